@@ -1,0 +1,146 @@
+/** What an importer understood of a document: the `recognised` object of `show --json` (guide: interface.md). */
+import { z } from 'zod';
+import { documentKinds, textLanguages } from '../model/vocabulary.ts';
+
+/** Where an item stands: 1-based page, and UTF-16 offsets [start, end) into the document's normalised text. */
+const place = {
+  page: z.number().int().optional(),
+  start: z.number().int().optional(),
+  end: z.number().int().optional(),
+};
+
+export const identifierTypes = ['nye-metoder-id', 'nice-id', 'isbn', 'doi', 'pmid', 'registry-id', 'issn'] as const;
+export const recommendationCategories = [
+  'standard-arrangements',
+  'special-arrangements',
+  'only-in-research',
+  'do-not-use',
+] as const;
+
+export const recognisedSectionSchema = z.object({
+  number: z.string().nullable(),
+  title: z.string(),
+  level: z.number().int(),
+  ...place,
+});
+export const recognisedCheckboxSchema = z.object({
+  section: z.string().nullable(),
+  group: z.string(),
+  label: z.string(),
+  checked: z.boolean(),
+  code: z.string().optional(),
+  ...place,
+});
+export const recognisedFieldSchema = z.object({
+  section: z.string().nullable(),
+  label: z.string(),
+  text: z.string(),
+  ...place,
+});
+export const recognisedTrialRowSchema = z.object({
+  population: z.string(),
+  n: z.number().int().nullable(),
+  intervention: z.string(),
+  comparator: z.string(),
+  outcome: z.string(),
+  registryId: z.string(),
+  status: z.string().optional(),
+  design: z.string().optional(),
+  country: z.string().optional(),
+  period: z.string().optional(),
+  ...place,
+});
+export const recognisedQuestionSchema = z.object({
+  number: z.number().int(),
+  prompt: z.string(),
+  answer: z.string(),
+  yesNo: z.array(z.object({ label: z.string(), value: z.enum(['yes', 'no']).nullable() })).optional(),
+  confidence: z.number().min(0).max(1),
+  ...place,
+});
+export const recognisedTableSchema = z.object({
+  number: z.string(),
+  caption: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+  ...place,
+});
+export const recognisedIndicatorSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  definition: z.string(),
+  thresholds: z.object({ high: z.string().optional(), moderate: z.string().optional(), low: z.string().optional() }),
+  ...place,
+});
+export const importWarningSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  quote: z.string().optional(),
+  ...place,
+});
+export const recognisedPicoSchema = z.object({
+  population: z.array(z.string()),
+  intervention: z.array(z.string()),
+  comparator: z.array(z.string()),
+  outcome: z.array(z.string()),
+});
+
+export const recognisedSchema = z.object({
+  kind: z.enum(documentKinds),
+  template: z
+    .object({ family: z.string(), generation: z.string().nullable(), version: z.string().nullable() })
+    .optional(),
+  title: z.string(),
+  language: z.enum(textLanguages),
+  issuer: z.string().optional(),
+  identifiers: z.array(z.object({ type: z.enum(identifierTypes), value: z.string(), ...place })),
+  /** ISO 8601 dates, as precise as printed; `reportingYear` is a year. */
+  dates: z.object({
+    created: z.string().optional(),
+    published: z.string().optional(),
+    submitted: z.string().optional(),
+    templateVersion: z.string().optional(),
+    reportingYear: z.string().optional(),
+  }),
+  sections: z.array(recognisedSectionSchema),
+  paragraphs: z.array(z.object({ number: z.string(), text: z.string(), ...place })).optional(),
+  checkboxes: z.array(recognisedCheckboxSchema).optional(),
+  pico: recognisedPicoSchema.optional(),
+  fields: z.array(recognisedFieldSchema).optional(),
+  ongoingTrials: z.array(recognisedTrialRowSchema).optional(),
+  questions: z.array(recognisedQuestionSchema).optional(),
+  unassigned: z.array(z.object({ text: z.string(), ...place })).optional(),
+  recommendation: z
+    .object({
+      category: z.enum(recommendationCategories).nullable(),
+      text: z.string(),
+      paragraph: z.string(),
+      ...place,
+    })
+    .optional(),
+  evidence: z
+    .array(z.object({ design: z.string(), studies: z.number().int(), publications: z.number().int(), ...place }))
+    .optional(),
+  outcomes: z.object({ efficacy: z.array(z.string()), safety: z.array(z.string()) }).optional(),
+  indicators: z.array(recognisedIndicatorSchema).optional(),
+  tables: z.array(recognisedTableSchema).optional(),
+  figures: z.array(z.object({ number: z.string(), caption: z.string(), ...place })).optional(),
+  statistics: z.array(z.object({ value: z.number(), unit: z.string(), quote: z.string(), ...place })).optional(),
+  citations: z.array(z.number().int()).optional(),
+  references: z.array(z.object({ n: z.number().int().optional(), text: z.string(), ...place })).optional(),
+  links: z.array(z.string()).optional(),
+  registryIds: z.array(z.string()).optional(),
+  versionLog: z.array(z.object({ date: z.string(), change: z.string() })).optional(),
+  warnings: z.array(importWarningSchema),
+});
+
+export type Recognised = z.infer<typeof recognisedSchema>;
+export type RecognisedSection = z.infer<typeof recognisedSectionSchema>;
+export type RecognisedCheckbox = z.infer<typeof recognisedCheckboxSchema>;
+export type RecognisedField = z.infer<typeof recognisedFieldSchema>;
+export type RecognisedTrialRow = z.infer<typeof recognisedTrialRowSchema>;
+export type RecognisedQuestion = z.infer<typeof recognisedQuestionSchema>;
+export type RecognisedTable = z.infer<typeof recognisedTableSchema>;
+export type RecognisedIndicator = z.infer<typeof recognisedIndicatorSchema>;
+export type RecognisedPico = z.infer<typeof recognisedPicoSchema>;
+export type ImportWarning = z.infer<typeof importWarningSchema>;

@@ -1,0 +1,155 @@
+/** Sentences of all error codes, Norwegian and English: what is wrong, where, and what to do next. */
+export const errorSentences = {
+  'file-empty': {
+    nb: 'Kan ikke lese {file}: filen er tom. Hent den på nytt fra der den kom fra.',
+    en: 'Cannot read {file}: the file is empty. Fetch it again from where it came.',
+  },
+  'file-not-found': {
+    nb: 'Finner ikke {file}. Se om den er flyttet eller har fått nytt navn, og prøv igjen.',
+    en: 'Cannot find {file}. Check whether it was moved or renamed, then try again.',
+  },
+  'file-is-folder': {
+    nb: '{file} er en mappe uten filer som kan importeres. Velg filene selv.',
+    en: '{file} is a folder with no files to import. Choose the files themselves.',
+  },
+  'file-no-permission': {
+    nb: 'Får ikke lov til å lese {file}. Endre tilgangen til filen, eller kopier den til din egen mappe.',
+    en: 'Not allowed to read {file}. Change the permission of the file, or copy it to a folder of your own.',
+  },
+  'file-unreadable': {
+    nb: 'Disken svarte ikke da {file} ble lest. Kopier filen til en lokal mappe og prøv igjen.',
+    en: 'The disk did not answer while reading {file}. Copy the file to a local folder and try again.',
+  },
+  'file-too-large': {
+    nb: '{file} er for stor ({megabytes} MB; grensen er {limit} MB). Del den opp, eller eksporter færre poster.',
+    en: '{file} is too large ({megabytes} MB; the limit is {limit} MB). Split it, or export fewer records.',
+  },
+  'file-format-unknown': {
+    nb: 'Kjenner ikke formatet til {file}. Lagre den som PDF, tekst, ClinicalTrials.gov-JSON eller RIS.',
+    en: 'The format of {file} is not known. Save it as PDF, text, ClinicalTrials.gov JSON or RIS.',
+  },
+  'file-not-what-name-says': {
+    nb: '{file} er ikke det navnet sier: innholdet er {actual}. Hent filen på nytt, eller gi den rett endelse.',
+    en: '{file} is not what its name says: the content is {actual}. Fetch it again, or give it the right ending.',
+  },
+  'file-truncated': {
+    nb: '{file} slutter midt i ({place}). Last den ned på nytt.',
+    en: '{file} ends half-way ({place}). Download it again.',
+  },
+  'file-damaged': {
+    nb: '{file} er skadet ({place}). Hent den på nytt, eller åpne den i et annet program og lagre en kopi.',
+    en: '{file} is damaged ({place}). Fetch it again, or open it in another program and save a copy.',
+  },
+  'file-encrypted': {
+    nb: '{file} er låst med passord. Lagre en kopi uten passord og importer den.',
+    en: '{file} is locked with a password. Save a copy without a password and import that.',
+  },
+  'file-hostile': {
+    nb: '{file} ble stoppet fordi den kan skade maskinen ({reason}). Be avsenderen om en ny fil.',
+    en: '{file} was stopped because it could harm this machine ({reason}). Ask the sender for a new file.',
+  },
+  'file-encoding-unknown': {
+    nb: 'Tegnkodingen i {file} er ukjent ({place}). Lagre filen som UTF-8 og prøv igjen.',
+    en: 'The character encoding of {file} is not known ({place}). Save it as UTF-8 and try again.',
+  },
+  'file-no-records': {
+    nb: 'Fant ingen poster i {file}. Eksporter på nytt og se at filen ikke er tom.',
+    en: 'No records were found in {file}. Export again and check that it is not empty.',
+  },
+  'extraction-too-slow': {
+    nb: '{file} tok for lang tid å lese ({seconds} s uten framgang) og ble stoppet. Del den opp, eller lagre en kopi som PDF.',
+    en: '{file} took too long to read ({seconds} s without progress) and was stopped. Split it, or save a copy as PDF.',
+  },
+  'extraction-too-much-memory': {
+    nb: '{file} krevde for mye minne og ble stoppet. Del den opp, eller lagre en forenklet kopi.',
+    en: '{file} needed too much memory and was stopped. Split it, or save a simpler copy.',
+  },
+  'extraction-failed': {
+    nb: 'Leseren stoppet uventet på {file}. De andre filene er ikke berørt. Lagre en kopi fra et annet program og prøv den.',
+    en: 'The reader stopped unexpectedly on {file}. The other files are not affected. Save a copy from another program and try that.',
+  },
+  'import-cancelled': {
+    nb: '{file} ble ikke importert fordi importen ble avbrutt. Slipp den inn igjen når du vil.',
+    en: '{file} was not imported because the import was cancelled. Drop it again when you like.',
+  },
+  'library-not-open': {
+    nb: 'Ingen samling er åpen. Åpne en samling eller lag en ny.',
+    en: 'No library is open. Open a library or create a new one.',
+  },
+  'library-not-found': {
+    nb: 'Finner ingen samling i {path}. Se om filen er flyttet, eller lag en ny samling.',
+    en: 'There is no library at {path}. Check whether the file was moved, or create a new library.',
+  },
+  'library-exists': {
+    nb: 'Det finnes allerede en fil i {path}. Velg et annet navn.',
+    en: 'There is already a file at {path}. Choose another name.',
+  },
+  'library-foreign': {
+    nb: '{path} er ikke en Metodebenk-samling. Velg en fil som slutter på .metodebenk.',
+    en: '{path} is not a Metodebenk library. Choose a file that ends in .metodebenk.',
+  },
+  'library-newer': {
+    nb: '{path} er laget med en nyere utgave av Metodebenk (skjema {found}; denne utgaven kan {known}). Oppdater Metodebenk.',
+    en: '{path} was made by a newer Metodebenk (schema {found}; this one knows {known}). Update Metodebenk.',
+  },
+  'library-damaged': {
+    nb: 'Samlingen i {path} er skadet ({place}). Hent fram en sikkerhetskopi.',
+    en: 'The library at {path} is damaged ({place}). Restore a backup.',
+  },
+  'library-busy': {
+    nb: 'Samlingen i {path} er i bruk av et annet program. Lukk det andre vinduet og prøv igjen.',
+    en: 'The library at {path} is in use by another program. Close the other window and try again.',
+  },
+  'library-no-permission': {
+    nb: 'Får ikke skrive til {path}. Endre tilgangen, eller velg en annen mappe.',
+    en: 'Not allowed to write to {path}. Change the permission, or choose another folder.',
+  },
+  'disk-full': {
+    nb: 'Disken er full. Ingenting er halvlagret. Frigjør plass og prøv igjen.',
+    en: 'The disk is full. Nothing was half saved. Free some space and try again.',
+  },
+  'not-found': {
+    nb: 'Finner ikke {noun} {id}. Den kan være fjernet. Last listen på nytt.',
+    en: 'There is no {noun} {id}. It may have been removed. Reload the list.',
+  },
+  'invalid-input': {
+    nb: 'Verdien i {field} kan ikke brukes: {reason}. Rett den og prøv igjen.',
+    en: 'The value in {field} cannot be used: {reason}. Correct it and try again.',
+  },
+  'undo-nothing': {
+    nb: 'Det er ingenting å angre.',
+    en: 'There is nothing to undo.',
+  },
+  'redo-nothing': {
+    nb: 'Det er ingenting å gjøre om.',
+    en: 'There is nothing to redo.',
+  },
+  'undo-blocked': {
+    nb: '«{action}» kan ikke angres fordi en senere endring bygger på den ({later}). Angre den først.',
+    en: '“{action}” cannot be undone because a later change rests on it ({later}). Undo that first.',
+  },
+  'undo-barrier': {
+    nb: '«{action}» kan ikke angres her. Bruk den navngitte motsatte handlingen.',
+    en: '“{action}” cannot be undone here. Use its own named reversal.',
+  },
+  'export-glyph-missing': {
+    nb: 'Tegnet {character} i feltet «{field}» kan ikke trykkes. Bytt det ut.',
+    en: 'The character {character} in the field “{field}” cannot be printed. Replace it.',
+  },
+  'export-failed': {
+    nb: 'Kunne ikke lage {file}: {reason}. Prøv et annet format.',
+    en: 'Could not make {file}: {reason}. Try another format.',
+  },
+  'write-failed': {
+    nb: 'Kunne ikke skrive {path}. Velg en annen mappe og prøv igjen.',
+    en: 'Could not write {path}. Choose another folder and try again.',
+  },
+  usage: {
+    nb: 'Ukjent bruk: {reason}. Kjør «metodebenk help» for kommandoene.',
+    en: 'Wrong usage: {reason}. Run “metodebenk help” for the commands.',
+  },
+  internal: {
+    nb: 'Noe gikk galt i Metodebenk ({reference}). Ingenting er tapt. Prøv igjen, eller start på nytt.',
+    en: 'Something went wrong inside Metodebenk ({reference}). Nothing is lost. Try again, or restart.',
+  },
+} as const;
