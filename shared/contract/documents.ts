@@ -1,0 +1,51 @@
+/** Documents as lists, details, pages and text. */
+import { z } from 'zod';
+import { fileFormats } from '../model/extraction.ts';
+import { documentKinds } from '../model/vocabulary.ts';
+import { recognisedSchema } from './recognised.ts';
+
+export const documentRowSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.enum(documentKinds),
+  language: z.string(),
+  issuer: z.string().nullable(),
+  /** The year of the most telling date recognised (published, created, submitted, reporting year). */
+  year: z.number().int().nullable(),
+  pageCount: z.number().int(),
+  format: z.enum(fileFormats),
+  sourceName: z.string(),
+  sha256: z.string(),
+  byteLength: z.number().int(),
+  importedAt: z.string(),
+  importedBy: z.string(),
+  warningCount: z.number().int(),
+  /** Tags of all projects on this document, per PICO letter. */
+  tagCounts: z.object({ P: z.number().int(), I: z.number().int(), C: z.number().int(), O: z.number().int() }),
+});
+export type DocumentRow = z.infer<typeof documentRowSchema>;
+
+export const documentPageSchema = z.object({
+  pageIndex: z.number().int(),
+  start: z.number().int(),
+  end: z.number().int(),
+  widthPt: z.number(),
+  heightPt: z.number(),
+  rotation: z.number(),
+});
+export type DocumentPage = z.infer<typeof documentPageSchema>;
+
+export const documentDetailSchema = documentRowSchema.extend({
+  recognised: recognisedSchema,
+  pages: z.array(documentPageSchema),
+});
+export type DocumentDetail = z.infer<typeof documentDetailSchema>;
+
+/** Runs of one page: six numbers each (start, end, x, y, width, height); see ExtractedPage.runs. */
+export const pageRunsSchema = z.object({ pageIndex: z.number().int(), runs: z.array(z.number()) });
+export type PageRuns = z.infer<typeof pageRunsSchema>;
+
+export const idSchema = z.object({ id: z.string().min(1).max(100) });
+export const idsSchema = z.object({ ids: z.array(z.string().min(1).max(100)).min(1).max(10_000) });
+export const documentRenameSchema = idSchema.extend({ title: z.string().trim().min(1).max(2000) });
+export const pageRunsInputSchema = idSchema.extend({ pageIndex: z.number().int().min(0) });

@@ -1,0 +1,47 @@
+/** GRADE judgements of one outcome (guide: methods.md section 1). */
+import { z } from 'zod';
+
+export const downDomains = ['riskOfBias', 'inconsistency', 'indirectness', 'imprecision', 'publicationBias'] as const;
+export const upFactors = ['largeEffect', 'doseResponse', 'plausibleConfounding'] as const;
+export const gradeDomains = [...downDomains, ...upFactors] as const;
+export type GradeDomain = (typeof gradeDomains)[number];
+
+/** `levels` is negative for domains that lower certainty (0 to −3), positive for factors that raise it (0 to +2). */
+export const gradeJudgementSchema = z.object({
+  levels: z.number().int().min(-3).max(2),
+  reason: z.string().max(20_000),
+  /** Tags that carry the reason. */
+  tagIds: z.array(z.string()).max(200),
+});
+export type GradeJudgement = z.infer<typeof gradeJudgementSchema>;
+
+export const gradeDesigns = ['rct', 'observational'] as const;
+export const gradeSchema = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  outcomeId: z.string(),
+  design: z.enum(gradeDesigns),
+  /** Non-randomised evidence assessed with ROBINS-I starts high (stored, never combined with a low start). */
+  usesRobinsI: z.boolean(),
+  judgements: z.record(z.enum(gradeDomains), gradeJudgementSchema),
+  studies: z.number().int().min(0).nullable(),
+  participants: z.number().int().min(0).nullable(),
+  /** The effect in words, as printed in tables. */
+  effect: z.string().max(20_000),
+  comment: z.string().max(20_000),
+  updatedAt: z.string(),
+  updatedBy: z.string(),
+});
+export type Grade = z.infer<typeof gradeSchema>;
+
+export const gradeSetSchema = z.object({
+  outcomeId: z.string(),
+  design: z.enum(gradeDesigns).optional(),
+  usesRobinsI: z.boolean().optional(),
+  judgements: z.partialRecord(z.enum(gradeDomains), gradeJudgementSchema.partial()).optional(),
+  studies: z.number().int().min(0).nullable().optional(),
+  participants: z.number().int().min(0).nullable().optional(),
+  effect: z.string().max(20_000).optional(),
+  comment: z.string().max(20_000).optional(),
+});
+export type GradeSet = z.infer<typeof gradeSetSchema>;

@@ -1,0 +1,21 @@
+/** The one object that the desktop shell's preload gives to the screens, as `window.metodebenk`. */
+export interface HostBridge {
+  /** Asks main for a port to the service; it arrives as a `message` event `{ type: 'metodebenk:port' }` with one port. */
+  requestPort(): void;
+  /** Absolute path of a file that was dropped or chosen. */
+  pathForFile(file: unknown): string;
+  pickFiles(): Promise<string[]>;
+  pickLibrary(mode: 'open' | 'new'): Promise<string | null>;
+  /** Asks where to put a finished export and copies it there; null where the person cancelled. */
+  saveExport(exportId: string, fileName: string): Promise<string | null>;
+}
+
+/** Messages over the port between the screens and the service. Each request is answered once, by its `id`. */
+export type PortRequest =
+  | { id: number; type: 'call'; procedure: 'query' | 'mutation'; path: string; input: unknown }
+  | { id: number; type: 'stat'; source: { kind: 'document' | 'export'; id: string } }
+  | { id: number; type: 'bytes'; source: { kind: 'document' | 'export'; id: string }; start: number; end: number };
+
+export type PortReply =
+  | { id: number; ok: true; value: unknown }
+  | { id: number; ok: false; error: { code: string; details: Record<string, string | number> } };

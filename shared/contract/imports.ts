@@ -1,0 +1,63 @@
+/** Importing: what goes in, what a batch reports while it runs, and one outcome per file. */
+import { z } from 'zod';
+import { importWarningSchema } from './recognised.ts';
+
+/** A file on disk, or one uploaded by the browser host under an id. */
+export const importFileSchema = z.union([
+  z.object({ path: z.string().min(1).max(4096) }),
+  z.object({ uploadId: z.string().min(1).max(100), name: z.string().min(1).max(1000) }),
+]);
+export type ImportFile = z.infer<typeof importFileSchema>;
+
+export const importStartSchema = z.object({
+  files: z.array(importFileSchema).min(1).max(10_000),
+  projectId: z.string().optional(),
+  /** The search-log entry that these records came from. */
+  searchId: z.string().optional(),
+});
+export type ImportStart = z.infer<typeof importStartSchema>;
+
+export const importStatuses = ['imported', 'duplicate', 'updated', 'refused'] as const;
+export const importOutcomeSchema = z.object({
+  path: z.string(),
+  status: z.enum(importStatuses),
+  kind: z.enum(['document', 'trial', 'reference', 'card', 'packet']).optional(),
+  /** One id per record in the file's order, repeats included. */
+  ids: z.array(z.string()),
+  code: z.string().optional(),
+  /** The refusal in the language of the settings. */
+  message: z.string().optional(),
+  warnings: z.array(importWarningSchema),
+});
+export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
+
+export const importResultSchema = z.object({
+  outcomes: z.array(importOutcomeSchema),
+  counts: z.object({
+    imported: z.number().int(),
+    duplicate: z.number().int(),
+    updated: z.number().int(),
+    refused: z.number().int(),
+  }),
+  milliseconds: z.number(),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+/** A piece of long work. The screens poll jobs; a finished one stays until it is dismissed. */
+export const jobSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['import']),
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  startedAt: z.string(),
+  filesDone: z.number().int(),
+  filesTotal: z.number().int(),
+  /** The file being read, with its own progress. */
+  current: z
+    .object({ name: z.string(), unit: z.enum(['page', 'record', 'byte']), done: z.number(), total: z.number() })
+    .nullable(),
+  /** Pages read per second so far; null until the first page. */
+  pagesPerSecond: z.number().nullable(),
+  result: importResultSchema.nullable(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+export type Job = z.infer<typeof jobSchema>;

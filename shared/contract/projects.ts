@@ -1,0 +1,106 @@
+/** A project: a question as PICO with synonyms, outcomes with importance, and what was decided about each source. */
+import { z } from 'zod';
+import { locales } from '../model/vocabulary.ts';
+
+const termsSchema = z.array(z.string().trim().min(1).max(2000)).max(100);
+export const picoSchema = z.object({
+  population: termsSchema,
+  intervention: termsSchema,
+  comparator: termsSchema,
+  outcome: termsSchema,
+  /** Term (as written in one of the lists, or any other) → other words for it, in either language. */
+  synonyms: z.record(z.string().max(2000), termsSchema),
+});
+export type Pico = z.infer<typeof picoSchema>;
+export const emptyPico: Pico = { population: [], intervention: [], comparator: [], outcome: [], synonyms: {} };
+
+export const outcomeSchema = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  name: z.string(),
+  /** Other-language name, printed in tables of that language; '' where none. */
+  nameEn: z.string(),
+  description: z.string(),
+  /** GRADE importance: 7–9 critical, 4–6 important, 1–3 of limited importance. */
+  importance: z.number().int().min(1).max(9),
+  position: z.number().int(),
+});
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+export const projectSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  question: z.string(),
+  /** Language of cards and tables made from the project. */
+  language: z.enum(locales),
+  pico: picoSchema,
+  createdAt: z.string(),
+  createdBy: z.string(),
+  updatedAt: z.string(),
+});
+export type Project = z.infer<typeof projectSchema>;
+
+export const projectDetailSchema = projectSchema.extend({ outcomes: z.array(outcomeSchema) });
+export type ProjectDetail = z.infer<typeof projectDetailSchema>;
+
+export const projectCreateSchema = z.object({
+  title: z.string().trim().min(1).max(2000),
+  language: z.enum(locales).optional(),
+});
+export const projectUpdateSchema = z.object({
+  id: z.string(),
+  title: z.string().trim().min(1).max(2000).optional(),
+  question: z.string().max(20_000).optional(),
+  language: z.enum(locales).optional(),
+  pico: picoSchema.partial().optional(),
+});
+export type ProjectUpdate = z.infer<typeof projectUpdateSchema>;
+
+export const outcomeAddSchema = z.object({
+  projectId: z.string(),
+  name: z.string().trim().min(1).max(500),
+  nameEn: z.string().max(500).optional(),
+  importance: z.number().int().min(1).max(9),
+});
+export const outcomeUpdateSchema = z.object({
+  id: z.string(),
+  name: z.string().trim().min(1).max(500).optional(),
+  nameEn: z.string().max(500).optional(),
+  description: z.string().max(20_000).optional(),
+  importance: z.number().int().min(1).max(9).optional(),
+});
+/** `position` is the 0-based place the outcome moves to. */
+export const outcomeMoveSchema = z.object({ id: z.string(), position: z.number().int().min(0) });
+
+export const itemKinds = ['document', 'trial', 'reference'] as const;
+export const itemDecisions = ['undecided', 'included', 'excluded'] as const;
+/** What a project decided about a source. A source without a row is undecided. */
+export const projectItemSchema = z.object({
+  projectId: z.string(),
+  kind: z.enum(itemKinds),
+  itemId: z.string(),
+  decision: z.enum(itemDecisions),
+  reason: z.string(),
+});
+export type ProjectItem = z.infer<typeof projectItemSchema>;
+export const projectItemsSetSchema = z.object({
+  projectId: z.string(),
+  kind: z.enum(itemKinds),
+  itemIds: z.array(z.string()).min(1).max(10_000),
+  decision: z.enum(itemDecisions),
+  reason: z.string().max(2000).default(''),
+});
+export type ProjectItemsSet = z.infer<typeof projectItemsSetSchema>;
+
+/** One entry of the search log: where, when, what was asked, how much came back, who asked. */
+export const searchLogEntrySchema = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  source: z.string(),
+  searchedOn: z.string(),
+  strategy: z.string(),
+  hits: z.number().int().nullable(),
+  person: z.string(),
+});
+export type SearchLogEntry = z.infer<typeof searchLogEntrySchema>;
+export const searchLogAddSchema = searchLogEntrySchema.omit({ id: true, person: true });

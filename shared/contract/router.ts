@@ -1,0 +1,336 @@
+/** The table of contents of the service: for each call its input, its output and the method that answers. */
+import { initTRPC } from '@trpc/server';
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import {
+  cardAddSourceSchema,
+  cardCheckSchema,
+  cardCreateSchema,
+  cardProposalSchema,
+  cardRowSchema,
+  cardSchema,
+  cardSetFieldSchema,
+  cardTemplateSchema,
+  cardUpdateSchema,
+  cardVersionSchema,
+} from './cards.ts';
+import {
+  documentDetailSchema,
+  documentRenameSchema,
+  documentRowSchema,
+  idSchema,
+  idsSchema,
+  pageRunsInputSchema,
+  pageRunsSchema,
+} from './documents.ts';
+import { exportCreateSchema, exportFileSchema, tableInputSchema, tableSchema } from './exports.ts';
+import { gradeSchema, gradeSetSchema } from './grades.ts';
+import { historyEntrySchema, historyListSchema, historyScopeSchema, historyStateSchema } from './history.ts';
+import { importStartSchema, jobSchema } from './imports.ts';
+import {
+  libraryCreateSchema,
+  libraryOpenSchema,
+  libraryStateSchema,
+  recentLibrarySchema,
+  verifyReportSchema,
+} from './library.ts';
+import {
+  outcomeAddSchema,
+  outcomeMoveSchema,
+  outcomeSchema,
+  outcomeUpdateSchema,
+  projectCreateSchema,
+  projectDetailSchema,
+  projectItemSchema,
+  projectItemsSetSchema,
+  projectSchema,
+  projectUpdateSchema,
+  searchLogAddSchema,
+  searchLogEntrySchema,
+} from './projects.ts';
+import { referenceSchema } from './references.ts';
+import { searchInputSchema, searchResultSchema } from './search.ts';
+import type { Services } from './services.ts';
+import { settingsSchema, settingsUpdateSchema } from './settings.ts';
+import {
+  suggestionRejectSchema,
+  suggestionSchema,
+  tagAddSchema,
+  tagListSchema,
+  tagSchema,
+  tagUpdateSchema,
+} from './tags.ts';
+import { trialSchema } from './trials.ts';
+
+const removedSchema = z.object({ removed: z.number().int() });
+const projectIdSchema = z.object({ projectId: z.string() });
+
+const t = initTRPC.create({
+  /** A failure crosses as its code and details; the screens and the command line have the sentence. */
+  errorFormatter: ({ shape, error }) => {
+    const known = error.cause instanceof AppError ? error.cause : null;
+    const code = known?.code ?? (error.code === 'BAD_REQUEST' ? 'invalid-input' : 'internal');
+    return { ...shape, data: { code, details: known?.details ?? {} } };
+  },
+});
+const { procedure, router } = t;
+
+/** Makes the router over a set of services; in tests those are fakes. */
+export function createRouter(s: Services) {
+  return router({
+    library: router({
+      state: procedure.output(libraryStateSchema).query(() => s.library.state()),
+      recent: procedure.output(z.array(recentLibrarySchema)).query(() => s.library.recent()),
+      create: procedure
+        .input(libraryCreateSchema)
+        .output(libraryStateSchema)
+        .mutation(({ input }) => s.library.create(input)),
+      open: procedure
+        .input(libraryOpenSchema)
+        .output(libraryStateSchema)
+        .mutation(({ input }) => s.library.open(input)),
+      openSample: procedure.output(libraryStateSchema).mutation(() => s.library.openSample()),
+      close: procedure.output(libraryStateSchema).mutation(() => s.library.close()),
+      verify: procedure.output(verifyReportSchema).query(() => s.library.verify()),
+    }),
+    documents: router({
+      list: procedure.output(z.array(documentRowSchema)).query(() => s.documents.list()),
+      get: procedure
+        .input(idSchema)
+        .output(documentDetailSchema)
+        .query(({ input }) => s.documents.get(input.id)),
+      text: procedure
+        .input(idSchema)
+        .output(z.object({ text: z.string() }))
+        .query(({ input }) => s.documents.text(input.id)),
+      runs: procedure
+        .input(pageRunsInputSchema)
+        .output(pageRunsSchema)
+        .query(({ input }) => s.documents.runs(input.id, input.pageIndex)),
+      rename: procedure
+        .input(documentRenameSchema)
+        .output(documentRowSchema)
+        .mutation(({ input }) => s.documents.rename(input.id, input.title)),
+      remove: procedure
+        .input(idsSchema)
+        .output(removedSchema)
+        .mutation(({ input }) => s.documents.remove(input.ids)),
+    }),
+    trials: router({
+      list: procedure.output(z.array(trialSchema)).query(() => s.trials.list()),
+      get: procedure
+        .input(idSchema)
+        .output(trialSchema)
+        .query(({ input }) => s.trials.get(input.id)),
+      remove: procedure
+        .input(idsSchema)
+        .output(removedSchema)
+        .mutation(({ input }) => s.trials.remove(input.ids)),
+    }),
+    references: router({
+      list: procedure.output(z.array(referenceSchema)).query(() => s.references.list()),
+      get: procedure
+        .input(idSchema)
+        .output(referenceSchema)
+        .query(({ input }) => s.references.get(input.id)),
+      remove: procedure
+        .input(idsSchema)
+        .output(removedSchema)
+        .mutation(({ input }) => s.references.remove(input.ids)),
+    }),
+    projects: router({
+      list: procedure.output(z.array(projectSchema)).query(() => s.projects.list()),
+      get: procedure
+        .input(idSchema)
+        .output(projectDetailSchema)
+        .query(({ input }) => s.projects.get(input.id)),
+      create: procedure
+        .input(projectCreateSchema)
+        .output(projectDetailSchema)
+        .mutation(({ input }) => s.projects.create(input)),
+      update: procedure
+        .input(projectUpdateSchema)
+        .output(projectDetailSchema)
+        .mutation(({ input }) => s.projects.update(input)),
+      remove: procedure
+        .input(idSchema)
+        .output(removedSchema)
+        .mutation(({ input }) => s.projects.remove(input.id)),
+      addOutcome: procedure
+        .input(outcomeAddSchema)
+        .output(outcomeSchema)
+        .mutation(({ input }) => s.projects.addOutcome(input)),
+      updateOutcome: procedure
+        .input(outcomeUpdateSchema)
+        .output(outcomeSchema)
+        .mutation(({ input }) => s.projects.updateOutcome(input)),
+      moveOutcome: procedure
+        .input(outcomeMoveSchema)
+        .output(z.array(outcomeSchema))
+        .mutation(({ input }) => s.projects.moveOutcome(input)),
+      removeOutcome: procedure
+        .input(idSchema)
+        .output(removedSchema)
+        .mutation(({ input }) => s.projects.removeOutcome(input.id)),
+      items: procedure
+        .input(projectIdSchema)
+        .output(z.array(projectItemSchema))
+        .query(({ input }) => s.projects.items(input.projectId)),
+      setItems: procedure
+        .input(projectItemsSetSchema)
+        .output(z.array(projectItemSchema))
+        .mutation(({ input }) => s.projects.setItems(input)),
+      searches: procedure
+        .input(projectIdSchema)
+        .output(z.array(searchLogEntrySchema))
+        .query(({ input }) => s.projects.searches(input.projectId)),
+      addSearch: procedure
+        .input(searchLogAddSchema)
+        .output(searchLogEntrySchema)
+        .mutation(({ input }) => s.projects.addSearch(input)),
+    }),
+    tags: router({
+      list: procedure
+        .input(tagListSchema)
+        .output(z.array(tagSchema))
+        .query(({ input }) => s.tags.list(input)),
+      add: procedure
+        .input(tagAddSchema)
+        .output(tagSchema)
+        .mutation(({ input }) => s.tags.add(input)),
+      update: procedure
+        .input(tagUpdateSchema)
+        .output(tagSchema)
+        .mutation(({ input }) => s.tags.update(input)),
+      remove: procedure
+        .input(idsSchema)
+        .output(removedSchema)
+        .mutation(({ input }) => s.tags.remove(input.ids)),
+    }),
+    suggestions: router({
+      list: procedure
+        .input(tagListSchema)
+        .output(z.array(suggestionSchema))
+        .query(({ input }) => s.suggestions.list(input)),
+      reject: procedure
+        .input(suggestionRejectSchema)
+        .output(z.object({ rejected: z.number().int() }))
+        .mutation(({ input }) => s.suggestions.reject(input)),
+    }),
+    grades: router({
+      list: procedure
+        .input(projectIdSchema)
+        .output(z.array(gradeSchema))
+        .query(({ input }) => s.grades.list(input.projectId)),
+      set: procedure
+        .input(gradeSetSchema)
+        .output(gradeSchema)
+        .mutation(({ input }) => s.grades.set(input)),
+      remove: procedure
+        .input(idSchema)
+        .output(removedSchema)
+        .mutation(({ input }) => s.grades.remove(input.id)),
+    }),
+    cards: router({
+      templates: procedure.output(z.array(cardTemplateSchema)).query(() => s.cards.templates()),
+      list: procedure
+        .input(z.object({ projectId: z.string().optional() }))
+        .output(z.array(cardRowSchema))
+        .query(({ input }) => s.cards.list(input.projectId)),
+      get: procedure
+        .input(idSchema)
+        .output(cardSchema)
+        .query(({ input }) => s.cards.get(input.id)),
+      create: procedure
+        .input(cardCreateSchema)
+        .output(cardSchema)
+        .mutation(({ input }) => s.cards.create(input)),
+      update: procedure
+        .input(cardUpdateSchema)
+        .output(cardSchema)
+        .mutation(({ input }) => s.cards.update(input)),
+      setField: procedure
+        .input(cardSetFieldSchema)
+        .output(cardSchema)
+        .mutation(({ input }) => s.cards.setField(input)),
+      addSource: procedure
+        .input(cardAddSourceSchema)
+        .output(cardSchema)
+        .mutation(({ input }) => s.cards.addSource(input)),
+      fill: procedure
+        .input(idSchema.extend({ accept: z.boolean().default(false) }))
+        .output(z.object({ proposals: z.array(cardProposalSchema), accepted: z.number().int() }))
+        .mutation(({ input }) => s.cards.fill(input)),
+      check: procedure
+        .input(idSchema)
+        .output(cardCheckSchema)
+        .query(({ input }) => s.cards.check(input.id)),
+      addVersion: procedure
+        .input(cardVersionSchema)
+        .output(cardSchema)
+        .mutation(({ input }) => s.cards.addVersion(input)),
+      remove: procedure
+        .input(idSchema)
+        .output(removedSchema)
+        .mutation(({ input }) => s.cards.remove(input.id)),
+    }),
+    exports: router({
+      table: procedure
+        .input(tableInputSchema)
+        .output(tableSchema)
+        .query(({ input }) => s.exports.table(input)),
+      create: procedure
+        .input(exportCreateSchema)
+        .output(exportFileSchema)
+        .mutation(({ input }) => s.exports.create(input)),
+    }),
+    search: router({
+      query: procedure
+        .input(searchInputSchema)
+        .output(searchResultSchema)
+        .query(({ input }) => s.search.query(input)),
+    }),
+    history: router({
+      list: procedure
+        .input(historyListSchema)
+        .output(z.array(historyEntrySchema))
+        .query(({ input }) => s.history.list(input)),
+      state: procedure
+        .input(historyScopeSchema)
+        .output(historyStateSchema)
+        .query(({ input }) => s.history.state(input.projectId)),
+      undo: procedure
+        .input(historyScopeSchema)
+        .output(historyEntrySchema)
+        .mutation(({ input }) => s.history.undo(input.projectId)),
+      redo: procedure
+        .input(historyScopeSchema)
+        .output(historyEntrySchema)
+        .mutation(({ input }) => s.history.redo(input.projectId)),
+    }),
+    imports: router({
+      start: procedure
+        .input(importStartSchema)
+        .output(z.object({ jobId: z.string() }))
+        .mutation(({ input }) => s.imports.start(input)),
+      jobs: procedure.output(z.array(jobSchema)).query(() => s.imports.jobs()),
+      cancel: procedure
+        .input(idSchema)
+        .output(jobSchema)
+        .mutation(({ input }) => s.imports.cancel(input.id)),
+      dismiss: procedure
+        .input(idSchema)
+        .output(removedSchema)
+        .mutation(({ input }) => s.imports.dismiss(input.id)),
+    }),
+    settings: router({
+      get: procedure.output(settingsSchema).query(() => s.settings.get()),
+      update: procedure
+        .input(settingsUpdateSchema)
+        .output(settingsSchema)
+        .mutation(({ input }) => s.settings.update(input)),
+    }),
+  });
+}
+
+export type AppRouter = ReturnType<typeof createRouter>;

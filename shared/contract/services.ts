@@ -1,0 +1,173 @@
+/**
+ * What each station offers to the screens and the command line. The router is made from these; tests put fakes in
+ * their place. Methods throw AppError for failures and return values for everything expected.
+ */
+import type { z } from 'zod';
+import type { Locale } from '../model/vocabulary.ts';
+import type {
+  Card,
+  CardCheck,
+  CardProposal,
+  CardRow,
+  CardTemplate,
+  cardAddSourceSchema,
+  cardCreateSchema,
+  cardSetFieldSchema,
+  cardUpdateSchema,
+  cardVersionSchema,
+} from './cards.ts';
+import type { DocumentDetail, DocumentRow, PageRuns } from './documents.ts';
+import type { ExportCreate, ExportFile, Table, tableInputSchema } from './exports.ts';
+import type { Grade, GradeSet } from './grades.ts';
+import type { HistoryEntry, HistoryState } from './history.ts';
+import type { ImportStart, Job } from './imports.ts';
+import type { LibraryState, RecentLibrary, VerifyReport } from './library.ts';
+import type {
+  Outcome,
+  outcomeAddSchema,
+  outcomeMoveSchema,
+  outcomeUpdateSchema,
+  Project,
+  ProjectDetail,
+  ProjectItem,
+  ProjectItemsSet,
+  ProjectUpdate,
+  SearchLogEntry,
+  searchLogAddSchema,
+} from './projects.ts';
+import type { Reference } from './references.ts';
+import type { SearchResult, searchInputSchema } from './search.ts';
+import type { Settings, SettingsUpdate } from './settings.ts';
+import type { Suggestion, suggestionRejectSchema, Tag, tagAddSchema, tagUpdateSchema } from './tags.ts';
+import type { Trial } from './trials.ts';
+
+type MaybePromise<T> = T | Promise<T>;
+
+export interface LibraryService {
+  state(): LibraryState;
+  recent(): RecentLibrary[];
+  create(input: { path: string }): MaybePromise<LibraryState>;
+  open(input: { path: string }): MaybePromise<LibraryState>;
+  /** Opens the person's copy of the sample project, made on first use. */
+  openSample(): Promise<LibraryState>;
+  close(): LibraryState;
+  /** Structure, full-text index and hashes of everything stored. */
+  verify(): VerifyReport;
+}
+
+export interface DocumentService {
+  list(): DocumentRow[];
+  get(id: string): DocumentDetail;
+  text(id: string): { text: string };
+  runs(id: string, pageIndex: number): PageRuns;
+  rename(id: string, title: string): DocumentRow;
+  remove(ids: string[]): { removed: number };
+}
+
+export interface TrialService {
+  list(): Trial[];
+  get(id: string): Trial;
+  remove(ids: string[]): { removed: number };
+}
+
+export interface ReferenceService {
+  list(): Reference[];
+  get(id: string): Reference;
+  remove(ids: string[]): { removed: number };
+}
+
+export interface ProjectService {
+  list(): Project[];
+  get(id: string): ProjectDetail;
+  create(input: { title: string; language?: Locale }): ProjectDetail;
+  update(input: ProjectUpdate): ProjectDetail;
+  remove(id: string): { removed: number };
+  addOutcome(input: z.infer<typeof outcomeAddSchema>): Outcome;
+  updateOutcome(input: z.infer<typeof outcomeUpdateSchema>): Outcome;
+  moveOutcome(input: z.infer<typeof outcomeMoveSchema>): Outcome[];
+  removeOutcome(id: string): { removed: number };
+  items(projectId: string): ProjectItem[];
+  setItems(input: ProjectItemsSet): ProjectItem[];
+  searches(projectId: string): SearchLogEntry[];
+  addSearch(input: z.infer<typeof searchLogAddSchema>): SearchLogEntry;
+}
+
+export interface TagService {
+  list(input: { projectId: string; documentId?: string }): Tag[];
+  add(input: z.infer<typeof tagAddSchema>): Tag;
+  update(input: z.infer<typeof tagUpdateSchema>): Tag;
+  remove(ids: string[]): { removed: number };
+}
+
+export interface SuggestionService {
+  /** Best first; those accepted or rejected before are left out. */
+  list(input: { projectId: string; documentId?: string }): Suggestion[];
+  reject(input: z.infer<typeof suggestionRejectSchema>): { rejected: number };
+}
+
+export interface GradeService {
+  list(projectId: string): Grade[];
+  /** Creates the grade of an outcome on first use; only the given parts change. */
+  set(input: GradeSet): Grade;
+  remove(id: string): { removed: number };
+}
+
+export interface CardService {
+  templates(): CardTemplate[];
+  list(projectId?: string): CardRow[];
+  get(id: string): Card;
+  create(input: z.infer<typeof cardCreateSchema>): Card;
+  update(input: z.infer<typeof cardUpdateSchema>): Card;
+  setField(input: z.infer<typeof cardSetFieldSchema>): Card;
+  addSource(input: z.infer<typeof cardAddSourceSchema>): Card;
+  /** What the project can put into fields that nobody has written; `accept` writes them as proposed. */
+  fill(input: { id: string; accept: boolean }): { proposals: CardProposal[]; accepted: number };
+  check(id: string): CardCheck;
+  addVersion(input: z.infer<typeof cardVersionSchema>): Card;
+  remove(id: string): { removed: number };
+}
+
+export interface ExportService {
+  table(input: z.infer<typeof tableInputSchema>): Table;
+  create(input: ExportCreate): Promise<ExportFile>;
+}
+
+export interface SearchService {
+  query(input: z.infer<typeof searchInputSchema>): SearchResult;
+}
+
+export interface HistoryService {
+  list(input: { projectId: string | null; limit: number }): HistoryEntry[];
+  state(projectId: string | null): HistoryState;
+  undo(projectId: string | null): HistoryEntry;
+  redo(projectId: string | null): HistoryEntry;
+}
+
+export interface ImportService {
+  start(input: ImportStart): { jobId: string };
+  jobs(): Job[];
+  cancel(jobId: string): Job;
+  dismiss(jobId: string): { removed: number };
+}
+
+export interface SettingsService {
+  get(): Settings;
+  update(input: SettingsUpdate): Settings;
+}
+
+export interface Services {
+  library: LibraryService;
+  documents: DocumentService;
+  trials: TrialService;
+  references: ReferenceService;
+  projects: ProjectService;
+  tags: TagService;
+  suggestions: SuggestionService;
+  grades: GradeService;
+  cards: CardService;
+  exports: ExportService;
+  search: SearchService;
+  history: HistoryService;
+  imports: ImportService;
+  settings: SettingsService;
+}
