@@ -1,0 +1,10 @@
+/** What a host serves: the router, the bytes beside it and the uploads. `openWorkbench` makes one; tests make fakes. */
+import type { ByteService, UploadService } from '../../shared/contract/bytes.ts';
+import type { AppRouter } from '../../shared/contract/router.ts';
+
+export interface Workbench {
+  router: AppRouter;
+  bytes: ByteService;
+  uploads: UploadService;
+  close(): Promise<void>;
+}

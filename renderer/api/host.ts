@@ -1,0 +1,45 @@
+/** What the screens know of the program around them; the desktop shell and the browser host each give one. */
+import type { TRPCClient } from '@trpc/client';
+import type { ByteSource, ByteStat } from '../../shared/contract/bytes.ts';
+import type { ExportFile } from '../../shared/contract/exports.ts';
+import type { HostBridge } from '../../shared/contract/host-bridge.ts';
+import type { ImportFile } from '../../shared/contract/imports.ts';
+import type { AppRouter } from '../../shared/contract/router.ts';
+
+declare global {
+  interface Window {
+    /** Present in the desktop app only. */
+    metodebenk?: HostBridge;
+  }
+}
+
+/** The typed client of the service; every failure of its calls is an ApiError. */
+export type ApiClient = TRPCClient<AppRouter>;
+
+export interface PrepareProgress {
+  filesDone: number;
+  filesTotal: number;
+  bytesDone: number;
+  bytesTotal: number;
+}
+
+export interface PrepareOptions {
+  onProgress?: (progress: PrepareProgress) => void;
+  signal?: AbortSignal;
+}
+
+export interface Host {
+  kind: 'electron' | 'browser';
+  client: ApiClient;
+  /** The bytes [start, end), cut to the length of the source. */
+  readBytes(source: ByteSource, start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
+  statBytes(source: ByteSource): Promise<ByteStat>;
+  /** Makes dropped or chosen files known to the service: by path on the desktop, by upload in the browser. */
+  prepareFiles(files: readonly File[], options?: PrepareOptions): Promise<ImportFile[]>;
+  /** The system's own dialog for files; absent in the browser, which has a file input. */
+  pickFiles?(): Promise<ImportFile[]>;
+  /** The system's own dialog for a library; null where the person cancelled; absent in the browser. */
+  pickLibrary?(mode: 'open' | 'new'): Promise<string | null>;
+  /** Puts a finished export where the person wants it; answers where, null where the person cancelled. */
+  saveExport(file: ExportFile): Promise<string | null>;
+}

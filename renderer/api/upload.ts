@@ -1,0 +1,29 @@
+/** Uploads files one after another to the browser host, with progress by file and by bytes. */
+import type { ImportFile } from '../../shared/contract/imports.ts';
+import type { PrepareOptions } from './host.ts';
+import type { HttpSession } from './http-session.ts';
+
+export async function uploadFiles(
+  session: HttpSession,
+  files: readonly File[],
+  { onProgress, signal }: PrepareOptions = {},
+): Promise<ImportFile[]> {
+  const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
+  const uploaded: ImportFile[] = [];
+  let bytesDone = 0;
+  const report = () => onProgress?.({ filesDone: uploaded.length, filesTotal: files.length, bytesDone, bytesTotal });
+  report();
+  for (const file of files) {
+    const response = await session.send(`/upload?name=${encodeURIComponent(file.name)}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file,
+      signal: signal ?? null,
+    });
+    const { uploadId } = (await response.json()) as { uploadId: string };
+    uploaded.push({ uploadId, name: file.name });
+    bytesDone += file.size;
+    report();
+  }
+  return uploaded;
+}
