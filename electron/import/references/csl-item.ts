@@ -1,0 +1,28 @@
+/** Builds a CSL item from loose fields, leaving out what is empty. */
+import type { CslItem } from '../../../shared/contract/references.ts';
+import type { RecordProblem } from '../../../shared/model/extraction.ts';
+
+/** What one reader hands back: the records of a file in its order. */
+export interface ReferenceReading {
+  records: { csl: CslItem; raw: string }[];
+  problems: RecordProblem[];
+}
+
+export type LooseCsl = { [K in keyof CslItem]?: CslItem[K] | undefined };
+
+/** Empty texts and lists are no values in CSL-JSON; an unknown type is a document. */
+export function cslItem(fields: LooseCsl): CslItem {
+  const item: CslItem = { type: fields.type || 'document' };
+  for (const [key, value] of Object.entries(fields)) {
+    if (key === 'type' || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
+    item[key] = value;
+  }
+  return item;
+}
+
+/** `123-9` written out as `123-129` is left to the style; here only the ends are joined and dashes made plain. */
+export function pageRange(start: string, end = ''): string {
+  const from = start.replace(/\s*[-‐–—]+\s*/g, '-').trim();
+  const to = end.trim();
+  return from && to && from !== to && !from.includes('-') ? `${from}-${to}` : from || to;
+}

@@ -1,0 +1,48 @@
+/** Bibliographic records of every export format, told apart by content. */
+import type { ExtractedReferences } from '../../../shared/model/extraction.ts';
+import { readCochrane } from './cochrane.ts';
+import type { ReferenceReading } from './csl-item.ts';
+import { readCslJson } from './csl-json.ts';
+import { readEndnoteTagged } from './endnote-tagged.ts';
+import { readNbib } from './nbib.ts';
+import { readRis } from './ris.ts';
+import { lostCharacters, plainLines } from './source/lines.ts';
+import { readWebOfScience } from './web-of-science.ts';
+
+interface ReferenceFormat {
+  format: string;
+  mediaType: string;
+  /** Null where the text is of another format. */
+  read(text: string): ReferenceReading | null;
+}
+
+const jsonFormats: ReferenceFormat[] = [
+  { format: 'csl-json', mediaType: 'application/vnd.citationstyles.csl+json', read: readCslJson },
+];
+const xmlFormats: ReferenceFormat[] = [];
+const textFormats: ReferenceFormat[] = [
+  { format: 'ris', mediaType: 'application/x-research-info-systems', read: readRis },
+  { format: 'nbib', mediaType: 'application/nbib', read: readNbib },
+  { format: 'web-of-science', mediaType: 'text/plain', read: readWebOfScience },
+  { format: 'endnote-tagged', mediaType: 'application/x-endnote-refer', read: readEndnoteTagged },
+  { format: 'cochrane', mediaType: 'text/plain', read: readCochrane },
+];
+
+/**
+ * The records of a file in its order, repeats included; null where the content is no bibliographic export, prose
+ * with a reference list among it. Problems carry the codes of refusals where nothing could be read (`file-truncated`,
+ * `file-damaged`, `file-hostile`, `file-no-records`). Linear in the length of the text; never throws on bad content.
+ */
+export function parseReferences(text: string, _fileName: string): ExtractedReferences | null {
+  const body = plainLines(text);
+  const first = /\S/.exec(body)?.[0];
+  const formats = [...(first === '{' || first === '[' ? jsonFormats : first === '<' ? xmlFormats : []), ...textFormats];
+  for (const { format, mediaType, read } of formats) {
+    const reading = read(body);
+    if (!reading) continue;
+    if (reading.records.length === 0 && reading.problems.length === 0)
+      reading.problems.push({ line: null, code: 'file-no-records', message: 'The file holds no references.' });
+    return { kind: 'references', mediaType, format, ...reading, warnings: lostCharacters(body) };
+  }
+  return null;
+}

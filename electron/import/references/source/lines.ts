@@ -1,0 +1,46 @@
+/** What the readers of record files share about text: line ends, byte order mark, line numbers, white space. */
+
+/** The text without byte order mark; line ends become \n. */
+export function plainLines(text: string): string {
+  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body;
+}
+
+/** White space collapsed to single spaces. */
+export const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** White space collapsed within lines; line breaks stay, three or more become two. */
+export const squashLines = (text: string): string =>
+  text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
+/** Answers the 1-based line of an offset; cheap when asked in rising order. */
+export function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let at = 0;
+  return (offset) => {
+    if (offset < at) {
+      line = 1;
+      at = 0;
+    }
+    for (let next = text.indexOf('\n', at); next !== -1 && next < offset; next = text.indexOf('\n', at)) {
+      line++;
+      at = next + 1;
+    }
+    return line;
+  };
+}
+
+/** The distinct non-empty texts, in first order. */
+export const distinct = (texts: Iterable<string>): string[] => [...new Set(texts)].filter((text) => text !== '');
+
+/** A warning where bytes were lost on the way to text (U+FFFD), which mixed encodings leave behind. */
+export function lostCharacters(text: string): { code: string; message: string }[] {
+  const first = text.indexOf('\uFFFD');
+  if (first === -1) return [];
+  const line = lineCounter(text)(first);
+  return [{ code: 'characters-lost', message: `Some characters could not be decoded, the first on line ${line}.` }];
+}

@@ -1,0 +1,110 @@
+/** Reads the record elements of an XML file one at a time, with a refusal of everything that could be an attack. */
+import { SaxesParser } from 'saxes';
+import type { RecordProblem } from '../../../../shared/model/extraction.ts';
+
+/** An element; `content` keeps text and children in reading order. Names are without prefix. */
+export interface XmlElement {
+  name: string;
+  attributes: Record<string, string>;
+  content: (XmlElement | string)[];
+}
+
+export interface XmlOptions {
+  /** Elements handed over whole; they may not nest. */
+  recordNames: readonly string[];
+  /**
+   * A document type that is let through: an external one, named by a public registry, never fetched. Any other
+   * DOCTYPE, and any with declarations of its own, ends the reading as `file-hostile`.
+   */
+  doctype?: RegExp;
+  onRecord(element: XmlElement, start: number, end: number, line: number): void;
+}
+
+const maxDepth = 200;
+const maxProblems = 100;
+
+class Stop extends Error {}
+
+/** Returns what was wrong with the file; the records before, and where it can be also after, are handed over. */
+export function readXmlRecords(text: string, options: XmlOptions): RecordProblem[] {
+  const problems: RecordProblem[] = [];
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const open: XmlElement[] = [];
+  let recordStart = 0;
+  let recordLine = 1;
+  let depth = 0;
+  const stop = (code: string, message: string): never => {
+    problems.push({ line: parser.line, code, message });
+    throw new Stop();
+  };
+  const addText = (value: string) => {
+    open.at(-1)?.content.push(value);
+  };
+  parser.on('doctype', (declaration) => {
+    if (declaration.includes('[') || !options.doctype?.test(declaration))
+      stop('file-hostile', 'The file declares a document type of its own.');
+  });
+  parser.on('opentag', (tag) => {
+    if (++depth > maxDepth) stop('file-hostile', `Elements are nested more than ${maxDepth} deep.`);
+    const name = tag.name.slice(tag.name.indexOf(':') + 1);
+    if (open.length === 0) {
+      if (!options.recordNames.includes(name)) return;
+      recordStart = text.lastIndexOf(`<${tag.name}`, parser.position);
+      recordLine = parser.line;
+    }
+    const element: XmlElement = { name, attributes: tag.attributes as Record<string, string>, content: [] };
+    open.at(-1)?.content.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => {
+    depth--;
+    const element = open.pop();
+    if (element && open.length === 0) options.onRecord(element, recordStart, parser.position, recordLine);
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('error', (error) => {
+    const truncated = /unclosed|unexpected end|must contain a root/i.test(error.message);
+    problems.push({
+      line: parser.line,
+      code: truncated ? 'file-truncated' : 'file-damaged',
+      message: error.message.replace(/^\S*?\d+:\d+: /, ''),
+    });
+    // An unfinished record at the end of a cut file is not handed over as if it were whole.
+    if (truncated || problems.length >= maxProblems) throw new Stop();
+  });
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (!(error instanceof Stop)) problems.push({ line: null, code: 'file-damaged', message: String(error) });
+  }
+  return problems;
+}
+
+/** The element's text with that of its descendants, in reading order. */
+export const textOf = (element: XmlElement | undefined): string =>
+  element ? element.content.map((part) => (typeof part === 'string' ? part : textOf(part))).join('') : '';
+
+export const childrenOf = (element: XmlElement | undefined, name: string): XmlElement[] =>
+  element ? element.content.filter((part): part is XmlElement => typeof part !== 'string' && part.name === name) : [];
+
+/** The first element down a path of names. */
+export function elementAt(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
+  let at = element;
+  for (const name of path) at = childrenOf(at, name)[0];
+  return at;
+}
+
+/** The text of the first element down a path, white space collapsed; '' where there is none. */
+export const textAt = (element: XmlElement | undefined, ...path: string[]): string =>
+  textOf(elementAt(element, ...path))
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The collapsed texts of all elements of the last name of a path. */
+export function textsAt(element: XmlElement | undefined, ...path: string[]): string[] {
+  const parent = elementAt(element, ...path.slice(0, -1));
+  return childrenOf(parent, path.at(-1) ?? '')
+    .map((child) => textOf(child).replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '');
+}

@@ -1,0 +1,84 @@
+/** Formats of one tag a line (RIS, NBIB, Web of Science, EndNote tagged, Cochrane) cut into records in one pass. */
+
+export interface TaggedRecord {
+  /** The values of a tag in the file's order, continuation lines joined, empty values left out. */
+  fields: Map<string, string[]>;
+  raw: string;
+  /** 1-based line of the record's first line. */
+  line: number;
+  /** Whether its end mark stood in the file, for formats that have one. */
+  isClosed: boolean;
+}
+
+export interface TagFormat {
+  /** The tag and value of a line, or null for a continuation of the line before. */
+  tagOf(line: string): { tag: string; value: string } | null;
+  /** Whether a tag begins a record, given the tags the open record has. */
+  starts(tag: string, open: ReadonlyMap<string, string[]> | null): boolean;
+  ends?(tag: string): boolean;
+  blankEnds?: boolean;
+  /** Tags whose lines are values of their own (one author a line). */
+  listTags?: ReadonlySet<string>;
+}
+
+export function readTaggedRecords(text: string, format: TagFormat): TaggedRecord[] {
+  const records: TaggedRecord[] = [];
+  let open: { fields: Map<string, string[]>; start: number; line: number } | null = null;
+  let end = 0;
+  let tag = '';
+  let lineNumber = 0;
+  const close = (at: number, isClosed: boolean) => {
+    if (open)
+      records.push({ fields: open.fields, raw: text.slice(open.start, at).trimEnd(), line: open.line, isClosed });
+    open = null;
+    tag = '';
+  };
+  for (let start = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end === -1) end = text.length;
+    lineNumber++;
+    const line = text.slice(start, end);
+    const found = format.tagOf(line);
+    if (!found) {
+      const value = line.trim();
+      const fields: Map<string, string[]> | undefined = (open as { fields: Map<string, string[]> } | null)?.fields;
+      if (value === '') {
+        if (format.blankEnds) close(start, true);
+      } else if (fields && tag) append(fields, tag, value, format.listTags?.has(tag) ?? false);
+      continue;
+    }
+    const fields: Map<string, string[]> | undefined = (open as { fields: Map<string, string[]> } | null)?.fields;
+    if (format.starts(found.tag, fields ?? null)) {
+      close(start, false);
+      open = { fields: new Map(), start, line: lineNumber };
+    }
+    if (format.ends?.(found.tag)) {
+      close(end, true);
+      continue;
+    }
+    if (!open) continue;
+    tag = found.tag;
+    append((open as { fields: Map<string, string[]> }).fields, tag, found.value.trim(), true);
+  }
+  close(text.length, false);
+  return records;
+}
+
+/** A continuation after an empty tag line fills it, so that a value may begin on the line below its tag. */
+function append(fields: Map<string, string[]>, tag: string, value: string, isNew: boolean): void {
+  const values = fields.get(tag);
+  if (!values) fields.set(tag, [value]);
+  else if (isNew) values.push(value);
+  else values[values.length - 1] = `${values.at(-1)} ${value}`.trim();
+}
+
+/** The first non-empty value of the first tag that has one. */
+export function firstOf(fields: ReadonlyMap<string, string[]>, ...tags: string[]): string {
+  for (const tag of tags)
+    for (const value of fields.get(tag) ?? []) if (value !== '') return value.replace(/\s+/g, ' ');
+  return '';
+}
+
+/** All non-empty values of the tags, in the order of the tags. */
+export const allOf = (fields: ReadonlyMap<string, string[]>, ...tags: string[]): string[] =>
+  tags.flatMap((tag) => fields.get(tag) ?? []).filter((value) => value !== '');

@@ -1,0 +1,34 @@
+/** Trial records of every registry format, told apart by content. */
+import type { ExtractedTrials } from '../../../shared/model/extraction.ts';
+import { lostCharacters, plainLines } from '../references/source/lines.ts';
+import { readCtgovV2Json } from './ctgov-v2-json.ts';
+import type { TrialReading } from './trial-record.ts';
+
+interface TrialFormat {
+  mediaType: string;
+  read(text: string): TrialReading | null;
+}
+
+const jsonFormats: TrialFormat[] = [{ mediaType: 'application/json', read: readCtgovV2Json }];
+const xmlFormats: TrialFormat[] = [];
+const textFormats: TrialFormat[] = [];
+
+/**
+ * The records of a file in its order, repeats included; null where the content is no trial record. The name is not
+ * believed and not needed. Problems carry the codes of refusals where nothing could be read (`file-truncated`,
+ * `file-damaged`, `file-hostile`, `file-no-records`): a file with problems and without records is to be refused by
+ * the first of them. Never throws on bad content.
+ */
+export function parseTrials(text: string, _fileName: string): ExtractedTrials | null {
+  const body = plainLines(text);
+  const first = /\S/.exec(body)?.[0];
+  const formats = first === '{' || first === '[' ? jsonFormats : first === '<' ? xmlFormats : textFormats;
+  for (const format of formats) {
+    const reading = format.read(body);
+    if (!reading) continue;
+    if (reading.records.length === 0 && reading.problems.length === 0)
+      reading.problems.push({ line: null, code: 'file-no-records', message: 'The file holds no trial records.' });
+    return { kind: 'trials', mediaType: format.mediaType, ...reading, warnings: lostCharacters(body) };
+  }
+  return null;
+}
