@@ -1,0 +1,66 @@
+/** Folding for search and comparison. */
+
+const folded: Record<string, string> = {
+  '«': '"',
+  '»': '"',
+  '≪': '"',
+  '≫': '"',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '‛': "'",
+  '´': "'",
+  '`': "'",
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '\u00a0': ' ',
+  '\t': ' ',
+};
+/** Letters of their own in the Nordic languages and German; never folded to their base letter. */
+const ownLetters = new Set('åøæäöÅØÆÄÖ');
+
+/** Lower case; quotes, dashes and accents folded; å ø æ ä ö kept. As long as the original, so offsets hold. */
+export function fold(text: string): string {
+  let result = '';
+  for (const character of text) result += foldCharacter(character);
+  return result;
+}
+
+function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return code === 0x60 ? "'" : code === 9 ? ' ' : character.toLowerCase();
+  const known = folded[character];
+  if (known !== undefined) return known;
+  let base = character;
+  if (!ownLetters.has(character)) {
+    const decomposed = character.normalize('NFD');
+    if (/^\p{L}\p{M}+$/u.test(decomposed)) base = decomposed.slice(0, character.length);
+  }
+  const lower = base.toLowerCase();
+  return lower.length === character.length ? lower : base;
+}
+
+export interface Token {
+  /** The folded word. */
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** Words and numbers in order, folded, with offsets [start, end). Hyphenated words give their parts. */
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)) {
+    found.push({ word: fold(match[0]), start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}

@@ -1,0 +1,86 @@
+/** Repairs of single characters: encodings of å, canonical composition, ligatures, spaces, bullets, soft hyphens. */
+import type { Edit } from './mapped-text.ts';
+
+const ligatures: Record<string, string> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+};
+
+/** Symbol-font characters that office programs write into the private-use area (Wingdings, Symbol). */
+const privateBoxes: Record<number, string> = {
+  61551: '☐',
+  61553: '☐',
+  61608: '☐',
+  61522: '☒',
+  61523: '☒',
+  61524: '☒',
+  61560: '☒',
+  61693: '☒',
+  61694: '☒',
+};
+
+/** Line ends as \n; control, zero-width and byte-order characters dropped; every other space a plain one. */
+export function spaceEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  const pattern =
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    /(\r(?=\n))|([\r\u0085\u2028\u2029\u000b\u000c])|([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])|[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff]/g;
+  for (const match of text.matchAll(pattern)) {
+    const replacement = match[2] !== undefined ? '\n' : match[3] !== undefined ? ' ' : '';
+    edits.push({ start: match.index, end: match.index + 1, text: replacement });
+  }
+  return edits;
+}
+
+/**
+ * A ring that stands before its letter, as a combining mark on the wrong neighbour or as a free ring or degree sign
+ * (typical of TeX fonts). A ring that already follows an a belongs to that one.
+ */
+export function ringEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  const pattern = /(?<![aA])\u030a\s?([aA])(?!\u030a)|(?<=\p{L}|^|\s)\u02da\s?([aA])|(?<=\p{L})\u00b0([aA])(?=\p{L})/gu;
+  for (const match of text.matchAll(pattern)) {
+    const letter = match[1] ?? match[2] ?? match[3];
+    edits.push({ start: match.index, end: match.index + match[0].length, text: letter === 'a' ? 'å' : 'Å' });
+  }
+  return edits;
+}
+
+/** Canonical composition (NFC), cluster by cluster so that offsets stay exact. */
+export function compositionEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is meant
+  for (const run of text.matchAll(/[\x00-\x7f]?[^\x00-\x7f]+/g)) {
+    if (run[0].normalize('NFC') === run[0]) continue;
+    const clusters = [...run[0].matchAll(/[\s\S]\p{M}*/gu)];
+    const whole = clusters.map((cluster) => cluster[0].normalize('NFC')).join('');
+    if (whole !== run[0].normalize('NFC')) {
+      edits.push({ start: run.index, end: run.index + run[0].length, text: run[0].normalize('NFC') });
+      continue;
+    }
+    for (const cluster of clusters) {
+      const composed = cluster[0].normalize('NFC');
+      const start = run.index + cluster.index;
+      if (composed !== cluster[0]) edits.push({ start, end: start + cluster[0].length, text: composed });
+    }
+  }
+  return edits;
+}
+
+/** Ligatures spelled out; symbol-font boxes and bullets as the characters they show. */
+export function glyphEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const match of text.matchAll(
+    /[\ufb00-\ufb06]|(?<=^[ \t]*)[\uf020-\uf0ff]|[\uf052-\uf054\uf06f\uf071\uf078\uf0a8\uf0fd\uf0fe]/gm,
+  )) {
+    const found = match[0];
+    const replacement = ligatures[found] ?? privateBoxes[found.charCodeAt(0)] ?? '•';
+    edits.push({ start: match.index, end: match.index + found.length, text: replacement });
+  }
+  return edits;
+}
