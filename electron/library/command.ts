@@ -1,0 +1,147 @@
+/**
+ * Every change that a person makes goes through `runCommand`: the rows and their inverse are written in one
+ * transaction, so what the screen calls saved is on disk, and can be undone after a restart.
+ */
+import { AppError } from '../../shared/errors.ts';
+import { inTransaction, type LibraryDatabase } from './database.ts';
+import type { Library } from './open-library.ts';
+import { findRow, insertRow, type Row, type UndoableTable, updateRow } from './row.ts';
+
+export interface Command {
+  personId: string;
+  /** The project whose undo stack the command belongs to; null for the library's own. */
+  projectId: string | null;
+  /** noun.verb, e.g. `tag.add`; the screens have a sentence for each. */
+  action: string;
+  params?: Record<string, string | number>;
+  /** Commands in a row with the same key, seconds apart, become one history entry (typing). */
+  coalesceKey?: string;
+  /** Undone only by its own named reversal. */
+  isBarrier?: boolean;
+}
+
+/** Writes rows and remembers what they were. */
+export interface ChangeWriter {
+  insert(table: UndoableTable, row: Row): void;
+  /** Changes only the columns whose value differs. Throws `not-found`. */
+  update(table: UndoableTable, id: string, patch: Row): void;
+  /** Marks the row as removed; its content stays for undo. Throws `not-found`. */
+  remove(table: UndoableTable, id: string): void;
+  /** Records a row that was written outside of history (imports) as one that undo hides. */
+  noteImported(table: UndoableTable, id: string): void;
+}
+
+interface Change {
+  table: UndoableTable;
+  id: string;
+  before: Row | null;
+  after: Row | null;
+}
+
+/** Typing in one field within this time of the last stroke is one step of undo. */
+const coalesceWithinMs = 20_000;
+
+/** Runs `work` as one command. Nothing is kept where it throws; a command that changes nothing leaves no history. */
+export function runCommand<T>(library: Library, command: Command, work: (write: ChangeWriter) => T): T {
+  return inTransaction(library.db, () => {
+    const at = library.clock().toISOString();
+    const changes: Change[] = [];
+    const result = work(changeWriter(library.db, at, changes));
+    if (changes.length > 0) keepHistory(library, command, at, changes);
+    return result;
+  });
+}
+
+function changeWriter(db: LibraryDatabase, at: string, changes: Change[]): ChangeWriter {
+  const update = (table: UndoableTable, id: string, patch: Row): void => {
+    const now = findRow(db, table, id);
+    if (!now) throw new AppError('not-found', { noun: table, id });
+    const names = Object.keys(patch).filter((name) => now[name] !== patch[name]);
+    if (names.every((name) => name.startsWith('updated_'))) return;
+    const pick = (row: Row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+    updateRow(db, table, id, pick(patch));
+    changes.push({ table, id, before: pick(now), after: pick(patch) });
+  };
+  return {
+    insert(table, row) {
+      insertRow(db, table, row);
+      changes.push({ table, id: String(row.id), before: null, after: row });
+    },
+    update,
+    remove: (table, id) => update(table, id, { removed_at: at }),
+    noteImported: (table, id) => changes.push({ table, id, before: { removed_at: at }, after: { removed_at: null } }),
+  };
+}
+
+function keepHistory(library: Library, command: Command, at: string, changes: Change[]): void {
+  const { db } = library;
+  const scope = [command.personId, command.projectId];
+  db.prepare(
+    'UPDATE history SET discarded_at = ? WHERE person_id = ? AND project_id IS ? AND undone_at IS NOT NULL AND discarded_at IS NULL',
+  ).run(at, ...scope);
+  const seq = coalescedEntry(db, command, at) ?? newEntry(library, command, at);
+  const known = db.prepare('SELECT seq FROM change WHERE history_seq = ? AND table_name = ? AND row_id = ?');
+  for (const change of changes) {
+    const earlier = known.get(seq, change.table, change.id) as { seq: number } | undefined;
+    if (earlier) mergeChange(db, seq, earlier.seq, change);
+    else addChange(db, seq, change);
+  }
+}
+
+/** The last entry of all, when it is this person's, has the same key and is fresh. */
+function coalescedEntry(db: LibraryDatabase, command: Command, at: string): number | null {
+  if (!command.coalesceKey) return null;
+  const last = db.prepare('SELECT * FROM history ORDER BY seq DESC LIMIT 1').get() as Row | undefined;
+  if (!last || last.coalesce_key !== command.coalesceKey || last.undone_at || last.person_id !== command.personId)
+    return null;
+  if (Date.parse(at) - Date.parse(String(last.at)) > coalesceWithinMs) return null;
+  db.prepare('UPDATE history SET at = ?, params = ? WHERE seq = ?').run(
+    at,
+    JSON.stringify(command.params ?? {}),
+    last.seq,
+  );
+  return Number(last.seq);
+}
+
+function newEntry(library: Library, command: Command, at: string): number {
+  const done = library.db
+    .prepare(
+      'INSERT INTO history (id, at, person_id, project_id, action, params, coalesce_key, is_barrier) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(
+      library.ids(),
+      at,
+      command.personId,
+      command.projectId,
+      command.action,
+      JSON.stringify(command.params ?? {}),
+      command.coalesceKey ?? null,
+      command.isBarrier ? 1 : 0,
+    );
+  return Number(done.lastInsertRowid);
+}
+
+function addChange(db: LibraryDatabase, historySeq: number, change: Change): void {
+  db.prepare(
+    `INSERT INTO change (history_seq, seq, table_name, row_id, before, after)
+     VALUES (?, (SELECT count(*) FROM change WHERE history_seq = ?), ?, ?, ?, ?)`,
+  ).run(historySeq, historySeq, change.table, change.id, asJson(change.before), asJson(change.after));
+}
+
+/** Keeps the oldest `before` and the newest `after` of a row that one entry changed twice. */
+function mergeChange(db: LibraryDatabase, historySeq: number, seq: number, change: Change): void {
+  const now = db.prepare('SELECT before, after FROM change WHERE history_seq = ? AND seq = ?').get(historySeq, seq) as {
+    before: string | null;
+    after: string | null;
+  };
+  const before = now.before === null ? null : { ...change.before, ...JSON.parse(now.before) };
+  const after = { ...JSON.parse(now.after ?? '{}'), ...change.after };
+  db.prepare('UPDATE change SET before = ?, after = ? WHERE history_seq = ? AND seq = ?').run(
+    asJson(before),
+    asJson(after),
+    historySeq,
+    seq,
+  );
+}
+
+const asJson = (row: Row | null) => (row === null ? null : JSON.stringify(row));

@@ -1,0 +1,171 @@
+/** Documents as stored: row, text in hashed pieces, pages with positions, sections. */
+
+import type { DocumentDetail, DocumentPage, DocumentRow } from '../../shared/contract/documents.ts';
+import type { Recognised } from '../../shared/contract/recognised.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { ExtractedDocument } from '../../shared/model/extraction.ts';
+import type { LibraryDatabase } from './database.ts';
+import type { Row } from './row.ts';
+import { sha256Hex } from './sources.ts';
+
+const textChunkUnits = 64 * 1024;
+
+/** Writes a document of a source that stands already; the caller holds the transaction. */
+export function insertDocument(db: LibraryDatabase, id: string, sourceId: string, document: ExtractedDocument): void {
+  const { recognised } = document;
+  db.prepare(
+    `INSERT INTO document (id, source_id, format, title, kind, language, issuer, year, page_count, warning_count, recognised)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    sourceId,
+    document.format,
+    recognised.title,
+    recognised.kind,
+    recognised.language,
+    recognised.issuer ?? null,
+    yearOf(recognised),
+    document.pages.length,
+    recognised.warnings.length,
+    JSON.stringify(recognised),
+  );
+  insertText(db, id, document.text);
+  const page = db.prepare(
+    'INSERT INTO page (document_id, page_index, start, "end", width_pt, height_pt, rotation, runs) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  for (const p of document.pages) {
+    const runs = Float64Array.from(p.runs);
+    page.run(id, p.pageIndex, p.start, p.end, p.widthPt, p.heightPt, p.rotation, Buffer.from(runs.buffer));
+  }
+  const section = db.prepare(
+    'INSERT INTO section (document_id, seq, number, title, level, start) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  recognised.sections.forEach((s, seq) => {
+    section.run(id, seq, s.number, s.title, s.level, s.start ?? 0);
+  });
+}
+
+function insertText(db: LibraryDatabase, id: string, text: string): void {
+  const insert = db.prepare('INSERT INTO text_chunk (document_id, seq, sha256, text) VALUES (?, ?, ?, ?)');
+  for (let seq = 0, start = 0; start < text.length; seq++) {
+    let end = Math.min(text.length, start + textChunkUnits);
+    // A piece must not end between the halves of a surrogate pair: SQLite stores UTF-8.
+    if (end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1] ?? '')) end--;
+    const piece = text.slice(start, end).toWellFormed();
+    insert.run(id, seq, sha256Hex(piece), piece);
+    start = end;
+  }
+}
+
+/** The year of the most telling date that was recognised. */
+function yearOf(recognised: Recognised): number | null {
+  const { published, created, submitted, reportingYear } = recognised.dates;
+  const year = Number((published ?? created ?? submitted ?? reportingYear ?? '').slice(0, 4));
+  return Number.isInteger(year) && year > 1800 ? year : null;
+}
+
+const rowQuery = `
+  SELECT document.id, document.title, kind, language, issuer, year, page_count, format, warning_count,
+    source.name AS source_name, source.sha256, source.byte_length, source.imported_at, person.name AS imported_by
+  FROM document JOIN source ON source.id = document.source_id JOIN person ON person.id = source.imported_by
+  WHERE document.removed_at IS NULL AND source.removed_at IS NULL`;
+
+type TagCounts = DocumentRow['tagCounts'];
+
+/** In the order of import. */
+export function listDocuments(db: LibraryDatabase): DocumentRow[] {
+  const counts = countTags(db);
+  const rows = db.prepare(`${rowQuery} ORDER BY source.imported_at, document.id`).all() as Row[];
+  return rows.map((row) => documentFromRow(row, counts.get(String(row.id))));
+}
+
+function countTags(db: LibraryDatabase): Map<string, TagCounts> {
+  const rows = db
+    .prepare(
+      `SELECT document_id, element, count(*) AS n FROM tag
+       WHERE removed_at IS NULL AND element IN ('P', 'I', 'C', 'O') GROUP BY document_id, element`,
+    )
+    .all() as { document_id: string; element: keyof TagCounts; n: number }[];
+  const counts = new Map<string, TagCounts>();
+  for (const { document_id, element, n } of rows) {
+    counts.set(document_id, { P: 0, I: 0, C: 0, O: 0, ...counts.get(document_id), [element]: n });
+  }
+  return counts;
+}
+
+function documentFromRow(row: Row, tagCounts: TagCounts = { P: 0, I: 0, C: 0, O: 0 }): DocumentRow {
+  return {
+    id: String(row.id),
+    title: String(row.title),
+    kind: row.kind as DocumentRow['kind'],
+    language: String(row.language),
+    issuer: row.issuer as string | null,
+    year: row.year as number | null,
+    pageCount: Number(row.page_count),
+    format: row.format as DocumentRow['format'],
+    sourceName: String(row.source_name),
+    sha256: String(row.sha256),
+    byteLength: Number(row.byte_length),
+    importedAt: String(row.imported_at),
+    importedBy: String(row.imported_by),
+    warningCount: Number(row.warning_count),
+    tagCounts,
+  };
+}
+
+/** The document whole, but for its text and positions. Throws `not-found`. */
+export function getDocument(db: LibraryDatabase, id: string): DocumentDetail {
+  const row = db.prepare(`${rowQuery} AND document.id = ?`).get(id) as Row | undefined;
+  if (!row) throw new AppError('not-found', { noun: 'document', id });
+  const stored = db.prepare('SELECT recognised FROM document WHERE id = ?').get(id) as { recognised: string };
+  const pages = db
+    .prepare(
+      `SELECT page_index AS pageIndex, start, "end", width_pt AS widthPt, height_pt AS heightPt, rotation
+       FROM page WHERE document_id = ? ORDER BY page_index`,
+    )
+    .all(id) as DocumentPage[];
+  return { ...documentFromRow(row, countTags(db).get(id)), recognised: JSON.parse(stored.recognised), pages };
+}
+
+export function findDocumentOfSource(db: LibraryDatabase, sourceId: string): string | null {
+  const row = db.prepare('SELECT id FROM document WHERE source_id = ?').get(sourceId) as { id: string } | undefined;
+  return row?.id ?? null;
+}
+
+/** The source that a document's bytes stand in. Throws `not-found`. */
+export function getDocumentSource(db: LibraryDatabase, id: string): { sourceId: string; sha256: string; name: string } {
+  const row = db
+    .prepare(
+      `SELECT source.id AS sourceId, source.sha256, source.name FROM document
+       JOIN source ON source.id = document.source_id WHERE document.id = ?`,
+    )
+    .get(id);
+  if (!row) throw new AppError('not-found', { noun: 'document', id });
+  return row as { sourceId: string; sha256: string; name: string };
+}
+
+/** The normalised text that all offsets count in. Throws `not-found`. */
+export function getDocumentText(db: LibraryDatabase, id: string): string {
+  getDocumentSource(db, id);
+  const rows = db.prepare('SELECT text FROM text_chunk WHERE document_id = ? ORDER BY seq').all(id) as {
+    text: string;
+  }[];
+  return rows.map((row) => row.text).join('');
+}
+
+/** Six numbers a run, see ExtractedPage. Throws `not-found`. */
+export function getPageRuns(db: LibraryDatabase, id: string, pageIndex: number): number[] {
+  const row = db.prepare('SELECT runs FROM page WHERE document_id = ? AND page_index = ?').get(id, pageIndex) as
+    | { runs: Buffer }
+    | undefined;
+  if (!row) throw new AppError('not-found', { noun: 'page', id: `${id}/${pageIndex}` });
+  return Array.from(new Float64Array(new Uint8Array(row.runs).buffer));
+}
+
+/** The 1-based page that an offset stands on. */
+export function pageOfOffset(db: LibraryDatabase, id: string, offset: number): number {
+  const row = db
+    .prepare('SELECT page_index FROM page WHERE document_id = ? AND start <= ? ORDER BY page_index DESC LIMIT 1')
+    .get(id, offset) as { page_index: number } | undefined;
+  return (row?.page_index ?? 0) + 1;
+}

@@ -1,0 +1,146 @@
+/** Undo, redo and the log they work on: per person and project, kept in the library, refused by name when unsafe. */
+
+import type { HistoryEntry, HistoryState } from '../../shared/contract/history.ts';
+import { AppError } from '../../shared/errors.ts';
+import { inTransaction, type LibraryDatabase } from './database.ts';
+import type { Library } from './open-library.ts';
+import { deleteRow, findRow, insertRow, type Row, type UndoableTable, updateRow } from './row.ts';
+
+interface Scope {
+  personId: string;
+  projectId: string | null;
+}
+
+interface StoredChange {
+  table: UndoableTable;
+  id: string;
+  before: Row | null;
+  after: Row | null;
+}
+
+const columns = `history.seq, history.id, history.at, person.name AS person, history.project_id, history.action,
+  history.params, history.undone_at, history.is_barrier`;
+
+/** Newest first; with a project its own entries and the library's, without one every entry. */
+export function listHistory(db: LibraryDatabase, projectId: string | null, limit: number): HistoryEntry[] {
+  const rows = db
+    .prepare(
+      `SELECT ${columns} FROM history JOIN person ON person.id = history.person_id
+       WHERE ? IS NULL OR history.project_id IS NULL OR history.project_id = ? ORDER BY history.seq DESC LIMIT ?`,
+    )
+    .all(projectId, projectId, limit) as Row[];
+  return rows.map(entryFromRow);
+}
+
+export function historyState(db: LibraryDatabase, scope: Scope): HistoryState {
+  const saved = db.prepare('SELECT at FROM history ORDER BY seq DESC LIMIT 1').get() as { at: string } | undefined;
+  const undo = findUndoable(db, scope);
+  const redo = findRedoable(db, scope);
+  return { undo: undo && entryFromRow(undo), redo: redo && entryFromRow(redo), savedAt: saved?.at ?? null };
+}
+
+/** Takes back the person's last command in the scope. Throws `undo-nothing`, `undo-barrier` or `undo-blocked`. */
+export function undo(library: Library, scope: Scope): HistoryEntry {
+  return inTransaction(library.db, () => {
+    const entry = findUndoable(library.db, scope);
+    if (!entry) throw new AppError('undo-nothing');
+    if (entry.is_barrier) throw new AppError('undo-barrier', { action: String(entry.action) });
+    for (const change of changesOf(library.db, entry).reverse()) {
+      apply(library.db, entry, { ...change, from: change.after, to: change.before });
+    }
+    const at = library.clock().toISOString();
+    library.db.prepare('UPDATE history SET undone_at = ? WHERE seq = ?').run(at, entry.seq);
+    return entryFromRow({ ...entry, undone_at: at });
+  });
+}
+
+/** Does again what `undo` last took back. Throws `redo-nothing` or `undo-blocked`. */
+export function redo(library: Library, scope: Scope): HistoryEntry {
+  return inTransaction(library.db, () => {
+    const entry = findRedoable(library.db, scope);
+    if (!entry) throw new AppError('redo-nothing');
+    for (const change of changesOf(library.db, entry)) {
+      apply(library.db, entry, { ...change, from: change.before, to: change.after });
+    }
+    library.db.prepare('UPDATE history SET undone_at = NULL WHERE seq = ?').run(entry.seq);
+    return entryFromRow({ ...entry, undone_at: null });
+  });
+}
+
+function findUndoable(db: LibraryDatabase, scope: Scope): Row | null {
+  return findEntry(db, scope, 'undone_at IS NULL', 'DESC');
+}
+
+/** The oldest entry that is undone and not overtaken: undo walks backwards, so redo walks forwards. */
+function findRedoable(db: LibraryDatabase, scope: Scope): Row | null {
+  return findEntry(db, scope, 'undone_at IS NOT NULL AND discarded_at IS NULL', 'ASC');
+}
+
+function findEntry(db: LibraryDatabase, scope: Scope, condition: string, order: 'ASC' | 'DESC'): Row | null {
+  const row = db
+    .prepare(
+      `SELECT ${columns} FROM history JOIN person ON person.id = history.person_id
+       WHERE history.person_id = ? AND history.project_id IS ? AND ${condition} ORDER BY history.seq ${order} LIMIT 1`,
+    )
+    .get(scope.personId, scope.projectId) as Row | undefined;
+  return row ?? null;
+}
+
+function changesOf(db: LibraryDatabase, entry: Row): StoredChange[] {
+  const rows = db.prepare('SELECT * FROM change WHERE history_seq = ? ORDER BY seq').all(entry.seq) as Row[];
+  return rows.map((row) => ({
+    table: row.table_name as UndoableTable,
+    id: String(row.row_id),
+    before: row.before === null ? null : JSON.parse(String(row.before)),
+    after: row.after === null ? null : JSON.parse(String(row.after)),
+  }));
+}
+
+function apply(db: LibraryDatabase, entry: Row, change: StoredChange & { from: Row | null; to: Row | null }): void {
+  const now = findRow(db, change.table, change.id);
+  const isUntouched =
+    change.from === null
+      ? now === null
+      : now !== null &&
+        Object.entries(change.from).every(([name, value]) => isImportMark(change, name) || now[name] === value);
+  if (!isUntouched) throw blocked(db, entry, change);
+  try {
+    if (change.to === null) deleteRow(db, change.table, change.id);
+    else if (change.from === null) insertRow(db, change.table, change.to);
+    else updateRow(db, change.table, change.id, change.to);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')) {
+      throw blocked(db, entry, change);
+    }
+    throw error;
+  }
+}
+
+/** Whether a file is in the bin or not is one bit: the time it went there may differ. */
+function isImportMark(change: { from: Row | null }, name: string): boolean {
+  return name === 'removed_at' && change.from?.removed_at !== null;
+}
+
+function blocked(db: LibraryDatabase, entry: Row, change: StoredChange): AppError {
+  const later = db
+    .prepare(
+      `SELECT history.action FROM change JOIN history ON history.seq = change.history_seq
+       WHERE history.seq > ? AND history.undone_at IS NULL
+         AND ((change.table_name = ? AND change.row_id = ?) OR change.after LIKE ?) ORDER BY history.seq DESC LIMIT 1`,
+    )
+    .get(entry.seq, change.table, change.id, `%"${change.id}"%`) as { action: string } | undefined;
+  return new AppError('undo-blocked', { action: String(entry.action), later: later?.action ?? 'history' });
+}
+
+function entryFromRow(row: Row): HistoryEntry {
+  return {
+    id: String(row.id),
+    at: String(row.at),
+    person: String(row.person),
+    projectId: row.project_id === null ? null : String(row.project_id),
+    action: String(row.action),
+    params: JSON.parse(String(row.params)),
+    undoneAt: row.undone_at === null || row.undone_at === undefined ? null : String(row.undone_at),
+    isBarrier: row.is_barrier === 1,
+  };
+}

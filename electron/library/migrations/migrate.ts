@@ -1,0 +1,29 @@
+/** Brings a library to this app's schema: hand-numbered steps, one transaction, `user_version` is the count done. */
+import { AppError } from '../../../shared/errors.ts';
+import { applicationId, inTransaction, type LibraryDatabase } from '../database.ts';
+import { initial } from './0001-initial.ts';
+
+const steps: readonly string[] = [initial];
+
+/** The schema that this app writes. */
+export const schemaVersion = steps.length;
+
+export function userVersion(db: LibraryDatabase): number {
+  return db.pragma('user_version', { simple: true }) as number;
+}
+
+/**
+ * Runs the steps a library lacks. `beforeChange` is called once before an existing library is touched, to copy its file.
+ * Throws `library-newer` where the library was made by a newer app; the library is then left alone.
+ */
+export function migrate(db: LibraryDatabase, path: string, beforeChange: (found: number) => void): void {
+  const found = userVersion(db);
+  if (found > schemaVersion) throw new AppError('library-newer', { path, found, known: schemaVersion });
+  if (found === schemaVersion) return;
+  if (found > 0) beforeChange(found);
+  inTransaction(db, () => {
+    for (const step of steps.slice(found)) db.exec(step);
+    db.pragma(`application_id = ${applicationId}`);
+    db.pragma(`user_version = ${schemaVersion}`);
+  });
+}

@@ -1,0 +1,58 @@
+/** The full-text index: passages of documents in folded, stemmed and three-letter form. The search station fills it. */
+import type { LibraryDatabase } from './database.ts';
+
+export interface Passage {
+  pageIndex: number;
+  section: string;
+  start: number;
+  end: number;
+  folded: string;
+  stemmed: string;
+}
+
+export interface PassageHit {
+  id: number;
+  documentId: string;
+  title: string;
+  kind: string;
+  sourceName: string;
+  pageIndex: number;
+  section: string;
+  start: number;
+  end: number;
+  /** SQLite's bm25: lower is better. */
+  rank: number;
+}
+
+export function insertPassages(db: LibraryDatabase, documentId: string, passages: readonly Passage[]): void {
+  const insert = db.prepare(
+    'INSERT INTO passage (document_id, page_index, section, start, "end") VALUES (?, ?, ?, ?, ?)',
+  );
+  const words = db.prepare('INSERT INTO passage_words (rowid, folded, stemmed) VALUES (?, ?, ?)');
+  const parts = db.prepare('INSERT INTO passage_parts (rowid, folded) VALUES (?, ?)');
+  for (const p of passages) {
+    const id = insert.run(documentId, p.pageIndex, p.section, p.start, p.end).lastInsertRowid;
+    words.run(id, p.folded, p.stemmed);
+    parts.run(id, p.folded);
+  }
+}
+
+/** Passages that an FTS5 expression matches, best first; removed documents are left out. */
+export function matchPassages(
+  db: LibraryDatabase,
+  index: 'passage_words' | 'passage_parts',
+  expression: string,
+  limit: number,
+): PassageHit[] {
+  const weights = index === 'passage_words' ? `bm25(${index}, 2.0, 1.0)` : `bm25(${index})`;
+  return db
+    .prepare(
+      `SELECT passage.id, document_id AS documentId, document.title, document.kind, source.name AS sourceName,
+         page_index AS pageIndex, section, start, "end", ${weights} AS rank
+       FROM ${index} JOIN passage ON passage.id = ${index}.rowid
+       JOIN document ON document.id = passage.document_id JOIN source ON source.id = document.source_id
+       WHERE ${index} MATCH ? AND document.removed_at IS NULL AND source.removed_at IS NULL
+       ORDER BY rank LIMIT ?`,
+    )
+    .all(expression, limit) as PassageHit[];
+}

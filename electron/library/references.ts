@@ -1,0 +1,103 @@
+/** Bibliographic records: one row a publication, with every file and record that told of it. */
+
+import type { Reference, ReferenceRecord } from '../../shared/contract/references.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { LibraryDatabase } from './database.ts';
+import { insertRow, type Row } from './row.ts';
+
+/** What makes two records the same publication; made by the import station. */
+export interface ReferenceKeys {
+  doi: string | null;
+  pmid: string | null;
+  titleKey: string;
+}
+
+const isShown = `reference.removed_at IS NULL AND EXISTS (
+  SELECT 1 FROM reference_source rs JOIN source ON source.id = rs.source_id
+  WHERE rs.reference_id = reference.id AND source.removed_at IS NULL)`;
+
+/** Statements of one import, prepared once: a file may hold 100,000 records. */
+export function referenceSaver(db: LibraryDatabase, ids: () => string, sourceId: string) {
+  const find = db.prepare(
+    `SELECT id, ${isShown} AS shown FROM reference
+     WHERE (pmid = @pmid OR doi = @doi) AND title_key = @titleKey OR (title_key = @titleKey AND csl = @csl) LIMIT 1`,
+  );
+  const show = db.prepare('UPDATE reference SET removed_at = NULL WHERE id = ?');
+  const insert = db.prepare('INSERT INTO reference (id, csl, doi, pmid, title_key) VALUES (?, ?, ?, ?, ?)');
+  let seq = 0;
+  /** Only records that agree on an identifier and on title, year and first author, or on everything, are one. */
+  return (record: ReferenceRecord, keys: ReferenceKeys): { id: string; status: 'imported' | 'duplicate' } => {
+    const csl = JSON.stringify(record.csl);
+    const known = find.get({ ...keys, csl }) as { id: string; shown: number } | undefined;
+    const id = known?.id ?? ids();
+    if (!known) insert.run(id, csl, keys.doi, keys.pmid, keys.titleKey);
+    else if (!known.shown) show.run(id);
+    insertRow(db, 'reference_source', { reference_id: id, source_id: sourceId, seq: seq++, raw: record.raw });
+    return { id, status: known?.shown ? 'duplicate' : 'imported' };
+  };
+}
+
+/** In the order of import. */
+export function listReferences(db: LibraryDatabase): Reference[] {
+  const rows = db.prepare(`SELECT id, csl, doi, pmid FROM reference WHERE ${isShown} ORDER BY id`).all() as Row[];
+  const sources = sourcesByReference(db, null);
+  return rows.map((row) => referenceFromRow(row, sources.get(String(row.id)) ?? []));
+}
+
+/** Throws `not-found`. */
+export function getReference(db: LibraryDatabase, id: string): Reference {
+  const row = db.prepare(`SELECT id, csl, doi, pmid FROM reference WHERE id = ? AND ${isShown}`).get(id) as
+    | Row
+    | undefined;
+  if (!row) throw new AppError('not-found', { noun: 'reference', id });
+  return referenceFromRow(row, sourcesByReference(db, id).get(id) ?? []);
+}
+
+/** The hash of the file that first told of a reference. */
+export function getReferenceSourceHash(db: LibraryDatabase, id: string): string {
+  const row = db
+    .prepare(
+      `SELECT source.sha256 FROM reference_source rs JOIN source ON source.id = rs.source_id
+       WHERE rs.reference_id = ? ORDER BY rs.source_id LIMIT 1`,
+    )
+    .get(id) as { sha256: string } | undefined;
+  if (!row) throw new AppError('not-found', { noun: 'reference', id });
+  return row.sha256;
+}
+
+export function listReferenceIdsOfSource(db: LibraryDatabase, sourceId: string): string[] {
+  const rows = db.prepare('SELECT reference_id FROM reference_source WHERE source_id = ? ORDER BY seq').all(sourceId);
+  return (rows as { reference_id: string }[]).map((row) => row.reference_id);
+}
+
+function sourcesByReference(db: LibraryDatabase, id: string | null): Map<string, Reference['sources']> {
+  const rows = db
+    .prepare(
+      `SELECT rs.reference_id AS id, source.name AS file, rs.raw FROM reference_source rs
+       JOIN source ON source.id = rs.source_id
+       WHERE source.removed_at IS NULL AND (? IS NULL OR rs.reference_id = ?) ORDER BY rs.source_id, rs.seq`,
+    )
+    .all(id, id) as { id: string; file: string; raw: string }[];
+  const sources = new Map<string, Reference['sources']>();
+  for (const { id: referenceId, file, raw } of rows) {
+    const list = sources.get(referenceId) ?? [];
+    list.push({ file, raw });
+    sources.set(referenceId, list);
+  }
+  return sources;
+}
+
+function referenceFromRow(row: Row, sources: Reference['sources']): Reference {
+  const csl = JSON.parse(String(row.csl));
+  const identifiers: Record<string, string> = {};
+  for (const [name, key] of [
+    ['doi', 'DOI'],
+    ['pmid', 'PMID'],
+    ['pmcid', 'PMCID'],
+    ['issn', 'ISSN'],
+    ['isbn', 'ISBN'],
+  ] as const) {
+    if (csl[key]) identifiers[name] = String(csl[key]);
+  }
+  return { ...csl, id: String(row.id), identifiers, sources };
+}

@@ -1,0 +1,46 @@
+/** Rows as SQLite gives and takes them. Table and column names come from this code only, never from input. */
+import type { LibraryDatabase } from './database.ts';
+
+export type SqlValue = string | number | null;
+export type Row = Record<string, SqlValue>;
+
+/** Tables whose rows people change; each has a text `id`, and every change of one is kept in history. */
+export const undoableTables = [
+  'source',
+  'document',
+  'trial',
+  'reference',
+  'project',
+  'outcome',
+  'project_item',
+  'search',
+  'tag',
+  'suggestion_rejection',
+  'grade',
+  'card',
+  'card_field',
+] as const;
+export type UndoableTable = (typeof undoableTables)[number];
+
+const quoted = (name: string) => `"${name}"`;
+
+export function findRow(db: LibraryDatabase, table: UndoableTable, id: string): Row | null {
+  return (db.prepare(`SELECT * FROM ${quoted(table)} WHERE id = ?`).get(id) as Row | undefined) ?? null;
+}
+
+export function insertRow(db: LibraryDatabase, table: string, row: Row): void {
+  const names = Object.keys(row);
+  const marks = names.map(() => '?').join(', ');
+  db.prepare(`INSERT INTO ${quoted(table)} (${names.map(quoted).join(', ')}) VALUES (${marks})`).run(
+    Object.values(row),
+  );
+}
+
+export function updateRow(db: LibraryDatabase, table: UndoableTable, id: string, patch: Row): void {
+  const sets = Object.keys(patch).map((name) => `${quoted(name)} = ?`);
+  db.prepare(`UPDATE ${quoted(table)} SET ${sets.join(', ')} WHERE id = ?`).run([...Object.values(patch), id]);
+}
+
+export function deleteRow(db: LibraryDatabase, table: UndoableTable, id: string): void {
+  db.prepare(`DELETE FROM ${quoted(table)} WHERE id = ?`).run(id);
+}

@@ -1,0 +1,103 @@
+/** Trials: one row per registry number, one snapshot per import, what changed between them. */
+
+import type { Trial, TrialRecord } from '../../shared/contract/trials.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { LibraryDatabase } from './database.ts';
+import { insertRow, type Row } from './row.ts';
+
+export interface SavedTrial {
+  id: string;
+  status: 'imported' | 'updated' | 'duplicate';
+}
+
+/** A trial is shown while it is not in the bin and a file that tells of it is not either. */
+const isShown = `trial.removed_at IS NULL AND EXISTS (
+  SELECT 1 FROM trial_snapshot s JOIN source ON source.id = s.source_id
+  WHERE s.trial_id = trial.id AND source.removed_at IS NULL)`;
+
+/**
+ * Keeps one record as a snapshot of its trial; the newest snapshot speaks for the trial. The caller holds the transaction.
+ * `importedOn` stands in as the date for records that carry none.
+ */
+export function saveTrial(
+  db: LibraryDatabase,
+  ids: () => string,
+  sourceId: string,
+  record: TrialRecord,
+  importedOn: string,
+): SavedTrial {
+  const json = JSON.stringify(record);
+  const asOf = record.asOf ?? importedOn;
+  const known = db
+    .prepare(`SELECT id, record, as_of, ${isShown} AS shown FROM trial WHERE registry_id = ?`)
+    .get(record.registryId) as { id: string; record: string; as_of: string; shown: number } | undefined;
+  const trialId = known?.id ?? ids();
+  if (!known) insertRow(db, 'trial', { id: trialId, registry_id: record.registryId, record: json, as_of: asOf });
+  insertRow(db, 'trial_snapshot', { id: ids(), trial_id: trialId, source_id: sourceId, as_of: asOf, record: json });
+  if (!known) return { id: trialId, status: 'imported' };
+  if (asOf >= known.as_of) {
+    db.prepare('UPDATE trial SET record = ?, as_of = ?, removed_at = NULL WHERE id = ?').run(json, asOf, trialId);
+  }
+  if (!known.shown) return { id: trialId, status: 'imported' };
+  return { id: trialId, status: known.record === json ? 'duplicate' : 'updated' };
+}
+
+/** By registry number. */
+export function listTrials(db: LibraryDatabase): Trial[] {
+  const rows = db.prepare(`SELECT * FROM trial WHERE ${isShown} ORDER BY registry_id`).all() as Row[];
+  return rows.map((row) => trialFromRow(db, row));
+}
+
+/** Throws `not-found`. */
+export function getTrial(db: LibraryDatabase, id: string): Trial {
+  const row = db.prepare(`SELECT * FROM trial WHERE id = ? AND ${isShown}`).get(id) as Row | undefined;
+  if (!row) throw new AppError('not-found', { noun: 'trial', id });
+  return trialFromRow(db, row);
+}
+
+/** The hash of the file that the newest snapshot of a trial came in. */
+export function getTrialSourceHash(db: LibraryDatabase, id: string): string {
+  const row = db
+    .prepare(
+      `SELECT source.sha256 FROM trial_snapshot s JOIN source ON source.id = s.source_id
+       WHERE s.trial_id = ? ORDER BY s.as_of DESC, s.id DESC LIMIT 1`,
+    )
+    .get(id) as { sha256: string } | undefined;
+  if (!row) throw new AppError('not-found', { noun: 'trial', id });
+  return row.sha256;
+}
+
+export function listTrialIdsOfSource(db: LibraryDatabase, sourceId: string): string[] {
+  const rows = db.prepare('SELECT trial_id FROM trial_snapshot WHERE source_id = ? ORDER BY id').all(sourceId);
+  return (rows as { trial_id: string }[]).map((row) => row.trial_id);
+}
+
+function trialFromRow(db: LibraryDatabase, row: Row): Trial {
+  const record = JSON.parse(String(row.record)) as TrialRecord;
+  return { ...record, id: String(row.id), asOf: String(row.as_of), history: trialHistory(db, String(row.id)) };
+}
+
+/** One entry per snapshot that differs from the one before it; the first entry has no changes. */
+function trialHistory(db: LibraryDatabase, id: string): Trial['history'] {
+  const rows = db
+    .prepare(
+      `SELECT s.as_of AS asOf, s.record FROM trial_snapshot s JOIN source ON source.id = s.source_id
+       WHERE s.trial_id = ? AND source.removed_at IS NULL ORDER BY s.as_of, s.id`,
+    )
+    .all(id) as { asOf: string; record: string }[];
+  return rows.flatMap((row, i) => {
+    const before = rows[i - 1];
+    if (!before) return [{ asOf: row.asOf, changes: [] }];
+    if (before.record === row.record) return [];
+    const changes = changedFields(JSON.parse(before.record), JSON.parse(row.record));
+    return changes.length > 0 ? [{ asOf: row.asOf, changes }] : [];
+  });
+}
+
+function changedFields(before: TrialRecord, after: TrialRecord): { field: string; from: unknown; to: unknown }[] {
+  const told = Object.keys(after) as (keyof TrialRecord)[];
+  return told
+    .filter((field) => field !== 'asOf' && field !== 'sourceFormat')
+    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map((field) => ({ field, from: before[field], to: after[field] }));
+}
