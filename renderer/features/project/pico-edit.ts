@@ -1,0 +1,48 @@
+/** Edits of a PICO as pure functions. Synonyms hang on the term's words, so a renamed term takes them along. */
+import type { Pico } from '../../../shared/contract/projects.ts';
+import type { PicoKey } from '../../../shared/model/vocabulary.ts';
+
+export function addTerm(pico: Pico, key: PicoKey, term: string): Pico {
+  const text = term.trim();
+  if (text === '' || pico[key].includes(text)) return pico;
+  return { ...pico, [key]: [...pico[key], text] };
+}
+
+/** An emptied term is removed; a term already in the column is left as it was. */
+export function renameTerm(pico: Pico, key: PicoKey, index: number, term: string): Pico {
+  const before = pico[key][index];
+  const text = term.trim();
+  if (before === undefined || before === text) return pico;
+  if (text === '') return removeTerm(pico, key, index);
+  if (pico[key].includes(text)) return pico;
+  const { [before]: words, ...others } = pico.synonyms;
+  const isElsewhere = countTerm(pico, before) > 1;
+  const synonyms = words ? { ...(isElsewhere ? pico.synonyms : others), [text]: words } : pico.synonyms;
+  return { ...pico, [key]: pico[key].map((other, at) => (at === index ? text : other)), synonyms };
+}
+
+export function removeTerm(pico: Pico, key: PicoKey, index: number): Pico {
+  const term = pico[key][index];
+  if (term === undefined) return pico;
+  const { [term]: _words, ...others } = pico.synonyms;
+  const synonyms = countTerm(pico, term) > 1 ? pico.synonyms : others;
+  return { ...pico, [key]: pico[key].filter((_, at) => at !== index), synonyms };
+}
+
+export function addSynonym(pico: Pico, term: string, word: string): Pico {
+  const text = word.trim();
+  const words = pico.synonyms[term] ?? [];
+  if (text === '' || text === term || words.includes(text)) return pico;
+  return { ...pico, synonyms: { ...pico.synonyms, [term]: [...words, text] } };
+}
+
+export function removeSynonym(pico: Pico, term: string, word: string): Pico {
+  const { [term]: words = [], ...others } = pico.synonyms;
+  const kept = words.filter((other) => other !== word);
+  return { ...pico, synonyms: kept.length > 0 ? { ...others, [term]: kept } : others };
+}
+
+function countTerm(pico: Pico, term: string): number {
+  const columns = [pico.population, pico.intervention, pico.comparator, pico.outcome];
+  return columns.filter((terms) => terms.includes(term)).length;
+}

@@ -1,0 +1,70 @@
+/** What the project screen reads and changes; every change also renews the history (undo, saved state). */
+import type { ProjectItem, ProjectItemsSet, ProjectUpdate } from '../../../shared/contract/projects.ts';
+import { useApiMutation, useApiQuery } from '../../api/queries.ts';
+
+const afterProject = [['projects'], ['history'], ['cards'], ['suggestions']];
+
+export function useProjects() {
+  return useApiQuery(['projects', 'list'], (api) => api.projects.list.query());
+}
+
+export function useProject(id: string) {
+  return useApiQuery(['projects', 'get', id], (api) => api.projects.get.query({ id }));
+}
+
+export function useProjectItems(projectId: string) {
+  return useApiQuery(['projects', 'items', projectId], (api) => api.projects.items.query({ projectId }));
+}
+
+export function useSearches(projectId: string) {
+  return useApiQuery(['projects', 'searches', projectId], (api) => api.projects.searches.query({ projectId }));
+}
+
+export function useCreateProject() {
+  return useApiMutation((api, title: string) => api.projects.create.mutate({ title }));
+}
+
+export function useUpdateProject() {
+  return useApiMutation((api, input: ProjectUpdate) => api.projects.update.mutate(input), {
+    invalidates: afterProject,
+  });
+}
+
+export function useOutcomeChanges() {
+  const invalidates = [...afterProject, ['grades']];
+  return {
+    add: useApiMutation(
+      (api, input: { projectId: string; name: string; importance: number }) => api.projects.addOutcome.mutate(input),
+      { invalidates },
+    ),
+    update: useApiMutation(
+      (api, input: Parameters<typeof api.projects.updateOutcome.mutate>[0]) => api.projects.updateOutcome.mutate(input),
+      { invalidates },
+    ),
+    move: useApiMutation((api, input: { id: string; position: number }) => api.projects.moveOutcome.mutate(input), {
+      invalidates,
+    }),
+    remove: useApiMutation((api, id: string) => api.projects.removeOutcome.mutate({ id }), { invalidates }),
+  };
+}
+
+export function useAddSearch() {
+  return useApiMutation(
+    (api, input: { projectId: string; source: string; searchedOn: string; strategy: string; hits: number | null }) =>
+      api.projects.addSearch.mutate(input),
+    { invalidates: [['projects'], ['history'], ['cards']] },
+  );
+}
+
+export function useSetItems() {
+  return useApiMutation((api, input: ProjectItemsSet) => api.projects.setItems.mutate(input), {
+    invalidates: [['projects', 'items'], ['history'], ['cards'], ['exports']],
+  });
+}
+
+export type Decisions = ReadonlyMap<string, Pick<ProjectItem, 'decision' | 'reason'>>;
+
+/** What was decided about each source of a kind, by id; a source without an entry is undecided. */
+export function decisionsOf(items: readonly ProjectItem[], kind: ProjectItem['kind']): Decisions {
+  return new Map(items.filter((item) => item.kind === kind).map((item) => [item.itemId, item]));
+}

@@ -1,0 +1,31 @@
+import { Tabs } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ProjectDetail } from '../../../shared/contract/projects.ts';
+import { NewProjectButton } from './new-project-button.tsx';
+import classes from './project.module.css';
+import { QuestionTab } from './question-tab.tsx';
+import { SearchLog } from './search-log.tsx';
+import { SourcesTab } from './sources-tab.tsx';
+
+export function ProjectTabs({ project }: { project: ProjectDetail }) {
+  const { t } = useTranslation('project');
+  return (
+    <Tabs defaultValue="question" className={classes.screen}>
+      <Tabs.List className={classes.tabs}>
+        <Tabs.Tab value="question">{t('tabs.question')}</Tabs.Tab>
+        <Tabs.Tab value="searches">{t('tabs.searches')}</Tabs.Tab>
+        <Tabs.Tab value="sources">{t('tabs.sources')}</Tabs.Tab>
+        <NewProjectButton />
+      </Tabs.List>
+      <Tabs.Panel value="question">
+        <QuestionTab project={project} />
+      </Tabs.Panel>
+      <Tabs.Panel value="searches">
+        <SearchLog projectId={project.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="sources">
+        <SourcesTab projectId={project.id} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

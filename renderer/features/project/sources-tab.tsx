@@ -1,0 +1,53 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProjectItem } from '../../../shared/contract/projects.ts';
+import { useApiQuery } from '../../api/queries.ts';
+import { hashFromRoute } from '../../app/routes.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { decisionsOf, useProjectItems } from './project-data.ts';
+import { SourceList } from './source-list.tsx';
+import { rowFromDocument, rowFromReference, rowFromTrial } from './source-rows.ts';
+import classes from './sources.module.css';
+
+const kinds = ['document', 'trial', 'reference'] as const;
+
+/** What the library holds, and what this project made of it. */
+export function SourcesTab({ projectId }: { projectId: string }) {
+  const { t } = useTranslation('project');
+  const [kind, setKind] = useState<ProjectItem['kind']>('document');
+  const documents = useApiQuery(['documents', 'list'], (api) => api.documents.list.query());
+  const trials = useApiQuery(['trials', 'list'], (api) => api.trials.list.query());
+  const references = useApiQuery(['references', 'list'], (api) => api.references.list.query());
+  const items = useProjectItems(projectId);
+  const rows = useMemo(
+    () => ({
+      document: (documents.data ?? []).map(rowFromDocument),
+      trial: (trials.data ?? []).map(rowFromTrial),
+      reference: (references.data ?? []).map(rowFromReference),
+    }),
+    [documents.data, trials.data, references.data],
+  );
+  const decisions = useMemo(() => decisionsOf(items.data ?? [], kind), [items.data, kind]);
+  const isLoaded = documents.data && trials.data && references.data && items.data;
+  return (
+    <div className={classes.block}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('sources.kind')}
+        value={kind}
+        onChange={setKind}
+        data={kinds.map((value) => ({ value, label: `${t(`sources.kinds.${value}`)} ${rows[value].length}` }))}
+      />
+      {isLoaded && rows[kind].length === 0 ? (
+        <EmptyState
+          title={t(`sources.none.${kind}`)}
+          text={t('sources.noneText')}
+          action={<a href={hashFromRoute({ screen: 'library' })}>{t('sources.openLibrary')}</a>}
+        />
+      ) : (
+        <SourceList key={kind} projectId={projectId} kind={kind} rows={rows[kind]} decisions={decisions} />
+      )}
+    </div>
+  );
+}
