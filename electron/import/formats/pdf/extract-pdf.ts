@@ -1,0 +1,56 @@
+/** From PDF bytes to a document: pages read, text normalised, places mapped, structure recognised. */
+import type {
+  ExtractedDocument,
+  ExtractedPage,
+  ExtractionProgress,
+  RefusedFile,
+} from '../../../../shared/model/extraction.ts';
+import { normalise } from '../../../../shared/text/normalise.ts';
+import { recogniseDocument } from '../../recognise/recognise.ts';
+import { type RawPdfPage, readPdf } from './read-pdf.ts';
+
+export async function extractPdf(
+  bytes: Uint8Array,
+  fileName: string,
+  onProgress: (progress: ExtractionProgress) => void,
+): Promise<ExtractedDocument | RefusedFile> {
+  const pdf = await readPdf(bytes, onProgress);
+  if (pdf.kind === 'refused') return { ...pdf, details: { file: fileName, ...pdf.details } };
+  const { text, pages, toNormalised } = normalise(pdf.pages.map((page) => page.text));
+  const recognised = recogniseDocument({
+    text,
+    pages,
+    format: 'pdf',
+    fileName,
+    outlineTitles: pdf.outlineTitles,
+    ...(pdf.metadataTitle === null ? {} : { metadataTitle: pdf.metadataTitle }),
+    formFields: pdf.formFields,
+  });
+  return {
+    kind: 'document',
+    format: 'pdf',
+    mediaType: 'application/pdf',
+    text,
+    pages: pdf.pages.map((page, pageIndex) =>
+      placedPage(page, pageIndex, pages[pageIndex] ?? { start: text.length, end: text.length }, toNormalised),
+    ),
+    recognised: { ...recognised, warnings: [...recognised.warnings, ...pdf.warnings] },
+  };
+}
+
+/** Six numbers a run (shared/model/extraction.ts), runs that normalising dropped left out, sorted by offset. */
+export function placedPage(
+  page: RawPdfPage,
+  pageIndex: number,
+  { start, end }: { start: number; end: number },
+  toNormalised: (pageIndex: number, rawOffset: number) => number,
+): ExtractedPage {
+  const runs: number[] = [];
+  for (const run of page.runs) {
+    const from = toNormalised(pageIndex, run.start);
+    const to = toNormalised(pageIndex, run.end);
+    if (to > from) runs.push(from, to, run.x, run.y, run.width, run.height);
+  }
+  const { widthPt, heightPt, rotation } = page;
+  return { pageIndex, start, end, widthPt, heightPt, rotation, runs: Float64Array.from(runs) };
+}

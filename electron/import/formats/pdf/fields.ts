@@ -1,0 +1,129 @@
+/** Form fields: their values for the recogniser, and as pieces of text at their place on the page. */
+import type { PageViewport } from 'pdfjs-dist';
+import type { Piece } from './piece.ts';
+
+export interface FormField {
+  name: string;
+  value: string | boolean;
+  pageIndex: number;
+}
+
+/** What pdf.js tells of a widget annotation, as far as it is used. */
+interface Widget {
+  subtype?: string;
+  fieldType?: string;
+  fieldName?: string;
+  fieldValue?: string | string[] | null;
+  exportValue?: string;
+  buttonValue?: string | null;
+  checkBox?: boolean;
+  radioButton?: boolean;
+  password?: boolean;
+  hidden?: boolean;
+  rect: number[];
+}
+
+interface Area {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** The fields of a page, and `pieces` with the filled-in values put where they stand. Passwords and signatures stay out. */
+export function addFields(
+  annotations: readonly unknown[],
+  pageIndex: number,
+  viewport: PageViewport,
+  pieces: readonly Piece[],
+): { fields: FormField[]; pieces: Piece[] } {
+  const fields: FormField[] = [];
+  const added: Piece[] = [];
+  for (const [index, entry] of annotations.entries()) {
+    const widget = entry as Widget;
+    const value = widget.subtype === 'Widget' && !widget.hidden ? readValue(widget) : null;
+    if (value === null) continue;
+    if (widget.fieldName) fields.push({ name: widget.fieldName, value, pageIndex });
+    const text = typeof value === 'boolean' ? (value ? '☒' : '☐') : value;
+    if (text.trim() !== '') added.push(...placed(text, areaOf(widget.rect, viewport), pieces, index));
+  }
+  return { fields, pieces: [...pieces, ...added] };
+}
+
+function readValue(widget: Widget): string | boolean | null {
+  if (widget.fieldType === 'Btn') {
+    const state = widget.fieldValue;
+    if (widget.checkBox) return typeof state === 'string' && state !== 'Off' && state === widget.exportValue;
+    if (widget.radioButton) return typeof state === 'string' && state === widget.buttonValue;
+    return null;
+  }
+  if (widget.password || (widget.fieldType !== 'Tx' && widget.fieldType !== 'Ch')) return null;
+  const value = widget.fieldValue ?? '';
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+function areaOf(rect: readonly number[], viewport: PageViewport): Area {
+  const [x1 = 0, y1 = 0] = viewport.convertToViewportPoint(rect[0] ?? 0, rect[1] ?? 0) as number[];
+  const [x2 = 0, y2 = 0] = viewport.convertToViewportPoint(rect[2] ?? 0, rect[3] ?? 0) as number[];
+  return { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
+}
+
+/** One piece per line of the value. Drawing order: with the label, so that a form reads label, answer, label, answer. */
+function placed(text: string, area: Area, pieces: readonly Piece[], index: number): Piece[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const label = labelOf(area, pieces);
+  const pitch = Math.min(14, (area.bottom - area.top) / lines.length);
+  const size = Math.max(1, Math.min(10, pitch * 0.8));
+  const sameLine = label?.inLine && lines.length === 1;
+  const start = sameLine ? label.piece.baseline : area.top + pitch * 0.8;
+  return lines.flatMap((line, at) => {
+    if (line.trim() === '') return [];
+    const width = Math.min(area.right - area.left, line.trim().length * size * 0.6);
+    return {
+      text: line.trim(),
+      left: area.left,
+      right: area.left + width,
+      baseline: start + at * pitch,
+      size,
+      angle: 0,
+      order: (label ? label.piece.order + (label.after ? 0.5 : -0.5) : -1) + index * 1e-4 + at * 1e-7,
+      rtl: false,
+      spaceBefore: true,
+    };
+  });
+}
+
+/** The text a field belongs to: beside it on the same height, else the nearest above. */
+function labelOf(area: Area, pieces: readonly Piece[]): { piece: Piece; after: boolean; inLine: boolean } | null {
+  const upright = pieces.filter((piece) => piece.angle === 0);
+  const beside = upright.filter((piece) => {
+    const height = piece.baseline - piece.size * 0.3;
+    return height > area.top - 2 && height < area.bottom + 2;
+  });
+  const before = beside.filter((piece) => piece.left < area.left);
+  const middle = (area.top + area.bottom) / 2;
+  const isLow = area.bottom - area.top < 20;
+  const distance = (piece: Piece) =>
+    Math.max(area.left - piece.right, piece.left - area.right, 0) +
+    (isLow ? Math.abs(piece.baseline - piece.size * 0.3 - middle) * 4 : 0);
+  const nearest = closest(beside, distance);
+  if (nearest && (before.length === 0 || distance(nearest) < 12) && nearest.left >= area.left) {
+    return { piece: nearest, after: false, inLine: true };
+  }
+  const left = closest(before, distance);
+  if (left && isLow) return { piece: left, after: true, inLine: true };
+  if (left) {
+    const cell = before.filter((piece) => Math.abs(piece.left - left.left) < left.size * 2);
+    const last = cell.reduce((a, b) => (b.order > a.order ? b : a), left);
+    return { piece: last, after: true, inLine: cell.length === 1 };
+  }
+  const above = upright.filter((piece) => piece.baseline <= area.top + 2);
+  const over = closest(above, (piece) => area.top - piece.baseline);
+  return over && { piece: over, after: true, inLine: false };
+}
+
+function closest(pieces: readonly Piece[], distance: (piece: Piece) => number): Piece | null {
+  let best: Piece | null = null;
+  for (const piece of pieces) if (!best || distance(piece) <= distance(best)) best = piece;
+  return best;
+}

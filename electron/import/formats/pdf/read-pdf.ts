@@ -1,0 +1,108 @@
+/** Reads a PDF page by page: raw text with positions, form fields, outline and title. Damaged pages cost only themselves. */
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
+import type { ExtractionProgress, RefusedFile } from '../../../../shared/model/extraction.ts';
+import { addFields, type FormField } from './fields.ts';
+import { type PageText, pageTextFromPieces } from './page-text.ts';
+import { pdfRefusal } from './pdf-refusal.ts';
+import { openPdf } from './pdfjs.ts';
+import { piecesFromItems } from './piece.ts';
+import { metadataTitle, outlineTitles } from './structure.ts';
+
+export interface RawPdfPage extends PageText {
+  /** Points, before rotation. */
+  widthPt: number;
+  heightPt: number;
+  /** Degrees clockwise: 0, 90, 180 or 270. */
+  rotation: number;
+}
+
+export interface RawPdf {
+  kind: 'pdf';
+  pages: RawPdfPage[];
+  formFields: FormField[];
+  outlineTitles: string[];
+  metadataTitle: string | null;
+  warnings: ImportWarning[];
+}
+
+/** Refuses what cannot be opened or has no page that can be read; never throws for what the bytes hold. */
+export async function readPdf(
+  bytes: Uint8Array,
+  onProgress: (progress: ExtractionProgress) => void,
+): Promise<RawPdf | RefusedFile> {
+  const tail = Buffer.from(bytes.subarray(-2048)).toString('latin1');
+  const { byteLength } = bytes;
+  const task = await openPdf(bytes);
+  try {
+    const document = await task.promise;
+    return await readDocument(document, onProgress);
+  } catch (error) {
+    return pdfRefusal(error, tail, byteLength);
+  } finally {
+    await task.destroy().catch(() => undefined);
+  }
+}
+
+async function readDocument(
+  document: PDFDocumentProxy,
+  onProgress: (progress: ExtractionProgress) => void,
+): Promise<RawPdf> {
+  const hasForm = (await document.getFieldObjects().catch(() => null)) !== null;
+  const pdf: RawPdf = {
+    kind: 'pdf',
+    pages: [],
+    formFields: [],
+    outlineTitles: await outlineTitles(document),
+    metadataTitle: await metadataTitle(document),
+    warnings: [],
+  };
+  let failure: unknown = new Error('page tree');
+  for (let pageIndex = 0; pageIndex < document.numPages; pageIndex++) {
+    try {
+      pdf.pages.push(await readPage(document, pageIndex, hasForm, pdf.formFields));
+    } catch (error) {
+      failure = error;
+      pdf.pages.push({ text: '', runs: [], widthPt: 0, heightPt: 0, rotation: 0 });
+      pdf.warnings.push(pageWarning('page-unreadable', pageIndex, 'is damaged and could not be read'));
+      continue;
+    } finally {
+      onProgress({ unit: 'page', done: pageIndex + 1, total: document.numPages });
+    }
+    if (pdf.pages[pageIndex]?.text.trim() === '') {
+      pdf.warnings.push(pageWarning('no-text-layer', pageIndex, 'holds no text: it is empty or a picture'));
+    }
+  }
+  if (pdf.warnings.filter((warning) => warning.code === 'page-unreadable').length === pdf.pages.length) throw failure;
+  return pdf;
+}
+
+async function readPage(
+  document: PDFDocumentProxy,
+  pageIndex: number,
+  hasForm: boolean,
+  formFields: FormField[],
+): Promise<RawPdfPage> {
+  const page = await document.getPage(pageIndex + 1);
+  const viewport = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  let pieces = piecesFromItems(content.items, content.styles, viewport);
+  if (hasForm) {
+    const annotations = await page.getAnnotations().catch(() => []);
+    const added = addFields(annotations, pageIndex, viewport, pieces);
+    formFields.push(...added.fields);
+    pieces = added.pieces;
+  }
+  page.cleanup();
+  const isTurned = viewport.rotation % 180 !== 0;
+  return {
+    ...pageTextFromPieces(pieces),
+    widthPt: isTurned ? viewport.height : viewport.width,
+    heightPt: isTurned ? viewport.width : viewport.height,
+    rotation: viewport.rotation,
+  };
+}
+
+function pageWarning(code: string, pageIndex: number, state: string): ImportWarning {
+  return { code, message: `Page ${pageIndex + 1} ${state}.`, page: pageIndex + 1 };
+}
