@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../ui/format.ts';
 import classes from './project.module.css';
 import { useCreateProject } from './project-data.ts';
 
@@ -8,10 +9,11 @@ import { useCreateProject } from './project-data.ts';
 export function CreateProject({ onCreated }: { onCreated: (id: string) => void }) {
   const { t } = useTranslation('project');
   const [title, setTitle] = useState('');
+  const language = useLocale();
   const create = useCreateProject();
   const submit = () => {
     if (title.trim() === '') return;
-    create.mutate(title.trim(), { onSuccess: (project) => onCreated(project.id) });
+    create.mutate({ title: title.trim(), language }, { onSuccess: (project) => onCreated(project.id) });
   };
   return (
     <form

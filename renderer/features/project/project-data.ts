@@ -1,5 +1,6 @@
 /** What the project screen reads and changes; every change also renews the history (undo, saved state). */
 import type { ProjectItem, ProjectItemsSet, ProjectUpdate } from '../../../shared/contract/projects.ts';
+import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { useApiMutation, useApiQuery } from '../../api/queries.ts';
 
 const afterProject = [['projects'], ['history'], ['cards'], ['suggestions']];
@@ -21,7 +22,7 @@ export function useSearches(projectId: string) {
 }
 
 export function useCreateProject() {
-  return useApiMutation((api, title: string) => api.projects.create.mutate({ title }));
+  return useApiMutation((api, input: { title: string; language: Locale }) => api.projects.create.mutate(input));
 }
 
 export function useUpdateProject() {

@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProjectDetail } from '../../../shared/contract/projects.ts';
-import { NewProjectButton } from './new-project-button.tsx';
 import classes from './project.module.css';
 import { QuestionTab } from './question-tab.tsx';
 import { SearchLog } from './search-log.tsx';
@@ -15,7 +14,6 @@ export function ProjectTabs({ project }: { project: ProjectDetail }) {
         <Tabs.Tab value="question">{t('tabs.question')}</Tabs.Tab>
         <Tabs.Tab value="searches">{t('tabs.searches')}</Tabs.Tab>
         <Tabs.Tab value="sources">{t('tabs.sources')}</Tabs.Tab>
-        <NewProjectButton />
       </Tabs.List>
       <Tabs.Panel value="question">
         <QuestionTab project={project} />

@@ -1,0 +1,44 @@
+/** Everything around the screens: theme, words, cache, host. */
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Host } from '../api/host.ts';
+import { HostProvider } from '../api/host-context.tsx';
+import { CurrentProjectProvider } from './current-project.tsx';
+import { Frame } from './frame.tsx';
+import { MutationErrors } from './mutation-errors.tsx';
+import { ApplyPreferences } from './preferences.tsx';
+import { theme } from './theme.ts';
+
+export interface ProvidersProps {
+  host: Host;
+  queryClient: QueryClient;
+  styleNonce?: string;
+  /** `test` turns transitions and portals off. */
+  env?: 'default' | 'test';
+  children: ReactNode;
+}
+
+export function Providers({ host, queryClient, styleNonce = '', env = 'default', children }: ProvidersProps) {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce} env={env}>
+      <HostProvider host={host}>
+        <QueryClientProvider client={queryClient}>
+          <ApplyPreferences />
+          <CurrentProjectProvider>{children}</CurrentProjectProvider>
+        </QueryClientProvider>
+      </HostProvider>
+    </MantineProvider>
+  );
+}
+
+export function App(props: Omit<ProvidersProps, 'children'>) {
+  return (
+    <Providers {...props}>
+      <Notifications position="bottom-right" limit={3} />
+      <MutationErrors />
+      <Frame />
+    </Providers>
+  );
+}

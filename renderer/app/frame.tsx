@@ -1,0 +1,51 @@
+/** Title bar, rail, screen and status line. Without an open library only the start screen is shown. */
+import { useTranslation } from 'react-i18next';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import classes from './frame.module.css';
+import { GlobalKeys } from './global-keys.tsx';
+import { useJobs, useReadAgainWhenJobsEnd } from './jobs.ts';
+import { useLibraryState } from './library-state.ts';
+import { Palette } from './palette.tsx';
+import { Rail } from './rail.tsx';
+import { hashFromRoute, type Route, useRoute } from './routes.ts';
+import { CurrentScreen } from './screens.tsx';
+import { StatusLine } from './status-line.tsx';
+import { TitleBar } from './title-bar.tsx';
+
+export function Frame() {
+  const { t } = useTranslation();
+  const library = useLibraryState();
+  const wanted = useRoute();
+  const isOpen = (library.data?.path ?? null) !== null;
+  const route: Route = isOpen ? wanted : { screen: 'start' };
+  const { jobs } = useJobs();
+  useReadAgainWhenJobsEnd(jobs);
+  return (
+    <div className={classes.frame} data-open={isOpen}>
+      <button type="button" className={classes.skip} onClick={focusMain}>
+        {t('frame.skip')}
+      </button>
+      <TitleBar isOpen={isOpen} />
+      {isOpen ? <Rail route={route} /> : null}
+      <main className={classes.main} id="main" tabIndex={-1}>
+        {library.isPending ? <LoadingState label={t('loading')} /> : null}
+        {library.error ? <ErrorNote sentence={t('frame.noService')} /> : null}
+        {library.data ? (
+          <ErrorBoundary resetKey={hashFromRoute(route)}>
+            <CurrentScreen route={route} />
+          </ErrorBoundary>
+        ) : null}
+      </main>
+      <StatusLine />
+      {isOpen ? <Palette /> : null}
+      <GlobalKeys isOpen={isOpen} />
+    </div>
+  );
+}
+
+/** A button and no link: the hash is the route. */
+function focusMain() {
+  document.getElementById('main')?.focus();
+}

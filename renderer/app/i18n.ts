@@ -1,0 +1,71 @@
+/** Words of the screens: one namespace a feature, both languages loaded with the app. */
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import enAppraisal from '../../resources/locales/en/appraisal.json';
+import enCard from '../../resources/locales/en/card.json';
+import enCommon from '../../resources/locales/en/common.json';
+import enErrors from '../../resources/locales/en/errors.json';
+import enExport from '../../resources/locales/en/export.json';
+import enHistory from '../../resources/locales/en/history.json';
+import enLibrary from '../../resources/locales/en/library.json';
+import enProject from '../../resources/locales/en/project.json';
+import enReader from '../../resources/locales/en/reader.json';
+import enStart from '../../resources/locales/en/start.json';
+import nbAppraisal from '../../resources/locales/nb/appraisal.json';
+import nbCard from '../../resources/locales/nb/card.json';
+import nbCommon from '../../resources/locales/nb/common.json';
+import nbErrors from '../../resources/locales/nb/errors.json';
+import nbExport from '../../resources/locales/nb/export.json';
+import nbHistory from '../../resources/locales/nb/history.json';
+import nbLibrary from '../../resources/locales/nb/library.json';
+import nbProject from '../../resources/locales/nb/project.json';
+import nbReader from '../../resources/locales/nb/reader.json';
+import nbStart from '../../resources/locales/nb/start.json';
+import type { Locale } from '../../shared/model/vocabulary.ts';
+
+export const namespaces = {
+  nb: {
+    common: nbCommon,
+    start: nbStart,
+    library: nbLibrary,
+    reader: nbReader,
+    history: nbHistory,
+    errors: nbErrors,
+    project: nbProject,
+    appraisal: nbAppraisal,
+    card: nbCard,
+    export: nbExport,
+  },
+  en: {
+    common: enCommon,
+    start: enStart,
+    library: enLibrary,
+    reader: enReader,
+    history: enHistory,
+    errors: enErrors,
+    project: enProject,
+    appraisal: enAppraisal,
+    card: enCard,
+    export: enExport,
+  },
+};
+
+/** Called once by main.tsx and by tests; later calls change the language. A missing key is printed as ⟦key⟧. */
+export function initI18n(locale: Locale): i18n {
+  if (i18next.isInitialized) {
+    void i18next.changeLanguage(locale);
+    return i18next;
+  }
+  void i18next.use(initReactI18next).init({
+    lng: locale,
+    fallbackLng: false,
+    supportedLngs: ['nb', 'en'],
+    resources: namespaces,
+    defaultNS: 'common',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    parseMissingKeyHandler: (key) => `⟦${key}⟧`,
+    react: { useSuspense: false },
+  });
+  return i18next;
+}

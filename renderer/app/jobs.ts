@@ -1,0 +1,37 @@
+/** Running and finished import jobs: polled while one runs; when one ends, everything on screen is read again. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { Job } from '../../shared/contract/imports.ts';
+import { useApiMutation, useApiQuery } from '../api/queries.ts';
+
+const runningMs = 400;
+const idleMs = 5000;
+
+export function useJobs() {
+  const cache = useQueryClient();
+  const { data: jobs = [] } = useApiQuery<Job[]>(['imports'], (api) => api.imports.jobs.query(), {
+    refetchInterval: (query) => (query.state.data?.some(isRunning) ? runningMs : idleMs),
+    staleTime: 0,
+  });
+  const cancel = useApiMutation((api, id: string) => api.imports.cancel.mutate({ id }));
+  const dismiss = useApiMutation((api, id: string) => api.imports.dismiss.mutate({ id }), {
+    invalidates: [['imports']],
+  });
+  return { jobs, cancel, dismiss, refresh: () => cache.invalidateQueries({ queryKey: ['imports'] }) };
+}
+
+/** Mounted once, in the frame. */
+export function useReadAgainWhenJobsEnd(jobs: readonly Job[]): void {
+  const cache = useQueryClient();
+  const running = useRef(new Set<string>());
+  useEffect(() => {
+    const now = new Set(jobs.filter(isRunning).map((job) => job.id));
+    const hasEnded = [...running.current].some((id) => !now.has(id));
+    running.current = now;
+    if (hasEnded) void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'imports' });
+  }, [jobs, cache]);
+}
+
+export function isRunning(job: Job): boolean {
+  return job.state === 'running';
+}

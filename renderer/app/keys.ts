@@ -1,0 +1,74 @@
+/** Keys of the whole app: the table that F1 and the palette print, and the hook that binds keys. */
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
+import type { Route } from './routes.ts';
+
+/** Screens in the order of the rail; their place is their digit. */
+export const railScreens = ['library', 'project', 'reader', 'evidence', 'card', 'export'] as const;
+export type RailScreen = (typeof railScreens)[number];
+
+export function routeOfRail(screen: RailScreen): Route {
+  return { screen };
+}
+
+export type KeyName =
+  | 'palette'
+  | 'import'
+  | 'find'
+  | 'search'
+  | 'undo'
+  | 'redo'
+  | 'screens'
+  | 'tag'
+  | 'walk'
+  | 'accept'
+  | 'reject'
+  | 'leave'
+  | 'preview'
+  | 'export'
+  | 'help';
+
+/** Printed in this order on F1. `mod` is Ctrl, or ⌘ on a Mac. */
+export const keyTable: { name: KeyName; keys: string[] }[] = [
+  { name: 'palette', keys: ['mod', 'K'] },
+  { name: 'import', keys: ['mod', 'O'] },
+  { name: 'search', keys: ['mod', 'Shift', 'F'] },
+  { name: 'find', keys: ['mod', 'F'] },
+  { name: 'undo', keys: ['mod', 'Z'] },
+  { name: 'redo', keys: ['mod', 'Y'] },
+  { name: 'screens', keys: ['1', '…', '6'] },
+  { name: 'preview', keys: ['Space'] },
+  { name: 'tag', keys: ['P', 'I', 'C', 'O'] },
+  { name: 'walk', keys: ['J', 'K'] },
+  { name: 'accept', keys: ['Enter'] },
+  { name: 'reject', keys: ['Backspace'] },
+  { name: 'leave', keys: ['Esc'] },
+  { name: 'export', keys: ['mod', 'E'] },
+  { name: 'help', keys: ['F1'] },
+];
+
+export const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
+
+export function printKeys(keys: readonly string[]): string {
+  return keys.map((key) => (key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key)).join('+');
+}
+
+/**
+ * Binds keys while the component is mounted. Typing in a field and an open dialog are left alone, and so are Enter and
+ * Space on a button, where they press it.
+ */
+export function useKeys(bindings: Record<string, (event: KeyboardEvent) => void>, isEnabled = true): void {
+  const items: HotkeyItem[] = Object.entries(bindings).map(([keys, run]) => [
+    keys,
+    (event) => {
+      if (!isEnabled || event.defaultPrevented) return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+      const presses = keys === 'Enter' || keys === 'Space' || keys === 'Backspace';
+      if (presses && target?.closest('button, a, [role="tab"], [role="separator"], summary')) return;
+      event.preventDefault();
+      run(event);
+    },
+    { preventDefault: false },
+  ]);
+  useHotkeys(items);
+}

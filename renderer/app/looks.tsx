@@ -1,0 +1,54 @@
+/** Language and theme, one press each. */
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../ui/format.ts';
+import classes from './frame.module.css';
+import { usePreferences } from './preferences.tsx';
+
+const themeIcons = { light: IconSun, dark: IconMoon, system: IconDeviceDesktop } as const;
+
+export function LanguageButton() {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { update } = usePreferences();
+  const other = locale === 'nb' ? 'en' : 'nb';
+  return (
+    <Tooltip label={t('frame.language')}>
+      <ActionIcon
+        className={classes.language}
+        aria-label={t('frame.language')}
+        onClick={() => update({ locale: other })}
+      >
+        {locale === 'nb' ? 'NO' : 'EN'}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+export function ThemeMenu() {
+  const { t } = useTranslation();
+  const { settings, update } = usePreferences();
+  const current = settings?.theme ?? 'system';
+  const Icon = themeIcons[current];
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={t('frame.theme')}>
+          <Icon size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(['light', 'dark', 'system'] as const).map((name) => (
+          <Menu.Item
+            key={name}
+            rightSection={name === current ? <IconCheck size={14} aria-label={t('chosen')} /> : null}
+            onClick={() => update({ theme: name })}
+          >
+            {t(`theme.${name}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,93 @@
+/** Where the person is: a typed union kept in the URL hash, so that back and forward work and places can be linked. */
+import { useSyncExternalStore } from 'react';
+
+export const evidenceTabs = ['matrix', 'trials', 'studies', 'risk-of-bias', 'outcomes'] as const;
+export type EvidenceTab = (typeof evidenceTabs)[number];
+
+export type Route =
+  | { screen: 'start' }
+  | { screen: 'library' }
+  /** Without a document: the one read last. `start` is an offset in the document's text to show. */
+  | { screen: 'reader'; documentId?: string; start?: number }
+  | { screen: 'project' }
+  | { screen: 'evidence'; tab?: EvidenceTab; outcomeId?: string }
+  | { screen: 'card'; cardId?: string }
+  | { screen: 'export' }
+  | { screen: 'history' };
+export type ScreenName = Route['screen'];
+
+/** The hash of a route, with its leading `#`. */
+export function hashFromRoute(route: Route): string {
+  const query = new URLSearchParams();
+  let path = `#/${route.screen}`;
+  if (route.screen === 'reader') {
+    if (route.documentId) path += `/${encodeURIComponent(route.documentId)}`;
+    if (route.start !== undefined) query.set('start', String(route.start));
+  }
+  if (route.screen === 'evidence') {
+    if (route.tab) query.set('tab', route.tab);
+    if (route.outcomeId) query.set('outcome', route.outcomeId);
+  }
+  if (route.screen === 'card' && route.cardId) path += `/${encodeURIComponent(route.cardId)}`;
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** The route of a hash; an unknown hash is the library. */
+export function routeFromHash(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?');
+  const [screen, part] = path.split('/');
+  const id = part ? { id: decodeURIComponent(part) } : null;
+  const query = new URLSearchParams(search);
+  switch (screen) {
+    case 'reader': {
+      const start = Number.parseInt(query.get('start') ?? '', 10);
+      return {
+        screen,
+        ...(id ? { documentId: id.id } : {}),
+        ...(Number.isFinite(start) && start >= 0 ? { start } : {}),
+      };
+    }
+    case 'evidence': {
+      const tab = evidenceTabs.find((name) => name === query.get('tab'));
+      const outcomeId = query.get('outcome');
+      return { screen, ...(tab ? { tab } : {}), ...(outcomeId ? { outcomeId } : {}) };
+    }
+    case 'card':
+      return { screen, ...(id ? { cardId: id.id } : {}) };
+    case 'start':
+    case 'project':
+    case 'export':
+    case 'history':
+      return { screen };
+    default:
+      return { screen: 'library' };
+  }
+}
+
+export function goTo(route: Route): void {
+  const hash = hashFromRoute(route);
+  if (window.location.hash !== hash) window.location.hash = hash;
+}
+
+/** Like goTo, but leaves no step to go back to. */
+export function replaceRoute(route: Route): void {
+  window.history.replaceState(null, '', hashFromRoute(route));
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener('hashchange', onChange);
+  return () => window.removeEventListener('hashchange', onChange);
+}
+
+let last: { hash: string; route: Route } = { hash: '', route: { screen: 'library' } };
+
+function currentRoute(): Route {
+  const hash = window.location.hash;
+  if (hash !== last.hash || hash === '') last = { hash, route: hash === last.hash ? last.route : routeFromHash(hash) };
+  return last.route;
+}
+
+export function useRoute(): Route {
+  return useSyncExternalStore(subscribe, currentRoute);
+}

@@ -1,0 +1,55 @@
+/** The screen of a route; each is loaded on first use. */
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../shared/model/assert-never.ts';
+import { LoadingState } from '../ui/loading-state.tsx';
+import type { Route } from './routes.ts';
+
+const StartScreen = lazy(async () => ({ default: (await import('../features/start/start-screen.tsx')).StartScreen }));
+const LibraryScreen = lazy(async () => ({
+  default: (await import('../features/library/library-screen.tsx')).LibraryScreen,
+}));
+const ReaderScreen = lazy(async () => ({
+  default: (await import('../features/reader/reader-screen.tsx')).ReaderScreen,
+}));
+const ProjectScreen = lazy(async () => ({
+  default: (await import('../features/project/project-screen.tsx')).ProjectScreen,
+}));
+const EvidenceScreen = lazy(async () => ({
+  default: (await import('../features/appraisal/evidence-screen.tsx')).EvidenceScreen,
+}));
+const CardScreen = lazy(async () => ({ default: (await import('../features/card/card-screen.tsx')).CardScreen }));
+const ExportScreen = lazy(async () => ({
+  default: (await import('../features/export/export-screen.tsx')).ExportScreen,
+}));
+const HistoryScreen = lazy(async () => ({
+  default: (await import('../features/history/history-screen.tsx')).HistoryScreen,
+}));
+
+function screenOf(route: Route) {
+  switch (route.screen) {
+    case 'start':
+      return <StartScreen />;
+    case 'library':
+      return <LibraryScreen />;
+    case 'reader':
+      return <ReaderScreen />;
+    case 'project':
+      return <ProjectScreen />;
+    case 'evidence':
+      return <EvidenceScreen />;
+    case 'card':
+      return <CardScreen />;
+    case 'export':
+      return <ExportScreen />;
+    case 'history':
+      return <HistoryScreen />;
+    default:
+      return assertNever(route);
+  }
+}
+
+export function CurrentScreen({ route }: { route: Route }) {
+  const { t } = useTranslation();
+  return <Suspense fallback={<LoadingState label={t('loading')} />}>{screenOf(route)}</Suspense>;
+}

@@ -1,0 +1,53 @@
+/** Undo and redo: of the current project and of the library as a whole, whichever was changed last. */
+import type { HistoryEntry, HistoryState } from '../../shared/contract/history.ts';
+import { useApiMutation, useApiQuery } from '../api/queries.ts';
+import { useCurrentProject } from './current-project.tsx';
+import { useLibraryState } from './library-state.ts';
+
+export interface UndoStep {
+  entry: HistoryEntry;
+  scope: string | null;
+}
+
+/** The newest step that can be undone (by when it was done) or redone (by when it was undone). */
+export function newestStep(
+  direction: 'undo' | 'redo',
+  states: readonly { scope: string | null; state: HistoryState | undefined }[],
+): UndoStep | null {
+  let best: UndoStep | null = null;
+  const when = (entry: HistoryEntry) => (direction === 'redo' ? (entry.undoneAt ?? entry.at) : entry.at);
+  for (const { scope, state } of states) {
+    const entry = state?.[direction];
+    if (entry && (!best || when(entry) > when(best.entry))) best = { entry, scope };
+  }
+  return best;
+}
+
+export function useUndo() {
+  const { project } = useCurrentProject();
+  const isOpen = (useLibraryState().data?.path ?? null) !== null;
+  const projectId = project?.id ?? null;
+  const ofLibrary = useApiQuery(['history', 'state', null], (api) => api.history.state.query({ projectId: null }), {
+    enabled: isOpen,
+  });
+  const ofProject = useApiQuery(['history', 'state', projectId], (api) => api.history.state.query({ projectId }), {
+    enabled: isOpen && projectId !== null,
+  });
+  const states = [
+    { scope: null, state: ofLibrary.data },
+    { scope: projectId, state: projectId === null ? undefined : ofProject.data },
+  ];
+  const undo = newestStep('undo', states);
+  const redo = newestStep('redo', states);
+  const undoing = useApiMutation((api, scope: string | null) => api.history.undo.mutate({ projectId: scope }));
+  const redoing = useApiMutation((api, scope: string | null) => api.history.redo.mutate({ projectId: scope }));
+  const savedTimes = states.flatMap(({ state }) => (state?.savedAt ? [state.savedAt] : []));
+  return {
+    undoStep: undo,
+    redoStep: redo,
+    savedAt: savedTimes.sort().at(-1) ?? null,
+    isBusy: undoing.isPending || redoing.isPending,
+    undo: () => undo && undoing.mutate(undo.scope),
+    redo: () => redo && redoing.mutate(redo.scope),
+  };
+}

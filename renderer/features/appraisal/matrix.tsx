@@ -1,0 +1,63 @@
+import { IconTable } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { picoElements, picoKeys } from '../../../shared/model/vocabulary.ts';
+import { hashFromRoute } from '../../app/routes.ts';
+import { ElementLetter } from '../../ui/element-letter.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useDocuments, useTags } from './appraisal-data.ts';
+import { MatrixCellView } from './matrix-cell.tsx';
+import { matrixRows } from './matrix-rows.ts';
+import classes from './tables.module.css';
+
+/** What each document says of each PICO element, with the way to the passage. */
+export function Matrix({ projectId }: { projectId: string }) {
+  const { t } = useTranslation('appraisal');
+  const documents = useDocuments();
+  const tags = useTags(projectId);
+  if (!documents.data || !tags.data) return null;
+  const rows = matrixRows(documents.data, tags.data);
+  if (rows.length === 0) {
+    return (
+      <EmptyState
+        icon={<IconTable size={40} stroke={1.2} />}
+        title={t('matrix.emptyTitle')}
+        text={t('matrix.emptyText')}
+        action={<a href={hashFromRoute({ screen: 'library' })}>{t('matrix.openLibrary')}</a>}
+      />
+    );
+  }
+  const untagged = tags.data.length === 0;
+  return (
+    <div className={classes.block}>
+      {untagged && <p className={classes.hint}>{t('matrix.untagged')}</p>}
+      <table className={classes.matrix}>
+        <thead>
+          <tr>
+            <th scope="col">{t('matrix.document')}</th>
+            {picoElements.map((element) => (
+              <th key={element} scope="col">
+                <ElementLetter element={element} name={t(`pico.${picoKeys[element]}`)} />{' '}
+                {t(`pico.${picoKeys[element]}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ document, cells }) => (
+            <tr key={document.id}>
+              <th scope="row">
+                <a href={hashFromRoute({ screen: 'reader', documentId: document.id })}>{document.title}</a>
+                <span className={classes.detail}>
+                  {[document.issuer, document.year].filter(Boolean).join(' · ') || document.sourceName}
+                </span>
+              </th>
+              {cells.map((cell) => (
+                <MatrixCellView key={cell.element} cell={cell} documentTitle={document.title} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

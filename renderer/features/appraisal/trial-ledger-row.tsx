@@ -1,0 +1,49 @@
+import { IconClockExclamation } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ProjectItem } from '../../../shared/contract/projects.ts';
+import type { Trial } from '../../../shared/contract/trials.ts';
+import { useFormat } from '../../ui/format.ts';
+import { DecisionControl } from '../project/decision-control.tsx';
+import classes from './tables.module.css';
+import { knownStatus, type overdue } from './trial-status.ts';
+
+export interface TrialLedgerRowProps {
+  trial: Omit<Trial, 'history'>;
+  overdue: ReturnType<typeof overdue>;
+  decision: ProjectItem['decision'];
+  reason: string;
+  onDecide: (decision: ProjectItem['decision'], reason: string) => Promise<unknown>;
+}
+
+export function TrialLedgerRow({ trial, overdue, decision, reason, onDecide }: TrialLedgerRowProps) {
+  const { t } = useTranslation('appraisal');
+  const format = useFormat();
+  const status = knownStatus(trial.status);
+  const due = trial.primaryCompletionDate ?? trial.completionDate;
+  return (
+    <tr>
+      <th scope="row">
+        <span className={classes.trialTitle}>{trial.title}</span>
+        <span className={classes.detail}>
+          {[trial.registryId, trial.sponsor, trial.countries.join(', ')].filter(Boolean).join(' · ')}
+        </span>
+      </th>
+      <td>{status ? t(`trials.statuses.${status}`) : trial.status || t('trials.unknown')}</td>
+      <td className={classes.number}>
+        {trial.enrollment.count === null ? t('trials.unknown') : format.number(trial.enrollment.count)}
+      </td>
+      <td>
+        <span className={classes.date}>{due ? format.date(due) : t('trials.unknown')}</span>
+        {overdue && (
+          <span className={classes.overdue}>
+            <IconClockExclamation size={14} aria-hidden /> {t(`trials.overdue.${overdue}`)}
+          </span>
+        )}
+      </td>
+      <td className={classes.date}>{trial.asOf ? format.date(trial.asOf) : t('trials.unknown')}</td>
+      <td>
+        <DecisionControl name={trial.title} decision={decision} reason={reason} onChange={onDecide} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,26 @@
+/** Mounts the screens: finds the host, hands the style nonce on, and says so when the service cannot be reached. */
+import '@fontsource-variable/inter/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/dropzone/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './app/theme.css';
+import { setNonce } from 'get-nonce';
+import { createRoot } from 'react-dom/client';
+import { connectHost } from './api/connect-host.ts';
+import { createQueryClient } from './api/query-client.ts';
+import { App } from './app/app.tsx';
+import { initI18n } from './app/i18n.ts';
+import { NoHost } from './app/no-host.tsx';
+
+const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+if (styleNonce) setNonce(styleNonce);
+initI18n(navigator.language.startsWith('en') ? 'en' : 'nb');
+
+const root = createRoot(document.getElementById('root')!);
+try {
+  const host = await connectHost();
+  root.render(<App host={host} queryClient={createQueryClient()} styleNonce={styleNonce} />);
+} catch (error) {
+  root.render(<NoHost error={error} styleNonce={styleNonce} />);
+}

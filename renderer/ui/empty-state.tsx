@@ -1,0 +1,31 @@
+/** Nothing here yet: what belongs here and the one thing to do about it. */
+import { Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './states.module.css';
+
+export interface EmptyStateProps {
+  icon?: ReactNode;
+  title: string;
+  text?: ReactNode;
+  /** The button that helps. */
+  action?: ReactNode;
+}
+
+export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
+  return (
+    <Stack className={classes.state} gap="sm" align="center">
+      {icon ? (
+        <span className={classes.icon} aria-hidden>
+          {icon}
+        </span>
+      ) : null}
+      <Title order={2}>{title}</Title>
+      {text ? (
+        <Text className={classes.text} component="div">
+          {text}
+        </Text>
+      ) : null}
+      {action}
+    </Stack>
+  );
+}
