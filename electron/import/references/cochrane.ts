@@ -39,7 +39,7 @@ export function readCochrane(text: string): ReferenceReading | null {
 function cochraneName(text: string): CslName | null {
   const name = nameFrom(text);
   if (!name?.literal || text.includes(',')) return name;
-  const found = /^(\p{L}[\p{L}' -]*?) (\p{Lu}[\p{Ll}.-]+(?: \p{Lu}{1,3})?)$/u.exec(text.trim());
+  const found = /^(\p{L}[\p{L}' -]*?) (\p{Lu}[\p{L}.-]+(?: \p{Lu}{1,3})?)$/u.exec(text.trim());
   const isBody = /\b(?:group|collaboration|institute|university|committee|network|investigators|trialists)\b/i.test(
     text,
   );

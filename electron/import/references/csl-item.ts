@@ -1,4 +1,6 @@
 /** Builds a CSL item from loose fields, leaving out what is empty. */
+
+import type { ImportWarning } from '../../../shared/contract/recognised.ts';
 import type { CslItem } from '../../../shared/contract/references.ts';
 import type { RecordProblem } from '../../../shared/model/extraction.ts';
 
@@ -6,6 +8,7 @@ import type { RecordProblem } from '../../../shared/model/extraction.ts';
 export interface ReferenceReading {
   records: { csl: CslItem; raw: string }[];
   problems: RecordProblem[];
+  warnings?: ImportWarning[];
 }
 
 export type LooseCsl = { [K in keyof CslItem]?: CslItem[K] | undefined };
@@ -25,4 +28,14 @@ export function pageRange(start: string, end = ''): string {
   const from = start.replace(/\s*[-‐–—]+\s*/g, '-').trim();
   const to = end.trim();
   return from && to && from !== to && !from.includes('-') ? `${from}-${to}` : from || to;
+}
+
+/**
+ * Whether the records make up the file. A guide that shows one record as an example is prose, not an export; what
+ * tools write before and between records is short.
+ */
+export function coversText(records: readonly { raw: string }[], text: string): boolean {
+  let covered = 0;
+  for (const { raw } of records) covered += raw.length;
+  return covered * 2 >= text.trim().length;
 }

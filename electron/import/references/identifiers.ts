@@ -1,6 +1,6 @@
 /** DOI, PMID, PMCID, ISSN and ISBN as they hide in the fields of bibliographic files. */
 
-/** The DOI in a text, without resolver and in lower case; '' where there is none. Syntax: DOI Handbook 2.2. */
+/** The DOI in a text, without resolver, in the case printed; '' where there is none. Syntax: DOI Handbook 2.2. */
 export function doiFrom(text: string): string {
   const decoded = /%2f/i.test(text) ? text.replace(/%2f/gi, '/') : text;
   const found = /\b10\.\d{4,9}(?:\.\d+)*\/[^\s"<>]+/.exec(decoded)?.[0];
@@ -9,7 +9,7 @@ export function doiFrom(text: string): string {
   let doi = found.replace(/[.,;:'”’]+$/, '');
   while (/[)\]}]$/.test(doi) && count(doi, /[([{]/g) < count(doi, /[)\]}]/g))
     doi = doi.slice(0, -1).replace(/[.,;:]+$/, '');
-  return doi.toLowerCase();
+  return doi;
 }
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;

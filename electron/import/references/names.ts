@@ -24,7 +24,7 @@ export function nameFrom(text: string): CslName | null {
     .replace(/,$/, '')
     .trim();
   if (family === '') return { literal: rest };
-  if (rest === '') return { literal: family };
+  if (rest === '') return withoutComma(family);
   if (body.test(family) && !initials.test(rest)) return { literal: value.replace(/,$/, '') };
   const parts = rest.split(/\s*,\s*/);
   const last = parts.at(-1) ?? '';

@@ -1,10 +1,14 @@
 /** Bibliographic records of every export format, told apart by content. */
 import type { ExtractedReferences } from '../../../shared/model/extraction.ts';
+import { readBibtex } from './bibtex.ts';
 import { readCochrane } from './cochrane.ts';
 import type { ReferenceReading } from './csl-item.ts';
 import { readCslJson } from './csl-json.ts';
 import { readEndnoteTagged } from './endnote-tagged.ts';
+import { readEndnoteXml } from './endnote-xml.ts';
 import { readNbib } from './nbib.ts';
+import { readPubmedXml } from './pubmed-xml.ts';
+import { readReferenceCsv } from './reference-csv.ts';
 import { readRis } from './ris.ts';
 import { lostCharacters, plainLines } from './source/lines.ts';
 import { readWebOfScience } from './web-of-science.ts';
@@ -19,13 +23,18 @@ interface ReferenceFormat {
 const jsonFormats: ReferenceFormat[] = [
   { format: 'csl-json', mediaType: 'application/vnd.citationstyles.csl+json', read: readCslJson },
 ];
-const xmlFormats: ReferenceFormat[] = [];
+const xmlFormats: ReferenceFormat[] = [
+  { format: 'pubmed-xml', mediaType: 'application/xml', read: readPubmedXml },
+  { format: 'endnote-xml', mediaType: 'application/xml', read: readEndnoteXml },
+];
 const textFormats: ReferenceFormat[] = [
   { format: 'ris', mediaType: 'application/x-research-info-systems', read: readRis },
   { format: 'nbib', mediaType: 'application/nbib', read: readNbib },
   { format: 'web-of-science', mediaType: 'text/plain', read: readWebOfScience },
   { format: 'endnote-tagged', mediaType: 'application/x-endnote-refer', read: readEndnoteTagged },
   { format: 'cochrane', mediaType: 'text/plain', read: readCochrane },
+  { format: 'bibtex', mediaType: 'application/x-bibtex', read: readBibtex },
+  { format: 'csv', mediaType: 'text/csv', read: readReferenceCsv },
 ];
 
 /**
@@ -42,7 +51,8 @@ export function parseReferences(text: string, _fileName: string): ExtractedRefer
     if (!reading) continue;
     if (reading.records.length === 0 && reading.problems.length === 0)
       reading.problems.push({ line: null, code: 'file-no-records', message: 'The file holds no references.' });
-    return { kind: 'references', mediaType, format, ...reading, warnings: lostCharacters(body) };
+    const warnings = [...lostCharacters(body), ...(reading.warnings ?? [])];
+    return { kind: 'references', mediaType, format, ...reading, warnings };
   }
   return null;
 }

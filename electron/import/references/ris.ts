@@ -1,6 +1,6 @@
 /** RIS in the dialects of reference managers and databases. Tags: https://en.wikipedia.org/wiki/RIS_(file_format) */
 import type { CslItem } from '../../../shared/contract/references.ts';
-import { cslItem, pageRange, type ReferenceReading } from './csl-item.ts';
+import { coversText, cslItem, pageRange, type ReferenceReading } from './csl-item.ts';
 import { doiFrom, isbnFrom, issnFrom, pmcidFrom, pmidFrom, pmidWithin } from './identifiers.ts';
 import { dateParts, issuedFrom } from './issued.ts';
 import { namesFrom } from './names.ts';
@@ -35,6 +35,7 @@ export function readRis(text: string): ReferenceReading | null {
   const start = /^[\s\uFEFF]*TY {1,2}-/m.exec(text);
   if (!start || !/^[A-Z][A-Z0-9] {1,2}-/m.test(text.slice(start.index + start[0].length))) return null;
   const records = readTaggedRecords(text, format);
+  if (!coversText(records, text)) return null;
   const last = records.at(-1);
   const problems =
     last && !last.isClosed && records.length > 1 && records.slice(0, -1).every((record) => record.isClosed)

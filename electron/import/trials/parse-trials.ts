@@ -1,7 +1,13 @@
 /** Trial records of every registry format, told apart by content. */
 import type { ExtractedTrials } from '../../../shared/model/extraction.ts';
 import { lostCharacters, plainLines } from '../references/source/lines.ts';
+import { readCtgovCsv } from './ctgov-csv.ts';
+import { readCtgovLegacyXml } from './ctgov-legacy-xml.ts';
+import { readCtgovV1Json } from './ctgov-v1-json.ts';
 import { readCtgovV2Json } from './ctgov-v2-json.ts';
+import { readEuctrText } from './euctr-text.ts';
+import { readIctrpCsv } from './ictrp-csv.ts';
+import { readIctrpXml } from './ictrp-xml.ts';
 import type { TrialReading } from './trial-record.ts';
 
 interface TrialFormat {
@@ -9,9 +15,19 @@ interface TrialFormat {
   read(text: string): TrialReading | null;
 }
 
-const jsonFormats: TrialFormat[] = [{ mediaType: 'application/json', read: readCtgovV2Json }];
-const xmlFormats: TrialFormat[] = [];
-const textFormats: TrialFormat[] = [];
+const jsonFormats: TrialFormat[] = [readCtgovV2Json, readCtgovV1Json].map((read) => ({
+  mediaType: 'application/json',
+  read,
+}));
+const xmlFormats: TrialFormat[] = [readCtgovLegacyXml, readIctrpXml].map((read) => ({
+  mediaType: 'application/xml',
+  read,
+}));
+const textFormats: TrialFormat[] = [
+  { mediaType: 'text/csv', read: readCtgovCsv },
+  { mediaType: 'text/csv', read: readIctrpCsv },
+  { mediaType: 'text/plain', read: readEuctrText },
+];
 
 /**
  * The records of a file in its order, repeats included; null where the content is no trial record. The name is not
@@ -28,7 +44,8 @@ export function parseTrials(text: string, _fileName: string): ExtractedTrials | 
     if (!reading) continue;
     if (reading.records.length === 0 && reading.problems.length === 0)
       reading.problems.push({ line: null, code: 'file-no-records', message: 'The file holds no trial records.' });
-    return { kind: 'trials', mediaType: format.mediaType, ...reading, warnings: lostCharacters(body) };
+    const warnings = [...lostCharacters(body), ...(reading.warnings ?? [])];
+    return { kind: 'trials', mediaType: format.mediaType, ...reading, warnings };
   }
   return null;
 }

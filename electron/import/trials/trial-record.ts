@@ -1,5 +1,6 @@
 /** The empty trial record and the small readings that several registries share. */
 
+import type { ImportWarning } from '../../../shared/contract/recognised.ts';
 import type { TrialRecord } from '../../../shared/contract/trials.ts';
 import type { RecordProblem } from '../../../shared/model/extraction.ts';
 
@@ -7,6 +8,7 @@ import type { RecordProblem } from '../../../shared/model/extraction.ts';
 export interface TrialReading {
   records: TrialRecord[];
   problems: RecordProblem[];
+  warnings?: ImportWarning[];
 }
 
 export const emptyTrial = (sourceFormat: string): TrialRecord => ({

@@ -1,5 +1,6 @@
 /** Reads the record elements of an XML file one at a time, with a refusal of everything that could be an attack. */
 import { SaxesParser } from 'saxes';
+import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
 import type { RecordProblem } from '../../../../shared/model/extraction.ts';
 
 /** An element; `content` keeps text and children in reading order. Names are without prefix. */
@@ -25,9 +26,16 @@ const maxProblems = 100;
 
 class Stop extends Error {}
 
+export interface XmlReading {
+  problems: RecordProblem[];
+  /** Characters that XML forbids, and names of characters it does not know: the records around them are whole. */
+  warnings: ImportWarning[];
+}
+
 /** Returns what was wrong with the file; the records before, and where it can be also after, are handed over. */
-export function readXmlRecords(text: string, options: XmlOptions): RecordProblem[] {
+export function readXmlRecords(text: string, options: XmlOptions): XmlReading {
   const problems: RecordProblem[] = [];
+  const warnings: ImportWarning[] = [];
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: XmlElement[] = [];
   let recordStart = 0;
@@ -64,11 +72,17 @@ export function readXmlRecords(text: string, options: XmlOptions): RecordProblem
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('error', (error) => {
+    const message = error.message.replace(/^\S*?\d+:\d+: /, '');
+    if (/character|entity|attribute value|]]>/i.test(message)) {
+      if (warnings.length < maxProblems)
+        warnings.push({ code: 'characters-lost', message: `Line ${parser.line}: ${message}` });
+      return;
+    }
     const truncated = /unclosed|unexpected end|must contain a root/i.test(error.message);
     problems.push({
       line: parser.line,
       code: truncated ? 'file-truncated' : 'file-damaged',
-      message: error.message.replace(/^\S*?\d+:\d+: /, ''),
+      message,
     });
     // An unfinished record at the end of a cut file is not handed over as if it were whole.
     if (truncated || problems.length >= maxProblems) throw new Stop();
@@ -78,7 +92,7 @@ export function readXmlRecords(text: string, options: XmlOptions): RecordProblem
   } catch (error) {
     if (!(error instanceof Stop)) problems.push({ line: null, code: 'file-damaged', message: String(error) });
   }
-  return problems;
+  return { problems, warnings };
 }
 
 /** The element's text with that of its descendants, in reading order. */

@@ -1,0 +1,144 @@
+/** EU Clinical Trials Register, text download: full details (a record per country, joined here) and summaries. */
+import type { TrialRecord } from '../../../shared/contract/trials.ts';
+import { distinct, squash, squashLines } from '../references/source/lines.ts';
+import { type EuctrRecord, euctrRecords } from './euctr-fields.ts';
+import { isoDate } from './trial-date.ts';
+import { emptyTrial, type TrialReading, wholeNumber } from './trial-record.ts';
+
+/**
+ * Null where the text is no such download. The register repeats a trial for every country; one trial comes out, in the
+ * place of its first record, told by that record and with the countries of all.
+ */
+export function readEuctrText(text: string): TrialReading | null {
+  if (
+    !/^EudraCT Number:\s*\d{4}-\d{6}-\d{2}/m.test(text) ||
+    !/^(?:A\.\d|Sponsor(?:'s)? Protocol|Full Title|Trial Status)/m.test(text)
+  )
+    return null;
+  const byNumber = new Map<string, EuctrRecord[]>();
+  const problems: TrialReading['problems'] = [];
+  for (const record of euctrRecords(text)) {
+    const number = /\d{4}-\d{6}-\d{2}/.exec(record.fields.get('EudraCT Number')?.[0] ?? '')?.[0];
+    if (number) byNumber.set(number, [...(byNumber.get(number) ?? []), record]);
+    else
+      problems.push({
+        line: record.line,
+        code: 'record-without-id',
+        message: `The record on line ${record.line} has no EudraCT number.`,
+      });
+  }
+  return { records: [...byNumber].map(([number, records]) => trialFrom(number, records)), problems };
+}
+
+const isYes = (text: string): boolean => /^yes$/i.test(text);
+
+function trialFrom(registryId: string, countryRecords: EuctrRecord[]): TrialRecord {
+  const records = countryRecords.map((record) => record.fields);
+  const texts = (...names: string[]): string[] => {
+    for (const name of names) {
+      for (const fields of records) {
+        const values = (fields.get(name) ?? []).filter((value) => value !== '');
+        if (values.length > 0) return values;
+      }
+    }
+    return [];
+  };
+  const text = (...names: string[]) => squash(texts(...names)[0] ?? '');
+  const criteria = ['E.3', 'E.4'].map((name) => squashLines(texts(name)[0] ?? ''));
+  const protocols = texts('Trial protocol').join(' ');
+  return {
+    ...emptyTrial('euctr-text'),
+    registryId,
+    registry: 'EU Clinical Trials Register',
+    otherIds: distinct([
+      text('A.4.1', "Sponsor's Protocol Code Number", 'Sponsor Protocol Number'),
+      text('A.5.2'),
+      text('A.5.1'),
+    ]),
+    title: text('A.3.1', 'A.3', 'Full Title'),
+    officialTitle: text('A.3', 'Full Title'),
+    status: text('Trial Status', 'P') || squash(/\(([^)]*)\)/.exec(protocols)?.[1] ?? ''),
+    studyType: 'Interventional',
+    design: {
+      allocation: isYes(text('E.8.1.1')) ? 'Randomised' : text('E.8.1.1') ? 'Non-randomised' : '',
+      model: isYes(text('E.8.1.5')) ? 'Parallel group' : isYes(text('E.8.1.6')) ? 'Cross over' : '',
+      masking: isYes(text('E.8.1.4'))
+        ? 'Double blind'
+        : isYes(text('E.8.1.3'))
+          ? 'Single blind'
+          : isYes(text('E.8.1.2'))
+            ? 'Open'
+            : '',
+      purpose: (['E.6.1', 'E.6.2', 'E.6.3'] as const)
+        .filter((name) => isYes(text(name)))
+        .map((name) => ({ 'E.6.1': 'Diagnosis', 'E.6.2': 'Prophylaxis', 'E.6.3': 'Therapy' })[name])
+        .join(', '),
+    },
+    phases: (['I', 'II', 'III', 'IV'] as const)
+      .filter((_, index) => isYes(text(`E.7.${index + 1}`)))
+      .map((phase) => `Phase ${phase}`),
+    enrollment: {
+      count: wholeNumber(text('F.4.2.2') || text('F.4.2.1') || text('F.4.1')),
+      type: text('F.4.2.2', 'F.4.2.1', 'F.4.1') ? 'ESTIMATED' : '',
+    },
+    conditions: distinct(
+      texts('E.1.1', 'Medical condition')
+        .flatMap((value) => value.split('\n'))
+        .map(squash),
+    ),
+    interventions: productsOf(records),
+    outcomes: {
+      primary: outcomesOf(texts('E.5.1'), text('E.5.1.1')),
+      secondary: outcomesOf(texts('E.5.2'), text('E.5.2.1')),
+    },
+    eligibility: {
+      criteria: criteria.filter((value) => value !== '').join('\n\n'),
+      sex:
+        text('Gender') || [isYes(text('F.2.1')) && 'Female', isYes(text('F.2.2')) && 'Male'].filter(Boolean).join(', '),
+      ...agesOf(text),
+    },
+    countries: countriesOf(records, protocols),
+    sponsor: text('B.1.1', 'Sponsor Name'),
+    startDate:
+      isoDate(text('N.') || text('Start Date*', 'Start Date')) ??
+      isoDate(text('Date on which this record was first entered in the EudraCT database')),
+    completionDate: isoDate(text('P.')),
+    hasResults: /view results/i.test(text('Trial results')),
+    asOf: null,
+  };
+}
+
+/** End points stand one a line, often numbered; the time points are one text for all. */
+const outcomesOf = (values: string[], timeFrame: string) =>
+  values
+    .flatMap((value) => value.split('\n'))
+    .map((line) => squash(line))
+    .filter((measure) => measure !== '')
+    .map((measure) => ({ measure, timeFrame }));
+
+/** Products by name, then substance; the fields of a product stand in a row and are paired by place where they can be. */
+function productsOf(records: ReadonlyMap<string, string[]>[]) {
+  const names = records.flatMap((fields) => {
+    const named = fields.get('D.3.1') ?? fields.get('D.2.1.1.1') ?? [];
+    return named.some((name) => name !== '') ? named : (fields.get('D.3.8') ?? []);
+  });
+  return distinct(names.map(squash)).map((name) => ({ type: 'Drug', name, description: '' }));
+}
+
+/** The register prints age groups, not limits. */
+function agesOf(text: (...names: string[]) => string): { minimumAge: string; maximumAge: string } {
+  const groups = [
+    { has: isYes(text('F.1.1')), minimum: '', maximum: '17 Years' },
+    { has: isYes(text('F.1.2')), minimum: '18 Years', maximum: '64 Years' },
+    { has: isYes(text('F.1.3')), minimum: '65 Years', maximum: '' },
+  ].filter((group) => group.has);
+  return { minimumAge: groups[0]?.minimum ?? '', maximumAge: groups.at(-1)?.maximum ?? '' };
+}
+
+function countriesOf(records: ReadonlyMap<string, string[]>[], protocols: string): string[] {
+  const named = records.map((fields) =>
+    (fields.get('A.1')?.[0] ?? fields.get('National Competent Authority')?.[0] ?? '').replace(/ - .*$/s, '').trim(),
+  );
+  // Summaries print two-letter codes: `GB(Completed) NO(Ongoing)`.
+  return distinct([...named, ...[...protocols.matchAll(/\b([A-Z]{2})\s*\(/g)].map((match) => match[1] ?? '')]);
+}
