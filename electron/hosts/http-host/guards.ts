@@ -1,0 +1,55 @@
+/**
+ * Who may speak to the host at all. Host and Origin are compared with literal lists: comparing them with each other
+ * only would let a rebound foreign name through.
+ */
+import type { IncomingMessage } from 'node:http';
+import { HttpError } from './http-error.ts';
+
+/** Methods that a page of another origin could send without asking first; they must name their origin. */
+const changingMethods = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+export function guardSender(req: IncomingMessage, port: number): void {
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  const sent = req.headersDistinct;
+  const host = sent.host;
+  if (host?.length !== 1 || !hosts.includes(host[0]!)) throw new HttpError(421, 'host-refused');
+  const origins = sent.origin ?? [];
+  if (origins.length === 0 && changingMethods.has(req.method ?? '')) throw new HttpError(403, 'origin-refused');
+  if (origins.length > 1 || origins.some((origin) => origin !== `http://${host[0]}`)) {
+    throw new HttpError(403, 'origin-refused');
+  }
+  const site = req.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new HttpError(403, 'origin-refused');
+}
+
+/** The path of the request as sent, undecoded, and its query; only the plain form `/path?query` is taken. */
+export function readTarget(req: IncomingMessage): { pathname: string; query: URLSearchParams } {
+  const target = req.url ?? '';
+  if (!target.startsWith('/') || target.startsWith('//') || target.includes('#')) throw notFound();
+  const [pathname = '/', query = ''] = target.split('?', 2);
+  return { pathname, query: new URLSearchParams(query) };
+}
+
+export function requireMethod(req: IncomingMessage, allowed: readonly string[]): void {
+  if (allowed.includes(req.method ?? '')) return;
+  throw new HttpError(405, 'method-refused', {}, { Allow: allowed.join(', ') });
+}
+
+export function requireMediaType(req: IncomingMessage, mediaType: string): void {
+  const sent = req.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  if (sent !== mediaType) throw new HttpError(415, 'media-type-refused');
+}
+
+export function requireLength(req: IncomingMessage, limit: number): void {
+  const length = Number(req.headers['content-length'] ?? 0);
+  if (length > limit) throw tooLarge(length, limit);
+}
+
+export function tooLarge(length: number, limit: number, file = ''): HttpError {
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
+  return new HttpError(413, 'file-too-large', { file, megabytes: megabytes(length), limit: megabytes(limit) });
+}
+
+export function notFound(): HttpError {
+  return new HttpError(404, 'address-unknown');
+}

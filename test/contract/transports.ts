@@ -1,0 +1,77 @@
+/** The same host of the screens over both transports: real HTTP on loopback, and a real message port. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import { vi } from 'vitest';
+import { createHttpHost, type HttpHost } from '../../electron/hosts/http-host/create-http-host.ts';
+import { portFromNode } from '../../electron/hosts/port-host/adapters.ts';
+import { servePort } from '../../electron/hosts/port-host.ts';
+import type { Workbench } from '../../electron/hosts/workbench-type.ts';
+import { createBrowserHost } from '../../renderer/api/browser-host.ts';
+import { createElectronHost } from '../../renderer/api/electron-host.ts';
+import type { Host } from '../../renderer/api/host.ts';
+import { sessionOf } from '../../renderer/api/http-session.ts';
+import type { ChannelPort } from '../../renderer/api/port-channel.ts';
+
+export interface Connection {
+  host: Host;
+  close(): Promise<void>;
+}
+
+export function makeScreens(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'metodebenk-screens-'));
+  writeFileSync(join(folder, 'index.html'), '<meta property="csp-nonce" nonce="__METODEBENK_NONCE__">');
+  writeFileSync(join(folder, 'main.js'), 'export {};');
+  return folder;
+}
+
+/** Starts the HTTP host and exchanges its code, as the page does. */
+export async function openSession(httpHost: HttpHost): Promise<string> {
+  const response = await fetch(`${httpHost.origin}/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: httpHost.origin },
+    body: JSON.stringify({ code: httpHost.url.split('#code=')[1] }),
+  });
+  return ((await response.json()) as { token: string }).token;
+}
+
+async function connectHttp(workbench: Workbench): Promise<Connection> {
+  const screensFolder = makeScreens();
+  const httpHost = await createHttpHost({ workbench, screensFolder, version: '0' });
+  const token = await openSession(httpHost);
+  const plainFetch = globalThis.fetch;
+  // Node's fetch sends no Origin of its own; a browser always does.
+  vi.stubGlobal('fetch', (input: string, init: RequestInit = {}) =>
+    plainFetch(input, { ...init, headers: { ...(init.headers as object), origin: httpHost.origin } }),
+  );
+  return {
+    host: createBrowserHost(sessionOf(token, httpHost.origin), httpHost.origin),
+    async close() {
+      vi.unstubAllGlobals();
+      await httpHost.close();
+      rmSync(screensFolder, { recursive: true });
+    },
+  };
+}
+
+async function connectPort(workbench: Workbench): Promise<Connection> {
+  const { port1, port2 } = new MessageChannel();
+  servePort(portFromNode(port1), workbench);
+  const bridge = {
+    requestPort: () => undefined,
+    pathForFile: (file: unknown) => `/home/person/${(file as File).name}`,
+    pickFiles: async () => ['/a.pdf'],
+    pickLibrary: async () => null,
+    saveExport: async () => null,
+  };
+  return {
+    host: createElectronHost(bridge, port2 as unknown as ChannelPort),
+    close: async () => port1.close(),
+  };
+}
+
+export const transports = [
+  { name: 'http', connect: connectHttp },
+  { name: 'port', connect: connectPort },
+];
