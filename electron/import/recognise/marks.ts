@@ -1,0 +1,133 @@
+/** Marks that many kinds of document carry: links, registry numbers, citations, dates, references. */
+import { collapse, type Source } from './source.ts';
+
+/** Web addresses in order of first appearance; a cut copy gives way to a whole one. */
+export function findLinks(text: string): string[] {
+  const found: string[] = [];
+  for (const match of text.matchAll(/\b(?:https?:\/\/|www\.)[^\s<>"«»”“\]]+/g)) {
+    let link = match[0].replace(/[.,;:!?'’*]+$/, '');
+    while (/[)]$/.test(link) && count(link, ')') > count(link, '(')) link = link.slice(0, -1).replace(/[.,;:]+$/, '');
+    if (link.length > 8 && !found.includes(link)) found.push(link);
+  }
+  return found.filter(
+    (link) => !found.some((other) => other.length > link.length && other.startsWith(link) && /[-/_]$/.test(link)),
+  );
+}
+const count = (text: string, character: string): number => text.split(character).length - 1;
+
+export const registryPattern =
+  /\b(?:NCT\s?\d{8}|ISRCTN\s?\d{8}|(?:EUCTR|EudraCT:?\s?)?\d{4}-\d{6}-\d{2}(?:-[A-Z]{2})?|20\d{2}-5\d{5}-\d{2}-\d{2}|ChiCTR[-A-Z]*\d{8,}|DRKS\d{8}|jRCT[s]?\d{10}|ACTRN\d{14}|NTR\s?\d{3,5}|NL\d{3,5}\b(?=.{0,20}trial)|CTRI\/\d{4}\/\d{2}\/\d{6}|UMIN\d{9}|IRCT\d{10,}N?\d*|KCT\d{7}|PACTR\d{15})\b/g;
+
+/** Trial registry numbers, each once, in order. */
+export function findRegistryIds(text: string): string[] {
+  return [...new Set([...text.matchAll(registryPattern)].map((match) => match[0].replace(/\s/g, '')))];
+}
+
+/**
+ * Numbers of citation markers, ascending. `[1, 2]` and `[12-17]`; where a text has none of these, `(1)`, `(3;4)`,
+ * `(6-8)`. Years, sums and lone high numbers in parentheses are not citations.
+ */
+export function findCitations(text: string): number[] {
+  const square = expand([...text.matchAll(/\[(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]/g)].map((match) => match[1]!));
+  if (square.length > 0) return square;
+  const round = expand(
+    [...text.matchAll(/(?<![\d.])\s?\((\d{1,3}(?:(?:\s*[;–-]\s*|,\s+)\d{1,3})*)\)/g)].map((match) => match[1]!),
+  );
+  if (!round.includes(1)) return [];
+  const kept: number[] = [];
+  for (const number of round) {
+    if (number - (kept.at(-1) ?? 0) > 4) break;
+    kept.push(number);
+  }
+  return kept.length >= 2 ? kept : [];
+}
+
+function expand(groups: readonly string[]): number[] {
+  const numbers = new Set<number>();
+  for (const group of groups) {
+    for (const part of group.split(/[,;]/)) {
+      const [first, last] = part.split(/[–-]/).map((piece) => Number(piece.trim()));
+      if (first === undefined || first === 0) continue;
+      if (last === undefined) numbers.add(first);
+      else if (last >= first && last - first < 60) for (let n = first; n <= last; n++) numbers.add(n);
+    }
+  }
+  return [...numbers].sort((a, b) => a - b);
+}
+
+const months: Record<string, number> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  mär: 3,
+  apr: 4,
+  mai: 5,
+  may: 5,
+  maj: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  okt: 10,
+  oct: 10,
+  nov: 11,
+  des: 12,
+  dec: 12,
+};
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** ISO date of the first printed date, as precise as printed; null if there is none. */
+export function findDate(text: string): string | null {
+  const iso = /\b((?:19|20)\d{2})[-−–](\d{2})[-−–](\d{2})\b/.exec(text);
+  if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const dotted = /\b(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?((?:19|20)?\d{2})\b/.exec(text);
+  if (dotted) {
+    const year = Number(dotted[3]);
+    return dateOf(year < 100 ? 2000 + year : year, Number(dotted[2]), Number(dotted[1]));
+  }
+  const named = /\b(\d{1,2})\.?\s+(\p{L}{3})\p{L}*\.?,?\s+((?:19|20)\d{2})\b/u.exec(text);
+  if (named) {
+    const month = months[named[2]!.toLowerCase()];
+    if (month !== undefined) return dateOf(Number(named[3]), month, Number(named[1]));
+  }
+  const compact = /^\s*(\d{2})(\d{2})(\d{2}|(?:19|20)\d{2})\s*$/.exec(text);
+  if (compact) {
+    const year = Number(compact[3]);
+    return dateOf(year < 100 ? 2000 + year : year, Number(compact[2]), Number(compact[1]));
+  }
+  const monthYear = /\b(\p{L}{3})\p{L}*\.?\s+((?:19|20)\d{2})\b/u.exec(text);
+  if (monthYear) {
+    const month = months[monthYear[1]!.toLowerCase()];
+    if (month !== undefined) return `${monthYear[2]}-${pad(month)}`;
+  }
+  return null;
+}
+
+function dateOf(year: number, month: number, day: number): string | null {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? `${year}-${pad(month)}-${pad(day)}` : null;
+}
+
+export interface FoundReference {
+  n?: number;
+  text: string;
+  page?: number;
+  start?: number;
+  end?: number;
+}
+
+/** Entries of a numbered reference list within [from, to): `1. …`, `[1] …`, `1 …`. */
+export function findReferences(source: Source, from: number, to: number): FoundReference[] {
+  const entries = [...source.body.slice(from, to).matchAll(/^[ \t]*(?:\[(\d{1,3})\]|(\d{1,3})[.)]?)[ \t]+(?=\S{2})/gm)];
+  const kept: { n: number; start: number; textStart: number }[] = [];
+  for (const entry of entries) {
+    const n = Number(entry[1] ?? entry[2]);
+    const expected = (kept.at(-1)?.n ?? 0) + 1;
+    if (n !== expected) continue;
+    kept.push({ n, start: from + entry.index, textStart: from + entry.index + entry[0].length });
+  }
+  return kept.flatMap(({ n, start, textStart }, index) => {
+    const end = kept[index + 1]?.start ?? to;
+    const text = collapse(source.body.slice(textStart, end)).slice(0, 1500);
+    return text.length < 8 ? [] : [{ n, text, ...source.place(start, end) }];
+  });
+}

@@ -1,0 +1,163 @@
+/** Labelled rows, comment boxes and the PICO box of a method alert. */
+import template from '../../../../resources/templates/recognition/method-alert.json' with { type: 'json' };
+import type { RecognisedField, RecognisedPico } from '../../../../shared/contract/recognised.ts';
+import { findLabels, labelPattern } from '../labels.ts';
+import { collapse, type Source } from '../source.ts';
+import type { AlertHeading } from './headings.ts';
+
+const placeholders = new RegExp(template.placeholders.map((source) => source.replace(/ /g, '\\s+')).join('|'), 'giu');
+
+/** Template prompts that nobody filled in. */
+export function findPlaceholders(text: string): { start: number; end: number; text: string }[] {
+  return [...text.matchAll(placeholders)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: collapse(match[0]),
+  }));
+}
+export const withoutPlaceholders = (text: string): string => collapse(text.replace(placeholders, ' '));
+
+export interface AlertRange {
+  from: number;
+  to: number;
+}
+
+/** Content of the section with this number, up to the next heading. */
+export function rangeOf(source: Source, headings: readonly AlertHeading[], number: string): AlertRange | null {
+  const index = headings.findIndex((heading) => heading.number === number);
+  if (index < 0) return null;
+  return { from: headings[index]!.contentStart, to: headings[index + 1]?.start ?? source.body.length };
+}
+
+const picoPattern = (labels: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}])(?:${labels.map(labelPattern).join('|')})\\s*(?:\\([^)\\n]{0,40}\\))?\\s*:`, 'iu');
+
+interface Cell {
+  key: string;
+  start: number;
+  end: number;
+}
+
+/** The PICO box and the summary above it, within section 1.1. Empty cells give empty lists. */
+export function findAlertPico(
+  source: Source,
+  range: AlertRange,
+): { pico: RecognisedPico; summary: RecognisedField | null; experts: RecognisedField | null } {
+  const area = source.body.slice(range.from, range.to);
+  const cells: Cell[] = [];
+  for (const [key, labels] of [...Object.entries(template.pico), ['experts', template.experts] as const]) {
+    const match = picoPattern(labels).exec(area);
+    if (match !== null) cells.push({ key, start: match.index, end: match.index + match[0].length });
+  }
+  cells.sort((a, b) => a.start - b.start);
+  const pico: RecognisedPico = { population: [], intervention: [], comparator: [], outcome: [] };
+  let experts: RecognisedField | null = null;
+  cells.forEach((cell, index) => {
+    const end = cells[index + 1]?.start ?? area.length;
+    const text = withoutPlaceholders(area.slice(cell.end, end));
+    const place = source.place(range.from + cell.start, range.from + end);
+    if (cell.key === 'experts') experts = { section: '1.1', label: template.experts[0]!, text, ...place };
+    else if (text !== '') pico[cell.key as keyof RecognisedPico] = [text];
+  });
+  const summaryText = withoutPlaceholders(area.slice(0, cells[0]?.start ?? area.length));
+  const summary =
+    summaryText === ''
+      ? null
+      : {
+          section: '1.1',
+          label: 'Oppsummering',
+          text: summaryText,
+          ...source.place(range.from, range.from + (cells[0]?.start ?? area.length)),
+        };
+  return { pico, summary, experts };
+}
+
+/** Label/value rows of a table whose labels are known; a value runs to the next label. */
+export function findRows(
+  source: Source,
+  labels: readonly string[],
+  range: AlertRange,
+  section: string,
+): RecognisedField[] {
+  const found = findLabels(source.body, labels, range.from, range.to);
+  return found.map((label, index) => {
+    const end = found[index + 1]?.start ?? range.to;
+    return {
+      section,
+      label: label.label,
+      text: withoutPlaceholders(source.body.slice(label.end, end)),
+      ...source.place(label.start, end),
+    };
+  });
+}
+
+const boilerplate = new RegExp(template.boilerplate.map(labelPattern).join('|'), 'iu');
+
+/** Comment boxes of 1.5, 1.7 and 1.8. A label with nothing on its own or the next line is an empty box. */
+export function findComments(source: Source, headings: readonly AlertHeading[]): RecognisedField[] {
+  const { body } = source;
+  const at = (number: string): number | undefined => headings.find((heading) => heading.number === number)?.start;
+  const from = at('1.2') ?? at('1.5') ?? 0;
+  const order = at('1.8') ?? body.length;
+  const to = at('2') ?? at('2.1') ?? body.length;
+  const labels = [...body.slice(from, to).matchAll(/(?<![\p{L}])Kommentar(?:er)?\s*:/gu)].map((match) => ({
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+  }));
+  const before = labels.filter((label) => label.start < order);
+  return labels.map((label, index) => {
+    const next = Math.min(
+      labels[index + 1]?.start ?? to,
+      headings.find((heading) => heading.start > label.end)?.start ?? body.length,
+      to,
+    );
+    const raw = body.slice(label.end, next);
+    const isEmpty = /^[ \t]*(?:\n[ \t]*\n|$)/.test(raw);
+    const text = isEmpty
+      ? ''
+      : withoutPlaceholders(
+          raw
+            .split(/[☐☒□]/)[0]!
+            .split(boilerplate)[0]!
+            .replace(/https?:\/\/\S+\s*$/, ''),
+        );
+    const section =
+      label.start > order ? '1.8' : before.length > 1 && before.indexOf(label) === before.length - 1 ? '1.7' : '1.5';
+    return { section, label: 'Kommentar', text, ...source.place(label.start, label.end + raw.trimEnd().length) };
+  });
+}
+
+/** 1.2 and 1.3: drop-down values. The boxes share lines, so values are found by their words. */
+export function findChoices(source: Source, headings: readonly AlertHeading[]): RecognisedField[] {
+  const start = headings.find((heading) => heading.number === '1.2');
+  const end = headings.find((heading) => heading.number === '1.5')?.start ?? source.body.length;
+  if (start === undefined) return [];
+  const fields: RecognisedField[] = [];
+  const area = source.body.slice(start.start, end);
+  for (const value of template.methodTypes) {
+    const match = new RegExp(`(?<![\\p{L}])${labelPattern(value)}(?![\\p{L}])`, 'u').exec(area);
+    if (match === null) continue;
+    const from = start.start + match.index;
+    fields.push({ section: '1.2', label: 'Metodetype', text: value, ...source.place(from, from + match[0].length) });
+    break;
+  }
+  const areas = [...area.matchAll(/^[ \t]*([1-3])\s*:\s*(.*)$/gm)];
+  for (const match of areas) {
+    const text = withoutPlaceholders(match[2]!.split(/\s{3,}|[☐☒]/)[0]!);
+    const from = start.start + match.index;
+    if (text !== '')
+      fields.push({
+        section: '1.3',
+        label: `Hovedområde ${match[1]}`,
+        text,
+        ...source.place(from, from + match[0].length),
+      });
+  }
+  const sub = /Underområde\s*:\s*([^\n]*\n?[^\n☐☒]*)/.exec(area);
+  const subText = withoutPlaceholders(sub?.[1] ?? '');
+  if (sub !== null && subText !== '') {
+    const from = start.start + sub.index;
+    fields.push({ section: '1.3', label: 'Underområde', text: subText, ...source.place(from, from + sub[0].length) });
+  }
+  return fields;
+}

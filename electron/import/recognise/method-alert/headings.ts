@@ -1,0 +1,84 @@
+/** Numbered headings of a method alert, several of which may share a line. */
+import template from '../../../../resources/templates/recognition/method-alert.json' with { type: 'json' };
+import { labelPattern } from '../labels.ts';
+import { collapse, type Source } from '../source.ts';
+
+export interface AlertHeading {
+  number: string;
+  title: string;
+  level: number;
+  start: number;
+  /** Where the heading's own content begins. */
+  contentStart: number;
+}
+
+const known = template.sections.map((section) => ({
+  ...section,
+  whole: new RegExp(`${labelPattern(section.title)}(?![\\p{L}\\p{N}])`, 'iuy'),
+  firstWord: new RegExp(`${labelPattern(section.title.split(' ').slice(0, 2).join(' '))}(?![\\p{L}\\p{N}])`, 'iuy'),
+}));
+
+/** Headings in text order: the template's by number and title, others by a line of their own that fits the order. */
+export function findAlertHeadings(source: Source): AlertHeading[] {
+  const { body } = source;
+  const found: AlertHeading[] = [];
+  for (const match of body.matchAll(/(?<=^|\s)(\d{1,2}(?:\.\d{1,2}){0,2})\.?[ \t]+(?=[\p{L}–-])/gmu)) {
+    const number = match[1]!;
+    const titleStart = match.index + match[0].length;
+    if (titleStart <= (found.at(-1)?.contentStart ?? 0)) continue;
+    const title = knownTitle(body, titleStart, number);
+    if (title !== null && (number.includes('.') || startsLine(body, match.index))) {
+      found.push(headingOf(number, title.title, match.index, title.end));
+      continue;
+    }
+    if (title !== null || !startsLine(body, match.index)) continue;
+    const own = lineFrom(body, titleStart);
+    if (fitsOrder(number, own, found.at(-1)) && !/^\d/.test(own)) {
+      found.push(headingOf(number, own, match.index, titleStart + own.length));
+    }
+  }
+  return found;
+}
+
+const headingOf = (number: string, title: string, start: number, contentStart: number): AlertHeading => ({
+  number,
+  title: collapse(title),
+  level: number.split('.').length,
+  start,
+  contentStart,
+});
+
+function knownTitle(body: string, at: number, number: string): { title: string; end: number } | null {
+  const ordered = [...known].sort((a, b) => Number(b.number === number) - Number(a.number === number));
+  for (const section of ordered) {
+    if (section.number.includes('.') !== number.includes('.')) continue;
+    section.whole.lastIndex = at;
+    const whole = section.whole.exec(body);
+    if (whole === null) continue;
+    const rest = lineFrom(body, at + whole[0].length);
+    const glued = rest !== '' && !/^\s*\d+\.\d/.test(rest) && section.number !== number;
+    if (glued) continue;
+    return { title: body.slice(at, at + whole[0].length), end: at + whole[0].length };
+  }
+  for (const section of known) {
+    if (section.number !== number || !section.title.includes(' ')) continue;
+    section.firstWord.lastIndex = at;
+    const start = section.firstWord.exec(body);
+    if (start !== null) return { title: section.title, end: at + start[0].length };
+  }
+  return null;
+}
+
+const startsLine = (body: string, at: number): boolean => /(?:^|\n)[ \t•]*$/.test(body.slice(Math.max(0, at - 12), at));
+const lineFrom = (body: string, at: number): string => {
+  const end = body.indexOf('\n', at);
+  return body.slice(at, end < 0 ? body.length : end).trim();
+};
+
+function fitsOrder(number: string, title: string, last: AlertHeading | undefined): boolean {
+  if (title.length < 3 || title.length > 70 || /[.,;:]$/.test(title) || !/^\p{Lu}/u.test(title)) return false;
+  const parts = number.split('.').map(Number);
+  const before = (last?.number ?? '0').split('.').map(Number);
+  if (parts.length === 1) return false;
+  return parts[0] === before[0] && parts[1]! > (before[1] ?? 0) && parts[1]! - (before[1] ?? 0) <= 3;
+}

@@ -1,0 +1,180 @@
+/** Method alerts (metodevarsler) of the Norwegian national system, any template generation. */
+import template from '../../../../resources/templates/recognition/method-alert.json' with { type: 'json' };
+import type { ImportWarning, Recognised } from '../../../../shared/contract/recognised.ts';
+import { guessLanguage } from '../../../../shared/text/language.ts';
+import { labelPattern } from '../labels.ts';
+import { findCitations, findDate, findLinks, findReferences, findRegistryIds } from '../marks.ts';
+import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
+import { findAlertCheckboxes } from './checkboxes.ts';
+import { findAlertPico, findChoices, findComments, findRows, rangeOf } from './fields.ts';
+import { type AlertHeading, findAlertHeadings } from './headings.ts';
+import { findOngoingTrials } from './trials.ts';
+import { findVersionLog } from './version-log.ts';
+import { alertWarnings } from './warnings.ts';
+
+const headers = template.headerLines.map((source) => new RegExp(source, 'i'));
+
+export function recogniseMethodAlert(input: RecogniseInput): Recognised {
+  const source = readSource(input, headers);
+  const headings = findAlertHeadings(source);
+  const title = alertTitle(source, headings);
+  const box = rangeOf(source, headings, '1.1') ?? { from: 0, to: Math.min(source.body.length, 6000) };
+  const { pico, summary, experts } = findAlertPico(source, box);
+  const fields = [
+    ...(summary === null ? [] : [summary]),
+    ...(experts === null ? [] : [experts]),
+    ...findChoices(source, headings),
+    ...findComments(source, headings),
+    ...rowsOf(source, headings),
+  ];
+  const checkboxes = findAlertCheckboxes(source, headings);
+  const trialRange = trialsRange(source, headings);
+  const trials = trialRange === null ? [] : findOngoingTrials(source, trialRange);
+  const log = headings.findLast((heading) => /^(?:Versjonslogg|Endringer gjort)/i.test(heading.title));
+  const versionLog = log === undefined ? [] : findVersionLog(source, log.contentStart);
+  const referenceRange = referencesRange(source, headings);
+  const references = referenceRange === null ? [] : findReferences(source, referenceRange.from, referenceRange.to);
+  const citations = findCitations(source.body.slice(0, referenceRange?.from ?? source.body.length));
+  const generation = generationOf(source.text);
+  const templateDate = templateVersion(source);
+  const warnings: ImportWarning[] = alertWarnings(source, {
+    headings,
+    fields,
+    trials,
+    citations,
+    hasReferences: references.length > 0,
+    versionLogHeading: log?.number,
+  });
+  return {
+    kind: 'method-alert',
+    template: { family: template.family, generation, version: templateDate },
+    title: title === '' ? (input.metadataTitle ?? input.fileName) : title,
+    language: guessLanguage(source.body),
+    ...issuerOf(source.text),
+    identifiers: ownIdentifiers(source),
+    dates: {
+      ...(versionLog[0] === undefined ? {} : { created: versionLog[0].date }),
+      ...(templateDate === null ? {} : { templateVersion: templateDate }),
+    },
+    sections: headings.map((heading) => ({
+      number: heading.number,
+      title: heading.title,
+      level: heading.level,
+      ...source.place(heading.start, heading.contentStart),
+    })),
+    checkboxes,
+    pico,
+    fields,
+    ongoingTrials: trials.map((trial) => trial.row),
+    citations,
+    references,
+    links: findLinks(source.text),
+    registryIds: findRegistryIds(source.text),
+    versionLog,
+    warnings,
+  };
+}
+
+/** The title stands beneath the heading of section 1 and again beneath the other level-1 headings. */
+function alertTitle(source: Source, headings: readonly AlertHeading[]): string {
+  const blocks = headings
+    .filter((heading) => heading.level === 1)
+    .map((heading) => {
+      const next = headings.find((other) => other.start > heading.start)?.start ?? source.body.length;
+      return collapse(
+        source.body
+          .slice(heading.contentStart, next)
+          .trim()
+          .split(/\n[ \t]*\n/)[0] ?? '',
+      );
+    })
+    .filter((block) => block.length >= 8 && block.length <= 300);
+  const repeated = blocks.find((block, index) => blocks.indexOf(block) !== index);
+  if (repeated !== undefined) return repeated;
+  if (blocks[0] !== undefined) return blocks[0];
+  const first = headings[0]?.start ?? 2000;
+  const kinds = template.kindLines.map((line) => line.toLowerCase());
+  const line = source.lines.find(
+    (each) =>
+      each.start < first && each.text.length > 12 && !kinds.some((kind) => each.text.toLowerCase().startsWith(kind)),
+  );
+  return line?.text ?? '';
+}
+
+function rowsOf(source: Source, headings: readonly AlertHeading[]) {
+  const top = rangeOf(source, headings, '3');
+  const description = headings.find((heading) => heading.number === '3.1');
+  const evidence = headings.find((heading) => heading.number === '4');
+  const assessments = headings.find((heading) => /^Metodevurderinger og/i.test(heading.title));
+  const rows = top === null ? [] : findRows(source, template.headRows, top, '3');
+  if (description !== undefined) {
+    const next = headings.find((heading) => heading.start > description.start && !heading.number.startsWith('3'));
+    const to = evidence?.start ?? next?.start ?? source.body.length;
+    rows.push(...findRows(source, template.descriptionRows, { from: description.contentStart, to }, '3.1'));
+  }
+  if (assessments !== undefined) {
+    const to = headings.find((heading) => heading.start > assessments.start)?.start ?? source.body.length;
+    rows.push(...findRows(source, template.assessmentRows, { from: assessments.contentStart, to }, assessments.number));
+  }
+  return rows;
+}
+
+function trialsRange(source: Source, headings: readonly AlertHeading[]) {
+  const heading = headings.find((each) => /^Pågående/i.test(each.title));
+  if (heading === undefined) return null;
+  return {
+    from: heading.contentStart,
+    to: headings.find((each) => each.start > heading.start)?.start ?? source.body.length,
+  };
+}
+
+function referencesRange(source: Source, headings: readonly AlertHeading[]) {
+  const heading = headings.findLast((each) => /^Referanse/i.test(each.title));
+  if (heading === undefined) return null;
+  return {
+    from: heading.contentStart,
+    to: headings.find((each) => each.start > heading.start)?.start ?? source.body.length,
+  };
+}
+
+/** The generation whose labels occur most; null where none does. */
+function generationOf(text: string): string | null {
+  let best: { generation: string; hits: number } | null = null;
+  for (const { generation, cues } of template.generations) {
+    const hits = cues.filter((cue) => new RegExp(labelPattern(cue), 'iu').test(text)).length;
+    if (hits > (best?.hits ?? 0)) best = { generation, hits };
+  }
+  return best?.generation ?? null;
+}
+
+function templateVersion(source: Source): string | null {
+  const match =
+    /(?:Oppdatert\s+versjon|Oppdatert\s+mal|Malversjon|Mal\s+versjon)[^\d\n]{0,12}(\d{1,2}\.\d{1,2}\.\d{4})/i.exec(
+      source.text,
+    );
+  return match === null ? null : findDate(match[1]!);
+}
+
+function issuerOf(text: string): { issuer?: string } {
+  const issuer = template.issuers.find((each) =>
+    each.cues.some((cue) => new RegExp(labelPattern(cue), 'iu').test(text)),
+  );
+  return issuer === undefined ? {} : { issuer: issuer.name };
+}
+
+/** The alert's own number: one that stands alone on a line (page header), else the only one on page 1. */
+function ownIdentifiers(source: Source): Recognised['identifiers'] {
+  const pattern = /\bID\s?(\d{4})_(\d{2,4})\b/g;
+  const all = [...source.text.matchAll(pattern)].map((match) => ({
+    value: `ID${match[1]}_${match[2]}`,
+    index: match.index,
+    length: match[0].length,
+  }));
+  const own = all.find((each) =>
+    source.furniture.some((line) => line.start <= each.index && line.end >= each.index + each.length),
+  );
+  const firstPage = all.filter((each) => source.place(each.index, each.index).page === 1);
+  const chosen = own ?? (new Set(firstPage.map((each) => each.value)).size === 1 ? firstPage[0] : undefined);
+  if (chosen === undefined) return [];
+  return [{ type: 'nye-metoder-id', value: chosen.value, ...source.place(chosen.index, chosen.index + chosen.length) }];
+}

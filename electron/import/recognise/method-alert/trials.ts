@@ -1,0 +1,140 @@
+/** The table of ongoing trials, whose cells come as loose blocks (guide: documents.md, section 2.3). */
+import template from '../../../../resources/templates/recognition/method-alert.json' with { type: 'json' };
+import words from '../../../../resources/templates/recognition/trial-words.json' with { type: 'json' };
+import type { RecognisedTrialRow } from '../../../../shared/contract/recognised.ts';
+import { labelPattern } from '../labels.ts';
+import { registryPattern } from '../marks.ts';
+import { collapse, type Source } from '../source.ts';
+import type { AlertRange } from './fields.ts';
+import { splitCells } from './trial-cells.ts';
+
+const anyOf = (list: readonly string[]): string =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map(labelPattern)
+    .join('|');
+const status = new RegExp(`(?<![\\p{L}])(?:${anyOf(words.statuses)})(?![\\p{L}])`, 'iu');
+const statusLine = new RegExp(`^(?:status\\s*:?\\s*)?(?:${anyOf(words.statuses)})\\b[.,;]?`, 'iu');
+const country = `(?:${anyOf(words.countries)})(?:\\s*\\([^)]*\\))?`;
+const countryLine = new RegExp(
+  `^(?:land\\s*:\\s*)?${country}(?:\\s*(?:,|og|/|&|\\+|;|and)\\s*${country})*\\s*(?:,|og|m\\.?fl\\.?|\\(.*\\)|et al\\.?)?\\.?$`,
+  'iu',
+);
+const designLine = new RegExp(`^[(–-]?\\s*(?:${anyOf(words.designs)})(?![\\p{Ll}])`, 'iu');
+const finishedLine = new RegExp(
+  `^(?:${anyOf(words.finished)})[^\\n]{0,30}\\d{4}|^(?:${anyOf(words.finished)})\\s*:?\\s*$`,
+  'iu',
+);
+export const periodPattern = /\b((?:19|20)\d{2})\s*[-–−/]\s*(\d{2,5})\b/;
+const yearLine = /^(?:\d{1,2}\.)?(?:\d{1,2}[./])?(?:19|20)\d{2}\.?$/;
+
+/** Rows in order of their registry numbers, one each. `split` tells where cells had to be parted by guess. */
+export function findOngoingTrials(source: Source, range: AlertRange): { row: RecognisedTrialRow; isGuess: boolean }[] {
+  const area = source.body.slice(range.from, range.to);
+  const ids = [...area.matchAll(registryPattern)].filter(
+    (match, index, all) => all.findIndex((other) => other[0] === match[0]) === index && !isLink(area, match.index),
+  );
+  let from = headerEnd(area);
+  return ids.map((id, index) => {
+    const limit = ids[index + 1]?.index ?? area.length;
+    const tail = readTail(area, id.index + id[0].length, limit);
+    const cells = splitCells(area.slice(from, id.index));
+    const start = range.from + from;
+    from = tail.end;
+    const n = /\bn\s*=\s*(?:ca\.?\s*)?(\d[\d\s.,]*)/i.exec(cells.population)?.[1];
+    const row: RecognisedTrialRow = {
+      population: cells.population,
+      n: n === undefined ? null : Number(n.replace(/[\s.,]/g, '')),
+      intervention: cells.intervention,
+      comparator: cells.comparator,
+      outcome: cells.outcome,
+      registryId: id[0].replace(/\s/g, ''),
+      ...tail.fields,
+      ...source.place(start, range.from + tail.end),
+    };
+    return { row, isGuess: cells.isGuess };
+  });
+}
+
+const isLink = (area: string, at: number): boolean => /https?:\/\/\S*$/.test(area.slice(Math.max(0, at - 120), at));
+
+function headerEnd(area: string): number {
+  let end = 0;
+  for (const column of template.trialColumns) {
+    const match = new RegExp(labelPattern(column), 'iu').exec(area.slice(0, 600));
+    if (match !== null) end = Math.max(end, match.index + match[0].length);
+  }
+  return end;
+}
+
+interface Tail {
+  end: number;
+  fields: Pick<RecognisedTrialRow, 'status' | 'design' | 'country' | 'period'>;
+}
+
+/** Lines after the registry number, as long as they look like design, period, country or status. */
+function readTail(area: string, from: number, limit: number): Tail {
+  const fields: Tail['fields'] = {};
+  let end = from;
+  let offset = from;
+  for (const raw of area.slice(from, limit).split('\n')) {
+    const line = raw.trim();
+    const lineEnd = Math.min(limit, offset + raw.length + 1);
+    if (line !== '') {
+      if (!readTailLine(line, fields, offset === from)) break;
+      end = Math.min(limit, offset + raw.length);
+    }
+    offset = lineEnd;
+  }
+  return { end, fields };
+}
+
+function readTailLine(line: string, fields: Tail['fields'], isFirst: boolean): boolean {
+  let rest = line.replace(/^[\s,;:.()–-]+/, '').trim();
+  let isTail = isFirst && rest === '';
+  const take = (pattern: RegExp): string | undefined => {
+    const match = pattern.exec(rest);
+    if (match === null) return undefined;
+    rest = collapse(`${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`).replace(
+      /^[,;:/]\s*|\s*[,;:/]$/g,
+      '',
+    );
+    isTail = true;
+    return collapse(match[0]);
+  };
+  if (
+    rest !== '' &&
+    (statusLine.test(rest) || (rest.length < 90 && (isFirst || designLine.test(rest) || periodPattern.test(rest))))
+  ) {
+    const value = take(status);
+    if (value !== undefined) fields.status ??= value;
+  }
+  const finished = take(finishedLine);
+  if (finished !== undefined) fields.period ??= finished;
+  const period = rest.length < 60 ? take(periodPattern) : undefined;
+  if (period !== undefined) fields.period = fields.period === undefined ? period : fields.period;
+  if (yearLine.test(rest)) {
+    fields.period = fields.period === undefined ? rest : `${fields.period} ${rest}`;
+    return true;
+  }
+  if (rest !== '' && countryLine.test(rest)) {
+    fields.country = fields.country === undefined ? rest : `${fields.country} ${rest}`;
+    return true;
+  }
+  if (rest !== '' && designLine.test(rest)) {
+    fields.design = fields.design === undefined ? rest : `${fields.design} ${rest}`;
+    return true;
+  }
+  if (rest !== '' && isTail && rest.length < 40 && new RegExp(country, 'iu').test(rest)) {
+    fields.country ??= rest;
+    return true;
+  }
+  if (rest === '') return isTail;
+  if (isFirst && rest.length < 40) {
+    fields.design ??= rest;
+    return true;
+  }
+  return isTail && rest.length < 25;
+}
+
+export const isOpenStatus = (value: string | undefined): boolean => words.open.includes((value ?? '').toLowerCase());

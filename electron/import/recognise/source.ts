@@ -1,0 +1,124 @@
+/** A document as the recognisers read it: lines with places, page furniture blanked out, offsets unchanged. */
+import type { FileFormat } from '../../../shared/model/extraction.ts';
+
+export interface FormField {
+  name: string;
+  value: string | boolean;
+  pageIndex: number;
+}
+
+export interface RecogniseInput {
+  /** Normalised text; pages are [start, end) in it. */
+  text: string;
+  pages: readonly { start: number; end: number }[];
+  format: FileFormat;
+  fileName: string;
+  outlineTitles?: string[];
+  metadataTitle?: string;
+  formFields?: FormField[];
+}
+
+export interface Place {
+  page: number;
+  start: number;
+  end: number;
+}
+
+export interface Line {
+  /** Trimmed; empty for a blank line and for page furniture. */
+  text: string;
+  /** Offsets of the trimmed text. */
+  start: number;
+  end: number;
+  pageIndex: number;
+  /** Whether the line is the first filled one of its page. */
+  opensPage: boolean;
+}
+
+export interface Source {
+  input: RecogniseInput;
+  text: string;
+  /** As long as `text`; furniture replaced by spaces. */
+  body: string;
+  lines: Line[];
+  /** Furniture lines that were blanked, with their places, for dates and ids in headers and footers. */
+  furniture: Line[];
+  place(start: number, end: number): Place;
+}
+
+/** White space collapsed, trimmed. */
+export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Reads lines and blanks furniture: page numbers, repeated heads and feet, and lines that match `extra`. */
+export function readSource(input: RecogniseInput, extra: readonly RegExp[] = []): Source {
+  const pages = input.pages.length > 0 ? input.pages : [{ start: 0, end: input.text.length }];
+  const lines = readLines(input.text, pages);
+  const isFurniture = furnitureTest(lines, pages.length, extra);
+  const furniture = lines.filter((line) => line.text !== '' && isFurniture(line));
+  const pieces: string[] = [];
+  let read = 0;
+  for (const line of furniture) {
+    pieces.push(input.text.slice(read, line.start), ' '.repeat(line.end - line.start));
+    read = line.end;
+  }
+  const body = pieces.join('') + input.text.slice(read);
+  const blanked = new Set(furniture);
+  const kept = lines.map((line) => (blanked.has(line) ? { ...line, text: '' } : line));
+  let page = -1;
+  for (const line of kept) {
+    if (line.text === '') continue;
+    line.opensPage = line.pageIndex !== page;
+    page = line.pageIndex;
+  }
+  return { input, text: input.text, body, lines: kept, furniture, place: (start, end) => placeOf(pages, start, end) };
+}
+
+function placeOf(pages: readonly { start: number; end: number }[], start: number, end: number): Place {
+  let low = 0;
+  let high = pages.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (pages[middle]!.start <= start) low = middle;
+    else high = middle - 1;
+  }
+  return { page: low + 1, start, end };
+}
+
+function readLines(text: string, pages: readonly { start: number; end: number }[]): Line[] {
+  const lines: Line[] = [];
+  let pageIndex = 0;
+  let offset = 0;
+  for (const raw of text.split('\n')) {
+    const trimmed = raw.trim();
+    const start = offset + (trimmed === '' ? 0 : raw.indexOf(trimmed));
+    while (pageIndex + 1 < pages.length && pages[pageIndex + 1]!.start <= start) pageIndex++;
+    lines.push({ text: trimmed, start, end: start + trimmed.length, pageIndex, opensPage: false });
+    offset += raw.length + 1;
+  }
+  return lines;
+}
+
+const pageNumber =
+  /^(?:(?:side|page|s\.|p\.)\s*\d{1,4}(?:\s*(?:av|of|\/)\s*\d{1,4})?|\d{1,4}\s*(?:av|of|\/)\s*\d{1,4}|v\.\s?\d+(?:\.\d+)*\s+-\s+\d{2}\.\d{2}\.\d{4}|[-–]\s*\d{1,4}\s*[-–])$/i;
+const masked = (text: string): string => text.replace(/\d+/g, '#');
+
+function furnitureTest(lines: readonly Line[], pageCount: number, extra: readonly RegExp[]): (line: Line) => boolean {
+  const found = new Set<Line>();
+  const byPage: Line[][] = Array.from({ length: pageCount }, () => []);
+  for (const line of lines) if (line.text !== '') byPage[line.pageIndex]!.push(line);
+  const heads = new Map<string, number>();
+  const edges = byPage.flatMap((page) => [page.slice(0, 5), page.slice(-5).reverse()]);
+  for (const edge of edges) {
+    for (const line of new Set(edge.map((each) => masked(each.text)))) heads.set(line, (heads.get(line) ?? 0) + 1);
+  }
+  const needed = Math.max(3, pageCount * 0.4);
+  for (const edge of edges) {
+    for (const line of edge) {
+      const often = line.text.length < 160 && (heads.get(masked(line.text)) ?? 0) >= needed;
+      const isNumber = /^\d{1,4}$/.test(line.text) && pageCount > 1 && edge[0] === line;
+      if (!often && !isNumber && !pageNumber.test(line.text)) break;
+      found.add(line);
+    }
+  }
+  return (line) => found.has(line) || pageNumber.test(line.text) || extra.some((pattern) => pattern.test(line.text));
+}
