@@ -1,0 +1,62 @@
+/** What a card can be filled from, and the small helpers every kind of proposal shares. */
+import data from '../../resources/vocabularies/card-proposals.json' with { type: 'json' };
+import type { CardSource } from '../contract/cards.ts';
+import type { DocumentDetail } from '../contract/documents.ts';
+import type { Outcome, Project } from '../contract/projects.ts';
+import type { Reference } from '../contract/references.ts';
+import type { Anchor, Tag } from '../contract/tags.ts';
+import type { Trial } from '../contract/trials.ts';
+import type { Locale } from '../model/vocabulary.ts';
+import { fillSentence } from './fill-sentence.ts';
+
+export type ProposalDocument = Pick<
+  DocumentDetail,
+  'id' | 'title' | 'kind' | 'language' | 'issuer' | 'year' | 'sourceName' | 'sha256' | 'recognised'
+>;
+
+export interface ProposalInput {
+  project: Project;
+  outcomes: readonly Outcome[];
+  tags: readonly Tag[];
+  /** Included in the project, in the order rows are to have. */
+  trials: readonly Trial[];
+  references: readonly Reference[];
+  documents: readonly ProposalDocument[];
+  /** Language of the card. */
+  language: Locale;
+  /** Hash of the file a trial or reference came from; '' where it came from none. */
+  sha256Of: (noun: 'trial' | 'reference', id: string) => string;
+}
+
+type ReasonCode = keyof typeof data.reasons;
+
+export function reasonText(code: ReasonCode, locale: Locale, values: Record<string, string | number> = {}): string {
+  return fillSentence(data.reasons[code][locale], values);
+}
+
+/** A tagged passage as a source; null where its document is not among the project's. */
+export function tagSource(anchor: Anchor, documents: readonly ProposalDocument[]): CardSource | null {
+  const document = documents.find(({ id }) => id === anchor.documentId);
+  if (!document) return null;
+  const { documentId, quote, page, start, end } = anchor;
+  return { documentId, quote, page, start, end, sha256: document.sha256 };
+}
+
+/** A recognised item as a source, with its place where the importer knew it. */
+export function documentSource(
+  document: ProposalDocument,
+  place: { page?: number; start?: number; end?: number } = {},
+  quote?: string,
+): CardSource {
+  const source: CardSource = { documentId: document.id, sha256: document.sha256 };
+  if (quote) source.quote = quote;
+  if (place.page !== undefined) source.page = place.page;
+  if (place.start !== undefined) source.start = place.start;
+  if (place.end !== undefined) source.end = place.end;
+  return source;
+}
+
+/** Lower case, composed, blanks collapsed: for comparing labels and terms, not for printing. */
+export function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,90 @@
+/** What a project's evidence can put into a card, each value with its sources and the reason. A person decides. */
+import type { CardFieldTemplate, CardProposal, CardTemplate } from '../contract/cards.ts';
+import type { PicoElement, TagElement } from '../model/vocabulary.ts';
+import { type ProposalInput, reasonText, tagSource } from './proposal-input.ts';
+import { proposeAssessments } from './propose-assessments.ts';
+import { proposeCheckboxes } from './propose-checkboxes.ts';
+import { proposePico } from './propose-pico.ts';
+import { templateFields } from './template-fields.ts';
+import { trialRow } from './trial-row.ts';
+import { vancouver } from './vancouver.ts';
+
+const tagElementOf = {
+  'tags.population': 'P',
+  'tags.intervention': 'I',
+  'tags.comparator': 'C',
+  'tags.harm': 'harm',
+  'tags.cost': 'cost',
+  'tags.result': 'result',
+} as const satisfies Record<string, TagElement>;
+const picoElementOf = {
+  'pico.population': 'P',
+  'pico.intervention': 'I',
+  'pico.comparator': 'C',
+  'pico.outcome': 'O',
+} as const satisfies Record<string, PicoElement>;
+
+/** Proposals in printing order; fields without evidence have none. What is already written is the caller's to respect. */
+export function proposeFields(template: CardTemplate, input: ProposalInput): CardProposal[] {
+  return templateFields(template).flatMap(({ field, section }) => propose(field, section, input) ?? []);
+}
+
+function propose(field: CardFieldTemplate, section: string, input: ProposalInput): CardProposal | null {
+  switch (field.proposal) {
+    case undefined:
+      return null;
+    case 'project.title':
+      return { field: field.key, value: input.project.title, sources: [], reason: reasonText('pico', input.language) };
+    case 'pico.population':
+    case 'pico.intervention':
+    case 'pico.comparator':
+    case 'pico.outcome':
+      return proposePico(field.key, picoElementOf[field.proposal], input);
+    case 'trials.included':
+      return proposeTrials(field.key, input);
+    case 'references.included':
+      return proposeReferences(field.key, input);
+    case 'recognised.checkboxes':
+      return proposeCheckboxes(field, section, input);
+    case 'documents.assessments':
+      return proposeAssessments(field.key, input);
+    default:
+      return proposeQuotes(field, tagElementOf[field.proposal], input);
+  }
+}
+
+/** The tagged passages as quotations, one a line (or one a bullet), in the order of the documents and their text. */
+function proposeQuotes(field: CardFieldTemplate, element: TagElement, input: ProposalInput): CardProposal | null {
+  const order = new Map(input.documents.map(({ id }, index) => [id, index]));
+  const sources = input.tags
+    .filter((tag) => tag.element === element)
+    .toSorted((a, b) => (order.get(a.documentId) ?? 0) - (order.get(b.documentId) ?? 0) || a.start - b.start)
+    .flatMap((tag) => tagSource(tag, input.documents) ?? []);
+  if (sources.length === 0) return null;
+  const quotes = sources.map(({ quote = '' }) => {
+    const text = quote.replace(/\s+/g, ' ').trim();
+    return input.language === 'nb' ? `«${text}»` : `“${text}”`;
+  });
+  const value = field.type === 'bullets' ? quotes : quotes.join('\n');
+  return { field: field.key, value, sources, reason: reasonText('tags', input.language, { count: sources.length }) };
+}
+
+function proposeTrials(field: string, { trials, language, sha256Of }: ProposalInput): CardProposal | null {
+  if (trials.length === 0) return null;
+  return {
+    field,
+    value: trials.map((trial) => trialRow(trial, language)),
+    sources: trials.map(({ id }) => ({ trialId: id, sha256: sha256Of('trial', id) })),
+    reason: reasonText('trials', language, { count: trials.length }),
+  };
+}
+
+function proposeReferences(field: string, { references, language, sha256Of }: ProposalInput): CardProposal | null {
+  if (references.length === 0) return null;
+  return {
+    field,
+    value: references.map((reference) => vancouver(reference, language)),
+    sources: references.map(({ id }) => ({ referenceId: id, sha256: sha256Of('reference', id) })),
+    reason: reasonText('references', language, { count: references.length }),
+  };
+}

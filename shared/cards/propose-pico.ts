@@ -1,0 +1,50 @@
+/** The PICO box from the project's question, bound to the tagged passages that carry its terms. */
+import type { CardProposal } from '../contract/cards.ts';
+import type { Tag } from '../contract/tags.ts';
+import { type PicoElement, picoKeys } from '../model/vocabulary.ts';
+import { fold, type ProposalInput, reasonText, tagSource } from './proposal-input.ts';
+
+/** Null where neither the project nor a tag says anything of the element. */
+export function proposePico(field: string, element: PicoElement, input: ProposalInput): CardProposal | null {
+  const tags = input.tags.filter((tag) => tag.element === element);
+  const named = element === 'O' ? outcomeNames(input) : [];
+  const terms = named.length > 0 ? named : input.project.pico[picoKeys[element]];
+  if (terms.length === 0) return fromTags(field, tags, input);
+  const sources = tags
+    .filter((tag) => carries(tag, terms, input))
+    .flatMap((tag) => tagSource(tag, input.documents) ?? []);
+  const separator = terms.some((term) => term.includes(',')) ? '; ' : ', ';
+  const code = sources.length > 0 ? 'picoWithTags' : named.length > 0 ? 'outcomes' : 'pico';
+  return {
+    field,
+    value: terms.join(separator),
+    sources,
+    reason: reasonText(code, input.language, { count: sources.length }),
+  };
+}
+
+function fromTags(field: string, tags: readonly Tag[], input: ProposalInput): CardProposal | null {
+  const sources = tags.flatMap((tag) => tagSource(tag, input.documents) ?? []);
+  const quotes = [...new Set(sources.map(({ quote }) => (quote ?? '').replace(/\s+/g, ' ').trim()))];
+  if (quotes.length === 0) return null;
+  return {
+    field,
+    value: quotes.join('; '),
+    sources,
+    reason: reasonText('tags', input.language, { count: sources.length }),
+  };
+}
+
+/** Most important first, in the card's language where the outcome has a name in it. */
+function outcomeNames({ outcomes, language }: ProposalInput): string[] {
+  return outcomes
+    .toSorted((a, b) => b.importance - a.importance || a.position - b.position)
+    .map((outcome) => (language === 'en' && outcome.nameEn !== '' ? outcome.nameEn : outcome.name));
+}
+
+/** A passage carries the field when it holds one of the terms or a synonym, or is itself part of a term. */
+function carries(tag: Tag, terms: readonly string[], { project }: ProposalInput): boolean {
+  const quote = fold(tag.quote);
+  const known = terms.flatMap((term) => [term, ...(project.pico.synonyms[term] ?? [])]).map(fold);
+  return known.some((term) => quote.includes(term) || (quote.length >= 4 && term.includes(quote)));
+}

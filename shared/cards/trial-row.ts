@@ -1,0 +1,93 @@
+/** One registry record as a row of the template's ongoing-trials table (guide: documents.md 2.3). */
+import vocabulary from '../../resources/vocabularies/trial-status.json' with { type: 'json' };
+import type { TrialRecord } from '../contract/trials.ts';
+import type { Locale } from '../model/vocabulary.ts';
+import { fillSentence } from './fill-sentence.ts';
+
+type Words = Record<Locale, string>;
+const statuses: Record<string, Words> = vocabulary.statuses;
+const countryNames: Record<string, string> = vocabulary.countries;
+const words = vocabulary.words;
+
+/** The six heads, in order. */
+export function trialColumns(locale: Locale): string[] {
+  return vocabulary.columns.map((column) => column[locale]);
+}
+
+/**
+ * Population with n, intervention, control, main outcomes, id with design, status with end year and countries. Lines
+ * of a composite cell are separated by a line feed; a cell the record knows nothing about is ''.
+ */
+export function trialRow(trial: TrialRecord, locale: Locale): string[] {
+  const { experimental, control } = armTexts(trial, locale);
+  const n = trial.enrollment.count;
+  return [
+    lines(trial.conditions.join(', ') || trial.title, n === null ? '' : `(n=${n})`),
+    experimental,
+    control,
+    lines(...unique(trial.outcomes.primary.map((outcome) => outcome.measure))),
+    lines(trial.registryId, designLabel(trial, locale)),
+    lines(statusLabel(trial.status, locale), endLabel(trial, locale), countryLabels(trial.countries, locale)),
+  ];
+}
+
+/** The registry's status in the card's language; a word the data does not know is printed as the registry wrote it. */
+export function statusLabel(status: string, locale: Locale): string {
+  return statuses[statusKey(status)]?.[locale] ?? status;
+}
+
+/** «RCT», «RCT – overkrysning», «Observasjonsstudie»; '' where the record does not say. */
+export function designLabel(trial: Pick<TrialRecord, 'studyType' | 'design'>, locale: Locale): string {
+  if (/observational/i.test(trial.studyType)) return words.observational[locale];
+  const allocation = statusKey(trial.design.allocation);
+  if (/^NON_?RANDOMI[SZ]ED|^NOT_RANDOMI[SZ]ED/.test(allocation)) return words.nonRandomised[locale];
+  if (!/^RANDOMI[SZ]ED|^YES$/.test(allocation)) return '';
+  const isCrossover = /cross.?over/i.test(trial.design.model);
+  return isCrossover ? `${words.rct[locale]} – ${words.crossover[locale]}` : words.rct[locale];
+}
+
+function endLabel(trial: TrialRecord, locale: Locale): string {
+  const year = (trial.completionDate ?? trial.primaryCompletionDate)?.slice(0, 4);
+  if (!year) return '';
+  const isFinished = vocabulary.finished.includes(statusKey(trial.status));
+  return fillSentence((isFinished ? words.ended : words.estimated)[locale], { year });
+}
+
+function countryLabels(countries: readonly string[], locale: Locale): string {
+  return unique(countries.map((country) => (locale === 'nb' ? (countryNames[country] ?? country) : country))).join(
+    ', ',
+  );
+}
+
+/** Arms by their type; a record without typed arms gives its interventions and leaves the control blank. */
+function armTexts(trial: TrialRecord, locale: Locale): { experimental: string; control: string } {
+  const isControl = (type: string) => /COMPARATOR|NO_INTERVENTION|CONTROL/.test(statusKey(type));
+  const typed = trial.arms.filter((arm) => arm.type !== '');
+  const tested = typed.filter((arm) => !isControl(arm.type)).map(armText);
+  const controls = typed.filter((arm) => isControl(arm.type)).map(armText);
+  const isSingle = trial.arms.length === 1 || /SINGLE/.test(statusKey(trial.design.model));
+  return {
+    experimental: lines(...unique(tested.length > 0 ? tested : trial.interventions.map((item) => item.name))),
+    control: controls.length > 0 ? lines(...unique(controls)) : isSingle ? words.noControl[locale] : '',
+  };
+}
+
+function armText(arm: TrialRecord['arms'][number]): string {
+  const names = unique(arm.interventions.map((name) => name.replace(/^[A-Z][A-Za-z/ ]{2,24}: /, '')));
+  return names.join(' + ') || arm.label;
+}
+
+function statusKey(text: string): string {
+  return text
+    .toUpperCase()
+    .replace(/[^A-Z]+/g, '_')
+    .replace(/^_|_$/g, '');
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== ''))];
+}
+
+function lines(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join('\n');
+}

@@ -1,0 +1,148 @@
+import template2025 from '../../../resources/templates/cards/metodevarsel-2025.json' with { type: 'json' };
+import type { ProposalDocument, ProposalInput } from '../../../shared/cards/proposal-input.ts';
+import { emptyFields } from '../../../shared/cards/template-fields.ts';
+import { type Card, type CardTemplate, type CardValue, cardTemplateSchema } from '../../../shared/contract/cards.ts';
+import { emptyPico, type Outcome, type Project } from '../../../shared/contract/projects.ts';
+import type { Tag } from '../../../shared/contract/tags.ts';
+import type { Trial } from '../../../shared/contract/trials.ts';
+
+export const template: CardTemplate = cardTemplateSchema.parse(template2025);
+
+export function buildCard(values: Record<string, CardValue> = {}, over: Partial<Card> = {}): Card {
+  const fields = emptyFields(template);
+  for (const [key, value] of Object.entries(values)) {
+    if (!fields[key]) throw new Error(`No field ${key}`);
+    fields[key] = { value, status: 'written', sources: [] };
+  }
+  return {
+    id: 'c1',
+    projectId: 'p1',
+    template: template.id,
+    templateVersion: template.version,
+    language: 'nb',
+    state: 'draft',
+    version: 1,
+    title: 'Epidural ryggmargsstimulering hos personer med kronisk, radikulær smerte i korsrygg',
+    fields,
+    versionLog: [],
+    updatedAt: '2026-01-01T00:00:00Z',
+    ...over,
+  };
+}
+
+export function buildTrial(over: Partial<Trial> = {}): Trial {
+  return {
+    id: 't1',
+    registryId: 'NCT05466110',
+    registry: 'ClinicalTrials.gov',
+    otherIds: [],
+    title: 'SCS versus fusion',
+    officialTitle: '',
+    status: 'RECRUITING',
+    statusDate: null,
+    studyType: 'INTERVENTIONAL',
+    design: { allocation: 'RANDOMIZED', model: 'PARALLEL', masking: 'NONE', purpose: 'TREATMENT' },
+    phases: [],
+    enrollment: { count: 84, type: 'ESTIMATED' },
+    conditions: ['Degenerative Disc Disease'],
+    interventions: [{ type: 'DEVICE', name: 'SCS', description: '' }],
+    arms: [
+      { label: 'SCS', type: 'EXPERIMENTAL', interventions: ['Device: SCS'] },
+      { label: 'Fusion', type: 'ACTIVE_COMPARATOR', interventions: ['Procedure: Spinal fusion'] },
+    ],
+    outcomes: { primary: [{ measure: 'Oswestry Disability Index', timeFrame: '12 months' }], secondary: [] },
+    eligibility: { criteria: '', sex: '', minimumAge: '', maximumAge: '' },
+    countries: ['Germany', 'Norway'],
+    sponsor: '',
+    startDate: null,
+    primaryCompletionDate: '2025-12',
+    completionDate: '2026-06-30',
+    hasResults: false,
+    sourceFormat: 'ctgov-v2-json',
+    asOf: '2025-01-01',
+    history: [],
+    ...over,
+  };
+}
+
+export function buildTag(over: Partial<Tag> = {}): Tag {
+  return {
+    id: 'tag1',
+    projectId: 'p1',
+    documentId: 'd1',
+    page: 2,
+    start: 10,
+    end: 20,
+    quote: 'kronisk smerte',
+    prefix: '',
+    suffix: '',
+    element: 'P',
+    label: '',
+    comment: '',
+    origin: 'manual',
+    createdAt: '',
+    createdBy: '',
+    updatedAt: '',
+    ...over,
+  };
+}
+
+export function buildDocument(over: Partial<ProposalDocument> = {}): ProposalDocument {
+  return {
+    id: 'd1',
+    title: 'Forslag',
+    kind: 'assessment-proposal',
+    language: 'nb',
+    issuer: null,
+    year: 2025,
+    sourceName: 'forslag.pdf',
+    sha256: 'a'.repeat(64),
+    recognised: {
+      kind: 'assessment-proposal',
+      title: 'Forslag',
+      language: 'nb',
+      identifiers: [],
+      dates: {},
+      sections: [],
+      warnings: [],
+    },
+    ...over,
+  };
+}
+
+export function buildOutcome(over: Partial<Outcome> = {}): Outcome {
+  return {
+    id: 'o1',
+    projectId: 'p1',
+    name: 'smerte',
+    nameEn: 'pain',
+    description: '',
+    importance: 7,
+    position: 0,
+    ...over,
+  };
+}
+
+export function buildInput(over: Partial<ProposalInput> = {}): ProposalInput {
+  const project: Project = {
+    id: 'p1',
+    title: 'Ryggmargsstimulering',
+    question: '',
+    language: 'nb',
+    pico: emptyPico,
+    createdAt: '',
+    createdBy: '',
+    updatedAt: '',
+  };
+  return {
+    project,
+    outcomes: [],
+    tags: [],
+    trials: [],
+    references: [],
+    documents: [],
+    language: 'nb',
+    sha256Of: (noun, id) => `${noun}-${id}`,
+    ...over,
+  };
+}
