@@ -1,0 +1,57 @@
+/**
+ * Entry of the extraction process: reads one file at a time and hands back plain data. Speaks over a Node IPC channel
+ * or over Electron's parentPort. It is killed from outside; nothing in here keeps it alive or tidies up.
+ */
+
+import type { Extraction, ExtractionProgress } from '../shared/model/extraction.ts';
+import { extractBytes, extractFile } from './import/extract-file.ts';
+import type { FromExtractor, ToExtractor } from './import/extractor-messages.ts';
+
+interface ParentPort {
+  on(event: 'message', listener: (event: { data: ToExtractor }) => void): void;
+  postMessage(message: FromExtractor): void;
+}
+
+const parentPort = (process as unknown as { parentPort?: ParentPort }).parentPort;
+const progressEveryMs = 100;
+
+let receiving: { id: number; name: string; bytes: Uint8Array; at: number } | null = null;
+
+function send(message: FromExtractor): void {
+  if (parentPort) parentPort.postMessage(message);
+  else process.send?.(message);
+}
+
+function receive(message: ToExtractor): void {
+  if ('path' in message) {
+    void answer(message.id, (onProgress) => extractFile(message, onProgress));
+  } else if ('size' in message) {
+    receiving = { id: message.id, name: message.name, bytes: new Uint8Array(message.size), at: 0 };
+  } else if (receiving?.id === message.id) {
+    receiving.bytes.set(message.chunk, receiving.at);
+    receiving.at += message.chunk.byteLength;
+    if (receiving.at < receiving.bytes.byteLength) return;
+    const { id, name, bytes } = receiving;
+    receiving = null;
+    void answer(id, (onProgress) => extractBytes(bytes, name, onProgress));
+  }
+}
+
+async function answer(
+  id: number,
+  read: (onProgress: (progress: ExtractionProgress) => void) => Promise<Extraction>,
+): Promise<void> {
+  let told = 0;
+  const extraction = await read((progress) => {
+    const now = performance.now();
+    if (now - told < progressEveryMs && progress.done < progress.total) return;
+    told = now;
+    send({ id, progress, rss: process.memoryUsage.rss() });
+  });
+  send({ id, extraction });
+}
+
+// A library may leave a promise behind that fails later: the file's own outcome is what counts.
+process.on('unhandledRejection', () => undefined);
+if (parentPort) parentPort.on('message', ({ data }) => receive(data));
+else process.on('message', receive);

@@ -1,0 +1,94 @@
+/** From a file to what the library takes in: read with limits, told apart by content, handed to its reader. */
+import { AppError } from '../../shared/errors.ts';
+import {
+  type ExtractedReferences,
+  type ExtractedTrials,
+  type Extraction,
+  type ExtractionProgress,
+  type RefusalCode,
+  type RefusedFile,
+  refusalCodes,
+} from '../../shared/model/extraction.ts';
+import { decodeRecords, extractText } from './extract-text.ts';
+import { detectFormat } from './formats/detect.ts';
+import { extractPdf } from './formats/pdf/extract-pdf.ts';
+import { readText } from './formats/text/read-text.ts';
+import { parseReferences } from './references/parse-references.ts';
+import { fileRefusal, openSource } from './source-file.ts';
+import { parseTrials } from './trials/parse-trials.ts';
+
+export interface FileToExtract {
+  path: string;
+  /** As the person knows it; names the file in refusals. */
+  name: string;
+}
+
+type OnProgress = (progress: ExtractionProgress) => void;
+
+/** Never rejects: what fails is a refusal. Reads in this process; see extraction-pool.ts for files from outside. */
+export async function extractFile({ path, name }: FileToExtract, onProgress: OnProgress): Promise<Extraction> {
+  const source = await openSource(path, name);
+  if (source.kind === 'refused') return source;
+  const bytes = new Uint8Array(source.size);
+  let at = 0;
+  try {
+    for await (const chunk of source.chunks()) {
+      bytes.set(chunk, at);
+      at += chunk.byteLength;
+    }
+  } catch (error) {
+    return fileRefusal(error, name);
+  }
+  return extractBytes(bytes, name, onProgress);
+}
+
+/** As extractFile, for bytes already read. The bytes belong to the reader afterwards. */
+export async function extractBytes(bytes: Uint8Array, name: string, onProgress: OnProgress): Promise<Extraction> {
+  try {
+    const detected = detectFormat(bytes, name);
+    if (detected.kind === 'refused') return detected;
+    switch (detected.format) {
+      case 'pdf':
+        return await extractPdf(bytes, name, onProgress);
+      case 'docx':
+      case 'html':
+        return { kind: 'refused', code: 'file-format-unknown', details: { file: name } };
+      default:
+        return extractTextual(bytes, name);
+    }
+  } catch (error) {
+    return refusalFromError(error, name);
+  }
+}
+
+/** Trials first, references next, and what is neither is a document of plain text. */
+function extractTextual(bytes: Uint8Array, name: string): Extraction {
+  const read = readText(bytes);
+  if (read.kind === 'refused') return { ...read, details: { file: name, place: 'byte 0', ...read.details } };
+  const text = decodeRecords(bytes) ?? read.rawPages.join('\n');
+  const records = parseTrials(text, name) ?? parseReferences(text, name);
+  return records ? keptRecords(records, name) : extractText(read.rawPages, name);
+}
+
+/** A file without one good record is refused by its first problem. */
+function keptRecords(records: ExtractedTrials | ExtractedReferences, name: string): Extraction {
+  if (records.records.length > 0) return records;
+  const [problem] = records.problems;
+  const code = problem && isRefusalCode(problem.code) ? problem.code : 'file-no-records';
+  const place = problem?.line ? `line ${problem.line}` : 'line 1';
+  return { kind: 'refused', code, details: { file: name, place, reason: problem?.message ?? '' } };
+}
+
+function refusalFromError(error: unknown, name: string): RefusedFile {
+  if (error instanceof AppError && isRefusalCode(error.code)) {
+    return { kind: 'refused', code: error.code, details: { file: name, ...error.details } };
+  }
+  if (error instanceof RangeError && /string length|array length|buffer/i.test(error.message)) {
+    return { kind: 'refused', code: 'extraction-too-much-memory', details: { file: name } };
+  }
+  return { kind: 'refused', code: 'extraction-failed', details: { file: name } };
+}
+
+function isRefusalCode(code: string): code is RefusalCode {
+  return (refusalCodes as readonly string[]).includes(code);
+}

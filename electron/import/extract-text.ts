@@ -1,0 +1,37 @@
+/** Plain text as a document: pages normalised and recognised; places on paper do not exist. */
+import type { Extraction } from '../../shared/model/extraction.ts';
+import { normalise } from '../../shared/text/normalise.ts';
+import { recogniseDocument } from './recognise/recognise.ts';
+
+export function extractText(rawPages: readonly string[], fileName: string): Extraction {
+  const { text, pages } = normalise(rawPages);
+  return {
+    kind: 'document',
+    format: 'text',
+    mediaType: 'text/plain',
+    text,
+    pages: pages.map(({ start, end }, pageIndex) => ({
+      pageIndex,
+      start,
+      end,
+      widthPt: 0,
+      heightPt: 0,
+      rotation: 0,
+      runs: new Float64Array(0),
+    })),
+    recognised: recogniseDocument({ text, pages, format: 'text', fileName }),
+  };
+}
+
+/** The whole text of a file of records, as it stands: no pages, no line lost. Null where only a guess is left. */
+export function decodeRecords(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.subarray(0, 1024).includes(0)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -1,0 +1,94 @@
+/** Reads files in processes of their own: a few at a time, watched, killed when they hang, grow or are not wanted. */
+import type { Extraction, ExtractionProgress, RefusalCode } from '../../shared/model/extraction.ts';
+import type { FileToExtract } from './extract-file.ts';
+import { createExtractionWorker, type ExtractionLimits, type ExtractionWorker } from './extraction-worker.ts';
+import type { ExtractorProcess } from './extractor-process.ts';
+
+export interface ExtractionOptions {
+  signal?: AbortSignal;
+  onProgress?: (progress: ExtractionProgress) => void;
+}
+
+export interface ExtractionPool {
+  /** Never rejects: what fails, hangs or is cancelled is a refusal. Files start in the order they were given. */
+  extract(file: FileToExtract, options?: ExtractionOptions): Promise<Extraction>;
+  /** Ends all processes; files on their way are refused as cancelled. */
+  close(): void;
+}
+
+interface Waiting {
+  file: FileToExtract;
+  options: ExtractionOptions;
+  settle(extraction: Extraction): void;
+}
+
+export const defaultLimits: ExtractionLimits = {
+  memoryBytes: 600 * 1024 * 1024,
+  idleMs: 60_000,
+  pollMs: 250,
+};
+
+export function createExtractionPool(settings: {
+  startExtractor: () => ExtractorProcess;
+  /** Processes at most. */
+  size: number;
+  limits?: Partial<ExtractionLimits>;
+  memoryOf?: (pid: number) => Promise<number | null>;
+}): ExtractionPool {
+  const limits = { ...defaultLimits, ...settings.limits };
+  const idle: ExtractionWorker[] = [];
+  const workers = new Set<ExtractionWorker>();
+  const queue: Waiting[] = [];
+  let isClosed = false;
+
+  function takeWorker(): ExtractionWorker | null {
+    const worker = idle.pop();
+    if (worker) return worker;
+    if (workers.size >= settings.size) return null;
+    const added = createExtractionWorker(settings.startExtractor, limits, settings.memoryOf);
+    workers.add(added);
+    return added;
+  }
+
+  function startNext(): void {
+    while (queue.length > 0) {
+      const worker = takeWorker();
+      const next = worker && queue.shift();
+      if (!worker || !next) return;
+      void worker.run(next.file, next.options).then((extraction) => {
+        idle.push(worker);
+        next.settle(extraction);
+        startNext();
+      });
+    }
+  }
+
+  return {
+    extract: (file, options = {}) =>
+      new Promise((resolve) => {
+        if (isClosed || options.signal?.aborted) return resolve(refusal('import-cancelled', file));
+        const waiting: Waiting = { file, options, settle: resolve };
+        options.signal?.addEventListener(
+          'abort',
+          () => {
+            const at = queue.indexOf(waiting);
+            if (at < 0) return;
+            queue.splice(at, 1);
+            resolve(refusal('import-cancelled', file));
+          },
+          { once: true },
+        );
+        queue.push(waiting);
+        startNext();
+      }),
+    close() {
+      isClosed = true;
+      for (const { file, settle } of queue.splice(0)) settle(refusal('import-cancelled', file));
+      for (const worker of workers) worker.close();
+    },
+  };
+}
+
+function refusal(code: RefusalCode, file: FileToExtract): Extraction {
+  return { kind: 'refused', code, details: { file: file.name } };
+}

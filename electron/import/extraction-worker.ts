@@ -1,0 +1,163 @@
+/** One seat of the pool: a process that is started when needed and replaced after it was killed or has grown. */
+import type { Extraction, RefusalCode } from '../../shared/model/extraction.ts';
+import type { FileToExtract } from './extract-file.ts';
+import type { ExtractionOptions } from './extraction-pool.ts';
+import type { ToExtractor } from './extractor-messages.ts';
+import type { ExtractorProcess } from './extractor-process.ts';
+import { residentBytes } from './process-memory.ts';
+import { fileRefusal, openSource } from './source-file.ts';
+
+export interface ExtractionLimits {
+  /** Growth over what the fresh process held. */
+  memoryBytes: number;
+  /** Longest silence: no progress, no result. */
+  idleMs: number;
+  /** How often memory is looked at. */
+  pollMs: number;
+}
+
+export interface ExtractionWorker {
+  /** One file at a time; never rejects. */
+  run(file: FileToExtract, options: ExtractionOptions): Promise<Extraction>;
+  close(): void;
+}
+
+interface Seat {
+  process: ExtractorProcess;
+  /** Bytes the process held before its first file; null until measured. */
+  baseline: number | null;
+}
+
+export function createExtractionWorker(
+  startExtractor: () => ExtractorProcess,
+  limits: ExtractionLimits,
+  memoryOf: (pid: number) => Promise<number | null> = residentBytes,
+): ExtractionWorker {
+  let seat: Seat | null = null;
+  let lastId = 0;
+  let current: { id: number; seat: Seat; settle(extraction: Extraction): void; onProgress(m: unknown): void } | null =
+    null;
+  let cancel: (() => void) | null = null;
+
+  function dismiss(): void {
+    const old = seat;
+    seat = null;
+    old?.process.kill();
+  }
+
+  function takeSeat(): Seat {
+    if (seat) return seat;
+    const fresh: Seat = { process: startExtractor(), baseline: null };
+    fresh.process.onMessage((message) => {
+      if (current?.seat !== fresh || message.id !== current.id) return;
+      if ('extraction' in message) current.settle(message.extraction);
+      else current.onProgress(message.progress);
+    });
+    fresh.process.onExit(() => {
+      if (seat === fresh) seat = null;
+      if (current?.seat === fresh) current.settle(refused('extraction-failed'));
+    });
+    seat = fresh;
+    return fresh;
+  }
+
+  function refused(code: RefusalCode, details: Record<string, string | number> = {}): Extraction {
+    return { kind: 'refused', code, details };
+  }
+
+  async function overMemory(own: Seat): Promise<boolean> {
+    const held = own.process.pid === undefined ? null : await memoryOf(own.process.pid);
+    if (held === null) return false;
+    own.baseline ??= held;
+    return held > own.baseline + limits.memoryBytes;
+  }
+
+  async function run(file: FileToExtract, { signal, onProgress }: ExtractionOptions): Promise<Extraction> {
+    const source = await openSource(file.path, file.name);
+    if (source.kind === 'refused') return source;
+    let own: Seat;
+    try {
+      own = takeSeat();
+    } catch {
+      await source.close();
+      return refused('extraction-failed', { file: file.name });
+    }
+    await overMemory(own); // a fresh process is measured before its first file
+    const id = ++lastId;
+    const { promise, resolve: settle } = Promise.withResolvers<Extraction>();
+    const stop = (code: RefusalCode, details = {}) => {
+      settle(refused(code, details));
+      if (seat === own) dismiss();
+    };
+    const silence = () => stop('extraction-too-slow', { seconds: Math.round(limits.idleMs / 1000) });
+    let timer = setTimeout(silence, limits.idleMs);
+    const stir = () => {
+      clearTimeout(timer);
+      timer = setTimeout(silence, limits.idleMs);
+    };
+    const watch = setInterval(async () => {
+      if (await overMemory(own)) stop('extraction-too-much-memory');
+    }, limits.pollMs);
+    cancel = () => stop('import-cancelled');
+    signal?.addEventListener('abort', cancel, { once: true });
+    current = {
+      id,
+      seat: own,
+      settle,
+      onProgress: (progress) => {
+        stir();
+        onProgress?.(progress as Parameters<NonNullable<typeof onProgress>>[0]);
+      },
+    };
+    if (signal?.aborted) cancel();
+    else if (seat !== own) settle(refused('extraction-failed'));
+    else void deliver(own, id, file, source).then((failure) => (failure ? settle(failure) : stir()));
+    const extraction = await promise;
+    clearTimeout(timer);
+    clearInterval(watch);
+    signal?.removeEventListener('abort', cancel);
+    current = null;
+    cancel = null;
+    await source.close();
+    // What a file leaves behind must not count against the next one.
+    if (seat === own && own.baseline !== null && (await leftovers(own)) > limits.memoryBytes / 3) dismiss();
+    return extraction.kind === 'refused'
+      ? { ...extraction, details: { file: file.name, ...extraction.details } }
+      : extraction;
+  }
+
+  async function leftovers(own: Seat): Promise<number> {
+    const held = own.process.pid === undefined ? null : await memoryOf(own.process.pid);
+    return (held ?? 0) - (own.baseline ?? 0);
+  }
+
+  return {
+    run,
+    close() {
+      cancel?.();
+      dismiss();
+    },
+  };
+}
+
+/** Sends the file in chunks, each when the one before has left. Null when all of it has, else why not. */
+async function deliver(
+  { process }: Seat,
+  id: number,
+  file: FileToExtract,
+  source: { size: number; chunks(): AsyncGenerator<Uint8Array> },
+): Promise<Extraction | null> {
+  const gone: Extraction = { kind: 'refused', code: 'extraction-failed', details: {} };
+  const send = (message: ToExtractor) =>
+    process.send(message).then(
+      () => true,
+      () => false,
+    );
+  try {
+    if (!(await send({ id, name: file.name, size: source.size }))) return gone;
+    for await (const chunk of source.chunks()) if (!(await send({ id, chunk }))) return gone;
+    return null;
+  } catch (error) {
+    return fileRefusal(error, file.name);
+  }
+}

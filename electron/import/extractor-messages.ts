@@ -1,0 +1,16 @@
+/** What the extraction process and its parent say to each other, by structured clone. */
+import type { Extraction, ExtractionProgress } from '../../shared/model/extraction.ts';
+
+/**
+ * To the process: one file at a time. Its bytes follow in chunks until `size` is reached, because the process may not
+ * open files of the person's. With `path` it reads the file itself (tests, trusted hosts).
+ */
+export type ToExtractor =
+  | { id: number; name: string; size: number }
+  | { id: number; chunk: Uint8Array }
+  | { id: number; name: string; path: string };
+
+/** From the process. `rss`: bytes of memory it holds, told with progress and before it starts. */
+export type FromExtractor =
+  | { id: number; progress: ExtractionProgress; rss: number }
+  | { id: number; extraction: Extraction };
