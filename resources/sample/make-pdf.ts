@@ -8,46 +8,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CompileFormatEnum, createTypstCompiler } from '@myriaddreamin/typst.ts/compiler';
 import { loadFonts } from '@myriaddreamin/typst.ts/options.init';
-import { type Block, registryExcerpt } from './registry-content.ts';
+import { type Block, registryExcerpt, textFromBlocks } from './registry-content.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
-
-/** Plain text as a reader copies it: one paragraph a line, captions after tables, a new page opens with one space. */
-export function textFromBlocks(blocks: Block[]): string {
-  const parts: string[] = [];
-  let opensPage = false;
-  for (const block of blocks) {
-    if (block.kind === 'page') {
-      opensPage = true;
-      continue;
-    }
-    const text = textFromBlock(block);
-    parts.push(opensPage ? ` ${text}` : text);
-    opensPage = false;
-  }
-  return `${parts.join('\n\n')}\n`;
-}
-
-function textFromBlock(block: Exclude<Block, { kind: 'page' }>): string {
-  switch (block.kind) {
-    case 'title':
-      return `${block.text}\n${block.subtitle}`;
-    case 'heading':
-      return `${block.number} ${block.text}`;
-    case 'subheading':
-    case 'paragraph':
-      return block.text;
-    case 'facts':
-      return block.rows.map(([label, value]) => `${label} ${value}`).join('\n');
-    case 'table':
-      return [block.columns, ...block.rows]
-        .map((cells) => cells.join('  '))
-        .concat('', `Tabell ${block.number}: ${block.caption}`)
-        .join('\n');
-    case 'figure':
-      return `Figur ${block.number}: ${block.caption}`;
-  }
-}
 
 /** A Typst string literal: content goes in as strings, so no character of it is read as markup. */
 const literal = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
@@ -105,7 +68,7 @@ function typstBars(block: Extract<Block, { kind: 'figure' }>): string {
 ]`;
 }
 
-export function typstFromBlocks(blocks: Block[]): string {
+function typstFromBlocks(blocks: Block[]): string {
   const title = blocks.find((block) => block.kind === 'title');
   const preamble = `#set document(title: ${literal(title ? `${title.text}. ${title.subtitle}` : '')}, author: "Metodebenk (fiktivt eksempel)", date: datetime(year: 2026, month: 6, day: 12))
 #set page(paper: "a4", margin: (x: 2.3cm, top: 2.3cm, bottom: 2.2cm), numbering: "1", footer-descent: 40%)
@@ -155,8 +118,5 @@ async function pdfFromTypst(source: string): Promise<Uint8Array> {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await writeFile(join(here, 'hjertesviktregister-utdrag.txt'), textFromBlocks(registryExcerpt));
-  await writeFile(
-    join(here, 'hjertesviktregister-utdrag.pdf'),
-    await pdfFromTypst(typstFromBlocks(registryExcerpt)),
-  );
+  await writeFile(join(here, 'hjertesviktregister-utdrag.pdf'), await pdfFromTypst(typstFromBlocks(registryExcerpt)));
 }

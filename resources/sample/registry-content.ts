@@ -235,3 +235,34 @@ export const registryExcerpt: Block[] = [
     text: 'Registeret har ikke en kontrollgruppe for hjertelapp. Pasientene som får tilbudet, er yngre og har færre tilleggssykdommer enn gjennomsnittet, og en direkte sammenligning av innleggelser ville gitt et skjevt bilde.',
   },
 ];
+
+/** Plain text as a reader copies it: one paragraph a line, captions after tables, form feeds between pages. */
+export function textFromBlocks(blocks: Block[]): string {
+  const pages: string[][] = [[]];
+  for (const block of blocks) {
+    if (block.kind === 'page') pages.push([]);
+    else pages.at(-1)!.push(textFromBlock(block));
+  }
+  return pages.map((parts) => `${parts.join('\n\n')}\n`).join('\f');
+}
+
+function textFromBlock(block: Exclude<Block, { kind: 'page' }>): string {
+  switch (block.kind) {
+    case 'title':
+      return `${block.text}\n${block.subtitle}`;
+    case 'heading':
+      return `${block.number} ${block.text}`;
+    case 'subheading':
+    case 'paragraph':
+      return block.text;
+    case 'facts':
+      return block.rows.map(([label, value]) => `${label} ${value}`).join('\n');
+    case 'table':
+      return [block.columns, ...block.rows]
+        .map((cells) => cells.join('  '))
+        .concat('', `Tabell ${block.number}: ${block.caption}`)
+        .join('\n');
+    case 'figure':
+      return `Figur ${block.number}: ${block.caption}`;
+  }
+}
