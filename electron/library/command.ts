@@ -14,8 +14,10 @@ export interface Command {
   /** noun.verb, e.g. `tag.add`; the screens have a sentence for each. */
   action: string;
   params?: Record<string, string | number>;
-  /** Commands in a row with the same key, seconds apart, become one history entry (typing). */
-  coalesceKey?: string;
+  /** Commands in a row with the same key become one history entry: typing in one field, the files of one import. */
+  coalesceKey?: string | undefined;
+  /** How long after the last of them, in milliseconds; 20 seconds where it is not said. */
+  coalesceWithinMs?: number;
   /** Undone only by its own named reversal. */
   isBarrier?: boolean;
 }
@@ -39,7 +41,7 @@ interface Change {
 }
 
 /** Typing in one field within this time of the last stroke is one step of undo. */
-const coalesceWithinMs = 20_000;
+const typingPauseMs = 20_000;
 
 /** Runs `work` as one command. Nothing is kept where it throws; a command that changes nothing leaves no history. */
 export function runCommand<T>(library: Library, command: Command, work: (write: ChangeWriter) => T): T {
@@ -52,11 +54,16 @@ export function runCommand<T>(library: Library, command: Command, work: (write: 
   });
 }
 
+/** Keeps a history entry of something that changed no row, e.g. files that were refused. There is nothing in it to undo. */
+export function logEvent(library: Library, event: Command): void {
+  inTransaction(library.db, () => newEntry(library, event, library.clock().toISOString()));
+}
+
 function changeWriter(db: LibraryDatabase, at: string, changes: Change[]): ChangeWriter {
   const update = (table: UndoableTable, id: string, patch: Row): void => {
     const now = findRow(db, table, id);
     if (!now) throw new AppError('not-found', { noun: table, id });
-    const names = Object.keys(patch).filter((name) => now[name] !== patch[name]);
+    const names = Object.keys(patch).filter((name) => patch[name] !== undefined && now[name] !== patch[name]);
     if (names.every((name) => name.startsWith('updated_'))) return;
     const pick = (row: Row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
     updateRow(db, table, id, pick(patch));
@@ -94,7 +101,7 @@ function coalescedEntry(db: LibraryDatabase, command: Command, at: string): numb
   const last = db.prepare('SELECT * FROM history ORDER BY seq DESC LIMIT 1').get() as Row | undefined;
   if (!last || last.coalesce_key !== command.coalesceKey || last.undone_at || last.person_id !== command.personId)
     return null;
-  if (Date.parse(at) - Date.parse(String(last.at)) > coalesceWithinMs) return null;
+  if (Date.parse(at) - Date.parse(String(last.at)) > (command.coalesceWithinMs ?? typingPauseMs)) return null;
   db.prepare('UPDATE history SET at = ?, params = ? WHERE seq = ?').run(
     at,
     JSON.stringify(command.params ?? {}),

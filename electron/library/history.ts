@@ -68,7 +68,8 @@ export function redo(library: Library, scope: Scope): HistoryEntry {
 }
 
 function findUndoable(db: LibraryDatabase, scope: Scope): Row | null {
-  return findEntry(db, scope, 'undone_at IS NULL', 'DESC');
+  const hasChanges = 'EXISTS (SELECT 1 FROM change WHERE history_seq = history.seq)';
+  return findEntry(db, scope, `undone_at IS NULL AND (is_barrier = 1 OR ${hasChanges})`, 'DESC');
 }
 
 /** The oldest entry that is undone and not overtaken: undo walks backwards, so redo walks forwards. */

@@ -50,7 +50,7 @@ export interface LibraryService {
   open(input: { path: string }): MaybePromise<LibraryState>;
   /** Opens the person's copy of the sample project, made on first use. */
   openSample(): Promise<LibraryState>;
-  close(): LibraryState;
+  close(): MaybePromise<LibraryState>;
   /** Structure, full-text index and hashes of everything stored. */
   verify(): VerifyReport;
 }

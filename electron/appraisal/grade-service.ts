@@ -1,0 +1,70 @@
+import { type GradeDomain, type GradeJudgement, gradeDomains } from '../../shared/contract/grades.ts';
+import type { GradeService } from '../../shared/contract/services.ts';
+import { AppError } from '../../shared/errors.ts';
+import { findGradeOfOutcome, listGrades } from '../library/grades.ts';
+import { getOutcome } from '../library/projects.ts';
+import { findRow, type Row } from '../library/row.ts';
+import { command, type Session, updatedNow } from '../library/session.ts';
+
+const noJudgement: GradeJudgement = { levels: 0, reason: '', tagIds: [] };
+const noJudgements = Object.fromEntries(gradeDomains.map((domain) => [domain, noJudgement])) as Record<
+  GradeDomain,
+  GradeJudgement
+>;
+
+/** GRADE judgements: one grade an outcome, made on first use. */
+export function createGradeService(session: Session): GradeService {
+  const db = () => session.library().db;
+  return {
+    list: (projectId) => listGrades(db(), projectId),
+    set({ outcomeId, judgements = {}, usesRobinsI, ...fields }) {
+      const outcome = getOutcome(db(), outcomeId);
+      const known = findGradeOfOutcome(db(), outcomeId);
+      const merged = { ...(known?.judgements ?? noJudgements) };
+      for (const [domain, part] of Object.entries(judgements) as [GradeDomain, Partial<GradeJudgement>][]) {
+        merged[domain] = { ...merged[domain], ...part };
+      }
+      const patch: Row = { ...fields, judgements: JSON.stringify(merged), ...updatedNow(session) };
+      if (usesRobinsI !== undefined) patch.uses_robins_i = usesRobinsI ? 1 : 0;
+      const touched = [...Object.keys(fields), ...typedParts(judgements)].join(',');
+      const what = {
+        projectId: outcome.projectId,
+        action: 'grade.set',
+        params: { outcome: outcome.name },
+        coalesceKey: isTyping(judgements, fields) ? `grade:${outcomeId}:${touched}` : undefined,
+      };
+      command(session, what, (write, { ids }) => {
+        if (known) return write.update('grade', known.id, patch);
+        const empty = { design: 'rct', uses_robins_i: 0, studies: null, participants: null, effect: '', comment: '' };
+        write.insert('grade', {
+          id: ids(),
+          project_id: outcome.projectId,
+          outcome_id: outcomeId,
+          ...empty,
+          ...withoutUndefined(patch),
+        });
+      });
+      return findGradeOfOutcome(db(), outcomeId)!;
+    },
+    remove(id) {
+      const row = findRow(db(), 'grade', id);
+      if (!row) throw new AppError('not-found', { noun: 'grade', id });
+      const outcome = getOutcome(db(), String(row.outcome_id));
+      const what = { projectId: outcome.projectId, action: 'grade.remove', params: { outcome: outcome.name } };
+      command(session, what, (write) => write.remove('grade', id));
+      return { removed: 1 };
+    },
+  };
+}
+
+/** Choosing a level is a step of its own in undo; typing a reason or a number is one step per field. */
+function isTyping(judgements: object, fields: object): boolean {
+  const chooses = Object.values(judgements).some((part) => part.levels !== undefined || part.tagIds !== undefined);
+  return !chooses && !('design' in fields);
+}
+
+const typedParts = (judgements: object) =>
+  Object.entries(judgements).map(([domain, part]) => `${domain}.${Object.keys(part).join('.')}`);
+
+const withoutUndefined = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));

@@ -1,0 +1,44 @@
+/** What was asked to be imported, as a flat list of files: folders are opened, each path is checked once. */
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { RefusalCode } from '../../shared/model/extraction.ts';
+
+export interface FileToImport {
+  path: string;
+  /** The name shown, and kept as the source's name. */
+  name: string;
+  /** Set where the file cannot even be read. */
+  refusal?: RefusalCode;
+}
+
+/** Files in the order given; a folder gives its files by name, hidden ones and libraries left out. */
+export function listFilesToImport(path: string, name = basename(path)): FileToImport[] {
+  const refusal = findAccessProblem(path);
+  if (refusal) return [{ path, name, refusal }];
+  if (!statSync(path).isDirectory()) return [{ path, name }];
+  const inside = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && !/\.metodebenk(-wal|-shm)?$/i.test(entry.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => listFilesToImport(join(path, entry.name)))
+    .filter((file) => file.refusal !== 'file-is-folder');
+  return inside.length > 0 ? inside : [{ path, name, refusal: 'file-is-folder' }];
+}
+
+function findAccessProblem(path: string): RefusalCode | null {
+  try {
+    const stat = statSync(path);
+    if (!stat.isFile() && !stat.isDirectory()) return 'file-unreadable';
+    accessSync(path, constants.R_OK);
+    return null;
+  } catch (error) {
+    return refusalFromSystemError(error);
+  }
+}
+
+/** The refusal that a file-system error means. */
+export function refusalFromSystemError(error: unknown): RefusalCode {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'file-not-found';
+  if (code === 'EACCES' || code === 'EPERM') return 'file-no-permission';
+  return 'file-unreadable';
+}

@@ -1,0 +1,82 @@
+/** One running import: its progress as the screens see it, and the signal that cancels it. */
+import type { ImportOutcome, ImportResult, Job } from '../../shared/contract/imports.ts';
+import type { AppError } from '../../shared/errors.ts';
+import type { ExtractionProgress } from '../../shared/model/extraction.ts';
+
+export interface RunningJob {
+  id: string;
+  signal: AbortSignal;
+  setTotal(files: number): void;
+  setCurrent(name: string, progress: ExtractionProgress): void;
+  setOutcome(index: number, outcome: ImportOutcome): void;
+  outcomes(): ImportOutcome[];
+  /** Files that are in the library now because of this job. */
+  savedCount(): number;
+  cancel(): void;
+  finish(): void;
+  fail(error: AppError): void;
+  view(): Job;
+}
+
+export function createJob(id: string, clock: () => Date): RunningJob {
+  const controller = new AbortController();
+  const startedAt = clock();
+  const outcomes: (ImportOutcome | undefined)[] = [];
+  const pagesByFile = new Map<string, number>();
+  const job: Job = {
+    id,
+    kind: 'import',
+    state: 'running',
+    startedAt: startedAt.toISOString(),
+    filesDone: 0,
+    filesTotal: 0,
+    current: null,
+    pagesPerSecond: null,
+    result: null,
+    error: null,
+  };
+  const known = () => outcomes.filter((outcome) => outcome !== undefined);
+  const elapsedMs = () => Math.max(1, clock().getTime() - startedAt.getTime());
+
+  return {
+    id,
+    signal: controller.signal,
+    setTotal(files) {
+      job.filesTotal = files;
+    },
+    setCurrent(name, progress) {
+      job.current = { name, ...progress };
+      if (progress.unit !== 'page') return;
+      pagesByFile.set(name, progress.done);
+      const pages = [...pagesByFile.values()].reduce((sum, n) => sum + n, 0);
+      job.pagesPerSecond = (pages * 1000) / elapsedMs();
+    },
+    setOutcome(index, outcome) {
+      outcomes[index] = outcome;
+      job.filesDone = known().length;
+    },
+    outcomes: known,
+    savedCount: () => known().filter((outcome) => outcome.status !== 'refused').length,
+    cancel() {
+      controller.abort();
+    },
+    finish() {
+      job.state = controller.signal.aborted ? 'cancelled' : 'done';
+      job.current = null;
+      job.result = resultOf(known(), elapsedMs());
+    },
+    fail(error) {
+      job.state = 'failed';
+      job.current = null;
+      job.result = resultOf(known(), elapsedMs());
+      job.error = { code: error.code, message: error.message };
+    },
+    view: () => structuredClone(job),
+  };
+}
+
+function resultOf(outcomes: ImportOutcome[], milliseconds: number): ImportResult {
+  const counts = { imported: 0, duplicate: 0, updated: 0, refused: 0 };
+  for (const { status } of outcomes) counts[status]++;
+  return { outcomes, counts, milliseconds };
+}

@@ -1,0 +1,190 @@
+/** Imports as jobs: files are read by extraction processes, saved one by one, and each has one outcome. */
+import { readFile } from 'node:fs/promises';
+import type { ImportFile, ImportOutcome, ImportStart, Job } from '../../shared/contract/imports.ts';
+import type { ImportService } from '../../shared/contract/services.ts';
+import { AppError, errorSentence, isErrorCode } from '../../shared/errors.ts';
+import type { Extraction, ExtractionProgress, RefusalCode } from '../../shared/model/extraction.ts';
+import { logEvent } from '../library/command.ts';
+import { getProject } from '../library/projects.ts';
+import { command, type Session, updatedNow } from '../library/session.ts';
+import { findSourceByHash, sha256Hex } from '../library/sources.ts';
+import { type FileToImport, listFilesToImport, refusalFromSystemError } from './import-files.ts';
+import { createJob, type RunningJob } from './import-job.ts';
+import { knownFileOutcome, type PassageMaker, type SavedOutcome, saveExtraction } from './save-extraction.ts';
+
+export interface ImportDependencies {
+  session: Session;
+  extract(
+    file: { path: string; name: string },
+    options: { signal: AbortSignal; onProgress: (progress: ExtractionProgress) => void },
+  ): Promise<Extraction>;
+  /** Files read at the same time; as many as there are extraction processes. */
+  concurrency: number;
+  passagesOf: PassageMaker;
+  uploads: { take(uploadId: string): { path: string; discard: () => void } };
+}
+
+/** Starts an import and gives its job; `finished` settles when every file has its outcome. */
+export interface Importer extends ImportService {
+  run(input: ImportStart): { job: Job; finished: Promise<Job> };
+  /** Cancels what runs and waits until nothing writes to the library any more. */
+  stop(): Promise<void>;
+}
+
+export function createImportService(dependencies: ImportDependencies): Importer {
+  const { session } = dependencies;
+  const jobs = new Map<string, RunningJob>();
+  const running = new Set<Promise<unknown>>();
+
+  const getJob = (id: string) => {
+    const job = jobs.get(id);
+    if (!job) throw new AppError('not-found', { noun: 'job', id });
+    return job;
+  };
+
+  const run = (input: ImportStart) => {
+    const library = session.library();
+    if (input.projectId) getProject(library.db, input.projectId);
+    const job = createJob(library.ids(), library.clock);
+    jobs.set(job.id, job);
+    const finished = importAll(dependencies, job, input).then(
+      () => job.finish(),
+      (error) => job.fail(error instanceof AppError ? error : new AppError('internal', { reference: job.id }, error)),
+    );
+    running.add(finished);
+    finished.then(() => running.delete(finished));
+    return { job: job.view(), finished: finished.then(() => job.view()) };
+  };
+
+  return {
+    run,
+    async stop() {
+      for (const job of jobs.values()) job.cancel();
+      await Promise.all(running);
+      jobs.clear();
+    },
+    start: (input) => ({ jobId: run(input).job.id }),
+    jobs: () => [...jobs.values()].map((job) => job.view()),
+    cancel(id) {
+      getJob(id).cancel();
+      return getJob(id).view();
+    },
+    dismiss(id) {
+      if (getJob(id).view().state !== 'running') jobs.delete(id);
+      return { removed: jobs.has(id) ? 0 : 1 };
+    },
+  };
+}
+
+async function importAll(dependencies: ImportDependencies, job: RunningJob, input: ImportStart): Promise<void> {
+  const given = input.files.map((file) => openGiven(dependencies, file));
+  const files = given.flatMap(({ path, name }) => listFilesToImport(path, name));
+  job.setTotal(files.length);
+  const waiting = files.map((file, index) => ({ file, index }));
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      job.setOutcome(next.index, await importOne(dependencies, job, input, next.file));
+      // The event loop gets a turn between files, so that the screens are answered while a batch runs.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  await Promise.all(Array.from({ length: dependencies.concurrency }, worker));
+  for (const { discard } of given) discard?.();
+  logRefusals(dependencies.session, job, input);
+}
+
+function openGiven({ uploads }: ImportDependencies, file: ImportFile) {
+  if ('path' in file) return { path: file.path, name: undefined, discard: undefined };
+  return { ...uploads.take(file.uploadId), name: file.name };
+}
+
+async function importOne(
+  dependencies: ImportDependencies,
+  job: RunningJob,
+  input: ImportStart,
+  file: FileToImport,
+): Promise<ImportOutcome> {
+  const { session } = dependencies;
+  const refuse = (code: RefusalCode, details: Record<string, string | number> = {}): ImportOutcome => {
+    const message = errorSentence(code, { ...details, file: file.name }, session.locale());
+    return { path: file.path, status: 'refused', ids: [], code, message, warnings: [] };
+  };
+  if (job.signal.aborted) return refuse('import-cancelled');
+  if (file.refusal) return refuse(file.refusal);
+  try {
+    const bytes = await readFile(file.path);
+    const sha256 = sha256Hex(bytes);
+    const save = (work: Parameters<typeof saveAs>[3]) => ({ path: file.path, ...saveAs(session, job, input, work) });
+    const known = findSourceByHash(session.library().db, sha256);
+    if (known) return save((write, library) => knownFileOutcome(library, write, known));
+    const extraction = await dependencies.extract(file, {
+      signal: job.signal,
+      onProgress: (progress) => job.setCurrent(file.name, progress),
+    });
+    if (extraction.kind === 'refused') return refuse(extraction.code, extraction.details);
+    const content = {
+      name: file.name,
+      sha256,
+      bytes,
+      searchId: input.searchId ?? null,
+      importedBy: session.person().id,
+    };
+    return save((write, library) => {
+      // The same bytes may have come in under another name while this file was being read.
+      const twin = findSourceByHash(library.db, sha256);
+      if (twin) return knownFileOutcome(library, write, twin);
+      return saveExtraction(library, write, content, extraction, dependencies.passagesOf);
+    });
+  } catch (error) {
+    if (error instanceof AppError && isErrorCode(error.code)) throw error;
+    if (error instanceof Error && 'syscall' in error) return refuse(refusalFromSystemError(error));
+    throw error;
+  }
+}
+
+function saveAs(
+  session: Session,
+  job: RunningJob,
+  input: ImportStart,
+  work: (...args: Parameters<Parameters<typeof command>[2]>) => SavedOutcome,
+): SavedOutcome {
+  const what = {
+    projectId: null,
+    action: 'import.files',
+    params: { count: job.savedCount() + 1 },
+    coalesceKey: `import:${job.id}`,
+    coalesceWithinMs: Number.POSITIVE_INFINITY,
+  };
+  return command(session, what, (write, library) => {
+    const outcome = work(write, library);
+    if (input.projectId && outcome.kind === 'document') {
+      for (const id of outcome.ids) includeDocument(session, write, input.projectId, id);
+    }
+    return outcome;
+  });
+}
+
+function includeDocument(
+  session: Session,
+  write: Parameters<Parameters<typeof command>[2]>[0],
+  projectId: string,
+  documentId: string,
+): void {
+  const id = `${projectId}:document:${documentId}`;
+  const known = session.library().db.prepare('SELECT 1 FROM project_item WHERE id = ?').get(id);
+  if (known) return;
+  const item = { id, project_id: projectId, kind: 'document', item_id: documentId, decision: 'included', reason: '' };
+  write.insert('project_item', { ...item, ...updatedNow(session) });
+}
+
+/** Refused files leave one line in the history and nothing else. */
+function logRefusals(session: Session, job: RunningJob, input: ImportStart): void {
+  const refused = job.outcomes().filter((outcome) => outcome.status === 'refused');
+  if (refused.length === 0) return;
+  logEvent(session.library(), {
+    personId: session.person().id,
+    projectId: input.projectId ?? null,
+    action: 'import.refused',
+    params: { count: refused.length, code: refused[0]!.code ?? '' },
+  });
+}

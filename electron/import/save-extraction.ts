@@ -1,0 +1,98 @@
+/** Puts one extracted file into the library: source, bytes and what was read commit together or not at all. */
+import type { ImportOutcome } from '../../shared/contract/imports.ts';
+import type { ExtractedDocument, Extraction, RecordProblem, RefusedFile } from '../../shared/model/extraction.ts';
+import type { ChangeWriter } from '../library/command.ts';
+import { findDocumentOfSource, insertDocument } from '../library/documents.ts';
+import type { Library } from '../library/open-library.ts';
+import { insertPassages, type Passage } from '../library/passages.ts';
+import { listReferenceIdsOfSource, referenceSaver } from '../library/references.ts';
+import { insertSource, type SourceRow } from '../library/sources.ts';
+import { listTrialIdsOfSource, saveTrial } from '../library/trials.ts';
+import { referenceKeys } from './references/identity.ts';
+
+export type SavedOutcome = Omit<ImportOutcome, 'path'>;
+type Readable = Exclude<Extraction, RefusedFile>;
+
+/** Cuts a document for the full-text index: the search station's part, handed in by the workbench. */
+export type PassageMaker = (document: ExtractedDocument) => Passage[];
+
+export interface FileContent {
+  name: string;
+  sha256: string;
+  bytes: Uint8Array;
+  searchId: string | null;
+  importedBy: string;
+}
+
+export function saveExtraction(
+  library: Library,
+  write: ChangeWriter,
+  file: FileContent,
+  extraction: Readable,
+  passagesOf: PassageMaker,
+): SavedOutcome {
+  const { db, ids } = library;
+  const importedAt = library.clock().toISOString();
+  const sourceId = ids();
+  const source = {
+    id: sourceId,
+    sha256: file.sha256,
+    byteLength: file.bytes.length,
+    mediaType: extraction.mediaType,
+    name: file.name,
+    searchId: file.searchId,
+    importedAt,
+    importedBy: file.importedBy,
+  };
+  insertSource(db, source, file.bytes);
+  write.noteImported('source', sourceId);
+  switch (extraction.kind) {
+    case 'document': {
+      const id = ids();
+      insertDocument(db, id, sourceId, extraction);
+      insertPassages(db, id, passagesOf(extraction));
+      return { status: 'imported', kind: 'document', ids: [id], warnings: extraction.recognised.warnings };
+    }
+    case 'trials': {
+      const saved = extraction.records.map((record) => saveTrial(db, ids, sourceId, record, importedAt.slice(0, 10)));
+      return { ...recordsOutcome(saved, extraction), kind: 'trial' };
+    }
+    case 'references': {
+      const save = referenceSaver(db, ids, sourceId);
+      const saved = extraction.records.map((record) => save(record, referenceKeys(record.csl)));
+      return { ...recordsOutcome(saved, extraction), kind: 'reference' };
+    }
+  }
+}
+
+/** What a file that is in the library already tells; `status` is `duplicate`, or `imported` when it came out of the bin. */
+export function knownFileOutcome(library: Library, write: ChangeWriter, source: SourceRow): SavedOutcome {
+  const isRestored = source.removedAt !== null;
+  if (isRestored) write.update('source', source.id, { removed_at: null });
+  const status = isRestored ? 'imported' : 'duplicate';
+  const documentId = findDocumentOfSource(library.db, source.id);
+  if (documentId) {
+    write.update('document', documentId, { removed_at: null });
+    return { status, kind: 'document', ids: [documentId], warnings: [] };
+  }
+  const trials = listTrialIdsOfSource(library.db, source.id);
+  if (trials.length > 0) return { status, kind: 'trial', ids: trials, warnings: [] };
+  return { status, kind: 'reference', ids: listReferenceIdsOfSource(library.db, source.id), warnings: [] };
+}
+
+interface SavedRecord {
+  id: string;
+  status: 'imported' | 'updated' | 'duplicate';
+}
+
+function recordsOutcome(
+  saved: readonly SavedRecord[],
+  { problems, warnings }: { problems: RecordProblem[]; warnings: ImportOutcome['warnings'] },
+): SavedOutcome {
+  const status = (['imported', 'updated'] as const).find((s) => saved.some((record) => record.status === s));
+  const told = problems.map(({ line, code, message }) => ({
+    code,
+    message: line === null ? message : `line ${line}: ${message}`,
+  }));
+  return { status: status ?? 'duplicate', ids: saved.map((record) => record.id), warnings: [...warnings, ...told] };
+}

@@ -1,0 +1,39 @@
+/** Files that the browser host received: kept in a private folder until they are imported. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { UploadService } from '../../shared/contract/bytes.ts';
+import { AppError } from '../../shared/errors.ts';
+
+export interface Uploads extends UploadService {
+  take(uploadId: string): { path: string; discard: () => void };
+  clear(): void;
+}
+
+/** Uploads get names of our own: a name from outside never becomes a path. */
+export function createUploads(folder: string, ids: () => string): Uploads {
+  const paths = new Map<string, string>();
+  const discard = (uploadId: string) => {
+    const path = paths.get(uploadId);
+    paths.delete(uploadId);
+    if (path) rmSync(path, { force: true });
+  };
+  return {
+    begin() {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const uploadId = ids();
+      const path = join(folder, uploadId);
+      paths.set(uploadId, path);
+      return { uploadId, path };
+    },
+    take(uploadId) {
+      const path = paths.get(uploadId);
+      if (!path) throw new AppError('not-found', { noun: 'upload', id: uploadId });
+      return { path, discard: () => discard(uploadId) };
+    },
+    discard,
+    clear() {
+      rmSync(folder, { recursive: true, force: true });
+      paths.clear();
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import type { LibraryState, RecentLibrary } from '../../../shared/contract/library.ts';
+import type { LibraryService } from '../../../shared/contract/services.ts';
+import { AppError } from '../../../shared/errors.ts';
+import {
+  closeLibrary,
+  createLibrary,
+  type Library,
+  type LibraryEnvironment,
+  libraryError,
+  openLibrary,
+} from '../open-library.ts';
+import { savePerson } from '../people.ts';
+import { verifyLibrary } from '../verify.ts';
+
+export interface LibraryServiceDependencies {
+  environment: LibraryEnvironment;
+  /** Where a library with a bare name is put. */
+  defaultFolder: string;
+  person(): { id: string; name: string };
+  recent(): Omit<RecentLibrary, 'exists'>[];
+  noteOpened(path: string, name: string, openedAt: string): void;
+  /** Stops what still writes to the open library. */
+  beforeClose(): Promise<void>;
+  /** Fills a new library with the sample project. */
+  fillSample(): Promise<void>;
+  samplePath: string;
+}
+
+export interface OpenLibraryHolder {
+  current(): Library | null;
+}
+
+/** The open library and the ways to change which one it is. */
+export function createLibraryService(
+  dependencies: LibraryServiceDependencies,
+): LibraryService & OpenLibraryHolder & { shut(): Promise<void> } {
+  const { environment, samplePath } = dependencies;
+  let library: Library | null = null;
+
+  const state = (): LibraryState => ({
+    path: library?.path ?? null,
+    name: library?.name ?? null,
+    isSample: library?.path === samplePath,
+    counts: library ? countContents(library) : { documents: 0, trials: 0, references: 0, projects: 0, cards: 0 },
+  });
+
+  const shut = async () => {
+    if (!library) return;
+    await dependencies.beforeClose();
+    closeLibrary(library);
+    library = null;
+  };
+
+  /** The next library is opened before the last is closed, so that a refusal leaves the person where they were. */
+  const take = async (next: Library): Promise<LibraryState> => {
+    await shut();
+    library = next;
+    savePerson(library, dependencies.person());
+    dependencies.noteOpened(library.path, library.name, environment.clock().toISOString());
+    return state();
+  };
+
+  return {
+    current: () => library,
+    shut,
+    state,
+    recent: () => dependencies.recent().map((entry) => ({ ...entry, exists: existsSync(entry.path) })),
+    create: ({ path }) => take(createLibrary(resolveLibraryPath(path, dependencies.defaultFolder), environment)),
+    async open({ path }) {
+      const wanted = resolveLibraryPath(path, dependencies.defaultFolder);
+      return library?.path === wanted ? state() : take(openLibrary(wanted, environment));
+    },
+    async openSample() {
+      if (library?.path === samplePath) return state();
+      if (existsSync(samplePath)) return take(openLibrary(samplePath, environment));
+      await take(createLibrary(samplePath, environment));
+      await dependencies.fillSample();
+      return state();
+    },
+    async close() {
+      await shut();
+      return state();
+    },
+    verify() {
+      if (!library) throw new AppError('library-not-open');
+      try {
+        return verifyLibrary(library.db);
+      } catch (error) {
+        throw libraryError(error, library.path);
+      }
+    },
+  };
+}
+
+/** A bare name becomes a file in the default folder; the ending is added where it lacks. */
+function resolveLibraryPath(path: string, defaultFolder: string): string {
+  const named = /\.metodebenk$/i.test(path) ? path : `${path}.metodebenk`;
+  if (isAbsolute(named)) return named;
+  if (/[\\/]/.test(named) || named.startsWith('.')) {
+    throw new AppError('invalid-input', { field: 'path', reason: 'a full path, or a name without folders' });
+  }
+  return join(defaultFolder, named);
+}
+
+function countContents({ db }: Library): LibraryState['counts'] {
+  const count = (sql: string) => (db.prepare(sql).get() as { n: number }).n;
+  const live = (table: string) => `SELECT count(*) AS n FROM ${table} WHERE removed_at IS NULL`;
+  const fromLiveSource = (link: string) => `EXISTS (SELECT 1 FROM ${link} AND source.removed_at IS NULL)`;
+  return {
+    documents: count(`${live('document')} AND ${fromLiveSource('source WHERE source.id = document.source_id')}`),
+    trials: count(
+      `${live('trial')} AND ${fromLiveSource('trial_snapshot s JOIN source ON source.id = s.source_id WHERE s.trial_id = trial.id')}`,
+    ),
+    references: count(
+      `${live('reference')} AND ${fromLiveSource('reference_source s JOIN source ON source.id = s.source_id WHERE s.reference_id = reference.id')}`,
+    ),
+    projects: count(live('project')),
+    cards: count(live('card')),
+  };
+}

@@ -1,0 +1,65 @@
+/** What belongs to the person at this machine: one small JSON file, written whole and renamed into place. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type RecentLibrary, recentLibrarySchema } from '../../shared/contract/library.ts';
+import type { SettingsService } from '../../shared/contract/services.ts';
+import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
+import { writeFileWhole } from '../write-file-whole.ts';
+
+const fileSchema = z.object({
+  settings: settingsSchema,
+  recent: z.array(recentLibrarySchema.omit({ exists: true })),
+});
+type SettingsFile = z.infer<typeof fileSchema>;
+
+const mostRecent = 12;
+
+export interface SettingsStore extends SettingsService {
+  recent(): Omit<RecentLibrary, 'exists'>[];
+  noteOpened(path: string, name: string, openedAt: string): void;
+}
+
+/** A missing or unreadable file means defaults: losing a theme must never keep anyone from their library. */
+export function createSettingsStore(
+  folder: string,
+  ids: () => string,
+  defaults: { name: string; locale: Settings['locale'] },
+): SettingsStore {
+  const path = join(folder, 'settings.json');
+  let file = read() ?? save(fresh());
+
+  function read(): SettingsFile | null {
+    try {
+      return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    } catch {
+      return null;
+    }
+  }
+
+  function fresh(): SettingsFile {
+    const person = { id: ids(), name: defaults.name };
+    return { settings: { locale: defaults.locale, theme: 'system', person, panes: {} }, recent: [] };
+  }
+
+  function save(next: SettingsFile): SettingsFile {
+    mkdirSync(folder, { recursive: true });
+    writeFileWhole(path, JSON.stringify(next, null, 2));
+    return next;
+  }
+
+  return {
+    get: () => file.settings,
+    update({ personName, panes, ...fields }) {
+      const { settings } = file;
+      const person = personName === undefined ? settings.person : { ...settings.person, name: personName };
+      file = save({ ...file, settings: { ...settings, ...fields, person, panes: { ...settings.panes, ...panes } } });
+      return file.settings;
+    },
+    recent: () => file.recent,
+    noteOpened(path, name, openedAt) {
+      const others = file.recent.filter((entry) => entry.path !== path);
+      file = save({ ...file, recent: [{ path, name, openedAt }, ...others].slice(0, mostRecent) });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { SuggestionService } from '../../shared/contract/services.ts';
+import type { Suggestion, Tag } from '../../shared/contract/tags.ts';
+import { matchPassages } from '../../shared/pico/match-passages.ts';
+import { type PicoTerm, picoTerms } from '../../shared/pico/terms.ts';
+import { getDocument, getDocumentText, listDocuments, pageOfOffset } from '../library/documents.ts';
+import { getProject } from '../library/projects.ts';
+import { command, createdNow, type Session } from '../library/session.ts';
+import { listRejections, listTags } from '../library/tags.ts';
+
+/** Passages that fit a project's PICO and that nobody has tagged or rejected yet. */
+export function createSuggestionService(session: Session): SuggestionService {
+  const db = () => session.library().db;
+  return {
+    list({ projectId, documentId }) {
+      const terms = picoTerms(getProject(db(), projectId).pico);
+      if (terms.length === 0) return [];
+      const documents = documentId ? [getDocument(db(), documentId)] : listDocuments(db());
+      const rejected = listRejections(db(), projectId);
+      const tags = listTags(db(), projectId, documentId ?? null);
+      return documents
+        .flatMap((document) => suggestIn(document, terms))
+        .filter((s) => !rejected.has(`${s.documentId}:${s.element}:${s.start}:${s.end}`) && !isTagged(s, tags))
+        .sort((a, b) => b.score - a.score);
+    },
+    reject({ projectId, documentId, element, start, end }) {
+      const { title } = getDocument(db(), documentId);
+      command(session, { projectId, action: 'suggestion.reject', params: { element, title } }, (write, { ids }) =>
+        write.insert('suggestion_rejection', {
+          id: ids(),
+          project_id: projectId,
+          document_id: documentId,
+          element,
+          start,
+          end,
+          ...createdNow(session),
+        }),
+      );
+      return { rejected: 1 };
+    },
+  };
+
+  function suggestIn(document: { id: string; sourceName: string }, terms: readonly PicoTerm[]): Suggestion[] {
+    const text = getDocumentText(db(), document.id);
+    return matchPassages(text, terms).map(({ element, start, end, score, terms: labels }) => ({
+      documentId: document.id,
+      sourceName: document.sourceName,
+      element,
+      quote: text.slice(start, end),
+      page: pageOfOffset(db(), document.id, start),
+      start,
+      end,
+      score,
+      reason: labels.join(' · '),
+    }));
+  }
+}
+
+function isTagged(suggestion: Suggestion, tags: readonly Tag[]): boolean {
+  return tags.some(
+    (tag) =>
+      tag.documentId === suggestion.documentId &&
+      tag.element === suggestion.element &&
+      tag.start < suggestion.end &&
+      tag.end > suggestion.start,
+  );
+}

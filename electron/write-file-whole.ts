@@ -1,0 +1,22 @@
+/** Writes a file so that a crash or a full disk leaves the old file or the new one, never half of one. */
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { AppError } from '../shared/errors.ts';
+
+/** Temporary file beside the target, flushed, renamed into place. Throws `disk-full` or `write-failed`. */
+export function writeFileWhole(path: string, content: Uint8Array | string): void {
+  const temporary = `${path}.${process.pid}.part`;
+  try {
+    const file = openSync(temporary, 'w', 0o600);
+    try {
+      writeFileSync(file, content);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    const isFull = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+    throw new AppError(isFull ? 'disk-full' : 'write-failed', { path }, error);
+  }
+}
