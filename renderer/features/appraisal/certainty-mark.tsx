@@ -1,5 +1,5 @@
-import { certaintySymbol, gradeWords } from '../../../shared/grade/words.ts';
 import type { CertaintyLevel } from '../../../shared/grade/certainty.ts';
+import { certaintySymbol, gradeWords } from '../../../shared/grade/words.ts';
 import { useLocale } from '../../ui/format.ts';
 import classes from './certainty.module.css';
 

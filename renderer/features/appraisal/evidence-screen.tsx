@@ -1,3 +1,57 @@
+import { Tabs } from '@mantine/core';
+import { IconClipboardText } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCurrentProject } from '../../app/current-project.tsx';
+import { goTo, hashFromRoute, useRoute } from '../../app/routes.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import classes from './evidence.module.css';
+import { Matrix } from './matrix.tsx';
+import { OutcomesTab } from './outcomes-tab.tsx';
+import { TrialLedger } from './trial-ledger.tsx';
+
+const tabs = ['matrix', 'trials', 'outcomes'] as const;
+
+/** What the sources say and how sure we are: matrix, trials, and one page an outcome. */
 export function EvidenceScreen() {
-  return null;
+  const { t } = useTranslation('appraisal');
+  const { project, isLoading } = useCurrentProject();
+  const route = useRoute();
+  const wanted = route.screen === 'evidence' ? route : null;
+  const tab = tabs.find((name) => name === wanted?.tab) ?? (wanted?.outcomeId ? 'outcomes' : 'matrix');
+  if (!project) {
+    if (isLoading) return <LoadingState label={t('loading')} />;
+    return (
+      <EmptyState
+        icon={<IconClipboardText size={40} stroke={1.2} />}
+        title={t('noProject.title')}
+        text={t('noProject.text')}
+        action={<a href={hashFromRoute({ screen: 'project' })}>{t('noProject.action')}</a>}
+      />
+    );
+  }
+  return (
+    <Tabs
+      className={classes.screen}
+      value={tab}
+      onChange={(name) => goTo({ screen: 'evidence', tab: tabs.find((known) => known === name) ?? 'matrix' })}
+    >
+      <Tabs.List className={classes.tabs}>
+        {tabs.map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(`tabs.${name}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel className={classes.panel} value="matrix">
+        <Matrix projectId={project.id} />
+      </Tabs.Panel>
+      <Tabs.Panel className={classes.panel} value="trials">
+        <TrialLedger projectId={project.id} />
+      </Tabs.Panel>
+      <Tabs.Panel className={classes.panel} value="outcomes">
+        <OutcomesTab projectId={project.id} outcomeId={wanted?.outcomeId} />
+      </Tabs.Panel>
+    </Tabs>
+  );
 }

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { Certainty } from '../../../shared/grade/certainty.ts';
+import { gradeWords } from '../../../shared/grade/words.ts';
+import { useLocale } from '../../ui/format.ts';
+import { CertaintyMark } from './certainty-mark.tsx';
+import classes from './grade.module.css';
+
+/** The level, large; told aloud when a choice changes it. */
+export function CertaintyHead({ result, isGraded }: { result: Certainty; isGraded: boolean }) {
+  const { t } = useTranslation('appraisal');
+  const locale = useLocale();
+  return (
+    <div className={classes.level} data-graded={isGraded || undefined}>
+      <output aria-label={t('grade.level')}>
+        <CertaintyMark level={result.level} isLarge />
+      </output>
+      <p>
+        {isGraded
+          ? result.unfinished.length > 0
+            ? t('grade.unfinishedCount', { count: result.unfinished.length })
+            : gradeWords.meanings[result.level][locale]
+          : t('grade.start')}
+      </p>
+    </div>
+  );
+}

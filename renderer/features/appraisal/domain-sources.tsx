@@ -1,0 +1,59 @@
+import { Button, Popover } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDocuments, useTags } from './appraisal-data.ts';
+import classes from './grade.module.css';
+import { PassageItem } from './passage-item.tsx';
+import { PassagePicker } from './passage-picker.tsx';
+
+export interface DomainSourcesProps {
+  name: string;
+  projectId: string;
+  tagIds: string[];
+  onChange: (tagIds: string[]) => void;
+}
+
+/** Tagged passages that carry a reason, and the way to attach more. */
+export function DomainSources({ name, projectId, tagIds, onChange }: DomainSourcesProps) {
+  const { t } = useTranslation('appraisal');
+  const tags = useTags(projectId).data ?? [];
+  const documents = useDocuments().data ?? [];
+  const [isOpen, setOpen] = useState(false);
+  const titleOf = (documentId: string) => documents.find((document) => document.id === documentId)?.title ?? '';
+  const attached = tags.filter((tag) => tagIds.includes(tag.id));
+  const toggle = (tagId: string) =>
+    onChange(tagIds.includes(tagId) ? tagIds.filter((id) => id !== tagId) : [...tagIds, tagId]);
+  return (
+    <div className={classes.sources}>
+      {attached.length > 0 && (
+        <ul>
+          {attached.map((tag) => (
+            <PassageItem
+              key={tag.id}
+              tag={tag}
+              documentTitle={titleOf(tag.documentId)}
+              onRemove={() => toggle(tag.id)}
+            />
+          ))}
+        </ul>
+      )}
+      <Popover opened={isOpen} onChange={setOpen} width={460} position="bottom-start" trapFocus returnFocus>
+        <Popover.Target>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<IconPaperclip size={13} aria-hidden />}
+            onClick={() => setOpen(!isOpen)}
+            aria-label={t('grade.attachTo', { name })}
+          >
+            {t('grade.attach')}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <PassagePicker tags={tags} titleOf={titleOf} isChosen={(tag) => tagIds.includes(tag.id)} onToggle={toggle} />
+        </Popover.Dropdown>
+      </Popover>
+    </div>
+  );
+}

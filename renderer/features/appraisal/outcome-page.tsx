@@ -1,0 +1,84 @@
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { downDomains, type Grade, type GradeDomain, upFactors } from '../../../shared/contract/grades.ts';
+import type { Outcome } from '../../../shared/contract/projects.ts';
+import { certainty } from '../../../shared/grade/certainty.ts';
+import { importanceClass } from '../../../shared/grade/importance.ts';
+import type { Locale } from '../../../shared/model/vocabulary.ts';
+import { useAutosave } from '../project/use-autosave.ts';
+import { useSetGrade } from './appraisal-data.ts';
+import { CertaintyHead } from './certainty-head.tsx';
+import { DomainRow } from './domain-row.tsx';
+import { FootnotesPreview } from './footnotes-preview.tsx';
+import classes from './grade.module.css';
+import { GradeBasis } from './grade-basis.tsx';
+import { draftOf, type GradeDraft, gradeChange, withJudgement } from './grade-draft.ts';
+import { GradeNumbers } from './grade-numbers.tsx';
+
+export interface OutcomePageProps {
+  outcome: Outcome;
+  grade: Grade | undefined;
+  /** Language of the project's tables, where the footnotes are printed. */
+  printLanguage: Locale;
+}
+
+/** One outcome as one page: the body of evidence at the left, eight judgements at the right, the level above both. */
+export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps) {
+  const { t } = useTranslation('appraisal');
+  const { mutateAsync } = useSetGrade();
+  const saved = useMemo(() => draftOf(grade), [grade]);
+  const { value, change, flush } = useAutosave<GradeDraft>(saved, (next) =>
+    mutateAsync(gradeChange(outcome.id, saved, next)),
+  );
+  const choose = (next: GradeDraft) => {
+    change(next);
+    flush();
+  };
+  const result = certainty(value);
+  const row = (domain: GradeDomain) => (
+    <DomainRow
+      key={domain}
+      domain={domain}
+      projectId={outcome.projectId}
+      basis={value}
+      judgement={value.judgements[domain]}
+      warnings={result.warnings.filter((warning) => warning.domain === domain)}
+      onChoose={(part) => choose(withJudgement(value, domain, part))}
+      onType={(reason) => change(withJudgement(value, domain, { reason }))}
+      onRest={flush}
+    />
+  );
+  return (
+    <article className={classes.page}>
+      <header className={classes.head}>
+        <div>
+          <h1>{outcome.name}</h1>
+          <p>
+            {t('grade.importance', {
+              importance: outcome.importance,
+              name: t(`importance.${importanceClass(outcome.importance)}`),
+            })}
+          </p>
+        </div>
+        <CertaintyHead result={result} isGraded={grade !== undefined || value !== saved} />
+      </header>
+      <div className={classes.columns}>
+        <div className={classes.body}>
+          <GradeBasis draft={value} warnings={result.warnings} onChange={choose} />
+          <GradeNumbers draft={value} onChange={change} onRest={flush} />
+          <FootnotesPreview draft={value} language={printLanguage} />
+          <p className={classes.cardNote}>
+            <IconInfoCircle size={14} aria-hidden /> {t('grade.cardNote')}
+          </p>
+        </div>
+        <div className={classes.domains}>
+          <h2>{t('grade.down')}</h2>
+          {downDomains.map(row)}
+          <h2>{t('grade.up')}</h2>
+          {upFactors.map(row)}
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,55 @@
+import { IconListCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Panes } from '../../app/panes.tsx';
+import { hashFromRoute } from '../../app/routes.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useProject } from '../project/project-data.ts';
+import { useGrades } from './appraisal-data.ts';
+import { OutcomeIndex } from './outcome-index.tsx';
+import { OutcomePage } from './outcome-page.tsx';
+
+/** Outcomes at the left with their levels; the chosen one as a page of its own. */
+export function OutcomesTab({ projectId, outcomeId }: { projectId: string; outcomeId: string | undefined }) {
+  const { t } = useTranslation('appraisal');
+  const project = useProject(projectId);
+  const grades = useGrades(projectId);
+  if (!project.data || !grades.data) return null;
+  const { outcomes } = project.data;
+  const outcome = outcomes.find((each) => each.id === outcomeId) ?? outcomes[0];
+  if (!outcome) {
+    return (
+      <EmptyState
+        icon={<IconListCheck size={40} stroke={1.2} />}
+        title={t('outcomes.emptyTitle')}
+        text={t('outcomes.emptyText')}
+        action={<a href={hashFromRoute({ screen: 'project' })}>{t('outcomes.openProject')}</a>}
+      />
+    );
+  }
+  return (
+    <Panes
+      name="evidence-outcomes"
+      panes={[
+        {
+          label: t('outcomes.list'),
+          initial: 24,
+          min: 16,
+          content: <OutcomeIndex outcomes={outcomes} grades={grades.data} current={outcome.id} />,
+        },
+        {
+          label: outcome.name,
+          initial: 76,
+          min: 40,
+          content: (
+            <OutcomePage
+              key={outcome.id}
+              outcome={outcome}
+              grade={grades.data.find((grade) => grade.outcomeId === outcome.id)}
+              printLanguage={project.data.language}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
