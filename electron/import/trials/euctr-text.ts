@@ -57,7 +57,7 @@ function trialFrom(registryId: string, countryRecords: EuctrRecord[]): TrialReco
     ]),
     title: text('A.3.1', 'A.3', 'Full Title'),
     officialTitle: text('A.3', 'Full Title'),
-    status: text('Trial Status', 'P') || squash(/\(([^)]*)\)/.exec(protocols)?.[1] ?? ''),
+    status: text('Trial Status', 'End of Trial Status') || squash(/\(([^)]*)\)/.exec(protocols)?.[1] ?? ''),
     studyType: 'Interventional',
     design: {
       allocation: isYes(text('E.8.1.1')) ? 'Randomised' : text('E.8.1.1') ? 'Non-randomised' : '',
@@ -99,22 +99,40 @@ function trialFrom(registryId: string, countryRecords: EuctrRecord[]): TrialReco
     },
     countries: countriesOf(records, protocols),
     sponsor: text('B.1.1', 'Sponsor Name'),
+    // The register shows the day of the authority's decision as the start, and before it the day of entry.
     startDate:
-      isoDate(text('N.') || text('Start Date*', 'Start Date')) ??
+      isoDate(text('Start Date*', 'Start Date')) ??
+      isoDate(text('Date of Competent Authority Decision')) ??
       isoDate(text('Date on which this record was first entered in the EudraCT database')),
-    completionDate: isoDate(text('P.')),
+    completionDate: isoDate(text('Date of the global end of the trial')),
     hasResults: /view results/i.test(text('Trial results')),
     asOf: null,
   };
 }
 
-/** End points stand one a line, often numbered; the time points are one text for all. */
-const outcomesOf = (values: string[], timeFrame: string) =>
-  values
-    .flatMap((value) => value.split('\n'))
-    .map((line) => squash(line))
-    .filter((measure) => measure !== '')
-    .map((measure) => ({ measure, timeFrame }));
+const bullet = /^\s*(?:[•●○▪*–-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+/;
+
+/**
+ * End points are one free text. Where its lines are bulleted or numbered each is a measure, and what introduces them
+ * is left out; otherwise the text is one measure. The time points are one text for all.
+ */
+function outcomesOf(values: string[], timeFrame: string): { measure: string; timeFrame: string }[] {
+  const measures: string[] = [];
+  for (const value of values) {
+    const lines = value.split('\n').filter((line) => line.trim() !== '');
+    const first = lines.findIndex((line) => bullet.test(line));
+    if (first === -1 || (first > 0 && !/:\s*$/.test(lines[first - 1] ?? ''))) {
+      measures.push(squash(lines.map((line) => line.replace(bullet, '')).join(' ')));
+      continue;
+    }
+    for (const line of lines.slice(first)) {
+      if (bullet.test(line)) measures.push(squash(line.replace(bullet, '')));
+      else if (!/^(?:and|or)$|:\s*$/i.test(line.trim()))
+        measures.push(`${measures.pop() ?? ''} ${squash(line)}`.trim());
+    }
+  }
+  return measures.filter((measure) => measure !== '').map((measure) => ({ measure, timeFrame }));
+}
 
 /** Products by name, then substance; the fields of a product stand in a row and are paired by place where they can be. */
 function productsOf(records: ReadonlyMap<string, string[]>[]) {

@@ -5,9 +5,11 @@ import { readCtgovCsv } from './ctgov-csv.ts';
 import { readCtgovLegacyXml } from './ctgov-legacy-xml.ts';
 import { readCtgovV1Json } from './ctgov-v1-json.ts';
 import { readCtgovV2Json } from './ctgov-v2-json.ts';
+import { readCtisJson } from './ctis-json.ts';
 import { readEuctrText } from './euctr-text.ts';
 import { readIctrpCsv } from './ictrp-csv.ts';
 import { readIctrpXml } from './ictrp-xml.ts';
+import { readIsrctnXml } from './isrctn-xml.ts';
 import type { TrialReading } from './trial-record.ts';
 
 interface TrialFormat {
@@ -15,11 +17,11 @@ interface TrialFormat {
   read(text: string): TrialReading | null;
 }
 
-const jsonFormats: TrialFormat[] = [readCtgovV2Json, readCtgovV1Json].map((read) => ({
+const jsonFormats: TrialFormat[] = [readCtgovV2Json, readCtgovV1Json, readCtisJson].map((read) => ({
   mediaType: 'application/json',
   read,
 }));
-const xmlFormats: TrialFormat[] = [readCtgovLegacyXml, readIctrpXml].map((read) => ({
+const xmlFormats: TrialFormat[] = [readCtgovLegacyXml, readIctrpXml, readIsrctnXml].map((read) => ({
   mediaType: 'application/xml',
   read,
 }));

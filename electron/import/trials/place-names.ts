@@ -1,8 +1,9 @@
 /** The country at the end of a place as registries print it. */
 
-/** The last part of `Facility, City, Country`; names that hold a comma of their own stay whole. */
+/** The last part of `Facility, City, Country`, '' for a facility alone; names with a comma of their own stay whole. */
 export function countryOf(place: string): string {
   const parts = place.split(',').map((part) => part.replace(/\s+/g, ' ').trim());
+  if (parts.length < 2) return '';
   const last = parts.at(-1) ?? '';
   const before = parts.at(-2);
   const isTail =

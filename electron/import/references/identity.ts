@@ -1,0 +1,42 @@
+/** What makes two references the same work. Pure; used to find duplicates, never to merge without asking. */
+import type { CslItem } from '../../../shared/contract/references.ts';
+
+export interface ReferenceKeys {
+  doi: string | null;
+  pmid: string | null;
+  /** Folded title, year and first author; '' for a work without a title that says anything. */
+  titleKey: string;
+}
+
+const letters: Record<string, string> = { æ: 'ae', ø: 'o', ß: 'ss', œ: 'oe', ð: 'd', þ: 'th', ł: 'l', đ: 'd' };
+
+/** Lower case letters and digits without accents, so that spelling habits of databases do not decide. */
+const fold = (text: string): string =>
+  text
+    .replace(/<\/?(?:i|b|sub|sup|em|strong)>/gi, '')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[æøßœðþłđ]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/**
+ * Keys under which a reference meets its duplicates: the same DOI or PMID, or else the same `titleKey`. DOIs compare
+ * without case (DOI Handbook 2.4). Titles under 10 letters (`Editorial`, `Reply`) are shared by too many works.
+ */
+export function referenceKeys(csl: CslItem): ReferenceKeys {
+  const title = fold((csl.title ?? '').replace(/^\[(.*)\]\.?$/, '$1'));
+  const year = csl.issued?.['date-parts']?.[0]?.[0] ?? /\b\d{4}\b/.exec(csl.issued?.raw ?? '')?.[0] ?? '';
+  const first = csl.author?.[0] ?? csl.editor?.[0];
+  const name = fold(first?.family ?? first?.literal ?? '');
+  const doi = csl.DOI?.trim()
+    .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '')
+    .replace(/^doi:\s*/i, '')
+    .toLowerCase();
+  const pmid = /^\s*(\d{1,8})\s*$/.exec(csl.PMID ?? '')?.[1];
+  return {
+    doi: doi || null,
+    pmid: pmid ? String(Number(pmid)) : null,
+    titleKey: title.length < 10 ? '' : `${title}|${year}|${name}`,
+  };
+}
