@@ -1,0 +1,123 @@
+/** NICE interventional procedures guidance. */
+import type { ImportWarning, Recognised } from '../../../../shared/contract/recognised.ts';
+import { guessLanguage } from '../../../../shared/text/language.ts';
+import { findCitations, findDate, findLinks, findRegistryIds } from '../marks.ts';
+import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
+import { findEvidence, findKeyOutcomes } from './evidence.ts';
+import { findGuidanceHeadings, type GuidanceHeading } from './headings.ts';
+import { findNumberedParagraphs } from './paragraphs.ts';
+import { findRecommendation, picoFromGuidance } from './recommendation.ts';
+
+const furniture = [
+  /^©\s*NICE\b/i,
+  /^Subject to Notice of rights/i,
+  /^conditions#notice-of-rights\)?\.?$/i,
+  /^All rights reserved/i,
+];
+const documentType = /^Interventional procedures? guidance(?:\s+\[?IPG\d+\]?)?$|^Health\s?Tech(?:nology)? guidance$/i;
+
+export function recogniseGuidance(input: RecogniseInput): Recognised {
+  const source = readSource(input, furniture);
+  const title = guidanceTitle(source);
+  const headings = findGuidanceHeadings(source, title);
+  const { paragraphs, duties } = findNumberedParagraphs(source, headings);
+  const recommendation = findRecommendation(paragraphs);
+  const outcomes = findKeyOutcomes(paragraphs);
+  const evidence = findEvidence(paragraphs);
+  const published = /(?:Published(?: date)?|Issue date|Issued)\s*:\s*([^\n]{4,40})/i.exec(source.text);
+  const date = published === null ? null : findDate(published[1]!);
+  return {
+    kind: 'interventional-guidance',
+    template: { family: 'nice-ipg', generation: null, version: null },
+    title,
+    language: guessLanguage(source.body),
+    issuer: 'NICE',
+    identifiers: identifiersOf(source),
+    dates: date === null ? {} : { published: date },
+    sections: headings.map((heading) => ({
+      number: heading.number,
+      title: heading.title,
+      level: heading.level,
+      ...source.place(heading.start, heading.end),
+    })),
+    paragraphs,
+    fields: duties,
+    pico: picoFromGuidance(title, paragraphs, outcomes),
+    ...(recommendation === null ? {} : { recommendation }),
+    evidence,
+    outcomes: { efficacy: outcomes.efficacy, safety: outcomes.safety },
+    citations: findCitations(source.body),
+    links: findLinks(source.text),
+    registryIds: findRegistryIds(source.text),
+    warnings: warningsOf(source, headings),
+  };
+}
+
+function guidanceTitle(source: Source): string {
+  const type = source.lines.findIndex((line) => documentType.test(line.text));
+  const isTitle = (text: string): boolean =>
+    text.length > 8 &&
+    !documentType.test(text) &&
+    !/^(?:Published|www\.|https?:|NICE\b|National Institute|Last updated)/i.test(text);
+  if (type > 0) {
+    const above: string[] = [];
+    for (const line of source.lines.slice(0, type).reverse()) {
+      if (line.text === '' && above.length > 0) break;
+      if (line.text !== '' && isTitle(line.text.replace(/^#+\s*/, ''))) above.unshift(line.text.replace(/^#+\s*/, ''));
+    }
+    if (above.length > 0) return collapse(above.join(' '));
+  }
+  const below = source.lines.slice(Math.max(0, type + 1)).find((line) => isTitle(line.text));
+  return below?.text.replace(/^#+\s*/, '') ?? source.input.metadataTitle ?? source.input.fileName;
+}
+
+function identifiersOf(source: Source): Recognised['identifiers'] {
+  const found: Recognised['identifiers'] = [];
+  const head = source.text.slice(0, 1500);
+  const nice =
+    /nice\.org\.uk\/guidance\/((?:ipg|htg|hte)\d+)/i.exec(head) ??
+    /\b(IPG\s?\d{2,4})\b/i.exec(head) ??
+    /\b(IPG\s?\d{2,4})\b/.exec(source.text);
+  if (nice !== null) {
+    const start = nice.index + nice[0].lastIndexOf(nice[1]!);
+    found.push({
+      type: 'nice-id',
+      value: nice[1]!.toUpperCase().replace(/\s/g, ''),
+      ...source.place(start, start + nice[1]!.length),
+    });
+  }
+  const isbn = /ISBN(?:-1[03])?\s*:?\s*([\d-–]{10,20}[\dX])/i.exec(source.text);
+  if (isbn !== null) {
+    const start = isbn.index + isbn[0].indexOf(isbn[1]!);
+    found.push({ type: 'isbn', value: isbn[1]!, ...source.place(start, start + isbn[1]!.length) });
+  }
+  return found;
+}
+
+function warningsOf(source: Source, headings: readonly GuidanceHeading[]): ImportWarning[] {
+  const warnings: ImportWarning[] = [];
+  const lost = [...source.text.matchAll(/\[([^\]\n]{2,300})\]\(#?\)/g)];
+  if (lost.length > 0) {
+    const message = `${lost.length} links lost their targets; their text was kept.`;
+    warnings.push({
+      code: 'link-target-lost',
+      message,
+      quote: lost[0]![1]!,
+      ...source.place(lost[0]!.index, lost[0]!.index + lost[0]![0].length),
+    });
+  }
+  headings.forEach((heading, index) => {
+    const next = headings[index + 1];
+    const content = source.body.slice(heading.end, next?.start ?? source.body.length);
+    const holdsSubsections = next !== undefined && next.level > heading.level;
+    if (/[\p{L}\d]/u.test(content) || holdsSubsections) return;
+    const message = `The section "${heading.title}" is empty.`;
+    warnings.push({
+      code: 'empty-section',
+      message,
+      quote: heading.title,
+      ...source.place(heading.start, heading.end),
+    });
+  });
+  return warnings;
+}
