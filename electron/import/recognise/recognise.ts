@@ -3,10 +3,13 @@ import type { Recognised } from '../../../shared/contract/recognised.ts';
 import { classify } from './classify.ts';
 import { recogniseGuidance } from './guidance/recognise-guidance.ts';
 import { recogniseMethodAlert } from './method-alert/recognise-method-alert.ts';
+import { recogniseProposal } from './proposal/recognise-proposal.ts';
+import { promptCount } from './proposal/template.ts';
 import type { RecogniseInput } from './source.ts';
 
 export function recogniseDocument(input: RecogniseInput): Recognised {
-  const kind = classify(input.text, 0);
+  const kind = classify(input.text, promptCount(input.text));
   if (kind === 'interventional-guidance') return recogniseGuidance(input);
+  if (kind === 'assessment-proposal') return recogniseProposal(input);
   return recogniseMethodAlert(input);
 }

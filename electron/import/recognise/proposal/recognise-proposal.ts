@@ -1,0 +1,293 @@
+/** Proposals for a national assessment (Forslag om nasjonal metodevurdering), a form whose answers come scrambled. */
+import type {
+  ImportWarning,
+  Recognised,
+  RecognisedPico,
+  RecognisedQuestion,
+} from '../../../../shared/contract/recognised.ts';
+import { guessLanguage } from '../../../../shared/text/language.ts';
+import { findDate, findLinks, findRegistryIds } from '../marks.ts';
+import { type Block, findBlocks } from '../paragraphs.ts';
+import { collapse, type Line, type RecogniseInput, readSource, type Source } from '../source.ts';
+import { type AnswerSlot, type Assignment, assignBlocks } from './assign.ts';
+import { type FormBoxes, findFormBoxes } from './boxes.ts';
+import { type PicoKey, picoItems, picoLabelOf } from './pico.ts';
+import { findPrompts, type Prompt } from './prompts.ts';
+import { bare, form, isPrinted, likeness } from './template.ts';
+
+const footer = [/^v\.\s?\d+(?:\.\d+)*\s*[-–]\s*\d{1,2}\.\d{1,2}\.\d{4}$/i];
+
+export function recogniseProposal(input: RecogniseInput): Recognised {
+  const source = readSource(input, footer);
+  const prompts = findPrompts(source);
+  const boxes = findFormBoxes(source, prompts);
+  const front = frontFields(source, prompts);
+  const slots = slotsOf(source, prompts);
+  const printed = printedLines(source, prompts, boxes, front.lineStarts);
+  const blocks = findBlocks(source, (line) => !printed.has(line.start) || picoLabelOf(line.text) !== null);
+  const { pico, answers } = takePico(blocks, slots);
+  const assigned = assignBlocks(answers, slots);
+  const questions = questionsOf(prompts, boxes, answers, assigned);
+  const unassigned = answers.filter((_, index) => assigned[index]!.slot === null);
+  const title = questions.find(
+    (question) => prompts.find((prompt) => prompt.number === question.number)?.question.key === 'title',
+  )?.answer;
+  const version = /\bv\.\s?(\d+(?:\.\d+)*)\s*[-–]\s*(\d{1,2}\.\d{1,2}\.\d{4})/i.exec(source.text);
+  const versionDate = version === null ? null : findDate(version[2]!);
+  const submitted = findDate(front.fields.find((field) => /^Dato/.test(field.label))?.text ?? '');
+  return {
+    kind: 'assessment-proposal',
+    template: { family: form.family, generation: version?.[1] ?? null, version: versionDate },
+    title: title === undefined || title === '' ? (input.metadataTitle ?? form.formTitle) : title,
+    language: guessLanguage(source.body),
+    issuer: form.issuer,
+    identifiers: [],
+    dates: {
+      ...(submitted === null ? {} : { submitted }),
+      ...(versionDate === null ? {} : { templateVersion: versionDate }),
+    },
+    sections: prompts.map((prompt) => ({
+      number: String(prompt.number),
+      title: prompt.text,
+      level: 1,
+      ...source.place(prompt.start, prompt.end),
+    })),
+    checkboxes: boxes.checkboxes,
+    pico,
+    fields: front.fields,
+    questions,
+    unassigned: unassigned.map((block) => ({ text: block.text, ...source.place(block.start, block.end) })),
+    links: findLinks(source.text),
+    registryIds: findRegistryIds(source.text),
+    warnings: warningsOf(source, prompts, unassigned.length),
+  };
+}
+
+/** Label/value rows on the first page, before the first prompt. */
+function frontFields(source: Source, prompts: readonly Prompt[]) {
+  const until = prompts[0]?.lineIndex ?? source.lines.length;
+  const lineStarts = new Set<number>();
+  const fields: NonNullable<Recognised['fields']> = [];
+  for (let index = 0; index < until; index++) {
+    const line = source.lines[index]!;
+    const label = form.frontFields.find((each) => bare(line.text).startsWith(bare(each)));
+    if (label === undefined) continue;
+    lineStarts.add(line.start);
+    let value = valueAfter(line.text, label);
+    let end = line.end;
+    const next = source.lines[index + 1];
+    if (
+      value === '' &&
+      next !== undefined &&
+      next.text !== '' &&
+      !form.frontFields.some((each) => bare(next.text).startsWith(bare(each)))
+    ) {
+      value = next.text;
+      end = next.end;
+      lineStarts.add(next.start);
+    }
+    fields.push({ section: null, label, text: value, ...source.place(line.start, end) });
+  }
+  return { fields, lineStarts };
+}
+
+function valueAfter(line: string, label: string): string {
+  const wanted = bare(label).length;
+  let seen = 0;
+  for (let index = 0; index < line.length; index++) {
+    if (/[\p{L}\p{N}]/u.test(line[index]!)) seen++;
+    if (seen === wanted)
+      return line
+        .slice(index + 1)
+        .replace(/^[\s):*]+/, '')
+        .trim();
+  }
+  return '';
+}
+
+/** Starts of the lines that are no answer: prompts, help, labels, boxes, addresses alone, debris. */
+function printedLines(
+  source: Source,
+  prompts: readonly Prompt[],
+  boxes: FormBoxes,
+  front: ReadonlySet<number>,
+): Set<number> {
+  const printed = new Set<number>([...boxes.lineStarts, ...front]);
+  for (const prompt of prompts) {
+    for (let index = prompt.lineIndex; index <= prompt.lastLineIndex; index++) printed.add(source.lines[index]!.start);
+  }
+  const first = prompts[0]?.start ?? 0;
+  let wasPrinted = false;
+  for (const line of source.lines) {
+    if (line.text === '') continue;
+    if (line.start < first) printed.add(line.start);
+    else if (isPrinted(line.text, wasPrinted) || isDebris(line)) printed.add(line.start);
+    wasPrinted = printed.has(line.start);
+  }
+  return printed;
+}
+
+const isDebris = (line: Line): boolean =>
+  /^(?:https?:\/\/\S+|\p{L}|Ja\s+Nei|link)$/u.test(line.text) ||
+  bare(line.text) === bare('Opplysninger om forslagsstiller');
+
+function slotsOf(source: Source, prompts: readonly Prompt[]): AnswerSlot[] {
+  return prompts.flatMap((prompt, index) =>
+    prompt.question.slots
+      .filter((slot) => slot.shape !== 'pico')
+      .map((slot) => {
+        const label = slot.label ?? slot.after;
+        const until = prompts[index + 1]?.start ?? source.body.length;
+        const line =
+          label === undefined
+            ? undefined
+            : source.lines.find(
+                (each) => each.start >= prompt.start && each.start < until && likeness(each.text, label) > 0.85,
+              );
+        return {
+          prompt: line === undefined ? prompt : { ...prompt, pageIndex: line.pageIndex },
+          slot,
+          anchor: line?.start ?? prompt.start,
+          anchorEnd: line?.end ?? prompt.end,
+          cues: (slot.cues ?? []).map((cue) => new RegExp(`(?<![\\p{L}])${cue}`, 'iu')),
+        };
+      }),
+  );
+}
+
+/** Takes the PICO cells out of the blocks. What follows the last cell may already be the next question's answer. */
+function takePico(blocks: readonly Block[], slots: readonly AnswerSlot[]): { pico: RecognisedPico; answers: Block[] } {
+  const cells: Record<PicoKey, Block[]> = { population: [], intervention: [], comparator: [], outcome: [] };
+  const answers: Block[] = [];
+  let open: PicoKey | null = null;
+  let openPage = -1;
+  for (const block of splitAtLabels(blocks)) {
+    const label: PicoKey | null = picoLabelOf(block.text);
+    if (label !== null) {
+      open = label;
+      openPage = block.pageIndex;
+      continue;
+    }
+    const isLeft =
+      open !== null &&
+      (block.pageIndex !== openPage || (open === 'outcome' && startsNextAnswer(block, cells.outcome, slots, blocks)));
+    if (open === null || isLeft) {
+      open = null;
+      answers.push(block);
+    } else cells[open].push(block);
+  }
+  const pico = {
+    population: picoItems(cells.population),
+    intervention: picoItems(cells.intervention),
+    comparator: picoItems(cells.comparator),
+    outcome: picoItems(cells.outcome),
+  };
+  return { pico, answers };
+}
+
+/** After the outcomes: a prompt of the page has no answer yet and the block reads like one, or is the page's last. */
+function startsNextAnswer(
+  block: Block,
+  outcome: readonly Block[],
+  slots: readonly AnswerSlot[],
+  blocks: readonly Block[],
+): boolean {
+  if (outcome.length === 0) return false;
+  const open = slots.filter(
+    (slot) => slot.prompt.pageIndex === block.pageIndex && slot.anchor < block.start && slot.slot.shape === 'text',
+  );
+  if (open.length === 0) return slots.some((slot) => slot.anchor > outcome[0]!.start && slot.anchor < block.start);
+  const passed = slots.some((slot) => slot.anchor > outcome[0]!.start && slot.anchor < block.start);
+  if (passed) return true;
+  const isLast = blocks.filter((each) => each.pageIndex === block.pageIndex).at(-1)?.end === block.end;
+  return isLast || open.some((slot) => slot.cues.some((cue) => cue.test(block.text)));
+}
+
+function splitAtLabels(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => {
+    if (!block.lines.some((line) => picoLabelOf(line.text) !== null)) return [block];
+    const parts: Block[] = [];
+    for (const line of block.lines) {
+      const last = parts.at(-1);
+      const isLabel = picoLabelOf(line.text) !== null;
+      if (last === undefined || isLabel || picoLabelOf(last.text) !== null) {
+        parts.push({ ...block, lines: [line], text: line.text, start: line.start, end: line.end, gap: 1 });
+      } else {
+        last.lines.push(line);
+        last.text = collapse(`${last.text} ${line.text}`);
+        last.end = line.end;
+      }
+    }
+    return parts;
+  });
+}
+
+function questionsOf(
+  prompts: readonly Prompt[],
+  boxes: FormBoxes,
+  answers: readonly Block[],
+  assigned: readonly Assignment[],
+): RecognisedQuestion[] {
+  return prompts.map((prompt) => {
+    const mine = answers.flatMap((block, index) =>
+      assigned[index]!.slot?.prompt.number === prompt.number ? [{ block, ...assigned[index]! }] : [],
+    );
+    const answer = withoutEchoes(mine.map(({ block }) => block.text)).join(' ');
+    const confidence =
+      mine.length === 0 ? (boxes.yesNo.has(prompt) ? 1 : 0.5) : Math.min(...mine.map((each) => each.confidence));
+    const [first, last] = [mine[0]?.block, mine.at(-1)?.block];
+    return {
+      number: prompt.number,
+      prompt: prompt.text,
+      answer,
+      ...(boxes.yesNo.has(prompt) ? { yesNo: boxes.yesNo.get(prompt)! } : {}),
+      confidence: Math.round(confidence * 100) / 100,
+      ...(first === undefined || last === undefined
+        ? {}
+        : { page: first.pageIndex + 1, start: first.start, end: last.end }),
+    };
+  });
+}
+
+/** Word keeps a second copy of a text box for old readers; the same words twice in a row are one answer. */
+function withoutEchoes(texts: readonly string[]): string[] {
+  const half = texts.length / 2;
+  const isTwice =
+    texts.length > 1 &&
+    Number.isInteger(half) &&
+    texts.slice(0, half).every((text, index) => text === texts[half + index]);
+  return isTwice ? texts.slice(0, half) : [...texts];
+}
+
+function warningsOf(source: Source, prompts: readonly Prompt[], unassigned: number): ImportWarning[] {
+  const warnings: ImportWarning[] = [];
+  for (const prompt of prompts.filter((each) => each.text === '')) {
+    const message = `Question ${prompt.number} has a number but no prompt; later numbers may be one too high.`;
+    warnings.push({
+      code: 'question-without-prompt',
+      message,
+      quote: `${prompt.number}.`,
+      ...source.place(prompt.start, prompt.end),
+    });
+  }
+  for (const match of source.body.matchAll(
+    /\b(?:punkt|spørsmål|pkt\.?)\s+(\d{1,2})\b[^«"”“\n]{0,30}[«"”“]([^»"”“]{5,90})[»"”“]/giu,
+  )) {
+    const target = prompts.find((prompt) => bare(prompt.text).startsWith(bare(match[2]!)));
+    if (target === undefined || target.number === Number(match[1])) continue;
+    const message = `The form refers to "${collapse(match[2]!)}" as number ${match[1]}, but it is printed as number ${target.number}.`;
+    warnings.push({
+      code: 'cross-reference-mismatch',
+      message,
+      quote: collapse(match[0]),
+      ...source.place(match.index, match.index + match[0].length),
+    });
+  }
+  if (unassigned > 0) {
+    warnings.push({
+      code: 'unplaced-text',
+      message: `${unassigned} blocks of text belong to no question that was found.`,
+    });
+  }
+  return warnings;
+}

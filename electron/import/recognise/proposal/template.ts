@@ -1,0 +1,71 @@
+/** The proposal form as printed: prompts, help texts, labels and rows, ready for comparison. */
+import data from '../../../../resources/templates/recognition/assessment-proposal.json' with { type: 'json' };
+
+export interface Slot {
+  shape: string;
+  label?: string;
+  /** A label the answer stands after. */
+  after?: string;
+  cues?: string[];
+}
+export interface FormQuestion {
+  key: string;
+  prompt: string;
+  help?: string[];
+  labels?: string[];
+  rows?: string[];
+  yesNo?: boolean;
+  slots: Slot[];
+}
+
+export const form = data;
+export const formQuestions: FormQuestion[] = data.questions;
+
+/** Letters and digits only, lower case: what decides whether two printed texts are the same. */
+export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Dice similarity of letter pairs, 0..1. */
+export function likeness(a: string, b: string): number {
+  const [x, y] = [bare(a), bare(b)];
+  if (x === y) return 1;
+  if (x.length < 2 || y.length < 2) return 0;
+  const pairs = new Map<string, number>();
+  for (let i = 0; i < x.length - 1; i++) pairs.set(x.slice(i, i + 2), (pairs.get(x.slice(i, i + 2)) ?? 0) + 1);
+  let shared = 0;
+  for (let i = 0; i < y.length - 1; i++) {
+    const pair = y.slice(i, i + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) {
+      shared++;
+      pairs.set(pair, left - 1);
+    }
+  }
+  return (2 * shared) / (x.length + y.length - 2);
+}
+
+const picoLabels = Object.values(data.picoLabels).flat();
+const rows = formQuestions.flatMap((question) => question.rows ?? []);
+/** Everything the form itself prints, bare, one entry a text. */
+const printed = [
+  data.formTitle,
+  ...data.frontTexts,
+  ...formQuestions.flatMap((question) => [question.prompt, ...(question.help ?? []), ...(question.labels ?? [])]),
+  ...rows,
+].map(bare);
+const exact = new Set([...printed, ...picoLabels.map(bare), 'janei', 'kryssav', 'link']);
+
+/** Whether a line is print of the form: a whole text, or a part of one long enough to be no accident. */
+export function isPrinted(line: string, wasPrinted: boolean): boolean {
+  const text = bare(line.replace(/^\s*\d{1,2}\.\s*/, '').replace(/\s*Ja\s+Nei\s*$/, ''));
+  if (text === '') return false;
+  if (exact.has(text)) return true;
+  if (text.length < 14 && !(wasPrinted && text.length >= 4)) return false;
+  return printed.some((whole) => (wasPrinted || text.length >= 24 ? whole.includes(text) : whole.startsWith(text)));
+}
+
+export const promptCount = (text: string): number => {
+  const all = bare(text);
+  return formQuestions.filter(
+    (question) => question.prompt.length > 20 && all.includes(bare(question.prompt).slice(0, 60)),
+  ).length;
+};
