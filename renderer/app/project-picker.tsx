@@ -12,7 +12,7 @@ import { goTo } from './routes.ts';
 
 export function ProjectPicker() {
   const { t } = useTranslation();
-  const { project, projects, select } = useCurrentProject();
+  const { project, projects, isLoading, select } = useCurrentProject();
   const library = useLibraryState().data;
   const [isNaming, setNaming] = useState(false);
   const close = useApiMutation((api) => api.library.close.mutate(), { onSuccess: () => goTo({ screen: 'start' }) });
@@ -26,7 +26,7 @@ export function ProjectPicker() {
             color="gray"
             rightSection={<IconChevronDown size={14} aria-hidden />}
           >
-            {project?.title ?? t('project.none')}
+            {project?.title ?? (isLoading ? '…' : t('project.none'))}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

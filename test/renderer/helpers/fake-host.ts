@@ -1,0 +1,51 @@
+/** A host over fake services, through the real router, so that inputs and outputs are checked as in the app. */
+
+import { ApiError } from '../../../renderer/api/api-error.ts';
+import type { ApiClient, Host } from '../../../renderer/api/host.ts';
+import { createRouter } from '../../../shared/contract/router.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { type FakeState, fakeServices, fakeState } from './fake-services.ts';
+
+export interface FakeHost extends Host {
+  state: FakeState;
+  /** Every call in order, as `documents.list`. */
+  calls: { path: string; input: unknown }[];
+}
+
+export function fakeHost(change: Partial<FakeState> = {}, host: Partial<Host> = {}): FakeHost {
+  const state = fakeState(change);
+  const calls: FakeHost['calls'] = [];
+  const caller = createRouter(fakeServices(state)).createCaller({});
+  const call = async (path: string[], input: unknown) => {
+    calls.push({ path: path.join('.'), input });
+    try {
+      let node: unknown = caller;
+      for (const part of path) node = (node as Record<string, unknown>)[part];
+      return structuredClone(await (node as (input: unknown) => Promise<unknown>)(input));
+    } catch (error) {
+      const cause = error instanceof Error ? error.cause : null;
+      if (cause instanceof AppError) throw new ApiError(cause.code, cause.details, error);
+      throw new ApiError('internal', { reference: `${path.join('.')}: ${String(error)}` }, error);
+    }
+  };
+  return {
+    kind: 'browser',
+    client: clientProxy([], call) as ApiClient,
+    readBytes: async () => new Uint8Array(),
+    statBytes: async () => ({ byteLength: 0, mediaType: 'text/plain', fileName: 'x.txt' }),
+    prepareFiles: async (files) => files.map((file) => ({ uploadId: file.name, name: file.name })),
+    saveExport: async (file) => file.fileName,
+    ...host,
+    state,
+    calls,
+  };
+}
+
+function clientProxy(path: string[], call: (path: string[], input: unknown) => Promise<unknown>): unknown {
+  return new Proxy(() => undefined, {
+    get: (_target, part: string) =>
+      part === 'query' || part === 'mutate'
+        ? (input: unknown) => call(path, input)
+        : clientProxy([...path, part], call),
+  });
+}

@@ -1,0 +1,214 @@
+/** Services of screens under test: what the person sees is invented, changes are kept in memory. */
+import type { DocumentDetail, DocumentRow } from '../../../shared/contract/documents.ts';
+import type { HistoryEntry } from '../../../shared/contract/history.ts';
+import type { Job } from '../../../shared/contract/imports.ts';
+import type { LibraryState } from '../../../shared/contract/library.ts';
+import type { Project } from '../../../shared/contract/projects.ts';
+import type { Reference } from '../../../shared/contract/references.ts';
+import type { Services } from '../../../shared/contract/services.ts';
+import type { Settings } from '../../../shared/contract/settings.ts';
+import type { Suggestion, Tag } from '../../../shared/contract/tags.ts';
+import type { Trial } from '../../../shared/contract/trials.ts';
+import { fakeDocument, fakeRuns, fakeText, placeOf } from './fake-document.ts';
+
+export interface FakeState {
+  library: LibraryState;
+  documents: DocumentDetail[];
+  trials: Trial[];
+  references: Reference[];
+  projects: Project[];
+  tags: Tag[];
+  suggestions: Suggestion[];
+  history: HistoryEntry[];
+  jobs: Job[];
+  settings: Settings;
+}
+
+export function fakeState(change: Partial<FakeState> = {}): FakeState {
+  return {
+    library: {
+      path: '/home/kari/Ryggmarg.metodebenk',
+      name: 'Ryggmarg',
+      isSample: false,
+      counts: { documents: 2, trials: 1, references: 1, projects: 1, cards: 0 },
+    },
+    documents: [
+      fakeDocument(),
+      fakeDocument({
+        id: 'doc-2',
+        title: 'Årsrapport for ryggregisteret',
+        kind: 'registry-report',
+        issuer: 'Nasjonalt ryggregister',
+        year: 2025,
+        pageCount: 118,
+        warningCount: 0,
+        sourceName: 'ryggregister.txt',
+        tagCounts: { P: 0, I: 0, C: 0, O: 0 },
+      }),
+    ],
+    trials: [],
+    references: [],
+    projects: [
+      {
+        id: 'project-1',
+        title: 'Ryggmargsstimulering 2026',
+        question: 'Virker ryggmargsstimulering?',
+        language: 'nb',
+        pico: { population: [], intervention: [], comparator: [], outcome: [], synonyms: {} },
+        createdAt: '2026-11-20T09:00:00.000Z',
+        createdBy: 'Kari Nordmann',
+        updatedAt: '2026-11-20T09:00:00.000Z',
+      },
+    ],
+    tags: [
+      fakeTag({
+        id: 'tag-1',
+        element: 'O',
+        ...placeOf('smerte målt med VAS'),
+        quote: 'smerte målt med VAS',
+        comment: 'Viktigste utfall',
+      }),
+    ],
+    suggestions: [
+      {
+        documentId: 'doc-1',
+        sourceName: 'metodevarsel-ryggmarg.txt',
+        element: 'P',
+        quote: 'personer med kronisk nevropatisk smerte',
+        ...placeOf('personer med kronisk nevropatisk smerte'),
+        score: 0.92,
+        reason: 'population term “nevropatisk smerte”',
+      },
+    ],
+    history: [],
+    jobs: [],
+    settings: { locale: 'nb', theme: 'light', person: { id: 'person-1', name: 'Kari Nordmann' }, panes: {} },
+    ...change,
+  };
+}
+
+export function fakeTag(change: Partial<Tag> = {}): Tag {
+  return {
+    id: 'tag-1',
+    projectId: 'project-1',
+    documentId: 'doc-1',
+    element: 'P',
+    label: '',
+    comment: '',
+    origin: 'manual',
+    page: 1,
+    start: 0,
+    end: 12,
+    quote: 'Metodevarsel',
+    prefix: '',
+    suffix: '',
+    createdAt: '2026-11-20T12:04:00.000Z',
+    createdBy: 'Kari Nordmann',
+    updatedAt: '2026-11-20T12:04:00.000Z',
+    ...change,
+  };
+}
+
+function rowOf({ recognised: _recognised, pages: _pages, ...row }: DocumentDetail): DocumentRow {
+  return row;
+}
+
+function found<T extends { id: string }>(list: readonly T[], id: string): T {
+  const item = list.find((each) => each.id === id);
+  if (!item) throw new Error(`The fake has no ${id}.`);
+  return item;
+}
+
+/** Removes by id from a list in place. */
+function take<T extends { id: string }>(list: T[], ids: readonly string[]): { removed: number } {
+  const before = list.length;
+  list.splice(0, list.length, ...list.filter((item) => !ids.includes(item.id)));
+  return { removed: before - list.length };
+}
+
+/** Services that the screens under test do not use answer with an error that names the call. */
+export function fakeServices(state: FakeState): Services {
+  const sameSuggestion = (input: { start: number; end: number }) => (each: Suggestion) =>
+    each.start !== input.start || each.end !== input.end;
+  const known: { [Name in keyof Services]?: Partial<Services[Name]> } = {
+    library: {
+      state: () => state.library,
+      recent: () => [
+        {
+          path: '/home/kari/Ryggmarg.metodebenk',
+          name: 'Ryggmarg',
+          openedAt: '2026-11-20T09:00:00.000Z',
+          exists: true,
+        },
+      ],
+      create: ({ path }) => Object.assign(state.library, { path, name: path }),
+      open: ({ path }) => Object.assign(state.library, { path, name: path }),
+      openSample: async () => Object.assign(state.library, { path: '/sample', name: 'Sample', isSample: true }),
+      close: () => Object.assign(state.library, { path: null, name: null }),
+    },
+    documents: {
+      list: () => state.documents.map(rowOf),
+      get: (id) => found(state.documents, id),
+      text: () => ({ text: fakeText }),
+      runs: (_id, pageIndex) => fakeRuns[pageIndex] ?? { pageIndex, runs: [] },
+      remove: (ids) => take(state.documents, ids),
+    },
+    trials: { list: () => state.trials, remove: (ids) => take(state.trials, ids) },
+    references: { list: () => state.references, remove: (ids) => take(state.references, ids) },
+    projects: { list: () => state.projects, items: () => [] },
+    tags: {
+      list: ({ documentId }) => state.tags.filter((tag) => !documentId || tag.documentId === documentId),
+      add: ({ label = '', comment = '', origin = 'manual', ...rest }) => {
+        const tag = fakeTag({
+          ...rest,
+          label,
+          comment,
+          origin,
+          id: `tag-${state.tags.length + 1}`,
+          quote: fakeText.slice(rest.start, rest.end),
+        });
+        state.tags.push(tag);
+        state.suggestions = state.suggestions.filter(sameSuggestion(rest));
+        return tag;
+      },
+      update: ({ id, ...change }) => Object.assign(found(state.tags, id), JSON.parse(JSON.stringify(change))),
+      remove: (ids) => take(state.tags, ids),
+    },
+    suggestions: {
+      list: () => state.suggestions,
+      reject: (input) => {
+        state.suggestions = state.suggestions.filter(sameSuggestion(input));
+        return { rejected: 1 };
+      },
+    },
+    cards: { list: () => [] },
+    search: { query: ({ query }) => ({ query, milliseconds: 1, total: 0, hits: [] }) },
+    history: {
+      list: () => state.history,
+      state: (projectId) => ({
+        undo: state.history.find((entry) => entry.projectId === projectId && entry.undoneAt === null) ?? null,
+        redo: null,
+        savedAt: state.history[0]?.at ?? null,
+      }),
+      undo: (projectId) => {
+        const entry = state.history.find((each) => each.projectId === projectId && each.undoneAt === null)!;
+        return Object.assign(entry, { undoneAt: '2026-11-20T13:00:00.000Z' });
+      },
+    },
+    imports: {
+      jobs: () => state.jobs,
+      start: () => ({ jobId: 'job-1' }),
+      cancel: (id) => Object.assign(found(state.jobs, id), { state: 'cancelled' as const }),
+      dismiss: (id) => take(state.jobs, [id]),
+    },
+    settings: {
+      get: () => state.settings,
+      update: ({ personName, ...change }) => {
+        state.settings = { ...state.settings, ...JSON.parse(JSON.stringify(change)) };
+        if (personName) state.settings.person = { ...state.settings.person, name: personName };
+        return state.settings;
+      },
+    },
+  };
+  return known as unknown as Services;
+}
