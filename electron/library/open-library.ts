@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { applicationId, type LibraryDatabase, openDatabase } from './database.ts';
-import { migrate, userVersion } from './migrations/migrate.ts';
+import { migrate } from './migrations/migrate.ts';
 
 /** An open library: its handle, where it is, and what it needs to write rows. */
 export interface Library {
@@ -43,7 +43,7 @@ function open(path: string, environment: LibraryEnvironment, mustExist: boolean)
   let db: LibraryDatabase | undefined;
   try {
     db = openDatabase(path, { mustExist });
-    if (mustExist && db.pragma('application_id', { simple: true }) !== applicationId && userVersion(db) >= 0) {
+    if (mustExist && db.pragma('application_id', { simple: true }) !== applicationId) {
       throw new AppError('library-foreign', { path });
     }
     const opened = db;

@@ -3,7 +3,7 @@ import type { PicoElement } from '../model/vocabulary.ts';
 import { tokens } from '../text/fold.ts';
 import { sentences } from '../text/sentences.ts';
 import { stem } from '../text/stem.ts';
-import type { PicoTerm } from './terms.ts';
+import type { Concept, PicoTerm } from './terms.ts';
 
 export interface PassageMatch {
   element: PicoElement;
@@ -15,7 +15,7 @@ export interface PassageMatch {
   terms: string[];
 }
 
-/** A term counts when this share of its content words stands in the sentence. */
+/** A term counts when this share of its concepts is met in the sentence. */
 const enough = 0.66;
 /** A compound holds a word of at least this length as a part: «ryggmargsstimulering» holds «stimulering». */
 const shortestPart = 5;
@@ -28,7 +28,7 @@ export function matchPassages(text: string, terms: readonly PicoTerm[]): Passage
     const words = new Set(tokens(text.slice(start, end)).map(({ word }) => stem(word)));
     const best = new Map<PicoElement, Map<string, number>>();
     for (const term of terms) {
-      const share = term.stems.filter((wanted) => holds(words, wanted)).length / term.stems.length;
+      const share = term.concepts.filter((concept) => isMet(words, concept)).length / term.concepts.length;
       if (share < enough) continue;
       const labels = best.get(term.element) ?? new Map<string, number>();
       labels.set(term.label, Math.max(labels.get(term.label) ?? 0, share * weight(term)));
@@ -43,7 +43,10 @@ export function matchPassages(text: string, terms: readonly PicoTerm[]): Passage
 }
 
 /** A term of several words says more than one of a single word. */
-const weight = (term: PicoTerm) => Math.min(1, 0.6 + 0.15 * (term.stems.length - 1));
+const weight = (term: PicoTerm) => Math.min(1, 0.6 + 0.15 * (term.concepts.length - 1));
+
+const isMet = (words: ReadonlySet<string>, concept: Concept) =>
+  concept.some((stems) => stems.every((wanted) => holds(words, wanted)));
 
 function holds(words: ReadonlySet<string>, wanted: string): boolean {
   if (words.has(wanted)) return true;

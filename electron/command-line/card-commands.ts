@@ -1,0 +1,80 @@
+/** card · table */
+import { resolve } from 'node:path';
+import { exportFormats, tableKinds } from '../../shared/contract/exports.ts';
+import { locales } from '../../shared/model/vocabulary.ts';
+import { writeFileWhole } from '../write-file-whole.ts';
+import {
+  type CommandContext,
+  type CommandHandler,
+  type CommandResult,
+  option,
+  requiredOption,
+  UsageError,
+  word,
+} from './context.ts';
+import { open } from './library-commands.ts';
+
+/** card LIBRARY new PROJECT | fill ID | check ID | set ID FIELD VALUE | export ID --format F -o FILE */
+export const card: CommandHandler = async (context) => {
+  await open(context);
+  const { cards } = context.services;
+  const verb = word(context, 1, 'new, fill, check, set or export');
+  if (verb === 'new') {
+    const template = option(context, 'template') ?? 'metodevarsel-2025';
+    const language = locales.find((known) => known === option(context, 'language'));
+    const made = cards.create({
+      projectId: word(context, 2, 'PROJECT'),
+      template,
+      language,
+      title: option(context, 'title'),
+    });
+    return { value: made, text: made.id };
+  }
+  const id = word(context, 2, 'ID');
+  switch (verb) {
+    case 'fill': {
+      const filled = cards.fill({ id, accept: context.options.accept === true });
+      return { value: filled, text: filled.proposals.map((p) => `${p.field}: ${p.reason}`).join('\n') };
+    }
+    case 'check': {
+      const check = cards.check(id);
+      return { value: check, text: check.findings.map((f) => `${f.field ?? ''}\t${f.message}`).join('\n') };
+    }
+    case 'set': {
+      const changed = cards.setField({ id, field: word(context, 3, 'FIELD'), value: word(context, 4, 'VALUE') });
+      return { value: changed, text: changed.id };
+    }
+    case 'export':
+      return saveExport(context, { cardId: id, format: formatOption(context) });
+    default:
+      throw new UsageError(`card ${verb}`);
+  }
+};
+
+/** table LIBRARY PROJECT KIND --format F -o FILE [--language nb|en] */
+export const table: CommandHandler = async (context) => {
+  await open(context);
+  const projectId = word(context, 1, 'PROJECT');
+  const asked = word(context, 2, 'KIND');
+  const kind = tableKinds.find((known) => known === asked);
+  if (!kind) throw new UsageError(`${asked} is not one of ${tableKinds.join(', ')}`);
+  const language = locales.find((known) => known === option(context, 'language'));
+  return saveExport(context, { projectId, kind, language, format: formatOption(context) });
+};
+
+function formatOption(context: CommandContext) {
+  const asked = requiredOption(context, 'format');
+  const format = exportFormats.find((known) => known === asked);
+  if (!format) throw new UsageError(`--format ${asked} is not one of ${exportFormats.join(', ')}`);
+  return format;
+}
+
+async function saveExport(
+  context: CommandContext,
+  input: Parameters<typeof context.services.exports.create>[0],
+): Promise<CommandResult> {
+  const path = resolve(requiredOption(context, 'output'));
+  const file = await context.services.exports.create(input);
+  writeFileWhole(path, context.readExport(file.id));
+  return { value: { path, byteLength: file.byteLength, mediaType: file.mediaType }, text: path };
+}

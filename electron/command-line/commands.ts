@@ -1,0 +1,68 @@
+/** Every command by its name, with the line that `help` prints. */
+import { card, table } from './card-commands.ts';
+import type { CommandHandler } from './context.ts';
+import { demo } from './demo-command.ts';
+import { history, importFiles, list, newLibrary, redo, show, undo, verify } from './library-commands.ts';
+import { grade, project, search, suggest, tag } from './project-commands.ts';
+
+export const commands: Record<string, { run: CommandHandler; usage: string; about: string }> = {
+  new: { run: newLibrary, usage: 'new LIBRARY', about: 'create a library file' },
+  import: {
+    run: importFiles,
+    usage: 'import LIBRARY PATH… [--project ID]',
+    about: 'import files or folders; kinds are detected from the content',
+  },
+  list: {
+    run: list,
+    usage: 'list LIBRARY WHAT',
+    about: 'documents, trials, references, projects, tags, grades, cards or history',
+  },
+  show: { run: show, usage: 'show LIBRARY ID… [--text]', about: 'objects whole; --text gives a document’s text' },
+  search: { run: search, usage: 'search LIBRARY QUERY [--limit N] [--kind K]', about: 'ranked passages' },
+  project: {
+    run: project,
+    usage: 'project LIBRARY new --title T | show ID | set ID [--title T] [--pico FILE]',
+    about: 'an assessment: title, PICO with synonyms, outcomes',
+  },
+  suggest: { run: suggest, usage: 'suggest LIBRARY PROJECT', about: 'passages that fit the project’s PICO' },
+  tag: {
+    run: tag,
+    usage: 'tag LIBRARY list PROJECT | add PROJECT DOCUMENT --element E --quote Q | set ID … | remove ID…',
+    about: 'tagged passages',
+  },
+  grade: {
+    run: grade,
+    usage: 'grade LIBRARY list PROJECT | set OUTCOME --file JSON',
+    about: 'GRADE judgements per outcome',
+  },
+  card: {
+    run: card,
+    usage:
+      'card LIBRARY new PROJECT | fill ID [--accept] | check ID | set ID FIELD VALUE | export ID --format F -o FILE',
+    about: 'method-alert cards',
+  },
+  table: {
+    run: table,
+    usage: 'table LIBRARY PROJECT KIND --format F -o FILE [--language nb|en]',
+    about: 'tables of a project as files',
+  },
+  undo: { run: undo, usage: 'undo LIBRARY [--project ID]', about: 'take back the last change' },
+  redo: { run: redo, usage: 'redo LIBRARY [--project ID]', about: 'do again what undo took back' },
+  history: { run: history, usage: 'history LIBRARY [--project ID]', about: 'who did what, when' },
+  verify: { run: verify, usage: 'verify LIBRARY', about: 'prove the library whole' },
+  demo: { run: demo, usage: 'demo DIR', about: 'the main job on the sample project, outputs in DIR' },
+};
+
+export function helpText(): string {
+  const lines = Object.values(commands).map(({ usage, about }) => `  metodebenk ${usage}\n      ${about}`);
+  const serve =
+    '  metodebenk serve LIBRARY [--port N] [--no-open]\n      the same screens in a browser on this machine';
+  return [
+    'metodebenk COMMAND … [--json]',
+    '',
+    ...lines,
+    serve,
+    '',
+    'Exit codes: 0 all done, 1 failed, 2 done in part, 64 wrong usage.',
+  ].join('\n');
+}

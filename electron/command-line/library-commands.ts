@@ -1,0 +1,112 @@
+/** new · import · list · show · verify · history · undo · redo */
+import { resolve } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import { type CommandContext, type CommandHandler, option, UsageError, word } from './context.ts';
+
+export const newLibrary: CommandHandler = async (context) => {
+  const state = await context.services.library.create({ path: resolve(word(context, 0, 'LIBRARY')) });
+  return { value: { path: state.path }, text: `Created ${state.path}` };
+};
+
+export const importFiles: CommandHandler = async (context) => {
+  await open(context);
+  const paths = context.words.slice(1);
+  if (paths.length === 0) throw new UsageError('PATH is missing');
+  const files = paths.map((path) => ({ path: resolve(path) }));
+  const projectId = option(context, 'project');
+  const job = await context.services.imports.run({ files, projectId }).finished;
+  if (!job.result || job.error) throw new AppError('internal', { reference: job.error?.message ?? job.id });
+  const { counts, outcomes } = job.result;
+  const lines = outcomes.map((o) => `${o.status}\t${o.path}${o.message ? `\t${o.message}` : ''}`);
+  const exitCode = counts.refused === 0 ? 0 : counts.refused === outcomes.length ? 1 : 2;
+  return { value: job.result, text: lines.join('\n'), exitCode };
+};
+
+export const list: CommandHandler = async (context) => {
+  await open(context);
+  const { services } = context;
+  const what = word(context, 1, 'WHAT');
+  const projects = () => services.projects.list();
+  const lists: Record<string, () => { id: string }[]> = {
+    documents: () => services.documents.list(),
+    trials: () => services.trials.list(),
+    references: () => services.references.list(),
+    projects,
+    tags: () => projects().flatMap((project) => services.tags.list({ projectId: project.id })),
+    grades: () => projects().flatMap((project) => services.grades.list(project.id)),
+    cards: () => services.cards.list(),
+    history: () => services.history.list({ projectId: null, limit: 1000 }),
+  };
+  const make = lists[what];
+  if (!make) throw new UsageError(`${what} is not one of ${Object.keys(lists).join(', ')}`);
+  const rows = make();
+  return { value: rows, text: rows.map(oneLine).join('\n') };
+};
+
+/** The first words that name a row, whatever its noun. */
+function oneLine(row: { id: string } & Record<string, unknown>): string {
+  const told = row.title ?? row.action ?? row.quote ?? row.effect ?? '';
+  return [row.id, row.registryId ?? row.kind ?? row.element ?? '', told].filter((part) => part !== '').join('\t');
+}
+
+export const show: CommandHandler = async (context) => {
+  await open(context);
+  const ids = context.words.slice(1);
+  if (ids.length === 0) throw new UsageError('ID is missing');
+  if (context.options.text) {
+    const texts = ids.map((id) => context.services.documents.text(id).text);
+    return {
+      value: texts.length === 1 ? { text: texts[0] } : texts.map((text) => ({ text })),
+      text: texts.join('\n\f'),
+    };
+  }
+  const objects = ids.map((id) => findObject(context, id));
+  const value = objects.length === 1 ? objects[0] : objects;
+  return { value, text: JSON.stringify(value, null, 2) };
+};
+
+/** Ids are opaque: each kind of object is asked in turn. */
+function findObject({ services }: CommandContext, id: string): unknown {
+  const getters = [services.documents, services.trials, services.references, services.projects, services.cards];
+  for (const getter of getters) {
+    try {
+      return getter.get(id);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
+    }
+  }
+  throw new AppError('not-found', { noun: 'object', id });
+}
+
+export const verify: CommandHandler = async (context) => {
+  await open(context);
+  const report = context.services.library.verify();
+  const problems = report.problems.map((problem) => `${problem.place}: ${problem.message}`);
+  const { pages, chunks, texts } = report.checked;
+  const text = report.sound
+    ? `Sound: ${pages} database pages, ${chunks} pieces of files, ${texts} pieces of text.`
+    : problems.join('\n');
+  return { value: report, text, exitCode: report.sound ? 0 : 1 };
+};
+
+export const history: CommandHandler = async (context) => {
+  await open(context);
+  const projectId = option(context, 'project') ?? null;
+  const entries = context.services.history.list({ projectId, limit: 1000 });
+  return { value: entries, text: entries.map((e) => `${e.at}\t${e.person}\t${e.action}`).join('\n') };
+};
+
+const step =
+  (direction: 'undo' | 'redo'): CommandHandler =>
+  async (context) => {
+    await open(context);
+    const entry = context.services.history[direction](option(context, 'project') ?? null);
+    return { value: entry, text: `${direction}: ${entry.action}` };
+  };
+export const undo = step('undo');
+export const redo = step('redo');
+
+/** Opens the library named first. */
+export async function open(context: CommandContext): Promise<void> {
+  await context.services.library.open({ path: resolve(word(context, 0, 'LIBRARY')) });
+}

@@ -1,0 +1,139 @@
+/** project · search · suggest · tag · grade */
+import { readFileSync } from 'node:fs';
+import { gradeSetSchema } from '../../shared/contract/grades.ts';
+import { picoSchema } from '../../shared/contract/projects.ts';
+import { AppError } from '../../shared/errors.ts';
+import { documentKinds, tagElements } from '../../shared/model/vocabulary.ts';
+import { type CommandContext, type CommandHandler, option, requiredOption, UsageError, word } from './context.ts';
+import { open } from './library-commands.ts';
+
+/** project LIBRARY new --title T | show ID | set ID [--title T] [--pico FILE] */
+export const project: CommandHandler = async (context) => {
+  await open(context);
+  const { projects } = context.services;
+  const verb = word(context, 1, 'new, show or set');
+  if (verb === 'new') {
+    const made = projects.create({ title: requiredOption(context, 'title') });
+    return { value: made, text: made.id };
+  }
+  const id = word(context, 2, 'ID');
+  if (verb === 'show') return { value: projects.get(id), text: JSON.stringify(projects.get(id), null, 2) };
+  if (verb !== 'set') throw new UsageError(`project ${verb}`);
+  const file = option(context, 'pico');
+  const title = option(context, 'title');
+  const changed = projects.update({ id, title, pico: file === undefined ? undefined : readPico(file) });
+  return { value: changed, text: changed.id };
+};
+
+function readPico(file: string) {
+  const parsed = picoSchema.partial().safeParse(readJson(file));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new AppError('invalid-input', {
+    field: `${file}: ${issue?.path.join('.') ?? ''}`,
+    reason: issue?.message ?? '',
+  });
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new AppError('invalid-input', { field: file, reason: error instanceof Error ? error.message : '' }, error);
+  }
+}
+
+export const search: CommandHandler = async (context) => {
+  await open(context);
+  const kind = option(context, 'kind');
+  if (kind !== undefined && !documentKinds.some((known) => known === kind)) throw new UsageError(`--kind ${kind}`);
+  const limit = wholeNumber(option(context, 'limit') ?? '20', '--limit');
+  const query = context.words.slice(1).join(' ');
+  const result = context.services.search.query({ query, limit, kind: documentKinds.find((known) => known === kind) });
+  const lines = result.hits.map(
+    (hit) => `${hit.sourceName}, page ${hit.page}${hit.section ? `, ${hit.section}` : ''}\n  ${hit.snippet}`,
+  );
+  return { value: result, text: lines.join('\n') };
+};
+
+export const suggest: CommandHandler = async (context) => {
+  await open(context);
+  const suggestions = context.services.suggestions.list({ projectId: word(context, 1, 'PROJECT') });
+  const lines = suggestions.map(
+    (s) => `${s.element} ${s.score.toFixed(2)} ${s.sourceName}, page ${s.page}: ${s.quote}\n  ${s.reason}`,
+  );
+  return { value: { suggestions }, text: lines.join('\n') };
+};
+
+/** tag LIBRARY list PROJECT | add PROJECT DOCUMENT --element E --quote Q [--comment C] | set ID … | remove ID… */
+export const tag: CommandHandler = async (context) => {
+  await open(context);
+  const { tags } = context.services;
+  const verb = word(context, 1, 'list, add, set or remove');
+  const element = tagElements.find((known) => known === option(context, 'element'));
+  const comment = option(context, 'comment');
+  switch (verb) {
+    case 'list': {
+      const found = tags.list({ projectId: word(context, 2, 'PROJECT') });
+      return { value: found, text: found.map((t) => `${t.id}\t${t.element}\t${t.quote}`).join('\n') };
+    }
+    case 'add': {
+      if (!element) throw new UsageError(`--element is one of ${tagElements.join(', ')}`);
+      const [projectId, documentId] = [word(context, 2, 'PROJECT'), word(context, 3, 'DOCUMENT')];
+      const place = placeOfQuote(context, documentId, requiredOption(context, 'quote'));
+      const label = option(context, 'label') ?? '';
+      const made = tags.add({
+        projectId,
+        documentId,
+        ...place,
+        element,
+        label,
+        comment: comment ?? '',
+        origin: 'manual',
+      });
+      return { value: made, text: made.id };
+    }
+    case 'set': {
+      const changed = tags.update({ id: word(context, 2, 'ID'), element, comment, label: option(context, 'label') });
+      return { value: changed, text: changed.id };
+    }
+    case 'remove': {
+      const removed = tags.remove([word(context, 2, 'ID'), ...context.words.slice(3)]);
+      return { value: removed, text: `${removed.removed} removed` };
+    }
+    default:
+      throw new UsageError(`tag ${verb}`);
+  }
+};
+
+function placeOfQuote(context: CommandContext, documentId: string, quote: string): { start: number; end: number } {
+  const start = context.services.documents.text(documentId).text.indexOf(quote);
+  if (start < 0) throw new AppError('invalid-input', { field: '--quote', reason: 'not in the text of the document' });
+  return { start, end: start + quote.length };
+}
+
+/** grade LIBRARY list PROJECT | set OUTCOME --file JSON */
+export const grade: CommandHandler = async (context) => {
+  await open(context);
+  const { grades } = context.services;
+  const verb = word(context, 1, 'list or set');
+  if (verb === 'list') {
+    const found = grades.list(word(context, 2, 'PROJECT'));
+    return { value: found, text: JSON.stringify(found, null, 2) };
+  }
+  if (verb !== 'set') throw new UsageError(`grade ${verb}`);
+  const outcomeId = word(context, 2, 'OUTCOME');
+  const parsed = gradeSetSchema.safeParse({ ...(readJson(requiredOption(context, 'file')) as object), outcomeId });
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new AppError('invalid-input', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' });
+  }
+  const set = grades.set(parsed.data);
+  return { value: set, text: set.id };
+};
+
+export function wholeNumber(text: string, name: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new UsageError(`${name} needs a whole number`);
+  return value;
+}

@@ -1,0 +1,76 @@
+/** Parses the words, runs the command, prints one JSON value or text, and gives the exit code. */
+import { parseArgs } from 'node:util';
+import { AppError, errorSentence } from '../../shared/errors.ts';
+import type { OpenWorkbench } from '../workbench.ts';
+import { commands, helpText } from './commands.ts';
+import { UsageError } from './context.ts';
+
+export interface CommandLine {
+  openWorkbench(): OpenWorkbench;
+  resourcesFolder: string;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+const valued = ['project', 'limit', 'kind', 'title', 'pico', 'element', 'quote', 'comment', 'label', 'file'] as const;
+const more = ['template', 'language', 'format'] as const;
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const parserOptions = {
+  ...Object.fromEntries([...valued, ...more].map((name) => [name, text])),
+  output: { type: 'string', short: 'o' },
+  json: flag,
+  text: flag,
+  accept: flag,
+  debug: flag,
+  help: flag,
+} as const;
+
+/** Runs `metodebenk …args`; never throws. */
+export async function runCommandLine(args: string[], line: CommandLine): Promise<number> {
+  const isJson = args.includes('--json');
+  let workbench: OpenWorkbench | undefined;
+  try {
+    const { positionals, values } = parse(args);
+    const [name = 'help', ...words] = positionals;
+    if (name === 'help' || values.help) {
+      line.out(helpText());
+      return 0;
+    }
+    const command = commands[name];
+    if (!command) throw new UsageError(`no command «${name}»`);
+    workbench = line.openWorkbench();
+    const { services, bytes } = workbench;
+    const readExport = (id: string) => {
+      const source = { kind: 'export', id } as const;
+      return bytes.read(source, 0, bytes.stat(source).byteLength);
+    };
+    const context = { services, words, options: values, readExport, resourcesFolder: line.resourcesFolder };
+    const result = await command.run(context);
+    line.out(isJson ? JSON.stringify(result.value) : result.text);
+    return result.exitCode ?? 0;
+  } catch (error) {
+    return tellError(error, isJson, args.includes('--debug'), line);
+  } finally {
+    await workbench?.close();
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    const parsed = parseArgs({ args, options: parserOptions, allowPositionals: true });
+    return { positionals: parsed.positionals, values: parsed.values as Record<string, string | boolean | undefined> };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function tellError(error: unknown, isJson: boolean, isDebug: boolean, line: CommandLine): number {
+  const known = error instanceof AppError ? error : new AppError('internal', { reference: 'command line' }, error);
+  const { code, details } = known;
+  const message = errorSentence(code, details, 'en');
+  if (isJson) line.out(JSON.stringify({ error: { code, message, details } }));
+  else line.err(message);
+  if (isDebug && error instanceof Error) line.err(String(error.stack));
+  return code === 'usage' ? 64 : 1;
+}

@@ -1,0 +1,31 @@
+/** The workbench as plain Node runs it, for the command line and the browser host. */
+import { userInfo } from 'node:os';
+import { uuidv7 } from 'uuidv7';
+import { type HostFolders, hostFolders } from './host-folders.ts';
+import { startNodeExtractor } from './import/extractor-process.ts';
+import { type OpenWorkbench, openWorkbench } from './workbench.ts';
+
+export function openNodeWorkbench(folders: HostFolders = hostFolders()): OpenWorkbench {
+  return openWorkbench({
+    clock: () => new Date(),
+    ids: uuidv7,
+    settingsFolder: folders.settings,
+    libraryFolder: folders.libraries,
+    resourcesFolder: folders.resources,
+    defaults: { name: accountName(), locale: systemLocale() },
+    startExtractor: startNodeExtractor,
+  });
+}
+
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'Metodebenk'; // an account without a name in the system's list
+  }
+}
+
+/** Norwegian where the system speaks any Norwegian, otherwise English. */
+function systemLocale(): 'nb' | 'en' {
+  return /^(nb|nn|no)\b/i.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'nb' : 'en';
+}

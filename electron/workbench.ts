@@ -1,0 +1,139 @@
+/** The only file that knows all stations: makes the services, hands each what it needs of the others, and the router. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRouter } from '../shared/contract/router.ts';
+import type { Services } from '../shared/contract/services.ts';
+import { AppError } from '../shared/errors.ts';
+import type { Locale } from '../shared/model/vocabulary.ts';
+import { createGradeService } from './appraisal/grade-service.ts';
+import { createCardService } from './cards/card-service.ts';
+import { loadTemplates } from './cards/load-templates.ts';
+import { createByteService } from './export/byte-service.ts';
+import { createExportService } from './export/export-service.ts';
+import type { Workbench } from './hosts/workbench-type.ts';
+import { createExtractionPool } from './import/extraction-pool.ts';
+import type { ExtractorProcess } from './import/extractor-process.ts';
+import { createImportService, type Importer } from './import/import-service.ts';
+import { createUploads } from './import/uploads.ts';
+import { savePerson } from './library/people.ts';
+import { createDocumentService } from './library/services/document-service.ts';
+import { createHistoryService } from './library/services/history-service.ts';
+import { createLibraryService } from './library/services/library-service.ts';
+import { createProjectService } from './library/services/project-service.ts';
+import { createReferenceService, createTrialService } from './library/services/record-services.ts';
+import type { Session } from './library/session.ts';
+import { fillSample } from './sample/fill-sample.ts';
+import { readSample } from './sample/sample-file.ts';
+import { passagesOf } from './search/index-passages.ts';
+import { createSearchService } from './search/search-service.ts';
+import { createSettingsStore } from './settings/settings-service.ts';
+import { createSuggestionService } from './tagging/suggestion-service.ts';
+import { createTagService } from './tagging/tag-service.ts';
+
+export interface WorkbenchOptions {
+  clock: () => Date;
+  ids: () => string;
+  /** Settings, uploads and the sample library. */
+  settingsFolder: string;
+  /** Where libraries with a bare name are put. */
+  libraryFolder: string;
+  /** The bundled resources folder. */
+  resourcesFolder: string;
+  defaults: { name: string; locale: Locale };
+  startExtractor: () => ExtractorProcess;
+}
+
+/** Two: one file's text is saved while the next is read, and a hostile one does not stop the rest. */
+const extractionProcesses = 2;
+
+export interface OpenWorkbench extends Workbench {
+  services: Services & { imports: Importer };
+}
+
+export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
+  const { clock, ids, settingsFolder, resourcesFolder } = options;
+  mkdirSync(options.libraryFolder, { recursive: true });
+  const settings = createSettingsStore(settingsFolder, ids, options.defaults);
+  const uploads = createUploads(join(settingsFolder, 'uploads'), ids);
+  const pool = createExtractionPool({ startExtractor: options.startExtractor, size: extractionProcesses });
+  const sampleFolder = join(resourcesFolder, 'sample');
+  /** The sample's rows are made by one of its own people, so that they are not on the stack of who looks at it. */
+  let samplePerson: { id: string; name: string } | null = null;
+
+  const session: Session = {
+    library() {
+      const library = libraryService.current();
+      if (!library) throw new AppError('library-not-open');
+      return library;
+    },
+    person: () => samplePerson ?? settings.get().person,
+    locale: () => settings.get().locale,
+  };
+
+  const imports = createImportService({
+    session,
+    extract: pool.extract,
+    concurrency: extractionProcesses,
+    passagesOf: ({ text, pages, recognised }) => passagesOf({ text, pages, sections: recognised.sections }),
+    uploads,
+  });
+
+  const libraryService = createLibraryService({
+    environment: { clock, ids },
+    defaultFolder: options.libraryFolder,
+    person: session.person,
+    recent: settings.recent,
+    noteOpened: settings.noteOpened,
+    beforeClose: imports.stop,
+    samplePath: join(settingsFolder, 'sample.metodebenk'),
+    async fillSample() {
+      samplePerson = { id: ids(), name: readSample(sampleFolder).people[0]!.name };
+      try {
+        savePerson(session.library(), samplePerson);
+        await fillSample(services, sampleFolder);
+      } finally {
+        samplePerson = null;
+      }
+    },
+  });
+
+  const templates = loadTemplates(join(resourcesFolder, 'templates', 'cards'));
+  const cards = createCardService(session, templates);
+  const { exports, findExport } = createExportService({ session, cards, templates, resourcesFolder });
+  const services = {
+    library: libraryService,
+    documents: createDocumentService(session),
+    trials: createTrialService(session),
+    references: createReferenceService(session),
+    projects: createProjectService(session),
+    tags: createTagService(session),
+    suggestions: createSuggestionService(session),
+    grades: createGradeService(session),
+    cards,
+    exports,
+    search: createSearchService(session),
+    history: createHistoryService(session),
+    imports,
+    settings: {
+      get: settings.get,
+      update(input) {
+        const updated = settings.update(input);
+        const library = libraryService.current();
+        if (library) savePerson(library, updated.person);
+        return updated;
+      },
+    },
+  } satisfies Services;
+
+  return {
+    services,
+    router: createRouter(services),
+    bytes: createByteService(session, findExport),
+    uploads,
+    async close() {
+      await libraryService.shut();
+      pool.close();
+      uploads.clear();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../electron/library/database.ts';
+import { closeLibrary, createLibrary, openLibrary } from '../../../electron/library/open-library.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { testLibrary } from '../../helpers/library.ts';
+
+describe('opening a library', () => {
+  let folder: string;
+  const environment = { clock: () => new Date(0), ids: () => 'id' };
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'library-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const codeOf = (path: string) => {
+    try {
+      closeLibrary(openLibrary(path, environment));
+      return 'opened';
+    } catch (error) {
+      return error instanceof AppError ? error.code : String(error);
+    }
+  };
+
+  it('refuses each kind of file by name', () => {
+    const at = (name: string) => join(folder, name);
+    writeFileSync(at('text.metodebenk'), 'hello');
+    writeFileSync(at('empty.metodebenk'), '');
+    const foreign = openDatabase(at('foreign.metodebenk'));
+    foreign.exec('CREATE TABLE t (a)');
+    foreign.close();
+    const newer = createLibrary(at('newer.metodebenk'), environment);
+    newer.db.pragma('user_version = 99');
+    closeLibrary(newer);
+    closeLibrary(createLibrary(at('own.metodebenk'), environment));
+    expect(
+      ['none', 'text', 'empty', 'foreign', 'newer', 'own'].map((name) => codeOf(at(`${name}.metodebenk`))),
+    ).toEqual([
+      'library-not-found',
+      'library-foreign',
+      'library-foreign',
+      'library-foreign',
+      'library-newer',
+      'opened',
+    ]);
+  });
+
+  it('never overwrites a file with a new library', () => {
+    const path = join(folder, 'mine.metodebenk');
+    writeFileSync(path, 'my own notes');
+    expect(() => createLibrary(path, environment)).toThrow(expect.objectContaining({ code: 'library-exists' }));
+  });
+
+  it('keeps rows strict and links whole', () => {
+    const { library } = testLibrary();
+    expect(() => library.db.prepare("INSERT INTO person VALUES ('a', x'00', 'now')").run()).toThrow(/person.name/);
+    expect(() => library.db.prepare("INSERT INTO text_chunk VALUES ('no such document', 0, '', '')").run()).toThrow(
+      /FOREIGN KEY/,
+    );
+  });
+
+  it('uses an index for every query on the way of a click', () => {
+    const { library } = testLibrary();
+    const plan = (sql: string) =>
+      (library.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[])
+        .map((row) => row.detail)
+        .join('; ');
+    for (const sql of [
+      "SELECT * FROM tag WHERE document_id = 'd' AND project_id = 'p'",
+      "SELECT * FROM history WHERE person_id = 'k' AND project_id IS 'p' ORDER BY seq DESC LIMIT 1",
+      "SELECT * FROM source WHERE sha256 = 'h'",
+      "SELECT * FROM trial WHERE registry_id = 'n'",
+      "SELECT * FROM card_field WHERE card_id = 'c'",
+      "SELECT * FROM trial_snapshot WHERE trial_id = 't'",
+    ]) {
+      expect(plan(sql), sql).toMatch(/USING (COVERING )?INDEX/);
+    }
+  });
+});
