@@ -24,6 +24,7 @@ export interface Assignment {
 export function assignBlocks(blocks: readonly Block[], slots: readonly AnswerSlot[]): Assignment[] {
   if (slots.length === 0) return blocks.map(() => ({ slot: null, confidence: 0 }));
   const width = slots.length;
+  const ordered = orderedPages(blocks, slots);
   const best: Float64Array[] = [];
   const from: Int32Array[] = [];
   blocks.forEach((block, i) => {
@@ -32,7 +33,7 @@ export function assignBlocks(blocks: readonly Block[], slots: readonly AnswerSlo
     let reach = Number.NEGATIVE_INFINITY;
     let reachAt = -1;
     for (let j = 0; j < width; j++) {
-      const fit = fitOf(block, slots[j]!, slots, j);
+      const fit = fitOf(block, slots, j, ordered);
       const before = best[i - 1];
       if (before === undefined) {
         row[j] = fit + openScore(block, slots[j]!);
@@ -65,18 +66,39 @@ export function assignBlocks(blocks: readonly Block[], slots: readonly AnswerSlo
 
 const cueHits = (block: Block, slot: AnswerSlot): number => slot.cues.filter((cue) => cue.test(block.text)).length;
 
-function fitOf(block: Block, slot: AnswerSlot, slots: readonly AnswerSlot[], index: number): number {
+/** Pages where answers stand between the prompts, as in a form that was not scrambled. */
+function orderedPages(blocks: readonly Block[], slots: readonly AnswerSlot[]): Set<number> {
+  const pages = new Set<number>();
+  for (const block of blocks) {
+    const here = slots.filter((slot) => slot.prompt.pageIndex === block.pageIndex);
+    if (here.some((slot) => slot.anchorEnd <= block.start) && here.some((slot) => slot.anchor >= block.end)) {
+      pages.add(block.pageIndex);
+    }
+  }
+  return pages;
+}
+
+function fitOf(block: Block, slots: readonly AnswerSlot[], index: number, ordered: ReadonlySet<number>): number {
+  const slot = slots[index]!;
   if (slot.prompt.pageIndex > block.pageIndex) return -40;
   if (slot.prompt.pageIndex < block.pageIndex) {
     const laterPage = slots[index + 1]?.prompt.pageIndex;
     const isCarried = laterPage === undefined || laterPage > slot.prompt.pageIndex;
     if (!isCarried) return -12;
   }
-  let fit = Math.min(2, cueHits(block, slot)) * 1.6;
+  const hits = cueHits(block, slot);
+  let fit = Math.min(2, hits) * 1.6;
+  if (hits === 0 && slot.slot.needsCue === true) fit -= 1.5;
+  if (slot.slot.shape === 'free' && block.text.length > 120) fit += 0.6;
   if (slot.prompt.pageIndex === block.pageIndex) fit += 0.6;
   if (block.start < slot.anchor) fit -= 3;
   const following = slots.find((other) => other.anchor > slot.anchor);
-  if (block.start > slot.anchorEnd && (following === undefined || block.start < following.anchor)) fit += 1.2;
+  if (
+    ordered.has(block.pageIndex) &&
+    block.start > slot.anchorEnd &&
+    (following === undefined || block.start < following.anchor)
+  )
+    fit += 2.5;
   if (slot.slot.shape === 'title') fit += block.text.length <= 160 ? 1 : -4;
   return fit;
 }

@@ -7,6 +7,8 @@ export interface Slot {
   /** A label the answer stands after. */
   after?: string;
   cues?: string[];
+  /** Whether an answer without any cue is unlikely. */
+  needsCue?: boolean;
 }
 export interface FormQuestion {
   key: string;
