@@ -2,6 +2,7 @@
 import { createTRPCClient } from '@trpc/client';
 import type { ByteStat } from '../../shared/contract/bytes.ts';
 import type { HostBridge } from '../../shared/contract/host-bridge.ts';
+import { apiErrorFrom, apiErrorFromReply } from './api-error.ts';
 import { withApiErrors } from './client-errors.ts';
 import type { Host } from './host.ts';
 import { type ChannelPort, openPortChannel } from './port-channel.ts';
@@ -16,9 +17,9 @@ export function createElectronHost(bridge: HostBridge, port: ChannelPort): Host 
       (await channel.send({ type: 'bytes', source, start, end })) as Uint8Array<ArrayBuffer>,
     statBytes: async (source) => (await channel.send({ type: 'stat', source })) as ByteStat,
     prepareFiles: async (files) => files.map((file) => ({ path: bridge.pathForFile(file) })),
-    pickFiles: async () => (await bridge.pickFiles()).map((path) => ({ path })),
-    pickLibrary: (mode) => bridge.pickLibrary(mode),
-    saveExport: (file) => bridge.saveExport(file.id, file.fileName),
+    pickFiles: async () => (await bridge.pickFiles().catch(throwBridgeError)).map((path) => ({ path })),
+    pickLibrary: (mode) => bridge.pickLibrary(mode).catch(throwBridgeError),
+    saveExport: (file) => bridge.saveExport(file.id, file.fileName).catch(throwBridgeError),
   };
 }
 
@@ -33,4 +34,15 @@ export function requestPort(bridge: HostBridge, target: Window): Promise<Message
     });
     bridge.requestPort();
   });
+}
+
+/** Electron passes the message of an error only, with words of its own before it; ours ends in JSON. */
+function throwBridgeError(error: unknown): never {
+  const reply = /\{.*\}$/s.exec(error instanceof Error ? error.message : '')?.[0];
+  try {
+    if (reply) throw apiErrorFromReply(JSON.parse(reply), error);
+  } catch (thrown) {
+    throw apiErrorFrom(thrown);
+  }
+  throw apiErrorFrom(error);
 }

@@ -1,0 +1,8 @@
+/** Names of the messages between preload and main. */
+export const channels = {
+  requestPort: 'metodebenk:request-port',
+  port: 'metodebenk:port',
+  pickFiles: 'metodebenk:pick-files',
+  pickLibrary: 'metodebenk:pick-library',
+  saveExport: 'metodebenk:save-export',
+} as const;

@@ -1,0 +1,27 @@
+/** The bridge between a page and main, made of the few messages that main answers. */
+import type { IpcRenderer, WebUtils } from 'electron';
+import type { HostBridge } from '../../shared/contract/host-bridge.ts';
+import { appOrigin } from './address.ts';
+import { channels } from './channels.ts';
+
+export function createBridge(
+  ipc: Pick<IpcRenderer, 'send' | 'invoke'>,
+  webUtils: Pick<WebUtils, 'getPathForFile'>,
+): HostBridge {
+  return {
+    requestPort: () => ipc.send(channels.requestPort),
+    pathForFile: (file) => webUtils.getPathForFile(file as Parameters<WebUtils['getPathForFile']>[0]),
+    pickFiles: () => ipc.invoke(channels.pickFiles),
+    pickLibrary: (mode) => ipc.invoke(channels.pickLibrary, mode),
+    saveExport: (exportId, fileName) => ipc.invoke(channels.saveExport, exportId, fileName),
+  };
+}
+
+interface PortTarget {
+  postMessage(message: unknown, targetOrigin: string, transfer: unknown[]): void;
+}
+
+/** Ports cannot cross the bridge; they go to the page as a message to its own origin. */
+export function passPort(ipc: Pick<IpcRenderer, 'on'>, target: PortTarget): void {
+  ipc.on(channels.port, (event) => target.postMessage({ type: 'metodebenk:port' }, appOrigin, [...event.ports]));
+}

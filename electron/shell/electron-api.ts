@@ -1,0 +1,22 @@
+/** The parts of Electron's main process that the shell uses, given as one argument so that tests can put fakes there. */
+import type {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  MessageChannelMain,
+  protocol,
+  session,
+  utilityProcess,
+} from 'electron';
+
+export interface ElectronApi {
+  app: typeof app;
+  BrowserWindow: typeof BrowserWindow;
+  dialog: typeof dialog;
+  ipcMain: typeof ipcMain;
+  MessageChannelMain: typeof MessageChannelMain;
+  protocol: typeof protocol;
+  session: typeof session;
+  utilityProcess: typeof utilityProcess;
+}

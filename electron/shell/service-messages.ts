@@ -1,0 +1,30 @@
+/** What main and the service process say to each other; the calls of the screens go past main, over their own port. */
+import type { FromExtractor, ToExtractor } from '../import/extractor-messages.ts';
+
+/** What main tells the service at its start, as one JSON argument. */
+export interface ServiceFolders {
+  settingsFolder: string;
+  libraryFolder: string;
+  resourcesFolder: string;
+  defaults: { name: string; locale: 'nb' | 'en' };
+}
+
+/** With `port` and `extractor` comes one port. */
+export type ToService =
+  | { type: 'port' }
+  | { type: 'extractor'; key: number }
+  | { type: 'save-export'; key: number; exportId: string; path: string }
+  | { type: 'close' };
+
+export type FromService =
+  | { type: 'start-extractor'; key: number }
+  | { type: 'saved'; key: number; error: { code: string; details: Record<string, string | number> } | null }
+  | { type: 'closed' };
+
+/** Over the port of one extraction process, which main starts for the service because only main can. */
+export type ToBroker = { type: 'send'; message: ToExtractor } | { type: 'kill' };
+export type FromBroker =
+  | { type: 'spawned'; pid: number }
+  | { type: 'sent' }
+  | { type: 'message'; message: FromExtractor }
+  | { type: 'exit' };

@@ -1,0 +1,160 @@
+/** The desktop app put together over a fake Electron: order, window, ports, dialogs, end. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { channels } from '../../../electron/shell/channels.ts';
+import { startDesktop } from '../../../electron/shell/start-desktop.ts';
+import { makeScreens } from '../../contract/transports.ts';
+import { createFakeElectron, FakeWindow } from './fake-electron.ts';
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'metodebenk-root-'));
+  const screens = makeScreens();
+  mkdirSync(join(root, 'dist'));
+  cpSync(screens, join(root, 'dist', 'screens'), { recursive: true });
+  rmSync(screens, { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const senderFrame = () => ({ url: 'app://metodebenk/', parent: null, detached: false, postMessage: vi.fn() });
+const start = async () => {
+  const fake = createFakeElectron();
+  await startDesktop(fake.api, root);
+  const service = fake.processes[0]!;
+  const invoke = (channel: string, ...input: unknown[]) =>
+    fake.handlers.get(channel)!({ senderFrame: senderFrame() }, ...input);
+  return { fake, service, invoke };
+};
+
+describe('starting', () => {
+  test('a second copy ends at once and touches nothing', async () => {
+    const fake = createFakeElectron({ isFirst: false });
+    await startDesktop(fake.api, root);
+    expect(fake.app.quit).toHaveBeenCalled();
+    expect(fake.processes).toHaveLength(0);
+    expect(FakeWindow.made).toHaveLength(0);
+  });
+
+  test('the window is sandboxed, isolated, without Node, and shows the app’s own page', async () => {
+    await start();
+    const window = FakeWindow.made[0]!;
+    expect(window.options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      allowRunningInsecureContent: false,
+    });
+    expect(window.loadURL).toHaveBeenCalledWith('app://metodebenk/index.html');
+  });
+
+  test('scheme and sandbox are set before the app is ready', async () => {
+    const { fake } = await start();
+    const ready = fake.app.whenReady.mock.invocationCallOrder[0]!;
+    expect(fake.app.enableSandbox.mock.invocationCallOrder[0]).toBeLessThan(ready);
+    expect(fake.protocol.registerSchemesAsPrivileged.mock.invocationCallOrder[0]).toBeLessThan(ready);
+  });
+
+  test('the scheme serves the screens with their policy, and nothing else', async () => {
+    const { fake } = await start();
+    const [scheme, answer] = fake.protocol.handle.mock.calls[0]!;
+    const get = (address: string, method = 'GET'): Promise<Response> => answer(new Request(address, { method }));
+    expect(scheme).toBe('app');
+    const page = await get('app://metodebenk/index.html');
+    const nonce = /nonce="([^"]+)"/.exec(await page.text())?.[1];
+    expect(page.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
+    expect((await get('app://metodebenk/main.js')).status).toBe(200);
+    for (const [address, status, method] of [
+      ['app://metodebenk/nothing', 404, 'GET'],
+      ['app://metodebenk/..%2f..%2fpackage.json', 404, 'GET'],
+      ['app://metodebenk/../../package.json', 404, 'GET'],
+      ['app://evil/index.html', 403, 'GET'],
+      ['app://metodebenk/index.html', 403, 'POST'],
+    ] as const) {
+      expect((await get(address, method)).status).toBe(status);
+    }
+  });
+});
+
+describe('messages of the page', () => {
+  test('a port goes to the service and its other end to the frame that asked', async () => {
+    const { fake, service } = await start();
+    const frame = senderFrame();
+    fake.ipcMain.emit(channels.requestPort, { senderFrame: frame });
+    const [channel, , ports] = frame.postMessage.mock.calls[0]!;
+    expect(channel).toBe(channels.port);
+    expect(service.sent[0]).toMatchObject({ message: { type: 'port' } });
+    expect(ports[0].other).toBe(service.sent[0]?.ports[0]);
+  });
+
+  test('a foreign frame gets no port', async () => {
+    const { fake, service } = await start();
+    fake.ipcMain.emit(channels.requestPort, { senderFrame: { ...senderFrame(), url: 'https://evil.example/' } });
+    expect(service.sent).toEqual([]);
+  });
+
+  test('files and libraries are picked in the system’s dialogs; cancelling is null', async () => {
+    const { fake, invoke } = await start();
+    fake.dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: ['/a.pdf', '/b.pdf'] });
+    expect(await invoke(channels.pickFiles)).toEqual(['/a.pdf', '/b.pdf']);
+    fake.dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: [] });
+    expect(await invoke(channels.pickLibrary, 'open')).toBeNull();
+    fake.dialog.showSaveDialog.mockResolvedValueOnce({ filePath: '' });
+    expect(await invoke(channels.pickLibrary, 'new')).toBeNull();
+  });
+
+  test('an export is written by the service where the person chose', async () => {
+    const { fake, service, invoke } = await start();
+    fake.dialog.showSaveDialog.mockResolvedValueOnce({ filePath: '/home/person/kort.pdf' });
+    const saved = invoke(channels.saveExport, 'e1', '../../etc/kort.pdf');
+    await vi.waitFor(() => expect(service.sent).toHaveLength(1));
+    expect(fake.dialog.showSaveDialog.mock.calls[0]?.[1]).toEqual({ defaultPath: 'kort.pdf' });
+    expect(service.sent[0]?.message).toMatchObject({
+      type: 'save-export',
+      exportId: 'e1',
+      path: '/home/person/kort.pdf',
+    });
+    service.emit('message', { type: 'saved', key: service.sent[0]?.message.key, error: null });
+    expect(await saved).toBe('/home/person/kort.pdf');
+  });
+
+  test('an export that cannot be written fails with its code, also when the service ends', async () => {
+    const { fake, service, invoke } = await start();
+    fake.dialog.showSaveDialog.mockResolvedValue({ filePath: '/kort.pdf' });
+    const refused = invoke(channels.saveExport, 'e1', 'kort.pdf');
+    await vi.waitFor(() => expect(service.sent).toHaveLength(1));
+    const error = { code: 'disk-full', details: {} };
+    service.emit('message', { type: 'saved', key: service.sent[0]?.message.key, error });
+    await expect(refused).rejects.toThrow('disk-full');
+    const orphan = invoke(channels.saveExport, 'e1', 'kort.pdf');
+    await vi.waitFor(() => expect(service.sent).toHaveLength(2));
+    service.emit('exit', 1);
+    await expect(orphan).rejects.toThrow('service-gone');
+    await expect(invoke(channels.saveExport, 1, null)).rejects.toThrow('invalid-input');
+  });
+});
+
+describe('ending', () => {
+  test('waits until the service has closed its library', async () => {
+    const { fake, service } = await start();
+    const preventDefault = vi.fn();
+    fake.app.emit('will-quit', { preventDefault });
+    expect(preventDefault).toHaveBeenCalled();
+    expect(service.sent.at(-1)?.message).toEqual({ type: 'close' });
+    expect(fake.app.exit).not.toHaveBeenCalled();
+    service.emit('exit', 0);
+    await vi.waitFor(() => expect(fake.app.exit).toHaveBeenCalled());
+  });
+
+  test('a second start brings the window forward', async () => {
+    const { fake } = await start();
+    fake.app.emit('second-instance');
+    expect(FakeWindow.made[0]?.restore).toHaveBeenCalled();
+    expect(FakeWindow.made[0]?.focus).toHaveBeenCalled();
+  });
+});
