@@ -1,0 +1,185 @@
+/** Quality indicators: from the overview table and from each indicator's fact sheet. */
+import type { ImportWarning, RecognisedIndicator } from '../../../../shared/contract/recognised.ts';
+import { collapse, type Line, type Source } from '../source.ts';
+
+type Thresholds = RecognisedIndicator['thresholds'];
+
+/** Indicators by code, ascending. A fact sheet gives the definition, the overview table gives the name. */
+export function findIndicators(source: Source): RecognisedIndicator[] {
+  const overview = fromOverview(source);
+  const sheets = fromSheets(source);
+  const codes = [...new Set([...overview, ...sheets].map((each) => each.code))];
+  return codes
+    .map((code) => {
+      const short = overview.find((each) => each.code === code);
+      const sheet = sheets.find((each) => each.code === code);
+      const base = sheet ?? short!;
+      const definition = sheet === undefined || sheet.definition === '' ? (short?.definition ?? '') : sheet.definition;
+      const name = short?.name || sheet?.name || shortNames(source).get(code) || definition;
+      const thresholds =
+        short !== undefined && Object.keys(short.thresholds).length > 0 ? short.thresholds : (sheet?.thresholds ?? {});
+      return { ...base, name, definition, thresholds };
+    })
+    .sort((a, b) => a.code.localeCompare(b.code, 'nb', { numeric: true }));
+}
+
+const levelLine =
+  /^(høy|moderat(?:\s*(?:\/|til)\s*lav)?|lav|high|moderate|low)(?:\s+(?:måloppnåelse|goal achievement))?\s*:\s*(.+)$/i;
+const definitionStart =
+  /^(?:Andel(?:en)?|Antall|Prosent(?:andel)?|Median|Gjennomsnitt(?:lig)?|Tid\b|Forekomst|Rate|Proportion|Share|Percentage|Number)(?![\p{L}])/iu;
+
+/** Entries `1 Name / definition / Høy: … / Moderat: … / Lav: …` of an overview table. */
+function fromOverview(source: Source): RecognisedIndicator[] {
+  const found: RecognisedIndicator[] = [];
+  const { lines } = source;
+  lines.forEach((line, index) => {
+    const level = levelLine.exec(line.text);
+    if (level === null || !/^(?:høy|high)$/i.test(level[1]!)) return;
+    const head = entryHead(lines, index);
+    if (head === null) return;
+    const thresholds: Thresholds = {};
+    let end = line.end;
+    for (let at = index; at < Math.min(lines.length, index + 8); at++) {
+      const match = levelLine.exec(lines[at]!.text);
+      if (match === null) {
+        if (lines[at]!.text !== '') break;
+        continue;
+      }
+      const key = keyOf(match[1]!);
+      if (at > index && key === 'high') break;
+      thresholds[key] ??= collapse(match[2]!);
+      end = lines[at]!.end;
+    }
+    found.push({
+      code: head.code,
+      name: head.name,
+      definition: head.definition,
+      thresholds,
+      ...source.place(head.start, end),
+    });
+  });
+  return found;
+}
+
+function keyOf(label: string): keyof Thresholds {
+  return /^(?:høy|high)/i.test(label) ? 'high' : /^(?:moderat|moderate)/i.test(label) ? 'moderate' : 'low';
+}
+
+function entryHead(
+  lines: readonly Line[],
+  index: number,
+): { code: string; name: string; definition: string; start: number } | null {
+  const above: Line[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - 16); at--) {
+    const line = lines[at]!;
+    if (line.text === '') continue;
+    if (levelLine.test(line.text)) return null;
+    above.unshift(line);
+    const code = /^(\d{1,2}[a-z]?|[A-Z]\d?)\s+(\p{Lu}.*)$/u.exec(line.text);
+    if (code === null) continue;
+    const [first, ...rest] = [code[2]!, ...above.slice(1).map((each) => each.text)];
+    const at2 = rest.findIndex((text) => definitionStart.test(text));
+    const name = [first, ...rest.slice(0, Math.max(0, at2))].join(' ');
+    const definition = at2 < 0 ? rest.join(' ') : rest.slice(at2).join(' ');
+    return { code: code[1]!, name: collapse(name!), definition: collapse(definition), start: line.start };
+  }
+  return null;
+}
+
+const sheetLabels =
+  /^(Definisjon\/beskrivelse|Definisjon|Beskrivelse|Type indikator|Type|Måloppnåelse|Måltall|Mål|Kunnskapsgrunnlag|Beregning|Kilde)\b/i;
+
+/** Sheets `Kvalitetsindikator N` with labelled rows. */
+function fromSheets(source: Source): RecognisedIndicator[] {
+  const found: RecognisedIndicator[] = [];
+  const { lines } = source;
+  lines.forEach((line, index) => {
+    const head = /^(?:Kvalitetsindikator|Indikator|Quality indicator)\s+(\d{1,2}[a-z]?|[A-Z])\s*[:.–-]?\s*(.*)$/i.exec(
+      line.text,
+    );
+    if (head === null || head[2]!.length > 120) return;
+    const rows = new Map<string, string>();
+    let label = '';
+    let end = line.end;
+    for (let at = index + 1; at < Math.min(lines.length, index + 45); at++) {
+      const text = lines[at]!.text;
+      if (text === '') continue;
+      if (/^(?:Kvalitetsindikator|Indikator)\s+\d/i.test(text) || lines[at]!.pageIndex > line.pageIndex + 1) break;
+      const match = sheetLabels.exec(text);
+      if (match !== null && !rows.has(match[1]!.toLowerCase())) {
+        label = match[1]!.toLowerCase();
+        rows.set(label, text.slice(match[0].length).replace(/^\s*[:/]\s*/, ''));
+        end = lines[at]!.end;
+      } else if (label !== '' && !(label === 'beregning' && lines[at - 1]!.text === '')) {
+        rows.set(label, `${rows.get(label)} ${text}`);
+        if (label === 'beregning' && rows.get(label)!.length > 600) break;
+      } else if (label === 'beregning') break;
+    }
+    const definition = rows.get('definisjon/beskrivelse') ?? rows.get('definisjon') ?? rows.get('beskrivelse');
+    if (definition === undefined) return;
+    const goal = rows.get('måloppnåelse') ?? rows.get('måltall') ?? rows.get('mål') ?? '';
+    found.push({
+      code: head[1]!,
+      name: head[2]!.trim(),
+      definition: collapse(definition.replace(/\((?:kilde|source)\s*:[^)]*\)?\s*$/i, '')),
+      thresholds: goalLevels(goal),
+      ...source.place(line.start, end),
+    });
+  });
+  return found;
+}
+
+/** "> 80 % høy måloppnåelse (grønt), 80 %-50 % moderat (gult), < 50 % lav (rødt)", or label before value. */
+export function goalLevels(text: string): Thresholds {
+  const thresholds: Thresholds = {};
+  const value = '[<>≤≥]?\\s*\\d+(?:[.,]\\d+)?\\s*%?(?:\\s*[-–]\\s*[<>≤≥]?\\s*\\d+(?:[.,]\\d+)?\\s*%?)?';
+  const after = new RegExp(
+    `(${value})\\s*(?:poeng|dager|mnd\\.?)?\\s*(høy|moderat(?:\\s*(?:/|til)\\s*lav)?|lav)`,
+    'gi',
+  );
+  const before = new RegExp(
+    `(høy|moderat(?:\\s*(?:/|til)\\s*lav)?|lav)(?:\\s+måloppnåelse)?\\s*(?:\\([^)]*\\))?\\s*:\\s*(${value})`,
+    'gi',
+  );
+  for (const match of text.matchAll(before)) thresholds[keyOf(match[1]!)] ??= collapse(match[2]!);
+  if (Object.keys(thresholds).length > 0) return thresholds;
+  for (const match of text.matchAll(after)) thresholds[keyOf(match[2]!)] ??= collapse(match[1]!);
+  return thresholds;
+}
+
+/** Names from lines `1 Name … threshold` of a results table. */
+function shortNames(source: Source): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const line of source.lines) {
+    const match = /^(\d{1,2})\s+(\p{Lu}[^<>≤≥%]{3,80}?)\s+[<>≤≥]\s*\d/u.exec(line.text);
+    if (match !== null && !names.has(match[1]!)) names.set(match[1]!, match[2]!);
+  }
+  return names;
+}
+
+/** Values between two levels that no level covers: "< 3 %" high, "≥ 4 %" moderate. */
+export function thresholdWarnings(indicators: readonly RecognisedIndicator[]): ImportWarning[] {
+  return indicators.flatMap((indicator) => {
+    const { high, moderate } = indicator.thresholds;
+    const first = boundary(high);
+    const second = boundary(moderate);
+    if (first === null || second === null || first.sign === '' || second.sign === '' || first.value === second.value)
+      return [];
+    const message = `Indicator ${indicator.code} defines no level between ${high} and ${moderate}.`;
+    const { page, start, end } = indicator;
+    return [
+      {
+        code: 'threshold-gap',
+        message,
+        quote: `${high}; ${moderate}`,
+        ...(page === undefined ? {} : { page }),
+        ...(start === undefined ? {} : { start, end }),
+      },
+    ];
+  });
+}
+
+function boundary(text: string | undefined): { sign: string; value: number } | null {
+  const match = /^\s*([<>≤≥]?)\s*(\d+(?:[.,]\d+)?)\s*%?\s*$/.exec(text ?? '');
+  return match === null ? null : { sign: match[1]!, value: Number(match[2]!.replace(',', '.')) };
+}

@@ -1,0 +1,143 @@
+/** Annual reports of medical quality registries. */
+import type { ImportWarning, Recognised, RecognisedCheckbox } from '../../../../shared/contract/recognised.ts';
+import { guessLanguage } from '../../../../shared/text/language.ts';
+import { findBoxes } from '../checkbox-glyphs.ts';
+import { findCitations, findLinks, findReferences, findRegistryIds } from '../marks.ts';
+import { findNumberedHeadings, type NumberedHeading } from '../numbered-headings.ts';
+import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
+import { findCaptions } from './captions.ts';
+import { captionWarnings, disagreementWarnings, percentageWarnings, sumWarnings } from './checks.ts';
+import { descriptionFields, registryName, reportingYear } from './description.ts';
+import { findIndicators, thresholdWarnings } from './indicators.ts';
+import { findSentences, findStatistics } from './statistics.ts';
+import { findTables, parseRow } from './tables.ts';
+
+export function recogniseRegistry(input: RecogniseInput): Recognised {
+  const source = readSource(input);
+  const headings = findNumberedHeadings(source);
+  const captions = findCaptions(source);
+  const tables = findTables(source, captions);
+  const indicators = findIndicators(source);
+  const name = registryName(source);
+  const year = reportingYear(source);
+  const sentences = findSentences(source, isTabular(source));
+  const references = referencesOf(source, headings);
+  const citations = findCitations(source.body);
+  const warnings: ImportWarning[] = [
+    ...sumWarnings(tables),
+    ...percentageWarnings(tables),
+    ...disagreementWarnings(sentences),
+    ...thresholdWarnings(indicators),
+    ...captionWarnings(source.body, captions),
+  ];
+  if (citations.length > 0 && references.length === 0) {
+    const message = `The text cites ${citations.length} sources (up to number ${citations.at(-1)}), but has no reference list.`;
+    warnings.push({ code: 'reference-list-missing', message });
+  }
+  return {
+    kind: 'registry-report',
+    template: { family: 'registry-annual-report', generation: year, version: null },
+    title: titleOf(source, name, year),
+    language: guessLanguage(source.body),
+    ...(name === null ? {} : { issuer: name }),
+    identifiers: [],
+    dates: year === null ? {} : { reportingYear: year },
+    sections: headings.map(({ number, title, level, start, end }) => ({
+      number,
+      title,
+      level,
+      ...source.place(start, end),
+    })),
+    checkboxes: stageBoxes(source, headings),
+    fields: descriptionFields(source, headings),
+    indicators,
+    tables,
+    figures: captions
+      .filter((caption) => caption.kind === 'figure')
+      .map(({ number, caption, page, start, end }) => ({ number, caption, page, start, end })),
+    statistics: findStatistics(sentences),
+    citations,
+    references,
+    links: findLinks(source.text),
+    registryIds: findRegistryIds(source.text),
+    warnings,
+  };
+}
+
+function titleOf(source: Source, name: string | null, year: string | null): string {
+  if (name === null)
+    return (
+      source.input.metadataTitle ?? source.lines.find((line) => line.text.length > 8)?.text ?? source.input.fileName
+    );
+  const isEnglish = guessLanguage(source.body) === 'en';
+  return year === null ? name : `${name} – ${isEnglish ? 'annual report for' : 'årsrapport for'} ${year}`;
+}
+
+/** Lines that are rows of figures, so that no sentence is made of them. */
+function isTabular(source: Source): (start: number) => boolean {
+  const rows = new Set<number>();
+  for (const line of source.lines) {
+    const row = parseRow(line.text);
+    const isProse =
+      row === null ||
+      row.label.split(' ').length > 6 ||
+      /\b(?:er|var|ble|har|på|rundt|til|fra|i|og|av|for|was|is|to|of|in|and)$/i.test(row.label);
+    if (
+      !isProse &&
+      row.cells.length >= 1 &&
+      row.label.split(' ').length <= 4 &&
+      row.cells.length > (/[a-zæøå]/i.test(row.label) ? 1 : 0)
+    )
+      rows.add(line.start);
+  }
+  return (start) => rows.has(start);
+}
+
+function referencesOf(source: Source, headings: readonly NumberedHeading[]) {
+  const at = source.lines.findLast((line) =>
+    /^(?:\d{1,2}\.?\s+)?(?:Referanser|Referanseliste|Litteratur|References|Bibliography)$/i.test(line.text),
+  );
+  if (
+    at === undefined ||
+    headings.some(
+      (heading) =>
+        heading.start > at.start &&
+        /^\d/.test(heading.number) &&
+        heading.level === 1 &&
+        heading.start > at.end + 40_000,
+    )
+  )
+    return [];
+  return findReferences(source, at.end, source.body.length);
+}
+
+/** The self-assessment's boxes: a row's number and text, then Ja and Nei; the first box is Ja. */
+function stageBoxes(source: Source, headings: readonly NumberedHeading[]): RecognisedCheckbox[] {
+  const boxes = findBoxes(source.body);
+  const found: RecognisedCheckbox[] = [];
+  boxes.forEach((box, index) => {
+    const previous = boxes[index - 1];
+    if (
+      previous !== undefined &&
+      !source.body.slice(previous.end, box.start).includes('\n') &&
+      /^\s*$/.test(source.body.slice(previous.end, box.start))
+    )
+      return;
+    const area = source.body.slice(previous?.end ?? Math.max(0, box.start - 400), box.start);
+    const label = [...area.matchAll(/^[ \t]*(\d{1,2})\s+(\p{Lu}[\s\S]*)$/gmu)].at(-1);
+    const text = collapse(
+      (label?.[2] ?? area.split('\n').at(-1)!).replace(/\s*\d+(?:\.\d+)?(?:,\s*\d+(?:\.\d+)?)*\s*$/, ''),
+    );
+    const heading = headings.findLast((each) => each.start < box.start);
+    if (text === '' || text.length > 400) return;
+    found.push({
+      section: heading?.number ?? null,
+      group: heading?.title ?? '',
+      label: text,
+      checked: box.checked,
+      ...(label === undefined ? {} : { code: label[1]! }),
+      ...source.place(box.start, box.end),
+    });
+  });
+  return found;
+}

@@ -1,0 +1,170 @@
+/** Rows of simple tables: a label followed by one or more figures. */
+import type { RecognisedTable } from '../../../../shared/contract/recognised.ts';
+import type { Line, Source } from '../source.ts';
+import type { Caption } from './captions.ts';
+
+interface ParsedRow {
+  label: string;
+  cells: string[];
+}
+
+const cell = /^(?:[<>≤≥]?\s?[-−–]?\d[\d.,]*\s?%?|[*–-]{1,2}|n\s?<\s?\d+)$/;
+
+/** A line as label and trailing cells; null where nothing at its end is a figure. */
+export function parseRow(text: string): ParsedRow | null {
+  const words = text
+    .replace(/(\d)\s+%/g, '$1\u00a0%')
+    .replace(/([<>≤≥])\s+(?=\d)/g, '$1\u00a0')
+    .split(/[ \t]+/);
+  const cells: string[] = [];
+  while (words.length > 0 && cell.test(words.at(-1)!.replace(/\u00a0/g, ' ')))
+    cells.unshift(words.pop()!.replace(/\u00a0/g, ' '));
+  if (cells.length === 0) return null;
+  // "3 - 12 mnd": dashes left at the label's end belong to it only between words.
+  return { label: words.join(' ').replace(/\u00a0/g, ' '), cells };
+}
+
+/** Tables of the captions, with rows where they are plain; a table's rows stand all above or all below the caption. */
+export function findTables(source: Source, captions: readonly Caption[]): RecognisedTable[] {
+  const tables = captions.filter((caption) => caption.kind === 'table');
+  const readings = tables.map((caption) => ({
+    above: readRows(linesAbove(source.lines, caption, captions)),
+    below: readRows(linesBelow(source.lines, caption, captions)),
+  }));
+  const votes = readings.reduce(
+    (sum, reading) => sum + Math.sign(reading.above.rows.length - reading.below.rows.length),
+    0,
+  );
+  return tables.map((caption, index) => {
+    const { above, below } = readings[index]!;
+    const [first, second] = votes >= 0 ? [above, below] : [below, above];
+    const chosen = first.rows.length > 0 || second.rows.length < 2 ? first : second;
+    const { page, start, end } = caption;
+    return {
+      number: caption.number,
+      caption: caption.caption,
+      columns: chosen.columns,
+      rows: chosen.rows,
+      page,
+      start,
+      end,
+    };
+  });
+}
+
+const isHeader = (text: string): boolean =>
+  text.length < 120 &&
+  (/^(?:(?:19|20)\d{2}(?:-(?:19|20)\d{2})?\s*){2,}(?:\s*(?:totalt?|total))?$/i.test(text) ||
+    /^(?:[\p{L} .%()/-]*\b)?(?:antall|andel(?:er)?|prosent|%|n|kompletthet(?: \(%\))?|number|count|percent|snitt|median|dekningsgrad|år)\)?(?:\s*\(%\))?$/iu.test(
+      text,
+    ));
+
+/** Lines before a caption, last first, up to the table's header, the previous caption or prose. */
+function linesAbove(lines: readonly Line[], caption: Caption, captions: readonly Caption[]): Line[] {
+  const previous = captions.filter((other) => other.nextLineIndex <= caption.lineIndex).at(-1)?.nextLineIndex ?? 0;
+  const taken: Line[] = [];
+  let blanks = 0;
+  for (let index = caption.lineIndex - 1; index >= previous; index--) {
+    const line = lines[index]!;
+    if (line.text === '') {
+      blanks++;
+      if (blanks > (taken.length === 0 ? 2 : 1)) break;
+      continue;
+    }
+    const crossesPage = line.pageIndex !== lines[index + 1]?.pageIndex && line.pageIndex !== caption.page - 1;
+    if (crossesPage && parseRow(line.text) === null) break;
+    if (!belongs(line.text, taken)) break;
+    blanks = 0;
+    taken.unshift(line);
+    if (isHeader(line.text)) break;
+  }
+  return taken;
+}
+
+function linesBelow(lines: readonly Line[], caption: Caption, captions: readonly Caption[]): Line[] {
+  const next = captions.find((other) => other.lineIndex > caption.lineIndex)?.lineIndex ?? lines.length;
+  const taken: Line[] = [];
+  let blanks = 0;
+  for (let index = caption.nextLineIndex; index < next; index++) {
+    const line = lines[index]!;
+    if (line.text === '') {
+      blanks++;
+      if (blanks > (taken.length === 0 ? 2 : 1)) break;
+      continue;
+    }
+    if (!isHeader(line.text) && !belongs(line.text, taken)) break;
+    blanks = 0;
+    taken.push(line);
+  }
+  return taken;
+}
+
+/** A row, a header or a short line between rows; never a sentence. */
+function belongs(text: string, taken: readonly Line[]): boolean {
+  if (isHeader(text)) return true;
+  if (/[.!?]$/.test(text) && !/\b(?:ant|avd|inkl|impl|tot)\.$/i.test(text) && parseRow(text) === null) return false;
+  const row = parseRow(text);
+  if (row !== null)
+    return row.label.split(' ').length <= 9 && !/\b(?:er|var|ble|har|viser|was|were|i|in|av|of)$/i.test(row.label);
+  return (
+    text.length < 45 && taken.length > 0 && /^(?:\p{Lu}|\p{Ll})[^.]*:?$/u.test(text) && text.split(' ').length <= 5
+  );
+}
+
+function readRows(lines: readonly Line[]): { columns: string[]; rows: string[][] } {
+  const header = lines.find((line) => isHeader(line.text));
+  const counts = new Map<number, number>();
+  const parsed = lines.map((line) => (line === header ? null : parseRow(line.text)));
+  for (const row of parsed) {
+    if (row !== null && row.label !== '') counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
+  }
+  const width = headerWidth(header?.text) ?? [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  if (width === 0) return { columns: [], rows: [] };
+  const rows: string[][] = [];
+  let pending = '';
+  lines.forEach((line, index) => {
+    const row = parsed[index];
+    if (line === header) return;
+    if (row === null || row === undefined) {
+      pending = /:$/.test(line.text) ? '' : line.text;
+      return;
+    }
+    const cells = fitCells(row, width);
+    const continues = pending !== '' && /^\p{Ll}|^\(/u.test(cells.label);
+    const label = continues ? `${pending} ${cells.label}` : cells.label === '' ? pending : cells.label;
+    pending = '';
+    if (label !== '') rows.push([label, ...cells.cells]);
+  });
+  return { columns: columnsOf(header?.text, width), rows: rows.length >= 2 ? rows : [] };
+}
+
+function headerWidth(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const years = text.match(/(?:19|20)\d{2}(?:-(?:19|20)\d{2})?/g);
+  if (years !== null && years.length > 1) return years.length + (/total/i.test(text) ? 1 : 0);
+  return null;
+}
+
+/** Too many figures: thousands written with a space are joined, the rest goes back to the label. */
+function fitCells(row: ParsedRow, width: number): ParsedRow {
+  let cells = [...row.cells];
+  for (let index = cells.length - 1; cells.length > width && index > 0; index--) {
+    if (/^\d{3}(?:\s?%)?$/.test(cells[index]!) && /^\d{1,3}$/.test(cells[index - 1]!)) {
+      cells.splice(index - 1, 2, `${cells[index - 1]} ${cells[index]}`);
+    }
+  }
+  const extra = cells.length > width ? cells.slice(0, cells.length - width) : [];
+  cells = cells.slice(extra.length);
+  return { label: [row.label, ...extra].filter((part) => part !== '').join(' '), cells };
+}
+
+function columnsOf(header: string | undefined, width: number): string[] {
+  if (header === undefined) return [];
+  const words = header
+    .replace(/\s*\(%\)/g, '\u00a0(%)')
+    .split(/\s+/)
+    .map((word) => word.replace(/\u00a0/g, ' '));
+  if (words.length === width) return ['', ...words];
+  if (words.length > width) return [words.slice(0, words.length - width).join(' '), ...words.slice(-width)];
+  return ['', header];
+}
