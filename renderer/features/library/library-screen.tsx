@@ -1,3 +1,108 @@
+/** What the library holds and the way in: documents, trial records and references. */
+import { Button, Tabs, TextInput, VisuallyHidden } from '@mantine/core';
+import { Dropzone } from '@mantine/dropzone';
+import { IconFileImport, IconSearch, IconX } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApiQuery } from '../../api/queries.ts';
+import { onImportFiles } from '../../app/import-files.ts';
+import { useLibraryState } from '../../app/library-state.ts';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { DropArea } from './drop-area.tsx';
+import { ImportResults } from './import-results.tsx';
+import { ItemList, type ItemNoun, itemNouns } from './item-list.tsx';
+import classes from './library.module.css';
+import { useImport } from './use-import.ts';
+
 export function LibraryScreen() {
-  return null;
+  const { t } = useTranslation('library');
+  const { t: tc } = useTranslation();
+  const { number, locale } = useFormat();
+  const library = useLibraryState();
+  const [noun, setNoun] = useState<ItemNoun>('documents');
+  const [query, setQuery] = useState('');
+  const openRef = useRef<() => void>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const files = useImport();
+  const documents = useApiQuery(['documents'], (api) => api.documents.list.query());
+  const choose = () => (files.pick ? files.pick() : openRef.current?.());
+  const latest = useRef(choose);
+  latest.current = choose;
+  useEffect(() => onImportFiles(() => latest.current()), []);
+  useEffect(() => findHere(search), []);
+
+  const counts = library.data?.counts;
+  if (!counts || documents.isPending) return <LoadingState label={tc('loading')} />;
+  const isEmpty = counts.documents + counts.trials + counts.references === 0;
+  return (
+    <div className={classes.screen}>
+      <Dropzone.FullScreen active onDrop={files.importFiles} classNames={{ inner: classes.dropInner }}>
+        <p className={classes.dropText}>{t('drop.release')}</p>
+      </Dropzone.FullScreen>
+      <VisuallyHidden component="h1">{tc('screen.library')}</VisuallyHidden>
+      <ImportResults />
+      {documents.error ? <ErrorNote sentence={documents.error.sentence(locale)} /> : null}
+      <DropArea
+        isLarge={isEmpty}
+        openRef={openRef}
+        onFiles={files.importFiles}
+        onChoose={choose}
+        progress={files.progress}
+      />
+      {isEmpty ? null : (
+        <Tabs
+          className={classes.tabs}
+          value={noun}
+          onChange={(value) => setNoun(itemNouns.find((each) => each === value) ?? 'documents')}
+        >
+          <div className={classes.toolbar}>
+            <Tabs.List aria-label={tc('screen.library')}>
+              {itemNouns.map((each) => (
+                <Tabs.Tab key={each} value={each}>
+                  {t(`noun.${each}`)} <span className={classes.count}>{number(counts[each])}</span>
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            <TextInput
+              className={classes.filter}
+              ref={search}
+              size="xs"
+              aria-label={t('filter')}
+              placeholder={t('filter')}
+              leftSection={<IconSearch size={14} aria-hidden />}
+              rightSection={
+                query ? (
+                  <IconButton label={t('filterClear')} size={20} onClick={() => setQuery('')}>
+                    <IconX size={14} aria-hidden />
+                  </IconButton>
+                ) : null
+              }
+              value={query}
+              onChange={(event) => setQuery(event.currentTarget.value)}
+            />
+            <Button leftSection={<IconFileImport size={16} aria-hidden />} onClick={choose} loading={files.isStarting}>
+              {t('import')}
+            </Button>
+          </div>
+          <Tabs.Panel value={noun} className={classes.panel}>
+            <ItemList key={noun} noun={noun} query={query} />
+          </Tabs.Panel>
+        </Tabs>
+      )}
+    </div>
+  );
+}
+
+/** Ctrl+F goes to the filter of this screen. */
+function findHere(search: { current: HTMLInputElement | null }): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'f' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    search.current?.select();
+  };
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
 }

@@ -1,3 +1,112 @@
+/** Before a library is open: what a library is, the ones used lately, a new one, another one, the sample. */
+import { Button, Group, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconDatabase, IconFlask2, IconFolderOpen, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHost } from '../../api/host-context.tsx';
+import { useApiMutation, useApiQuery } from '../../api/queries.ts';
+import { goTo } from '../../app/routes.ts';
+import { useFormat } from '../../ui/format.ts';
+import { LibraryForm } from './library-form.tsx';
+import classes from './start.module.css';
+
+type Way = { kind: 'open' | 'new'; path: string } | { kind: 'sample' };
+
 export function StartScreen() {
-  return null;
+  const { t } = useTranslation('start');
+  const { moment } = useFormat();
+  const host = useHost();
+  const [form, setForm] = useState<'open' | 'new' | null>(null);
+  const recent = useApiQuery(['library', 'recent'], (api) => api.library.recent.query()).data ?? [];
+  const enter = useApiMutation(
+    (api, way: Way) => {
+      if (way.kind === 'sample') return api.library.openSample.mutate();
+      const { path } = way;
+      return way.kind === 'open' ? api.library.open.mutate({ path }) : api.library.create.mutate({ path });
+    },
+    { onSuccess: () => goTo({ screen: 'library' }) },
+  );
+  const choose = async (kind: 'open' | 'new') => {
+    if (!host.pickLibrary) return setForm(form === kind ? null : kind);
+    const path = await host.pickLibrary(kind);
+    if (path) enter.mutate({ kind, path });
+  };
+  return (
+    <div className={classes.screen}>
+      <Title order={1}>{t('title')}</Title>
+      <Text className={classes.lead}>{t('lead')}</Text>
+      <Group gap="sm" mt="lg">
+        <Button
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => choose('new')}
+          disabled={enter.isPending}
+        >
+          {t('new')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconFolderOpen size={16} aria-hidden />}
+          onClick={() => choose('open')}
+          disabled={enter.isPending}
+        >
+          {t('open')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconFlask2 size={16} aria-hidden />}
+          onClick={() => enter.mutate({ kind: 'sample' })}
+          loading={enter.isPending && enter.variables?.kind === 'sample'}
+        >
+          {t('sample')}
+        </Button>
+      </Group>
+      <Text className={classes.help}>{t('sampleHelp')}</Text>
+      {form ? (
+        <LibraryForm
+          key={form}
+          kind={form}
+          isBusy={enter.isPending}
+          onSubmit={(path) => enter.mutate({ kind: form, path })}
+        />
+      ) : null}
+      {recent.length > 0 ? (
+        <section className={classes.recent} aria-labelledby="recent">
+          <Title order={2} id="recent">
+            {t('recent')}
+          </Title>
+          <ul>
+            {recent.map((library) => (
+              <li key={library.path}>
+                <UnstyledButton
+                  className={classes.library}
+                  disabled={!library.exists || enter.isPending}
+                  onClick={() => enter.mutate({ kind: 'open', path: library.path })}
+                >
+                  <IconDatabase size={20} stroke={1.5} aria-hidden />
+                  <span>
+                    <strong>{library.name}</strong>
+                    <span className={classes.path}>{library.path}</span>
+                  </span>
+                  <span className={classes.when}>
+                    {library.exists ? t('opened', { when: moment(library.openedAt) }) : t('gone')}
+                  </span>
+                </UnstyledButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : (
+        <section className={classes.recent} aria-labelledby="first">
+          <Title order={2} id="first">
+            {t('first.title')}
+          </Title>
+          <ol className={classes.steps}>
+            {(['library', 'project', 'read', 'judge', 'card'] as const).map((step) => (
+              <li key={step}>{t(`first.${step}`)}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  );
 }

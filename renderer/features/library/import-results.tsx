@@ -1,0 +1,69 @@
+/** What became of each file of a finished import; stays until it is dismissed. */
+import { Button, Group, ScrollArea, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconCopy, IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ImportOutcome, Job } from '../../../shared/contract/imports.ts';
+import { isRunning, useJobs } from '../../app/jobs.ts';
+import { keyed } from '../../ui/keyed.ts';
+import classes from './library.module.css';
+
+const icons = { imported: IconCircleCheck, duplicate: IconCopy, updated: IconRefresh, refused: IconAlertTriangle };
+const order = ['refused', 'updated', 'imported', 'duplicate'] as const;
+
+export function ImportResults() {
+  const { jobs, dismiss } = useJobs();
+  return jobs
+    .filter((job) => !isRunning(job))
+    .map((job) => <JobResult key={job.id} job={job} onDismiss={() => dismiss.mutate(job.id)} />);
+}
+
+function JobResult({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
+  const { t } = useTranslation('library');
+  const outcomes = job.result?.outcomes ?? [];
+  const sorted = order.flatMap((status) => outcomes.filter((outcome) => outcome.status === status));
+  const counts = order
+    .filter((status) => (job.result?.counts[status] ?? 0) > 0)
+    .map((status) => t(`result.count.${status}`, { count: job.result?.counts[status] ?? 0 }));
+  return (
+    <section className={classes.results} aria-label={t('result.title')}>
+      <Group justify="space-between" wrap="nowrap">
+        <Text fw={600} role="status">
+          {job.state === 'cancelled' ? `${t('result.cancelled')} ` : ''}
+          {counts.join(' · ') || (job.error?.message ?? t('result.nothing'))}
+        </Text>
+        <Button variant="default" size="compact-xs" onClick={onDismiss}>
+          {t('result.dismiss')}
+        </Button>
+      </Group>
+      {sorted.length > 0 ? (
+        <ScrollArea.Autosize mah={180} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('result.title') }}>
+          <ul className={classes.outcomes}>
+            {keyed(sorted, (outcome) => outcome.path).map(({ key, item }) => (
+              <OutcomeLine key={key} outcome={item} />
+            ))}
+          </ul>
+        </ScrollArea.Autosize>
+      ) : null}
+    </section>
+  );
+}
+
+function OutcomeLine({ outcome }: { outcome: ImportOutcome }) {
+  const { t } = useTranslation('library');
+  const Icon = icons[outcome.status];
+  const name = outcome.path.split(/[\\/]/).at(-1) ?? outcome.path;
+  const records = outcome.kind !== 'document' && outcome.ids.length > 1;
+  return (
+    <li data-status={outcome.status}>
+      <Icon size={16} aria-hidden />
+      <span className={classes.outcomeName} title={outcome.path}>
+        {name}
+      </span>
+      <span className={classes.outcomeText}>
+        {outcome.status === 'refused' && outcome.message ? outcome.message : t(`result.status.${outcome.status}`)}
+        {records ? ` · ${t('result.records', { count: outcome.ids.length })}` : ''}
+        {outcome.warnings.length > 0 ? ` · ${t('result.warnings', { count: outcome.warnings.length })}` : ''}
+      </span>
+    </li>
+  );
+}
