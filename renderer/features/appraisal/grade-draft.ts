@@ -44,7 +44,9 @@ export function gradeChange(outcomeId: string, saved: GradeDraft, draft: GradeDr
   const domains = Object.keys(draft.judgements) as GradeDomain[];
   const changed = domains.filter((domain) => !isSame(saved.judgements[domain], draft.judgements[domain]));
   if (changed.length > 0) {
-    change.judgements = Object.fromEntries(changed.map((domain) => [domain, draft.judgements[domain]]));
+    change.judgements = Object.fromEntries(
+      changed.map((domain) => [domain, changedParts(saved.judgements[domain], draft.judgements[domain])]),
+    );
   }
   if (saved.design !== draft.design) change.design = draft.design;
   if (saved.usesRobinsI !== draft.usesRobinsI) change.usesRobinsI = draft.usesRobinsI;
@@ -53,6 +55,11 @@ export function gradeChange(outcomeId: string, saved: GradeDraft, draft: GradeDr
   if (saved.effect !== draft.effect) change.effect = draft.effect;
   if (saved.comment !== draft.comment) change.comment = draft.comment;
   return change;
+}
+
+function changedParts(saved: GradeJudgement, draft: GradeJudgement): Partial<GradeJudgement> {
+  const parts = Object.entries(draft).filter(([part, value]) => !isSame(saved[part as keyof GradeJudgement], value));
+  return Object.fromEntries(parts);
 }
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

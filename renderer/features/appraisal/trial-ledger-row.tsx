@@ -1,11 +1,12 @@
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { statusLabel } from '../../../shared/cards/trial-row.ts';
 import type { ProjectItem } from '../../../shared/contract/projects.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
 import { useFormat } from '../../ui/format.ts';
 import { DecisionControl } from '../project/decision-control.tsx';
 import classes from './tables.module.css';
-import { knownStatus, type overdue } from './trial-status.ts';
+import type { overdue } from './trial-status.ts';
 
 export interface TrialLedgerRowProps {
   trial: Omit<Trial, 'history'>;
@@ -18,7 +19,6 @@ export interface TrialLedgerRowProps {
 export function TrialLedgerRow({ trial, overdue, decision, reason, onDecide }: TrialLedgerRowProps) {
   const { t } = useTranslation('appraisal');
   const format = useFormat();
-  const status = knownStatus(trial.status);
   const due = trial.primaryCompletionDate ?? trial.completionDate;
   return (
     <tr>
@@ -28,7 +28,7 @@ export function TrialLedgerRow({ trial, overdue, decision, reason, onDecide }: T
           {[trial.registryId, trial.sponsor, trial.countries.join(', ')].filter(Boolean).join(' · ')}
         </span>
       </th>
-      <td>{status ? t(`trials.statuses.${status}`) : trial.status || t('trials.unknown')}</td>
+      <td>{trial.status ? statusLabel(trial.status, format.locale) : t('trials.unknown')}</td>
       <td className={classes.number}>
         {trial.enrollment.count === null ? t('trials.unknown') : format.number(trial.enrollment.count)}
       </td>

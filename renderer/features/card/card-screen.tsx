@@ -1,3 +1,49 @@
+import { IconClipboardText } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCurrentProject } from '../../app/current-project.tsx';
+import { hashFromRoute, useRoute } from '../../app/routes.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { useLocale } from '../../ui/format.ts';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { useCard, useTemplates } from './card-data.ts';
+import { CardEditor } from './card-editor.tsx';
+import { CardList } from './card-list.tsx';
+
+/** A card being written, or the project's cards. */
 export function CardScreen() {
-  return null;
+  const { t } = useTranslation('card');
+  const { project, isLoading } = useCurrentProject();
+  const route = useRoute();
+  const cardId = route.screen === 'card' ? route.cardId : undefined;
+  if (cardId) return <LoadedCard key={cardId} id={cardId} />;
+  if (project) return <CardList projectId={project.id} />;
+  if (isLoading) return <LoadingState label={t('loading')} />;
+  return (
+    <EmptyState
+      icon={<IconClipboardText size={40} stroke={1.2} />}
+      title={t('noProject.title')}
+      text={t('noProject.text')}
+      action={<a href={hashFromRoute({ screen: 'project' })}>{t('noProject.action')}</a>}
+    />
+  );
+}
+
+function LoadedCard({ id }: { id: string }) {
+  const { t } = useTranslation('card');
+  const locale = useLocale();
+  const card = useCard(id);
+  const templates = useTemplates();
+  const error = card.error ?? templates.error;
+  const template = templates.data?.find((each) => each.id === card.data?.template);
+  if (card.data && template) return <CardEditor card={card.data} template={template} />;
+  if (error || (card.data && templates.data)) {
+    return (
+      <ErrorNote
+        sentence={error ? error.sentence(locale) : t('templateMissing', { template: card.data?.template })}
+        action={<a href={hashFromRoute({ screen: 'card' })}>{t('allCards')}</a>}
+      />
+    );
+  }
+  return <LoadingState label={t('loading')} />;
 }

@@ -1,0 +1,19 @@
+/** Names of the card's parts as the screen uses them. */
+import type { Card, CardField, CardFieldTemplate, CardTemplate } from '../../../shared/contract/cards.ts';
+
+export type {
+  Card,
+  CardCheck,
+  CardField,
+  CardFieldTemplate,
+  CardProposal,
+  CardRow,
+  CardSource,
+  CardTemplate,
+  CardValue,
+} from '../../../shared/contract/cards.ts';
+
+export type CardFieldStatus = CardField['status'];
+export type CardSection = CardTemplate['sections'][number];
+export type CardOption = NonNullable<CardFieldTemplate['options']>[number];
+export type VersionEntry = Card['versionLog'][number];

@@ -1,0 +1,87 @@
+import { Button, Popover } from '@mantine/core';
+import { IconLink } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDocuments, useTags } from '../appraisal/appraisal-data.ts';
+import { PassagePicker } from '../appraisal/passage-picker.tsx';
+import { useCardEditing } from './card-context.tsx';
+import { useCardChanges } from './card-data.ts';
+import classes from './card-form.module.css';
+import type { CardSource } from './card-types.ts';
+import { SourceItem } from './source-item.tsx';
+
+export interface FieldSourcesProps {
+  fieldKey: string;
+  label: string;
+  sources: CardSource[];
+  /** The field has the cursor: its sources are shown; otherwise only how many there are. */
+  isOpen: boolean;
+}
+
+export function FieldSources({ fieldKey, label, sources, isOpen }: FieldSourcesProps) {
+  const { t } = useTranslation('card');
+  const { card, focus } = useCardEditing();
+  const { setField } = useCardChanges();
+  if (!isOpen) {
+    return sources.length > 0 ? (
+      <button type="button" className={classes.sourceCount} onClick={() => focus(fieldKey)}>
+        {t('sources.count', { count: sources.length })}
+      </button>
+    ) : null;
+  }
+  const remove = (at: number) =>
+    setField.mutate({ id: card.id, field: fieldKey, sources: sources.filter((_, index) => index !== at) });
+  return (
+    <section className={classes.sources} aria-label={t('sources.of', { label })}>
+      {sources.length > 0 && (
+        <ul>
+          {sources.map((source, index) => (
+            <SourceItem
+              key={`${source.documentId ?? source.trialId ?? source.referenceId}:${source.start}:${source.end}`}
+              source={source}
+              onRemove={() => remove(index)}
+            />
+          ))}
+        </ul>
+      )}
+      <AddSource fieldKey={fieldKey} label={label} sources={sources} />
+    </section>
+  );
+}
+
+function AddSource({ fieldKey, label, sources }: Omit<FieldSourcesProps, 'isOpen'>) {
+  const { t } = useTranslation('card');
+  const { card } = useCardEditing();
+  const { addSource } = useCardChanges();
+  const tags = useTags(card.projectId).data ?? [];
+  const documents = useDocuments().data ?? [];
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popover opened={isOpen} onChange={setOpen} width={460} position="bottom-start" trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconLink size={13} aria-hidden />}
+          aria-label={t('sources.addTo', { label })}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('sources.add')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <PassagePicker
+          tags={tags}
+          titleOf={(id) => documents.find((document) => document.id === id)?.title ?? ''}
+          isChosen={(tag) =>
+            sources.some((source) => source.documentId === tag.documentId && source.start === tag.start)
+          }
+          onToggle={(tagId) => {
+            setOpen(false);
+            addSource.mutate({ id: card.id, field: fieldKey, tagId });
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

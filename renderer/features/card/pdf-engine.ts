@@ -1,0 +1,18 @@
+/** pdf.js for finished exports: own files only, worker from this origin, no scripts of the document. */
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+
+export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+
+/** Takes the bytes over: the buffer moves to the worker. */
+export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
+  GlobalWorkerOptions.workerSrc ||= workerUrl;
+  return getDocument({
+    data: bytes,
+    cMapUrl: './pdfjs/cmaps/',
+    standardFontDataUrl: './pdfjs/standard_fonts/',
+    iccUrl: './pdfjs/iccs/',
+    wasmUrl: './pdfjs/wasm/',
+    enableXfa: false,
+  }).promise;
+}

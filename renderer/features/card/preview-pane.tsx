@@ -1,0 +1,60 @@
+import { useElementSize } from '@mantine/hooks';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { useLocale } from '../../ui/format.ts';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { useCardEditing } from './card-context.tsx';
+import { fieldPlaces } from './field-places.ts';
+import { pageText } from './page-text.ts';
+import { PdfPage } from './pdf-page.tsx';
+import classes from './preview.module.css';
+import { useCardPdf } from './use-card-pdf.ts';
+
+/** The printed card: the PDF itself, kept at the place one reads, brought to the field one begins to write in. */
+export function PreviewPane() {
+  const { t } = useTranslation('card');
+  const locale = useLocale();
+  const { card, template, language, focused } = useCardEditing();
+  const { pdf, texts, error, isMaking } = useCardPdf(card.id, card.updatedAt);
+  const { ref: size, width } = useElementSize();
+  const pages = useRef<HTMLDivElement>(null);
+  const places = useMemo(() => fieldPlaces(texts, template, language), [texts, template, language]);
+  const latest = useRef(places);
+  latest.current = places;
+  useEffect(() => {
+    const place = focused ? latest.current.get(focused) : undefined;
+    if (place && pages.current) showPlace(pages.current, place.pageIndex, place.top);
+  }, [focused]);
+  return (
+    <div className={classes.preview} ref={size}>
+      {error && <ErrorNote sentence={error.sentence(locale)} />}
+      {!pdf && !error && <LoadingState label={t('preview.making')} />}
+      {pdf && width > 0 && (
+        <div ref={pages} aria-busy={isMaking} className={classes.pages}>
+          {Array.from({ length: pdf.numPages }, (_, pageIndex) => (
+            <PdfPage
+              // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place, so that the scroll place survives
+              key={pageIndex}
+              pdf={pdf}
+              pageIndex={pageIndex}
+              width={width - 24}
+              text={pageText(texts, pageIndex)}
+              language={language}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Scrolls the pane around the pages, only when the place is out of sight. */
+function showPlace(pages: HTMLElement, pageIndex: number, top: number) {
+  const page = pages.children[pageIndex];
+  const pane = pages.closest<HTMLElement>('[data-pane]');
+  if (!page || !pane) return;
+  const box = page.getBoundingClientRect();
+  const y = box.top + top * box.height - pane.getBoundingClientRect().top;
+  if (y < 24 || y > pane.clientHeight - 80) pane.scrollTop += y - pane.clientHeight / 3;
+}

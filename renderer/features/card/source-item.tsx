@@ -1,0 +1,46 @@
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useApiQuery } from '../../api/queries.ts';
+import { hashFromRoute } from '../../app/routes.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { useDocuments, useTrials } from '../appraisal/appraisal-data.ts';
+import type { CardSource } from './card-types.ts';
+import classes from './source-item.module.css';
+
+/** The quote, where it stands, and the way there. */
+export function SourceItem({ source, onRemove }: { source: CardSource; onRemove?: () => void }) {
+  const { t } = useTranslation('card');
+  const name = useSourceName(source);
+  const { documentId, start, page } = source;
+  return (
+    <li className={classes.source}>
+      <div>
+        {source.quote && <q>{source.quote}</q>}
+        <span className={classes.where}>
+          {page ? t('sources.where', { name, page }) : name}
+          {documentId && (
+            <a href={hashFromRoute({ screen: 'reader', documentId, ...(start === undefined ? {} : { start }) })}>
+              {t('sources.open')}
+            </a>
+          )}
+        </span>
+      </div>
+      {onRemove && (
+        <IconButton label={t('sources.remove', { name })} size={24} onClick={onRemove}>
+          <IconX size={14} aria-hidden />
+        </IconButton>
+      )}
+    </li>
+  );
+}
+
+function useSourceName({ documentId, trialId, referenceId }: CardSource): string {
+  const documents = useDocuments().data;
+  const trials = useTrials().data;
+  const references = useApiQuery(['references', 'list'], (api) => api.references.list.query(), {
+    enabled: referenceId !== undefined,
+  }).data;
+  if (documentId) return documents?.find((each) => each.id === documentId)?.title ?? '';
+  if (trialId) return trials?.find((each) => each.id === trialId)?.registryId ?? '';
+  return String(references?.find((each) => each.id === referenceId)?.title ?? '');
+}
