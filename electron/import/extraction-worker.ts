@@ -38,6 +38,7 @@ export function createExtractionWorker(
   let current: { id: number; seat: Seat; settle(extraction: Extraction): void; onProgress(m: unknown): void } | null =
     null;
   let cancel: (() => void) | null = null;
+  let isClosed = false;
 
   function dismiss(): void {
     const old = seat;
@@ -75,6 +76,10 @@ export function createExtractionWorker(
   async function run(file: FileToExtract, { signal, onProgress }: ExtractionOptions): Promise<Extraction> {
     const source = await openSource(file.path, file.name);
     if (source.kind === 'refused') return source;
+    if (isClosed || signal?.aborted) {
+      await source.close();
+      return refused('import-cancelled', { file: file.name });
+    }
     let own: Seat;
     try {
       own = takeSeat();
@@ -92,6 +97,7 @@ export function createExtractionWorker(
     const silence = () => stop('extraction-too-slow', { seconds: Math.round(limits.idleMs / 1000) });
     let timer = setTimeout(silence, limits.idleMs);
     const stir = () => {
+      if (current?.id !== id) return;
       clearTimeout(timer);
       timer = setTimeout(silence, limits.idleMs);
     };
@@ -109,7 +115,7 @@ export function createExtractionWorker(
         onProgress?.(progress as Parameters<NonNullable<typeof onProgress>>[0]);
       },
     };
-    if (signal?.aborted) cancel();
+    if (isClosed || signal?.aborted) cancel();
     else if (seat !== own) settle(refused('extraction-failed'));
     else void deliver(own, id, file, source).then((failure) => (failure ? settle(failure) : stir()));
     const extraction = await promise;
@@ -134,6 +140,7 @@ export function createExtractionWorker(
   return {
     run,
     close() {
+      isClosed = true;
       cancel?.();
       dismiss();
     },

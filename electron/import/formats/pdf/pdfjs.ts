@@ -1,3 +1,4 @@
+/// <reference path="./pdfjs-worker.d.ts" />
 /** Opens PDF bytes with pdf.js: legacy build, no canvas, no scripting, no network; fonts and maps from the package only. */
 import { createRequire, registerHooks } from 'node:module';
 import { dirname, join, sep } from 'node:path';

@@ -62,11 +62,14 @@ function isOneLine(blocks: readonly Block[]): boolean {
   });
 }
 
+/** Bands looked at in vain before a run is given up: keeps long tables linear. */
+const lookAhead = 12;
+
 /** Index after the longest run of bands from `first` on that are columns of running text together. */
 function endOfColumnRun(bands: readonly Block[][], first: number): number {
   let end = first + 1;
   const run = [...(bands[first] ?? [])];
-  for (let next = first + 1; next < bands.length; next++) {
+  for (let next = first + 1; next < Math.min(bands.length, end + lookAhead); next++) {
     run.push(...(bands[next] ?? []));
     if (columnsOf(run).length < 2) break;
     if (isColumnRun(bands.slice(first, next + 1))) end = next + 1;
