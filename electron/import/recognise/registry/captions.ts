@@ -13,7 +13,8 @@ export interface Caption {
   nextLineIndex: number;
 }
 
-const opening = /^(Tabell|Table|Tab\.|Figur|Figure|Fig\.)\s*(\d{1,2}(?:\.\d{1,3}){0,2}[a-z]?)\s*([:.–-])\s*(\S.*)$/i;
+const opening =
+  /^(Tabell|TABELL|Table|TABLE|Tab\.|Figur|FIGUR|Figure|FIGURE|Fig\.)\s*(\d{1,2}(?:\.\d{1,3}){0,2}[a-z]?)\s*([:.–-])\s*(\S.*)$/;
 
 /** Captions in text order: from `Tabell 2.1:` to a blank line, the page's end or the next caption. */
 export function findCaptions(source: Source): Caption[] {

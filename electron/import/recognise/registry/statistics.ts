@@ -38,7 +38,7 @@ const isAbbreviation = (text: string, at: number): boolean =>
   );
 
 const number =
-  /(?<![\p{L}\d.,/\-–[(]|\d\s)[(]?([-−]?\d{1,3}(?:[ .]\d{3})+(?![\d%])|\d+(?:[.,]\d+)?)(?![\d.,]*\d|\p{L}|[/\]])\s*(%|prosent\b|percent\b)?/gu;
+  /(?<![\p{L}\d.,/\-–[])([-−]?\d{1,3}(?:[ .]\d{3})+(?![\d%])|\d+(?:[.,]\d+)?)(?![\d.,]*\d|\p{L}|[/\]])\s*(%|prosent\b|percent\b)?/gu;
 
 /** One entry a figure, years and references to tables, figures and sources left out. Quotes are 8 to 400 characters. */
 export function findStatistics(sentences: readonly Sentence[]): Statistic[] {

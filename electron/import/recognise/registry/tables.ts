@@ -105,7 +105,7 @@ function belongs(text: string, taken: readonly Line[]): boolean {
   if (/[.!?]$/.test(text) && !/\b(?:ant|avd|inkl|impl|tot)\.$/i.test(text) && parseRow(text) === null) return false;
   const row = parseRow(text);
   if (row !== null)
-    return row.label.split(' ').length <= 9 && !/\b(?:er|var|ble|har|viser|was|were|i|in|av|of)$/i.test(row.label);
+    return row.label.split(' ').length <= 9 && !/\s(?:er|var|ble|har|viser|was|were|i|in|av|of)$/.test(row.label);
   return (
     text.length < 45 && taken.length > 0 && /^(?:\p{Lu}|\p{Ll})[^.]*:?$/u.test(text) && text.split(' ').length <= 5
   );

@@ -1,0 +1,35 @@
+/** Sections of documents without a template: numbered headings, else well-known titles and the file's own outline. */
+import type { RecognisedSection } from '../../../../shared/contract/recognised.ts';
+import { findNumberedHeadings } from '../numbered-headings.ts';
+import type { Source } from '../source.ts';
+
+const knownTitles =
+  /^(?:abstract|summary|executive summary|background|introduction|methods?|materials? and methods|patients and methods|results?|findings|discussion|conclusions?|interpretation|references|bibliography|acknowledge?ments?|funding|appendix(?: \w+)?|recommendations?|contributors|data sharing|conflicts? of interest|competing interests|declaration of interests|limitations|strengths and limitations|search strategy|study selection|data extraction|risk of bias|key points|key messages|sammendrag|hovedbudskap|innledning|bakgrunn|metode|metoder|resultater|diskusjon|konklusjon|referanser|litteratur|vedlegg|forord|anbefalinger|oppsummering|formål|innhold|bakgrund|metod|resultat|slutsats|referenser|baggrund|resumé|konklusion|zusammenfassung|einleitung|hintergrund|methoden|ergebnisse|diskussion|literatur|anhang|treatment|diagnosis|symptoms|causes|complications|prevention|overview)$/i;
+
+/** Sections in text order. Markdown heads and the outline's titles count where they stand on a line of their own. */
+export function findSections(source: Source): RecognisedSection[] {
+  const numbered: RecognisedSection[] = findNumberedHeadings(source).map(({ number, title, level, start, end }) => ({
+    number,
+    title,
+    level,
+    ...source.place(start, end),
+  }));
+  const outline = new Set((source.input.outlineTitles ?? []).map(key).filter((title) => title.length > 2));
+  const taken = new Set(numbered.map((section) => section.start));
+  const others: RecognisedSection[] = [];
+  const seen = new Set<string>();
+  source.lines.forEach((line, index) => {
+    if (line.text === '' || line.text.length > 140 || taken.has(line.start)) return;
+    const mark = /^(#{1,6})\s+(.+?)\s*#*$/.exec(line.text);
+    const title = (mark?.[2] ?? line.text).replace(/:$/, '').trim();
+    const isOwnLine = (source.lines[index - 1]?.text ?? '') === '' || line.opensPage || mark !== null;
+    const isKnown = knownTitles.test(title) || (outline.has(key(line.text)) && isOwnLine);
+    if (mark === null && !isKnown) return;
+    if (outline.size > 0 && seen.has(key(title)) && !knownTitles.test(title)) return;
+    seen.add(key(title));
+    others.push({ number: null, title, level: mark?.[1]!.length ?? 1, ...source.place(line.start, line.end) });
+  });
+  return [...numbered, ...others].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+}
+
+const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
