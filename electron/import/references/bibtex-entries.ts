@@ -17,7 +17,7 @@ export function readBibtexEntries(text: string): { entries: BibtexEntry[]; probl
   const problems: RecordProblem[] = [];
   const macros = new Map(monthNames.map((name) => [name, name]));
   const lineAt = lineCounter(text);
-  const opening = /(?:^|(?<=[\s}),]))@\s*([A-Za-z]+)\s*([{(])/g;
+  const opening = /(?:^|(?<=[\s}),]))@[^\S\n]*([A-Za-z]+)\s*([{(])/g;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const type = (match[1] ?? '').toLowerCase();
     const bodyStart = opening.lastIndex;

@@ -43,12 +43,12 @@ const types: Record<string, string> = {
 
 /** Null where entries do not make up the text: prose with a citation in it is no bibliography. */
 export function readBibtex(text: string): ReferenceReading | null {
-  if (!/^[\s\uFEFF]*@\s*[A-Za-z]+\s*[{(]/m.test(text)) return null;
+  if (!/^[^\S\n]*\uFEFF?@[^\S\n]*[A-Za-z]+\s*[{(]/m.test(text)) return null;
   const { entries, problems } = readBibtexEntries(text.replaceAll('\uFEFF', ' '));
   const fielded = entries.filter((entry) => entry.fields.size > 0).length;
   const isOnlyProblem =
     entries.length === 0 && problems.length > 0 && /^\s*@\s*[A-Za-z]+\s*[{(][^=]*?,\s*[A-Za-z]+\s*=/.test(text);
-  if (!isOnlyProblem && (fielded === 0 || !coversText(entries, text.replace(/^\s*@comment.*$/gim, '')))) return null;
+  if (!isOnlyProblem && (fielded === 0 || !coversText(entries, text.replace(/^@comment.*$/gim, '')))) return null;
   return { records: entries.map((entry) => ({ csl: cslFromBibtex(entry), raw: entry.raw })), problems };
 }
 

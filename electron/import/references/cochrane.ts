@@ -20,7 +20,8 @@ const format: TagFormat = {
 /** Null where the text does not begin as such an export. */
 export function readCochrane(text: string): ReferenceReading | null {
   if (!/^\s*Record #\d+ of \d+\s*\n\s*[A-Z]{2,3}: /.test(text)) return null;
-  const records = readTaggedRecords(text, format);
+  const records: ReferenceReading['records'] = [];
+  readTaggedRecords(text, format, (record) => records.push({ csl: cslFromCochrane(record), raw: record.raw }));
   const announced = Number(/^\s*Record #\d+ of (\d+)/.exec(text)?.[1]);
   const problems =
     records.length < announced
@@ -32,7 +33,7 @@ export function readCochrane(text: string): ReferenceReading | null {
           },
         ]
       : [];
-  return { records: records.map((record) => ({ csl: cslFromCochrane(record), raw: record.raw })), problems };
+  return { records, problems };
 }
 
 /** Names come with a comma, or with the family name first and the given name whole. */

@@ -20,23 +20,19 @@ export function readEndnoteTagged(text: string): ReferenceReading | null {
   if (!/^%0 /m.test(text) || !/^\s*%[0-9A-Z@!] /.test(text)) return null;
   // Where the type comes first it begins a record; where it does not, a blank line does.
   const isTypeFirst = /^\s*%0 /.test(text);
-  const records = readTaggedRecords(text, {
+  const format: TagFormat = {
     tagOf,
     starts: (tag, open) => (isTypeFirst ? tag === '%0' : open === null || (tag === '%0' && open.has('%0'))),
     blankEnds: !isTypeFirst,
-  });
-  return {
-    records: records
-      .filter((record) => record.fields.has('%0'))
-      .map((record) => ({ csl: cslFromEndnote(record), raw: record.raw })),
-    problems: records
-      .filter((record) => !record.fields.has('%0'))
-      .map(({ line }) => ({
-        line,
-        code: 'record-without-type',
-        message: `The record on line ${line} has no %0 line.`,
-      })),
   };
+  const records: ReferenceReading['records'] = [];
+  const problems: ReferenceReading['problems'] = [];
+  readTaggedRecords(text, format, (record) => {
+    const { line } = record;
+    if (record.fields.has('%0')) records.push({ csl: cslFromEndnote(record), raw: record.raw });
+    else problems.push({ line, code: 'record-without-type', message: `The record on line ${line} has no %0 line.` });
+  });
+  return { records, problems };
 }
 
 function cslFromEndnote({ fields }: TaggedRecord): CslItem {

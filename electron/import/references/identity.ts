@@ -4,7 +4,7 @@ import type { CslItem } from '../../../shared/contract/references.ts';
 export interface ReferenceKeys {
   doi: string | null;
   pmid: string | null;
-  /** Folded title, year and first author; '' for a work without a title that says anything. */
+  /** Folded title, year and first author, joined by `|`. */
   titleKey: string;
 }
 
@@ -21,14 +21,16 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
- * Keys under which a reference meets its duplicates: the same DOI or PMID, or else the same `titleKey`. DOIs compare
- * without case (DOI Handbook 2.4). Titles under 10 letters (`Editorial`, `Reply`) are shared by too many works.
+ * Keys under which a reference meets its duplicates: the same DOI or PMID, and the same `titleKey`. DOIs compare
+ * without case (DOI Handbook 2.4). Many works share a short title (`Editorial`), so a `titleKey` alone proves nothing;
+ * a work without a title is told by where it stands.
  */
 export function referenceKeys(csl: CslItem): ReferenceKeys {
   const title = fold((csl.title ?? '').replace(/^\[(.*)\]\.?$/, '$1'));
   const year = csl.issued?.['date-parts']?.[0]?.[0] ?? /\b\d{4}\b/.exec(csl.issued?.raw ?? '')?.[0] ?? '';
   const first = csl.author?.[0] ?? csl.editor?.[0];
   const name = fold(first?.family ?? first?.literal ?? '');
+  const place = title ? '' : `|${fold(csl['container-title'] ?? '')}|${csl.volume ?? ''}|${csl.page ?? ''}`;
   const doi = csl.DOI?.trim()
     .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '')
     .replace(/^doi:\s*/i, '')
@@ -37,6 +39,6 @@ export function referenceKeys(csl: CslItem): ReferenceKeys {
   return {
     doi: doi || null,
     pmid: pmid ? String(Number(pmid)) : null,
-    titleKey: title.length < 10 ? '' : `${title}|${year}|${name}`,
+    titleKey: `${title}|${year}|${name}${place}`,
   };
 }

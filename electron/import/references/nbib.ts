@@ -23,8 +23,9 @@ const format: TagFormat = {
 /** Null where the text is no NBIB: it begins with a number or owner line and has a title line. */
 export function readNbib(text: string): ReferenceReading | null {
   if (!/^\s*(?:PMID-|OWN -) ?\S/.test(text) || !/^(?:TI {2}|BTI )- /m.test(text)) return null;
-  const records = readTaggedRecords(text, format);
-  return { records: records.map((record) => ({ csl: cslFromNbib(record), raw: record.raw })), problems: [] };
+  const records: ReferenceReading['records'] = [];
+  readTaggedRecords(text, format, (record) => records.push({ csl: cslFromNbib(record), raw: record.raw }));
+  return { records, problems: [] };
 }
 
 function cslFromNbib({ fields }: TaggedRecord): CslItem {

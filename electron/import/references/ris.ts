@@ -5,7 +5,7 @@ import { doiFrom, isbnFrom, issnFrom, pmcidFrom, pmidFrom, pmidWithin } from './
 import { dateParts, issuedFrom } from './issued.ts';
 import { namesFrom } from './names.ts';
 import { risType } from './ris-types.ts';
-import { allOf, firstOf, readTaggedRecords, type TagFormat, type TaggedRecord } from './tagged-lines.ts';
+import { allOf, firstOf, readTaggedRecords, type TagFormat, type TaggedRecord, unfinished } from './tagged-lines.ts';
 
 // Two blanks before the hyphen are the rule. With one, only common tags are believed: prose may look like that.
 const tagLine =
@@ -32,22 +32,18 @@ function indentedStart(line: string) {
 
 /** Null where the text is no RIS: it needs a type line and another tag line. */
 export function readRis(text: string): ReferenceReading | null {
-  const start = /^[\s\uFEFF]*TY {1,2}-/m.exec(text);
+  const start = /^[^\S\n]*\uFEFF?TY {1,2}-/m.exec(text);
   if (!start || !/^[A-Z][A-Z0-9] {1,2}-/m.test(text.slice(start.index + start[0].length))) return null;
-  const records = readTaggedRecords(text, format);
+  const records: ReferenceReading['records'] = [];
+  let open: TaggedRecord | null = null;
+  let openCount = 0;
+  readTaggedRecords(text, format, (record) => {
+    records.push({ csl: cslFromRis(record), raw: record.raw });
+    open = record.isClosed ? null : record;
+    if (open) openCount++;
+  });
   if (!coversText(records, text)) return null;
-  const last = records.at(-1);
-  const problems =
-    last && !last.isClosed && records.length > 1 && records.slice(0, -1).every((record) => record.isClosed)
-      ? [
-          {
-            line: last.line,
-            code: 'file-truncated',
-            message: `The record that begins on line ${last.line} has no end.`,
-          },
-        ]
-      : [];
-  return { records: records.map((record) => ({ csl: cslFromRis(record), raw: record.raw })), problems };
+  return { records, problems: records.length > 1 && openCount === 1 && open ? [unfinished(open)] : [] };
 }
 
 function cslFromRis({ fields }: TaggedRecord): CslItem {

@@ -1,4 +1,5 @@
 /** Formats of one tag a line (RIS, NBIB, Web of Science, EndNote tagged, Cochrane) cut into records in one pass. */
+import type { RecordProblem } from '../../../shared/model/extraction.ts';
 
 export interface TaggedRecord {
   /** The values of a tag in the file's order, continuation lines joined, empty values left out. */
@@ -21,15 +22,14 @@ export interface TagFormat {
   listTags?: ReadonlySet<string>;
 }
 
-export function readTaggedRecords(text: string, format: TagFormat): TaggedRecord[] {
-  const records: TaggedRecord[] = [];
+/** Hands every record over as soon as it is read, so that a large file is not held twice. */
+export function readTaggedRecords(text: string, format: TagFormat, onRecord: (record: TaggedRecord) => void): void {
   let open: { fields: Map<string, string[]>; start: number; line: number } | null = null;
   let end = 0;
   let tag = '';
   let lineNumber = 0;
   const close = (at: number, isClosed: boolean) => {
-    if (open)
-      records.push({ fields: open.fields, raw: text.slice(open.start, at).trimEnd(), line: open.line, isClosed });
+    if (open) onRecord({ fields: open.fields, raw: text.slice(open.start, at).trimEnd(), line: open.line, isClosed });
     open = null;
     tag = '';
   };
@@ -61,7 +61,6 @@ export function readTaggedRecords(text: string, format: TagFormat): TaggedRecord
     append((open as { fields: Map<string, string[]> }).fields, tag, found.value.trim(), true);
   }
   close(text.length, false);
-  return records;
 }
 
 /** A continuation after an empty tag line fills it, so that a value may begin on the line below its tag. */
@@ -72,13 +71,22 @@ function append(fields: Map<string, string[]>, tag: string, value: string, isNew
   else values[values.length - 1] = `${values.at(-1)} ${value}`.trim();
 }
 
+/** Most values need no change, and copying a hundred thousand abstracts costs seconds. */
+const collapsed = (value: string): string => (/\s\s|[^\S ]/.test(value) ? value.replace(/\s+/g, ' ') : value);
+
 /** The first non-empty value of the first tag that has one. */
 export function firstOf(fields: ReadonlyMap<string, string[]>, ...tags: string[]): string {
-  for (const tag of tags)
-    for (const value of fields.get(tag) ?? []) if (value !== '') return value.replace(/\s+/g, ' ');
+  for (const tag of tags) for (const value of fields.get(tag) ?? []) if (value !== '') return collapsed(value);
   return '';
 }
 
 /** All non-empty values of the tags, in the order of the tags. */
 export const allOf = (fields: ReadonlyMap<string, string[]>, ...tags: string[]): string[] =>
   tags.flatMap((tag) => fields.get(tag) ?? []).filter((value) => value !== '');
+
+/** The problem of a file that was cut within its last record; the record is kept as far as it goes. */
+export const unfinished = ({ line }: TaggedRecord): RecordProblem => ({
+  line,
+  code: 'file-truncated',
+  message: `The record that begins on line ${line} has no end.`,
+});

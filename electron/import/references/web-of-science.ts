@@ -4,7 +4,7 @@ import { cslItem, pageRange, type ReferenceReading } from './csl-item.ts';
 import { doiFrom, isbnFrom, issnFrom, pmidFrom } from './identifiers.ts';
 import { issuedFrom } from './issued.ts';
 import { namesFrom } from './names.ts';
-import { allOf, firstOf, readTaggedRecords, type TagFormat, type TaggedRecord } from './tagged-lines.ts';
+import { allOf, firstOf, readTaggedRecords, type TagFormat, type TaggedRecord, unfinished } from './tagged-lines.ts';
 
 const lists = ['AU', 'AF', 'BA', 'BF', 'CA', 'BE', 'CR'];
 
@@ -20,20 +20,14 @@ const format: TagFormat = {
 
 /** Null where the text is no Web of Science export: it opens with its file name line, or a PT line, and has an ER line. */
 export function readWebOfScience(text: string): ReferenceReading | null {
-  if (!/^\s*(?:FN .*(?:\n[A-Z]{2} .*){0,3}\n)?\s*PT [A-Z]\b/.test(text) || !/^(?:ER|UT) ?/m.test(text)) return null;
-  const records = readTaggedRecords(text, format);
-  const last = records.at(-1);
-  const problems =
-    last && !last.isClosed
-      ? [
-          {
-            line: last.line,
-            code: 'file-truncated',
-            message: `The record that begins on line ${last.line} has no end.`,
-          },
-        ]
-      : [];
-  return { records: records.map((record) => ({ csl: cslFromWos(record), raw: record.raw })), problems };
+  if (!/^(?:FN .*(?:\n[A-Z]{2} .*){0,3}\n+)?PT [A-Z]\b/.test(text.trimStart()) || !/^(?:ER|UT) ?/m.test(text)) return null;
+  const records: ReferenceReading['records'] = [];
+  let open: TaggedRecord | null = null;
+  readTaggedRecords(text, format, (record) => {
+    records.push({ csl: cslFromWos(record), raw: record.raw });
+    open = record.isClosed ? null : record;
+  });
+  return { records, problems: open ? [unfinished(open)] : [] };
 }
 
 /** CSL type of a publication type letter and the document types beside it. */
