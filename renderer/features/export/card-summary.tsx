@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { hashFromRoute } from '../../app/routes.ts';
+import { useCheck } from '../card/card-data.ts';
+import type { CardRow } from '../card/card-types.ts';
+import classes from './export.module.css';
+
+/** How the card stands before it leaves, and the way back to it. */
+export function CardSummary({ card }: { card: CardRow }) {
+  const { t } = useTranslation('export');
+  const check = useCheck(card.id).data;
+  return (
+    <section className={classes.summary}>
+      <h2>{card.title}</h2>
+      <p>{t('cardDetail', { version: card.version, done: card.doneCount, count: card.fieldCount })}</p>
+      <p>{t('cardLanguage', { language: t(`languages.${card.language}`) })}</p>
+      {check && (
+        <>
+          <p>{check.complete ? t('complete') : t('incomplete')}</p>
+          <ul>
+            {check.findings.map((finding) => (
+              <li key={`${finding.code}:${finding.field}:${finding.message}`}>{finding.message}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <a href={hashFromRoute({ screen: 'card', cardId: card.id })}>{t('openCard')}</a>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+/** Makes the file, then puts it where the person wants it. */
+import type { ExportCreate } from '../../../shared/contract/exports.ts';
+import { useHost } from '../../api/host-context.tsx';
+import { useApiMutation } from '../../api/queries.ts';
+
+export interface SavedExport {
+  fileName: string;
+  /** Where it went, as the host tells it; null where the person cancelled. */
+  where: string | null;
+}
+
+export function useSaveExport() {
+  const host = useHost();
+  return useApiMutation(
+    async (api, input: ExportCreate): Promise<SavedExport> => {
+      const file = await api.exports.create.mutate(input);
+      return { fileName: file.fileName, where: await host.saveExport(file) };
+    },
+    { invalidates: [['history']] },
+  );
+}
