@@ -43,7 +43,8 @@ export function spaceEdits(text: string): Edit[] {
  */
 export function ringEdits(text: string): Edit[] {
   const edits: Edit[] = [];
-  const pattern = /(?<![aA])\u030a\s?([aA])(?!\u030a)|(?<=\p{L}|^|\s)\u02da\s?([aA])|(?<=\p{L})\u00b0([aA])(?=\p{L})/gu;
+  const pattern =
+    /(?<![aA])\u030a\s?([aA])(?!\u030a)|(?<=\p{L}|^|\s)\u02da\s{0,2}([aA])|(?<=\p{L})\u00b0([aA])(?=\p{L})/gu;
   for (const match of text.matchAll(pattern)) {
     const letter = match[1] ?? match[2] ?? match[3];
     edits.push({ start: match.index, end: match.index + match[0].length, text: letter === 'a' ? 'å' : 'Å' });

@@ -1,6 +1,15 @@
 /** Marks that many kinds of document carry: links, registry numbers, citations, dates, references. */
 import { collapse, type Source } from './source.ts';
 
+/** Addresses printed in the text and, after them, those that only the file's links carry. */
+export function linksOf(source: Source): string[] {
+  const printed = findLinks(source.text);
+  const bare = (link: string): string => link.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  const known = new Set(printed.map(bare));
+  const others = (source.input.links ?? []).filter((link) => /^https?:\/\//i.test(link) && !known.has(bare(link)));
+  return [...printed, ...new Set(others)];
+}
+
 /** Web addresses in order of first appearance; a cut copy gives way to a whole one. */
 export function findLinks(text: string): string[] {
   const found: string[] = [];

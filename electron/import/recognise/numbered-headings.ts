@@ -55,6 +55,10 @@ export function findNumberedHeadings(source: Source): NumberedHeading[] {
   return chain.length >= 2 ? chain : [];
 }
 
+/** Excerpts leave sections out; chapters seldom. */
+const gapLimit = (parts: readonly number[]): number => (parts.length > 1 ? 8 : 3);
+const gapPenalty = (gap: number): number => (gap === 1 ? 0 : 1.1 + 0.2 * gap);
+
 /** Numbers right before this one at its own level or as its parent, with a penalty for a gap. */
 function predecessors(parts: readonly number[]): [string, number][] {
   const last = parts.at(-1)!;
@@ -62,8 +66,10 @@ function predecessors(parts: readonly number[]): [string, number][] {
   const found: [string, number][] = [];
   if (last === 1 && parent.length > 0) found.push([parent.join('.'), 0]);
   if (last > 1) found.push([[...parent, last - 1].join('.'), 0]);
-  if (last > 2) found.push([[...parent, last - 2].join('.'), 1.5]);
-  if (last === 2 && parent.length > 0) found.push([parent.join('.'), 1.5]);
+  for (let gap = 2; gap <= gapLimit(parts) && last - gap >= 1; gap++) {
+    found.push([[...parent, last - gap].join('.'), gapPenalty(gap)]);
+  }
+  if (last > 1 && last <= 4 && parent.length > 0) found.push([parent.join('.'), gapPenalty(last)]);
   return found;
 }
 
@@ -71,17 +77,17 @@ function predecessors(parts: readonly number[]): [string, number][] {
 function deeper(byNumber: ReadonlyMap<string, number>, parts: readonly number[]): [number, number][] {
   const found: [number, number][] = [];
   const parent = parts.slice(0, -1);
-  for (const gap of [1, 2]) {
+  for (let gap = 1; gap <= gapLimit(parts); gap++) {
     const sibling = parts.at(-1)! - gap;
-    if (sibling < 1) continue;
+    if (sibling < 1) break;
     const prefix = `${[...parent, sibling].join('.')}.`;
-    for (const [key, at] of byNumber) if (key.startsWith(prefix)) found.push([gap === 1 ? 0 : 1.5, at]);
+    for (const [key, at] of byNumber) if (key.startsWith(prefix)) found.push([gapPenalty(gap), at]);
   }
   return found;
 }
 
 function findCandidates(lines: readonly Line[]): Candidate[] {
-  const found: Candidate[] = [];
+  const found: (Candidate & { lineIndex: number })[] = [];
   lines.forEach((line, index) => {
     const match = /^(?:kapittel\s+|chapter\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(\.?)\s+(\p{Lu}.{1,160})$/u.exec(line.text);
     if (match === null) return;
@@ -109,9 +115,25 @@ function findCandidates(lines: readonly Line[]): Candidate[] {
       end,
       parts,
       weight,
+      lineIndex: index,
     });
   });
-  return found;
+  return found.map((candidate, index) => ({
+    ...candidate,
+    weight: candidate.weight - (isInRun(found, index) ? 1.5 : 0),
+  }));
+}
+
+/** Chapter numbers that follow each other within a few lines are rows of a table or a list. */
+function isInRun(found: readonly (Candidate & { lineIndex: number })[], index: number): boolean {
+  const own = found[index]!;
+  if (own.parts.length !== 1) return false;
+  return found.some(
+    (other) =>
+      other.parts.length === 1 &&
+      Math.abs(other.parts[0]! - own.parts[0]!) === 1 &&
+      Math.abs(other.lineIndex - own.lineIndex) <= 16,
+  );
 }
 
 function weightOf(lines: readonly Line[], index: number, title: string, depth: number, hasDot: boolean): number {

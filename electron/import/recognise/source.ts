@@ -16,6 +16,8 @@ export interface RecogniseInput {
   outlineTitles?: string[];
   metadataTitle?: string;
   formFields?: FormField[];
+  /** Targets of link annotations and hyperlinks that the text does not print. */
+  links?: string[];
 }
 
 export interface Place {

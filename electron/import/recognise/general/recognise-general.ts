@@ -2,7 +2,7 @@
 import type { ImportWarning, Recognised } from '../../../../shared/contract/recognised.ts';
 import type { DocumentKind } from '../../../../shared/model/vocabulary.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
-import { findCitations, findDate, findLinks, findReferences, findRegistryIds } from '../marks.ts';
+import { findCitations, findDate, findReferences, findRegistryIds, linksOf } from '../marks.ts';
 import { findCaptions } from '../registry/captions.ts';
 import { findTables } from '../registry/tables.ts';
 import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
@@ -42,7 +42,7 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
       .map(({ number, caption, page, start, end }) => ({ number, caption, page, start, end })),
     citations,
     references,
-    links: findLinks(source.text),
+    links: linksOf(source),
     registryIds: findRegistryIds(source.text),
     warnings: warningsOf(source, citations, references.length),
   };

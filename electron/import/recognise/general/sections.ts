@@ -27,7 +27,7 @@ export function findSections(source: Source): RecognisedSection[] {
     if (mark === null && !isKnown) return;
     if (outline.size > 0 && seen.has(key(title)) && !knownTitles.test(title)) return;
     seen.add(key(title));
-    others.push({ number: null, title, level: mark?.[1]!.length ?? 1, ...source.place(line.start, line.end) });
+    others.push({ number: null, title, level: (mark?.[1] ?? '#').length, ...source.place(line.start, line.end) });
   });
   return [...numbered, ...others].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 }

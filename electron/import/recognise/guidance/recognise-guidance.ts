@@ -1,7 +1,7 @@
 /** NICE interventional procedures guidance. */
 import type { ImportWarning, Recognised } from '../../../../shared/contract/recognised.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
-import { findCitations, findDate, findLinks, findRegistryIds } from '../marks.ts';
+import { findCitations, findDate, findRegistryIds, linksOf } from '../marks.ts';
 import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { findEvidence, findKeyOutcomes } from './evidence.ts';
 import { findGuidanceHeadings, type GuidanceHeading } from './headings.ts';
@@ -47,7 +47,7 @@ export function recogniseGuidance(input: RecogniseInput): Recognised {
     evidence,
     outcomes: { efficacy: outcomes.efficacy, safety: outcomes.safety },
     citations: findCitations(source.body),
-    links: findLinks(source.text),
+    links: linksOf(source),
     registryIds: findRegistryIds(source.text),
     warnings: warningsOf(source, headings),
   };

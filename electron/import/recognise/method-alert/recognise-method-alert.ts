@@ -3,7 +3,7 @@ import template from '../../../../resources/templates/recognition/method-alert.j
 import type { ImportWarning, Recognised } from '../../../../shared/contract/recognised.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
 import { labelPattern } from '../labels.ts';
-import { findCitations, findDate, findLinks, findReferences, findRegistryIds } from '../marks.ts';
+import { findCitations, findDate, findReferences, findRegistryIds, linksOf } from '../marks.ts';
 import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { findAlertCheckboxes } from './checkboxes.ts';
 import { findAlertPico, findChoices, findComments, findRows, rangeOf } from './fields.ts';
@@ -68,7 +68,7 @@ export function recogniseMethodAlert(input: RecogniseInput): Recognised {
     ongoingTrials: trials.map((trial) => trial.row),
     citations,
     references,
-    links: findLinks(source.text),
+    links: linksOf(source),
     registryIds: findRegistryIds(source.text),
     versionLog,
     warnings,

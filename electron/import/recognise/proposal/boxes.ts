@@ -3,7 +3,7 @@ import type { RecognisedCheckbox, RecognisedQuestion } from '../../../../shared/
 import { findBoxes } from '../checkbox-glyphs.ts';
 import { collapse, type Source } from '../source.ts';
 import type { Prompt } from './prompts.ts';
-import { bare, likeness } from './template.ts';
+import { bare, form, likeness } from './template.ts';
 
 type YesNo = NonNullable<RecognisedQuestion['yesNo']>;
 
@@ -70,6 +70,8 @@ function labelBefore(
   const text = tidyLabel(source.body.slice(start, end));
   if (prompt !== undefined && (bare(text) === bare(prompt.text) || /^ja\s*nei$/i.test(text)))
     return { text: '', start };
+  const known = knownTail(source.body.slice(Math.max(previousEnd, end - 500), end));
+  if (known !== null) return { text: known.text, start: end - known.length };
   const lines = source.body.slice(start, end).split('\n');
   const rows = prompt?.question.rows ?? [];
   if (lines.length > 1 && rows.length > 0) {
@@ -81,6 +83,17 @@ function labelBefore(
     }
   }
   return { text, start };
+}
+
+/** The printed consent line that the text ends in, whatever stands before it. */
+function knownTail(text: string): { text: string; length: number } | null {
+  const all = bare(text);
+  const label = form.frontTexts.find((each) => /kryss av\)/.test(each) && all.endsWith(bare(each)));
+  if (label === undefined) return null;
+  let left = bare(label).length;
+  let at = text.length;
+  while (at > 0 && left > 0) if (/[\p{L}\p{N}]/u.test(text[--at]!)) left--;
+  return { text: tidyLabel(text.slice(at)), length: text.length - at };
 }
 
 const tidyLabel = (text: string): string =>

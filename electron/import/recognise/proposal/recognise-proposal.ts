@@ -6,7 +6,7 @@ import type {
   RecognisedQuestion,
 } from '../../../../shared/contract/recognised.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
-import { findDate, findLinks, findRegistryIds } from '../marks.ts';
+import { findDate, findRegistryIds, linksOf } from '../marks.ts';
 import { type Block, findBlocks } from '../paragraphs.ts';
 import { collapse, type Line, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { type AnswerSlot, type Assignment, assignBlocks } from './assign.ts';
@@ -57,7 +57,7 @@ export function recogniseProposal(input: RecogniseInput): Recognised {
     fields: front.fields,
     questions,
     unassigned: unassigned.map((block) => ({ text: block.text, ...source.place(block.start, block.end) })),
-    links: findLinks(source.text),
+    links: linksOf(source),
     registryIds: findRegistryIds(source.text),
     warnings: warningsOf(source, prompts, unassigned.length),
   };
@@ -207,7 +207,7 @@ function splitAtLabels(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => {
     if (!block.lines.some((line) => picoLabelOf(line.text) !== null)) return [block];
     const parts: Block[] = [];
-    for (const line of block.lines) {
+    for (const line of withJoinedLabels(block.lines)) {
       const last = parts.at(-1);
       const isLabel = picoLabelOf(line.text) !== null;
       if (last === undefined || isLabel || picoLabelOf(last.text) !== null) {
@@ -220,6 +220,19 @@ function splitAtLabels(blocks: readonly Block[]): Block[] {
     }
     return parts;
   });
+}
+
+/** A label broken after its first word, as one line. */
+function withJoinedLabels(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const text = `${last?.text} ${line.text}`;
+    if (last !== undefined && line.text.startsWith('(') && picoLabelOf(text) !== null) {
+      joined[joined.length - 1] = { ...last, text, end: line.end };
+    } else joined.push(line);
+  }
+  return joined;
 }
 
 function questionsOf(

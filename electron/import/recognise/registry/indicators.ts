@@ -39,15 +39,20 @@ function fromOverview(source: Source): RecognisedIndicator[] {
     if (head === null) return;
     const thresholds: Thresholds = {};
     let end = line.end;
-    for (let at = index; at < Math.min(lines.length, index + 8); at++) {
+    let last: keyof Thresholds | null = null;
+    for (let at = index; at < Math.min(lines.length, index + 10); at++) {
       const match = levelLine.exec(lines[at]!.text);
       if (match === null) {
-        if (lines[at]!.text !== '') break;
+        const open =
+          last !== null && /(?:[-–<>≤≥]|til)$/.test(thresholds[last] ?? '') && /^[<>≤≥]?\s*\d/.test(lines[at]!.text);
+        if (open) thresholds[last!] = `${thresholds[last!]} ${lines[at]!.text}`;
+        else if (lines[at]!.text !== '') break;
         continue;
       }
       const key = keyOf(match[1]!);
       if (at > index && key === 'high') break;
       thresholds[key] ??= collapse(match[2]!);
+      last = key;
       end = lines[at]!.end;
     }
     found.push({

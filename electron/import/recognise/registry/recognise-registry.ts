@@ -2,7 +2,7 @@
 import type { ImportWarning, Recognised, RecognisedCheckbox } from '../../../../shared/contract/recognised.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
 import { findBoxes } from '../checkbox-glyphs.ts';
-import { findCitations, findLinks, findReferences, findRegistryIds } from '../marks.ts';
+import { findCitations, findReferences, findRegistryIds, linksOf } from '../marks.ts';
 import { findNumberedHeadings, type NumberedHeading } from '../numbered-headings.ts';
 import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { findCaptions } from './captions.ts';
@@ -58,7 +58,7 @@ export function recogniseRegistry(input: RecogniseInput): Recognised {
     statistics: findStatistics(sentences),
     citations,
     references,
-    links: findLinks(source.text),
+    links: linksOf(source),
     registryIds: findRegistryIds(source.text),
     warnings,
   };
