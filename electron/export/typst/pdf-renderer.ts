@@ -21,6 +21,8 @@ export interface PdfRenderer {
   printSource(name: string): Promise<string>;
   /** Characters the bundled fonts can print between them. */
   coverage(): Promise<Coverage>;
+  /** Loads the compiler ahead of the first print (about a second); failures wait for that print. */
+  warm(): Promise<void>;
 }
 
 interface Loaded {
@@ -58,6 +60,11 @@ export function createPdfRenderer(resources: PdfResources): PdfRenderer {
     },
     printSource: (name) => readFile(join(resources.resourcesDirectory, 'templates', 'print', name), 'utf8'),
     coverage: async () => (await load()).coverage,
+    warm: () =>
+      load().then(
+        () => undefined,
+        () => undefined,
+      ),
   };
 }
 

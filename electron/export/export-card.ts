@@ -1,0 +1,35 @@
+/** A card in any format. The file is named by the card's title. */
+import type { Card, CardTemplate } from '../../shared/contract/cards.ts';
+import type { ExportFormat } from '../../shared/contract/exports.ts';
+import { renderCardDocx } from './formats/card-docx.ts';
+import { cardHtml, cardMarkdown, cardTable } from './formats/card-text.ts';
+import { tableCsv } from './formats/table-text.ts';
+import { renderTableXlsx } from './formats/table-xlsx.ts';
+import { type CardPrintOptions, printCard } from './print/card-print.ts';
+import { type RenderedFile, renderedFile } from './rendered-file.ts';
+import { renderCardPdf } from './typst/card-pdf.ts';
+import type { PdfRenderer } from './typst/pdf-renderer.ts';
+
+export interface CardExportOptions extends CardPrintOptions {
+  renderer: PdfRenderer;
+}
+
+/** Throws `export-glyph-missing` or `export-failed` (PDF only). JSON is the card itself, as `show --json` prints it. */
+export async function renderCard(
+  card: Card,
+  template: CardTemplate,
+  format: ExportFormat,
+  options: CardExportOptions,
+): Promise<RenderedFile> {
+  if (format === 'json') return renderedFile(`${JSON.stringify(card, null, 2)}\n`, card.title, format);
+  const print = printCard(card, template, options);
+  const content = {
+    pdf: () => renderCardPdf(print, options.renderer),
+    docx: () => renderCardDocx(print),
+    xlsx: () => renderTableXlsx(cardTable(print)),
+    csv: () => tableCsv(cardTable(print)),
+    html: () => cardHtml(print),
+    md: () => cardMarkdown(print),
+  };
+  return renderedFile(await content[format](), card.title, format);
+}

@@ -1,0 +1,174 @@
+/** Pieces every Word export shares: texts with source marks, tables with repeated heads, the document with its properties. */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Locale } from '../../../shared/model/vocabulary.ts';
+import { printWord } from '../print/print-words.ts';
+import { escapeMarkup } from './escape-markup.ts';
+
+const ink = '14343B';
+const line = { style: BorderStyle.SINGLE, size: 4, color: 'B9C6C8' };
+const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
+
+export function textRuns(text: string, marks: readonly number[] = []): TextRun[] {
+  const runs = [new TextRun(cleanText(text))];
+  if (marks.length > 0) runs.push(new TextRun({ text: marks.join(','), superScript: true, color: ink }));
+  return runs;
+}
+
+/** Paragraphs of a text; the first carries the label, the last the marks. */
+export function labelledParagraphs(
+  label: string,
+  paragraphs: readonly string[],
+  marks: readonly number[],
+): Paragraph[] {
+  return paragraphs.map((text, index) => {
+    const runs = textRuns(text, index === paragraphs.length - 1 ? marks : []);
+    if (index === 0 && label !== '')
+      runs.unshift(new TextRun({ text: `${cleanText(label)}: `, bold: true, color: ink }));
+    return new Paragraph({ children: runs });
+  });
+}
+
+/** `widths` are relative. The head row is repeated on every page and rows do not break across pages. */
+export function wordTable(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+): Table {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const cell = (text: string, index: number, isHead: boolean) =>
+    new TableCell({
+      width: { size: Math.round(((widths[index] ?? 1) / total) * 100), type: WidthType.PERCENTAGE },
+      shading: isHead ? { fill: 'EEF3F3' } : undefined,
+      children: text.split('\n').map((part) => {
+        const run = new TextRun({ text: cleanText(part), bold: isHead, size: 17 });
+        return new Paragraph({ children: [run], spacing: { after: 40 } });
+      }),
+    });
+  const row = (cells: readonly string[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: columns.map((_, index) => cell(cells[index] ?? '', index, isHead)),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders,
+    rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
+  });
+}
+
+/** Cells that hold more than text, e.g. the PICO box and labelled rows. */
+export function layoutTable(rows: readonly (readonly Paragraph[])[][], widths: readonly number[]): Table {
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders,
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          children: cells.map(
+            (children, index) =>
+              new TableCell({ width: { size: widths[index] ?? 50, type: WidthType.PERCENTAGE }, children }),
+          ),
+        }),
+    ),
+  });
+}
+
+export interface WordDocument {
+  title: string;
+  creator: string;
+  language: Locale;
+  header: string;
+  /** ISO date of the content; also the file's created and modified time, so that equal content gives equal bytes. */
+  date: string;
+  isLandscape?: boolean;
+  children: ISectionOptions['children'];
+}
+
+export async function packWord(word: WordDocument): Promise<Uint8Array> {
+  const { language } = word;
+  const pageOf = [
+    `${printWord('page', language)} `,
+    PageNumber.CURRENT,
+    ` ${printWord('of', language)} `,
+    PageNumber.TOTAL_PAGES,
+  ];
+  const heading = (size: number) => ({
+    run: { size, bold: true, color: ink, font: 'Calibri' },
+    paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
+  });
+  const document = new Document({
+    title: cleanText(word.title),
+    creator: word.creator,
+    styles: {
+      default: {
+        document: {
+          run: { font: 'Calibri', size: 20, language: { value: language === 'nb' ? 'nb-NO' : 'en-GB' } },
+          paragraph: { spacing: { after: 100 } },
+        },
+        title: heading(36),
+        heading1: heading(28),
+        heading2: heading(22),
+      },
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { orientation: word.isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+            margin: { top: 1100, bottom: 1000, left: 1100, right: 1100 },
+          },
+        },
+        headers: {
+          default: new Header({
+            children: [
+              new Paragraph({ children: [new TextRun({ text: cleanText(word.header), size: 15, color: '595959' })] }),
+            ],
+          }),
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.RIGHT,
+                children: [new TextRun({ children: pageOf, size: 15, color: '595959' })],
+              }),
+            ],
+          }),
+        },
+        children: word.children,
+      },
+    ],
+  });
+  const core = { path: 'docProps/core.xml', data: coreProperties(word) };
+  return new Uint8Array(await Packer.toBuffer(document, undefined, [core]));
+}
+
+/** docx writes no language and the clock's time; these are the document's own. */
+function coreProperties({ title, creator, language, date }: WordDocument): string {
+  const time = `<dcterms:created xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:modified>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeMarkup(cleanText(title))}</dc:title><dc:creator>${escapeMarkup(creator)}</dc:creator><dc:language>${language}</dc:language>${time}</cp:coreProperties>`;
+}
+
+/** XML cannot hold control characters; a pasted one would make a file that Word refuses. */
+export function cleanText(text: string): string {
+  return text.replace(/\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, (character) =>
+    character === '\n' || character === '\t' ? character : '',
+  );
+}

@@ -1,0 +1,18 @@
+/** A project table as a landscape Word document. */
+import { HeadingLevel, Paragraph } from 'docx';
+import type { PrintTable } from '../print/print-table.ts';
+import { printWord } from '../print/print-words.ts';
+import { columnWidths } from '../typst/column-widths.ts';
+import { cleanText, packWord, wordTable } from './docx-parts.ts';
+
+/** `date`: ISO day the table was made. */
+export function renderTableDocx(table: PrintTable, date: string): Promise<Uint8Array> {
+  const { title, language, columns, rows, notes } = table;
+  const children = [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, text: cleanText(title) }),
+    wordTable(columns, rows, columnWidths(columns, rows)),
+    ...(rows.length === 0 ? [new Paragraph(printWord('noRows', language))] : []),
+    ...notes.map((note) => new Paragraph(cleanText(note))),
+  ];
+  return packWord({ title, creator: 'Metodebenk', language, date, header: title, isLandscape: true, children });
+}

@@ -1,0 +1,64 @@
+/** Tables of what the project holds: trials, tagged documents, indicators, references. */
+import { trialColumns, trialRow } from '../../../shared/cards/trial-row.ts';
+import { vancouver, yearOf } from '../../../shared/cards/vancouver.ts';
+import type { Table } from '../../../shared/contract/exports.ts';
+import { picoElements } from '../../../shared/model/vocabulary.ts';
+import { emptyTable, type TableInput, tableWord } from './table-input.ts';
+
+/** The six columns of the card template; the note says how old the registry information is. */
+export function ongoingTrialsTable(input: TableInput): Table {
+  const { trials, language } = input;
+  const table = emptyTable('ongoing-trials', input, trialColumns(language));
+  table.rows = trials.map((trial) => trialRow(trial, language));
+  const dates = trials.flatMap(({ asOf }) => asOf ?? []).toSorted();
+  const span = [...new Set([dates.at(0), dates.at(-1)])].filter((date) => date !== undefined).join(' – ');
+  if (span !== '') table.notes = [tableWord('asOf', language, { date: span })];
+  return table;
+}
+
+/** One row a document; a cell counts the passages and quotes the first in reading order. */
+export function picoMatrixTable(input: TableInput): Table {
+  const { documents, tags, language } = input;
+  const table = emptyTable('pico-matrix', input);
+  table.rows = documents.map((document) => {
+    const own = tags.filter((tag) => tag.documentId === document.id).toSorted((a, b) => a.start - b.start);
+    const cells = picoElements.map((element) => {
+      const found = own.filter((tag) => tag.element === element);
+      if (!found[0]) return '–';
+      const quote = shorten(found[0].quote.replace(/\s+/g, ' ').trim());
+      return `${found.length}\n${language === 'nb' ? `«${quote}»` : `“${quote}”`}`;
+    });
+    return [document.title, ...cells];
+  });
+  return table;
+}
+
+/** Thresholds as printed in the report; one that it leaves open is «ikke definert», never guessed. */
+export function indicatorsTable(input: TableInput): Table {
+  const { documents, language } = input;
+  const table = emptyTable('indicators', input);
+  const open = tableWord('undefined', language);
+  table.rows = documents.flatMap(({ title, recognised }) =>
+    (recognised.indicators ?? []).map(({ code, name, definition, thresholds }) => {
+      const { high = open, moderate = open, low = open } = thresholds;
+      return [title, code, name, definition, high, moderate, low];
+    }),
+  );
+  return table;
+}
+
+export function referencesTable(input: TableInput): Table {
+  const table = emptyTable('references', input);
+  table.rows = input.references.map((reference, index) => [
+    String(index + 1),
+    vancouver(reference, input.language),
+    yearOf(reference),
+    reference.DOI ?? '',
+    reference.PMID ?? '',
+  ]);
+  return table;
+}
+
+function shorten(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 157).trimEnd()} …` : text;
+}
