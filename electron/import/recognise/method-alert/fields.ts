@@ -141,6 +141,16 @@ export function findChoices(source: Source, headings: readonly AlertHeading[]): 
     fields.push({ section: '1.2', label: 'Metodetype', text: value, ...source.place(from, from + match[0].length) });
     break;
   }
+  const single = fields.length > 0 && !/Hovedområde/i.test(area) ? singleField(area, fields[0]!.text) : null;
+  if (single !== null) {
+    const from = start.start + single.at;
+    fields.push({
+      section: '1.3',
+      label: 'Fagområde',
+      text: single.text,
+      ...source.place(from, from + single.text.length),
+    });
+  }
   const areas = [...area.matchAll(/^[ \t]*([1-3])\s*:\s*(.*)$/gm)];
   for (const match of areas) {
     const text = withoutPlaceholders(match[2]!.split(/\s{3,}|[☐☒]/)[0]!);
@@ -160,4 +170,17 @@ export function findChoices(source: Source, headings: readonly AlertHeading[]): 
     fields.push({ section: '1.3', label: 'Underområde', text: subText, ...source.place(from, from + sub[0].length) });
   }
   return fields;
+}
+
+/** The newer form's 1.3: the one block between the headings and the first box that is not the method type. */
+function singleField(area: string, methodType: string): { text: string; at: number } | null {
+  const firstBox = area.search(/[☐☒□]/);
+  const rest = area
+    .slice(0, firstBox < 0 ? area.length : firstBox)
+    .replace(new RegExp(labelPattern(methodType), 'u'), (found) => ' '.repeat(found.length));
+  const headings = [...rest.matchAll(/\d\.\d\s+(?:Metodetype|Fagområde|Tagger\s*\/\s*søkeord)/g)].at(-1);
+  if (headings === undefined) return null;
+  const at = headings.index + headings[0].length;
+  const text = withoutPlaceholders(rest.slice(at));
+  return text === '' || text.length > 120 ? null : { text, at: at + rest.slice(at).search(/\S/) };
 }

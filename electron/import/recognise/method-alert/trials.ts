@@ -26,6 +26,11 @@ const finishedLine = new RegExp(
   'iu',
 );
 export const periodPattern = /\b((?:19|20)\d{2})\s*[-–−/]\s*(\d{2,5})\b/;
+const leadingStatus = new RegExp(`^(?:${anyOf(words.statuses)})(?![\\p{L}])`, 'iu');
+const leadingFinish = new RegExp(
+  `^(?:${anyOf(words.finished)})\\s*:?\\s*(?:\\p{L}+\\.?\\s+)?(?:\\d{1,2}[./])?(?:19|20)\\d{2}`,
+  'iu',
+);
 const yearLine = /^(?:\d{1,2}\.)?(?:\d{1,2}[./])?(?:19|20)\d{2}\.?$/;
 
 /** Rows in order of their registry numbers, one each. `split` tells where cells had to be parted by guess. */
@@ -41,7 +46,9 @@ export function findOngoingTrials(source: Source, range: AlertRange): { row: Rec
     const cells = splitCells(area.slice(from, id.index));
     const start = range.from + from;
     from = tail.end;
-    const n = /\bn\s*=\s*(?:ca\.?\s*)?(\d[\d\s.,]*)/i.exec(cells.population)?.[1];
+    const n =
+      /\bn\s*[=:≈]\s*(?:ca\.?\s*)?(\d[\d\s.,]*)/i.exec(cells.population)?.[1] ??
+      /(\d[\d .]*)\s+(?:deltakere|pasienter|personer|participants|patients)\b/i.exec(cells.population)?.[1];
     const row: RecognisedTrialRow = {
       population: cells.population,
       n: n === undefined ? null : Number(n.replace(/[\s.,]/g, '')),
@@ -77,7 +84,12 @@ function readTail(area: string, from: number, limit: number): Tail {
   const fields: Tail['fields'] = {};
   let end = from;
   let offset = from;
-  for (const raw of area.slice(from, limit).split('\n')) {
+  const lead = takeBrokenPhrases(area, from, limit, fields);
+  if (lead > from) {
+    end = lead;
+    offset = lead;
+  }
+  for (const raw of area.slice(offset, limit).split('\n')) {
     const line = raw.trim();
     const lineEnd = Math.min(limit, offset + raw.length + 1);
     if (line !== '') {
@@ -87,6 +99,23 @@ function readTail(area: string, from: number, limit: number): Tail {
     offset = lineEnd;
   }
   return { end, fields };
+}
+
+/** Status and expected end right after the number, which narrow columns break over lines. */
+function takeBrokenPhrases(area: string, from: number, limit: number, fields: Tail['fields']): number {
+  let at = from;
+  for (let round = 0; round < 2; round++) {
+    const rest = area.slice(at, limit);
+    const lead = /^[\s,;:()–-]*/.exec(rest)![0].length;
+    const value = leadingStatus.exec(rest.slice(lead));
+    const finished = leadingFinish.exec(rest.slice(lead));
+    const match = value ?? finished;
+    if (match === null) break;
+    if (value !== null) fields.status ??= collapse(value[0]);
+    else fields.period ??= collapse(match[0]);
+    at += lead + match[0].length;
+  }
+  return at;
 }
 
 function readTailLine(line: string, fields: Tail['fields'], isFirst: boolean): boolean {

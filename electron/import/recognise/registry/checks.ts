@@ -7,7 +7,8 @@ const numberOf = (text: string | undefined): number | null => {
   const match = /^[<>≤≥]?\s*(\d+(?:[.,]\d+)?|\d{1,3}(?: \d{3})+)\s*%?$/.exec((text ?? '').trim());
   return match === null ? null : Number(match[1]!.replace(/ /g, '').replace(',', '.'));
 };
-const isTotal = (label: string | undefined): boolean => /^(?:tot(?:alt?)?\b|tot\.|sum\b|total)/i.test(label ?? '');
+const isTotal = (label: string | undefined): boolean =>
+  /^(?:tot(?:alt?)?|sum|i alt|all)\.?(?:[,:]|$|\s+(?:alle|ant|antall|all|for|hele)\b)/i.test(label ?? '');
 const placeOf = ({ page, start, end }: { page?: number; start?: number; end?: number }) => ({
   ...(page === undefined ? {} : { page }),
   ...(start === undefined || end === undefined ? {} : { start, end }),
@@ -98,8 +99,14 @@ const numbersIn = (text: string): string[] =>
 export function captionWarnings(text: string, captions: readonly Caption[]): ImportWarning[] {
   const warnings: ImportWarning[] = [];
   for (const [kind, pattern] of [
-    ['figure', /\b(?:figur(?:en|ene)?|figures?)\s+((?:\d+\.\d+[a-z]?(?:,?\s+|\s*,\s*|\s*(?:og|and|,)\s+)?)+)/gi],
-    ['table', /\b(?:tabell(?:en|ene)?|tables?)\s+((?:\d+\.\d+[a-z]?(?:,?\s+|\s*,\s*|\s*(?:og|and|,)\s+)?)+)/gi],
+    [
+      'figure',
+      /\b(?:figur(?:en|ene)?|figures?)\s+((?:\d+\.\d+[a-z]?(?:\s*(?:,|og|and)\s+(?=\d)|\s*,\s*(?=\d)|\s+(?=\d))?)+)/gi,
+    ],
+    [
+      'table',
+      /\b(?:tabell(?:en|ene)?|tables?)\s+((?:\d+\.\d+[a-z]?(?:\s*(?:,|og|and)\s+(?=\d)|\s*,\s*(?=\d)|\s+(?=\d))?)+)/gi,
+    ],
   ] as const) {
     const known = new Set(captions.filter((caption) => caption.kind === kind).map((caption) => caption.number));
     if (known.size < 2) continue;

@@ -20,7 +20,12 @@ export function recogniseRegistry(input: RecogniseInput): Recognised {
   const indicators = findIndicators(source);
   const name = registryName(source);
   const year = reportingYear(source);
-  const sentences = findSentences(source, isTabular(source));
+  const tabular = isTabular(source);
+  const apart = [...captions, ...indicators].map(({ start, end }) => [start ?? 0, end ?? 0] as const);
+  const sentences = findSentences(
+    source,
+    (start) => tabular(start) || apart.some(([from, to]) => start >= from && start < to),
+  );
   const references = referencesOf(source, headings);
   const citations = findCitations(source.body);
   const warnings: ImportWarning[] = [
@@ -77,6 +82,7 @@ function titleOf(source: Source, name: string | null, year: string | null): stri
 function isTabular(source: Source): (start: number) => boolean {
   const rows = new Set<number>();
   for (const line of source.lines) {
+    if (/(?:\.\s?){4,}\d+$/.test(line.text)) rows.add(line.start);
     const row = parseRow(line.text);
     const isProse =
       row === null ||

@@ -51,6 +51,7 @@ export function findStatistics(sentences: readonly Sentence[]): Statistic[] {
       const before = sentence.text.slice(0, match.index);
       const after = sentence.text.slice(match.index + match[0].length);
       const isPercent = match[2] !== undefined;
+      if (!isPercent && before.trim() === '' && /^\s*\p{Lu}/u.test(after)) continue;
       if (!isPercent && isNoStatistic(raw, before, after)) continue;
       const unit = isPercent ? '%' : unitOf(after, sentence.text);
       if (unit === null) continue;

@@ -135,7 +135,9 @@ function readRows(lines: readonly Line[]): { columns: string[]; rows: string[][]
     pending = '';
     if (label !== '') rows.push([label, ...cells.cells]);
   });
-  return { columns: columnsOf(header?.text, width), rows: rows.length >= 2 ? rows : [] };
+  // Levels of goals are the indicators' business; what else such a table holds was not read.
+  const isLevels = rows.every((row) => /^(?:høy|moderat|lav|high|moderate|low)\b.*:$/i.test(row[0]!));
+  return isLevels || rows.length < 2 ? { columns: [], rows: [] } : { columns: columnsOf(header?.text, width), rows };
 }
 
 function headerWidth(text: string | undefined): number | null {
