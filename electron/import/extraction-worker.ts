@@ -8,7 +8,7 @@ import { residentBytes } from './process-memory.ts';
 import { fileRefusal, openSource } from './source-file.ts';
 
 export interface ExtractionLimits {
-  /** Growth over what the fresh process held. */
+  /** Growth while one file is read, over what the process held before it. */
   memoryBytes: number;
   /** Longest silence: no progress, no result. */
   idleMs: number;
@@ -25,7 +25,7 @@ export interface ExtractionWorker {
 interface Seat {
   process: ExtractorProcess;
   /** Bytes the process held before its first file; null until measured. */
-  baseline: number | null;
+  fresh: number | null;
 }
 
 export function createExtractionWorker(
@@ -48,7 +48,7 @@ export function createExtractionWorker(
 
   function takeSeat(): Seat {
     if (seat) return seat;
-    const fresh: Seat = { process: startExtractor(), baseline: null };
+    const fresh: Seat = { process: startExtractor(), fresh: null };
     fresh.process.onMessage((message) => {
       if (current?.seat !== fresh || message.id !== current.id) return;
       if ('extraction' in message) current.settle(message.extraction);
@@ -66,11 +66,8 @@ export function createExtractionWorker(
     return { kind: 'refused', code, details };
   }
 
-  async function overMemory(own: Seat): Promise<boolean> {
-    const held = own.process.pid === undefined ? null : await memoryOf(own.process.pid);
-    if (held === null) return false;
-    own.baseline ??= held;
-    return held > own.baseline + limits.memoryBytes;
+  async function held({ process }: Seat): Promise<number> {
+    return (process.pid === undefined ? null : await memoryOf(process.pid)) ?? 0;
   }
 
   async function run(file: FileToExtract, { signal, onProgress }: ExtractionOptions): Promise<Extraction> {
@@ -87,7 +84,8 @@ export function createExtractionWorker(
       await source.close();
       return refused('extraction-failed', { file: file.name });
     }
-    await overMemory(own); // a fresh process is measured before its first file
+    const before = await held(own);
+    own.fresh ??= before;
     const id = ++lastId;
     const { promise, resolve: settle } = Promise.withResolvers<Extraction>();
     const stop = (code: RefusalCode, details = {}) => {
@@ -102,7 +100,7 @@ export function createExtractionWorker(
       timer = setTimeout(silence, limits.idleMs);
     };
     const watch = setInterval(async () => {
-      if (await overMemory(own)) stop('extraction-too-much-memory');
+      if ((await held(own)) > before + limits.memoryBytes) stop('extraction-too-much-memory');
     }, limits.pollMs);
     cancel = () => stop('import-cancelled');
     signal?.addEventListener('abort', cancel, { once: true });
@@ -126,15 +124,10 @@ export function createExtractionWorker(
     cancel = null;
     await source.close();
     // What a file leaves behind must not count against the next one.
-    if (seat === own && own.baseline !== null && (await leftovers(own)) > limits.memoryBytes / 3) dismiss();
+    if (seat === own && (await held(own)) > own.fresh + limits.memoryBytes / 2) dismiss();
     return extraction.kind === 'refused'
       ? { ...extraction, details: { file: file.name, ...extraction.details } }
       : extraction;
-  }
-
-  async function leftovers(own: Seat): Promise<number> {
-    const held = own.process.pid === undefined ? null : await memoryOf(own.process.pid);
-    return (held ?? 0) - (own.baseline ?? 0);
   }
 
   return {
