@@ -3,7 +3,7 @@
 /** The DOI in a text, without resolver, in the case printed; '' where there is none. Syntax: DOI Handbook 2.2. */
 export function doiFrom(text: string): string {
   const decoded = /%2f/i.test(text) ? text.replace(/%2f/gi, '/') : text;
-  const found = /\b10\.\d{4,9}(?:\.\d+)*\/[^\s"<>]+/.exec(decoded)?.[0];
+  const found = /\b10\.\d{4,9}(?:\.\d+)*\/[^\s"<>]{1,400}/.exec(decoded)?.[0];
   if (!found) return '';
   // Brackets belong to some DOIs; only a closing one that was never opened is punctuation.
   let doi = found.replace(/[.,;:'”’]+$/, '');

@@ -82,6 +82,9 @@ const signs: Record<string, string> = {
   textquotedblright: '”',
 };
 
+/** Dashes and the fixed space, which addresses keep as they are. */
+const typography: Record<string, string> = { '--': '–', '---': '—', '~': ' ' };
+
 export function textFromLatex(latex: string): string {
   if (!/[\\{}~$]|--/.test(latex)) return latex.replace(/\s+/g, ' ').trim();
   return latex
@@ -102,8 +105,7 @@ export function textFromLatex(latex: string): string {
     .replace(/[{}$]/g, '')
     .replace(/\\[,;:! ]/g, ' ')
     .replace(/\\[-/@]/g, '')
-    .replace(/(?<!https?:\S*)---?/g, (dashes) => (dashes.length === 3 ? '—' : '–'))
-    .replace(/(?<!https?:\S*)~/g, ' ')
+    .replace(/https?:\S+|---?|~/g, (part) => typography[part] ?? part)
     .replace(/[\uE000-\uE002]/g, (sign) => '{}$'.charAt(sign.charCodeAt(0) - 0xe000))
     .normalize('NFC')
     .replace(/\s+/g, ' ')

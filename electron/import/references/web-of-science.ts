@@ -20,7 +20,8 @@ const format: TagFormat = {
 
 /** Null where the text is no Web of Science export: it opens with its file name line, or a PT line, and has an ER line. */
 export function readWebOfScience(text: string): ReferenceReading | null {
-  if (!/^(?:FN .*(?:\n[A-Z]{2} .*){0,3}\n+)?PT [A-Z]\b/.test(text.trimStart()) || !/^(?:ER|UT) ?/m.test(text)) return null;
+  if (!/^(?:FN .*(?:\n[A-Z]{2} .*){0,3}\n+)?PT [A-Z]\b/.test(text.trimStart()) || !/^(?:ER|UT) ?/m.test(text))
+    return null;
   const records: ReferenceReading['records'] = [];
   let open: TaggedRecord | null = null;
   readTaggedRecords(text, format, (record) => {

@@ -89,7 +89,7 @@ function trialFromRow(cell: (...names: string[]) => string): TrialRecord {
 
 /** `18 Years to 65 Years (Adult)`, `18 Years and older`, `up to 17 Years`: lowest and highest age as printed. */
 function ageRange(cell: string): [string, string] {
-  const value = squash(cell.replace(/\(.*?\)/g, ''));
+  const value = squash(cell.replace(/\([^()]*\)/g, ''));
   const range = /^(\d+ \w+) to (\d+ \w+)/i.exec(value);
   if (range) return [range[1] ?? '', range[2] ?? ''];
   return [/^(\d+ \w+) and older/i.exec(value)?.[1] ?? '', /^up to (\d+ \w+)/i.exec(value)?.[1] ?? ''];

@@ -8,7 +8,7 @@ export interface EuctrRecord {
 
 const label =
   /^(?:[NP]\. )?(EudraCT Number|Sponsor's Protocol Code Number|Sponsor Protocol Number|Sponsor Name|National Competent Authority|Clinical Trial Type|Trial Status|Date on which this record was first entered in the EudraCT database|Start Date\*?|Full Title|Medical condition|Disease|Population Age|Gender|Trial protocol|Trial results|Date of Competent Authority Decision|End of Trial Status|Date of the global end of the trial|Link)\s*:\s*(.*)$/;
-const numbered = /^([A-GNP](?:\.\d+)+)(?: (?:and|to) [A-Z](?:\.\d+)+)?\s+([^:]*(?:\([^()]*\))?[^:]*):\s*(.*)$/;
+const numbered = /^([A-GNP](?:\.\d+)+)(?: (?:and|to) [A-Z](?:\.\d+)+)?\s+([^:]*):\s*(.*)$/;
 const language = / \((?:[a-z]{2})\)\s*$/;
 
 /** Every record begins with its EudraCT number; texts in other languages than English are passed over. */

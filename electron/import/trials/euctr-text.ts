@@ -19,7 +19,9 @@ export function readEuctrText(text: string): TrialReading | null {
   const problems: TrialReading['problems'] = [];
   for (const record of euctrRecords(text)) {
     const number = /\d{4}-\d{6}-\d{2}/.exec(record.fields.get('EudraCT Number')?.[0] ?? '')?.[0];
-    if (number) byNumber.set(number, [...(byNumber.get(number) ?? []), record]);
+    const known = number ? byNumber.get(number) : undefined;
+    if (known) known.push(record);
+    else if (number) byNumber.set(number, [record]);
     else
       problems.push({
         line: record.line,
