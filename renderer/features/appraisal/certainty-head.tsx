@@ -14,7 +14,7 @@ export function CertaintyHead({ result, isGraded }: { result: Certainty; isGrade
       <output aria-label={t('grade.level')}>
         <CertaintyMark level={result.level} isLarge />
       </output>
-      <p>
+      <p data-unfinished={(isGraded && result.unfinished.length > 0) || undefined}>
         {isGraded
           ? result.unfinished.length > 0
             ? t('grade.unfinishedCount', { count: result.unfinished.length })

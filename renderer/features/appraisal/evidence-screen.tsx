@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentProject } from '../../app/current-project.tsx';
@@ -26,7 +26,11 @@ export function EvidenceScreen() {
         icon={<IconClipboardText size={40} stroke={1.2} />}
         title={t('noProject.title')}
         text={t('noProject.text')}
-        action={<a href={hashFromRoute({ screen: 'project' })}>{t('noProject.action')}</a>}
+        action={
+          <Button component="a" href={hashFromRoute({ screen: 'project' })}>
+            {t('noProject.action')}
+          </Button>
+        }
       />
     );
   }

@@ -6,6 +6,20 @@ export type GradeDraft = Pick<
   'design' | 'usesRobinsI' | 'judgements' | 'studies' | 'participants' | 'effect' | 'comment'
 >;
 
+/** In the order GRADE lists them. */
+export const domainsDown = [
+  'riskOfBias',
+  'inconsistency',
+  'indirectness',
+  'imprecision',
+  'publicationBias',
+] as const satisfies readonly GradeDomain[];
+export const domainsUp = [
+  'largeEffect',
+  'doseResponse',
+  'plausibleConfounding',
+] as const satisfies readonly GradeDomain[];
+
 const blank = (): GradeJudgement => ({ levels: 0, reason: '', tagIds: [] });
 
 export const emptyGrade: GradeDraft = {

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { picoElements, picoKeys } from '../../../shared/model/vocabulary.ts';
@@ -22,7 +23,11 @@ export function Matrix({ projectId }: { projectId: string }) {
         icon={<IconTable size={40} stroke={1.2} />}
         title={t('matrix.emptyTitle')}
         text={t('matrix.emptyText')}
-        action={<a href={hashFromRoute({ screen: 'library' })}>{t('matrix.openLibrary')}</a>}
+        action={
+          <Button component="a" href={hashFromRoute({ screen: 'library' })}>
+            {t('matrix.openLibrary')}
+          </Button>
+        }
       />
     );
   }

@@ -1,7 +1,7 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { downDomains, type Grade, type GradeDomain, upFactors } from '../../../shared/contract/grades.ts';
+import type { Grade, GradeDomain } from '../../../shared/contract/grades.ts';
 import type { Outcome } from '../../../shared/contract/projects.ts';
 import { certainty } from '../../../shared/grade/certainty.ts';
 import { importanceClass } from '../../../shared/grade/importance.ts';
@@ -13,7 +13,7 @@ import { DomainRow } from './domain-row.tsx';
 import { FootnotesPreview } from './footnotes-preview.tsx';
 import classes from './grade.module.css';
 import { GradeBasis } from './grade-basis.tsx';
-import { draftOf, type GradeDraft, gradeChange, withJudgement } from './grade-draft.ts';
+import { domainsDown, domainsUp, draftOf, type GradeDraft, gradeChange, withJudgement } from './grade-draft.ts';
 import { GradeNumbers } from './grade-numbers.tsx';
 
 export interface OutcomePageProps {
@@ -74,9 +74,9 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
         </div>
         <div className={classes.domains}>
           <h2>{t('grade.down')}</h2>
-          {downDomains.map(row)}
+          {domainsDown.map(row)}
           <h2>{t('grade.up')}</h2>
-          {upFactors.map(row)}
+          {domainsUp.map(row)}
         </div>
       </div>
     </article>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Panes } from '../../app/panes.tsx';
@@ -22,7 +23,11 @@ export function OutcomesTab({ projectId, outcomeId }: { projectId: string; outco
         icon={<IconListCheck size={40} stroke={1.2} />}
         title={t('outcomes.emptyTitle')}
         text={t('outcomes.emptyText')}
-        action={<a href={hashFromRoute({ screen: 'project' })}>{t('outcomes.openProject')}</a>}
+        action={
+          <Button component="a" href={hashFromRoute({ screen: 'project' })}>
+            {t('outcomes.openProject')}
+          </Button>
+        }
       />
     );
   }

@@ -19,6 +19,7 @@ export interface TrialLedgerRowProps {
 export function TrialLedgerRow({ trial, overdue, decision, reason, onDecide }: TrialLedgerRowProps) {
   const { t } = useTranslation('appraisal');
   const format = useFormat();
+  const unknown = <span className={classes.unknown}>{t('trials.unknown')}</span>;
   const due = trial.primaryCompletionDate ?? trial.completionDate;
   return (
     <tr>
@@ -28,19 +29,19 @@ export function TrialLedgerRow({ trial, overdue, decision, reason, onDecide }: T
           {[trial.registryId, trial.sponsor, trial.countries.join(', ')].filter(Boolean).join(' · ')}
         </span>
       </th>
-      <td>{trial.status ? statusLabel(trial.status, format.locale) : t('trials.unknown')}</td>
+      <td>{trial.status ? statusLabel(trial.status, format.locale) : unknown}</td>
       <td className={classes.number}>
-        {trial.enrollment.count === null ? t('trials.unknown') : format.number(trial.enrollment.count)}
+        {trial.enrollment.count === null ? unknown : format.number(trial.enrollment.count)}
       </td>
       <td>
-        <span className={classes.date}>{due ? format.date(due) : t('trials.unknown')}</span>
+        <span className={classes.date}>{due ? format.date(due) : unknown}</span>
         {overdue && (
           <span className={classes.overdue}>
             <IconClockExclamation size={14} aria-hidden /> {t(`trials.overdue.${overdue}`)}
           </span>
         )}
       </td>
-      <td className={classes.date}>{trial.asOf ? format.date(trial.asOf) : t('trials.unknown')}</td>
+      <td className={classes.date}>{trial.asOf ? format.date(trial.asOf) : unknown}</td>
       <td>
         <DecisionControl name={trial.title} decision={decision} reason={reason} onChange={onDecide} />
       </td>

@@ -30,7 +30,11 @@ export function TrialLedger({ projectId }: { projectId: string }) {
         icon={<IconStethoscope size={40} stroke={1.2} />}
         title={t('trials.emptyTitle')}
         text={t('trials.emptyText')}
-        action={<a href={hashFromRoute({ screen: 'library' })}>{t('matrix.openLibrary')}</a>}
+        action={
+          <Button component="a" href={hashFromRoute({ screen: 'library' })}>
+            {t('matrix.openLibrary')}
+          </Button>
+        }
       />
     );
   }

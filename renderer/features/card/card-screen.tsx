@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentProject } from '../../app/current-project.tsx';
@@ -24,7 +25,11 @@ export function CardScreen() {
       icon={<IconClipboardText size={40} stroke={1.2} />}
       title={t('noProject.title')}
       text={t('noProject.text')}
-      action={<a href={hashFromRoute({ screen: 'project' })}>{t('noProject.action')}</a>}
+      action={
+        <Button component="a" href={hashFromRoute({ screen: 'project' })}>
+          {t('noProject.action')}
+        </Button>
+      }
     />
   );
 }
@@ -41,7 +46,11 @@ function LoadedCard({ id }: { id: string }) {
     return (
       <ErrorNote
         sentence={error ? error.sentence(locale) : t('templateMissing', { template: card.data?.template })}
-        action={<a href={hashFromRoute({ screen: 'card' })}>{t('allCards')}</a>}
+        action={
+          <Button component="a" href={hashFromRoute({ screen: 'card' })}>
+            {t('allCards')}
+          </Button>
+        }
       />
     );
   }

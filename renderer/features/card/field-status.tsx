@@ -28,16 +28,26 @@ export function FieldStatus({ fieldKey, label, status }: FieldStatusProps) {
           {t('accept.button')}
         </Button>
       )}
-      {(status === 'written' || status === 'checked') && (
+      {status === 'written' && (
         <Button
           size="compact-xs"
-          variant={status === 'checked' ? 'light' : 'default'}
-          aria-pressed={status === 'checked'}
-          aria-label={t('checked.of', { label })}
+          variant="default"
           leftSection={<IconCheck size={12} aria-hidden />}
-          onClick={() => set(status === 'checked' ? 'written' : 'checked')}
+          aria-label={t('check.fieldOf', { label })}
+          onClick={() => set('checked')}
         >
-          {t('checked.button')}
+          {t('check.field')}
+        </Button>
+      )}
+      {status === 'checked' && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          aria-label={t('check.reopenOf', { label })}
+          onClick={() => set('written')}
+        >
+          {t('check.reopen')}
         </Button>
       )}
     </span>

@@ -12,7 +12,7 @@ export function CardSummary({ card }: { card: CardRow }) {
     <section className={classes.summary}>
       <h2>{card.title}</h2>
       <p>{t('cardDetail', { version: card.version, done: card.doneCount, count: card.fieldCount })}</p>
-      <p>{t('cardLanguage', { language: t(`languages.${card.language}`) })}</p>
+      <p>{t('cardLanguage', { language: t(`languageNames.${card.language}`) })}</p>
       {check && (
         <>
           <p>{check.complete ? t('complete') : t('incomplete')}</p>

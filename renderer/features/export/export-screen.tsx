@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentProject } from '../../app/current-project.tsx';
@@ -17,7 +18,11 @@ export function ExportScreen() {
       icon={<IconClipboardText size={40} stroke={1.2} />}
       title={t('noProject.title')}
       text={t('noProject.text')}
-      action={<a href={hashFromRoute({ screen: 'project' })}>{t('noProject.action')}</a>}
+      action={
+        <Button component="a" href={hashFromRoute({ screen: 'project' })}>
+          {t('noProject.action')}
+        </Button>
+      }
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchLogEntry } from '../../../shared/contract/projects.ts';
+import { useFormat } from '../../ui/format.ts';
 import { useAddSearch, useSearches } from './project-data.ts';
 import { SearchForm } from './search-form.tsx';
 import classes from './sources.module.css';
@@ -23,7 +24,8 @@ export function SearchLog({ projectId }: { projectId: string }) {
 }
 
 function SearchTable({ entries }: { entries: SearchLogEntry[] }) {
-  const { t, i18n } = useTranslation('project');
+  const { t } = useTranslation('project');
+  const format = useFormat();
   return (
     <table className={classes.table}>
       <thead>
@@ -41,9 +43,11 @@ function SearchTable({ entries }: { entries: SearchLogEntry[] }) {
         {entries.map((entry) => (
           <tr key={entry.id}>
             <td>{entry.source}</td>
-            <td className={classes.date}>{entry.searchedOn}</td>
+            <td className={classes.date}>{format.date(entry.searchedOn)}</td>
             <td className={classes.strategy}>{entry.strategy}</td>
-            <td className={classes.number}>{entry.hits?.toLocaleString(i18n.language) ?? t('searches.unknown')}</td>
+            <td className={classes.number}>
+              {entry.hits === null ? t('searches.unknown') : format.number(entry.hits)}
+            </td>
             <td>{entry.person}</td>
           </tr>
         ))}

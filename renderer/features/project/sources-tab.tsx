@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectItem } from '../../../shared/contract/projects.ts';
@@ -43,7 +43,11 @@ export function SourcesTab({ projectId }: { projectId: string }) {
         <EmptyState
           title={t(`sources.none.${kind}`)}
           text={t('sources.noneText')}
-          action={<a href={hashFromRoute({ screen: 'library' })}>{t('sources.openLibrary')}</a>}
+          action={
+            <Button component="a" href={hashFromRoute({ screen: 'library' })}>
+              {t('sources.openLibrary')}
+            </Button>
+          }
         />
       ) : (
         <SourceList key={kind} projectId={projectId} kind={kind} rows={rows[kind]} decisions={decisions} />
