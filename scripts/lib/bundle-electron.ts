@@ -2,14 +2,8 @@
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 
-/** Packages that stay folders of their own, because they bring native code, WebAssembly or fonts beside their code. */
-export const externalPackages = [
-  'better-sqlite3',
-  'pdfjs-dist',
-  '@myriaddreamin/typst.ts',
-  '@myriaddreamin/typst-ts-web-compiler',
-  'dejavu-fonts-ttf',
-];
+/** Packages that stay folders of their own, because they bring native code, WebAssembly or data beside their code. */
+export const externalPackages = ['better-sqlite3', 'pdfjs-dist', '@myriaddreamin/typst-ts-web-compiler'];
 
 /** Bundled CommonJS packages still ask for Node's own modules with `require`. */
 const requireBanner =
