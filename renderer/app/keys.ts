@@ -63,7 +63,7 @@ export function useKeys(bindings: Record<string, (event: KeyboardEvent) => void>
       if (!isEnabled || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
-      const presses = keys === 'Enter' || keys === 'Space' || keys === 'Backspace';
+      const presses = keys === 'enter' || keys === 'space' || keys === 'backspace';
       if (presses && target?.closest('button, a, [role="tab"], [role="separator"], summary')) return;
       event.preventDefault();
       run(event);

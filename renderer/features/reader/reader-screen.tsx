@@ -1,3 +1,50 @@
+/** The reader: which document, and what to say when there is none. */
+import { Button } from '@mantine/core';
+import { IconBook2 } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApiQuery } from '../../api/queries.ts';
+import { goTo, useRoute } from '../../app/routes.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { useLocale } from '../../ui/format.ts';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { ReaderDesk } from './reader-desk.tsx';
+import { useReader } from './use-reader.ts';
+
+/** The document read last, so that the rail goes back to it. */
+const lastReadKey = 'metodebenk.last-read';
+
 export function ReaderScreen() {
-  return null;
+  const route = useRoute();
+  const { t } = useTranslation('reader');
+  const asked = route.screen === 'reader' ? route.documentId : undefined;
+  const documents = useApiQuery(['documents'], (api) => api.documents.list.query());
+  const lastRead = documents.data?.find((row) => row.id === sessionStorage.getItem(lastReadKey));
+  const documentId = asked ?? lastRead?.id ?? documents.data?.[0]?.id;
+  useEffect(() => {
+    if (asked) sessionStorage.setItem(lastReadKey, asked);
+  }, [asked]);
+  if (documentId) return <OpenDocument key={documentId} documentId={documentId} />;
+  if (documents.isPending) return null;
+  return (
+    <EmptyState
+      icon={<IconBook2 size={40} stroke={1.2} />}
+      title={t('none.title')}
+      text={t('none.text')}
+      action={<Button onClick={() => goTo({ screen: 'library' })}>{t('none.action')}</Button>}
+    />
+  );
+}
+
+function OpenDocument({ documentId }: { documentId: string }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const reader = useReader(documentId);
+  const error = reader.detail.error ?? reader.text.error;
+  if (error) return <ErrorNote sentence={error.sentence(locale)} />;
+  const { data: detail } = reader.detail;
+  const { data: text } = reader.text;
+  if (!detail || text === undefined) return <LoadingState label={t('loading')} />;
+  return <ReaderDesk reader={reader} detail={detail} text={text} />;
 }

@@ -1,0 +1,87 @@
+/** The left pane: sections of the document, what was recognised in numbers, and warnings. */
+import { Title, UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Recognised } from '../../../shared/contract/recognised.ts';
+import { useFormat } from '../../ui/format.ts';
+import { keyed } from '../../ui/keyed.ts';
+import classes from './reader.module.css';
+
+export interface ContentsProps {
+  recognised: Recognised;
+  /** The first place in sight. */
+  place: number;
+  onGo(start: number): void;
+  onStructure(): void;
+}
+
+export function Contents({ recognised, place, onGo, onStructure }: ContentsProps) {
+  const { t } = useTranslation('reader');
+  const { number } = useFormat();
+  const { sections, warnings } = recognised;
+  const current = sections.findLast((section) => section.start !== undefined && section.start <= place);
+  const found = [
+    ['trials', recognised.ongoingTrials?.length],
+    ['checkboxes', recognised.checkboxes?.length],
+    ['questions', recognised.questions?.length],
+    ['tables', recognised.tables?.length],
+    ['references', recognised.references?.length],
+  ] as const;
+  return (
+    <nav className={classes.contents} aria-label={t('contents.label')}>
+      <Title order={2} className={classes.paneTitle}>
+        {t('contents.label')}
+      </Title>
+      {sections.length === 0 ? <p className={classes.dim}>{t('contents.none')}</p> : null}
+      <ul>
+        {keyed(sections, (section) => `${section.number ?? ''} ${section.title}`).map(({ key, item }) => (
+          <li key={key}>
+            <UnstyledButton
+              className={classes.section}
+              data-level={Math.min(item.level, 4)}
+              aria-current={item === current ? 'location' : undefined}
+              disabled={item.start === undefined}
+              onClick={() => item.start !== undefined && onGo(item.start)}
+              title={item.title}
+            >
+              {item.number ? <span className={classes.sectionNumber}>{item.number}</span> : null}
+              <span>{item.title}</span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+      <ul className={classes.found}>
+        {found.map(([name, count]) =>
+          count ? (
+            <li key={name}>
+              <UnstyledButton className={classes.section} onClick={onStructure}>
+                <span>{t(`found.${name}`)}</span> <span className={classes.foundCount}>{number(count)}</span>
+              </UnstyledButton>
+            </li>
+          ) : null,
+        )}
+      </ul>
+      {warnings.length > 0 ? (
+        <>
+          <Title order={2} className={classes.paneTitle}>
+            {t('contents.warnings')} {number(warnings.length)}
+          </Title>
+          <ul>
+            {keyed(warnings, (warning) => `${warning.code} ${warning.message}`).map(({ key, item }) => (
+              <li key={key}>
+                <UnstyledButton
+                  className={classes.warning}
+                  disabled={item.start === undefined}
+                  onClick={() => item.start !== undefined && onGo(item.start)}
+                >
+                  <IconAlertTriangle size={14} aria-hidden />
+                  <span>{item.message}</span>
+                </UnstyledButton>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,84 @@
+/** One suggestion or tag in the margin. */
+import { Button, Group, Textarea, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ElementLetter } from '../../ui/element-letter.tsx';
+import { useFormat } from '../../ui/format.ts';
+import type { MarginMark } from './marks.ts';
+import classes from './reader.module.css';
+import type { Reader } from './use-reader.ts';
+
+export interface MarginCardProps {
+  mark: MarginMark;
+  isActive: boolean;
+  reader: Reader;
+  onMark(): void;
+}
+
+export function MarginCard({ mark, isActive, reader, onMark }: MarginCardProps) {
+  const { t } = useTranslation('reader');
+  const { t: tc } = useTranslation();
+  const { moment } = useFormat();
+  const quote = mark.kind === 'tag' ? mark.tag.quote : mark.suggestion.quote;
+  const page = mark.kind === 'tag' ? mark.tag.page : mark.suggestion.page;
+  const name = mark.kind === 'tag' && mark.tag.label ? mark.tag.label : tc(`element.${mark.element}`);
+  return (
+    <li className={classes.card} data-mark={mark.id} data-kind={mark.kind} data-active={isActive || undefined}>
+      <UnstyledButton className={classes.cardButton} aria-current={isActive || undefined} onClick={onMark}>
+        <ElementLetter element={mark.element} name={name} label={name} />
+        <span className={classes.quote}>{quote}</span>
+      </UnstyledButton>
+      <p className={classes.why}>
+        {mark.kind === 'suggestion'
+          ? t('margin.why', { terms: mark.suggestion.reason, page })
+          : t('margin.by', { who: mark.tag.createdBy, when: moment(mark.tag.createdAt), page })}
+      </p>
+      {mark.kind === 'tag' && (isActive || mark.tag.comment) ? (
+        <Comment
+          key={mark.tag.comment}
+          mark={mark.tag}
+          isOpen={isActive}
+          onSave={(comment) => reader.change(mark.id, { comment })}
+        />
+      ) : null}
+      {isActive ? (
+        <Group gap={4} mt={4}>
+          {mark.kind === 'suggestion' ? (
+            <Button size="compact-xs" onClick={() => reader.accept(mark)} aria-keyshortcuts="Enter">
+              {t('margin.accept')} ↵
+            </Button>
+          ) : null}
+          <Button size="compact-xs" variant="default" onClick={() => reader.drop(mark)} aria-keyshortcuts="Backspace">
+            {t(mark.kind === 'suggestion' ? 'margin.reject' : 'margin.remove')} ⌫
+          </Button>
+        </Group>
+      ) : null}
+    </li>
+  );
+}
+
+interface CommentProps {
+  mark: { comment: string };
+  isOpen: boolean;
+  onSave(comment: string): void;
+}
+
+/** Saved when the person leaves the field. */
+function Comment({ mark, isOpen, onSave }: CommentProps) {
+  const { t } = useTranslation('reader');
+  const [words, setWords] = useState(mark.comment);
+  if (!isOpen) return <p className={classes.comment}>{mark.comment}</p>;
+  return (
+    <Textarea
+      size="xs"
+      autosize
+      minRows={1}
+      mt={4}
+      aria-label={t('margin.comment')}
+      placeholder={t('margin.comment')}
+      value={words}
+      onChange={(event) => setWords(event.currentTarget.value)}
+      onBlur={() => words !== mark.comment && onSave(words)}
+    />
+  );
+}

@@ -1,0 +1,158 @@
+/** Contents, the document in one of its views, and the margin; and the keys that work on marks. */
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentDetail } from '../../../shared/contract/documents.ts';
+import type { TagElement } from '../../../shared/model/vocabulary.ts';
+import { Panes } from '../../app/panes.tsx';
+import { useRoute } from '../../app/routes.ts';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { Contents } from './contents.tsx';
+import { Margin, type MarginFilter } from './margin.tsx';
+import { type MarginMark, nextMark } from './marks.ts';
+import classes from './reader.module.css';
+import { ReaderToolbar, type ReaderView } from './reader-toolbar.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { Structure } from './structure.tsx';
+import { TextPages } from './text-pages.tsx';
+import { useFind } from './use-find.ts';
+import { useMarkKeys } from './use-mark-keys.ts';
+import type { Reader } from './use-reader.ts';
+import type { Jump, SelectedPassage } from './view-props.ts';
+
+const PdfPages = lazy(async () => ({ default: (await import('./pdf-pages.tsx')).PdfPages }));
+
+export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: DocumentDetail; text: string }) {
+  const { t } = useTranslation('reader');
+  const { t: tc } = useTranslation();
+  const route = useRoute();
+  const [view, setView] = useState<ReaderView>('page');
+  const [zoom, setZoom] = useState(1);
+  const [pageIndex, setPageIndex] = useState(0);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [passage, setPassage] = useState<SelectedPassage | null>(null);
+  const [filter, setFilter] = useState<MarginFilter>('all');
+  const asked = route.screen === 'reader' ? route.start : undefined;
+  const [jump, setJump] = useState<Jump | null>(asked === undefined ? null : { start: asked });
+  const pageStart = detail.pages[pageIndex]?.start ?? 0;
+  const go = (start: number) => {
+    if (view === 'structure') setView('page');
+    setJump({ start });
+  };
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current && asked !== undefined) setJump({ start: asked });
+    isFirst.current = false;
+  }, [asked]);
+
+  const find = useFind(text, pageStart, go);
+  const shown = filter === 'all' ? reader.marks : reader.marks.filter((mark) => mark.kind === filter);
+  const drawn = useMemo(() => [...reader.marks, ...find.marks], [reader.marks, find.marks]);
+  const active = reader.marks.find((mark) => mark.id === activeId) ?? null;
+  const showMark = (mark: MarginMark) => {
+    setActiveId(mark.id);
+    go(mark.start);
+  };
+  /** After a decision on the active mark, the next one is shown. */
+  const decide = (mark: MarginMark, run: () => void) => {
+    const after = nextMark(shown, mark.id, 1, pageStart);
+    run();
+    setActiveId(after && after.id !== mark.id ? after.id : null);
+    if (after && after.id !== mark.id) setJump({ start: after.start });
+  };
+  const leave = () => {
+    setPassage(null);
+    window.getSelection()?.removeAllRanges();
+  };
+  const tag = (element: TagElement, more?: { label?: string; comment?: string }) => {
+    if (passage) reader.tagPassage(passage, element, more);
+    else if (active?.kind === 'tag') reader.change(active.id, { element });
+    else if (active) decide(active, () => reader.accept(active, element));
+    leave();
+  };
+  useMarkKeys({
+    step: (step) => {
+      const mark = nextMark(shown, activeId, step, pageStart);
+      if (mark) showMark(mark);
+    },
+    accept: () => active?.kind === 'suggestion' && decide(active, () => reader.accept(active)),
+    drop: () => active && decide(active, () => reader.drop(active)),
+    tag,
+    leave: () => (passage ? leave() : setActiveId(null)),
+    find: find.focus,
+  });
+
+  const views = {
+    detail,
+    text,
+    marks: drawn,
+    activeId: find.activeId ?? activeId,
+    jump,
+    onPage: setPageIndex,
+    onSelect: setPassage,
+    onMark: setActiveId,
+  };
+  const switchTo = (next: ReaderView) => {
+    setPassage(null);
+    setJump({ start: active && Math.abs(active.start - pageStart) < 6000 ? active.start : pageStart });
+    setView(next);
+  };
+  const main = (
+    <div className={classes.main}>
+      <ReaderToolbar
+        detail={detail}
+        view={view}
+        onView={switchTo}
+        pageIndex={pageIndex}
+        zoom={zoom}
+        onZoom={setZoom}
+        find={find}
+        onFind={find.setQuery}
+        onFindStep={find.step}
+      />
+      {view === 'structure' ? <Structure recognised={detail.recognised} onGo={go} /> : null}
+      {view === 'text' ? <TextPages {...views} isSheet={false} /> : null}
+      {view === 'page' && detail.format !== 'pdf' ? <TextPages {...views} isSheet /> : null}
+      {view === 'page' && detail.format === 'pdf' ? (
+        <Suspense fallback={<LoadingState label={tc('loading')} />}>
+          <PdfPages {...views} zoom={zoom} />
+        </Suspense>
+      ) : null}
+      {passage && reader.project ? <SelectionBar passage={passage} onTag={tag} onLeave={leave} /> : null}
+    </div>
+  );
+  return (
+    <Panes
+      name="reader"
+      panes={[
+        {
+          label: t('pane.contents'),
+          initial: 19,
+          content: (
+            <Contents
+              recognised={detail.recognised}
+              place={pageStart}
+              onGo={go}
+              onStructure={() => setView('structure')}
+            />
+          ),
+        },
+        { label: t('pane.document'), initial: 55, min: 30, content: main },
+        {
+          label: t('pane.margin'),
+          initial: 26,
+          min: 16,
+          content: (
+            <Margin
+              reader={reader}
+              marks={shown}
+              activeId={activeId}
+              filter={filter}
+              onFilter={setFilter}
+              onMark={showMark}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+/** Title, the three views of the place, page, zoom and find. */
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconMinus, IconPlus, IconSearch } from '@tabler/icons-react';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentDetail } from '../../../shared/contract/documents.ts';
+import { useFormat } from '../../ui/format.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import classes from './reader.module.css';
+
+export const readerViews = ['page', 'structure', 'text'] as const;
+export type ReaderView = (typeof readerViews)[number];
+
+export interface ReaderToolbarProps {
+  detail: DocumentDetail;
+  view: ReaderView;
+  onView(view: ReaderView): void;
+  pageIndex: number;
+  zoom: number;
+  onZoom(zoom: number): void;
+  find: { query: string; count: number; at: number; ref: Ref<HTMLInputElement> };
+  onFind(query: string): void;
+  onFindStep(step: 1 | -1): void;
+}
+
+export function ReaderToolbar(props: ReaderToolbarProps) {
+  const { detail, view, pageIndex, zoom, find } = props;
+  const { t } = useTranslation('reader');
+  const { number } = useFormat();
+  return (
+    <div className={classes.toolbar}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('view.label')}
+        value={view}
+        onChange={(value) => props.onView(readerViews.find((each) => each === value) ?? 'page')}
+        data={readerViews.map((value) => ({ value, label: t(`view.${value}`) }))}
+      />
+      <h1 className={classes.docTitle} title={detail.title}>
+        {detail.title}
+      </h1>
+      {view === 'structure' ? null : (
+        <span className={classes.pageCount}>
+          {t('pageOf', { page: number(pageIndex + 1), total: number(detail.pageCount) })}
+        </span>
+      )}
+      {view === 'page' && detail.format === 'pdf' ? (
+        <span className={classes.zoom}>
+          <IconButton label={t('zoom.out')} size={24} disabled={zoom <= 0.4} onClick={() => props.onZoom(zoom / 1.2)}>
+            <IconMinus size={14} aria-hidden />
+          </IconButton>
+          <IconButton label={t('zoom.in')} size={24} disabled={zoom >= 4} onClick={() => props.onZoom(zoom * 1.2)}>
+            <IconPlus size={14} aria-hidden />
+          </IconButton>
+        </span>
+      ) : null}
+      {view === 'structure' ? null : (
+        <TextInput
+          className={classes.find}
+          ref={find.ref}
+          size="xs"
+          aria-label={t('find.label')}
+          placeholder={t('find.label')}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          value={find.query}
+          onChange={(event) => props.onFind(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') props.onFindStep(event.shiftKey ? -1 : 1);
+            if (event.key === 'Escape') props.onFind('');
+          }}
+        />
+      )}
+      {view !== 'structure' && find.query ? (
+        <span className={classes.findHits}>
+          <span role="status">
+            {find.count ? t('find.at', { at: find.at + 1, count: find.count }) : t('find.none')}
+          </span>
+          <IconButton label={t('find.previous')} size={22} disabled={!find.count} onClick={() => props.onFindStep(-1)}>
+            <IconChevronUp size={14} aria-hidden />
+          </IconButton>
+          <IconButton label={t('find.next')} size={22} disabled={!find.count} onClick={() => props.onFindStep(1)}>
+            <IconChevronDown size={14} aria-hidden />
+          </IconButton>
+        </span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+/** The small bar at a selection: P I C O, other elements, a comment, an own tag. */
+import { Button, Group, Menu, Paper, TextInput } from '@mantine/core';
+import { IconChevronDown, IconMessage } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { picoElements, type TagElement } from '../../../shared/model/vocabulary.ts';
+import { ElementLetter } from '../../ui/element-letter.tsx';
+import classes from './reader.module.css';
+import type { SelectedPassage } from './view-props.ts';
+
+export interface SelectionBarProps {
+  passage: SelectedPassage;
+  onTag(element: TagElement, more?: { label?: string; comment?: string }): void;
+  onLeave(): void;
+}
+
+const others = ['design', 'result', 'harm', 'cost'] as const;
+
+export function SelectionBar({ passage, onTag, onLeave }: SelectionBarProps) {
+  const { t } = useTranslation('reader');
+  const { t: tc } = useTranslation();
+  const [writing, setWriting] = useState<'comment' | 'own' | null>(null);
+  const isBelow = passage.top < 120;
+  const left = Math.max(8, Math.min(passage.left, window.innerWidth - 380));
+  return (
+    <Paper
+      className={classes.selectionBar}
+      role="toolbar"
+      aria-label={t('selection.label')}
+      withBorder
+      shadow="md"
+      style={isBelow ? { left, top: passage.bottom + 8 } : { left, bottom: window.innerHeight - passage.top + 8 }}
+      onMouseDown={(event) => !(event.target instanceof HTMLInputElement) && event.preventDefault()}
+    >
+      {writing ? (
+        <WordsForm kind={writing} onSubmit={(more) => onTag(writing, more)} onLeave={onLeave} />
+      ) : (
+        <Group gap={2} wrap="nowrap">
+          {picoElements.map((element) => (
+            <Button
+              key={element}
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              aria-label={t('selection.tagAs', { element: tc(`element.${element}`) })}
+              aria-keyshortcuts={element}
+              onClick={() => onTag(element)}
+            >
+              <ElementLetter element={element} name={tc(`element.${element}`)} />
+            </Button>
+          ))}
+          <Menu withinPortal={false}>
+            <Menu.Target>
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                rightSection={<IconChevronDown size={12} aria-hidden />}
+              >
+                {t('selection.more')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {others.map((element) => (
+                <Menu.Item key={element} onClick={() => onTag(element)}>
+                  {tc(`element.${element}`)}
+                </Menu.Item>
+              ))}
+              <Menu.Item onClick={() => setWriting('own')}>{t('selection.own')}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={<IconMessage size={14} aria-hidden />}
+            onClick={() => setWriting('comment')}
+          >
+            {t('selection.comment')}
+          </Button>
+        </Group>
+      )}
+    </Paper>
+  );
+}
+
+interface WordsFormProps {
+  kind: 'comment' | 'own';
+  onSubmit(more: { label?: string; comment?: string }): void;
+  onLeave(): void;
+}
+
+function WordsForm({ kind, onSubmit, onLeave }: WordsFormProps) {
+  const { t } = useTranslation('reader');
+  const [words, setWords] = useState('');
+  return (
+    <form
+      className={classes.wordsForm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (words.trim()) onSubmit(kind === 'own' ? { label: words.trim() } : { comment: words.trim() });
+      }}
+    >
+      <TextInput
+        autoFocus
+        size="xs"
+        flex={1}
+        aria-label={t(`selection.${kind}Label`)}
+        placeholder={t(`selection.${kind}Label`)}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && onLeave()}
+      />
+      <Button type="submit" size="xs" disabled={!words.trim()}>
+        {t('selection.save')}
+      </Button>
+    </form>
+  );
+}

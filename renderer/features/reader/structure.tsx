@@ -1,0 +1,151 @@
+/** What the importer recognised, each item with a way to its place; confidence is shown as weight and in words. */
+import { Title } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Recognised } from '../../../shared/contract/recognised.ts';
+import { picoElements, picoKeys } from '../../../shared/model/vocabulary.ts';
+import { ElementLetter } from '../../ui/element-letter.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { keyed } from '../../ui/keyed.ts';
+import { PlaceLink } from './place-link.tsx';
+import classes from './reader.module.css';
+import { Checkboxes, Questions, Tables, TrialsTable } from './structure-parts.tsx';
+
+export interface StructureProps {
+  recognised: Recognised;
+  onGo(start: number): void;
+}
+
+export function Structure({ recognised, onGo }: StructureProps) {
+  const { t } = useTranslation('reader');
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => root.current?.scrollTo(0, 0), []);
+  const { recommendation } = recognised;
+  return (
+    <div className={classes.structure} ref={root}>
+      <Facts recognised={recognised} />
+      <Pico recognised={recognised} />
+      {recommendation ? (
+        <Part title={t('structure.recommendation')}>
+          <p>
+            <PlaceLink place={recommendation} onGo={onGo}>
+              {recommendation.text}
+            </PlaceLink>
+          </p>
+        </Part>
+      ) : null}
+      {recognised.fields?.length ? (
+        <Part title={t('structure.fields')}>
+          <dl className={classes.fields}>
+            {keyed(recognised.fields, (field) => `${field.section} ${field.label}`).map(({ key, item }) => (
+              <div key={key}>
+                <dt>
+                  {item.section ? <span className={classes.sectionNumber}>{item.section}</span> : null} {item.label}
+                </dt>
+                <dd>
+                  <PlaceLink place={item} onGo={onGo}>
+                    {item.text || t('structure.empty')}
+                  </PlaceLink>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Part>
+      ) : null}
+      {recognised.checkboxes?.length ? (
+        <Part title={t('found.checkboxes')}>
+          <Checkboxes checkboxes={recognised.checkboxes} onGo={onGo} />
+        </Part>
+      ) : null}
+      {recognised.ongoingTrials?.length ? (
+        <Part title={t('found.trials')}>
+          <TrialsTable trials={recognised.ongoingTrials} onGo={onGo} />
+        </Part>
+      ) : null}
+      {recognised.questions?.length ? (
+        <Part title={t('found.questions')}>
+          <Questions questions={recognised.questions} onGo={onGo} />
+        </Part>
+      ) : null}
+      {recognised.tables?.length ? (
+        <Part title={t('found.tables')}>
+          <Tables tables={recognised.tables} onGo={onGo} />
+        </Part>
+      ) : null}
+      {recognised.references?.length ? (
+        <Part title={t('found.references')}>
+          <ol className={classes.references}>
+            {keyed(recognised.references, (reference) => reference.text).map(({ key, item }) => (
+              <li key={key} value={item.n}>
+                <PlaceLink place={item} onGo={onGo}>
+                  {item.text}
+                </PlaceLink>
+              </li>
+            ))}
+          </ol>
+        </Part>
+      ) : null}
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes.part}>
+      <Title order={2}>{title}</Title>
+      {children}
+    </section>
+  );
+}
+
+function Facts({ recognised }: { recognised: Recognised }) {
+  const { t } = useTranslation('reader');
+  const { t: tl } = useTranslation('library');
+  const { date } = useFormat();
+  const { template, dates } = recognised;
+  const facts: [string, string | undefined][] = [
+    [t('structure.kind'), tl(`kind.${recognised.kind}`)],
+    [t('structure.template'), [template?.family, template?.version ?? template?.generation].filter(Boolean).join(' ')],
+    [t('structure.issuer'), recognised.issuer],
+    ...recognised.identifiers.map((each): [string, string] => [t(`identifier.${each.type}`), each.value]),
+    [t('structure.published'), dates.published && date(dates.published)],
+    [t('structure.submitted'), dates.submitted && date(dates.submitted)],
+    [t('structure.reportingYear'), dates.reportingYear],
+  ];
+  return (
+    <section className={classes.part}>
+      <Title order={1}>{recognised.title}</Title>
+      <dl className={classes.fields}>
+        {keyed(
+          facts.filter(([, value]) => value),
+          ([label]) => label,
+        ).map(({ key, item: [label, value] }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Pico({ recognised: { pico } }: { recognised: Recognised }) {
+  const { t: tc } = useTranslation();
+  if (!pico) return null;
+  return (
+    <section className={classes.part}>
+      <Title order={2}>PICO</Title>
+      <dl className={classes.fields}>
+        {picoElements.map((element) => (
+          <div key={element}>
+            <dt>
+              <ElementLetter element={element} name={tc(`element.${element}`)} /> {tc(`element.${element}`)}
+            </dt>
+            <dd>{pico[picoKeys[element]].join('; ') || '–'}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
