@@ -76,12 +76,17 @@ export function compositionEdits(text: string): Edit[] {
 /** Ligatures spelled out; symbol-font boxes and bullets as the characters they show. */
 export function glyphEdits(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const match of text.matchAll(
-    /[\ufb00-\ufb06]|(?<=^[ \t]*)[\uf020-\uf0ff]|[\uf052-\uf054\uf06f\uf071\uf078\uf0a8\uf0fd\uf0fe]/gm,
-  )) {
+  for (const match of text.matchAll(/[\ufb00-\ufb06\uf020-\uf0ff]/g)) {
     const found = match[0];
-    const replacement = ligatures[found] ?? privateBoxes[found.charCodeAt(0)] ?? '•';
-    edits.push({ start: match.index, end: match.index + found.length, text: replacement });
+    const known = ligatures[found] ?? privateBoxes[found.charCodeAt(0)];
+    const replacement = known ?? (opensLine(text, match.index) ? '•' : undefined);
+    if (replacement !== undefined) edits.push({ start: match.index, end: match.index + 1, text: replacement });
   }
   return edits;
+}
+
+function opensLine(text: string, index: number): boolean {
+  let at = index;
+  while (at > 0 && index - at < 40 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+  return at === 0 || text[at - 1] === '\n';
 }

@@ -23,6 +23,8 @@ export function findNumberedHeadings(source: Source): NumberedHeading[] {
   const best = new Array<number>(candidates.length).fill(0);
   const from = new Array<number>(candidates.length).fill(-1);
   const byNumber = new Map<string, number>();
+  /** Best heading so far whose number lies beneath the key. */
+  const bestBeneath = new Map<string, number>();
   let top = -1;
   candidates.forEach((candidate, index) => {
     const key = candidate.parts.join('.');
@@ -36,7 +38,7 @@ export function findNumberedHeadings(source: Source): NumberedHeading[] {
         from[index] = at;
       }
     }
-    for (const [before, at] of deeper(byNumber, candidate.parts)) {
+    for (const [before, at] of deeper(bestBeneath, candidate.parts)) {
       const score = best[at]! + candidate.weight - before;
       if (score > best[index]!) {
         best[index] = score;
@@ -45,6 +47,11 @@ export function findNumberedHeadings(source: Source): NumberedHeading[] {
     }
     const known = byNumber.get(key);
     if (known === undefined || best[index]! > best[known]!) byNumber.set(key, index);
+    for (let depth = 1; depth < candidate.parts.length; depth++) {
+      const above = candidate.parts.slice(0, depth).join('.');
+      const other = bestBeneath.get(above);
+      if (other === undefined || best[index]! > best[other]!) bestBeneath.set(above, index);
+    }
     if (top < 0 || best[index]! > best[top]!) top = index;
   });
   const chain: NumberedHeading[] = [];
@@ -74,14 +81,14 @@ function predecessors(parts: readonly number[]): [string, number][] {
 }
 
 /** Deeper headings inside the preceding sibling: 2.4.1 before 2.5, 2.10 before 3. */
-function deeper(byNumber: ReadonlyMap<string, number>, parts: readonly number[]): [number, number][] {
+function deeper(bestBeneath: ReadonlyMap<string, number>, parts: readonly number[]): [number, number][] {
   const found: [number, number][] = [];
   const parent = parts.slice(0, -1);
   for (let gap = 1; gap <= gapLimit(parts); gap++) {
     const sibling = parts.at(-1)! - gap;
     if (sibling < 1) break;
-    const prefix = `${[...parent, sibling].join('.')}.`;
-    for (const [key, at] of byNumber) if (key.startsWith(prefix)) found.push([gapPenalty(gap), at]);
+    const at = bestBeneath.get([...parent, sibling].join('.'));
+    if (at !== undefined) found.push([gapPenalty(gap), at]);
   }
   return found;
 }

@@ -54,7 +54,7 @@ const notTitle =
 /** The title the file names, if its words stand on the first page; else the first line that reads like one. */
 function titleOf(source: Source): string {
   const head = source.body.slice(0, 3000);
-  const given = collapse(source.input.metadataTitle ?? '');
+  const given = collapse((source.input.metadataTitle ?? '').replace(/_/g, ' '));
   const words = given.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
   if (words.length >= 2 && words.filter((word) => head.toLowerCase().includes(word)).length >= words.length * 0.8)
     return given;
@@ -63,13 +63,18 @@ function titleOf(source: Source): string {
     (line) => line.text.replace(/^#+\s*/, '').length >= 12 && /\p{L}{3}/u.test(line.text) && !notTitle.test(line.text),
   );
   const short = lines.find((line) => /\p{L}{3}/u.test(line.text) && !notTitle.test(line.text));
+  const isHead =
+    short !== undefined &&
+    /^\p{Lu}[\p{L} ]{3,}$/u.test(short.text) &&
+    (source.lines[source.lines.indexOf(short) + 1]?.text ?? '') === '';
+  if (isHead && short.text.length < 12) return short.text;
   if (first < 0) return short?.text.replace(/^#+\s*/, '') ?? (given === '' ? source.input.fileName : given);
   let title = lines[first]!.text.replace(/^#+\s*/, '');
   for (const line of lines.slice(first + 1, first + 4)) {
-    if (line.text === '' || notTitle.test(line.text) || /[.:]$/.test(title) || title.length > 160) break;
+    if (line.text === '' || notTitle.test(line.text) || /[.]$/.test(title) || title.length > 160) break;
     const continues =
       /^\p{Ll}/u.test(line.text) ||
-      /(?:\s(?:of|for|and|in|the|a|with|to|og|av|for|ved|i|hos|med|versus|vs)|[,–-])$/i.test(title);
+      /(?:\s(?:of|for|and|in|the|a|with|to|og|av|for|ved|i|hos|med|versus|vs)|[,:–-])$/i.test(title);
     if (!continues) break;
     title = `${title} ${line.text}`;
   }
