@@ -69,8 +69,11 @@ async function readDocument(
     } finally {
       onProgress({ unit: 'page', done: pageIndex + 1, total: document.numPages });
     }
-    if (pdf.pages[pageIndex]?.text.trim() === '') {
+    const text = pdf.pages[pageIndex]?.text ?? '';
+    if (text.trim() === '') {
       pdf.warnings.push(pageWarning('no-text-layer', pageIndex, 'holds no text: it is empty or a picture'));
+    } else if (isGibberish(text)) {
+      pdf.warnings.push(pageWarning('text-unreadable', pageIndex, 'does not say which letters its fonts draw'));
     }
   }
   if (pdf.warnings.filter((warning) => warning.code === 'page-unreadable').length === pdf.pages.length) throw failure;
@@ -101,6 +104,12 @@ async function readPage(
     heightPt: isTurned ? viewport.width : viewport.height,
     rotation: viewport.rotation,
   };
+}
+
+/** Fonts without a map to letters leave control and private characters. */
+function isGibberish(text: string): boolean {
+  const unknown = text.match(/[^\P{C}\n]/gu)?.length ?? 0;
+  return unknown > text.replace(/\s/g, '').length * 0.3;
 }
 
 function pageWarning(code: string, pageIndex: number, state: string): ImportWarning {

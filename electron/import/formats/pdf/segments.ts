@@ -66,31 +66,45 @@ function add(segment: Segment, piece: Piece): void {
   }
 }
 
-/** Joins the two halves of a justified line: the line above or below runs through the gap. */
+/** Joins the parts of a justified line: the gaps are alike and the line above or below runs through them. */
 function joinStretched(segments: Segment[]): Segment[] {
   const joined: Segment[] = [];
-  for (const [index, segment] of segments.entries()) {
-    const before = joined.at(-1);
-    if (before && isOnLine(before, segment) && gapBetween(before, segment) < segment.size * 1.8) {
-      const neighbours = [joined.at(-2), segments[index + 1]];
-      if (neighbours.some((neighbour) => neighbour && runsThrough(neighbour, before, segment))) {
-        for (const piece of segment.pieces) add(before, piece);
-        continue;
-      }
-    }
-    joined.push(segment);
+  for (let from = 0, to = 1; from < segments.length; from = to, to = from + 1) {
+    while (to < segments.length && isNext(segments[to - 1], segments[to])) to++;
+    const run = segments.slice(from, to);
+    const [first, ...others] = run;
+    if (!first) break;
+    const neighbours = [joined.at(-1), segments[to]];
+    if (isStretched(run) && neighbours.some((line) => line && runsThrough(line, run))) {
+      for (const piece of others.flatMap((segment) => segment.pieces)) add(first, piece);
+      joined.push(first);
+    } else joined.push(...run);
   }
   return joined;
+}
+
+function isNext(a: Segment | undefined, b: Segment | undefined): boolean {
+  return a !== undefined && b !== undefined && isOnLine(a, b) && b.left > a.right && b.left - a.right < a.size * 5;
+}
+
+function isStretched(run: readonly Segment[]): boolean {
+  const size = run[0]?.size ?? 0;
+  const gaps = run.slice(1).map((segment, index) => segment.left - (run[index]?.right ?? 0));
+  if (gaps.length === 0) return false;
+  if (gaps.length === 1) return (gaps[0] ?? 0) < size * 1.8;
+  return Math.max(...gaps) < Math.min(...gaps) * 1.3;
 }
 
 export function isOnLine(a: Segment, b: Segment): boolean {
   return Math.abs(a.baseline - b.baseline) < Math.max(a.size, b.size) * 0.25;
 }
 
-function runsThrough(line: Segment, left: Segment, right: Segment): boolean {
-  const step = Math.abs(line.baseline - left.baseline);
-  const isNear = step > left.size * 0.5 && step < left.size * 1.75;
-  return isNear && line.left < left.right - left.size && line.right > right.left + right.size;
+function runsThrough(line: Segment, run: readonly Segment[]): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last) return false;
+  const step = Math.abs(line.baseline - first.baseline);
+  const isNear = step > first.size * 0.5 && step < first.size * 1.75;
+  return isNear && line.left < first.right - first.size * 0.5 && line.right > last.left;
 }
 
 function fillHoles(segments: Segment[]): Segment[] {

@@ -65,6 +65,18 @@ describe('reading order', () => {
     expect(await textOf({ texts })).toBe('known12 since');
   });
 
+  it('keeps a stretched line of a narrow column together', async () => {
+    const words = [60, 96, 132, 162].map((x, index) => ({
+      x,
+      y: 700,
+      text: ['over', 'time', 'the', 'risk'][index] ?? '',
+    }));
+    const cell = [...words, { x: 60, y: 686, text: 'of infection becomes lower' }];
+    expect(await textOf({ texts: [...cell, { x: 260, y: 700, text: 'High' }] })).toBe(
+      'over time the risk\nof infection becomes lower\n\nHigh',
+    );
+  });
+
   it('drops text painted twice to look bold', async () => {
     const text = 'Heavy heading';
     expect(
@@ -166,6 +178,11 @@ describe('the document', () => {
   it('warns of pages without text and names them', async () => {
     const { warnings } = await read([{ texts: lines(60, 700, ['words']) }, { texts: [] }]);
     expect(warnings).toEqual([expect.objectContaining({ code: 'no-text-layer', page: 2 })]);
+  });
+
+  it('warns of pages whose fonts do not tell their letters', async () => {
+    const { warnings } = await read([{ texts: [{ x: 60, y: 700, text: '\x01\x02\x03\x04\x05\x06' }] }]);
+    expect(warnings).toEqual([expect.objectContaining({ code: 'text-unreadable', page: 1 })]);
   });
 
   it('reads a file encrypted without a password', async () => {
