@@ -1,9 +1,10 @@
 /** The printed card as a Word document: real headings, real check boxes, tables with repeated heads. */
-import { CheckBox, HeadingLevel, type ISectionOptions, Paragraph, TextRun } from 'docx';
+import { HeadingLevel, type ISectionOptions, Paragraph, TextRun } from 'docx';
 import type { PrintBlock, PrintCard, PrintOption } from '../print/print-card.ts';
 import { printWord } from '../print/print-words.ts';
 import { columnWidths } from '../typst/column-widths.ts';
 import { cleanText, labelledParagraphs, layoutTable, packWord, textRuns, wordTable } from './docx-parts.ts';
+import { wordCheckBox } from './word-check-box.ts';
 
 type Child = ISectionOptions['children'][number];
 
@@ -74,16 +75,12 @@ function blockChildren(block: PrintBlock, card: PrintCard): Child[] {
 }
 
 function optionParagraph(option: PrintOption, indent: number): Paragraph {
-  const glyphs = {
-    checkedState: { value: '2612', font: 'MS Gothic' },
-    uncheckedState: { value: '2610', font: 'MS Gothic' },
-  };
   return new Paragraph({
     indent: { left: indent },
     spacing: { after: 40 },
     children: [
       ...(option.code === '' ? [] : [new TextRun(`${option.code}: `)]),
-      new CheckBox({ checked: option.isTicked, alias: cleanText(option.label), ...glyphs }),
+      wordCheckBox(option.isTicked, cleanText(option.label)),
       new TextRun({ text: ` ${cleanText(option.label)}`, bold: option.isTicked }),
     ],
   });

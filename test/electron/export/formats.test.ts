@@ -1,0 +1,119 @@
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { renderCard } from '../../../electron/export/export-card.ts';
+import { renderTable } from '../../../electron/export/export-table.ts';
+import type { PdfRenderer } from '../../../electron/export/typst/pdf-renderer.ts';
+import type { ExportFormat, Table } from '../../../shared/contract/exports.ts';
+import { sampleCard, template } from './sample-card.ts';
+import { unzip, xmlText } from './unzip.ts';
+
+const renderer = {} as PdfRenderer;
+const hostile = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=1\nlinje', '<b>&"x"', '| pipe\\ *a*', '– strek'];
+const table: Table = {
+  kind: 'references',
+  title: 'Tabell: <æøå>/1',
+  language: 'nb',
+  columns: ['Nr.', 'Tekst; med skille'],
+  rows: hostile.map((text, index) => [String(index), text]),
+  notes: ['a. Note'],
+};
+const render = async (format: ExportFormat, over: Partial<Table> = {}) =>
+  renderTable({ ...table, ...over }, format, { renderer, date: '2026-01-15' });
+const textOf = async (format: ExportFormat, over: Partial<Table> = {}) =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode((await render(format, over)).bytes);
+const card = (format: ExportFormat) => renderCard(sampleCard(), template, format, { renderer });
+
+test('CSV has a byte order mark, the separator of its language, and no cell a spreadsheet would run', async () => {
+  const text = await textOf('csv');
+  expect(text.startsWith('\ufeffNr.;"Tekst; med skille"\r\n')).toBe(true);
+  const { data } = Papa.parse<string[]>(text.slice(1), { delimiter: ';', newline: '\r\n', skipEmptyLines: true });
+  expect(data).toHaveLength(hostile.length + 1);
+  for (const [, cell] of data) expect(cell).not.toMatch(/^\s*[=+\-@\t\r]/);
+  expect(data[7]?.[1]).toBe("'=1\nlinje");
+  expect(data.at(-1)?.[1]).toBe('– strek');
+  expect((await textOf('csv', { language: 'en' })).startsWith('\ufeffNr.,Tekst; med skille\r\n')).toBe(true);
+});
+
+test('XLSX holds text only, wrapped, under a styled head that stays', async () => {
+  const { bytes, fileName } = await render('xlsx');
+  expect(fileName).toBe('Tabell æøå 1.xlsx');
+  const files = await unzip(bytes);
+  const sheet = files.get('xl/worksheets/sheet1.xml') ?? '';
+  expect(sheet).not.toMatch(/<f[ >]/);
+  expect(sheet).toMatch(/<pane [^>]*ySplit="1"/);
+  const shared = files.get('xl/sharedStrings.xml') ?? '';
+  for (const text of ['=1+1', '@SUM(A1)', '– strek', 'a. Note']) expect(xmlText(shared)).toContain(text);
+  expect(files.get('xl/styles.xml')).toContain('wrapText="1"');
+  expect(files.get('xl/workbook.xml')).toContain('name="Tabell &lt;æøå&gt; 1"');
+});
+
+test('table as DOCX: repeated head, heading, properties, landscape', async () => {
+  const files = await unzip((await render('docx')).bytes);
+  const xml = files.get('word/document.xml') ?? '';
+  expect(xml).toContain('<w:tblHeader/>');
+  expect(xml).toContain('w:orient="landscape"');
+  expect(xml).toMatch(/<w:pStyle w:val="Heading1"\/>/);
+  expect(xmlText(xml)).toContain('<b>&"x"');
+  const core = files.get('docProps/core.xml') ?? '';
+  expect(core).toContain('<dc:title>Tabell: &lt;æøå&gt;/1</dc:title>');
+  expect(core).toContain('<dc:language>nb</dc:language>');
+});
+
+test('card as DOCX: headings, ticked and empty boxes, PICO, trials, references, sources; equal content, equal bytes', async () => {
+  const { bytes, mediaType } = await card('docx');
+  expect(mediaType).toContain('wordprocessingml');
+  const files = await unzip(bytes);
+  const xml = files.get('word/document.xml') ?? '';
+  const headings = [...xml.matchAll(/<w:pStyle w:val="Heading[12]"\/>/g)];
+  expect(headings).toHaveLength(template.sections.length + 1);
+  expect([...xml.matchAll(/☒/g)]).toHaveLength(11);
+  expect([...xml.matchAll(/☐/g)]).toHaveLength(32 - 11);
+  expect([...xml.matchAll(/<w14:checkbox>/g)]).toHaveLength(32);
+  const text = xmlText(xml);
+  for (const part of ['Populasjon: personer med', 'Rekrutterer', '2. Hara S', 'Kilder til feltene', 'Første utkast']) {
+    expect(text).toContain(part);
+  }
+  expect(files.get('docProps/core.xml')).toContain('<dc:creator>Direktoratet for medisinske produkter</dc:creator>');
+  expect(files.get('word/styles.xml')).toContain('nb-NO');
+  expect(await unzip((await card('docx')).bytes)).toEqual(files);
+});
+
+test('control characters cannot break a Word or Excel file', async () => {
+  const rows = [['1', 'a\u0000b\u0008c\ud800d']];
+  for (const [format, path] of [
+    ['docx', 'word/document.xml'],
+    ['xlsx', 'xl/sharedStrings.xml'],
+  ] as const) {
+    const xml = (await unzip((await render(format, { rows })).bytes)).get(path) ?? '';
+    expect(xmlText(xml)).toContain('abcd');
+  }
+});
+
+test('HTML and Markdown escape what people write', async () => {
+  const html = await textOf('html');
+  expect(html).toContain('<html lang="nb">');
+  expect(html).toContain('<td>&lt;b&gt;&amp;&quot;x&quot;</td>');
+  expect(html).not.toContain('<b>');
+  const markdown = await textOf('md');
+  expect(markdown).toContain('\\| pipe\\\\ \\*a\\*');
+  expect(markdown).toContain('=1<br>linje');
+  expect(JSON.parse(await textOf('json'))).toEqual(table);
+});
+
+test('card as HTML, Markdown, JSON and as a sheet', async () => {
+  const decode = async (format: ExportFormat) => new TextDecoder().decode((await card(format)).bytes);
+  expect(await decode('html')).toContain('<h3>1.8 Bestillingsanbefaling</h3>');
+  expect(await decode('html')).toContain('☒ Effekt');
+  expect(await decode('md')).toContain('**Populasjon:** personer med');
+  expect(await decode('md')).toContain('  - A: ☐ Effekt, sikkerhet og helseøkonomi');
+  expect(JSON.parse(await decode('json'))).toEqual(sampleCard());
+  expect(await decode('csv')).toContain('1.6;Finansieringsansvar;☒ Spesialisthelsetjenesten');
+});
+
+test('a card without text exports no placeholder', async () => {
+  const empty = sampleCard();
+  for (const field of Object.values(empty.fields)) field.value = Array.isArray(field.value) ? [] : '';
+  const markdown = new TextDecoder().decode((await renderCard(empty, template, 'md', { renderer })).bytes);
+  expect(markdown).not.toMatch(/Velg |Klikk |undefined|null/);
+  expect(markdown).not.toContain('Kommentar');
+});
