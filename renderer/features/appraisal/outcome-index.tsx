@@ -4,6 +4,8 @@ import type { Outcome } from '../../../shared/contract/projects.ts';
 import { certainty } from '../../../shared/grade/certainty.ts';
 import { importanceClass, overallCertainty } from '../../../shared/grade/importance.ts';
 import { hashFromRoute } from '../../app/routes.ts';
+import { useLocale } from '../../ui/format.ts';
+import { outcomeName } from '../project/outcome-name.ts';
 import { CertaintyMark } from './certainty-mark.tsx';
 import classes from './outcome-index.module.css';
 
@@ -16,6 +18,7 @@ export interface OutcomeIndexProps {
 /** The outcomes with importance and level; below, the lowest level among the critical ones. */
 export function OutcomeIndex({ outcomes, grades, current }: OutcomeIndexProps) {
   const { t } = useTranslation('appraisal');
+  const locale = useLocale();
   const rows = outcomes.map((outcome) => {
     const grade = grades.find((each) => each.outcomeId === outcome.id);
     return { outcome, result: grade ? certainty(grade) : null };
@@ -32,7 +35,7 @@ export function OutcomeIndex({ outcomes, grades, current }: OutcomeIndexProps) {
               href={hashFromRoute({ screen: 'evidence', tab: 'outcomes', outcomeId: outcome.id })}
               aria-current={outcome.id === current ? 'page' : undefined}
             >
-              <span className={classes.name}>{outcome.name}</span>
+              <span className={classes.name}>{outcomeName(outcome, locale)}</span>
               <span className={classes.importance}>
                 {outcome.importance} · {t(`importance.${importanceClass(outcome.importance)}`)}
               </span>

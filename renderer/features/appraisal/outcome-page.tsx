@@ -6,6 +6,8 @@ import type { Outcome } from '../../../shared/contract/projects.ts';
 import { certainty } from '../../../shared/grade/certainty.ts';
 import { importanceClass } from '../../../shared/grade/importance.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
+import { useLocale } from '../../ui/format.ts';
+import { outcomeName } from '../project/outcome-name.ts';
 import { useAutosave } from '../project/use-autosave.ts';
 import { useSetGrade } from './appraisal-data.ts';
 import { CertaintyHead } from './certainty-head.tsx';
@@ -26,6 +28,7 @@ export interface OutcomePageProps {
 /** One outcome as one page: the body of evidence at the left, eight judgements at the right, the level above both. */
 export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps) {
   const { t } = useTranslation('appraisal');
+  const locale = useLocale();
   const { mutateAsync } = useSetGrade();
   const saved = useMemo(() => draftOf(grade), [grade]);
   const { value, change, flush } = useAutosave<GradeDraft>(saved, (next) =>
@@ -53,7 +56,7 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
     <article className={classes.page}>
       <header className={classes.head}>
         <div>
-          <h1>{outcome.name}</h1>
+          <h1>{outcomeName(outcome, locale)}</h1>
           <p>
             {t('grade.importance', {
               importance: outcome.importance,

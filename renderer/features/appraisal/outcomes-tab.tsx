@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Panes } from '../../app/panes.tsx';
 import { hashFromRoute } from '../../app/routes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useLocale } from '../../ui/format.ts';
+import { outcomeName } from '../project/outcome-name.ts';
 import { useProject } from '../project/project-data.ts';
 import { useGrades } from './appraisal-data.ts';
 import { OutcomeIndex } from './outcome-index.tsx';
@@ -12,6 +14,7 @@ import { OutcomePage } from './outcome-page.tsx';
 /** Outcomes at the left with their levels; the chosen one as a page of its own. */
 export function OutcomesTab({ projectId, outcomeId }: { projectId: string; outcomeId: string | undefined }) {
   const { t } = useTranslation('appraisal');
+  const locale = useLocale();
   const project = useProject(projectId);
   const grades = useGrades(projectId);
   if (!project.data || !grades.data) return null;
@@ -42,7 +45,7 @@ export function OutcomesTab({ projectId, outcomeId }: { projectId: string; outco
           content: <OutcomeIndex outcomes={outcomes} grades={grades.data} current={outcome.id} />,
         },
         {
-          label: outcome.name,
+          label: outcomeName(outcome, locale),
           initial: 76,
           min: 40,
           content: (

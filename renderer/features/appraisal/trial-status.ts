@@ -1,20 +1,15 @@
 /** What a registry's status and dates mean for someone who waits for results. */
 import type { Trial } from '../../../shared/contract/trials.ts';
 
-export const trialStatuses = [
+const ongoing = new Set<string>([
   'RECRUITING',
   'NOT_YET_RECRUITING',
   'ACTIVE_NOT_RECRUITING',
   'ENROLLING_BY_INVITATION',
-  'COMPLETED',
-  'TERMINATED',
-  'WITHDRAWN',
   'SUSPENDED',
   'UNKNOWN',
-] as const;
-export type TrialStatus = (typeof trialStatuses)[number];
-
-const ended = new Set(['COMPLETED', 'TERMINATED', 'WITHDRAWN']);
+  'ONGOING',
+]);
 
 /** The status in the registry's closed list, however it is cased and spaced; null for a word outside it. */
 export function knownStatus(status: string): TrialStatus | null {
@@ -28,16 +23,24 @@ export function knownStatus(status: string): TrialStatus | null {
 type Dated = Pick<Trial, 'status' | 'primaryCompletionDate' | 'completionDate' | 'hasResults'>;
 
 /**
- * `late`: should be done by now, but the registry says it is not. `unreported`: ended more than a year ago without
- * results. `today` is an ISO day; a date printed as year or month counts from its end.
+ * `late`: should be done by now, but the registry says it is not. `unreported`: completed more than a year ago without
+ * results. `today` is an ISO day; a date printed as year or month counts from its end. Other statuses are never overdue.
  */
 export function overdue(trial: Dated, today: string): 'late' | 'unreported' | null {
   const due = trial.primaryCompletionDate ?? trial.completionDate;
   if (!due) return null;
-  const status = knownStatus(trial.status);
-  if (!status || !ended.has(status)) return endOf(due) < today ? 'late' : null;
-  if (status !== 'COMPLETED' || trial.hasResults) return null;
-  return endOf(due) < yearBefore(today) ? 'unreported' : null;
+  const status = statusCode(trial.status);
+  if (ongoing.has(status)) return endOf(due) < today ? 'late' : null;
+  const isUnreported = status === 'COMPLETED' && !trial.hasResults && endOf(due) < yearBefore(today);
+  return isUnreported ? 'unreported' : null;
+}
+
+/** The status however it is cased and spaced: “Not yet recruiting” is NOT_YET_RECRUITING. */
+function statusCode(status: string): string {
+  return status
+    .trim()
+    .toUpperCase()
+    .replace(/[^A-Z]+/g, '_');
 }
 
 function endOf(date: string): string {

@@ -7,12 +7,13 @@ export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 /** Takes the bytes over: the buffer moves to the worker. */
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
   GlobalWorkerOptions.workerSrc ||= workerUrl;
+  const assets = new URL('pdfjs/', document.baseURI).href;
   return getDocument({
     data: bytes,
-    cMapUrl: './pdfjs/cmaps/',
-    standardFontDataUrl: './pdfjs/standard_fonts/',
-    iccUrl: './pdfjs/iccs/',
-    wasmUrl: './pdfjs/wasm/',
+    cMapUrl: `${assets}cmaps/`,
+    standardFontDataUrl: `${assets}standard_fonts/`,
+    iccUrl: `${assets}iccs/`,
+    wasmUrl: `${assets}wasm/`,
     enableXfa: false,
   }).promise;
 }

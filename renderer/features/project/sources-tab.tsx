@@ -30,6 +30,7 @@ export function SourcesTab({ projectId }: { projectId: string }) {
   );
   const decisions = useMemo(() => decisionsOf(items.data ?? [], kind), [items.data, kind]);
   const isLoaded = documents.data && trials.data && references.data && items.data;
+  const countOf = (value: ProjectItem['kind']) => (isLoaded ? ` ${rows[value].length}` : '');
   return (
     <div className={classes.block}>
       <SegmentedControl
@@ -37,7 +38,7 @@ export function SourcesTab({ projectId }: { projectId: string }) {
         aria-label={t('sources.kind')}
         value={kind}
         onChange={setKind}
-        data={kinds.map((value) => ({ value, label: `${t(`sources.kinds.${value}`)} ${rows[value].length}` }))}
+        data={kinds.map((value) => ({ value, label: `${t(`sources.kinds.${value}`)}${countOf(value)}` }))}
       />
       {isLoaded && rows[kind].length === 0 ? (
         <EmptyState
