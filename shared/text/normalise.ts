@@ -23,6 +23,8 @@ const steps: ((text: string) => Edit[])[] = [
   glyphEdits,
   hyphenEdits,
   addressEdits,
+  // What was dropped in between may have parted a letter from its mark.
+  compositionEdits,
 ];
 
 /** Repairs extracted pages. Takes time in proportion to the text; an empty list gives an empty text. */

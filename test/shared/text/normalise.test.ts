@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { normalise } from '../../../shared/text/normalise.ts';
+
+const repaired = (text: string): string => normalise([text]).text;
+
+describe('normalise repairs', () => {
+  test.each([
+    ['a ring before its letter', 'm\u030aaneder, P\u030aa', 'måneder, På'],
+    ['a ring after its letter', 'a\u030ar og A\u030apen', 'år og Åpen'],
+    ['both encodings in one word', 'Ma\u030aloppn\u030aelse', 'Måloppn\u030aelse'],
+    ['both encodings in one word, with its letter', 'Ma\u030aloppn\u030aaelse', 'Måloppnåelse'],
+    ['a free ring of a TeX font', 'm\u02daaneder og \u02da  Arsrapport', 'måneder og Årsrapport'],
+    ['other marks', 'E\u0301n', 'Én'],
+    ['ligatures', 'e\ufb03cacy', 'efficacy'],
+    ['exotic spaces', 'a\u00a0b\u2009c\u200bd', 'a b cd'],
+    ['line ends', 'a\r\nb\rc', 'a\nb\nc'],
+    ['private-use bullets', ' \uf0d8 punkt', ' • punkt'],
+    ['symbol-font boxes', '\uf0fe Ja \uf0a8 Nei', '☒ Ja ☐ Nei'],
+  ])('%s', (_, raw, expected) => {
+    expect(repaired(raw)).toBe(expected.normalize('NFC'));
+  });
+
+  test.each([
+    ['a cut word, its line break after it', 'en operasjo-\nnen ble utført', 'en operasjonen\nble utført'],
+    ['a soft hyphen at a line end', 'opera\u00ad\nsjon her', 'operasjon\nher'],
+    ['a soft hyphen inside a line', 'opera\u00adsjon', 'operasjon'],
+    ['a hyphen, a space and a blank line', 'forbedrings- \n\nprosjekter nå', 'forbedringsprosjekter\nnå'],
+    ['a hyphen and a space inside a line', 'resultater for- ventes snart', 'resultater forventes snart'],
+    ['a cut address', 'se htt-\nps://example.org/a nå', 'se https://example.org/a\nnå'],
+    ['an address cut after a slash', 'se https://example.org/\na/b.pdf nå', 'se https://example.org/a/b.pdf\nnå'],
+  ])('heals %s', (_, raw, expected) => {
+    expect(repaired(raw)).toBe(expected);
+  });
+
+  test.each([
+    ['acronyms', 'er CE-\nmerket utstyr', 'er CE-merket\nutstyr'],
+    ['prefixes', 'en mini-\nmetodevurdering er', 'en mini-metodevurdering\ner'],
+    ['capitals', 'i Nord-\nNorge er', 'i Nord-Norge\ner'],
+    ['numbers', 'for 2019-\n2024 er', 'for 2019-2024\ner'],
+    ['identifiers', 'DOI: 10.1007/s00586-\n021-07 er', 'DOI: 10.1007/s00586-021-07\ner'],
+    ['camel case', 'med CheckWare-\nbaserte svar', 'med CheckWare-baserte\nsvar'],
+    [
+      'words that stand hyphenated elsewhere',
+      'pasient-nær og pasient-\nnær omsorg',
+      'pasient-nær og pasient-nær\nomsorg',
+    ],
+    ['addresses', 'https://example.org/mdr-\nregler.pdf er', 'https://example.org/mdr-regler.pdf\ner'],
+  ])('keeps the hyphen of %s', (_, raw, expected) => {
+    expect(repaired(raw)).toBe(expected);
+  });
+
+  test.each([
+    'rygg- og nakke',
+    'rygg-\nog nakke',
+    'lumbar- and cervical',
+    'utstyr- Ventetiden',
+    '-kortere tid\n-mindre tap',
+  ])('leaves %j alone', (text) => {
+    expect(repaired(text)).toBe(text);
+  });
+
+  test('empty input gives empty text', () => {
+    expect(normalise([])).toMatchObject({ text: '', pages: [] });
+    expect(normalise([''])).toMatchObject({ text: '', pages: [{ start: 0, end: 0 }] });
+  });
+
+  test('pages keep their places', () => {
+    const { text, pages } = normalise(['f\ufb01rst pa-\nge', 'second']);
+    expect(pages.map(({ start, end }) => text.slice(start, end))).toEqual(['ffirst page', 'second']);
+  });
+});
