@@ -2,11 +2,11 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { AppError } from '../shared/errors.ts';
 
-/** Temporary file beside the target, flushed, renamed into place. Throws `disk-full` or `write-failed`. */
-export function writeFileWhole(path: string, content: Uint8Array | string): void {
+/** Temporary file beside the target, flushed, renamed into place; `mode` as for `open`, before the umask. Throws `disk-full` or `write-failed`. */
+export function writeFileWhole(path: string, content: Uint8Array | string, mode = 0o666): void {
   const temporary = `${path}.${process.pid}.part`;
   try {
-    const file = openSync(temporary, 'w', 0o600);
+    const file = openSync(temporary, 'w', mode);
     try {
       writeFileSync(file, content);
       fsyncSync(file);

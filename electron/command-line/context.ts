@@ -1,6 +1,6 @@
 /** What every command gets: the open services, its words and options, and where to print. */
 import type { Services } from '../../shared/contract/services.ts';
-import { AppError, type ErrorCode, type ErrorDetails } from '../../shared/errors.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { Importer } from '../import/import-service.ts';
 
 export interface CommandContext {
@@ -48,5 +48,3 @@ export class UsageError extends AppError {
     super('usage', { reason });
   }
 }
-
-export type { ErrorCode, ErrorDetails };

@@ -44,7 +44,7 @@ export function createSettingsStore(
 
   function save(next: SettingsFile): SettingsFile {
     mkdirSync(folder, { recursive: true });
-    writeFileWhole(path, JSON.stringify(next, null, 2));
+    writeFileWhole(path, JSON.stringify(next, null, 2), 0o600);
     return next;
   }
 

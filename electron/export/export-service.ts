@@ -1,0 +1,105 @@
+/** Cards and tables as files. A finished file waits in memory until its bytes are fetched; the last few are kept. */
+import type { CardSource, CardTemplate } from '../../shared/contract/cards.ts';
+import type { ExportCreate } from '../../shared/contract/exports.ts';
+import type { CardService, ExportService } from '../../shared/contract/services.ts';
+import { AppError } from '../../shared/errors.ts';
+import { getDocument, listDocuments } from '../library/documents.ts';
+import { listGrades } from '../library/grades.ts';
+import type { Library } from '../library/open-library.ts';
+import { getProject, listIncludedIds, listOutcomes } from '../library/projects.ts';
+import { getReference, listReferences } from '../library/references.ts';
+import type { Session } from '../library/session.ts';
+import { listTags } from '../library/tags.ts';
+import { getTrial, listTrials } from '../library/trials.ts';
+import type { FinishedExport } from './byte-service.ts';
+import { buildTable } from './tables/build-table.ts';
+import type { TableInput } from './tables/table-input.ts';
+import type { PdfRenderer } from './typst/pdf-renderer.ts';
+
+/** A card's preview is made anew at each pause in typing; older ones have been shown by then. */
+const keptExports = 8;
+
+export interface ExportDependencies {
+  session: Session;
+  cards: Pick<CardService, 'get'>;
+  templates: readonly CardTemplate[];
+  resourcesFolder: string;
+}
+
+export function createExportService(dependencies: ExportDependencies): {
+  exports: ExportService;
+  findExport(id: string): FinishedExport | null;
+} {
+  const { session, cards, templates } = dependencies;
+  const finished = new Map<string, FinishedExport>();
+  let renderer: PdfRenderer | null = null;
+
+  /** Writers are loaded on first use: Word, Excel and Typst take longer to load than most commands to run. */
+  const getRenderer = async () => {
+    const { createPdfRenderer } = await import('./typst/pdf-renderer.ts');
+    renderer ??= createPdfRenderer({ resourcesDirectory: dependencies.resourcesFolder });
+    return renderer;
+  };
+
+  const table: ExportService['table'] = ({ projectId, kind, language }) =>
+    buildTable(kind, tableInput(session.library(), projectId, language));
+
+  const render = async (input: ExportCreate): Promise<FinishedExport> => {
+    if (!('cardId' in input)) {
+      const { renderTable } = await import('./export-table.ts');
+      const date = session.library().clock().toISOString().slice(0, 10);
+      return renderTable(table(input), input.format, { renderer: await getRenderer(), date });
+    }
+    const card = cards.get(input.cardId);
+    const template = templates.find((candidate) => candidate.id === card.template);
+    if (!template) throw new AppError('not-found', { noun: 'template', id: card.template });
+    const { renderCard } = await import('./export-card.ts');
+    const library = session.library();
+    return renderCard(card, template, input.format, {
+      renderer: await getRenderer(),
+      sourceTitle: (source) => sourceTitle(library, source),
+    });
+  };
+
+  return {
+    findExport: (id) => finished.get(id) ?? null,
+    exports: {
+      table,
+      async create(input) {
+        const file = await render(input);
+        const id = session.library().ids();
+        finished.set(id, file);
+        for (const old of [...finished.keys()].slice(0, -keptExports)) finished.delete(old);
+        return { id, fileName: file.fileName, mediaType: file.mediaType, byteLength: file.bytes.length };
+      },
+    },
+  };
+}
+
+function tableInput({ db }: Library, projectId: string, language: TableInput['language'] | undefined): TableInput {
+  const project = getProject(db, projectId);
+  const trialIds = new Set(listIncludedIds(db, projectId, 'trial'));
+  const referenceIds = new Set(listIncludedIds(db, projectId, 'reference'));
+  return {
+    project,
+    outcomes: listOutcomes(db, projectId),
+    grades: listGrades(db, projectId),
+    tags: listTags(db, projectId, null),
+    trials: listTrials(db).filter((trial) => trialIds.has(trial.id)),
+    references: listReferences(db).filter((reference) => referenceIds.has(reference.id)),
+    documents: listDocuments(db).map((row) => getDocument(db, row.id)),
+    language: language ?? project.language,
+  };
+}
+
+/** How a source is named in print; a source that was removed keeps its place with a dash. */
+function sourceTitle({ db }: Library, source: CardSource): string {
+  try {
+    if (source.documentId) return getDocument(db, source.documentId).title;
+    if (source.trialId) return getTrial(db, source.trialId).registryId;
+    if (source.referenceId) return getReference(db, source.referenceId).title ?? '–';
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
+  }
+  return '–';
+}
