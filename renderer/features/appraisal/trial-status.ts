@@ -11,15 +11,6 @@ const ongoing = new Set<string>([
   'ONGOING',
 ]);
 
-/** The status in the registry's closed list, however it is cased and spaced; null for a word outside it. */
-export function knownStatus(status: string): TrialStatus | null {
-  const code = status
-    .trim()
-    .toUpperCase()
-    .replace(/[^A-Z]+/g, '_');
-  return trialStatuses.find((known) => known === code) ?? null;
-}
-
 type Dated = Pick<Trial, 'status' | 'primaryCompletionDate' | 'completionDate' | 'hasResults'>;
 
 /**

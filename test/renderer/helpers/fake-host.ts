@@ -3,6 +3,7 @@
 import { ApiError } from '../../../renderer/api/api-error.ts';
 import type { ApiClient, Host } from '../../../renderer/api/host.ts';
 import { createRouter } from '../../../shared/contract/router.ts';
+import type { Services } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type FakeState, fakeServices, fakeState } from './fake-services.ts';
 
@@ -12,10 +13,15 @@ export interface FakeHost extends Host {
   calls: { path: string; input: unknown }[];
 }
 
-export function fakeHost(change: Partial<FakeState> = {}, host: Partial<Host> = {}): FakeHost {
+/** `services` stand in for the fake's own, station by station. */
+export function fakeHost(
+  change: Partial<FakeState> = {},
+  host: Partial<Host> = {},
+  services: Partial<Services> = {},
+): FakeHost {
   const state = fakeState(change);
   const calls: FakeHost['calls'] = [];
-  const caller = createRouter(fakeServices(state)).createCaller({});
+  const caller = createRouter({ ...fakeServices(state), ...services }).createCaller({});
   const call = async (path: string[], input: unknown) => {
     calls.push({ path: path.join('.'), input });
     try {

@@ -1,0 +1,92 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { fakeOutcome, projectHost } from '../helpers/fake-project.ts';
+import { renderApp } from '../helpers/render-app.tsx';
+
+const route = { screen: 'project' } as const;
+const inputs = (host: ReturnType<typeof projectHost>, path: string) =>
+  host.calls.filter((call) => call.path === path).map((call) => call.input);
+
+test('a term written in a column is saved under its element', async () => {
+  const host = projectHost();
+  const { user } = renderApp(null, { host, route });
+  const column = await screen.findByRole('region', { name: 'Intervensjon' });
+  await user.type(within(column).getByLabelText('Nytt begrep under Intervensjon'), 'ryggmargsstimulering{Enter}');
+  expect(await within(column).findByLabelText('Begrep: ryggmargsstimulering')).toBeTruthy();
+  await waitFor(() =>
+    expect(inputs(host, 'projects.update')).toEqual([
+      { id: 'project-1', pico: expect.objectContaining({ intervention: ['ryggmargsstimulering'] }) },
+    ]),
+  );
+});
+
+test('a synonym is added to its term and can be taken away', async () => {
+  const host = projectHost();
+  const { user } = renderApp(null, { host, route, locale: 'en' });
+  await user.click(await screen.findByRole('button', { name: 'New synonym for kronisk smerte' }));
+  await user.keyboard('langvarig smerte{Enter}');
+  expect(screen.getByText('langvarig smerte')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Remove the synonym chronic pain of kronisk smerte' }));
+  await waitFor(() =>
+    expect(inputs(host, 'projects.update').at(-1)).toMatchObject({
+      pico: { synonyms: { 'kronisk smerte': ['langvarig smerte'] } },
+    }),
+  );
+});
+
+test('an outcome shows its class and moves with Alt and an arrow', async () => {
+  const host = projectHost();
+  const { user } = renderApp(null, { host, route });
+  const importance = await screen.findByRole('combobox', { name: 'Viktighet av Livskvalitet' });
+  expect(importance).toHaveProperty('value', '5');
+  expect(within(importance).getByRole('option', { name: '5 – viktig, men ikke kritisk' })).toBeTruthy();
+  await user.click(screen.getByLabelText('Navn på utfallet Livskvalitet'));
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await waitFor(() => expect(inputs(host, 'projects.moveOutcome')).toEqual([{ id: 'o2', position: 0 }]));
+  await user.selectOptions(importance, '2');
+  await waitFor(() => expect(inputs(host, 'projects.updateOutcome')).toEqual([{ id: 'o2', importance: 2 }]));
+});
+
+test('more than seven outcomes of weight are warned of', async () => {
+  const outcomes = Array.from({ length: 8 }, (_, index) => fakeOutcome(`o${index}`, `Utfall ${index}`, 7, index));
+  const host = projectHost();
+  const project = await host.client.projects.get.query({ id: 'project-1' });
+  renderApp(null, { host: projectHost({ project: { ...project, outcomes } }), route });
+  expect(await screen.findByText(/8 utfall er kritiske eller viktige/)).toBeTruthy();
+});
+
+test('an empty title is refused in words and not saved', async () => {
+  const host = projectHost();
+  const { user } = renderApp(null, { host, route });
+  await user.clear(await screen.findByRole('textbox', { name: 'Prosjekt' }));
+  await user.tab();
+  expect(screen.getByText(/Prosjektet må ha et navn/)).toBeTruthy();
+  expect(inputs(host, 'projects.update')).toEqual([]);
+});
+
+test('an excluded source gets a reason', async () => {
+  const host = projectHost();
+  const { user } = renderApp(null, { host, route });
+  await user.click(await screen.findByRole('tab', { name: 'Kilder' }));
+  const name = 'Avgjørelse for Årsrapport for ryggregisteret';
+  await user.click(within(await screen.findByRole('radiogroup', { name })).getByRole('radio', { name: 'Ekskludert' }));
+  await user.type(await screen.findByLabelText(/Grunn til at Årsrapport/), 'feil populasjon');
+  await user.tab();
+  await waitFor(() =>
+    expect(inputs(host, 'projects.setItems').at(-1)).toMatchObject({
+      itemIds: ['doc-2'],
+      decision: 'excluded',
+      reason: 'feil populasjon',
+    }),
+  );
+});
+
+test('a search is added to the log', async () => {
+  const host = projectHost();
+  const { user } = renderApp(null, { host, route });
+  await user.click(await screen.findByRole('tab', { name: 'Søk' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Kilde' }), 'Embase');
+  await user.type(screen.getByLabelText('Dato'), '2026-10-14');
+  await user.click(screen.getByRole('button', { name: 'Legg til søk' }));
+  expect(await screen.findByRole('row', { name: /Embase/ })).toBeTruthy();
+});
