@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
 
 /** What Vite writes where a nonce belongs (`html.cspNonce` in vite.config.ts). */
@@ -39,11 +39,7 @@ export interface Screens {
 /** Throws when the folder holds no index.html. */
 export function openScreens(folder: string): Screens {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const files = new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`),
-  );
+  const files = new Set(listFiles(folder, ''));
   return {
     async answer(pathname) {
       const address = pathname === '/' ? '/index.html' : pathname;
@@ -62,4 +58,13 @@ export function openScreens(folder: string): Screens {
       };
     },
   };
+}
+
+/** Addresses of all files below. By hand, because reading folders recursively is no matter of course in an archive. */
+function listFiles(folder: string, address: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const inside = `${address}/${entry.name}`;
+    if (entry.isDirectory()) return listFiles(join(folder, entry.name), inside);
+    return entry.isFile() ? [inside] : [];
+  });
 }

@@ -43,12 +43,12 @@ export interface ServeParts {
 
 /** Answers when the host stands and its address is printed. Whoever calls closes it. */
 export async function serveBrowser(args: ServeArguments, parts: ServeParts): Promise<{ close(): Promise<void> }> {
-  ensureScreens(parts.folders.screens);
   const workbench = parts.openWorkbench(parts.folders);
   let host: HttpHost;
   try {
     if (args.library) await workbench.services.library.open({ path: resolve(args.library) });
     const { screens: screensFolder } = parts.folders;
+    ensureScreens(screensFolder);
     host = await createHttpHost({ workbench, screensFolder, port: args.port, version: parts.version });
   } catch (error) {
     await workbench.close();

@@ -26,7 +26,7 @@ describe.skipIf(reason !== null)(`the desktop app${reason ? ` (NOT RUN: ${reason
       args: [root, `--user-data-dir=${home}`],
     });
     page = await app.firstWindow();
-    await page.waitForSelector('#root > *');
+    await page.waitForSelector('#root > :not(style)');
   });
   afterAll(async () => {
     await app?.close();

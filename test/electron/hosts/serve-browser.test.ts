@@ -1,0 +1,133 @@
+/** `serve`: its arguments, its one line, its failures, and `npm start` where there is no desktop. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test, vi } from 'vitest';
+import { browserCommand } from '../../../electron/hosts/open-browser.ts';
+import { readServeArguments, serveBrowser } from '../../../electron/hosts/serve-browser.ts';
+import type { OpenWorkbench } from '../../../electron/workbench.ts';
+import { isStale } from '../../../scripts/lib/stale.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { createFakeWorkbench } from '../../contract/fake-workbench.ts';
+
+const root = resolve(import.meta.dirname, '..', '..', '..');
+
+describe('arguments', () => {
+  test.each([
+    [[], { library: null, port: 0, opens: true, isJson: false }],
+    [['a.metodebenk'], { library: 'a.metodebenk', port: 0, opens: true, isJson: false }],
+    [['--port', '8080', 'a', '--no-open', '--json'], { library: 'a', port: 8080, opens: false, isJson: true }],
+  ])('%j', (args, expected) => expect(readServeArguments(args)).toEqual(expected));
+
+  test.each([[['--port', 'x']], [['--port', '70000']], [['--port', '-1']], [['--host', '0.0.0.0']], [['a', 'b']]])(
+    '%j is wrong usage',
+    (args) => {
+      expect(() => readServeArguments(args)).toThrow(expect.objectContaining({ code: 'usage' }));
+    },
+  );
+});
+
+describe('the browser', () => {
+  test.each([
+    [{ CI: 'true', DISPLAY: ':0' }, 'linux', null],
+    [{}, 'linux', null],
+    [{ DISPLAY: ':0' }, 'linux', 'xdg-open'],
+    [{ WAYLAND_DISPLAY: 'wayland-0' }, 'linux', 'xdg-open'],
+    [{}, 'darwin', 'open'],
+    [{}, 'win32', 'rundll32'],
+  ] as const)('%j on %s: %s', (env, platform, command) => {
+    expect(browserCommand(env as NodeJS.ProcessEnv, platform)?.[0] ?? null).toBe(command);
+  });
+});
+
+describe('serving', () => {
+  const folders = { settings: '', libraries: '', resources: '', screens: join(root, 'dist', 'screens') };
+  const start = async (open: () => unknown, args: string[]) => {
+    const workbench = createFakeWorkbench();
+    const close = vi.spyOn(workbench, 'close');
+    const out = vi.fn();
+    const services = { library: { open } };
+    const openWorkbench = () => ({ ...workbench, close, services }) as unknown as OpenWorkbench;
+    const served = serveBrowser(readServeArguments([...args, '--no-open']), {
+      folders,
+      version: '1',
+      openWorkbench,
+      out,
+    });
+    return { served, out, close };
+  };
+
+  test('opens the library by its full path and prints one address', async () => {
+    const open = vi.fn();
+    const { served, out, close } = await start(open, ['a.metodebenk', '--json']);
+    await (await served).close();
+    expect(open).toHaveBeenCalledWith({ path: resolve('a.metodebenk') });
+    expect(out).toHaveBeenCalledTimes(1);
+    expect(JSON.parse(out.mock.calls[0]?.[0])).toMatchObject({
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/#code=[\w-]{43}$/),
+    });
+    expect(close).toHaveBeenCalled();
+  });
+
+  test('a library that cannot be opened ends it, with nothing left open', async () => {
+    const open = () => Promise.reject(new AppError('library-busy', { path: 'a' }));
+    const { served, out, close } = await start(open, ['a.metodebenk']);
+    await expect(served).rejects.toMatchObject({ code: 'library-busy' });
+    expect(close).toHaveBeenCalled();
+    expect(out).not.toHaveBeenCalled();
+  });
+});
+
+describe('as programs', () => {
+  const home = mkdtempSync(join(tmpdir(), 'metodebenk-home-'));
+  const env = { PATH: process.env.PATH, METODEBENK_HOME: home, CI: '1' };
+  const run = (script: string, args: string[]) => {
+    const child = spawn(process.execPath, [join(root, script), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    return { child, out: text(child.stdout), err: text(child.stderr) };
+  };
+  const exitOf = ({ child }: ReturnType<typeof run>) => new Promise((done) => child.on('exit', done));
+
+  test('npm start without a desktop says so in one line, serves, and ends on a signal', async () => {
+    const started = run('scripts/start.ts', ['--browser']);
+    const exit = exitOf(started);
+    const line = await new Promise<string>((done) => started.child.stdout.once('data', (part) => done(String(part))));
+    expect(line).toMatch(/^Metodebenk in the browser \(as asked\): http:\/\/127\.0\.0\.1:\d+\/#code=\S+\n$/);
+    const page = await fetch(line.trim().split(' ').at(-1) ?? '');
+    expect(page.status).toBe(200);
+    expect(await page.text()).not.toContain('__METODEBENK_NONCE__');
+    started.child.kill('SIGTERM');
+    expect(await exit).toBe(0);
+    expect((await started.out).trim().split('\n')).toHaveLength(1);
+    rmSync(home, { recursive: true, force: true });
+  }, 60_000);
+
+  test.each([
+    [['--port', 'x'], 64, 'usage'],
+    [['/nowhere/none.metodebenk'], 1, 'library-not-found'],
+  ])(
+    '%j ends with %i and says why as JSON',
+    async (args, code, reason) => {
+      const ended = run('electron/serve.ts', [...args, '--json', '--no-open']);
+      expect(await exitOf(ended)).toBe(code);
+      expect(JSON.parse(await ended.out).error).toMatchObject({ code: reason });
+      expect(await ended.err).toBe('');
+      rmSync(home, { recursive: true, force: true });
+    },
+    60_000,
+  );
+});
+
+test('built files are stale when missing or older than any source', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'metodebenk-stale-'));
+  const [source, built] = [join(folder, 'source'), join(folder, 'built')];
+  writeFileSync(source, '');
+  expect(isStale(built, [source])).toBe(true);
+  writeFileSync(built, '');
+  utimesSync(source, 1000, 1000);
+  expect(isStale(built, [source])).toBe(false);
+  utimesSync(built, 999, 999);
+  expect(isStale(built, [source])).toBe(true);
+  rmSync(folder, { recursive: true });
+});
