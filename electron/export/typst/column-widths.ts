@@ -9,6 +9,6 @@ export function columnWidths(columns: readonly string[], rows: readonly (readonl
     const cells = [head, ...rows.map((row) => row[index] ?? '')];
     const longestWord = Math.max(...cells.flatMap((cell) => cell.split(/[\s–-]+/).map((word) => word.length)));
     const longestText = Math.max(...cells.map((cell) => cell.length));
-    return Math.min(longest, Math.max(shortest, Math.min(longestWord, 16), 2.6 * Math.sqrt(longestText)));
+    return Math.min(longest, Math.max(shortest, 1.25 * Math.min(longestWord, 16), 2.6 * Math.sqrt(longestText)));
   });
 }
