@@ -46,7 +46,7 @@ async function answer(
     const now = performance.now();
     if (now - told < progressEveryMs && progress.done < progress.total) return;
     told = now;
-    send({ id, progress, rss: process.memoryUsage.rss() });
+    send({ id, progress });
   });
   send({ id, extraction });
 }

@@ -25,7 +25,10 @@ export interface FileToExtract {
 
 type OnProgress = (progress: ExtractionProgress) => void;
 
-/** Never rejects: what fails is a refusal. Reads in this process; see extraction-pool.ts for files from outside. */
+/**
+ * Never rejects: what fails is a refusal. Reads in this process, where a damaged file may hang it or leave unhandled
+ * rejections behind: files from outside go through extraction-pool.ts.
+ */
 export async function extractFile({ path, name }: FileToExtract, onProgress: OnProgress): Promise<Extraction> {
   const source = await openSource(path, name);
   if (source.kind === 'refused') return source;

@@ -10,7 +10,7 @@ export type ToExtractor =
   | { id: number; chunk: Uint8Array }
   | { id: number; name: string; path: string };
 
-/** From the process. `rss`: bytes of memory it holds, told with progress and before it starts. */
+/** From the process. */
 export type FromExtractor =
   | { id: number; progress: ExtractionProgress; rss: number }
   | { id: number; extraction: Extraction };

@@ -104,7 +104,7 @@ describe('the extraction pool', () => {
         let done = 0;
         const timer = setInterval(() => {
           done++;
-          fake.tell({ id, progress: { unit: 'page', done, total: 6 }, rss: 0 });
+          fake.tell({ id, progress: { unit: 'page', done, total: 6 } });
           if (done < 6) return;
           clearInterval(timer);
           fake.tell({ id, extraction: emptyTrials });

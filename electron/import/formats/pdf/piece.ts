@@ -36,8 +36,8 @@ interface TextItem {
   fontName: string;
 }
 
-const space = /^[\s\u00a0]*$/;
-const leadingSpace = /^[\s\u00a0]/;
+const space = /^\s*$/;
+const leadingSpace = /^\s/;
 
 /** The pieces of a page in drawing order, without blanks and without text painted twice to look bold. */
 export function piecesFromItems(
@@ -81,7 +81,8 @@ function pieceFromItem(item: TextItem, order: number, vertical: boolean, viewpor
   const length = Math.abs(vertical ? item.height : item.width) * scale;
   const frame = toFrame(x, y, angle);
   return {
-    text: item.str.trim(),
+    // A control character is a glyph whose letter the font does not tell.
+    text: item.str.trim().replace(/\p{Cc}/gu, '\ufffd'),
     left: frame.left,
     right: frame.left + length,
     baseline: frame.baseline,

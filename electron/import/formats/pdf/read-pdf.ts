@@ -106,9 +106,9 @@ async function readPage(
   };
 }
 
-/** Fonts without a map to letters leave control and private characters. */
+/** Fonts without a map to letters leave replacement and private characters. */
 function isGibberish(text: string): boolean {
-  const unknown = text.match(/[^\P{C}\n]/gu)?.length ?? 0;
+  const unknown = text.match(/[\ufffd\p{Co}\p{Cn}]/gu)?.length ?? 0;
   return unknown > text.replace(/\s/g, '').length * 0.3;
 }
 
