@@ -5,7 +5,7 @@ import type { Edit } from './mapped-text.ts';
 const keptPrefixes = new Set(
   'mini non ikke anti ex eks co self semi quasi kvasi meta e ikt open post-op pre-op x c t'.split(' '),
 );
-/** Words after which a hyphen is a suspended one: "rygg- og nakkekirurgi". */
+/** Words after which a hyphen is a suspended one: "hånd- og fotkirurgi". */
 const joiningWords = new Set(
   'og eller samt men som i på av til for med fra and or to versus vs und oder och eller till as but nor the'.split(' '),
 );
@@ -81,7 +81,7 @@ function healAt(text: string, index: number, known: KnownWords): Healed | null {
   return keepsHyphen(left.word, right, known) ? kept : joined;
 }
 
-/** "for- ventes" is one word, "lege- pasient- og" is a list of halves. */
+/** "be- tales" is one word, "lege- pasient- og" is a list of halves. */
 function isList(text: string, after: number, right: string): boolean {
   return /[-\u2010]/.test(text[after + right.length] ?? '');
 }

@@ -21,11 +21,11 @@ describe('normalise repairs', () => {
   });
 
   test.each([
-    ['a cut word, its line break after it', 'en operasjo-\nnen ble utført', 'en operasjonen\nble utført'],
+    ['a cut word, its line break after it', 'en behandlin-\ngen ble utført', 'en behandlingen\nble utført'],
     ['a soft hyphen at a line end', 'opera\u00ad\nsjon her', 'operasjon\nher'],
     ['a soft hyphen inside a line', 'opera\u00adsjon', 'operasjon'],
-    ['a hyphen, a space and a blank line', 'forbedrings- \n\nprosjekter nå', 'forbedringsprosjekter\nnå'],
-    ['a hyphen and a space inside a line', 'resultater for- ventes snart', 'resultater forventes snart'],
+    ['a hyphen, a space and a blank line', 'opplærings- \n\nplaner nå', 'opplæringsplaner\nnå'],
+    ['a hyphen and a space inside a line', 'svar be- tales snart', 'svar betales snart'],
     ['a cut address', 'se htt-\nps://example.org/a nå', 'se https://example.org/a\nnå'],
     ['an address cut after a slash', 'se https://example.org/\na/b.pdf nå', 'se https://example.org/a/b.pdf\nnå'],
   ])('heals %s', (_, raw, expected) => {
@@ -34,11 +34,11 @@ describe('normalise repairs', () => {
 
   test.each([
     ['acronyms', 'er CE-\nmerket utstyr', 'er CE-merket\nutstyr'],
-    ['prefixes', 'en mini-\nmetodevurdering er', 'en mini-metodevurdering\ner'],
+    ['prefixes', 'en mini-\nkonferanse er', 'en mini-konferanse\ner'],
     ['capitals', 'i Nord-\nNorge er', 'i Nord-Norge\ner'],
     ['numbers', 'for 2019-\n2024 er', 'for 2019-2024\ner'],
-    ['identifiers', 'DOI: 10.1007/s00586-\n021-07 er', 'DOI: 10.1007/s00586-021-07\ner'],
-    ['camel case', 'med CheckWare-\nbaserte svar', 'med CheckWare-baserte\nsvar'],
+    ['identifiers', 'DOI: 10.5555/s01234-\n021-07 er', 'DOI: 10.5555/s01234-021-07\ner'],
+    ['camel case', 'med DataHub-\nbaserte svar', 'med DataHub-baserte\nsvar'],
     [
       'words that stand hyphenated elsewhere',
       'pasient-nær og pasient-\nnær omsorg',
@@ -49,15 +49,12 @@ describe('normalise repairs', () => {
     expect(repaired(raw)).toBe(expected);
   });
 
-  test.each([
-    'rygg- og nakke',
-    'rygg-\nog nakke',
-    'lumbar- and cervical',
-    'utstyr- Ventetiden',
-    '-kortere tid\n-mindre tap',
-  ])('leaves %j alone', (text) => {
-    expect(repaired(text)).toBe(text);
-  });
+  test.each(['hånd- og fot', 'hånd-\nog fot', 'upper- and lower', 'utstyr- Køen', '-kortere tid\n-mindre tap'])(
+    'leaves %j alone',
+    (text) => {
+      expect(repaired(text)).toBe(text);
+    },
+  );
 
   test('empty input gives empty text', () => {
     expect(normalise([])).toMatchObject({ text: '', pages: [] });

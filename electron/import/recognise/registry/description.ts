@@ -1,4 +1,5 @@
 /** Title, year and description rows of a registry's annual report. */
+import template from '../../../../resources/templates/recognition/registry-report.json' with { type: 'json' };
 import type { RecognisedField } from '../../../../shared/contract/recognised.ts';
 import { findRows } from '../method-alert/fields.ts';
 import type { NumberedHeading } from '../numbered-headings.ts';
@@ -36,34 +37,10 @@ export function reportingYear(source: Source): string | null {
   return [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-const labels = [
-  'Bakgrunn for registeret',
-  'Type register',
-  'Årstall etablert',
-  'Årstall nasjonal godkjenning',
-  'Årstall for start av datainnsamling',
-  'Registerets formål',
-  'Analyser som belyser registerets formål',
-  'Juridisk hjemmelsgrunnlag',
-  'Databehandler',
-  'Dataansvarlig',
-  'Faglig leder/ registersekretariat med kontaktinformasjon',
-  'Fagrådets medlemmer',
-  'Aktivitet i fagrådet',
-  'Inklusjonskriterier',
-  'Metode for datafangst',
-  'Teknisk løsning for datafangst, og årstall for start',
-  'Metadata',
-  'Innsynsløsning',
-  'Antall operasjoner i rapporteringsåret',
-  'Totalt antall operasjoner',
-  'Stadium og nivå',
-];
-
 /** Label/value rows of the registry's description. */
 export function descriptionFields(source: Source, headings: readonly NumberedHeading[]): RecognisedField[] {
   const index = headings.findIndex((heading) => /registerbeskrivelse|beskrivelse av registeret/i.test(heading.title));
   if (index < 0) return [];
   const range = { from: headings[index]!.end, to: headings[index + 1]?.start ?? source.body.length };
-  return findRows(source, labels, range, headings[index]!.number);
+  return findRows(source, template.descriptionRows, range, headings[index]!.number);
 }

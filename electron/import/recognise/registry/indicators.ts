@@ -134,7 +134,7 @@ function fromSheets(source: Source): RecognisedIndicator[] {
   return found;
 }
 
-/** "> 80 % høy måloppnåelse (grønt), 80 %-50 % moderat (gult), < 50 % lav (rødt)", or label before value. */
+/** "> 95 % høy måloppnåelse (grønt), 95 %-85 % moderat (gult), < 85 % lav (rødt)", or label before value. */
 export function goalLevels(text: string): Thresholds {
   const thresholds: Thresholds = {};
   const value = '[<>≤≥]?\\s*\\d+(?:[.,]\\d+)?\\s*%?(?:\\s*[-–]\\s*[<>≤≥]?\\s*\\d+(?:[.,]\\d+)?\\s*%?)?';
@@ -162,7 +162,7 @@ function shortNames(source: Source): Map<string, string> {
   return names;
 }
 
-/** Values between two levels that no level covers: "< 3 %" high, "≥ 4 %" moderate. */
+/** Values between two levels that no level covers: "< 1 %" high, "≥ 2 %" moderate. */
 export function thresholdWarnings(indicators: readonly RecognisedIndicator[]): ImportWarning[] {
   return indicators.flatMap((indicator) => {
     const { high, moderate } = indicator.thresholds;
