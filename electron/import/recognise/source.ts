@@ -51,11 +51,20 @@ export interface Source {
 /** White space collapsed, trimmed. */
 export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Reads lines and blanks furniture: page numbers, repeated heads and feet, and lines that match `extra`. */
-export function readSource(input: RecogniseInput, extra: readonly RegExp[] = []): Source {
+export interface FurnitureRules {
+  /** Lines that are furniture wherever they stand. */
+  lines?: readonly RegExp[];
+  /** Lines that are furniture right above such a line. */
+  leads?: readonly RegExp[];
+  /** Whether addresses alone on a page's last lines are the extractor's list of link targets. */
+  dropPageEndLinks?: boolean;
+}
+
+/** Reads lines and blanks furniture: page numbers, repeated heads and feet, and what the rules name. */
+export function readSource(input: RecogniseInput, rules: FurnitureRules = {}): Source {
   const pages = input.pages.length > 0 ? input.pages : [{ start: 0, end: input.text.length }];
   const lines = readLines(input.text, pages);
-  const isFurniture = furnitureTest(lines, pages.length, extra);
+  const isFurniture = furnitureTest(lines, pages.length, rules);
   const furniture = lines.filter((line) => line.text !== '' && isFurniture(line));
   const pieces: string[] = [];
   let read = 0;
@@ -104,7 +113,7 @@ const pageNumber =
   /^(?:(?:side|page|s\.|p\.)\s*\d{1,4}(?:\s*(?:av|of|\/)\s*\d{1,4})?|\d{1,4}\s*(?:av|of|\/)\s*\d{1,4}|v\.\s?\d+(?:\.\d+)*\s+-\s+\d{2}\.\d{2}\.\d{4}|[-–]\s*\d{1,4}\s*[-–])$/i;
 const masked = (text: string): string => text.replace(/\d+/g, '#');
 
-function furnitureTest(lines: readonly Line[], pageCount: number, extra: readonly RegExp[]): (line: Line) => boolean {
+function furnitureTest(lines: readonly Line[], pageCount: number, rules: FurnitureRules): (line: Line) => boolean {
   const found = new Set<Line>();
   const byPage: Line[][] = Array.from({ length: pageCount }, () => []);
   for (const line of lines) if (line.text !== '') byPage[line.pageIndex]!.push(line);
@@ -122,5 +131,23 @@ function furnitureTest(lines: readonly Line[], pageCount: number, extra: readonl
       found.add(line);
     }
   }
-  return (line) => found.has(line) || pageNumber.test(line.text) || extra.some((pattern) => pattern.test(line.text));
+  const isNamed = (line: Line): boolean => (rules.lines ?? []).some((pattern) => pattern.test(line.text));
+  const filled = lines.filter((line) => line.text !== '');
+  filled.forEach((line, index) => {
+    if (found.has(line)) return;
+    const next = filled[index + 1];
+    if (pageNumber.test(line.text) || isNamed(line)) found.add(line);
+    else if (next !== undefined && isNamed(next) && (rules.leads ?? []).some((pattern) => pattern.test(line.text)))
+      found.add(line);
+  });
+  if (rules.dropPageEndLinks === true && pageCount > 1) {
+    for (const page of byPage) {
+      for (const line of page.toReversed()) {
+        if (found.has(line)) continue;
+        if (!/^https?:\/\/\S+$/.test(line.text)) break;
+        found.add(line);
+      }
+    }
+  }
+  return (line) => found.has(line);
 }

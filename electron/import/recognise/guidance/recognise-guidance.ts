@@ -17,7 +17,7 @@ const furniture = [
 const documentType = /^Interventional procedures? guidance(?:\s+\[?IPG\d+\]?)?$|^Health\s?Tech(?:nology)? guidance$/i;
 
 export function recogniseGuidance(input: RecogniseInput): Recognised {
-  const source = readSource(input, furniture);
+  const source = readSource(input, { lines: furniture });
   const title = guidanceTitle(source);
   const headings = findGuidanceHeadings(source, title);
   const { paragraphs, duties } = findNumberedParagraphs(source, headings);

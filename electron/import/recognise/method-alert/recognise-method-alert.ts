@@ -15,7 +15,7 @@ import { alertWarnings } from './warnings.ts';
 const headers = template.headerLines.map((source) => new RegExp(source, 'i'));
 
 export function recogniseMethodAlert(input: RecogniseInput): Recognised {
-  const source = readSource(input, headers);
+  const source = readSource(input, { lines: headers, leads: [/^Metodevarsel$/i], dropPageEndLinks: true });
   const headings = findAlertHeadings(source);
   const title = alertTitle(source, headings);
   const box = rangeOf(source, headings, '1.1') ?? { from: 0, to: Math.min(source.body.length, 6000) };

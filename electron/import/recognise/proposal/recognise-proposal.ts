@@ -1,24 +1,20 @@
 /** Proposals for a national assessment (Forslag om nasjonal metodevurdering), a form whose answers come scrambled. */
-import type {
-  ImportWarning,
-  Recognised,
-  RecognisedPico,
-  RecognisedQuestion,
-} from '../../../../shared/contract/recognised.ts';
+import type { ImportWarning, Recognised, RecognisedQuestion } from '../../../../shared/contract/recognised.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
 import { findDate, findRegistryIds, linksOf } from '../marks.ts';
 import { type Block, findBlocks } from '../paragraphs.ts';
 import { collapse, type Line, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { type AnswerSlot, type Assignment, assignBlocks } from './assign.ts';
 import { type FormBoxes, findFormBoxes } from './boxes.ts';
-import { type PicoKey, picoItems, picoLabelOf } from './pico.ts';
+import { picoLabelOf } from './pico.ts';
+import { takePico } from './pico-cells.ts';
 import { findPrompts, type Prompt } from './prompts.ts';
 import { bare, form, isPrinted, likeness } from './template.ts';
 
 const footer = [/^v\.\s?\d+(?:\.\d+)*\s*[-–]\s*\d{1,2}\.\d{1,2}\.\d{4}$/i];
 
 export function recogniseProposal(input: RecogniseInput): Recognised {
-  const source = readSource(input, footer);
+  const source = readSource(input, { lines: footer, dropPageEndLinks: true });
   const prompts = findPrompts(source);
   const boxes = findFormBoxes(source, prompts);
   const front = frontFields(source, prompts);
@@ -153,86 +149,6 @@ function slotsOf(source: Source, prompts: readonly Prompt[]): AnswerSlot[] {
         };
       }),
   );
-}
-
-/** Takes the PICO cells out of the blocks. What follows the last cell may already be the next question's answer. */
-function takePico(blocks: readonly Block[], slots: readonly AnswerSlot[]): { pico: RecognisedPico; answers: Block[] } {
-  const cells: Record<PicoKey, Block[]> = { population: [], intervention: [], comparator: [], outcome: [] };
-  const answers: Block[] = [];
-  let open: PicoKey | null = null;
-  let openPage = -1;
-  for (const block of splitAtLabels(blocks)) {
-    const label: PicoKey | null = picoLabelOf(block.text);
-    if (label !== null) {
-      open = label;
-      openPage = block.pageIndex;
-      continue;
-    }
-    const isLeft =
-      open !== null &&
-      (block.pageIndex !== openPage || (open === 'outcome' && startsNextAnswer(block, cells.outcome, slots, blocks)));
-    if (open === null || isLeft) {
-      open = null;
-      answers.push(block);
-    } else cells[open].push(block);
-  }
-  const pico = {
-    population: picoItems(cells.population),
-    intervention: picoItems(cells.intervention),
-    comparator: picoItems(cells.comparator),
-    outcome: picoItems(cells.outcome),
-  };
-  return { pico, answers };
-}
-
-/** After the outcomes: a prompt of the page has no answer yet and the block reads like one, or is the page's last. */
-function startsNextAnswer(
-  block: Block,
-  outcome: readonly Block[],
-  slots: readonly AnswerSlot[],
-  blocks: readonly Block[],
-): boolean {
-  if (outcome.length === 0) return false;
-  const open = slots.filter(
-    (slot) => slot.prompt.pageIndex === block.pageIndex && slot.anchor < block.start && slot.slot.shape === 'text',
-  );
-  if (open.length === 0) return slots.some((slot) => slot.anchor > outcome[0]!.start && slot.anchor < block.start);
-  const passed = slots.some((slot) => slot.anchor > outcome[0]!.start && slot.anchor < block.start);
-  if (passed) return true;
-  const isLast = blocks.filter((each) => each.pageIndex === block.pageIndex).at(-1)?.end === block.end;
-  return isLast || open.some((slot) => slot.cues.some((cue) => cue.test(block.text)));
-}
-
-function splitAtLabels(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => {
-    if (!block.lines.some((line) => picoLabelOf(line.text) !== null)) return [block];
-    const parts: Block[] = [];
-    for (const line of withJoinedLabels(block.lines)) {
-      const last = parts.at(-1);
-      const isLabel = picoLabelOf(line.text) !== null;
-      if (last === undefined || isLabel || picoLabelOf(last.text) !== null) {
-        parts.push({ ...block, lines: [line], text: line.text, start: line.start, end: line.end, gap: 1 });
-      } else {
-        last.lines.push(line);
-        last.text = collapse(`${last.text} ${line.text}`);
-        last.end = line.end;
-      }
-    }
-    return parts;
-  });
-}
-
-/** A label broken after its first word, as one line. */
-function withJoinedLabels(lines: readonly Line[]): Line[] {
-  const joined: Line[] = [];
-  for (const line of lines) {
-    const last = joined.at(-1);
-    const text = `${last?.text} ${line.text}`;
-    if (last !== undefined && line.text.startsWith('(') && picoLabelOf(text) !== null) {
-      joined[joined.length - 1] = { ...last, text, end: line.end };
-    } else joined.push(line);
-  }
-  return joined;
 }
 
 function questionsOf(
