@@ -51,12 +51,14 @@ export function wordTable(
   widths: readonly number[],
 ): Table {
   const total = widths.reduce((sum, width) => sum + width, 0);
+  // Half points: wide tables are set smaller so that words fit their columns.
+  const size = columns.length > 8 ? 15 : 17;
   const cell = (text: string, index: number, isHead: boolean) =>
     new TableCell({
       width: { size: Math.round(((widths[index] ?? 1) / total) * 100), type: WidthType.PERCENTAGE },
       shading: isHead ? { fill: 'EEF3F3' } : undefined,
       children: text.split('\n').map((part) => {
-        const run = new TextRun({ text: cleanText(part), bold: isHead, size: 17 });
+        const run = new TextRun({ text: cleanText(part), bold: isHead, size });
         return new Paragraph({ children: [run], spacing: { after: 40 } });
       }),
     });
