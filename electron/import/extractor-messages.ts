@@ -12,5 +12,5 @@ export type ToExtractor =
 
 /** From the process. */
 export type FromExtractor =
-  | { id: number; progress: ExtractionProgress; rss: number }
+  | { id: number; progress: ExtractionProgress }
   | { id: number; extraction: Extraction };
