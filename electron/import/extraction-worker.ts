@@ -1,11 +1,11 @@
 /** One seat of the pool: a process that is started when needed and replaced after it was killed or has grown. */
 import type { Extraction, RefusalCode } from '../../shared/model/extraction.ts';
+import { deliverFile } from './deliver-file.ts';
 import type { FileToExtract } from './extract-file.ts';
 import type { ExtractionOptions } from './extraction-pool.ts';
-import type { ToExtractor } from './extractor-messages.ts';
 import type { ExtractorProcess } from './extractor-process.ts';
 import { residentBytes } from './process-memory.ts';
-import { fileRefusal, openSource } from './source-file.ts';
+import { openSource } from './source-file.ts';
 
 export interface ExtractionLimits {
   /** Growth while one file is read, over what the process held before it. */
@@ -115,7 +115,7 @@ export function createExtractionWorker(
     };
     if (isClosed || signal?.aborted) cancel();
     else if (seat !== own) settle(refused('extraction-failed'));
-    else void deliver(own, id, file, source).then((failure) => (failure ? settle(failure) : stir()));
+    else void deliverFile(own.process, id, file.name, source, stir).then((failure) => failure && settle(failure));
     const extraction = await promise;
     clearTimeout(timer);
     clearInterval(watch);
@@ -138,26 +138,4 @@ export function createExtractionWorker(
       dismiss();
     },
   };
-}
-
-/** Sends the file in chunks, each when the one before has left. Null when all of it has, else why not. */
-async function deliver(
-  { process }: Seat,
-  id: number,
-  file: FileToExtract,
-  source: { size: number; chunks(): AsyncGenerator<Uint8Array> },
-): Promise<Extraction | null> {
-  const gone: Extraction = { kind: 'refused', code: 'extraction-failed', details: {} };
-  const send = (message: ToExtractor) =>
-    process.send(message).then(
-      () => true,
-      () => false,
-    );
-  try {
-    if (!(await send({ id, name: file.name, size: source.size }))) return gone;
-    for await (const chunk of source.chunks()) if (!(await send({ id, chunk }))) return gone;
-    return null;
-  } catch (error) {
-    return fileRefusal(error, file.name);
-  }
 }

@@ -11,6 +11,4 @@ export type ToExtractor =
   | { id: number; name: string; path: string };
 
 /** From the process. */
-export type FromExtractor =
-  | { id: number; progress: ExtractionProgress }
-  | { id: number; extraction: Extraction };
+export type FromExtractor = { id: number; progress: ExtractionProgress } | { id: number; extraction: Extraction };
