@@ -70,10 +70,20 @@ function splitLongest(blocks: readonly string[], wanted: number): string[] | nul
     }
   });
   if (best < 0 || bestStarts.length === 0) return null;
-  const cuts = bestStarts.slice(0, wanted - 1);
+  const cuts = chooseCuts(blocks[best]!, bestStarts, wanted - 1);
   const block = blocks[best]!;
   const parts = [0, ...cuts].map((start, index) => block.slice(start, [0, ...cuts][index + 1] ?? block.length));
   return [...blocks.slice(0, best), ...parts, ...blocks.slice(best + 1)];
+}
+
+const comparatorWord =
+  /^(?:placebo|sham|vanlig|standard|ingen|konservativ|kontroll|usual|best|no |aktiv|observasjon|venteliste|narre|sukkerpille)/i;
+
+/** More capitals than cells: the comparator is known by its word, the outcome opens at the next capital. */
+function chooseCuts(block: string, starts: readonly number[], count: number): number[] {
+  const comparator = starts.findIndex((start) => comparatorWord.test(block.slice(start)));
+  if (starts.length <= count || comparator < 0) return starts.slice(0, count);
+  return starts.slice(comparator, comparator + count);
 }
 
 /** Places where a new cell may open: a capital after a space that does not follow a joining word. */
@@ -87,6 +97,7 @@ function cellStarts(block: string): number[] {
       /[,(/+-]$/.test(before)
     )
       continue;
+    if (/^\p{Lu}(?![\p{L}\p{N}-])/u.test(after)) continue;
     const previous = /\S+$/.exec(before)?.[0] ?? '';
     const isPhrase =
       /^\p{Lu}\p{Ll}+$/u.test(previous) &&

@@ -24,6 +24,7 @@ describe('splitCells', () => {
       ['Barn, n=12', 'Musikk', 'Vanlig behandling', 'Visual score: uro'],
     ],
     ['everything in one block', 'Barn (n=12)\nMusikk Stillhet Uro', ['Barn (n=12)', 'Musikk', 'Stillhet', 'Uro']],
+    ["the comparator's word", 'Barn (n=12)\nMetode A Placebo Uro', ['Barn (n=12)', 'Metode A', 'Placebo', 'Uro']],
     ['nothing', '', ['', '', '', '']],
   ])('by %s', (_, text, expected) => {
     expect(cells(text)).toEqual(expected);
