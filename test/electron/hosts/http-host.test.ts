@@ -63,7 +63,12 @@ const refusals: [string, number, RawRequest][] = [
   ['the other of our two origins', 403, { headers: { origin: 'http://localhost:{port}' } }],
   ['a page of another site', 403, { headers: { 'sec-fetch-site': 'cross-site' } }],
   ['a page of the same site, other port', 403, { headers: { 'sec-fetch-site': 'same-site' } }],
-  ['a change without an origin', 403, { ...rpc, headers: { ...rpc.headers, origin: '' } }],
+  ['a change with an empty origin', 403, { ...rpc, headers: { ...rpc.headers, origin: '' } }],
+  [
+    'a change without an origin',
+    403,
+    { ...rpc, headers: { authorization: 'Bearer {token}', 'content-type': 'application/json' } },
+  ],
   ['a foreign origin with a token', 403, { ...rpc, headers: { ...rpc.headers, origin: 'http://evil.example' } }],
   ['no token', 401, { target: documentPath }],
   ['a wrong token', 401, { target: documentPath, headers: { authorization: `Bearer ${'a'.repeat(43)}` } }],

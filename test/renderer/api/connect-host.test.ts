@@ -4,15 +4,16 @@ import { ApiError } from '../../../renderer/api/api-error.ts';
 import { connectHost } from '../../../renderer/api/connect-host.ts';
 import type { HostBridge } from '../../../shared/contract/host-bridge.ts';
 
+const makePort = () => ({ postMessage: vi.fn(), addEventListener: vi.fn(), start: vi.fn() });
+const ownPort = makePort();
+const foreignPort = makePort();
 const bridge: HostBridge = {
   requestPort: () => {
-    const port = { postMessage: vi.fn(), addEventListener: vi.fn(), start: vi.fn() };
-    const send = (data: object, source: unknown) =>
+    const send = (data: object, source: unknown, port: object) =>
       window.dispatchEvent(Object.assign(new Event('message'), { data, source, ports: [port] }));
-    send({ type: 'something-else' }, window);
-    send({ type: 'metodebenk:port' }, null);
-    expect(port.start).not.toHaveBeenCalled();
-    send({ type: 'metodebenk:port' }, window);
+    send({ type: 'something-else' }, window, foreignPort);
+    send({ type: 'metodebenk:port' }, null, foreignPort);
+    send({ type: 'metodebenk:port' }, window, ownPort);
   },
   pathForFile: (file) => `/home/person/${(file as File).name}`,
   pickFiles: async () => ['/a.pdf'],
@@ -42,6 +43,8 @@ test('takes the desktop bridge where it is there, and only its own window’s po
   window.metodebenk = bridge;
   const host = await connectHost();
   expect(host.kind).toBe('electron');
+  expect(ownPort.start).toHaveBeenCalled();
+  expect(foreignPort.start).not.toHaveBeenCalled();
   expect(await host.prepareFiles([new File(['x'], 'å.pdf')])).toEqual([{ path: '/home/person/å.pdf' }]);
   expect(await host.pickFiles?.()).toEqual([{ path: '/a.pdf' }]);
 });
