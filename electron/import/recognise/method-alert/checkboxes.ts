@@ -4,7 +4,7 @@ import type { RecognisedCheckbox } from '../../../../shared/contract/recognised.
 import { findBoxes } from '../checkbox-glyphs.ts';
 import { labelPattern } from '../labels.ts';
 import { collapse, type Source } from '../source.ts';
-import type { AlertHeading } from './headings.ts';
+import { type AlertHeading, printedNumber } from './headings.ts';
 
 const known = template.checkboxes
   .map((box) => ({ ...box, pattern: new RegExp(`\\s*${labelPattern(box.label)}(?![\\p{L}])`, 'iuy') }))
@@ -22,7 +22,9 @@ export function findAlertCheckboxes(source: Source, headings: readonly AlertHead
     const limit = boxes[index + 1]?.start ?? body.length;
     const label = labelAt(body, box.end, limit, printedCode);
     const section =
-      label.section ?? [...headings].reverse().find((heading) => heading.start < box.start)?.number ?? null;
+      (label.section === undefined ? undefined : printedNumber(headings, label.section)) ??
+      [...headings].reverse().find((heading) => heading.start < box.start)?.number ??
+      null;
     const code = printedCode === undefined ? label.code : /[A-H]/.test(printedCode) ? `3${printedCode}` : printedCode;
     const title = headings.find((heading) => heading.number === section)?.title ?? '';
     const item: RecognisedCheckbox = {

@@ -3,7 +3,7 @@ import template from '../../../../resources/templates/recognition/method-alert.j
 import type { RecognisedField, RecognisedPico } from '../../../../shared/contract/recognised.ts';
 import { findLabels, labelPattern } from '../labels.ts';
 import { collapse, type Source } from '../source.ts';
-import type { AlertHeading } from './headings.ts';
+import { type AlertHeading, printedNumber } from './headings.ts';
 
 const placeholders = new RegExp(template.placeholders.map((source) => source.replace(/ /g, '\\s+')).join('|'), 'giu');
 
@@ -24,7 +24,8 @@ export interface AlertRange {
 
 /** Content of the section with this number, up to the next heading. */
 export function rangeOf(source: Source, headings: readonly AlertHeading[], number: string): AlertRange | null {
-  const index = headings.findIndex((heading) => heading.number === number);
+  const printed = printedNumber(headings, number);
+  const index = headings.findIndex((heading) => heading.number === printed);
   if (index < 0) return null;
   return { from: headings[index]!.contentStart, to: headings[index + 1]?.start ?? source.body.length };
 }
@@ -96,7 +97,8 @@ const boilerplate = new RegExp(template.boilerplate.map(labelPattern).join('|'),
 /** Comment boxes of 1.5, 1.7 and 1.8. A label with nothing on its own or the next line is an empty box. */
 export function findComments(source: Source, headings: readonly AlertHeading[]): RecognisedField[] {
   const { body } = source;
-  const at = (number: string): number | undefined => headings.find((heading) => heading.number === number)?.start;
+  const at = (number: string): number | undefined =>
+    headings.find((heading) => heading.number === printedNumber(headings, number))?.start;
   const from = at('1.2') ?? at('1.5') ?? 0;
   const order = at('1.8') ?? body.length;
   const to = at('2') ?? at('2.1') ?? body.length;
@@ -104,6 +106,8 @@ export function findComments(source: Source, headings: readonly AlertHeading[]):
     start: from + match.index,
     end: from + match.index + match[0].length,
   }));
+  // In a template that moved its sections the heading above is the better guess than the known order of the boxes.
+  const isMoved = ['1.5', '1.7', '1.8'].some((number) => printedNumber(headings, number) !== number);
   const before = labels.filter((label) => label.start < order);
   return labels.map((label, index) => {
     const next = Math.min(
@@ -121,22 +125,24 @@ export function findComments(source: Source, headings: readonly AlertHeading[]):
             .split(boilerplate)[0]!
             .replace(/https?:\/\/\S+\s*$/, ''),
         );
-    const section =
+    const nearest = headings.findLast((heading) => heading.start < label.start)?.number ?? null;
+    const usual =
       label.start > order ? '1.8' : before.length > 1 && before.indexOf(label) === before.length - 1 ? '1.7' : '1.5';
+    const section = isMoved ? nearest : usual;
     return { section, label: 'Kommentar', text, ...source.place(label.start, label.end + raw.trimEnd().length) };
   });
 }
 
 /** 1.2 and 1.3: drop-down values. The boxes share lines, so values are found by their words. */
 export function findChoices(source: Source, headings: readonly AlertHeading[]): RecognisedField[] {
-  const start = headings.find((heading) => heading.number === '1.2');
+  const start = headings.find((heading) => heading.number === printedNumber(headings, '1.2'));
   const end = headings.find((heading) => heading.number === '1.5')?.start ?? source.body.length;
   if (start === undefined) return [];
   const fields: RecognisedField[] = [];
   const area = source.body.slice(start.start, end);
   for (const value of template.methodTypes) {
     const match = new RegExp(`(?<![\\p{L}])${labelPattern(value)}(?![\\p{L}])`, 'u').exec(area);
-    if (match === null) continue;
+    if (match === null || /[☐□]\s*$/.test(area.slice(0, match.index))) continue;
     const from = start.start + match.index;
     fields.push({ section: '1.2', label: 'Metodetype', text: value, ...source.place(from, from + match[0].length) });
     break;

@@ -40,6 +40,22 @@ export function findAlertHeadings(source: Source): AlertHeading[] {
   return found;
 }
 
+/**
+ * The number that a section of the known templates has in this document, by its title: later templates move sections.
+ * The template's own number where the title is not found.
+ */
+export function printedNumber(headings: readonly AlertHeading[], templateNumber: string): string {
+  const titles = template.sections
+    .filter((section) => section.number === templateNumber)
+    .map((section) => section.title.toLowerCase());
+  const level = templateNumber.split('.').length;
+  const own = headings.find(
+    (heading) => heading.number === templateNumber && titles.includes(heading.title.toLowerCase()),
+  );
+  const moved = headings.find((heading) => heading.level === level && titles.includes(heading.title.toLowerCase()));
+  return (own ?? moved)?.number ?? templateNumber;
+}
+
 const headingOf = (number: string, title: string, start: number, contentStart: number): AlertHeading => ({
   number,
   title: collapse(title),

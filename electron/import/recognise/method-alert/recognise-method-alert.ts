@@ -7,7 +7,7 @@ import { findCitations, findDate, findReferences, findRegistryIds, linksOf } fro
 import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { findAlertCheckboxes } from './checkboxes.ts';
 import { findAlertPico, findChoices, findComments, findRows, rangeOf } from './fields.ts';
-import { type AlertHeading, findAlertHeadings } from './headings.ts';
+import { type AlertHeading, findAlertHeadings, printedNumber } from './headings.ts';
 import { findOngoingTrials } from './trials.ts';
 import { findVersionLog } from './version-log.ts';
 import { alertWarnings } from './warnings.ts';
@@ -103,14 +103,16 @@ function alertTitle(source: Source, headings: readonly AlertHeading[]): string {
 
 function rowsOf(source: Source, headings: readonly AlertHeading[]) {
   const top = rangeOf(source, headings, '3');
-  const description = headings.find((heading) => heading.number === '3.1');
-  const evidence = headings.find((heading) => heading.number === '4');
+  const description = headings.find((heading) => heading.number === printedNumber(headings, '3.1'));
+  const evidence = headings.find((heading) => heading.number === printedNumber(headings, '4'));
   const assessments = headings.find((heading) => /^Metodevurderinger og/i.test(heading.title));
-  const rows = top === null ? [] : findRows(source, template.headRows, top, '3');
+  const rows = top === null ? [] : findRows(source, template.headRows, top, printedNumber(headings, '3'));
   if (description !== undefined) {
     const next = headings.find((heading) => heading.start > description.start && !heading.number.startsWith('3'));
     const to = evidence?.start ?? next?.start ?? source.body.length;
-    rows.push(...findRows(source, template.descriptionRows, { from: description.contentStart, to }, '3.1'));
+    rows.push(
+      ...findRows(source, template.descriptionRows, { from: description.contentStart, to }, description.number),
+    );
   }
   if (assessments !== undefined) {
     const to = headings.find((heading) => heading.start > assessments.start)?.start ?? source.body.length;
