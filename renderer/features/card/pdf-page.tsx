@@ -12,13 +12,16 @@ export interface PdfPageProps {
   /** The page's words, for those who do not see it. */
   text: string;
   language: Locale;
+  /** Where the field being written stands, as a share of the height from the top; null on other pages. */
+  markTop: number | null;
 }
 
 /** One page on a canvas. The old picture stays until the new one is drawn, so that nothing flickers. */
-export function PdfPage({ pdf, pageIndex, width, text, language }: PdfPageProps) {
+export function PdfPage({ pdf, pageIndex, width, text, language, markTop }: PdfPageProps) {
   const { t } = useTranslation('card');
   const canvas = useRef<HTMLCanvasElement>(null);
   const [ratio, setRatio] = useState(Math.SQRT2);
+  const sharpness = Math.max(2, window.devicePixelRatio);
   useEffect(() => {
     let isCurrent = true;
     let cancel = () => {};
@@ -26,7 +29,7 @@ export function PdfPage({ pdf, pageIndex, width, text, language }: PdfPageProps)
       const page = await pdf.getPage(pageIndex + 1);
       if (!isCurrent) return;
       const unscaled = page.getViewport({ scale: 1 });
-      const viewport = page.getViewport({ scale: (width * window.devicePixelRatio) / unscaled.width });
+      const viewport = page.getViewport({ scale: (width * sharpness) / unscaled.width });
       const sheet = document.createElement('canvas');
       sheet.width = Math.floor(viewport.width);
       sheet.height = Math.floor(viewport.height);
@@ -46,7 +49,7 @@ export function PdfPage({ pdf, pageIndex, width, text, language }: PdfPageProps)
       isCurrent = false;
       cancel();
     };
-  }, [pdf, pageIndex, width]);
+  }, [pdf, pageIndex, width, sharpness]);
   return (
     <div className={classes.page} style={{ width, height: width * ratio }}>
       <canvas
@@ -55,6 +58,7 @@ export function PdfPage({ pdf, pageIndex, width, text, language }: PdfPageProps)
         aria-label={t('preview.page', { page: pageIndex + 1, count: pdf.numPages })}
         style={{ width, height: width * ratio }}
       />
+      {markTop !== null && <span className={classes.mark} style={{ top: `${100 * markTop}%` }} />}
       <p className={classes.spoken} lang={language}>
         {text}
       </p>

@@ -20,11 +20,12 @@ export function PreviewPane() {
   const { ref: size, width } = useElementSize();
   const pages = useRef<HTMLDivElement>(null);
   const places = useMemo(() => fieldPlaces(texts, template, language), [texts, template, language]);
+  const place = focused ? places.get(focused) : undefined;
   const latest = useRef(places);
   latest.current = places;
   useEffect(() => {
-    const place = focused ? latest.current.get(focused) : undefined;
-    if (place && pages.current) showPlace(pages.current, place.pageIndex, place.top);
+    const target = focused ? latest.current.get(focused) : undefined;
+    if (target && pages.current) showPlace(pages.current, target.pageIndex, target.top);
   }, [focused]);
   return (
     <div className={classes.preview} ref={size}>
@@ -41,6 +42,7 @@ export function PreviewPane() {
               width={width - 24}
               text={pageText(texts, pageIndex)}
               language={language}
+              markTop={place?.pageIndex === pageIndex ? place.top : null}
             />
           ))}
         </div>
