@@ -11,7 +11,7 @@ export function StatusLine() {
   const running = jobs.filter(isRunning);
   if (running.length === 0) return null;
   return (
-    <footer>
+    <footer className={classes.statusArea}>
       {running.map((job) => (
         <RunningJob key={job.id} job={job} onCancel={() => cancel.mutate(job.id)} />
       ))}

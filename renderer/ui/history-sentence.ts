@@ -1,13 +1,17 @@
 /** The sentence of a history entry in the language of the screen; an action without a sentence shows its code. */
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../shared/contract/history.ts';
+import { tagElements } from '../../shared/model/vocabulary.ts';
 
 export function useHistorySentence(): (entry: HistoryEntry) => string {
   const { t, i18n } = useTranslation('history');
+  const { t: tc } = useTranslation();
   return (entry) => {
     const key = `action.${entry.action}`;
-    if (!i18n.exists(key, { ns: 'history' })) return entry.action;
-    const count = Number(entry.params.count ?? entry.params.documents ?? 1);
-    return String(t(key as never, { ...entry.params, count } as never));
+    const count = Number(entry.params.count ?? 1);
+    if (!i18n.exists(key, { ns: 'history', count })) return entry.action;
+    const element = tagElements.find((each) => each === entry.params.element);
+    const elementName = element ? tc(`element.${element}`).toLowerCase() : '';
+    return String(t(key as never, { ...entry.params, elementName, count } as never));
   };
 }

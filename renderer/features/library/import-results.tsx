@@ -36,7 +36,7 @@ function JobResult({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
         </Button>
       </Group>
       {sorted.length > 0 ? (
-        <ScrollArea.Autosize mah={180} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('result.title') }}>
+        <ScrollArea.Autosize mah={132} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('result.title') }}>
           <ul className={classes.outcomes}>
             {keyed(sorted, (outcome) => outcome.path).map(({ key, item }) => (
               <OutcomeLine key={key} outcome={item} />

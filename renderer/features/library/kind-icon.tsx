@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentKind } from '../../../shared/model/vocabulary.ts';
+import classes from './library.module.css';
 
 const icons: Record<DocumentKind, typeof IconFile> = {
   'method-alert': IconBell,
@@ -29,7 +30,7 @@ export function KindIcon({ kind, isNamed = false }: { kind: DocumentKind; isName
   const { t } = useTranslation('library');
   const Icon = icons[kind];
   return (
-    <span title={t(`kind.${kind}`)}>
+    <span title={t(`kind.${kind}`)} className={classes.kind}>
       <Icon
         size={16}
         stroke={1.5}

@@ -83,7 +83,12 @@ export function LibraryScreen() {
               value={query}
               onChange={(event) => setQuery(event.currentTarget.value)}
             />
-            <Button leftSection={<IconFileImport size={16} aria-hidden />} onClick={choose} loading={files.isStarting}>
+            <Button
+              mb={4}
+              leftSection={<IconFileImport size={16} aria-hidden />}
+              onClick={choose}
+              loading={files.isStarting}
+            >
               {t('import')}
             </Button>
           </div>

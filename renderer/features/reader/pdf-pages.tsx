@@ -89,7 +89,7 @@ export function PdfPages({ zoom, ...props }: ViewProps & { zoom: number }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: text is selected with the mouse; the text view takes keys
     <div
       className={classes.pages}
-      data-pdf
+      data-scroller
       ref={root}
       onMouseUp={() => void select()}
       onScroll={({ currentTarget }) => props.onPage(topPage(currentTarget))}

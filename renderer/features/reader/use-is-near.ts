@@ -7,6 +7,8 @@ export function useIsNear(target: RefObject<Element | null>): boolean {
     const element = target.current;
     if (!element) return;
     const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), {
+      // The scroller itself must be the root: a margin around the window does not reach what a scroller hides.
+      root: element.closest('[data-scroller]'),
       rootMargin: '80% 0px',
     });
     observer.observe(element);

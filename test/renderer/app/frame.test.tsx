@@ -9,7 +9,7 @@ const entry = {
   person: 'Kari Nordmann',
   projectId: 'project-1',
   action: 'tag.add',
-  params: { element: 'P', quote: 'kronisk smerte' },
+  params: { element: 'P', title: 'Forslag' },
   undoneAt: null,
   isBarrier: false,
 };
@@ -23,7 +23,7 @@ test('the rail, the project and the saved time are shown', async () => {
 
 test('undo names what it undoes, by button and by key', async () => {
   const { host, user } = renderApp(null, { host: fakeHost({ history: [{ ...entry }] }) });
-  await user.click(await screen.findByRole('button', { name: 'Angre: merket P: «kronisk smerte»' }));
+  await user.click(await screen.findByRole('button', { name: 'Angre: merket populasjon i «Forslag»' }));
   await screen.findByRole('button', { name: 'Ingenting å angre' });
   expect(host.calls).toContainEqual({ path: 'history.undo', input: { projectId: 'project-1' } });
 });

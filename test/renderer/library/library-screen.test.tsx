@@ -1,0 +1,99 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Job } from '../../../shared/contract/imports.ts';
+import { fakeHost } from '../helpers/fake-host.ts';
+import { renderApp } from '../helpers/render-app.tsx';
+
+const finished: Job = {
+  id: 'job-1',
+  kind: 'import',
+  state: 'done',
+  startedAt: '2026-11-20T12:04:00.000Z',
+  filesDone: 2,
+  filesTotal: 2,
+  current: null,
+  pagesPerSecond: 200,
+  error: null,
+  result: {
+    outcomes: [
+      { path: '/a/forslag.pdf', status: 'imported', kind: 'document', ids: ['doc-1'], warnings: [] },
+      {
+        path: '/a/tom.pdf',
+        status: 'refused',
+        ids: [],
+        code: 'file-empty',
+        message: 'Kan ikke lese tom.pdf: filen er tom. Hent den på nytt fra der den kom fra.',
+        warnings: [],
+      },
+    ],
+    counts: { imported: 1, duplicate: 0, updated: 0, refused: 1 },
+    milliseconds: 20,
+  },
+};
+
+test('documents are listed with issuer, tags and warnings', async () => {
+  renderApp(null);
+  const row = await screen.findByRole('row', { name: /Ryggmargsstimulering ved kroniske smerter/ });
+  expect(within(row).getByText('Folkehelseinstituttet')).toBeTruthy();
+  expect(within(row).getByRole('img', { name: 'Merker: P 2, I 1, C 0, O 3' })).toBeTruthy();
+  expect(within(row).getByRole('img', { name: 'Metodevarsel' })).toBeTruthy();
+});
+
+test('arrows move, Space previews, Enter opens in the reader', async () => {
+  const { user } = renderApp(null);
+  const grid = await screen.findByRole('grid', { name: 'Dokumenter' });
+  grid.focus();
+  await user.keyboard('{ArrowDown} ');
+  const preview = await screen.findByRole('complementary', { name: 'Forhåndsvisning' });
+  expect(within(preview).getByRole('heading', { name: 'Årsrapport for ryggregisteret' })).toBeTruthy();
+  await user.keyboard('{Enter}');
+  expect(window.location.hash).toBe('#/reader/doc-2');
+});
+
+test('Shift selects many, and removing offers to undo', async () => {
+  const { user, host } = renderApp(null);
+  const grid = await screen.findByRole('grid', { name: 'Dokumenter' });
+  grid.focus();
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  expect(await screen.findByText('2 valgt')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Fjern' }));
+  expect(await screen.findByRole('button', { name: 'Angre' })).toBeTruthy();
+  expect(host.state.documents).toEqual([]);
+});
+
+test('a kind chip and the fuzzy filter narrow the list', async () => {
+  const { user } = renderApp(null);
+  await screen.findByRole('grid', { name: 'Dokumenter' });
+  await user.click(screen.getByRole('checkbox', { name: /Registerrapport 1/ }));
+  await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
+  await user.click(screen.getByRole('checkbox', { name: /Registerrapport 1/ }));
+  await user.type(screen.getByRole('textbox', { name: 'Filtrer på navn' }), 'rygmarg');
+  await waitFor(() => expect(screen.getAllByRole('row')[1]?.textContent).toContain('Ryggmargsstimulering'));
+});
+
+test('an empty library is a place to drop files', async () => {
+  const library = {
+    ...fakeHost().state.library,
+    counts: { documents: 0, trials: 0, references: 0, projects: 0, cards: 0 },
+  };
+  const { host, container } = renderApp(null, { host: fakeHost({ library, documents: [] }) });
+  expect(await screen.findByRole('heading', { name: 'Slipp filer her' })).toBeTruthy();
+  const input = [...container.querySelectorAll('input[type="file"]')].at(-1)!;
+  fireEvent.change(input, { target: { files: [new File(['x'], 'forslag.txt', { type: 'text/plain' })] } });
+  await waitFor(() =>
+    expect(host.calls).toContainEqual({
+      path: 'imports.start',
+      input: { files: [{ uploadId: 'forslag.txt', name: 'forslag.txt' }], projectId: 'project-1' },
+    }),
+  );
+});
+
+test('results of an import say why a file was refused and stay until dismissed', async () => {
+  const { user, host } = renderApp(null, { host: fakeHost({ jobs: [finished] }) });
+  const results = await screen.findByRole('region', { name: 'Resultat av importen' });
+  expect(within(results).getByText('1 avvist · 1 importert')).toBeTruthy();
+  expect(within(results).getByText(/filen er tom/)).toBeTruthy();
+  await user.click(within(results).getByRole('button', { name: 'Skjul' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Resultat av importen' })).toBeNull());
+  expect(host.state.jobs).toEqual([]);
+});
