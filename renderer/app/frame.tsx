@@ -1,4 +1,5 @@
 /** Title bar, rail, screen and status line. Without an open library only the start screen is shown. */
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -13,6 +14,9 @@ import { hashFromRoute, type Route, useRoute } from './routes.ts';
 import { CurrentScreen } from './screens.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TitleBar } from './title-bar.tsx';
+
+/** Screens that print no heading of their own; screen readers are told where they are. */
+const untitled = new Set<Route['screen']>(['project', 'evidence', 'export']);
 
 export function Frame() {
   const { t } = useTranslation();
@@ -34,6 +38,9 @@ export function Frame() {
         {library.error ? <ErrorNote sentence={t('frame.noService')} /> : null}
         {library.data ? (
           <ErrorBoundary resetKey={hashFromRoute(route)}>
+            {untitled.has(route.screen) ? (
+              <VisuallyHidden component="h1">{t(`screen.${route.screen}`)}</VisuallyHidden>
+            ) : null}
             <CurrentScreen route={route} />
           </ErrorBoundary>
         ) : null}

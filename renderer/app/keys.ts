@@ -60,8 +60,8 @@ export function useKeys(bindings: Record<string, (event: KeyboardEvent) => void>
   const items: HotkeyItem[] = Object.entries(bindings).map(([keys, run]) => [
     keys,
     (event) => {
-      if (!isEnabled || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
+      if (!isEnabled || event.defaultPrevented || isTyping(target)) return;
       if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
       const presses = keys === 'enter' || keys === 'space' || keys === 'backspace';
       if (presses && target?.closest('button, a, [role="tab"], [role="separator"], summary')) return;
@@ -70,5 +70,10 @@ export function useKeys(bindings: Record<string, (event: KeyboardEvent) => void>
     },
     { preventDefault: false },
   ]);
-  useHotkeys(items);
+  useHotkeys(items, []);
+}
+
+/** Radio buttons and check boxes are inputs too, but nobody types in them. */
+function isTyping(target: Element | null): boolean {
+  return target?.matches('textarea, select, input:not([type="radio"], [type="checkbox"])') ?? false;
 }

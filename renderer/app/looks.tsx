@@ -1,9 +1,8 @@
 /** Language and theme, one press each. */
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconCheck, IconDeviceDesktop, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../ui/format.ts';
-import classes from './frame.module.css';
 import { usePreferences } from './preferences.tsx';
 
 const themeIcons = { light: IconSun, dark: IconMoon, system: IconDeviceDesktop } as const;
@@ -15,12 +14,8 @@ export function LanguageButton() {
   const other = locale === 'nb' ? 'en' : 'nb';
   return (
     <Tooltip label={t('frame.language')}>
-      <ActionIcon
-        className={classes.language}
-        aria-label={t('frame.language')}
-        onClick={() => update({ locale: other })}
-      >
-        {locale === 'nb' ? 'NO' : 'EN'}
+      <ActionIcon aria-label={t('frame.language')} onClick={() => update({ locale: other })}>
+        <IconLanguage size={18} aria-hidden />
       </ActionIcon>
     </Tooltip>
   );

@@ -23,7 +23,7 @@ export function Palette() {
       scrollable
       maxHeight={460}
       size={640}
-      aria-label={t('palette.title')}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
       transitionProps={{ duration: 80 }}
     >
       <Spotlight.Search

@@ -39,7 +39,12 @@ export function LibraryScreen() {
   const isEmpty = counts.documents + counts.trials + counts.references === 0;
   return (
     <div className={classes.screen}>
-      <Dropzone.FullScreen active onDrop={files.importFiles} classNames={{ inner: classes.dropInner }}>
+      <Dropzone.FullScreen
+        active
+        withinPortal={false}
+        onDrop={files.importFiles}
+        classNames={{ inner: classes.dropInner }}
+      >
         <p className={classes.dropText}>{t('drop.release')}</p>
       </Dropzone.FullScreen>
       <VisuallyHidden component="h1">{tc('screen.library')}</VisuallyHidden>

@@ -33,6 +33,7 @@ function Facts({ facts }: { facts: [label: string, value: ReactNode][] }) {
 export function DocumentPreview({ row }: { row: DocumentRow }) {
   const { t } = useTranslation('library');
   const { t: tc } = useTranslation();
+  const { t: tr } = useTranslation('reader');
   const { moment, bytes } = useFormat();
   const { data } = useApiQuery(['documents', row.id], (api) => api.documents.get.query({ id: row.id }));
   const pico = data?.recognised.pico;
@@ -48,7 +49,10 @@ export function DocumentPreview({ row }: { row: DocumentRow }) {
           [t('column.issuer'), row.issuer],
           [t('preview.file'), `${row.sourceName} · ${bytes(row.byteLength)}`],
           [t('preview.imported'), `${moment(row.importedAt)}, ${row.importedBy}`],
-          ...(data?.recognised.identifiers ?? []).map((each): [string, string] => [each.type, each.value]),
+          ...(data?.recognised.identifiers ?? []).map((each): [string, string] => [
+            tr(`identifier.${each.type}`),
+            each.value,
+          ]),
         ]}
       />
       {pico

@@ -86,9 +86,11 @@ export function PdfPages({ zoom, ...props }: ViewProps & { zoom: number }) {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: text is selected with the mouse; the text view takes keys
-    <div
+    <section
       className={classes.pages}
+      aria-label={detail.title}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+      tabIndex={0}
       data-scroller
       ref={root}
       onMouseUp={() => void select()}
@@ -109,7 +111,7 @@ export function PdfPages({ zoom, ...props }: ViewProps & { zoom: number }) {
             />
           ))
         : null}
-    </div>
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 /** What the importer recognised, each item with a way to its place; confidence is shown as weight and in words. */
 import { Title } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Recognised } from '../../../shared/contract/recognised.ts';
 import { picoElements, picoKeys } from '../../../shared/model/vocabulary.ts';
@@ -18,11 +18,10 @@ export interface StructureProps {
 
 export function Structure({ recognised, onGo }: StructureProps) {
   const { t } = useTranslation('reader');
-  const root = useRef<HTMLDivElement>(null);
-  useEffect(() => root.current?.scrollTo(0, 0), []);
   const { recommendation } = recognised;
   return (
-    <div className={classes.structure} ref={root}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+    <section className={classes.structure} aria-label={t('view.structure')} tabIndex={0}>
       <Facts recognised={recognised} />
       <Pico recognised={recognised} />
       {recommendation ? (
@@ -85,7 +84,7 @@ export function Structure({ recognised, onGo }: StructureProps) {
           </ol>
         </Part>
       ) : null}
-    </div>
+    </section>
   );
 }
 

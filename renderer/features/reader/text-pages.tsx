@@ -22,9 +22,11 @@ export function TextPages(props: ViewProps & { isSheet: boolean }) {
   }, [jump, detail.pages]);
   const select = () => root.current && props.onSelect(selectedPassage(root.current, text));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: text is selected with the mouse or with caret keys
-    <div
+    <section
       className={classes.pages}
+      aria-label={detail.title}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+      tabIndex={0}
       data-sheet={isSheet || undefined}
       ref={root}
       onMouseUp={select}
@@ -50,7 +52,7 @@ export function TextPages(props: ViewProps & { isSheet: boolean }) {
           />
         </article>
       ))}
-    </div>
+    </section>
   );
 }
 

@@ -78,6 +78,7 @@ test('an empty library is a place to drop files', async () => {
   };
   const { host, container } = renderApp(null, { host: fakeHost({ library, documents: [] }) });
   expect(await screen.findByRole('heading', { name: 'Slipp filer her' })).toBeTruthy();
+  await screen.findByRole('button', { name: /Ryggmargsstimulering 2026/ });
   const input = [...container.querySelectorAll('input[type="file"]')].at(-1)!;
   fireEvent.change(input, { target: { files: [new File(['x'], 'forslag.txt', { type: 'text/plain' })] } });
   await waitFor(() =>
