@@ -1,4 +1,4 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button, Tabs, VisuallyHidden } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentProject } from '../../app/current-project.tsx';
@@ -40,6 +40,7 @@ export function EvidenceScreen() {
       value={tab}
       onChange={(name) => goTo({ screen: 'evidence', tab: tabs.find((known) => known === name) ?? 'matrix' })}
     >
+      {tab !== 'outcomes' && <VisuallyHidden component="h1">{t('heading', { tab: t(`tabs.${tab}`) })}</VisuallyHidden>}
       <Tabs.List className={classes.tabs}>
         {tabs.map((name) => (
           <Tabs.Tab key={name} value={name}>

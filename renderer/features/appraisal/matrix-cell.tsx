@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { picoKeys } from '../../../shared/model/vocabulary.ts';
 import { hashFromRoute } from '../../app/routes.ts';
@@ -21,12 +22,9 @@ export function MatrixCellView({ cell, documentTitle }: { cell: MatrixCell; docu
   const href = hashFromRoute({ screen: 'reader', documentId: first.documentId, start: first.start });
   return (
     <td data-element={element}>
-      <a
-        className={classes.passage}
-        href={href}
-        aria-label={t('matrix.open', { count, name, document: documentTitle, quote: first.quote })}
-      >
-        <span className={classes.tally}>{count}</span>
+      <a className={classes.passage} href={href}>
+        <span className={classes.tally}>{count}</span>{' '}
+        <VisuallyHidden>{t('matrix.passages', { count, name, document: documentTitle })}</VisuallyHidden>{' '}
         <span className={classes.quote}>{first.quote}</span>
       </a>
     </td>

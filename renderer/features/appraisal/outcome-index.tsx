@@ -52,7 +52,7 @@ export function OutcomeIndex({ outcomes, grades, current }: OutcomeIndexProps) {
         ))}
       </ul>
       <div className={classes.overall}>
-        <h3>{t('outcomes.overall')}</h3>
+        <p className={classes.overallHead}>{t('outcomes.overall')}</p>
         {overall.level ? <CertaintyMark level={overall.level} /> : t('outcomes.notGraded')}
         <p>
           {overall.ungradedCritical > 0

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconArrowLeft, IconSparkles } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Locale, locales } from '../../../shared/model/vocabulary.ts';
@@ -20,6 +20,7 @@ export function CardHead() {
   );
   return (
     <div className={classes.head}>
+      <VisuallyHidden component="h1">{card.title}</VisuallyHidden>
       <IconButton label={t('allCards')} onClick={() => goTo({ screen: 'card' })}>
         <IconArrowLeft size={18} aria-hidden />
       </IconButton>

@@ -18,7 +18,7 @@ export function PreviewPane() {
   const { card, template, language, focused } = useCardEditing();
   const { pdf, texts, error, isMaking } = useCardPdf(card.id, card.updatedAt);
   const { ref: size, width } = useElementSize();
-  const pages = useRef<HTMLDivElement>(null);
+  const pages = useRef<HTMLElement>(null);
   const places = useMemo(() => fieldPlaces(texts, template, language), [texts, template, language]);
   const place = focused ? places.get(focused) : undefined;
   const latest = useRef(places);
@@ -32,7 +32,14 @@ export function PreviewPane() {
       {error && <ErrorNote sentence={error.sentence(locale)} />}
       {!pdf && !error && <LoadingState label={t('preview.making')} />}
       {pdf && width > 0 && (
-        <div ref={pages} aria-busy={isMaking} className={classes.pages}>
+        <section
+          ref={pages}
+          aria-label={t('preview.pages')}
+          aria-busy={isMaking}
+          className={classes.pages}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: long pages are scrolled with the arrow keys
+          tabIndex={0}
+        >
           {Array.from({ length: pdf.numPages }, (_, pageIndex) => (
             <PdfPage
               // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place, so that the scroll place survives
@@ -45,7 +52,7 @@ export function PreviewPane() {
               markTop={place?.pageIndex === pageIndex ? place.top : null}
             />
           ))}
-        </div>
+        </section>
       )}
     </div>
   );

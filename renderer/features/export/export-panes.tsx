@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportFormat } from '../../../shared/contract/exports.ts';
@@ -40,6 +41,7 @@ export function ExportPanes({ project }: { project: Pick<Project, 'id' | 'langua
           min: 40,
           content: (
             <div className={classes.right}>
+              <VisuallyHidden component="h1">{t('heading')}</VisuallyHidden>
               <ExportForm
                 projectId={project.id}
                 what={what}

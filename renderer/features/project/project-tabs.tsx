@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core';
+import { Tabs, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProjectDetail } from '../../../shared/contract/projects.ts';
 import classes from './project.module.css';
@@ -10,6 +10,7 @@ export function ProjectTabs({ project }: { project: ProjectDetail }) {
   const { t } = useTranslation('project');
   return (
     <Tabs defaultValue="question" className={classes.screen}>
+      <VisuallyHidden component="h1">{project.title}</VisuallyHidden>
       <Tabs.List className={classes.tabs}>
         <Tabs.Tab value="question">{t('tabs.question')}</Tabs.Tab>
         <Tabs.Tab value="searches">{t('tabs.searches')}</Tabs.Tab>

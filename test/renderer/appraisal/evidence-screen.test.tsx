@@ -74,7 +74,7 @@ test('the list tells which outcomes are judged, and that the overall level is pr
 
 test('the matrix links a cell to the passage', async () => {
   renderApp(null, { host: projectHost(), route: { screen: 'evidence', tab: 'matrix' } });
-  const cell = await screen.findByRole('link', { name: /^1 passasje for Utfall .*smerte målt med VAS/ });
+  const cell = await screen.findByRole('link', { name: /^1 passasje for Utfall i .*: smerte målt med VAS/ });
   expect(cell.getAttribute('href')).toMatch(/^#\/reader\/doc-1\?start=\d+$/);
 });
 
