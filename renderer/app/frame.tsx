@@ -12,6 +12,7 @@ import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { hashFromRoute, type Route, useRoute } from './routes.ts';
 import { CurrentScreen } from './screens.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TitleBar } from './title-bar.tsx';
 
@@ -48,6 +49,7 @@ export function Frame() {
       <StatusLine />
       {isOpen ? <Palette /> : null}
       <GlobalKeys isOpen={isOpen} />
+      <SettingsDialog />
     </div>
   );
 }

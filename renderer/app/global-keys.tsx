@@ -5,13 +5,14 @@ import { importFiles } from './import-files.ts';
 import { KeyHelp } from './key-help.tsx';
 import { railScreens, routeOfRail, useKeys } from './keys.ts';
 import { goTo } from './routes.ts';
+import { openSettings } from './settings-dialog.tsx';
 import { useUndo } from './undo.ts';
 
 export function GlobalKeys({ isOpen }: { isOpen: boolean }) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { undo, redo } = useUndo();
   const toggleHelp = () => setHelpOpen((was) => !was);
-  useKeys({ f1: toggleHelp, f6: focusNextPane });
+  useKeys({ f1: toggleHelp, f6: focusNextPane, 'mod+,': openSettings });
   useKeys(
     {
       'mod+Z': () => undo(),

@@ -23,6 +23,8 @@ export type KeyName =
   | 'accept'
   | 'reject'
   | 'leave'
+  | 'pane'
+  | 'settings'
   | 'preview'
   | 'export'
   | 'help';
@@ -36,6 +38,7 @@ export const keyTable: { name: KeyName; keys: string[] }[] = [
   { name: 'undo', keys: ['mod', 'Z'] },
   { name: 'redo', keys: ['mod', 'Y'] },
   { name: 'screens', keys: ['1', '…', '6'] },
+  { name: 'pane', keys: ['F6'] },
   { name: 'preview', keys: ['Space'] },
   { name: 'tag', keys: ['P', 'I', 'C', 'O'] },
   { name: 'walk', keys: ['J', 'K'] },
@@ -43,6 +46,7 @@ export const keyTable: { name: KeyName; keys: string[] }[] = [
   { name: 'reject', keys: ['Backspace'] },
   { name: 'leave', keys: ['Esc'] },
   { name: 'export', keys: ['mod', 'E'] },
+  { name: 'settings', keys: ['mod', ','] },
   { name: 'help', keys: ['F1'] },
 ];
 

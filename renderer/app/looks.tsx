@@ -1,9 +1,10 @@
 /** Language and theme, one press each. */
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconCheck, IconDeviceDesktop, IconLanguage, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../ui/format.ts';
 import { usePreferences } from './preferences.tsx';
+import { openSettings } from './settings-dialog.tsx';
 
 const themeIcons = { light: IconSun, dark: IconMoon, system: IconDeviceDesktop } as const;
 
@@ -43,6 +44,10 @@ export function ThemeMenu() {
             {t(`theme.${name}`)}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconSettings size={14} aria-hidden />} onClick={openSettings}>
+          {t('settings.open')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -21,6 +21,7 @@ export function Palette() {
       shortcut={['mod + K']}
       tagsToIgnore={[]}
       scrollable
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
       maxHeight={460}
       size={640}
       attributes={{ content: { 'aria-label': t('palette.title') } }}

@@ -69,12 +69,6 @@ export function goTo(route: Route): void {
   if (window.location.hash !== hash) window.location.hash = hash;
 }
 
-/** Like goTo, but leaves no step to go back to. */
-export function replaceRoute(route: Route): void {
-  window.history.replaceState(null, '', hashFromRoute(route));
-  window.dispatchEvent(new HashChangeEvent('hashchange'));
-}
-
 function subscribe(onChange: () => void): () => void {
   window.addEventListener('hashchange', onChange);
   return () => window.removeEventListener('hashchange', onChange);

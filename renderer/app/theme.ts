@@ -83,6 +83,7 @@ export const theme = createTheme({
       defaultProps: {
         transitionProps: { duration: 100 },
         centered: true,
+        overlayProps: { backgroundOpacity: 0.35 },
         attributes: { header: { role: 'presentation' } },
       },
     }),

@@ -12,7 +12,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { useHistorySentence } from '../../ui/history-sentence.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
-import { daysOf } from './days.ts';
+import { daysOf, rowsOf } from './days.ts';
 import classes from './history.module.css';
 
 const limit = 500;
@@ -88,11 +88,12 @@ function Days({ entries }: { entries: readonly HistoryEntry[] }) {
         {date(day.entries[0]?.at ?? day.date)}
       </Title>
       <ol className={classes.list}>
-        {day.entries.map((entry) => (
+        {rowsOf(day.entries, sentence).map(({ entry, count }) => (
           <li key={entry.id} data-undone={entry.undoneAt !== null || undefined}>
             <time dateTime={entry.at}>{time(entry.at)}</time>
             <span>
               <strong>{entry.person}</strong> <span className={classes.what}>{sentence(entry)}</span>
+              {count > 1 ? <em>{t('times', { count })}</em> : null}
               {entry.undoneAt ? <em> {t('undone', { time: time(entry.undoneAt) })}</em> : null}
             </span>
           </li>

@@ -117,7 +117,7 @@ export function useReferenceColumns(): Column<Reference>[] {
     {
       key: 'doi',
       label: t('column.identifier'),
-      width: '170px',
+      width: '190px',
       render: (row) => row.DOI ?? (row.PMID ? `PMID ${row.PMID}` : '–'),
     },
   ];

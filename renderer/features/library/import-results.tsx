@@ -19,15 +19,16 @@ export function ImportResults() {
 
 function JobResult({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
   const { t } = useTranslation('library');
+  const id = `import-${job.id}`;
   const outcomes = job.result?.outcomes ?? [];
   const sorted = order.flatMap((status) => outcomes.filter((outcome) => outcome.status === status));
   const counts = order
     .filter((status) => (job.result?.counts[status] ?? 0) > 0)
     .map((status) => t(`result.count.${status}`, { count: job.result?.counts[status] ?? 0 }));
   return (
-    <section className={classes.results} aria-label={t('result.title')}>
+    <section className={classes.results} aria-labelledby={id}>
       <Group justify="space-between" wrap="nowrap">
-        <Text fw={600} role="status">
+        <Text fw={600} role="status" id={id}>
           {job.state === 'cancelled' ? `${t('result.cancelled')} ` : ''}
           {counts.join(' · ') || (job.error?.message ?? t('result.nothing'))}
         </Text>
@@ -36,7 +37,7 @@ function JobResult({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
         </Button>
       </Group>
       {sorted.length > 0 ? (
-        <ScrollArea.Autosize mah={132} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('result.title') }}>
+        <ScrollArea.Autosize mah={132} type="auto" viewportProps={{ tabIndex: 0, 'aria-labelledby': id }}>
           <ul className={classes.outcomes}>
             {keyed(sorted, (outcome) => outcome.path).map(({ key, item }) => (
               <OutcomeLine key={key} outcome={item} />

@@ -28,10 +28,13 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   const [view, setView] = useState<ReaderView>('page');
   const [zoom, setZoom] = useState(1);
   const [pageIndex, setPageIndex] = useState(0);
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const [chosenId, setActiveId] = useState<string | null | undefined>(undefined);
   const [passage, setPassage] = useState<SelectedPassage | null>(null);
   const [filter, setFilter] = useState<MarginFilter>('all');
   const asked = route.screen === 'reader' ? route.start : undefined;
+  // Until the person chooses, the mark that the link pointed at is the active one.
+  const linked = asked === undefined ? undefined : reader.marks.find((mark) => mark.start === asked);
+  const activeId = chosenId === undefined ? (linked?.id ?? null) : chosenId;
   const [jump, setJump] = useState<Jump | null>(asked === undefined ? null : { start: asked });
   const pageStart = detail.pages[pageIndex]?.start ?? 0;
   const go = (start: number) => {
@@ -40,7 +43,10 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   };
   const isFirst = useRef(true);
   useEffect(() => {
-    if (!isFirst.current && asked !== undefined) setJump({ start: asked });
+    if (!isFirst.current && asked !== undefined) {
+      setJump({ start: asked });
+      setActiveId(undefined);
+    }
     isFirst.current = false;
   }, [asked]);
 

@@ -60,3 +60,13 @@ test('a running import shows file, page and speed, and can be cancelled', async 
   await user.click(screen.getByRole('button', { name: 'Avbryt' }));
   expect(host.calls).toContainEqual({ path: 'imports.cancel', input: { id: 'job-1' } });
 });
+
+test('the name of the person is changed in the settings', async () => {
+  const { host, user } = renderApp(null);
+  await screen.findByRole('link', { name: /Samling/ });
+  await user.keyboard('{Control>},{/Control}');
+  const field = await screen.findByRole('textbox', { name: 'Navnet ditt' });
+  await user.clear(field);
+  await user.type(field, 'Ola Hansen{Enter}');
+  await waitFor(() => expect(host.state.settings.person.name).toBe('Ola Hansen'));
+});
