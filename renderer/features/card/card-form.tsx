@@ -1,19 +1,16 @@
+import { useRef } from 'react';
 import { useCardEditing } from './card-context.tsx';
 import classes from './card-form.module.css';
 import { FieldBlock } from './field-block.tsx';
+import { useSteadyFocus } from './use-steady-focus.ts';
 
 /** The template as a form, section by section. A frozen card is read only. */
 export function CardForm() {
-  const { card, template, language, focus } = useCardEditing();
+  const { card, template, language } = useCardEditing();
+  const form = useRef<HTMLFormElement>(null);
+  const steady = useSteadyFocus(form);
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => event.preventDefault()}
-      onFocus={(event) => {
-        const key = event.target.closest<HTMLElement>('[data-field]')?.dataset.field;
-        if (key) focus(key);
-      }}
-    >
+    <form ref={form} className={classes.form} onSubmit={(event) => event.preventDefault()} {...steady}>
       <fieldset disabled={card.state === 'frozen'}>
         {template.sections.map((section) => {
           const Heading = section.level === 1 ? 'h2' : 'h3';

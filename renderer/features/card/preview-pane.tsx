@@ -16,7 +16,7 @@ export function PreviewPane() {
   const { t } = useTranslation('card');
   const locale = useLocale();
   const { card, template, language, focused } = useCardEditing();
-  const { pdf, texts, error, isMaking } = useCardPdf(card.id, card.updatedAt);
+  const { pdf, texts, error, isMaking } = useCardPdf(card);
   const { ref: size, width } = useElementSize();
   const pages = useRef<HTMLElement>(null);
   const places = useMemo(() => fieldPlaces(texts, template, language), [texts, template, language]);

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type ApiError, apiErrorFrom } from '../../api/api-error.ts';
 import { useHost } from '../../api/host-context.tsx';
+import type { Card } from './card-types.ts';
 import { type PrintedText, printedTexts } from './page-text.ts';
 import { openPdf, type PDFDocumentProxy } from './pdf-engine.ts';
 
@@ -14,14 +15,15 @@ export interface CardPdf {
   isMaking: boolean;
 }
 
-export function useCardPdf(cardId: string, updatedAt: string): CardPdf {
+/** `card` as read: the cache keeps the same object while nothing in it changes. */
+export function useCardPdf(card: Card): CardPdf {
   const host = useHost();
   const [state, setState] = useState<CardPdf>({ pdf: null, texts: [], error: null, isMaking: true });
   const isFirst = useRef(true);
   useEffect(() => {
     let isCurrent = true;
     const make = async () => {
-      const file = await host.client.exports.create.mutate({ cardId, format: 'pdf' });
+      const file = await host.client.exports.create.mutate({ cardId: card.id, format: 'pdf' });
       const bytes = await host.readBytes({ kind: 'export', id: file.id }, 0, file.byteLength);
       const pdf = await openPdf(bytes);
       return { pdf, texts: await printedTexts(pdf) };
@@ -41,13 +43,12 @@ export function useCardPdf(cardId: string, updatedAt: string): CardPdf {
         },
       );
     };
-    // `updatedAt` only says that there is something new to print.
-    const timer = setTimeout(run, isFirst.current || updatedAt === '' ? 0 : restMs);
+    const timer = setTimeout(run, isFirst.current ? 0 : restMs);
     isFirst.current = false;
     return () => {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [host, cardId, updatedAt]);
+  }, [host, card]);
   return state;
 }
