@@ -1,5 +1,5 @@
 /** Panes side by side whose widths are remembered by name; separators move with the mouse and the arrow keys. */
-import { useSplitter } from '@mantine/hooks';
+import { useDebouncedCallback, useSplitter } from '@mantine/hooks';
 import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './panes.module.css';
@@ -22,11 +22,17 @@ export function Panes({ name, panes }: { name: string; panes: Pane[] }) {
   const kept = moved ?? (remembered?.length === panes.length ? remembered : null);
   const sizes = kept?.length === panes.length ? kept : panes.map((pane) => pane.initial);
   const keep = (next: readonly (number | string)[]) => next.map((size) => Number.parseFloat(String(size)));
+  // Keys report no end of a move, so the widths are kept when they have come to rest.
+  const save = useDebouncedCallback((next: number[]) => {
+    if (settings) update({ panes: { ...settings.panes, [name]: next } });
+  }, 400);
   const splitter = useSplitter({
     panels: panes.map((pane) => ({ defaultSize: pane.initial, min: pane.min ?? 12 })),
     sizes,
-    onSizeChange: (next) => setMoved(keep(next)),
-    onResizeEnd: (_handle, next) => settings && update({ panes: { ...settings.panes, [name]: keep(next) } }),
+    onSizeChange: (next) => {
+      setMoved(keep(next));
+      save(keep(next));
+    },
     step: 2,
   });
   return (
