@@ -144,6 +144,10 @@ export const errorSentences = {
     nb: 'Kunne ikke skrive {path}. Velg en annen mappe og prøv igjen.',
     en: 'Could not write {path}. Choose another folder and try again.',
   },
+  'session-ended': {
+    nb: 'Økten i dette vinduet er over. Start Metodebenk på nytt og bruk adressen som vises.',
+    en: 'The session of this window has ended. Start Metodebenk again and use the address it shows.',
+  },
   usage: {
     nb: 'Ukjent bruk: {reason}. Kjør «metodebenk help» for kommandoene.',
     en: 'Wrong usage: {reason}. Run “metodebenk help” for the commands.',

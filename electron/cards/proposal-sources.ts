@@ -1,9 +1,8 @@
 /** Gathers from the library what a card of a project can be filled from. */
 import type { ProposalInput } from '../../shared/cards/proposal-input.ts';
 import type { Card } from '../../shared/contract/cards.ts';
-import { getDocument, listDocuments } from '../library/documents.ts';
 import type { Library } from '../library/open-library.ts';
-import { getProject, listIncludedIds, listOutcomes, listProjectItems } from '../library/projects.ts';
+import { getProject, listIncludedIds, listOutcomes, listProjectDocuments } from '../library/projects.ts';
 import { getReferenceSourceHash, listReferences } from '../library/references.ts';
 import { listTags } from '../library/tags.ts';
 import { getTrialSourceHash, listTrials } from '../library/trials.ts';
@@ -11,11 +10,6 @@ import { getTrialSourceHash, listTrials } from '../library/trials.ts';
 /** Documents the project excluded are left out; trials and references count only where they were included. */
 export function gatherProposalInput({ db }: Library, card: Pick<Card, 'projectId' | 'language'>): ProposalInput {
   const { projectId, language } = card;
-  const excluded = new Set(
-    listProjectItems(db, projectId)
-      .filter((item) => item.kind === 'document' && item.decision === 'excluded')
-      .map((item) => item.itemId),
-  );
   const included = (kind: 'trial' | 'reference') => new Set(listIncludedIds(db, projectId, kind));
   const trialIds = included('trial');
   const referenceIds = included('reference');
@@ -25,9 +19,7 @@ export function gatherProposalInput({ db }: Library, card: Pick<Card, 'projectId
     tags: listTags(db, projectId, null),
     trials: listTrials(db).filter((trial) => trialIds.has(trial.id)),
     references: listReferences(db).filter((reference) => referenceIds.has(reference.id)),
-    documents: listDocuments(db)
-      .filter((document) => !excluded.has(document.id))
-      .map((document) => getDocument(db, document.id)),
+    documents: listProjectDocuments(db, projectId),
     language,
     sha256Of: (noun, id) => (noun === 'trial' ? getTrialSourceHash(db, id) : getReferenceSourceHash(db, id)),
   };

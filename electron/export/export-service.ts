@@ -3,10 +3,10 @@ import type { CardSource, CardTemplate } from '../../shared/contract/cards.ts';
 import type { ExportCreate } from '../../shared/contract/exports.ts';
 import type { CardService, ExportService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
-import { getDocument, listDocuments } from '../library/documents.ts';
+import { getDocument } from '../library/documents.ts';
 import { listGrades } from '../library/grades.ts';
 import type { Library } from '../library/open-library.ts';
-import { getProject, listIncludedIds, listOutcomes } from '../library/projects.ts';
+import { getProject, listIncludedIds, listOutcomes, listProjectDocuments } from '../library/projects.ts';
 import { getReference, listReferences } from '../library/references.ts';
 import type { Session } from '../library/session.ts';
 import { listTags } from '../library/tags.ts';
@@ -87,7 +87,7 @@ function tableInput({ db }: Library, projectId: string, language: TableInput['la
     tags: listTags(db, projectId, null),
     trials: listTrials(db).filter((trial) => trialIds.has(trial.id)),
     references: listReferences(db).filter((reference) => referenceIds.has(reference.id)),
-    documents: listDocuments(db).map((row) => getDocument(db, row.id)),
+    documents: listProjectDocuments(db, projectId),
     language: language ?? project.language,
   };
 }

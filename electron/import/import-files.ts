@@ -7,21 +7,24 @@ export interface FileToImport {
   path: string;
   /** The name shown, and kept as the source's name. */
   name: string;
+  /** The path or, for an upload, the name by which the person knows the file. */
+  shownAs: string;
   /** Set where the file cannot even be read. */
   refusal?: RefusalCode;
 }
 
 /** Files in the order given; a folder gives its files by name, hidden ones and libraries left out. */
-export function listFilesToImport(path: string, name = basename(path)): FileToImport[] {
+export function listFilesToImport(path: string, uploadName?: string): FileToImport[] {
+  const file = { path, name: uploadName ?? basename(path), shownAs: uploadName ?? path };
   const refusal = findAccessProblem(path);
-  if (refusal) return [{ path, name, refusal }];
-  if (!statSync(path).isDirectory()) return [{ path, name }];
+  if (refusal) return [{ ...file, refusal }];
+  if (!statSync(path).isDirectory()) return [file];
   const inside = readdirSync(path, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.') && !/\.metodebenk(-wal|-shm)?$/i.test(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => listFilesToImport(join(path, entry.name)))
     .filter((file) => file.refusal !== 'file-is-folder');
-  return inside.length > 0 ? inside : [{ path, name, refusal: 'file-is-folder' }];
+  return inside.length > 0 ? inside : [{ ...file, refusal: 'file-is-folder' }];
 }
 
 function findAccessProblem(path: string): RefusalCode | null {

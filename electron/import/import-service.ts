@@ -78,7 +78,7 @@ export function createImportService(dependencies: ImportDependencies): Importer 
 
 async function importAll(dependencies: ImportDependencies, job: RunningJob, input: ImportStart): Promise<void> {
   const given = input.files.map((file) => openGiven(dependencies, file));
-  const files = given.flatMap(({ path, name }) => listFilesToImport(path, name));
+  const files = given.flatMap(({ path, uploadName }) => listFilesToImport(path, uploadName));
   job.setTotal(files.length);
   const waiting = files.map((file, index) => ({ file, index }));
   const worker = async () => {
@@ -94,8 +94,8 @@ async function importAll(dependencies: ImportDependencies, job: RunningJob, inpu
 }
 
 function openGiven({ uploads }: ImportDependencies, file: ImportFile) {
-  if ('path' in file) return { path: file.path, name: undefined, discard: undefined };
-  return { ...uploads.take(file.uploadId), name: file.name };
+  if ('path' in file) return { path: file.path, uploadName: undefined, discard: undefined };
+  return { ...uploads.take(file.uploadId), uploadName: file.name };
 }
 
 async function importOne(
@@ -107,14 +107,14 @@ async function importOne(
   const { session } = dependencies;
   const refuse = (code: RefusalCode, details: Record<string, string | number> = {}): ImportOutcome => {
     const message = errorSentence(code, { ...details, file: file.name }, session.locale());
-    return { path: file.path, status: 'refused', ids: [], code, message, warnings: [] };
+    return { path: file.shownAs, status: 'refused', ids: [], code, message, warnings: [] };
   };
   if (job.signal.aborted) return refuse('import-cancelled');
   if (file.refusal) return refuse(file.refusal);
   try {
     const bytes = await readFile(file.path);
     const sha256 = sha256Hex(bytes);
-    const save = (work: Parameters<typeof saveAs>[3]) => ({ path: file.path, ...saveAs(session, job, input, work) });
+    const save = (work: Parameters<typeof saveAs>[3]) => ({ path: file.shownAs, ...saveAs(session, job, input, work) });
     const known = findSourceByHash(session.library().db, sha256);
     if (known) return save((write, library) => knownFileOutcome(library, write, known));
     const extraction = await dependencies.extract(file, {

@@ -1,7 +1,9 @@
 /** Projects, their outcomes, what they decided about sources, and their search log, as stored. */
+import type { DocumentDetail } from '../../shared/contract/documents.ts';
 import type { Outcome, Project, ProjectItem, SearchLogEntry } from '../../shared/contract/projects.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LibraryDatabase } from './database.ts';
+import { getDocument, listDocuments } from './documents.ts';
 import type { Row } from './row.ts';
 
 const projectQuery = `SELECT project.*, person.name AS person FROM project
@@ -48,6 +50,18 @@ export function listIncludedIds(db: LibraryDatabase, projectId: string, kind: Pr
   return listProjectItems(db, projectId)
     .filter((item) => item.kind === kind && item.decision === 'included')
     .map((item) => item.itemId);
+}
+
+/** Documents that a project works with: all that it did not exclude. */
+export function listProjectDocuments(db: LibraryDatabase, projectId: string): DocumentDetail[] {
+  const excluded = new Set(
+    listProjectItems(db, projectId)
+      .filter((item) => item.kind === 'document' && item.decision === 'excluded')
+      .map((item) => item.itemId),
+  );
+  return listDocuments(db)
+    .filter((document) => !excluded.has(document.id))
+    .map((document) => getDocument(db, document.id));
 }
 
 export function listSearches(db: LibraryDatabase, projectId: string): SearchLogEntry[] {

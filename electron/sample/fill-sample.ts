@@ -10,7 +10,7 @@ type SampleServices = Pick<
   Services,
   'documents' | 'trials' | 'references' | 'projects' | 'tags' | 'grades' | 'cards'
 > & {
-  imports: { run(input: ImportStart): { finished: Promise<Job> } };
+  imports: { run(input: ImportStart): { finished: Promise<Job> }; dismiss(jobId: string): unknown };
 };
 
 /** What belongs in the library; the rest of the folder tells how it was made. */
@@ -36,6 +36,7 @@ export async function fillSample(services: SampleServices, folder: string): Prom
   const project = createProject(services, sample);
   const files = sampleFiles.map((name) => ({ path: join(folder, name) }));
   const job = await services.imports.run({ files, projectId: project.id }).finished;
+  services.imports.dismiss(job.id);
   const imported = job.result;
   const refused = imported?.outcomes.find((outcome) => outcome.status === 'refused');
   if (!imported || refused) throw new AppError('internal', { reference: `sample ${refused?.path ?? ''}` });

@@ -66,13 +66,25 @@ const removedSchema = z.object({ removed: z.number().int() });
 const projectIdSchema = z.object({ projectId: z.string() });
 
 const t = initTRPC.create({
-  /** A failure crosses as its code and details; the screens and the command line have the sentence. */
-  errorFormatter: ({ shape, error }) => {
-    const known = error.cause instanceof AppError ? error.cause : null;
-    const code = known?.code ?? (error.code === 'BAD_REQUEST' ? 'invalid-input' : 'internal');
-    return { ...shape, data: { code, details: known?.details ?? {} } };
+  /**
+   * A failure crosses as its code and details; the screens and the command line have the sentence. The message of a
+   * foreign error stays here: it may hold text of a document.
+   */
+  errorFormatter: ({ shape, error, path }) => {
+    const { code, details } = error.cause instanceof AppError ? error.cause : foreignFailure(error, path ?? '');
+    return { ...shape, message: code, data: { code, details } };
   },
 });
+
+/** Input that breaks its schema is told by the field; anything else is a fault of the app, told by the call it was in. */
+function foreignFailure(error: { code: string; cause?: unknown }, path: string): AppError {
+  if (error.code !== 'BAD_REQUEST') return new AppError('internal', { reference: path });
+  const issue = error.cause instanceof z.ZodError ? error.cause.issues[0] : undefined;
+  return new AppError('invalid-input', {
+    field: issue?.path.join('.') || path,
+    reason: issue?.message ?? 'not of the expected form',
+  });
+}
 const { procedure, router } = t;
 
 /** Makes the router over a set of services; in tests those are fakes. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { LibraryState, RecentLibrary } from '../../../shared/contract/library.ts';
 import type { LibraryService } from '../../../shared/contract/services.ts';
@@ -38,13 +38,18 @@ export function createLibraryService(
 ): LibraryService & OpenLibraryHolder & { shut(): Promise<void> } {
   const { environment, samplePath } = dependencies;
   let library: Library | null = null;
+  /** While the sample is being made it is open to its maker, but not yet to the screens. */
+  let isFilling = false;
 
-  const state = (): LibraryState => ({
-    path: library?.path ?? null,
-    name: library?.name ?? null,
-    isSample: library?.path === samplePath,
-    counts: library ? countContents(library) : { documents: 0, trials: 0, references: 0, projects: 0, cards: 0 },
-  });
+  const state = (): LibraryState => {
+    const shown = isFilling ? null : library;
+    return {
+      path: shown?.path ?? null,
+      name: shown?.name ?? null,
+      isSample: shown?.path === samplePath,
+      counts: shown ? countContents(shown) : { documents: 0, trials: 0, references: 0, projects: 0, cards: 0 },
+    };
+  };
 
   const shut = async () => {
     if (!library) return;
@@ -75,8 +80,17 @@ export function createLibraryService(
     async openSample() {
       if (library?.path === samplePath) return state();
       if (existsSync(samplePath)) return take(openLibrary(samplePath, environment));
-      await take(createLibrary(samplePath, environment));
-      await dependencies.fillSample();
+      isFilling = true;
+      try {
+        await take(createLibrary(samplePath, environment));
+        await dependencies.fillSample();
+      } catch (error) {
+        await shut();
+        removeLibraryFile(samplePath); // half a sample would be opened as a whole one next time
+        throw error;
+      } finally {
+        isFilling = false;
+      }
       return state();
     },
     async close() {
@@ -92,6 +106,10 @@ export function createLibraryService(
       }
     },
   };
+}
+
+function removeLibraryFile(path: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
 }
 
 /** A bare name becomes a file in the default folder; the ending is added where it lacks. */
