@@ -10,14 +10,14 @@ import { useJobs, useReadAgainWhenJobsEnd } from './jobs.ts';
 import { useLibraryState } from './library-state.ts';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
-import { hashFromRoute, type Route, useRoute } from './routes.ts';
+import { hashFromRoute, type Route, type ScreenName, useRoute } from './routes.ts';
 import { CurrentScreen } from './screens.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TitleBar } from './title-bar.tsx';
 
 /** Screens that print no heading of their own; screen readers are told where they are. */
-const untitled = new Set<Route['screen']>(['project', 'evidence', 'export']);
+const untitled = new Set<ScreenName>(['project', 'evidence', 'export']);
 
 export function Frame() {
   const { t } = useTranslation();

@@ -4,8 +4,6 @@ import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import type { Host } from '../../api/host.ts';
 
 export type PdfFile = pdfjs.PDFDocumentProxy;
-export type PdfPage = pdfjs.PDFPageProxy;
-export type PdfViewport = pdfjs.PageViewport;
 export const { TextLayer } = pdfjs;
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
