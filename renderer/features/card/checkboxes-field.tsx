@@ -36,7 +36,7 @@ export function CheckboxesField({ labelId, options, codes, onChange }: Checkboxe
           <Checkbox
             size="xs"
             lang={language}
-            data-nested={option.under !== undefined || undefined}
+            className={option.under === undefined ? undefined : classes.nested}
             label={option.label[language]}
             checked={codes.includes(option.code)}
             onChange={() => toggle(option.code)}

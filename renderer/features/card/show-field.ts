@@ -1,12 +1,23 @@
-/** Brings a field of the form into view and puts the cursor in it. */
+/** Brings a place of the form into view by scrolling its pane alone, never the window around it. */
+
+/** Puts the cursor in a field, its head a third down the pane. */
 export function showField(key: string): void {
   const field = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(key)}"]`);
   if (!field) return;
-  field.scrollIntoView({ block: 'center' });
+  scrollPaneTo(field, 1 / 3);
   const control = field.querySelector<HTMLElement>('textarea, input:not([disabled]), select, [data-add]');
   (control ?? field).focus({ preventScroll: true });
 }
 
 export function showSection(number: string): void {
-  document.querySelector(`[data-section="${CSS.escape(number)}"]`)?.scrollIntoView({ block: 'start' });
+  const section = document.querySelector<HTMLElement>(`[data-section="${CSS.escape(number)}"]`);
+  if (section) scrollPaneTo(section, 0);
+}
+
+/** `share` of the pane's height stays above the element. */
+function scrollPaneTo(element: HTMLElement, share: number): void {
+  const pane = element.closest<HTMLElement>('[data-pane]');
+  if (!pane) return;
+  const offset = element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  pane.scrollTop += offset - pane.clientHeight * share;
 }

@@ -112,3 +112,22 @@ test('a new version is a line in the log', async () => {
   await user.click(screen.getByRole('button', { name: 'Lagre versjonen' }));
   expect(await screen.findByRole('row', { name: /Oppdatert søk Kari Nordmann/ })).toBeTruthy();
 });
+
+test('a press on another field opens its sources only when it is released, so that nothing moves under the pointer', async () => {
+  const { user } = renderApp(null, { host: projectHost({ proposals: [proposal] }), route });
+  await user.click(await screen.findByLabelText('Komparator'));
+  const accept = screen.getByRole('button', { name: 'Godta forslaget til Populasjon' });
+  await user.pointer({ keys: '[MouseLeft>]', target: accept });
+  expect(screen.getByRole('region', { name: 'Kilder for Komparator' })).toBeTruthy();
+  await user.pointer({ keys: '[/MouseLeft]', target: accept });
+  expect(await screen.findByRole('region', { name: 'Kilder for Populasjon' })).toBeTruthy();
+});
+
+test('the preview is made again after an edit', async () => {
+  const host = projectHost();
+  const { user } = renderApp(null, { host, route });
+  await waitFor(() => expect(inputs(host, 'exports.create')).toEqual([{ cardId: 'card-1', format: 'pdf' }]));
+  await user.type(await screen.findByLabelText('Komparator'), 'placebo');
+  await user.tab();
+  await waitFor(() => expect(inputs(host, 'exports.create')).toHaveLength(2));
+});
