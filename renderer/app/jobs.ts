@@ -20,14 +20,14 @@ export function useJobs() {
   return { jobs, cancel, dismiss, refresh: () => cache.invalidateQueries({ queryKey: ['imports'] }) };
 }
 
-/** Mounted once, in the frame. */
+/** Mounted once, in the frame. A short job may be over before it was ever seen running, so what counts is who is done. */
 export function useReadAgainWhenJobsEnd(jobs: readonly Job[]): void {
   const cache = useQueryClient();
-  const running = useRef(new Set<string>());
+  const done = useRef(new Set<string>());
   useEffect(() => {
-    const now = new Set(jobs.filter(isRunning).map((job) => job.id));
-    const hasEnded = [...running.current].some((id) => !now.has(id));
-    running.current = now;
+    const now = new Set(jobs.filter((job) => !isRunning(job)).map((job) => job.id));
+    const hasEnded = [...now].some((id) => !done.current.has(id));
+    done.current = now;
     if (hasEnded) void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'imports' });
   }, [jobs, cache]);
 }

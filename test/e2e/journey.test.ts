@@ -115,13 +115,7 @@ test('from first start to a finished export, and everything is there after a pow
   await again.page.getByText('Forty answers in all.').last().waitFor();
   await goTo(again.page, 'card');
   await again.page.getByText('Fjernoppfølging med hjertelapp hos voksne med kronisk hjertesvikt').first().click();
-  await expect
-    .poll(() =>
-      again.page
-        .getByRole('textbox', { name: /fageksperter|experts/i })
-        .first()
-        .inputValue(),
-    )
-    .toBe('kardiologer og sykepleiere');
+  const kept = again.page.getByRole('textbox', { name: /fageksperter|experts/i }).first();
+  await expect.poll(() => kept.inputValue(), { timeout: 20_000 }).toBe('kardiologer og sykepleiere');
   expect(again.complaints).toEqual([]);
 });
