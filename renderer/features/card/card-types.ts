@@ -1,5 +1,5 @@
 /** Names of the card's parts as the screen uses them. */
-import type { Card, CardField, CardFieldTemplate, CardTemplate } from '../../../shared/contract/cards.ts';
+import type { CardField, CardFieldTemplate, CardTemplate } from '../../../shared/contract/cards.ts';
 
 export type {
   Card,
@@ -16,4 +16,3 @@ export type {
 export type CardFieldStatus = CardField['status'];
 export type CardSection = CardTemplate['sections'][number];
 export type CardOption = NonNullable<CardFieldTemplate['options']>[number];
-export type VersionEntry = Card['versionLog'][number];

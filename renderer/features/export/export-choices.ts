@@ -20,11 +20,6 @@ export function formatsOf(what: ExportWhat): readonly ExportFormat[] {
   return what.kind === 'card' ? cardFormats : tableFormats;
 }
 
-export function isSameWhat(a: ExportWhat, b: ExportWhat): boolean {
-  if (a.kind === 'card') return b.kind === 'card' && a.cardId === b.cardId;
-  return b.kind === 'table' && a.table === b.table;
-}
-
 /** As one word, for a radio's value. */
 export function whatKey(what: ExportWhat): string {
   return what.kind === 'card' ? `card:${what.cardId}` : `table:${what.table}`;

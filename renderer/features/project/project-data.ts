@@ -5,10 +5,6 @@ import { useApiMutation, useApiQuery } from '../../api/queries.ts';
 
 const afterProject = [['projects'], ['history'], ['cards'], ['suggestions']];
 
-export function useProjects() {
-  return useApiQuery(['projects', 'list'], (api) => api.projects.list.query());
-}
-
 export function useProject(id: string) {
   return useApiQuery(['projects', 'get', id], (api) => api.projects.get.query({ id }));
 }
