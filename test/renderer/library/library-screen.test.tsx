@@ -91,10 +91,10 @@ test('an empty library is a place to drop files', async () => {
 
 test('results of an import say why a file was refused and stay until dismissed', async () => {
   const { user, host } = renderApp(null, { host: fakeHost({ jobs: [finished] }) });
-  const results = await screen.findByRole('region', { name: 'Resultat av importen' });
+  const results = await screen.findByRole('region', { name: '1 avvist · 1 importert' });
   expect(within(results).getByText('1 avvist · 1 importert')).toBeTruthy();
   expect(within(results).getByText(/filen er tom/)).toBeTruthy();
   await user.click(within(results).getByRole('button', { name: 'Skjul' }));
-  await waitFor(() => expect(screen.queryByRole('region', { name: 'Resultat av importen' })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('region', { name: '1 avvist · 1 importert' })).toBeNull());
   expect(host.state.jobs).toEqual([]);
 });
