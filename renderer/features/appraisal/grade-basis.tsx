@@ -26,6 +26,7 @@ export function GradeBasis({ draft, warnings, onChange }: GradeBasisProps) {
       <SegmentedControl
         fullWidth
         size="xs"
+        transitionDuration={0}
         aria-labelledby="grade-design"
         value={draft.design}
         onChange={(design) => onChange({ ...draft, design, usesRobinsI: design === 'rct' ? false : draft.usesRobinsI })}

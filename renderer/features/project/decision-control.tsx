@@ -20,6 +20,7 @@ export function DecisionControl({ name, decision, reason, onChange }: DecisionCo
     <div className={classes.decision}>
       <SegmentedControl
         size="xs"
+        transitionDuration={0}
         aria-label={t('decision.of', { name })}
         value={decision}
         onChange={(value) => void onChange(value, value === 'excluded' ? draft.value : '')}

@@ -35,6 +35,7 @@ export function SourcesTab({ projectId }: { projectId: string }) {
     <div className={classes.block}>
       <SegmentedControl
         size="xs"
+        transitionDuration={0}
         aria-label={t('sources.kind')}
         value={kind}
         onChange={setKind}
