@@ -25,6 +25,5 @@ export const searchResultSchema = z.object({
   total: z.number().int(),
   hits: z.array(searchHitSchema),
 });
-export type SearchInput = z.input<typeof searchInputSchema>;
 export type SearchHit = z.infer<typeof searchHitSchema>;
 export type SearchResult = z.infer<typeof searchResultSchema>;

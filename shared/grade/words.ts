@@ -15,10 +15,6 @@ export function certaintyLabel(level: CertaintyLevel, locale: Locale, words: Gra
   return `${entry.symbol} ${entry[locale]}`;
 }
 
-export function certaintySymbol(level: CertaintyLevel, words: GradeWords = gradeWords): string {
-  return words.levels[level].symbol;
-}
-
 /** A judgement in a word: «svært alvorlig», “strongly suspected”, “upgraded one level”; a step unknown to the data is its number. */
 export function judgementLabel(
   domain: GradeDomain,

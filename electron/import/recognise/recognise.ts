@@ -10,7 +10,7 @@ import { promptCount } from './proposal/template.ts';
 import { recogniseRegistry } from './registry/recognise-registry.ts';
 import type { RecogniseInput } from './source.ts';
 
-export type { FormField, RecogniseInput } from './source.ts';
+export type { RecogniseInput } from './source.ts';
 
 /** What an importer understood of a normalised text. Offsets and pages are those of `input.text` and `input.pages`. */
 export function recogniseDocument(input: RecogniseInput): Recognised {
