@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import type { Reference } from '../../../shared/contract/references.ts';
-
+import { warningSentence } from '../../../shared/import-warnings.ts';
 import { picoElements, picoKeys } from '../../../shared/model/vocabulary.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { goTo } from '../../app/routes.ts';
@@ -34,7 +34,7 @@ export function DocumentPreview({ row }: { row: DocumentRow }) {
   const { t } = useTranslation('library');
   const { t: tc } = useTranslation();
   const { t: tr } = useTranslation('reader');
-  const { moment, bytes } = useFormat();
+  const { moment, bytes, locale } = useFormat();
   const { data } = useApiQuery(['documents', row.id], (api) => api.documents.get.query({ id: row.id }));
   const pico = data?.recognised.pico;
   return (
@@ -72,7 +72,7 @@ export function DocumentPreview({ row }: { row: DocumentRow }) {
           </Title>
           <List size="sm">
             {keyed(data.recognised.warnings, (warning) => warning.message).map(({ key, item }) => (
-              <List.Item key={key}>{item.message}</List.Item>
+              <List.Item key={key}>{warningSentence(item, locale)}</List.Item>
             ))}
           </List>
         </>

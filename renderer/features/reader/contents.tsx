@@ -3,6 +3,7 @@ import { Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Recognised } from '../../../shared/contract/recognised.ts';
+import { warningSentence } from '../../../shared/import-warnings.ts';
 import { useFormat } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
 import classes from './reader.module.css';
@@ -17,7 +18,7 @@ export interface ContentsProps {
 
 export function Contents({ recognised, place, onGo, onStructure }: ContentsProps) {
   const { t } = useTranslation('reader');
-  const { number } = useFormat();
+  const { number, locale } = useFormat();
   const { sections, warnings } = recognised;
   const current = sections.findLast((section) => section.start !== undefined && section.start <= place);
   const found = [
@@ -75,7 +76,7 @@ export function Contents({ recognised, place, onGo, onStructure }: ContentsProps
                   onClick={() => item.start !== undefined && onGo(item.start)}
                 >
                   <IconAlertTriangle size={14} aria-hidden />
-                  <span>{item.message}</span>
+                  <span>{warningSentence(item, locale)}</span>
                 </UnstyledButton>
               </li>
             ))}

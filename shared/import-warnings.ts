@@ -1,0 +1,36 @@
+/**
+ * What an import warning means, in both languages. The importer's own message (English) says where and how much; the
+ * Norwegian screens show the sentence of the code and the quote.
+ */
+import type { ImportWarning } from './contract/recognised.ts';
+import type { Locale } from './model/vocabulary.ts';
+
+const norwegian: Record<string, string> = {
+  'reference-list-missing': 'Teksten viser til kilder, men har ingen referanseliste.',
+  'section-number-gap': 'Et seksjonsnummer mangler i rekken.',
+  'section-number-misplaced': 'Et seksjonsnummer står på feil sted.',
+  'invalid-period': 'En tidsperiode er ikke mulig.',
+  'trial-status-outdated': 'Studien er oppgitt som pågående. Se etter i registeret om den er avsluttet.',
+  'placeholder-left': 'Utfyllingstekst fra malen står igjen.',
+  'empty-field': 'Et felt er tomt.',
+  'empty-section': 'En seksjon er tom.',
+  'question-without-prompt': 'Et spørsmål mangler ledetekst.',
+  'cross-reference-mismatch': 'En henvisning stemmer ikke med det den viser til.',
+  'sum-mismatch': 'Tallene summerer ikke til det som er oppgitt.',
+  'percentage-mismatch': 'En prosentandel stemmer ikke med tallene.',
+  'figures-disagree': 'Samme tall er oppgitt ulikt to steder.',
+  'threshold-gap': 'Grensene for måloppnåelse dekker ikke alle verdier.',
+  'caption-missing': 'En tabell eller figur er nevnt, men mangler tittel.',
+  'link-target-lost': 'En lenke har mistet adressen sin.',
+  'unplaced-text': 'Tekst hører ikke til noe spørsmål og ligger for seg.',
+  'no-text-layer': 'Siden har ikke tekst som kan leses, trolig er den skannet.',
+  'text-order-uncertain': 'Rekkefølgen i teksten er usikker. Sammenlign med siden.',
+  'page-unreadable': 'Siden kunne ikke leses.',
+  'text-unreadable': 'Skriften på siden sier ikke hvilke bokstaver den tegner.',
+  'structure-not-read': 'Strukturen kunne ikke leses. Teksten er hel.',
+};
+
+/** The sentence for a person; an unknown code gives the importer's message. */
+export function warningSentence(warning: Pick<ImportWarning, 'code' | 'message'>, locale: Locale): string {
+  return locale === 'en' ? warning.message : (norwegian[warning.code] ?? warning.message);
+}
