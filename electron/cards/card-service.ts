@@ -38,7 +38,6 @@ export function createCardService(session: Session, templates: readonly CardTemp
     };
     if (findRow(db(), 'card_field', id)) write.update('card_field', id, columns);
     else write.insert('card_field', { id, card_id: card.id, key, ...columns });
-    write.update('card', card.id, { updated_at: columns.updated_at });
   };
 
   const fieldOf = (card: Card, key: string): CardField => {

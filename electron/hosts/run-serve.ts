@@ -17,6 +17,7 @@ export async function runServe(
       out: (line) => process.stdout.write(`${line}\n`),
       ...(note ? { note } : {}),
     });
+    if (process.stdin.isTTY) process.stdin.on('data', () => served.tellNewAddress());
     let isEnding = false;
     const end = () => {
       if (isEnding) return;

@@ -41,8 +41,14 @@ export interface ServeParts {
   note?: string;
 }
 
+export interface ServedBrowser {
+  /** Prints one more address: each works once. */
+  tellNewAddress(): void;
+  close(): Promise<void>;
+}
+
 /** Answers when the host stands and its address is printed. Whoever calls closes it. */
-export async function serveBrowser(args: ServeArguments, parts: ServeParts): Promise<{ close(): Promise<void> }> {
+export async function serveBrowser(args: ServeArguments, parts: ServeParts): Promise<ServedBrowser> {
   const workbench = parts.openWorkbench(parts.folders);
   let host: HttpHost;
   try {
@@ -58,6 +64,7 @@ export async function serveBrowser(args: ServeArguments, parts: ServeParts): Pro
   parts.out(args.isJson ? JSON.stringify({ url, port }) : `${parts.note ?? 'Metodebenk in the browser:'} ${url}`);
   if (args.opens) openBrowser(url);
   return {
+    tellNewAddress: () => parts.out(host.newAddress()),
     async close() {
       await host.close();
       await workbench.close();

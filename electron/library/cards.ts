@@ -39,7 +39,11 @@ function cardFromRow(db: LibraryDatabase, row: Row): StoredCard {
     fields: Object.fromEntries(fields.map((field) => [String(field.key), fieldFromRow(field)])),
     versionLog: JSON.parse(String(row.version_log)),
     ...(row.hash === null ? {} : { hash: String(row.hash) }),
-    updatedAt: String(row.updated_at),
+    // A card changes with its fields; ISO times of one zone sort as text.
+    updatedAt: [row, ...fields]
+      .map((each) => String(each.updated_at))
+      .sort()
+      .at(-1)!,
   };
 }
 

@@ -22,6 +22,7 @@ export type KeyName =
   | 'walk'
   | 'accept'
   | 'reject'
+  | 'finding'
   | 'leave'
   | 'pane'
   | 'settings'
@@ -44,6 +45,7 @@ export const keyTable: { name: KeyName; keys: string[] }[] = [
   { name: 'walk', keys: ['J', 'K'] },
   { name: 'accept', keys: ['Enter'] },
   { name: 'reject', keys: ['Backspace'] },
+  { name: 'finding', keys: ['F8'] },
   { name: 'leave', keys: ['Esc'] },
   { name: 'export', keys: ['mod', 'E'] },
   { name: 'settings', keys: ['mod', ','] },

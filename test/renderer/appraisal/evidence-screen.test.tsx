@@ -80,6 +80,6 @@ test('the matrix links a cell to the passage', async () => {
 
 test('without trials the ledger says what to do', async () => {
   renderApp(null, { host: projectHost(), route: { screen: 'evidence', tab: 'trials' } });
-  expect(await screen.findByRole('heading', { name: 'Ingen studier i biblioteket' })).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'Åpne biblioteket' }).getAttribute('href')).toBe('#/library');
+  expect(await screen.findByRole('heading', { name: 'Ingen studier i samlingen' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Åpne samlingen' }).getAttribute('href')).toBe('#/library');
 });
