@@ -45,14 +45,23 @@ export function matchPassages(
   limit: number,
 ): PassageHit[] {
   const weights = index === 'passage_words' ? `bm25(${index}, 2.0, 1.0)` : `bm25(${index})`;
-  return db
-    .prepare(
-      `SELECT passage.id, document_id AS documentId, document.title, document.kind, source.name AS sourceName,
-         page_index AS pageIndex, section, start, "end", ${weights} AS rank
-       FROM ${index} JOIN passage ON passage.id = ${index}.rowid
-       JOIN document ON document.id = passage.document_id JOIN source ON source.id = document.source_id
-       WHERE ${index} MATCH ? AND document.removed_at IS NULL AND source.removed_at IS NULL
-       ORDER BY rank LIMIT ?`,
-    )
-    .all(expression, limit) as PassageHit[];
+  // Ranked alone, then looked up: a word that stands everywhere matches more passages than anyone reads.
+  const ranked = db.prepare(
+    `SELECT rowid AS id, ${weights} AS rank FROM ${index} WHERE ${index} MATCH ? ORDER BY rank LIMIT ?`,
+  );
+  const find = db.prepare(
+    `SELECT passage.id, document_id AS documentId, document.title, document.kind, source.name AS sourceName,
+       page_index AS pageIndex, section, start, "end"
+     FROM passage JOIN document ON document.id = passage.document_id JOIN source ON source.id = document.source_id
+     WHERE passage.id = ? AND document.removed_at IS NULL AND source.removed_at IS NULL`,
+  );
+  for (let asked = limit; ; asked *= 4) {
+    const best = ranked.all(expression, asked) as { id: number; rank: number }[];
+    const hits = best.flatMap(({ id, rank }) => {
+      const found = find.get(id) as Omit<PassageHit, 'rank'> | undefined;
+      return found ? [{ ...found, rank }] : [];
+    });
+    // The bin may hold some of the best: then more are asked for.
+    if (hits.length >= limit || best.length < asked) return hits.slice(0, limit);
+  }
 }

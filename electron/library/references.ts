@@ -3,7 +3,7 @@
 import type { Reference, ReferenceRecord } from '../../shared/contract/references.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LibraryDatabase } from './database.ts';
-import { insertRow, type Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** What makes two records the same publication; made by the import station. */
 export interface ReferenceKeys {
@@ -24,6 +24,7 @@ export function referenceSaver(db: LibraryDatabase, ids: () => string, sourceId:
   );
   const show = db.prepare('UPDATE reference SET removed_at = NULL WHERE id = ?');
   const insert = db.prepare('INSERT INTO reference (id, csl, doi, pmid, title_key) VALUES (?, ?, ?, ?, ?)');
+  const link = db.prepare('INSERT INTO reference_source (reference_id, source_id, seq, raw) VALUES (?, ?, ?, ?)');
   let seq = 0;
   /** Only records that agree on an identifier and on title, year and first author, or on everything, are one. */
   return (record: ReferenceRecord, keys: ReferenceKeys): { id: string; status: 'imported' | 'duplicate' } => {
@@ -32,23 +33,24 @@ export function referenceSaver(db: LibraryDatabase, ids: () => string, sourceId:
     const id = known?.id ?? ids();
     if (!known) insert.run(id, csl, keys.doi, keys.pmid, keys.titleKey);
     else if (!known.shown) show.run(id);
-    insertRow(db, 'reference_source', { reference_id: id, source_id: sourceId, seq: seq++, raw: record.raw });
+    link.run(id, sourceId, seq++, record.raw);
     return { id, status: known?.shown ? 'duplicate' : 'imported' };
   };
 }
 
 /** In the order of import. */
 export function listReferences(db: LibraryDatabase): Reference[] {
-  const rows = db.prepare(`SELECT id, csl, doi, pmid FROM reference WHERE ${isShown} ORDER BY id`).all() as Row[];
+  const rows = db.prepare('SELECT id, csl FROM reference WHERE removed_at IS NULL ORDER BY id').all() as Row[];
   const sources = sourcesByReference(db, null);
-  return rows.map((row) => referenceFromRow(row, sources.get(String(row.id)) ?? []));
+  return rows.flatMap((row) => {
+    const told = sources.get(String(row.id));
+    return told ? [referenceFromRow(row, told)] : []; // otherwise every file that tells of it is in the bin
+  });
 }
 
 /** Throws `not-found`. */
 export function getReference(db: LibraryDatabase, id: string): Reference {
-  const row = db.prepare(`SELECT id, csl, doi, pmid FROM reference WHERE id = ? AND ${isShown}`).get(id) as
-    | Row
-    | undefined;
+  const row = db.prepare(`SELECT id, csl FROM reference WHERE id = ? AND ${isShown}`).get(id) as Row | undefined;
   if (!row) throw new AppError('not-found', { noun: 'reference', id });
   return referenceFromRow(row, sourcesByReference(db, id).get(id) ?? []);
 }

@@ -44,15 +44,38 @@ export function saveTrial(
 
 /** By registry number. */
 export function listTrials(db: LibraryDatabase): Trial[] {
-  const rows = db.prepare(`SELECT * FROM trial WHERE ${isShown} ORDER BY registry_id`).all() as Row[];
-  return rows.map((row) => trialFromRow(db, row));
+  const history = historyReader(db);
+  const snapshots = snapshotsByTrial(db);
+  const rows = db.prepare('SELECT * FROM trial WHERE removed_at IS NULL ORDER BY registry_id').all() as Row[];
+  return rows.flatMap((row) => {
+    const told = snapshots.get(String(row.id)) ?? [];
+    if (told.length === 0) return []; // every file that tells of it is in the bin
+    return trialFromRow(row, told.length === 1 ? [{ asOf: told[0]!, changes: [] }] : history(String(row.id)));
+  });
+}
+
+/** The days that snapshots in use speak of, by trial: without their records, which most lists of trials never need. */
+function snapshotsByTrial(db: LibraryDatabase): Map<string, string[]> {
+  const rows = db
+    .prepare(
+      `SELECT s.trial_id AS id, s.as_of AS asOf FROM trial_snapshot s JOIN source ON source.id = s.source_id
+       WHERE source.removed_at IS NULL`,
+    )
+    .all() as { id: string; asOf: string }[];
+  const byTrial = new Map<string, string[]>();
+  for (const { id, asOf } of rows) {
+    const days = byTrial.get(id);
+    if (days) days.push(asOf);
+    else byTrial.set(id, [asOf]);
+  }
+  return byTrial;
 }
 
 /** Throws `not-found`. */
 export function getTrial(db: LibraryDatabase, id: string): Trial {
   const row = db.prepare(`SELECT * FROM trial WHERE id = ? AND ${isShown}`).get(id) as Row | undefined;
   if (!row) throw new AppError('not-found', { noun: 'trial', id });
-  return trialFromRow(db, row);
+  return trialFromRow(row, historyReader(db)(id));
 }
 
 /** The hash of the file that the newest snapshot of a trial came in. */
@@ -72,26 +95,27 @@ export function listTrialIdsOfSource(db: LibraryDatabase, sourceId: string): str
   return (rows as { trial_id: string }[]).map((row) => row.trial_id);
 }
 
-function trialFromRow(db: LibraryDatabase, row: Row): Trial {
+function trialFromRow(row: Row, history: Trial['history']): Trial {
   const record = JSON.parse(String(row.record)) as TrialRecord;
-  return { ...record, id: String(row.id), asOf: String(row.as_of), history: trialHistory(db, String(row.id)) };
+  return { ...record, id: String(row.id), asOf: String(row.as_of), history };
 }
 
 /** One entry per snapshot that differs from the one before it; the first entry has no changes. */
-function trialHistory(db: LibraryDatabase, id: string): Trial['history'] {
-  const rows = db
-    .prepare(
-      `SELECT s.as_of AS asOf, s.record FROM trial_snapshot s JOIN source ON source.id = s.source_id
-       WHERE s.trial_id = ? AND source.removed_at IS NULL ORDER BY s.as_of, s.id`,
-    )
-    .all(id) as { asOf: string; record: string }[];
-  return rows.flatMap((row, i) => {
-    const before = rows[i - 1];
-    if (!before) return [{ asOf: row.asOf, changes: [] }];
-    if (before.record === row.record) return [];
-    const changes = changedFields(JSON.parse(before.record), JSON.parse(row.record));
-    return changes.length > 0 ? [{ asOf: row.asOf, changes }] : [];
-  });
+function historyReader(db: LibraryDatabase): (trialId: string) => Trial['history'] {
+  const snapshots = db.prepare(
+    `SELECT s.as_of AS asOf, s.record FROM trial_snapshot s JOIN source ON source.id = s.source_id
+     WHERE s.trial_id = ? AND source.removed_at IS NULL ORDER BY s.as_of, s.id`,
+  );
+  return (trialId) => {
+    const rows = snapshots.all(trialId) as { asOf: string; record: string }[];
+    return rows.flatMap((row, i) => {
+      const before = rows[i - 1];
+      if (!before) return [{ asOf: row.asOf, changes: [] }];
+      if (before.record === row.record) return [];
+      const changes = changedFields(JSON.parse(before.record), JSON.parse(row.record));
+      return changes.length > 0 ? [{ asOf: row.asOf, changes }] : [];
+    });
+  };
 }
 
 function changedFields(before: TrialRecord, after: TrialRecord): { field: string; from: unknown; to: unknown }[] {
