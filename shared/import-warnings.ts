@@ -30,7 +30,13 @@ const norwegian: Record<string, string> = {
   'structure-not-read': 'Strukturen kunne ikke leses. Teksten er hel.',
 };
 
+const longestQuote = 90;
+
 /** The sentence for a person; an unknown code gives the importer's message. */
-export function warningSentence(warning: Pick<ImportWarning, 'code' | 'message'>, locale: Locale): string {
-  return locale === 'en' ? warning.message : (norwegian[warning.code] ?? warning.message);
+export function warningSentence(warning: Pick<ImportWarning, 'code' | 'message' | 'quote'>, locale: Locale): string {
+  const sentence = norwegian[warning.code];
+  if (locale === 'en' || sentence === undefined) return warning.message;
+  const quote = warning.quote?.replace(/\s+/g, ' ').trim() ?? '';
+  if (quote === '') return sentence;
+  return `${sentence} «${quote.length > longestQuote ? `${quote.slice(0, longestQuote).trimEnd()} …` : quote}»`;
 }

@@ -1,4 +1,5 @@
 /** What the extraction process would hand back, for tests of what happens next. */
+import { emptyTrial } from '../../electron/import/trials/trial-record.ts';
 import type { Recognised } from '../../shared/contract/recognised.ts';
 import type { TrialRecord } from '../../shared/contract/trials.ts';
 import type { ExtractedDocument } from '../../shared/model/extraction.ts';
@@ -30,30 +31,11 @@ export function extractedDocument(
 
 export function trialRecord(patch: Partial<TrialRecord> = {}): TrialRecord {
   return {
+    ...emptyTrial('test'),
     registryId: 'NCT99000001',
     registry: 'ClinicalTrials.gov',
-    otherIds: [],
     title: 'A fictional trial',
-    officialTitle: '',
     status: 'RECRUITING',
-    statusDate: null,
-    studyType: 'INTERVENTIONAL',
-    design: { allocation: '', model: '', masking: '', purpose: '' },
-    phases: [],
-    enrollment: { count: 84, type: 'ESTIMATED' },
-    conditions: [],
-    interventions: [],
-    arms: [],
-    outcomes: { primary: [], secondary: [] },
-    eligibility: { criteria: '', sex: '', minimumAge: '', maximumAge: '' },
-    countries: [],
-    sponsor: '',
-    startDate: null,
-    primaryCompletionDate: null,
-    completionDate: null,
-    hasResults: false,
-    sourceFormat: 'test',
-    asOf: null,
     ...patch,
   };
 }

@@ -1,10 +1,8 @@
-import { Button, Tabs, VisuallyHidden } from '@mantine/core';
-import { IconClipboardText } from '@tabler/icons-react';
+import { Tabs, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCurrentProject } from '../../app/current-project.tsx';
-import { goTo, hashFromRoute, useRoute } from '../../app/routes.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { LoadingState } from '../../ui/loading-state.tsx';
+import { NoProject } from '../../app/no-project.tsx';
+import { goTo, useRoute } from '../../app/routes.ts';
 import classes from './evidence.module.css';
 import { Matrix } from './matrix.tsx';
 import { OutcomesTab } from './outcomes-tab.tsx';
@@ -20,17 +18,15 @@ export function EvidenceScreen() {
   const wanted = route.screen === 'evidence' ? route : null;
   const tab = tabs.find((name) => name === wanted?.tab) ?? (wanted?.outcomeId ? 'outcomes' : 'matrix');
   if (!project) {
-    if (isLoading) return <LoadingState label={t('loading')} />;
     return (
-      <EmptyState
-        icon={<IconClipboardText size={40} stroke={1.2} />}
-        title={t('noProject.title')}
-        text={t('noProject.text')}
-        action={
-          <Button component="a" href={hashFromRoute({ screen: 'project' })}>
-            {t('noProject.action')}
-          </Button>
-        }
+      <NoProject
+        isLoading={isLoading}
+        words={{
+          loading: t('loading'),
+          title: t('noProject.title'),
+          text: t('noProject.text'),
+          action: t('noProject.action'),
+        }}
       />
     );
   }

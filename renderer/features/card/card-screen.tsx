@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconClipboardText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentProject } from '../../app/current-project.tsx';
+import { NoProject } from '../../app/no-project.tsx';
 import { hashFromRoute, useRoute } from '../../app/routes.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
@@ -19,17 +18,15 @@ export function CardScreen() {
   const cardId = route.screen === 'card' ? route.cardId : undefined;
   if (cardId) return <LoadedCard key={cardId} id={cardId} />;
   if (project) return <CardList projectId={project.id} />;
-  if (isLoading) return <LoadingState label={t('loading')} />;
   return (
-    <EmptyState
-      icon={<IconClipboardText size={40} stroke={1.2} />}
-      title={t('noProject.title')}
-      text={t('noProject.text')}
-      action={
-        <Button component="a" href={hashFromRoute({ screen: 'project' })}>
-          {t('noProject.action')}
-        </Button>
-      }
+    <NoProject
+      isLoading={isLoading}
+      words={{
+        loading: t('loading'),
+        title: t('noProject.title'),
+        text: t('noProject.text'),
+        action: t('noProject.action'),
+      }}
     />
   );
 }
