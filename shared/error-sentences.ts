@@ -100,6 +100,10 @@ export const errorSentences = {
     nb: 'Samlingen i {path} er i bruk av et annet program. Lukk det andre vinduet og prøv igjen.',
     en: 'The library at {path} is in use by another program. Close the other window and try again.',
   },
+  'library-moved': {
+    nb: 'Samlingen i {path} ble flyttet, slettet eller byttet ut mens den var åpen. Endringen er ikke lagret. Åpne samlingen på nytt.',
+    en: 'The library at {path} was moved, deleted or replaced while it was open. The change was not saved. Open the library again.',
+  },
   'library-no-permission': {
     nb: 'Får ikke skrive til {path}. Endre tilgangen, eller velg en annen mappe.',
     en: 'Not allowed to write to {path}. Change the permission, or choose another folder.',

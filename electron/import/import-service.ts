@@ -1,16 +1,18 @@
 /** Imports as jobs: files are read by extraction processes, saved one by one, and each has one outcome. */
-import { readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ImportFile, ImportOutcome, ImportStart, Job } from '../../shared/contract/imports.ts';
 import type { ImportService } from '../../shared/contract/services.ts';
-import { AppError, errorSentence, isErrorCode } from '../../shared/errors.ts';
-import type { Extraction, ExtractionProgress, RefusalCode } from '../../shared/model/extraction.ts';
+import { AppError, type ErrorCode, errorSentence } from '../../shared/errors.ts';
+import type { Extraction, ExtractionProgress, RefusedFile } from '../../shared/model/extraction.ts';
 import { logEvent } from '../library/command.ts';
 import { getProject } from '../library/projects.ts';
+import { findRow } from '../library/row.ts';
 import { command, type Session, updatedNow } from '../library/session.ts';
 import { findSourceByHash, sha256Hex } from '../library/sources.ts';
-import { type FileToImport, listFilesToImport, refusalFromSystemError } from './import-files.ts';
+import { type FileToImport, listFilesToImport } from './import-files.ts';
 import { createJob, type RunningJob } from './import-job.ts';
 import { knownFileOutcome, type PassageMaker, type SavedOutcome, saveExtraction } from './save-extraction.ts';
+import { fileRefusal, openSource } from './source-file.ts';
 
 export interface ImportDependencies {
   session: Session;
@@ -45,6 +47,9 @@ export function createImportService(dependencies: ImportDependencies): Importer 
   const run = (input: ImportStart) => {
     const library = session.library();
     if (input.projectId) getProject(library.db, input.projectId);
+    if (input.searchId && !findRow(library.db, 'search', input.searchId)) {
+      throw new AppError('not-found', { noun: 'search', id: input.searchId });
+    }
     const job = createJob(library.ids(), library.clock);
     jobs.set(job.id, job);
     const finished = importAll(dependencies, job, input).then(
@@ -78,7 +83,25 @@ export function createImportService(dependencies: ImportDependencies): Importer 
 
 async function importAll(dependencies: ImportDependencies, job: RunningJob, input: ImportStart): Promise<void> {
   const given = input.files.map((file) => openGiven(dependencies, file));
-  const files = given.flatMap(({ path, uploadName }) => listFilesToImport(path, uploadName));
+  try {
+    await importFiles(
+      dependencies,
+      job,
+      input,
+      given.flatMap(({ path, uploadName }) => listFilesToImport(path, uploadName)),
+    );
+  } finally {
+    for (const { discard } of given) discard?.();
+  }
+  logRefusals(dependencies.session, job, input);
+}
+
+async function importFiles(
+  dependencies: ImportDependencies,
+  job: RunningJob,
+  input: ImportStart,
+  files: FileToImport[],
+): Promise<void> {
   job.setTotal(files.length);
   const waiting = files.map((file, index) => ({ file, index }));
   const worker = async () => {
@@ -89,8 +112,6 @@ async function importAll(dependencies: ImportDependencies, job: RunningJob, inpu
     }
   };
   await Promise.all(Array.from({ length: dependencies.concurrency }, worker));
-  for (const { discard } of given) discard?.();
-  logRefusals(dependencies.session, job, input);
 }
 
 function openGiven({ uploads }: ImportDependencies, file: ImportFile) {
@@ -105,23 +126,33 @@ async function importOne(
   file: FileToImport,
 ): Promise<ImportOutcome> {
   const { session } = dependencies;
-  const refuse = (code: RefusalCode, details: Record<string, string | number> = {}): ImportOutcome => {
-    const message = errorSentence(code, { ...details, file: file.name }, session.locale());
-    return { path: file.shownAs, status: 'refused', ids: [], code, message, warnings: [] };
-  };
-  if (job.signal.aborted) return refuse('import-cancelled');
-  if (file.refusal) return refuse(file.refusal);
+  const refuse = (code: ErrorCode, message: string): ImportOutcome => ({
+    path: file.shownAs,
+    status: 'refused',
+    ids: [],
+    code,
+    message,
+    warnings: [],
+  });
+  const refuseFile = (code: ErrorCode, details: Record<string, string | number> = {}) =>
+    refuse(code, errorSentence(code, { ...details, file: file.name }, session.locale()));
+  if (job.signal.aborted) return refuseFile('import-cancelled');
+  if (file.refusal) return refuseFile(file.refusal);
+  const bytes = await readWhole(file);
+  if (!(bytes instanceof Uint8Array)) return refuseFile(bytes.code, bytes.details);
   try {
-    const bytes = await readFile(file.path);
     const sha256 = sha256Hex(bytes);
-    const save = (work: Parameters<typeof saveAs>[3]) => ({ path: file.shownAs, ...saveAs(session, job, input, work) });
+    const save = async (work: Parameters<typeof saveAs>[3]) => ({
+      path: file.shownAs,
+      ...(await whenFree(job, () => saveAs(session, job, input, work))),
+    });
     const known = findSourceByHash(session.library().db, sha256);
-    if (known) return save((write, library) => knownFileOutcome(library, write, known));
+    if (known) return await save((write, library) => knownFileOutcome(library, write, known));
     const extraction = await dependencies.extract(file, {
       signal: job.signal,
       onProgress: (progress) => job.setCurrent(file.name, progress),
     });
-    if (extraction.kind === 'refused') return refuse(extraction.code, extraction.details);
+    if (extraction.kind === 'refused') return refuseFile(extraction.code, extraction.details);
     const content = {
       name: file.name,
       sha256,
@@ -129,16 +160,49 @@ async function importOne(
       searchId: input.searchId ?? null,
       importedBy: session.person().id,
     };
-    return save((write, library) => {
+    return await save((write, library) => {
       // The same bytes may have come in under another name while this file was being read.
       const twin = findSourceByHash(library.db, sha256);
       if (twin) return knownFileOutcome(library, write, twin);
       return saveExtraction(library, write, content, extraction, dependencies.passagesOf);
     });
   } catch (error) {
-    if (error instanceof AppError && isErrorCode(error.code)) throw error;
-    if (error instanceof Error && 'syscall' in error) return refuse(refusalFromSystemError(error));
-    throw error;
+    // What the library could not take in is told for each file: the next one may be smaller, or the disk free again.
+    if (!(error instanceof AppError)) throw error;
+    return refuse(error.code, `${file.name}: ${errorSentence(error.code, error.details, session.locale())}`);
+  }
+}
+
+/** The bytes of a file, its size checked before they are taken into memory. */
+async function readWhole(file: FileToImport): Promise<Uint8Array | RefusedFile> {
+  const source = await openSource(file.path, file.name);
+  if (source.kind === 'refused') return source;
+  const bytes = new Uint8Array(source.size);
+  let at = 0;
+  try {
+    for await (const chunk of source.chunks()) {
+      bytes.set(chunk, at);
+      at += chunk.byteLength;
+    }
+    return bytes;
+  } catch (error) {
+    return fileRefusal(error, file.name);
+  }
+}
+
+/** Another program may write to the library for long: its turn is waited for, and the screens are answered meanwhile. */
+const busyAttempts = 20;
+const busyPauseMs = 250;
+
+async function whenFree<T>(job: RunningJob, save: () => T): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return save();
+    } catch (error) {
+      const isBusy = error instanceof AppError && error.code === 'library-busy';
+      if (!isBusy || attempt === busyAttempts || job.signal.aborted) throw error;
+      await wait(busyPauseMs);
+    }
   }
 }
 
@@ -181,10 +245,15 @@ function includeDocument(
 function logRefusals(session: Session, job: RunningJob, input: ImportStart): void {
   const refused = job.outcomes().filter((outcome) => outcome.status === 'refused');
   if (refused.length === 0) return;
-  logEvent(session.library(), {
-    personId: session.person().id,
-    projectId: input.projectId ?? null,
-    action: 'import.refused',
-    params: { count: refused.length, code: refused[0]!.code ?? '' },
-  });
+  try {
+    logEvent(session.library(), {
+      personId: session.person().id,
+      projectId: input.projectId ?? null,
+      action: 'import.refused',
+      params: { count: refused.length, code: refused[0]!.code ?? '' },
+    });
+  } catch (error) {
+    // The outcomes say that the library could not be written; they must not be lost with the line.
+    if (!(error instanceof AppError)) throw error;
+  }
 }

@@ -1,5 +1,8 @@
 /** The only door to better-sqlite3: what a library handle is, and the pragmas that keep it whole. */
+import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { AppError } from '../../shared/errors.ts';
+import { libraryError } from './library-error.ts';
 
 export type LibraryDatabase = Database.Database;
 
@@ -20,10 +23,34 @@ export function openDatabase(path: string, options: { readOnly?: boolean; mustEx
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
   }
+  openedFiles.set(db, fileAt(path));
   return db;
 }
 
-/** Runs `work` in one write transaction that takes the lock at once, so that two writers queue instead of failing late. */
+/** The file each handle was opened on; null for a library in memory. */
+const openedFiles = new WeakMap<LibraryDatabase, bigint | null>();
+
+/** The inode, which Windows does not need: there an open file can be neither moved nor deleted. */
+function fileAt(path: string): bigint | null {
+  if (path === ':memory:' || process.platform === 'win32') return null;
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
+}
+
+/** SQLite goes on writing to a file that was deleted or replaced, and all of it would be lost. Throws `library-moved`. */
+function checkInPlace(db: LibraryDatabase): void {
+  const opened = openedFiles.get(db);
+  if (opened && fileAt(db.name) !== opened) throw new AppError('library-moved', { path: db.name });
+}
+
+/**
+ * Runs `work` in one write transaction that takes the lock at once, so that two writers queue instead of failing late.
+ * Throws `library-busy`, `library-moved`, `disk-full` and the like where the file cannot be written.
+ */
 export function inTransaction<T>(db: LibraryDatabase, work: () => T): T {
-  return db.transaction(work).immediate();
+  checkInPlace(db);
+  try {
+    return db.transaction(work).immediate();
+  } catch (error) {
+    throw libraryError(error, db.name);
+  }
 }

@@ -1,9 +1,11 @@
 /** Creates and opens library files, and says by name why one cannot be opened. */
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { applicationId, type LibraryDatabase, openDatabase } from './database.ts';
+import { libraryError } from './library-error.ts';
 import { migrate } from './migrations/migrate.ts';
+import { undoableTables } from './row.ts';
 
 /** An open library: its handle, where it is, and what it needs to write rows. */
 export interface Library {
@@ -19,24 +21,52 @@ export interface LibraryEnvironment {
   ids: () => string;
 }
 
-/** Makes a new library file. Throws `library-exists` where there is a file already. */
+/** Makes a new library file. Throws `library-exists` where there is a file already, and what opening throws. */
 export function createLibrary(path: string, environment: LibraryEnvironment): Library {
-  if (path !== ':memory:' && existsSync(path)) throw new AppError('library-exists', { path });
-  return open(path, environment, false);
+  if (path === ':memory:') return open(path, environment, false);
+  reserveFile(path);
+  try {
+    return open(path, environment, false);
+  } catch (error) {
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+    throw error;
+  }
 }
 
-/** Opens a library; throws `library-not-found`, `library-foreign`, `library-newer`, `library-busy` or `library-damaged`. */
+/** Takes the name, so that of two programs that make the same library one is told. */
+function reserveFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx'));
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw isTaken ? new AppError('library-exists', { path }, error) : libraryError(error, path);
+  }
+}
+
+/**
+ * Opens a library; throws `library-not-found`, `library-foreign`, `library-newer`, `library-busy`, `library-damaged`,
+ * `library-no-permission` or `disk-full`.
+ */
 export function openLibrary(path: string, environment: LibraryEnvironment): Library {
   if (!existsSync(path)) throw new AppError('library-not-found', { path });
-  if (!statSync(path).isFile() || !hasSqliteHeader(path)) throw new AppError('library-foreign', { path });
+  try {
+    if (!statSync(path).isFile() || !hasSqliteHeader(path)) throw new AppError('library-foreign', { path });
+  } catch (error) {
+    throw libraryError(error, path);
+  }
   return open(path, environment, true);
 }
 
 /** Checkpoints the write-ahead log into the file, so that a copy of the file alone is whole, and closes. */
 export function closeLibrary(library: Library): void {
   if (!library.db.open) return;
-  library.db.pragma('wal_checkpoint(TRUNCATE)');
-  library.db.close();
+  try {
+    library.db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // On a full or read-only disk the log stays beside the file, and the next one to open it reads both.
+  } finally {
+    library.db.close();
+  }
 }
 
 function open(path: string, environment: LibraryEnvironment, mustExist: boolean): Library {
@@ -49,11 +79,21 @@ function open(path: string, environment: LibraryEnvironment, mustExist: boolean)
     const opened = db;
     // VACUUM INTO sees what is still in the write-ahead log; a plain file copy would not.
     migrate(opened, path, (found) => opened.prepare('VACUUM INTO ?').run(`${path}.schema-${found}.backup`));
+    checkTables(opened);
     return { db, path, name: basename(path).replace(/\.metodebenk$/i, ''), ...environment };
   } catch (error) {
     db?.close();
-    throw libraryError(error, path);
+    // SQL that this app wrote fails only where the tables are not the ones it made.
+    const isOtherSchema = error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
+    throw isOtherSchema
+      ? new AppError('library-damaged', { path, place: error.message }, error)
+      : libraryError(error, path);
   }
+}
+
+/** A statement that names a table which is not there cannot be prepared. */
+function checkTables(db: LibraryDatabase): void {
+  for (const table of ['person', 'history', ...undoableTables]) db.prepare(`SELECT * FROM "${table}"`);
 }
 
 function hasSqliteHeader(path: string): boolean {
@@ -65,19 +105,4 @@ function hasSqliteHeader(path: string): boolean {
     closeSync(file);
   }
   return head.toString('latin1') === 'SQLite format 3\0';
-}
-
-/** Translates SQLite's and the file system's codes into the app's own; anything else passes through. */
-export function libraryError(error: unknown, path: string): unknown {
-  if (error instanceof AppError || !(error instanceof Error)) return error;
-  const code = 'code' in error ? String(error.code) : '';
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new AppError('library-busy', { path }, error);
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return new AppError('disk-full', { path }, error);
-  if (code.startsWith('SQLITE_CORRUPT')) return new AppError('library-damaged', { path, place: error.message }, error);
-  if (code.startsWith('SQLITE_NOTADB')) return new AppError('library-foreign', { path }, error);
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES') {
-    return new AppError('library-no-permission', { path }, error);
-  }
-  return error;
 }

@@ -3,14 +3,8 @@ import { isAbsolute, join } from 'node:path';
 import type { LibraryState, RecentLibrary } from '../../../shared/contract/library.ts';
 import type { LibraryService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
-import {
-  closeLibrary,
-  createLibrary,
-  type Library,
-  type LibraryEnvironment,
-  libraryError,
-  openLibrary,
-} from '../open-library.ts';
+import { libraryError } from '../library-error.ts';
+import { closeLibrary, createLibrary, type Library, type LibraryEnvironment, openLibrary } from '../open-library.ts';
 import { savePerson } from '../people.ts';
 import { verifyLibrary } from '../verify.ts';
 
@@ -60,9 +54,14 @@ export function createLibraryService(
 
   /** The next library is opened before the last is closed, so that a refusal leaves the person where they were. */
   const take = async (next: Library): Promise<LibraryState> => {
+    try {
+      savePerson(next, dependencies.person());
+    } catch (error) {
+      closeLibrary(next);
+      throw libraryError(error, next.path);
+    }
     await shut();
     library = next;
-    savePerson(library, dependencies.person());
     dependencies.noteOpened(library.path, library.name, environment.clock().toISOString());
     return state();
   };

@@ -47,6 +47,27 @@ describe('opening a library', () => {
     ]);
   });
 
+  it('says by name why a library cannot be made or used', () => {
+    const at = (name: string) => join(folder, name);
+    const other = createLibrary(at('other.metodebenk'), environment);
+    other.db.exec('PRAGMA foreign_keys = OFF; DROP TABLE person; CREATE TABLE person (name TEXT)');
+    other.db.exec('DROP TABLE card_field');
+    closeLibrary(other);
+    expect(codeOf(at('other.metodebenk'))).toBe('library-damaged');
+    expect(() => createLibrary(join(folder, 'none', 'a.metodebenk'), environment)).toThrow(
+      expect.objectContaining({ code: 'write-failed' }),
+    );
+  });
+
+  it('closes a library whose log finds no room in the file', () => {
+    const library = createLibrary(join(folder, 'own.metodebenk'), environment);
+    library.db.pragma = () => {
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    };
+    closeLibrary(library);
+    expect(library.db.open).toBe(false);
+  });
+
   it('never overwrites a file with a new library', () => {
     const path = join(folder, 'mine.metodebenk');
     writeFileSync(path, 'my own notes');

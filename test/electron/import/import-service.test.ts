@@ -1,0 +1,102 @@
+import { mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createImportService } from '../../../electron/import/import-service.ts';
+import { openDatabase } from '../../../electron/library/database.ts';
+import { listDocuments } from '../../../electron/library/documents.ts';
+import { closeLibrary } from '../../../electron/library/open-library.ts';
+import { verifyLibrary } from '../../../electron/library/verify.ts';
+import { extractedDocument } from '../../helpers/extraction.ts';
+import { type TestLibrary, testLibrary } from '../../helpers/library.ts';
+
+describe('a batch whose files the library cannot all take in', () => {
+  let folder: string;
+  let test: TestLibrary;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'import-service-'));
+    test = testLibrary(join(folder, 'l.metodebenk'));
+  });
+  afterEach(() => {
+    closeLibrary(test.library);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return { path: join(folder, name) };
+  };
+  async function run(files: { path: string }[], beforeFile: (name: string) => void = () => undefined) {
+    const service = createImportService({
+      session: test.session,
+      extract: async ({ name }) => {
+        beforeFile(name);
+        return extractedDocument();
+      },
+      concurrency: 1,
+      passagesOf: () => [],
+      uploads: { take: () => ({ path: '', discard: () => undefined }) },
+    });
+    return await service.run({ files }).finished;
+  }
+  const told = (job: Awaited<ReturnType<typeof run>>) =>
+    job.result!.outcomes.map((outcome) => [outcome.status, outcome.code]);
+
+  it('tells of a full disk for the file that found no room, and takes the next', async () => {
+    const pages = Number(test.library.db.pragma('page_count', { simple: true }));
+    test.library.db.pragma(`max_page_count = ${pages + 40}`);
+    const job = await run([file('large.txt', 'x'.repeat(500_000)), file('small.txt', 'y')]);
+    expect([job.state, told(job)]).toEqual([
+      'done',
+      [
+        ['refused', 'disk-full'],
+        ['imported', undefined],
+      ],
+    ]);
+    expect(job.result!.outcomes[0]!.message).toMatch(/^large\.txt: The disk is full/);
+    expect(verifyLibrary(test.library.db)).toMatchObject({ sound: true, checked: { chunks: 1 } });
+  });
+
+  it('waits for another program that is writing', async () => {
+    const other = openDatabase(test.library.path);
+    other.exec('BEGIN IMMEDIATE');
+    setTimeout(() => other.exec('COMMIT'), 500);
+    const job = await run([file('a.txt', 'a')]);
+    other.close();
+    expect(told(job)).toEqual([['imported', undefined]]);
+  });
+
+  it('does not save into a library that was moved away', async () => {
+    const job = await run([file('a.txt', 'a'), file('b.txt', 'b')], (name) => {
+      if (name === 'b.txt') renameSync(test.library.path, join(folder, 'elsewhere'));
+    });
+    expect(told(job)).toEqual([
+      ['imported', undefined],
+      ['refused', 'library-moved'],
+    ]);
+    expect(listDocuments(test.library.db)).toHaveLength(1);
+  });
+
+  it('refuses a file that is too large before it is read', async () => {
+    const large = file('large.txt', '');
+    truncateSync(large.path, 3 * 1024 ** 3);
+    const job = await run([large, file('small.txt', 'y')]);
+    expect(told(job)).toEqual([
+      ['refused', 'file-too-large'],
+      ['imported', undefined],
+    ]);
+  });
+
+  it('refuses a search-log entry that is not there', () => {
+    const service = createImportService({
+      session: test.session,
+      extract: async () => extractedDocument(),
+      concurrency: 1,
+      passagesOf: () => [],
+      uploads: { take: () => ({ path: '', discard: () => undefined }) },
+    });
+    expect(() => service.run({ files: [file('a.txt', 'a')], searchId: 'none' })).toThrow(
+      expect.objectContaining({ code: 'not-found' }),
+    );
+  });
+});
