@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createCardService } from '../../../electron/cards/card-service.ts';
+import { loadTemplates } from '../../../electron/cards/load-templates.ts';
+import { createHistoryService } from '../../../electron/library/services/history-service.ts';
+import { createProjectService } from '../../../electron/library/services/project-service.ts';
+import { createTagService } from '../../../electron/tagging/tag-service.ts';
+import { type FilledLibrary, filledLibrary } from '../../helpers/filled-library.ts';
+
+const templates = loadTemplates(join(import.meta.dirname, '..', '..', '..', 'resources', 'templates', 'cards'));
+
+describe('cards', () => {
+  let test: FilledLibrary;
+  let cards: ReturnType<typeof createCardService>;
+  let history: ReturnType<typeof createHistoryService>;
+  let id: string;
+
+  beforeEach(() => {
+    test = filledLibrary();
+    createProjectService(test.session).update({ id: test.projectId, pico: { population: ['voksne med ryggsmerter'] } });
+    cards = createCardService(test.session, templates);
+    history = createHistoryService(test.session);
+    id = cards.create({ projectId: test.projectId, template: 'metodevarsel-2025' }).id;
+  });
+
+  it('starts with every field of the template, empty, in the language of the project', () => {
+    const card = cards.get(id);
+    expect(card).toMatchObject({ language: 'nb', title: 'Ryggsmerter', state: 'draft', version: 1 });
+    expect(Object.values(card.fields).every((field) => field.status === 'empty')).toBe(true);
+  });
+
+  it('proposes from the project and never over what somebody wrote', () => {
+    cards.setField({ id, field: 'population', value: 'egne ord' });
+    expect(cards.fill({ id, accept: true }).proposals.map((p) => p.field)).not.toContain('population');
+    expect(cards.get(id).fields.population).toMatchObject({ value: 'egne ord', status: 'written' });
+    history.undo(test.projectId);
+    const { proposals } = cards.fill({ id, accept: false });
+    expect(proposals.find((p) => p.field === 'population')).toMatchObject({ value: 'voksne med ryggsmerter' });
+    expect(cards.get(id).fields.population!.status).toBe('empty');
+  });
+
+  it('types as one step, and emptying a field makes it empty', () => {
+    for (const value of ['k', 'ka', 'kar']) cards.setField({ id, field: 'experts', value });
+    cards.setField({ id, field: 'experts', value: ' ' });
+    expect(cards.get(id).fields.experts!.status).toBe('empty');
+    history.undo(test.projectId);
+    expect(cards.get(id).fields.experts).toMatchObject({ value: '', status: 'empty' });
+  });
+
+  it('changes its time with its fields', () => {
+    test.wait(5000);
+    cards.setField({ id, field: 'experts', value: 'kirurger' });
+    expect(cards.get(id).updatedAt).toBe('2026-01-05T09:00:05.000Z');
+  });
+
+  it('binds a tagged passage with place and file hash', () => {
+    const documentId = test.importText('Ryggsmerter rammer mange voksne.');
+    const tags = createTagService(test.session);
+    const place = { projectId: test.projectId, documentId, start: 0, end: 11 };
+    const tag = tags.add({ ...place, element: 'P', label: '', comment: '', origin: 'manual' });
+    cards.addSource({ id, field: 'disease', tagId: tag.id });
+    const [source] = cards.get(id).fields.disease!.sources;
+    expect(source).toMatchObject({ documentId, quote: 'Ryggsmerter', page: 1, start: 0, end: 11 });
+    expect(source!.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('refuses a field that the template does not have', () => {
+    expect(() => cards.setField({ id, field: 'certainty', value: 'x' })).toThrow(
+      expect.objectContaining({ code: 'invalid-input' }),
+    );
+  });
+
+  it('logs versions, the first without raising the number', () => {
+    cards.addVersion({ id, change: 'Første utkast' });
+    expect(cards.addVersion({ id, change: 'Etter møtet' })).toMatchObject({
+      version: 2,
+      versionLog: [
+        { date: '2026-01-05', change: 'Første utkast', by: 'Kari' },
+        { date: '2026-01-05', change: 'Etter møtet', by: 'Kari' },
+      ],
+    });
+  });
+});

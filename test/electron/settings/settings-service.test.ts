@@ -1,0 +1,38 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createSettingsStore } from '../../../electron/settings/settings-service.ts';
+
+let folder: string;
+let next = 0;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'settings-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const store = () => createSettingsStore(folder, () => `id-${++next}`, { name: 'kari', locale: 'nb' });
+
+test('a person keeps their id and choices over restarts', () => {
+  const first = store();
+  const { id } = first.get().person;
+  first.update({ theme: 'dark', personName: 'Kari Nordmann', panes: { reader: [20, 60, 20] } });
+  first.update({ panes: { card: [30, 70] } });
+  expect(store().get()).toEqual({
+    locale: 'nb',
+    theme: 'dark',
+    person: { id, name: 'Kari Nordmann' },
+    panes: { reader: [20, 60, 20], card: [30, 70] },
+  });
+  expect(readdirSync(folder)).toEqual(['settings.json']);
+});
+
+test('a damaged file gives defaults instead of an error', () => {
+  writeFileSync(join(folder, 'settings.json'), '{"settings": {');
+  expect(store().get()).toMatchObject({ locale: 'nb', theme: 'system' });
+});
+
+test('recent libraries are newest first, once each, twelve at most', () => {
+  const settings = store();
+  for (let i = 0; i < 15; i++) settings.noteOpened(`/a/${i % 14}`, `${i}`, '2026-01-01');
+  expect(settings.recent().map((entry) => entry.name)).toEqual(Array.from({ length: 12 }, (_, i) => String(14 - i)));
+});

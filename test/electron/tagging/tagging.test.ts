@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createHistoryService } from '../../../electron/library/services/history-service.ts';
+import { createProjectService } from '../../../electron/library/services/project-service.ts';
+import { createSuggestionService } from '../../../electron/tagging/suggestion-service.ts';
+import { createTagService } from '../../../electron/tagging/tag-service.ts';
+import { type FilledLibrary, filledLibrary } from '../../helpers/filled-library.ts';
+
+const text = `Pasienter med kronisk hjertesvikt fikk hjertelapp i tre måneder.
+
+Sykehuset har 300 senger og egen parkeringsplass.
+
+The patients with heart failure wore a patch.`;
+
+describe('tags and suggestions', () => {
+  let test: FilledLibrary;
+  let documentId: string;
+  let tags: ReturnType<typeof createTagService>;
+  let suggestions: ReturnType<typeof createSuggestionService>;
+
+  beforeEach(() => {
+    test = filledLibrary();
+    documentId = test.importText(text);
+    tags = createTagService(test.session);
+    suggestions = createSuggestionService(test.session);
+    createProjectService(test.session).update({
+      id: test.projectId,
+      pico: {
+        population: ['kronisk hjertesvikt'],
+        intervention: ['hjertelapp'],
+        synonyms: { hjertesvikt: ['heart failure'] },
+      },
+    });
+  });
+
+  const add = (quote: string) => {
+    const start = text.indexOf(quote);
+    const place = { projectId: test.projectId, documentId, start, end: start + quote.length };
+    return tags.add({ ...place, element: 'P', label: '', comment: '', origin: 'manual' });
+  };
+
+  it('keeps quote, context and page with a tag', () => {
+    const tag = add('kronisk hjertesvikt');
+    expect(tag).toMatchObject({ quote: 'kronisk hjertesvikt', prefix: 'Pasienter med ', page: 1, createdBy: 'Kari' });
+    expect(tag.suffix).toBe(' fikk hjertelapp i tre måneder.\n');
+    expect(tags.list({ projectId: test.projectId, documentId })).toEqual([tag]);
+  });
+
+  it('suggests sentences by term and by synonym, and leaves others alone', () => {
+    const found = suggestions.list({ projectId: test.projectId });
+    expect(found.map((s) => [s.element, s.quote.split(' ')[0], s.reason])).toEqual(
+      expect.arrayContaining([
+        ['P', 'Pasienter', 'kronisk hjertesvikt'],
+        ['I', 'Pasienter', 'hjertelapp'],
+      ]),
+    );
+    expect(found.some((s) => s.quote.includes('parkeringsplass'))).toBe(false);
+    for (const s of found) expect(text.slice(s.start, s.end)).toBe(s.quote);
+  });
+
+  it('does not suggest what is tagged or was rejected, until that is undone', () => {
+    const before = suggestions.list({ projectId: test.projectId });
+    const p = before.find((s) => s.element === 'P')!;
+    suggestions.reject({ ...p, projectId: test.projectId });
+    expect(suggestions.list({ projectId: test.projectId })).not.toContainEqual(p);
+    const history = createHistoryService(test.session);
+    expect(history.undo(test.projectId).action).toBe('suggestion.reject');
+    expect(suggestions.list({ projectId: test.projectId })).toContainEqual(p);
+    add('kronisk hjertesvikt');
+    expect(suggestions.list({ projectId: test.projectId })).not.toContainEqual(p);
+  });
+
+  it('refuses a place outside the text', () => {
+    const place = { projectId: test.projectId, documentId, start: text.length, end: text.length + 5 };
+    expect(() => tags.add({ ...place, element: 'P', label: '', comment: '', origin: 'manual' })).toThrow(
+      expect.objectContaining({ code: 'invalid-input' }),
+    );
+  });
+});
