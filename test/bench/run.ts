@@ -1,0 +1,66 @@
+/** `npm run bench`: our speed over a rival's in the same run. Times are shown beside; only a ratio below its bar fails. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fillLibrary } from './library.ts';
+import { benchLists } from './lists.ts';
+import { type BenchRow, ms } from './measure.ts';
+import { benchPdfPages } from './pdf-pages.ts';
+import { benchReferences } from './references.ts';
+import { benchSearch } from './search.ts';
+import { benchWordTable } from './word-table.ts';
+
+const seed = Number(process.env.SEED ?? 20);
+const wanted = process.argv.slice(2);
+const started = performance.now();
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+const rows: BenchRow[] = [];
+try {
+  let filled: ReturnType<typeof fillLibrary> | undefined;
+  const library = () => {
+    filled ??= fillLibrary(folder, seed);
+    return filled;
+  };
+  const benches: Record<string, () => Promise<BenchRow[]>> = {
+    pdf: () => benchPdfPages(folder, seed),
+    references: () => benchReferences(folder, seed),
+    word: () => benchWordTable(folder, seed),
+    search: () => benchSearch(library(), folder, seed),
+    lists: () => benchLists(library()),
+  };
+  for (const [name, bench] of Object.entries(benches)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const began = performance.now();
+    rows.push(...(await bench()));
+    process.stderr.write(`${name}: ${ms(performance.now() - began)}\n`);
+  }
+  filled?.library.db.close();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const hasFailed = ({ ratio, bar }: BenchRow) => ratio !== null && bar !== null && ratio < bar;
+const header = ['', 'what', 'ours', 'rival', 'ratio', 'bar', 'note'];
+const cells = rows.map((row) => [
+  row.ratio === null ? '--' : hasFailed(row) ? 'SLOW' : 'ok',
+  row.name,
+  row.ours,
+  row.rival,
+  row.ratio?.toFixed(2) ?? '',
+  row.bar === null ? '' : `≥ ${row.bar}`,
+  row.note ?? '',
+]);
+const widths = header.map((_, column) => Math.max(...[header, ...cells].map((line) => line[column]!.length)));
+for (const line of [header, ...cells]) {
+  process.stdout.write(
+    `${line
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd()}\n`,
+  );
+}
+const load = loadavg().map((value) => value.toFixed(1));
+process.stdout.write(
+  `ratio: our speed over the rival's. Seed ${seed}, load ${load.join(' ')}, ${Math.round((performance.now() - started) / 1000)} s.\n`,
+);
+process.exitCode = rows.some(hasFailed) ? 1 : 0;

@@ -1,0 +1,20 @@
+/** A fiftieth of the long tests (`npm run test:long`), with a seed that is printed where it fails. */
+import { expect, it } from 'vitest';
+import * as kills from '../long/kills.long.ts';
+import * as mutations from '../long/mutations.long.ts';
+
+const seed = Number(process.env.SEED ?? 20);
+const sampleOf = (count: number) => Math.ceil(count / 50);
+
+it(`keeps what it acknowledged when it is killed (seed ${seed})`, { timeout: 120_000 }, async () => {
+  const { counts, failures } = await kills.run({ seed, count: sampleOf(kills.fullCount) });
+  expect(failures).toEqual([]);
+  expect(counts.kills).toBe(sampleOf(kills.fullCount));
+  expect(counts.acknowledged).toBeGreaterThan(0);
+});
+
+it(`neither ends nor hangs on damaged files (seed ${seed})`, { timeout: 120_000 }, async () => {
+  const { counts, failures } = await mutations.run({ seed, count: sampleOf(mutations.fullCount) });
+  expect(failures).toEqual([]);
+  expect(counts.files).toBe(sampleOf(mutations.fullCount));
+});
