@@ -1,8 +1,9 @@
 import { type GradeDomain, type GradeJudgement, gradeDomains } from '../../shared/contract/grades.ts';
 import type { GradeService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
+import { allowedLevels, type GradeBasis } from '../../shared/grade/certainty.ts';
 import { findGradeOfOutcome, listGrades } from '../library/grades.ts';
-import { getOutcome } from '../library/projects.ts';
+import { getOutcome, getProject } from '../library/projects.ts';
 import { findRow, type Row } from '../library/row.ts';
 import { command, type Session, updatedNow } from '../library/session.ts';
 
@@ -16,10 +17,17 @@ const noJudgements = Object.fromEntries(gradeDomains.map((domain) => [domain, no
 export function createGradeService(session: Session): GradeService {
   const db = () => session.library().db;
   return {
-    list: (projectId) => listGrades(db(), projectId),
+    list(projectId) {
+      getProject(db(), projectId);
+      return listGrades(db(), projectId);
+    },
     set({ outcomeId, judgements = {}, usesRobinsI, ...fields }) {
       const outcome = getOutcome(db(), outcomeId);
       const known = findGradeOfOutcome(db(), outcomeId);
+      checkLevels(judgements, {
+        design: fields.design ?? known?.design ?? 'rct',
+        usesRobinsI: usesRobinsI ?? known?.usesRobinsI ?? false,
+      });
       const merged = { ...(known?.judgements ?? noJudgements) };
       for (const [domain, part] of Object.entries(judgements) as [GradeDomain, Partial<GradeJudgement>][]) {
         merged[domain] = { ...merged[domain], ...part };
@@ -55,6 +63,17 @@ export function createGradeService(session: Session): GradeService {
       return { removed: 1 };
     },
   };
+}
+
+/** Throws `invalid-input` for a step that the domain does not offer. */
+function checkLevels(judgements: Partial<Record<GradeDomain, Partial<GradeJudgement>>>, basis: GradeBasis): void {
+  for (const domain of gradeDomains) {
+    const levels = judgements[domain]?.levels ?? 0;
+    const allowed = allowedLevels(domain, basis);
+    if (allowed.includes(levels)) continue;
+    const reason = `${levels} is not one of ${allowed.join(', ')}`;
+    throw new AppError('invalid-input', { field: `judgements.${domain}.levels`, reason });
+  }
 }
 
 /** Choosing a level is a step of its own in undo; typing a reason or a number is one step per field. */

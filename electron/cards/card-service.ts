@@ -41,7 +41,7 @@ export function createCardService(session: Session, templates: readonly CardTemp
   };
 
   const fieldOf = (card: Card, key: string): CardField => {
-    const field = card.fields[key];
+    const field = Object.hasOwn(card.fields, key) ? card.fields[key] : undefined;
     if (!field) throw new AppError('invalid-input', { field: key, reason: `not in template ${card.template}` });
     return field;
   };
@@ -105,7 +105,7 @@ export function createCardService(session: Session, templates: readonly CardTemp
     addSource({ id, field: key, tagId }) {
       const card = get(id);
       const now = fieldOf(card, key);
-      const source = sourceFromTag(tagId);
+      const source = sourceFromTag(card, tagId);
       const what = { projectId: card.projectId, action: 'card.add-source', params: { field: key, title: card.title } };
       command(session, what, (write) => writeField(write, card, key, { ...now, sources: [...now.sources, source] }));
       return get(id);
@@ -152,8 +152,11 @@ export function createCardService(session: Session, templates: readonly CardTemp
     },
   };
 
-  function sourceFromTag(tagId: string): CardSource {
-    const { documentId, quote, page, start, end } = getTag(db(), tagId);
+  function sourceFromTag(card: Card, tagId: string): CardSource {
+    const { projectId, documentId, quote, page, start, end } = getTag(db(), tagId);
+    if (projectId !== card.projectId) {
+      throw new AppError('invalid-input', { field: 'tagId', reason: 'a tag of another project' });
+    }
     return { documentId, quote, page, start, end, sha256: getDocument(db(), documentId).sha256 };
   }
 }

@@ -7,18 +7,23 @@ import { getTag, listTags } from '../library/tags.ts';
 
 /** Characters of context kept on each side of a quote, to find it again in a new version of the document. */
 const contextLength = 32;
+/** Longer marks are whole chapters, not passages; the contract takes no more. */
+const longestQuote = 20_000;
 
 /** Tags: passages of documents marked for a project. */
 export function createTagService(session: Session): TagService {
   const db = () => session.library().db;
   return {
-    list: ({ projectId, documentId }) => listTags(db(), projectId, documentId ?? null),
+    list({ projectId, documentId }) {
+      getProject(db(), projectId);
+      return listTags(db(), projectId, documentId ?? null);
+    },
     add({ projectId, documentId, start, end, element, label, comment, origin }) {
       getProject(db(), projectId);
       const { title } = getDocument(db(), documentId);
       const text = getDocumentText(db(), documentId);
       const quote = text.slice(start, end);
-      if (quote.trim() === '' || end > text.length) {
+      if (quote.trim() === '' || end > text.length || !quote.isWellFormed() || quote.length > longestQuote) {
         throw new AppError('invalid-input', { field: 'start, end', reason: `${start}–${end} of ${text.length}` });
       }
       const id = session.library().ids();
@@ -37,8 +42,8 @@ export function createTagService(session: Session): TagService {
           start,
           end,
           quote,
-          prefix: text.slice(Math.max(0, start - contextLength), start),
-          suffix: text.slice(end, end + contextLength),
+          prefix: wholeCharacters(text.slice(Math.max(0, start - contextLength), start)),
+          suffix: wholeCharacters(text.slice(end, end + contextLength)),
           ...made,
           updated_at: made.created_at,
         }),
@@ -55,16 +60,24 @@ export function createTagService(session: Session): TagService {
       return getTag(db(), id);
     },
     remove(ids) {
-      const first = getTag(db(), ids[0]!);
+      const wanted = [...new Set(ids)];
+      const found = wanted.map((id) => getTag(db(), id));
+      const first = found[0]!;
+      if (found.some((tag) => tag.projectId !== first.projectId)) {
+        throw new AppError('invalid-input', { field: 'ids', reason: 'tags of one project at a time' });
+      }
       const what = {
         projectId: first.projectId,
         action: 'tag.remove',
-        params: { element: first.element, count: ids.length },
+        params: { element: first.element, count: wanted.length },
       };
       return command(session, what, (write) => {
-        for (const id of ids) write.remove('tag', id);
-        return { removed: ids.length };
+        for (const id of wanted) write.remove('tag', id);
+        return { removed: wanted.length };
       });
     },
   };
 }
+
+/** Context cut at a fixed length may begin or end with half of a surrogate pair, which the library cannot store. */
+const wholeCharacters = (context: string) => context.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');

@@ -103,4 +103,9 @@ export const searchLogEntrySchema = z.object({
   person: z.string(),
 });
 export type SearchLogEntry = z.infer<typeof searchLogEntrySchema>;
-export const searchLogAddSchema = searchLogEntrySchema.omit({ id: true, person: true });
+export const searchLogAddSchema = searchLogEntrySchema.omit({ id: true, person: true }).extend({
+  source: z.string().max(2000),
+  searchedOn: z.string().max(100),
+  strategy: z.string().max(100_000),
+  hits: z.number().int().min(0).nullable(),
+});

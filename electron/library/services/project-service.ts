@@ -1,6 +1,7 @@
 import type { Outcome, ProjectDetail } from '../../../shared/contract/projects.ts';
 import { emptyPico } from '../../../shared/contract/projects.ts';
 import type { ProjectService } from '../../../shared/contract/services.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { getOutcome, getProject, listOutcomes, listProjectItems, listProjects, listSearches } from '../projects.ts';
 import { findRow, type Row } from '../row.ts';
 import { command, createdNow, type Session, updatedNow } from '../session.ts';
@@ -52,12 +53,19 @@ export function createProjectService(session: Session): ProjectService {
       return { removed: 1 };
     },
     ...outcomeMethods(session),
-    items: (projectId) => listProjectItems(db(), projectId),
+    items(projectId) {
+      getProject(db(), projectId);
+      return listProjectItems(db(), projectId);
+    },
     setItems({ projectId, kind, itemIds, decision, reason }) {
       getProject(db(), projectId);
-      const what = { projectId, action: `${kind}.${decision}`, params: { count: itemIds.length } };
+      const wanted = [...new Set(itemIds)];
+      for (const id of wanted) {
+        if (!findRow(db(), kind, id)) throw new AppError('not-found', { noun: kind, id });
+      }
+      const what = { projectId, action: `${kind}.${decision}`, params: { count: wanted.length } };
       command(session, what, (write, library) => {
-        for (const itemId of itemIds) {
+        for (const itemId of wanted) {
           const id = `${projectId}:${kind}:${itemId}`;
           const row = { project_id: projectId, kind, item_id: itemId, decision, reason, ...updatedNow(session) };
           if (findRow(library.db, 'project_item', id)) write.update('project_item', id, row);
@@ -66,7 +74,10 @@ export function createProjectService(session: Session): ProjectService {
       });
       return listProjectItems(db(), projectId);
     },
-    searches: (projectId) => listSearches(db(), projectId),
+    searches(projectId) {
+      getProject(db(), projectId);
+      return listSearches(db(), projectId);
+    },
     addSearch(entry) {
       getProject(db(), entry.projectId);
       const id = session.library().ids();

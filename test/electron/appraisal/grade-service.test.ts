@@ -41,4 +41,30 @@ describe('grades', () => {
     history.undo(projectId);
     expect(grades.list(projectId)).toEqual([]);
   });
+
+  it.each([
+    ['publicationBias', -2],
+    ['publicationBias', -3],
+    ['largeEffect', -1],
+    ['doseResponse', 2],
+    ['inconsistency', -3],
+    ['riskOfBias', 1],
+    ['riskOfBias', -3],
+  ] as const)('refuses %s %i, which GRADE does not offer', (domain, levels) => {
+    expect(() => grades.set({ outcomeId, judgements: { [domain]: { levels } } })).toThrow(
+      expect.objectContaining({ code: 'invalid-input' }),
+    );
+    expect(grades.list(projectId)).toEqual([]);
+  });
+
+  it('offers three levels for bias where evidence is assessed with ROBINS-I', () => {
+    const judgements = { riskOfBias: { levels: -3 } };
+    expect(grades.set({ outcomeId, design: 'observational', usesRobinsI: true, judgements }).judgements).toMatchObject(
+      judgements,
+    );
+  });
+
+  it('tells of a project that is not there', () => {
+    expect(() => grades.list('none')).toThrow(expect.objectContaining({ code: 'not-found' }));
+  });
 });

@@ -80,4 +80,21 @@ describe('cards', () => {
       ],
     });
   });
+
+  it('takes no source from another project and no field that is only a name of JavaScript', () => {
+    const projectId = createProjectService(test.session).create({ title: 'Annet' }).id;
+    const documentId = test.importText('Ryggsmerter er vanlig.');
+    const place = { projectId, documentId, start: 0, end: 11 };
+    const tag = createTagService(test.session).add({
+      ...place,
+      element: 'P',
+      label: '',
+      comment: '',
+      origin: 'manual',
+    });
+    const refused = expect.objectContaining({ code: 'invalid-input' });
+    expect(() => cards.addSource({ id, field: 'population', tagId: tag.id })).toThrow(refused);
+    expect(() => cards.setField({ id, field: 'constructor', value: 'x' })).toThrow(refused);
+    expect(() => cards.setField({ id, field: '__proto__', value: 'x' })).toThrow(refused);
+  });
 });

@@ -75,4 +75,42 @@ describe('tags and suggestions', () => {
       expect.objectContaining({ code: 'invalid-input' }),
     );
   });
+
+  describe('where a mark cannot stand', () => {
+    const code = (start: number, end: number, id: string) => {
+      try {
+        const place = { projectId: test.projectId, documentId: id, start, end };
+        return tags.add({ ...place, element: 'P', label: '', comment: '', origin: 'manual' });
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    };
+
+    it('refuses half of a character, a backward mark and a whole chapter', () => {
+      const id = test.importText(`Rygg 😀 smerter. ${'ord '.repeat(6000)}`);
+      expect([code(0, 6, id), code(6, 10, id), code(9, 3, id), code(0, 20_001, id)]).toEqual(
+        Array(4).fill('invalid-input'),
+      );
+      expect(tags.list({ projectId: test.projectId })).toEqual([]);
+    });
+
+    it('keeps the context of a mark in whole characters', () => {
+      const id = test.importText(`😀${'a'.repeat(31)}sitatet${'b'.repeat(31)}😀`);
+      expect(code(33, 40, id)).toMatchObject({ quote: 'sitatet', prefix: 'a'.repeat(31), suffix: 'b'.repeat(31) });
+    });
+  });
+
+  it('removes tags of one project at a time, each once, or none', () => {
+    const other = createProjectService(test.session).create({ title: 'Annet' }).id;
+    const mine = add('kronisk hjertesvikt');
+    const theirs = tags.add({ ...mine, projectId: other });
+    expect(() => tags.remove([mine.id, theirs.id])).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+    expect(() => tags.remove([mine.id, 'none'])).toThrow(expect.objectContaining({ code: 'not-found' }));
+    expect(tags.remove([mine.id, mine.id])).toEqual({ removed: 1 });
+    expect(tags.list({ projectId: other })).toHaveLength(1);
+  });
+
+  it('tells of a project that is not there', () => {
+    expect(() => tags.list({ projectId: 'none' })).toThrow(expect.objectContaining({ code: 'not-found' }));
+  });
 });
