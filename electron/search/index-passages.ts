@@ -16,18 +16,31 @@ interface Indexable {
   sections: readonly RecognisedSection[];
 }
 
-/** Passages in reading order; none crosses a page. */
+/** Passages in reading order; one that crosses a page stands on the page it begins on. */
 export function passagesOf({ text, pages, sections }: Indexable): Passage[] {
   const placed = sections.filter((s) => s.start !== undefined).sort((a, b) => a.start! - b.start!);
-  return pages.flatMap((page) =>
-    pack(sentences(text.slice(page.start, page.end))).map((span) => {
-      const start = page.start + span.start;
-      const end = page.start + span.end;
-      const words = text.slice(start, end);
-      return { pageIndex: page.pageIndex, section: sectionAt(placed, start), start, end, ...indexForms(words) };
-    }),
-  );
+  const page = lastStartingBy(pages, (each) => each.start);
+  const section = lastStartingBy(placed, (each) => each.start!);
+  return pack(sentences(text)).map(({ start, end }) => ({
+    pageIndex: page(start)?.pageIndex ?? 0,
+    section: headingOf(section(start)),
+    start,
+    end,
+    ...indexForms(text.slice(start, end)),
+  }));
 }
+
+/** Finds the last item that starts at or before an offset, for offsets that only grow. */
+function lastStartingBy<T>(items: readonly T[], startOf: (item: T) => number): (offset: number) => T | undefined {
+  let next = 0;
+  return (offset) => {
+    while (next < items.length && startOf(items[next]!) <= offset) next++;
+    return items[next - 1];
+  };
+}
+
+const headingOf = (section: RecognisedSection | undefined) =>
+  [section?.number, section?.title].filter(Boolean).join(' ');
 
 /** The folded words, and the same words stemmed. */
 export function indexForms(words: string): { folded: string; stemmed: string } {
@@ -55,13 +68,4 @@ function shorten(span: Span): Span[] {
     pieces.push({ start, end: Math.min(span.end, start + longestPassage) });
   }
   return pieces;
-}
-
-function sectionAt(sections: readonly RecognisedSection[], offset: number): string {
-  let title = '';
-  for (const section of sections) {
-    if (section.start! > offset) break;
-    title = [section.number, section.title].filter(Boolean).join(' ');
-  }
-  return title;
 }

@@ -15,13 +15,11 @@ export function createSearchService(session: Session): SearchService {
       const started = performance.now();
       const { db } = session.library();
       const { words, parts } = searchExpressions(query);
-      const hits = new Map<number, PassageHit>();
-      if (words) for (const hit of matchPassages(db, 'passage_words', words, mostHits)) hits.set(hit.id, hit);
-      if (parts && hits.size < limit) {
-        for (const hit of matchPassages(db, 'passage_parts', parts, mostHits))
-          if (!hits.has(hit.id)) hits.set(hit.id, hit);
-      }
-      const found = [...hits.values()].filter((hit) => kind === undefined || hit.kind === kind);
+      const whole = words ? matchPassages(db, 'passage_words', words, mostHits) : [];
+      const known = new Set(whole.map((hit) => hit.id));
+      const rest = parts && whole.length < limit ? matchPassages(db, 'passage_parts', parts, mostHits) : [];
+      const ranked = [...spread(whole), ...spread(rest.filter((hit) => !known.has(hit.id)))];
+      const found = ranked.filter((hit) => kind === undefined || hit.kind === kind);
       const texts = new Map<string, string>();
       const textOf = (id: string) => {
         const text = texts.get(id) ?? getDocumentText(db, id);
@@ -36,6 +34,21 @@ export function createSearchService(session: Session): SearchService {
       };
     },
   };
+}
+
+/** How much a further passage of the same document counts: one long report must not fill the list. */
+const repeatWeight = 0.6;
+
+/** Best first, each further passage of a document counting less. */
+function spread(hits: readonly PassageHit[]): PassageHit[] {
+  const seen = new Map<string, number>();
+  return hits
+    .map((hit) => {
+      const before = seen.get(hit.documentId) ?? 0;
+      seen.set(hit.documentId, before + 1);
+      return { ...hit, rank: hit.rank * repeatWeight ** before };
+    })
+    .sort((a, b) => a.rank - b.rank);
 }
 
 function hitFromPassage(hit: PassageHit, text: string): SearchHit {

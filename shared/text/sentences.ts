@@ -14,19 +14,24 @@ const blockEnd = /\n[^\S\n]*\n|\n(?=\s*(?:[•▪◦‣☐☒☑]|[-–] |\d+[.)
 /** Sentences in reading order. Blank lines, bullets and check boxes end one too. */
 export function sentences(text: string): Span[] {
   const spans: Span[] = [];
-  for (const block of cut(text, { start: 0, end: text.length }, blockEnd, () => true)) {
+  for (const block of cut(text, { start: 0, end: text.length }, blockEnd, (before, after) => !goesOn(before, after))) {
     spans.push(...cut(text, block, sentenceEnd, (before) => !abbreviation.test(before)));
   }
   return spans;
 }
 
-function cut(text: string, within: Span, mark: RegExp, isEnd: (before: string) => boolean): Span[] {
+/** A page break or a lost line may set a blank line inside a sentence: no full stop before it, a small letter after. */
+function goesOn(before: string, after: string): boolean {
+  return /[\p{L},]\s*$/u.test(before) && /^\s*\p{Ll}{2}/u.test(after);
+}
+
+function cut(text: string, within: Span, mark: RegExp, isEnd: (before: string, after: string) => boolean): Span[] {
   const piece = text.slice(within.start, within.end);
   const spans: Span[] = [];
   let start = 0;
   for (const match of piece.matchAll(mark)) {
     const end = match.index + match[0].length;
-    if (!isEnd(piece.slice(Math.max(start, end - 24), end))) continue;
+    if (!isEnd(piece.slice(Math.max(start, end - 24), end), piece.slice(end, end + 24))) continue;
     push(spans, text, within.start + start, within.start + end);
     start = end;
   }

@@ -59,3 +59,21 @@ describe('search', () => {
     expect(hits('implantat')).toHaveLength(1);
   });
 });
+
+describe('ranking and cutting', () => {
+  it('shows another document before the third passage of a long one', () => {
+    const test = filledLibrary();
+    const report = Array.from({ length: 9 }, (_, i) => `Ventetid er viktig i år ${i}. ${'Annet stoff. '.repeat(30)}`);
+    const long = test.importText(report.join('\n\n'));
+    const other = test.importText(`Noe annet står først. ${'Mye annet stoff her. '.repeat(9)} Ventetiden vil øke.`);
+    const { hits } = createSearchService(test.session).query({ query: 'ventetid', limit: 4 });
+    expect(new Set(hits.map((hit) => hit.documentId))).toEqual(new Set([long, other]));
+  });
+
+  it('finds a phrase that a page break cut in two', () => {
+    const test = filledLibrary();
+    test.importText('Providers should eliminate unlawful\n\ndiscrimination and advance equality.\n\nNext paragraph.');
+    const [hit] = createSearchService(test.session).query({ query: 'unlawful discrimination', limit: 5 }).hits;
+    expect(hit?.snippet).toContain('eliminate unlawful discrimination and advance');
+  });
+});
