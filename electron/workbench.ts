@@ -52,7 +52,7 @@ export interface OpenWorkbench extends Workbench {
 
 export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
   const { clock, ids, settingsFolder, resourcesFolder } = options;
-  mkdirSync(options.libraryFolder, { recursive: true });
+  makeFolder(options.libraryFolder);
   const settings = createSettingsStore(settingsFolder, ids, options.defaults);
   const uploads = createUploads(join(settingsFolder, 'uploads'), ids);
   const pool = createExtractionPool({ startExtractor: options.startExtractor, size: extractionProcesses });
@@ -136,4 +136,12 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
       uploads.clear();
     },
   };
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new AppError('write-failed', { path }, error);
+  }
 }

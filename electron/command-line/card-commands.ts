@@ -7,9 +7,11 @@ import {
   type CommandContext,
   type CommandHandler,
   type CommandResult,
+  choiceOption,
   option,
   requiredOption,
   UsageError,
+  verbWord,
   word,
 } from './context.ts';
 import { open } from './library-commands.ts';
@@ -18,10 +20,10 @@ import { open } from './library-commands.ts';
 export const card: CommandHandler = async (context) => {
   await open(context);
   const { cards } = context.services;
-  const verb = word(context, 1, 'new, fill, check, set or export');
+  const verb = verbWord(context, ['new', 'fill', 'check', 'set', 'export']);
   if (verb === 'new') {
     const template = option(context, 'template') ?? 'metodevarsel-2025';
-    const language = locales.find((known) => known === option(context, 'language'));
+    const language = choiceOption(context, 'language', locales);
     const made = cards.create({
       projectId: word(context, 2, 'PROJECT'),
       template,
@@ -46,8 +48,6 @@ export const card: CommandHandler = async (context) => {
     }
     case 'export':
       return saveExport(context, { cardId: id, format: formatOption(context) });
-    default:
-      throw new UsageError(`card ${verb}`);
   }
 };
 
@@ -58,15 +58,13 @@ export const table: CommandHandler = async (context) => {
   const asked = word(context, 2, 'KIND');
   const kind = tableKinds.find((known) => known === asked);
   if (!kind) throw new UsageError(`${asked} is not one of ${tableKinds.join(', ')}`);
-  const language = locales.find((known) => known === option(context, 'language'));
+  const language = choiceOption(context, 'language', locales);
   return saveExport(context, { projectId, kind, language, format: formatOption(context) });
 };
 
 function formatOption(context: CommandContext) {
-  const asked = requiredOption(context, 'format');
-  const format = exportFormats.find((known) => known === asked);
-  if (!format) throw new UsageError(`--format ${asked} is not one of ${exportFormats.join(', ')}`);
-  return format;
+  requiredOption(context, 'format');
+  return choiceOption(context, 'format', exportFormats)!;
 }
 
 async function saveExport(

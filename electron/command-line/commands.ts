@@ -5,8 +5,9 @@ import { demo } from './demo-command.ts';
 import { history, importFiles, list, newLibrary, redo, show, undo, verify } from './library-commands.ts';
 import { grade, project, search, suggest, tag } from './project-commands.ts';
 
-export const commands: Record<string, { run: CommandHandler; usage: string; about: string }> = {
-  new: { run: newLibrary, usage: 'new LIBRARY', about: 'create a library file' },
+/** `words`: how many may follow the name at most; where it is absent, any number. */
+export const commands: Record<string, { run: CommandHandler; usage: string; about: string; words?: number }> = {
+  new: { run: newLibrary, words: 1, usage: 'new LIBRARY', about: 'create a library file' },
   import: {
     run: importFiles,
     usage: 'import LIBRARY PATH… [--project ID]',
@@ -14,6 +15,7 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
   },
   list: {
     run: list,
+    words: 2,
     usage: 'list LIBRARY WHAT',
     about: 'documents, trials, references, projects, tags, grades, cards or history',
   },
@@ -21,10 +23,11 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
   search: { run: search, usage: 'search LIBRARY QUERY [--limit N] [--kind K]', about: 'ranked passages' },
   project: {
     run: project,
+    words: 3,
     usage: 'project LIBRARY new --title T | show ID | set ID [--title T] [--pico FILE]',
     about: 'an assessment: title, PICO with synonyms, outcomes',
   },
-  suggest: { run: suggest, usage: 'suggest LIBRARY PROJECT', about: 'passages that fit the project’s PICO' },
+  suggest: { run: suggest, words: 2, usage: 'suggest LIBRARY PROJECT', about: 'passages that fit the project’s PICO' },
   tag: {
     run: tag,
     usage: 'tag LIBRARY list PROJECT | add PROJECT DOCUMENT --element E --quote Q | set ID … | remove ID…',
@@ -32,25 +35,28 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
   },
   grade: {
     run: grade,
+    words: 3,
     usage: 'grade LIBRARY list PROJECT | set OUTCOME --file JSON',
     about: 'GRADE judgements per outcome',
   },
   card: {
     run: card,
+    words: 5,
     usage:
       'card LIBRARY new PROJECT | fill ID [--accept] | check ID | set ID FIELD VALUE | export ID --format F -o FILE',
     about: 'method-alert cards',
   },
   table: {
     run: table,
+    words: 3,
     usage: 'table LIBRARY PROJECT KIND --format F -o FILE [--language nb|en]',
     about: 'tables of a project as files',
   },
-  undo: { run: undo, usage: 'undo LIBRARY [--project ID]', about: 'take back the last change' },
-  redo: { run: redo, usage: 'redo LIBRARY [--project ID]', about: 'do again what undo took back' },
-  history: { run: history, usage: 'history LIBRARY [--project ID]', about: 'who did what, when' },
-  verify: { run: verify, usage: 'verify LIBRARY', about: 'prove the library whole' },
-  demo: { run: demo, usage: 'demo DIR', about: 'the main job on the sample project, outputs in DIR' },
+  undo: { run: undo, words: 1, usage: 'undo LIBRARY [--project ID]', about: 'take back the last change' },
+  redo: { run: redo, words: 1, usage: 'redo LIBRARY [--project ID]', about: 'do again what undo took back' },
+  history: { run: history, words: 1, usage: 'history LIBRARY [--project ID]', about: 'who did what, when' },
+  verify: { run: verify, words: 1, usage: 'verify LIBRARY', about: 'prove the library whole' },
+  demo: { run: demo, words: 1, usage: 'demo DIR', about: 'the main job on the sample project, outputs in DIR' },
 };
 
 export function helpText(): string {

@@ -29,6 +29,26 @@ export function word(context: CommandContext, index: number, name: string): stri
   return found;
 }
 
+/** What a command is to do, told before anything else that is missing. */
+export function verbWord<T extends string>(context: CommandContext, verbs: readonly T[]): T {
+  const asked = word(context, 1, `one of ${verbs.join(', ')}`);
+  const verb = verbs.find((known) => known === asked);
+  if (!verb) throw new UsageError(`${asked} is not one of ${verbs.join(', ')}`);
+  return verb;
+}
+
+/** An option that takes one of a few words. */
+export function choiceOption<T extends string>(
+  context: CommandContext,
+  name: string,
+  choices: readonly T[],
+): T | undefined {
+  const asked = option(context, name);
+  const choice = choices.find((known) => known === asked);
+  if (asked !== undefined && !choice) throw new UsageError(`--${name} ${asked} is not one of ${choices.join(', ')}`);
+  return choice;
+}
+
 /** The value of an option that takes one. */
 export function option(context: CommandContext, name: string): string | undefined {
   const found = context.options[name];

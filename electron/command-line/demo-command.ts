@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ExportCreate } from '../../shared/contract/exports.ts';
+import { AppError } from '../../shared/errors.ts';
 import { fillSample } from '../sample/fill-sample.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
 import { type CommandHandler, word } from './context.ts';
@@ -10,7 +11,11 @@ export const demo: CommandHandler = async (context) => {
   const started = performance.now();
   const { services } = context;
   const folder = resolve(word(context, 0, 'DIR'));
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new AppError('write-failed', { path: folder }, error);
+  }
   const path = join(folder, 'sample.metodebenk');
   for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
   await services.library.create({ path });

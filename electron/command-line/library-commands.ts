@@ -15,7 +15,7 @@ export const importFiles: CommandHandler = async (context) => {
   const files = paths.map((path) => ({ path: resolve(path) }));
   const projectId = option(context, 'project');
   const job = await context.services.imports.run({ files, projectId }).finished;
-  if (!job.result || job.error) throw new AppError('internal', { reference: job.error?.message ?? job.id });
+  if (!job.result || job.error) throw new AppError('internal', { reference: job.id });
   const { counts, outcomes } = job.result;
   const lines = outcomes.map((o) => `${o.status}\t${o.path}${o.message ? `\t${o.message}` : ''}`);
   const exitCode = counts.refused === 0 ? 0 : counts.refused === outcomes.length ? 1 : 2;
@@ -37,7 +37,7 @@ export const list: CommandHandler = async (context) => {
     cards: () => services.cards.list(),
     history: () => services.history.list({ projectId: null, limit: 1000 }),
   };
-  const make = lists[what];
+  const make = Object.hasOwn(lists, what) ? lists[what] : undefined;
   if (!make) throw new UsageError(`${what} is not one of ${Object.keys(lists).join(', ')}`);
   const rows = make();
   return { value: rows, text: rows.map(oneLine).join('\n') };
@@ -91,16 +91,22 @@ export const verify: CommandHandler = async (context) => {
 
 export const history: CommandHandler = async (context) => {
   await open(context);
-  const projectId = option(context, 'project') ?? null;
+  const projectId = projectOption(context);
   const entries = context.services.history.list({ projectId, limit: 1000 });
   return { value: entries, text: entries.map((e) => `${e.at}\t${e.person}\t${e.action}`).join('\n') };
 };
+
+/** The project an option names, null where none is named. Throws `not-found`. */
+function projectOption(context: CommandContext): string | null {
+  const id = option(context, 'project');
+  return id === undefined ? null : context.services.projects.get(id).id;
+}
 
 const step =
   (direction: 'undo' | 'redo'): CommandHandler =>
   async (context) => {
     await open(context);
-    const entry = context.services.history[direction](option(context, 'project') ?? null);
+    const entry = context.services.history[direction](projectOption(context));
     return { value: entry, text: `${direction}: ${entry.action}` };
   };
 export const undo = step('undo');

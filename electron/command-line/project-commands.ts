@@ -1,27 +1,37 @@
 /** project · search · suggest · tag · grade */
 import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
 import { gradeSetSchema } from '../../shared/contract/grades.ts';
-import { picoSchema } from '../../shared/contract/projects.ts';
+import { picoSchema, projectCreateSchema, projectUpdateSchema } from '../../shared/contract/projects.ts';
 import { AppError } from '../../shared/errors.ts';
 import { documentKinds, tagElements } from '../../shared/model/vocabulary.ts';
-import { type CommandContext, type CommandHandler, option, requiredOption, UsageError, word } from './context.ts';
+import { refusalFromSystemError } from '../import/import-files.ts';
+import {
+  type CommandContext,
+  type CommandHandler,
+  option,
+  requiredOption,
+  UsageError,
+  verbWord,
+  word,
+} from './context.ts';
 import { open } from './library-commands.ts';
 
 /** project LIBRARY new --title T | show ID | set ID [--title T] [--pico FILE] */
 export const project: CommandHandler = async (context) => {
   await open(context);
   const { projects } = context.services;
-  const verb = word(context, 1, 'new, show or set');
+  const verb = verbWord(context, ['new', 'show', 'set']);
   if (verb === 'new') {
-    const made = projects.create({ title: requiredOption(context, 'title') });
+    const made = projects.create(checked(projectCreateSchema, { title: requiredOption(context, 'title') }));
     return { value: made, text: made.id };
   }
   const id = word(context, 2, 'ID');
   if (verb === 'show') return { value: projects.get(id), text: JSON.stringify(projects.get(id), null, 2) };
-  if (verb !== 'set') throw new UsageError(`project ${verb}`);
   const file = option(context, 'pico');
   const title = option(context, 'title');
-  const changed = projects.update({ id, title, pico: file === undefined ? undefined : readPico(file) });
+  const pico = file === undefined ? undefined : readPico(file);
+  const changed = projects.update(checked(projectUpdateSchema, { id, title, pico }));
   return { value: changed, text: changed.id };
 };
 
@@ -39,8 +49,18 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new AppError('invalid-input', { field: file, reason: error instanceof Error ? error.message : '' }, error);
+    // The parser's own message quotes the file.
+    if (error instanceof SyntaxError) throw new AppError('invalid-input', { field: file, reason: 'not JSON' }, error);
+    throw new AppError(refusalFromSystemError(error), { file }, error);
   }
+}
+
+/** Input as its schema takes it. Throws `invalid-input` that names the field. */
+function checked<T>(schema: z.ZodType<T>, input: unknown): T {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new AppError('invalid-input', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' });
 }
 
 export const search: CommandHandler = async (context) => {
@@ -48,7 +68,7 @@ export const search: CommandHandler = async (context) => {
   const kind = option(context, 'kind');
   if (kind !== undefined && !documentKinds.some((known) => known === kind)) throw new UsageError(`--kind ${kind}`);
   const limit = wholeNumber(option(context, 'limit') ?? '20', '--limit');
-  const query = context.words.slice(1).join(' ');
+  const query = [word(context, 1, 'QUERY'), ...context.words.slice(2)].join(' ');
   const result = context.services.search.query({ query, limit, kind: documentKinds.find((known) => known === kind) });
   const lines = result.hits.map(
     (hit) => `${hit.sourceName}, page ${hit.page}${hit.section ? `, ${hit.section}` : ''}\n  ${hit.snippet}`,
@@ -69,7 +89,7 @@ export const suggest: CommandHandler = async (context) => {
 export const tag: CommandHandler = async (context) => {
   await open(context);
   const { tags } = context.services;
-  const verb = word(context, 1, 'list, add, set or remove');
+  const verb = verbWord(context, ['list', 'add', 'set', 'remove']);
   const element = tagElements.find((known) => known === option(context, 'element'));
   const comment = option(context, 'comment');
   switch (verb) {
@@ -101,8 +121,6 @@ export const tag: CommandHandler = async (context) => {
       const removed = tags.remove([word(context, 2, 'ID'), ...context.words.slice(3)]);
       return { value: removed, text: `${removed.removed} removed` };
     }
-    default:
-      throw new UsageError(`tag ${verb}`);
   }
 };
 
@@ -116,24 +134,19 @@ function placeOfQuote(context: CommandContext, documentId: string, quote: string
 export const grade: CommandHandler = async (context) => {
   await open(context);
   const { grades } = context.services;
-  const verb = word(context, 1, 'list or set');
+  const verb = verbWord(context, ['list', 'set']);
   if (verb === 'list') {
     const found = grades.list(word(context, 2, 'PROJECT'));
     return { value: found, text: JSON.stringify(found, null, 2) };
   }
-  if (verb !== 'set') throw new UsageError(`grade ${verb}`);
   const outcomeId = word(context, 2, 'OUTCOME');
-  const parsed = gradeSetSchema.safeParse({ ...(readJson(requiredOption(context, 'file')) as object), outcomeId });
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new AppError('invalid-input', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' });
-  }
-  const set = grades.set(parsed.data);
+  const read = readJson(requiredOption(context, 'file'));
+  const set = grades.set(checked(gradeSetSchema, { ...(read as object), outcomeId }));
   return { value: set, text: set.id };
 };
 
 export function wholeNumber(text: string, name: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new UsageError(`${name} needs a whole number`);
+  if (!Number.isSafeInteger(value) || value < 1) throw new UsageError(`${name} needs a whole number`);
   return value;
 }

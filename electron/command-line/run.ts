@@ -1,6 +1,7 @@
 /** Parses the words, runs the command, prints one JSON value or text, and gives the exit code. */
 import { parseArgs } from 'node:util';
 import { AppError, errorSentence } from '../../shared/errors.ts';
+import type { Locale } from '../../shared/model/vocabulary.ts';
 import type { OpenWorkbench } from '../workbench.ts';
 import { commands, helpText } from './commands.ts';
 import { UsageError } from './context.ts';
@@ -34,11 +35,14 @@ export async function runCommandLine(args: string[], line: CommandLine): Promise
     const { positionals, values } = parse(args);
     const [name = 'help', ...words] = positionals;
     if (name === 'help' || values.help) {
-      line.out(helpText());
+      line.out(isJson ? JSON.stringify({ help: helpText() }) : helpText());
       return 0;
     }
-    const command = commands[name];
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw new UsageError(`no command «${name}»`);
+    if (words.length > (command.words ?? Number.POSITIVE_INFINITY)) {
+      throw new UsageError(`«${words[command.words ?? 0]}» is one word too many for ${name}`);
+    }
     workbench = line.openWorkbench();
     const { services, bytes } = workbench;
     const readExport = (id: string) => {
@@ -50,7 +54,9 @@ export async function runCommandLine(args: string[], line: CommandLine): Promise
     line.out(isJson ? JSON.stringify(result.value) : result.text);
     return result.exitCode ?? 0;
   } catch (error) {
-    return tellError(error, isJson, args.includes('--debug'), line);
+    // Words of the command line itself are English, as help is.
+    const locale = error instanceof UsageError ? 'en' : (workbench?.services.settings.get().locale ?? 'en');
+    return tellError(error, locale, isJson, args.includes('--debug'), line);
   } finally {
     await workbench?.close();
   }
@@ -65,10 +71,10 @@ function parse(args: string[]) {
   }
 }
 
-function tellError(error: unknown, isJson: boolean, isDebug: boolean, line: CommandLine): number {
+function tellError(error: unknown, locale: Locale, isJson: boolean, isDebug: boolean, line: CommandLine): number {
   const known = error instanceof AppError ? error : new AppError('internal', { reference: 'command line' }, error);
   const { code, details } = known;
-  const message = errorSentence(code, details, 'en');
+  const message = errorSentence(code, details, locale);
   if (isJson) line.out(JSON.stringify({ error: { code, message, details } }));
   else line.err(message);
   if (isDebug && error instanceof Error) line.err(String(error.stack));

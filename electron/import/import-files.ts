@@ -58,9 +58,10 @@ function findAccessProblem(path: string): RefusalCode | null {
 }
 
 /** The refusal that a file-system error means. */
-function refusalFromSystemError(error: unknown): RefusalCode {
+export function refusalFromSystemError(error: unknown): RefusalCode {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'file-not-found';
   if (code === 'EACCES' || code === 'EPERM') return 'file-no-permission';
+  if (code === 'EISDIR') return 'file-is-folder';
   return 'file-unreadable';
 }

@@ -51,6 +51,9 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
 const notTitle =
   /^(?:https?:|www\.|doi\b|vol(?:ume)?\b|page \d|journal\b|©|copyright|open access|research article|original (?:article|research)|review(?: article)?|published|received|accepted|isbn|issn|\d+$|abstract$|contents$|innhold$|downloaded from)/i;
 
+/** A first line longer than this is running text without line ends; its beginning still tells the document from others. */
+const longestTitle = 500;
+
 /** The title the file names, if its words stand on the first page; else the first line that reads like one. */
 function titleOf(source: Source): string {
   const head = source.body.slice(0, 3000);
@@ -78,7 +81,7 @@ function titleOf(source: Source): string {
     if (!continues) break;
     title = `${title} ${line.text}`;
   }
-  return collapse(title);
+  return collapse(title.slice(0, longestTitle).toWellFormed());
 }
 
 const issuers: [string, RegExp][] = [

@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../../electron/command-line/run.ts';
+import { openNodeWorkbench } from '../../../electron/node-workbench.ts';
+
+const resources = join(import.meta.dirname, '..', '..', '..', 'resources');
+
+describe('the command line', () => {
+  let folder: string;
+  let library: string;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'command-line-'));
+    library = join(folder, 'l.metodebenk');
+    await run('new', library);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function run(...args: string[]) {
+    const out: string[] = [];
+    const folders = { settings: join(folder, 'home'), libraries: join(folder, 'home', 'libraries'), resources };
+    const exitCode = await runCommandLine([...args, '--json'], {
+      openWorkbench: () => openNodeWorkbench(folders),
+      resourcesFolder: resources,
+      out: (text) => out.push(text),
+      err: () => undefined,
+    });
+    expect(out).toHaveLength(1);
+    return { exitCode, value: JSON.parse(out[0]!) };
+  }
+  const codeOf = async (...args: string[]) => {
+    const { exitCode, value } = await run(...args);
+    return [exitCode, value.error?.code];
+  };
+
+  it.each([
+    ['constructor'],
+    ['__proto__'],
+    ['list', 'LIBRARY', 'constructor'],
+    ['verify', 'LIBRARY', 'more'],
+    ['search', 'LIBRARY'],
+    ['search', 'LIBRARY', 'x', '--limit', '1e99'],
+    ['card', 'LIBRARY', 'shuffle'],
+    ['tag', 'LIBRARY', 'shuffle'],
+    ['card', 'LIBRARY', 'new', 'ID', '--language', 'xx'],
+    ['card', 'LIBRARY', 'export', 'ID', '--format', 'doc', '-o', 'x'],
+  ])('says that %s %s %s is wrong usage', async (...args) => {
+    const words = args.filter((word) => typeof word === 'string').map((w) => (w === 'LIBRARY' ? library : w));
+    expect(await codeOf(...words)).toEqual([64, 'usage']);
+  });
+
+  it.each([['tag', 'list'], ['grade', 'list'], ['suggest'], ['project', 'show']])(
+    'says that the id of %s %s is unknown',
+    async (command, ...verb) => {
+      expect(await codeOf(command, library, ...verb.filter((v) => typeof v === 'string'), 'none')).toEqual([
+        1,
+        'not-found',
+      ]);
+      expect(await codeOf('history', library, '--project', 'none')).toEqual([1, 'not-found']);
+    },
+  );
+
+  it('tells of files and folders that cannot be used', async () => {
+    mkdirSync(join(folder, 'inside'));
+    writeFileSync(join(folder, 'not.json'), 'hemmelig tekst');
+    expect(await codeOf('new', join(folder, 'none', 'a.metodebenk'))).toEqual([1, 'write-failed']);
+    expect(await codeOf('demo', join(library, 'a'))).toEqual([1, 'write-failed']);
+    expect(await codeOf('grade', library, 'set', 'o', '--file', join(folder, 'none'))).toEqual([1, 'file-not-found']);
+    expect(await codeOf('grade', library, 'set', 'o', '--file', join(folder, 'inside'))).toEqual([1, 'file-is-folder']);
+    const { value } = await run('grade', library, 'set', 'o', '--file', join(folder, 'not.json'));
+    expect(value.error).toMatchObject({ code: 'invalid-input' });
+    expect(JSON.stringify(value)).not.toContain('hemmelig');
+  });
+
+  it('takes no title that the screens would not take', async () => {
+    for (const title of ['', '   ', 'x'.repeat(2001)]) {
+      expect(await codeOf('project', library, 'new', '--title', title)).toEqual([1, 'invalid-input']);
+    }
+  });
+
+  it('prints help as one JSON value', async () => {
+    expect((await run('help')).value.help).toContain('metodebenk import');
+  });
+});
