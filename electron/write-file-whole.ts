@@ -15,8 +15,17 @@ export function writeFileWhole(path: string, content: Uint8Array | string, mode 
     }
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeIfThere(temporary);
     const isFull = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
     throw new AppError(isFull ? 'disk-full' : 'write-failed', { path }, error);
+  }
+}
+
+/** A name that the file system does not take cannot be removed either. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The failure to write is what is told.
   }
 }

@@ -19,7 +19,12 @@ describe('the command line', () => {
 
   async function run(...args: string[]) {
     const out: string[] = [];
-    const folders = { settings: join(folder, 'home'), libraries: join(folder, 'home', 'libraries'), resources };
+    const folders = {
+      settings: join(folder, 'home'),
+      libraries: join(folder, 'home', 'libraries'),
+      resources,
+      screens: '',
+    };
     const exitCode = await runCommandLine([...args, '--json'], {
       openWorkbench: () => openNodeWorkbench(folders),
       resourcesFolder: resources,
