@@ -52,14 +52,17 @@ export function matchPassages(
   const find = db.prepare(
     `SELECT passage.id, document_id AS documentId, document.title, document.kind, source.name AS sourceName,
        page_index AS pageIndex, section, start, "end"
-     FROM passage JOIN document ON document.id = passage.document_id JOIN source ON source.id = document.source_id
-     WHERE passage.id = ? AND document.removed_at IS NULL AND source.removed_at IS NULL`,
+     FROM json_each(?) AS best CROSS JOIN passage ON passage.id = best.value
+     JOIN document ON document.id = passage.document_id JOIN source ON source.id = document.source_id
+     WHERE document.removed_at IS NULL AND source.removed_at IS NULL`,
   );
   for (let asked = limit; ; asked *= 4) {
     const best = ranked.all(expression, asked) as { id: number; rank: number }[];
+    const rows = find.all(JSON.stringify(best.map(({ id }) => id))) as Omit<PassageHit, 'rank'>[];
+    const found = new Map(rows.map((row) => [row.id, row]));
     const hits = best.flatMap(({ id, rank }) => {
-      const found = find.get(id) as Omit<PassageHit, 'rank'> | undefined;
-      return found ? [{ ...found, rank }] : [];
+      const row = found.get(id);
+      return row ? [{ ...row, rank }] : [];
     });
     // The bin may hold some of the best: then more are asked for.
     if (hits.length >= limit || best.length < asked) return hits.slice(0, limit);

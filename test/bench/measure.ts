@@ -22,12 +22,42 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - started;
 }
 
-/** The median of some runs: other work on the machine disturbs single ones. */
-export async function medianMs(runs: number, work: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) times.push(await timed(work));
-  return quantile(times, 0.5);
+/** The best of some runs: what else the machine does only ever adds time. */
+export async function bestMs(runs: number, work: () => unknown): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < runs; run++) best = Math.min(best, await timed(work));
+  return best;
 }
+
+/** The best of each side, taken in turns so that a busy moment meets both. */
+export async function bestOfBoth(runs: number, ours: () => unknown, theirs: () => unknown): Promise<[number, number]> {
+  let best: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let run = 0; run < runs; run++) {
+    best = [Math.min(best[0], await timed(ours)), Math.min(best[1], await timed(theirs))];
+  }
+  return best;
+}
+
+/** The processor time of some work in this process: on a busy machine the clock tells of others as much as of us. */
+export function cpuMs(work: () => unknown): number {
+  const started = process.cpuUsage();
+  work();
+  const used = process.cpuUsage(started);
+  return (used.user + used.system) / 1000;
+}
+
+/** The processor time of each statement that the sqlite3 command line runs; its rows are thrown away. */
+export function sqliteCpuMs(path: string, statements: readonly string[]): number[] {
+  const script = `.output /dev/null\n.timer on\n${statements.join('\n')}\n`;
+  const printed = askRival('sqlite3', ['-readonly', path], script);
+  const times = [...printed.matchAll(/^Run Time: .* user ([\d.]+) sys ([\d.]+)/gm)].map(
+    ([, user, system]) => (Number(user) + Number(system)) * 1000,
+  );
+  if (times.length !== statements.length) throw new Error(`sqlite3 timed ${times.length} of ${statements.length}`);
+  return times;
+}
+
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
