@@ -24,7 +24,11 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.long.ts'
   const every = Math.max(1, Math.round(count / 10));
   const started = performance.now();
   print(`${name}: ${count}`);
-  const { counts, failures } = await test.run({
+  const {
+    counts,
+    notes = [],
+    failures,
+  } = await test.run({
     seed,
     count,
     onProgress: (done) => {
@@ -35,7 +39,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.long.ts'
   print(
     `${failures.length === 0 ? 'ok  ' : 'FAIL'} ${name}: ${told.join(', ')} (${Math.round((performance.now() - started) / 1000)} s)`,
   );
-  for (const failure of failures) print(`  ${failure}`);
+  for (const line of [...notes, ...failures]) print(`  ${line}`);
   if (failures.length > 0) process.exitCode = 1;
 }
 print(`seed ${seed}`);

@@ -9,6 +9,8 @@ export interface LongOptions {
 export interface LongReport {
   /** What happened how often. */
   counts: Record<string, number>;
+  /** What is worth a look though nothing failed. */
+  notes?: string[];
   /** One sentence for each thing that must not happen. */
   failures: string[];
 }

@@ -12,6 +12,8 @@ import { oneOf, type Random, randomFrom } from './random.ts';
 export const fullCount = 500;
 
 const longestMs = 60_000;
+/** A file of a few kilobytes that takes longer is told of. */
+const slowMs = 5000;
 const fixtures = join(import.meta.dirname, '../fixtures');
 const sample = join(import.meta.dirname, '../../resources/sample');
 
@@ -28,6 +30,7 @@ async function runIn(home: string, { seed, count, onProgress }: LongOptions): Pr
   const files = makeFiles(home, randomFrom(seed), count);
   const counts: Record<string, number> = { files: 0, exits: 0, hangs: 0, slowestMs: 0 };
   const failures: string[] = [];
+  const notes: string[] = [];
   const waiting = [...files.keys()];
   const started = new Map<string, number>();
   const child = fork(join(import.meta.dirname, 'mutations-child.ts'), [home], {
@@ -64,7 +67,9 @@ async function runIn(home: string, { seed, count, onProgress }: LongOptions): Pr
       if (!message.report.sound) failures.push(`the library is not sound: ${JSON.stringify(message.report.problems)}`);
     } else {
       const { path, state, code, reason } = message;
-      counts.slowestMs = Math.max(counts.slowestMs!, Math.round(performance.now() - (started.get(path) ?? 0)));
+      const tookMs = Math.round(performance.now() - (started.get(path) ?? 0));
+      if (tookMs > slowMs) notes.push(`${describe(path)} took ${tookMs} ms: ${code}`);
+      counts.slowestMs = Math.max(counts.slowestMs!, tookMs);
       if (!started.delete(path)) return; // it was given up
       counts.files!++;
       counts[code] = (counts[code] ?? 0) + 1;
@@ -81,7 +86,7 @@ async function runIn(home: string, { seed, count, onProgress }: LongOptions): Pr
     counts.exits!++;
     failures.push(`the service ended at ${[...started.keys()].map(describe).join(', ')}: ${errors.slice(0, 1500)}`);
   }
-  return { counts, failures };
+  return { counts, notes, failures };
 }
 
 /** Path → damage. Every kind of file comes up as often as any other. */
