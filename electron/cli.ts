@@ -3,6 +3,10 @@ import { enableCompileCache } from 'node:module';
 
 // The sources run as they are; keeping them compiled between runs makes a short command more than twice as fast.
 enableCompileCache();
+// A reader that has seen enough (`… | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 const args = process.argv.slice(2);
 if (args[0] === 'serve') {
   await import('./serve.ts');

@@ -49,9 +49,10 @@ export async function runCommandLine(args: string[], line: CommandLine): Promise
       const source = { kind: 'export', id } as const;
       return bytes.read(source, 0, bytes.stat(source).byteLength);
     };
-    const context = { services, words, options: values, readExport, resourcesFolder: line.resourcesFolder };
+    const { resourcesFolder, err } = line;
+    const context = { services, words, options: values, readExport, resourcesFolder, err };
     const result = await command.run(context);
-    line.out(isJson ? JSON.stringify(result.value) : result.text);
+    line.out(isJson ? JSON.stringify(result.value) : printable(result.text));
     return result.exitCode ?? 0;
   } catch (error) {
     // Words of the command line itself are English, as help is.
@@ -76,7 +77,12 @@ function tellError(error: unknown, locale: Locale, isJson: boolean, isDebug: boo
   const { code, details } = known;
   const message = errorSentence(code, details, locale);
   if (isJson) line.out(JSON.stringify({ error: { code, message, details } }));
-  else line.err(message);
+  else line.err(printable(message));
   if (isDebug && error instanceof Error) line.err(String(error.stack));
   return code === 'usage' ? 64 : 1;
+}
+
+/** Control characters in names and titles would steer the terminal; each is replaced by one, so that offsets hold. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t\f]/gu, '\ufffd');
 }

@@ -7,22 +7,30 @@ import type { Row } from './row.ts';
 /** A card with the fields that have a row; the template tells of the others. */
 export type StoredCard = Card;
 
+/** Cards of a removed project are gone with it, and come back with it. */
+const live = `card.removed_at IS NULL
+  AND EXISTS (SELECT 1 FROM project WHERE project.id = card.project_id AND project.removed_at IS NULL)`;
+
 export function listCards(db: LibraryDatabase, projectId: string | null): StoredCard[] {
   const rows = db
-    .prepare('SELECT * FROM card WHERE removed_at IS NULL AND (? IS NULL OR project_id = ?) ORDER BY id')
+    .prepare(`SELECT * FROM card WHERE ${live} AND (? IS NULL OR project_id = ?) ORDER BY id`)
     .all(projectId, projectId) as Row[];
   return rows.map((row) => cardFromRow(db, row));
 }
 
 /** Throws `not-found`. */
 export function getCard(db: LibraryDatabase, id: string): StoredCard {
-  const row = db.prepare('SELECT * FROM card WHERE id = ? AND removed_at IS NULL').get(id) as Row | undefined;
+  const row = db.prepare(`SELECT * FROM card WHERE id = ? AND ${live}`).get(id) as Row | undefined;
   if (!row) throw new AppError('not-found', { noun: 'card', id });
   return cardFromRow(db, row);
 }
 
 export function cardFieldId(cardId: string, key: string): string {
   return `${cardId}:${key}`;
+}
+
+export function countCards(db: LibraryDatabase): number {
+  return (db.prepare(`SELECT count(*) AS n FROM card WHERE ${live}`).get() as { n: number }).n;
 }
 
 function cardFromRow(db: LibraryDatabase, row: Row): StoredCard {

@@ -31,7 +31,12 @@ export function listOutcomes(db: LibraryDatabase, projectId: string): Outcome[] 
 
 /** Throws `not-found`. */
 export function getOutcome(db: LibraryDatabase, id: string): Outcome {
-  const row = db.prepare('SELECT * FROM outcome WHERE id = ? AND removed_at IS NULL').get(id) as Row | undefined;
+  const row = db
+    .prepare(
+      `SELECT outcome.* FROM outcome JOIN project ON project.id = outcome.project_id
+       WHERE outcome.id = ? AND outcome.removed_at IS NULL AND project.removed_at IS NULL`,
+    )
+    .get(id) as Row | undefined;
   if (!row) throw new AppError('not-found', { noun: 'outcome', id });
   return outcomeFromRow(row);
 }

@@ -97,4 +97,16 @@ describe('cards', () => {
     expect(() => cards.setField({ id, field: 'constructor', value: 'x' })).toThrow(refused);
     expect(() => cards.setField({ id, field: '__proto__', value: 'x' })).toThrow(refused);
   });
+
+  it('goes with its project, and comes back with it', () => {
+    const projects = createProjectService(test.session);
+    const outcome = projects.addOutcome({ projectId: test.projectId, name: 'Smerte', importance: 8 });
+    projects.remove(test.projectId);
+    const missing = expect.objectContaining({ code: 'not-found' });
+    expect(cards.list()).toEqual([]);
+    expect(() => cards.setField({ id, field: 'population', value: 'x' })).toThrow(missing);
+    expect(() => projects.updateOutcome({ id: outcome.id, name: 'x' })).toThrow(missing);
+    history.undo(null);
+    expect(cards.list()).toHaveLength(1);
+  });
 });

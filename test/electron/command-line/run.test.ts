@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,16 +18,15 @@ describe('the command line', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+  const folders = () => {
+    const home = join(folder, 'home');
+    return { settings: home, libraries: join(home, 'libraries'), resources, screens: '' };
+  };
+
   async function run(...args: string[]) {
     const out: string[] = [];
-    const folders = {
-      settings: join(folder, 'home'),
-      libraries: join(folder, 'home', 'libraries'),
-      resources,
-      screens: '',
-    };
     const exitCode = await runCommandLine([...args, '--json'], {
-      openWorkbench: () => openNodeWorkbench(folders),
+      openWorkbench: () => openNodeWorkbench(folders()),
       resourcesFolder: resources,
       out: (text) => out.push(text),
       err: () => undefined,
@@ -86,5 +86,25 @@ describe('the command line', () => {
 
   it('prints help as one JSON value', async () => {
     expect((await run('help')).value.help).toContain('metodebenk import');
+  });
+
+  it('ends quietly when the reader of its output has gone', () => {
+    const cli = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli.ts');
+    const script = `const child = require('node:child_process').spawn(process.execPath, [${JSON.stringify(cli)}, 'help'], { stdio: ['ignore', 'pipe', 'inherit'] });
+      child.stdout.destroy(); child.on('exit', (code) => process.exit(code));`;
+    const { status, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('keeps control characters of names from the terminal', async () => {
+    await run('project', library, 'new', '--title', 'Rygg\u001b[31m\u009b2J');
+    const out: string[] = [];
+    await runCommandLine(['list', library, 'projects'], {
+      openWorkbench: () => openNodeWorkbench(folders()),
+      resourcesFolder: resources,
+      out: (text) => out.push(text),
+      err: () => undefined,
+    });
+    expect(out.join()).toContain('Rygg\ufffd[31m\ufffd2J');
   });
 });
