@@ -127,7 +127,7 @@ function childrenOf(pid: number): number[] {
 /** Extraction processes end when their channel closes, at the latest after the file at hand. */
 async function countAlive(pids: readonly number[]): Promise<number> {
   const isAlive = (pid: number) => existsSync(`/proc/${pid}`);
-  for (let tries = 0; tries < 50 && pids.some(isAlive); tries++) await wait(100);
+  for (let tries = 0; tries < 300 && pids.some(isAlive); tries++) await wait(100);
   return pids.filter(isAlive).length;
 }
 
@@ -150,7 +150,7 @@ async function lookInto(home: string, libraryPath: string, ledger: Ledger) {
   if (!report.sound) problems.push(`it is not sound: ${JSON.stringify(report.problems.slice(0, 5))}`);
   problems.push(...ledger.broken(workbench.services, home), ...findHalves(libraryPath));
   await workbench.close();
-  const left = readdirSync(home).filter((name) => name.startsWith('killed.') && name !== 'killed.metodebenk');
+  const left = readdirSync(home).filter((name) => /^killed\..*-(?:wal|shm|journal)$/.test(name));
   if (left.length > 0) problems.push(`files are left beside the closed library: ${left.join(', ')}`);
   return { openMs, isUnmade: false, problems };
 }
