@@ -25,6 +25,7 @@ export async function extractPdf(
     outlineTitles: pdf.outlineTitles,
     ...(pdf.metadataTitle === null ? {} : { metadataTitle: pdf.metadataTitle }),
     formFields: pdf.formFields,
+    links: pdf.links,
   });
   return {
     kind: 'document',

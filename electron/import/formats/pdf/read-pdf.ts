@@ -23,6 +23,8 @@ export interface RawPdf {
   formFields: FormField[];
   outlineTitles: string[];
   metadataTitle: string | null;
+  /** Web addresses of link annotations, in page order, each once. */
+  links: string[];
   warnings: ImportWarning[];
 }
 
@@ -55,12 +57,14 @@ async function readDocument(
     formFields: [],
     outlineTitles: await outlineTitles(document),
     metadataTitle: await metadataTitle(document),
+    links: [],
     warnings: [],
   };
+  const links = new Set<string>();
   let failure: unknown = new Error('page tree');
   for (let pageIndex = 0; pageIndex < document.numPages; pageIndex++) {
     try {
-      pdf.pages.push(await readPage(document, pageIndex, hasForm, pdf.formFields));
+      pdf.pages.push(await readPage(document, pageIndex, hasForm, pdf.formFields, links));
     } catch (error) {
       failure = error;
       pdf.pages.push({ text: '', runs: [], widthPt: 0, heightPt: 0, rotation: 0 });
@@ -76,6 +80,7 @@ async function readDocument(
       pdf.warnings.push(pageWarning('text-unreadable', pageIndex, 'does not say which letters its fonts draw'));
     }
   }
+  pdf.links = [...links];
   if (pdf.warnings.filter((warning) => warning.code === 'page-unreadable').length === pdf.pages.length) throw failure;
   return pdf;
 }
@@ -85,13 +90,15 @@ async function readPage(
   pageIndex: number,
   hasForm: boolean,
   formFields: FormField[],
+  links: Set<string>,
 ): Promise<RawPdfPage> {
   const page = await document.getPage(pageIndex + 1);
   const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
   let pieces = piecesFromItems(content.items, content.styles, viewport);
+  const annotations: unknown[] = await page.getAnnotations().catch(() => []);
+  for (const url of linkTargets(annotations)) links.add(url);
   if (hasForm) {
-    const annotations = await page.getAnnotations().catch(() => []);
     const added = addFields(annotations, pageIndex, viewport, pieces);
     formFields.push(...added.fields);
     pieces = added.pieces;
@@ -104,6 +111,13 @@ async function readPage(
     heightPt: isTurned ? viewport.width : viewport.height,
     rotation: viewport.rotation,
   };
+}
+
+function linkTargets(annotations: readonly unknown[]): string[] {
+  return annotations.flatMap((entry) => {
+    const { subtype, url } = entry as { subtype?: string; url?: string };
+    return subtype === 'Link' && url !== undefined && /^https?:\/\//i.test(url) ? [url] : [];
+  });
 }
 
 /** Fonts without a map to letters leave replacement and private characters. */

@@ -37,6 +37,7 @@ export function recogniseMethodAlert(input: RecogniseInput): Recognised {
   const citations = findCitations(source.body.slice(0, referenceRange?.from ?? source.body.length));
   const generation = generationOf(source.text);
   const templateDate = templateVersion(source);
+  const identifiers = ownIdentifiers(source);
   const warnings: ImportWarning[] = alertWarnings(source, {
     headings,
     fields,
@@ -44,6 +45,7 @@ export function recogniseMethodAlert(input: RecogniseInput): Recognised {
     citations,
     hasReferences: references.length > 0,
     versionLogHeading: log?.number,
+    asOf: asOf(identifiers, versionLog, templateDate),
   });
   return {
     kind: 'method-alert',
@@ -51,7 +53,7 @@ export function recogniseMethodAlert(input: RecogniseInput): Recognised {
     title: title === '' ? (input.metadataTitle ?? input.fileName) : title,
     language: guessLanguage(source.body),
     ...issuerOf(source.text),
-    identifiers: ownIdentifiers(source),
+    identifiers,
     dates: {
       ...(versionLog[0] === undefined ? {} : { created: versionLog[0].date }),
       ...(templateDate === null ? {} : { templateVersion: templateDate }),
@@ -73,6 +75,17 @@ export function recogniseMethodAlert(input: RecogniseInput): Recognised {
     versionLog,
     warnings,
   };
+}
+
+/** The last version's day, or the later year of the alert's number; without either the template's day. */
+function asOf(
+  identifiers: Recognised['identifiers'],
+  versionLog: readonly { date: string }[],
+  templateDate: string | null,
+): string | null {
+  const numbered = identifiers.flatMap(({ value }) => /(?<=^ID)\d{4}/.exec(value)?.[0] ?? []);
+  const days = [...versionLog.map((row) => row.date), ...numbered].sort();
+  return days.at(-1) ?? templateDate;
 }
 
 /** The title stands beneath the heading of section 1 and again beneath the other level-1 headings. */

@@ -3,7 +3,7 @@ import type { ImportWarning, RecognisedField, RecognisedTrialRow } from '../../.
 import type { Source } from '../source.ts';
 import { findPlaceholders } from './fields.ts';
 import type { AlertHeading } from './headings.ts';
-import { isOpenStatus, periodPattern } from './trials.ts';
+import { isOutdated, periodPattern } from './trials.ts';
 
 export interface AlertFindings {
   headings: readonly AlertHeading[];
@@ -12,13 +12,15 @@ export interface AlertFindings {
   citations: readonly number[];
   hasReferences: boolean;
   versionLogHeading: string | undefined;
+  /** The day the text is as of, or only its year; null where the document does not say. */
+  asOf: string | null;
 }
 
 export function alertWarnings(source: Source, findings: AlertFindings): ImportWarning[] {
   return [
     ...referenceWarnings(findings),
     ...numberWarnings(source, findings.headings),
-    ...trialWarnings(findings.trials),
+    ...trialWarnings(findings.trials, findings.asOf),
     ...placeholderWarnings(source),
     ...emptyFieldWarnings(findings.fields),
   ];
@@ -62,7 +64,7 @@ function numberWarnings(source: Source, headings: readonly AlertHeading[]): Impo
 const sameParent = (a: AlertHeading, b: AlertHeading): boolean =>
   a.number.split('.').slice(0, -1).join('.') === b.number.split('.').slice(0, -1).join('.');
 
-function trialWarnings(trials: AlertFindings['trials']): ImportWarning[] {
+function trialWarnings(trials: AlertFindings['trials'], asOf: string | null): ImportWarning[] {
   const warnings: ImportWarning[] = [];
   for (const { row, isGuess } of trials) {
     const place = {
@@ -82,10 +84,10 @@ function trialWarnings(trials: AlertFindings['trials']): ImportWarning[] {
       warnings.push({ code: 'text-order-uncertain', message, ...place });
     }
   }
-  const open = trials.filter(({ row }) => isOpenStatus(row.status));
-  if (open.length > 0) {
-    const ids = open.map(({ row }) => row.registryId).join(', ');
-    const message = `The status of ${ids} is as printed when the document was made and may be outdated; compare with the registry.`;
+  const past = trials.filter(({ row }) => isOutdated(row, asOf));
+  if (past.length > 0) {
+    const ids = past.map(({ row }) => row.registryId).join(', ');
+    const message = `The status of ${ids} does not fit its period at the document's date (${asOf}); compare with the registry.`;
     warnings.push({ code: 'trial-status-outdated', message });
   }
   return warnings;

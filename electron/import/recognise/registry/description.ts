@@ -13,11 +13,39 @@ export function registryName(source: Source): string | null {
       head,
     );
   if (named !== null) return `${sentenceCase(collapse(named[1]!))} (${named[2]})`;
-  const line = source.lines
-    .slice(0, 400)
-    .find((each) => /regist(?:er|eret|ry)\b/i.test(each.text) && each.text.length < 110 && !/[.:]$/.test(each.text));
-  return line === undefined ? null : sentenceCase(line.text.replace(/\s*[-–:]?\s*årsrapport.*$/i, ''));
+  const title = titleLines(source).find(
+    (text) => /regist(?:er|eret|ry)\b/i.test(text) && text.length < 150 && !/[.:]$/.test(text),
+  );
+  return title === undefined ? null : sentenceCase(title.replace(/\s*[-–:,]?\s*(?:årsrapport|annual report).*$/i, ''));
 }
+
+/** A line that ends or opens in the middle of a name: after "for", or with a small letter. */
+const staysOpen = /(?:[-–,]|(?<!\p{L})(?:for|over|of|og|and|av|i|in|til|ved|med|hos|the|on|om))$/iu;
+
+/** The first pages' lines, each with the next where a name runs on into it; longer runs are prose and stay lines. */
+function titleLines(source: Source): string[] {
+  const lines = source.lines.slice(0, 400);
+  const titles: string[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    let last = index;
+    const text = (): string =>
+      collapse(
+        lines
+          .slice(index, last + 1)
+          .map((line) => line.text)
+          .join(' '),
+      );
+    while (last - index < 3 && lines[last]!.text !== '' && runsOn(lines[last]!.text, lines[last + 1]?.text ?? ''))
+      last++;
+    if (last - index < 3 && text().length < 150) titles.push(text());
+    else titles.push(lines[index]!.text);
+    if (last - index < 3) index = last;
+  }
+  return titles;
+}
+
+const runsOn = (text: string, next: string): boolean =>
+  next !== '' && !/[.:!?]$/.test(text) && (staysOpen.test(text) || /^\p{Ll}/u.test(next));
 
 const sentenceCase = (text: string): string =>
   text === text.toUpperCase() ? text[0]! + text.slice(1).toLowerCase() : text;

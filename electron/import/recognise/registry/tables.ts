@@ -52,9 +52,28 @@ export function findTables(source: Source, captions: readonly Caption[]): Recogn
   });
 }
 
+const yearColumn = /^(?:19|20)\d{2}(?:[-–/](?:19|20)?\d{2})?$/;
+
+/** Years that follow one another, after a word or two for the rows' names and before others for sums and changes. */
+function isYearHeader(text: string): boolean {
+  const words = text.split(/\s+/);
+  const first = words.findIndex((word) => yearColumn.test(word));
+  const after = words.slice(first).findIndex((word) => !yearColumn.test(word));
+  const years = words.slice(first, after < 0 ? words.length : first + after).map((word) => Number(word.slice(0, 4)));
+  if (first < 0 || years.length < 2 || first > 3 || isTotalLabel(words[0]!)) return false;
+  const [from, to] = [years[0]!, years.at(-1)!];
+  const isRun = years.every(
+    (year, index) => index === 0 || Math.sign(year - years[index - 1]!) === Math.sign(to - from),
+  );
+  return from !== to && isRun && Math.abs(to - from) <= 40 && words.slice(0, first).every((word) => !/\d/.test(word));
+}
+
+export const isTotalLabel = (label: string | undefined): boolean =>
+  /^(?:tot(?:alt?)?|sum|i alt|all)\.?(?:[,:]|$|\s+(?:alle|ant|antall|all|for|hele)\b)/i.test(label ?? '');
+
 const isHeader = (text: string): boolean =>
   text.length < 120 &&
-  (/^(?:(?:19|20)\d{2}(?:-(?:19|20)\d{2})?\s*){2,}(?:\s*(?:totalt?|total))?$/i.test(text) ||
+  (isYearHeader(text) ||
     /^(?:[\p{L} .%()/-]*\b)?(?:antall|andel(?:er)?|prosent|%|n|kompletthet(?: \(%\))?|number|count|percent|snitt|median|dekningsgrad|år)\)?(?:\s*\(%\))?$/iu.test(
       text,
     ));
@@ -73,12 +92,23 @@ function linesAbove(lines: readonly Line[], caption: Caption, captions: readonly
     }
     const crossesPage = line.pageIndex !== lines[index + 1]?.pageIndex && line.pageIndex !== caption.page - 1;
     if (crossesPage && parseRow(line.text) === null) break;
-    if (!belongs(line.text, taken)) break;
+    if (!belongs(line.text, taken)) {
+      if (isCellHeader(line.text, taken)) taken.unshift(line);
+      break;
+    }
     blanks = 0;
     taken.unshift(line);
     if (isHeader(line.text)) break;
   }
   return taken;
+}
+
+/** A line of names right above the rows: as many cells as they have, or one less where the rows' names have none. */
+function isCellHeader(text: string, taken: readonly Line[]): boolean {
+  const width = usualWidth(taken.map((line) => parseRow(line.text)));
+  if (width === 0 || text.length > 160 || /[.!?:]$/.test(text)) return false;
+  const columns = columnsOf(text, width);
+  return columns.length === width + 1 && columns.filter((column) => column !== '').length >= 2;
 }
 
 function linesBelow(lines: readonly Line[], caption: Caption, captions: readonly Caption[]): Line[] {
@@ -92,11 +122,18 @@ function linesBelow(lines: readonly Line[], caption: Caption, captions: readonly
       if (blanks > (taken.length === 0 ? 2 : 1)) break;
       continue;
     }
-    if (!isHeader(line.text) && !belongs(line.text, taken)) break;
+    if (!isHeader(line.text) && !belongs(line.text, taken) && !opensTable(lines, index, taken)) break;
     blanks = 0;
     taken.push(line);
   }
   return taken;
+}
+
+/** Whether the line names the columns of the rows that follow it. */
+function opensTable(lines: readonly Line[], index: number, taken: readonly Line[]): boolean {
+  if (taken.length > 0) return false;
+  const rows = lines.slice(index + 1, index + 8).filter((line) => line.text !== '' && parseRow(line.text) !== null);
+  return rows.length >= 2 && isCellHeader(lines[index]!.text, rows);
 }
 
 /** A row, a header or a short line between rows; never a sentence. */
@@ -111,14 +148,22 @@ function belongs(text: string, taken: readonly Line[]): boolean {
   );
 }
 
-function readRows(lines: readonly Line[]): { columns: string[]; rows: string[][] } {
-  const header = lines.find((line) => isHeader(line.text));
+/** The number of figures that most rows with a name hold; 0 for no rows. */
+function usualWidth(parsed: readonly (ParsedRow | null)[]): number {
   const counts = new Map<number, number>();
-  const parsed = lines.map((line) => (line === header ? null : parseRow(line.text)));
   for (const row of parsed) {
     if (row !== null && row.label !== '') counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
   }
-  const width = headerWidth(header?.text) ?? [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  return [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function readRows(lines: readonly Line[]): { columns: string[]; rows: string[][] } {
+  const isFirstHeader = (line: Line, index: number): boolean =>
+    isHeader(line.text) ||
+    (index === 0 && isCellHeader(line.text, lines.slice(1)) && !isPlainRow(line, lines.slice(1)));
+  const header = lines.find(isFirstHeader);
+  const parsed = lines.map((line) => (line === header ? null : parseRow(line.text)));
+  const width = headerWidth(header?.text) ?? usualWidth(parsed);
   if (width === 0) return { columns: [], rows: [] };
   const rows: string[][] = [];
   let pending = '';
@@ -140,12 +185,21 @@ function readRows(lines: readonly Line[]): { columns: string[]; rows: string[][]
   return isLevels || rows.length < 2 ? { columns: [], rows: [] } : { columns: columnsOf(header?.text, width), rows };
 }
 
+/** Whether a first line is a row like the others: as many figures at its end. */
+const isPlainRow = (line: Line, others: readonly Line[]): boolean =>
+  parseRow(line.text)?.cells.length === usualWidth(others.map((other) => parseRow(other.text)));
+
 function headerWidth(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const years = text.match(/(?:19|20)\d{2}(?:-(?:19|20)\d{2})?/g);
-  if (years !== null && years.length > 1) return years.length + (/total/i.test(text) ? 1 : 0);
-  return null;
+  if (text === undefined || !isYearHeader(text)) return null;
+  const words = text.split(/\s+/);
+  const first = words.findIndex((word) => yearColumn.test(word));
+  const rest = words.slice(first);
+  return (
+    rest.filter((word) => yearColumn.test(word)).length + nameStarts(rest.slice(lastYear(rest) + 1).join(' ')).length
+  );
 }
+
+const lastYear = (words: readonly string[]): number => words.findLastIndex((word) => yearColumn.test(word));
 
 /** Too many figures: thousands written with a space are joined, the rest goes back to the label. */
 function fitCells(row: ParsedRow, width: number): ParsedRow {
@@ -160,13 +214,37 @@ function fitCells(row: ParsedRow, width: number): ParsedRow {
   return { label: [row.label, ...extra].filter((part) => part !== '').join(' '), cells };
 }
 
+/** Names of the columns, the rows' own first: parted at wide gaps, else at capitals and years; whole where neither fits. */
 function columnsOf(header: string | undefined, width: number): string[] {
   if (header === undefined) return [];
-  const words = header
-    .replace(/\s*\(%\)/g, '\u00a0(%)')
-    .split(/\s+/)
-    .map((word) => word.replace(/\u00a0/g, ' '));
-  if (words.length === width) return ['', ...words];
-  if (words.length > width) return [words.slice(0, words.length - width).join(' '), ...words.slice(-width)];
+  const wide = header.split(/ {2,}|\t+/).map((part) => part.trim());
+  for (const parts of [wide, wide.flatMap(splitNames), splitWords(header)]) {
+    if (parts.length === 1) continue;
+    if (parts.length === width + 1) return parts;
+    if (parts.length === width) return ['', ...parts];
+  }
   return ['', header];
 }
+
+const unitWord = /^(?:\(?%\)?|n|N)$/;
+
+/** Offsets where a name may open: a word with a capital, a year, a sign of percent or n. */
+function nameStarts(text: string): number[] {
+  return [...text.matchAll(/\S+/g)]
+    .filter(({ 0: word }) => /^\p{Lu}/u.test(word) || yearColumn.test(word) || (unitWord.test(word) && word[0] !== '('))
+    .map((match) => match.index);
+}
+
+function splitNames(text: string): string[] {
+  const starts = nameStarts(text);
+  if (starts.length < 2) return [text];
+  return [0, ...starts.filter((start) => start > 0)].map((start, index, all) =>
+    text.slice(start, all[index + 1]).trim(),
+  );
+}
+
+const splitWords = (text: string): string[] =>
+  text
+    .replace(/\s+\(([^)]*)\)/g, (unit) => unit.replace(/\s+/g, '\u00a0'))
+    .split(/\s+/)
+    .map((word) => word.replace(/\u00a0/g, ' '));
