@@ -22,6 +22,8 @@ export function ProjectPicker() {
         <Menu.Target>
           <Button
             className={classes.project}
+            classNames={{ label: classes.projectName }}
+            title={project?.title}
             variant="subtle"
             color="gray"
             rightSection={<IconChevronDown size={14} aria-hidden />}

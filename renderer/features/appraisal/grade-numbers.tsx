@@ -13,7 +13,15 @@ export interface GradeNumbersProps {
 export function GradeNumbers({ draft, onChange, onRest }: GradeNumbersProps) {
   const { t } = useTranslation('appraisal');
   const count = (value: string | number) => (typeof value === 'number' ? value : null);
-  const shared = { size: 'xs', min: 0, allowDecimal: false, hideControls: true, onBlur: onRest } as const;
+  const shared = {
+    size: 'xs',
+    max: 999_999_999,
+    clampBehavior: 'strict',
+    allowNegative: false,
+    allowDecimal: false,
+    hideControls: true,
+    onBlur: onRest,
+  } as const;
   return (
     <section className={classes.numbers}>
       <NumberInput

@@ -15,7 +15,7 @@ export function CardSummary({ card }: { card: CardRow }) {
       <p>{t('cardLanguage', { language: t(`languageNames.${card.language}`) })}</p>
       {check && (
         <>
-          <p>{check.complete ? t('complete') : t('incomplete')}</p>
+          <p>{t(!check.complete ? 'incomplete' : check.findings.length > 0 ? 'completeButSee' : 'complete')}</p>
           <ul>
             {check.findings.map((finding) => (
               <li key={`${finding.code}:${finding.field}:${finding.message}`}>{finding.message}</li>

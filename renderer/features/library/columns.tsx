@@ -1,9 +1,9 @@
 /** What the three lists of the library show of each row. */
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { statusLabel } from '../../../shared/cards/trial-row.ts';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import type { Reference } from '../../../shared/contract/references.ts';
-
 import { picoElements } from '../../../shared/model/vocabulary.ts';
 import { useFormat } from '../../ui/format.ts';
 import type { Column } from '../../ui/row-grid.tsx';
@@ -60,7 +60,7 @@ export function useDocumentColumns(rows: readonly DocumentRow[]): Column<Documen
 
 export function useTrialColumns(): Column<TrialRow>[] {
   const { t } = useTranslation('library');
-  const { number, date } = useFormat();
+  const { number, date, locale } = useFormat();
   return [
     { key: 'id', label: t('column.registryId'), width: '124px', render: (row) => row.registryId },
     {
@@ -73,7 +73,7 @@ export function useTrialColumns(): Column<TrialRow>[] {
       key: 'status',
       label: t('column.status'),
       width: '150px',
-      render: (row) => row.status.toLowerCase().replaceAll('_', ' '),
+      render: (row) => (row.status ? statusLabel(row.status, locale) : '–'),
     },
     {
       key: 'n',

@@ -1,5 +1,6 @@
 /** Before a library is open: what a library is, the ones used lately, a new one, another one, the sample. */
 import { Button, Group, Text, Title, UnstyledButton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconDatabase, IconFlask2, IconFolderOpen, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +25,13 @@ export function StartScreen() {
       const { path } = way;
       return way.kind === 'open' ? api.library.open.mutate({ path }) : api.library.create.mutate({ path });
     },
-    { onSuccess: () => goTo({ screen: 'library' }) },
+    {
+      onSuccess: () => {
+        // What stopped the last attempt is over.
+        notifications.clean();
+        goTo({ screen: 'library' });
+      },
+    },
   );
   const choose = async (kind: 'open' | 'new') => {
     if (!host.pickLibrary) return setForm(form === kind ? null : kind);
