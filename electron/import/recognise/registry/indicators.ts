@@ -31,7 +31,7 @@ const definitionStart =
 /** Entries `1 Name / definition / Høy: … / Moderat: … / Lav: …` of an overview table. */
 function fromOverview(source: Source): RecognisedIndicator[] {
   const found: RecognisedIndicator[] = [];
-  const { lines } = source;
+  const lines = source.lines.flatMap(cellsOf);
   lines.forEach((line, index) => {
     const level = levelLine.exec(line.text);
     if (level === null || !/^(?:høy|high)$/i.test(level[1]!)) return;
@@ -64,6 +64,25 @@ function fromOverview(source: Source): RecognisedIndicator[] {
     });
   });
   return found;
+}
+
+const levelLabel =
+  /(?:høy|moderat(?:\s*(?:\/|til)\s*lav)?|lav|high|moderate|low)(?:\s+måloppnåelse)?\s*:\s*[<>≤≥]?\s*\d/giu;
+
+/** A table row printed on one line as a line each for name, definition and levels; other lines as they are. */
+function cellsOf(line: Line): Line[] {
+  const levels = [...line.text.matchAll(levelLabel)].map((match) => match.index);
+  if (levels.length === 0 || (levels.length === 1 && levels[0] === 0)) return [line];
+  const head = line.text.slice(0, levels[0]);
+  const wide = [...head.matchAll(/(?: {2,}|\t+)(?=\S)/g)].map((match) => match.index + match[0].length);
+  const definition = [...head.matchAll(/(?<=\s)(?=\p{Lu})/gu)].find((match) =>
+    definitionStart.test(head.slice(match.index)),
+  );
+  const cuts = [0, ...(wide.length > 0 ? wide : definition === undefined ? [] : [definition.index]), ...levels];
+  return [...new Set(cuts)].flatMap((from, index, all) => {
+    const text = line.text.slice(from, all[index + 1]).trimEnd();
+    return text === '' ? [] : [{ ...line, text, start: line.start + from, end: line.start + from + text.length }];
+  });
 }
 
 function keyOf(label: string): keyof Thresholds {

@@ -28,17 +28,18 @@ export function parseRow(text: string): ParsedRow | null {
 export function findTables(source: Source, captions: readonly Caption[]): RecognisedTable[] {
   const tables = captions.filter((caption) => caption.kind === 'table');
   const readings = tables.map((caption) => ({
-    above: readRows(linesAbove(source.lines, caption, captions)),
-    below: readRows(linesBelow(source.lines, caption, captions)),
+    above: reading(linesAbove(source.lines, caption, captions)),
+    below: reading(linesBelow(source.lines, caption, captions)),
   }));
-  const votes = readings.reduce(
-    (sum, reading) => sum + Math.sign(reading.above.rows.length - reading.below.rows.length),
-    0,
-  );
+  const votes = readings.reduce((sum, { above, below }) => sum + Math.sign(above.rows.length - below.rows.length), 0);
+  const usual = votes >= 0 ? 'above' : 'below';
+  const other = votes >= 0 ? 'below' : 'above';
+  const claimed = new Set(readings.flatMap((each) => (each[usual].rows.length > 0 ? each[usual].lines : [])));
   return tables.map((caption, index) => {
-    const { above, below } = readings[index]!;
-    const [first, second] = votes >= 0 ? [above, below] : [below, above];
-    const chosen = first.rows.length > 0 || second.rows.length < 2 ? first : second;
+    const [first, second] = [readings[index]![usual], readings[index]![other]];
+    // Rows on the unusual side are the caption's own only where they are not the next table's.
+    const isOwn = second.rows.length >= 2 && !second.lines.some((line) => claimed.has(line));
+    const chosen = first.rows.length === 0 && isOwn ? second : first;
     const { page, start, end } = caption;
     return {
       number: caption.number,
@@ -51,6 +52,8 @@ export function findTables(source: Source, captions: readonly Caption[]): Recogn
     };
   });
 }
+
+const reading = (lines: Line[]) => ({ lines, ...readRows(lines) });
 
 const yearColumn = /^(?:19|20)\d{2}(?:[-–/](?:19|20)?\d{2})?$/;
 
