@@ -1,7 +1,15 @@
 import { checkCard } from '../../shared/cards/check-card.ts';
+import { valueProblem } from '../../shared/cards/field-value.ts';
 import { proposeFields } from '../../shared/cards/propose-fields.ts';
-import { cardProgress, emptyFields, isEmptyValue } from '../../shared/cards/template-fields.ts';
-import type { Card, CardField, CardProposal, CardSource, CardTemplate } from '../../shared/contract/cards.ts';
+import { cardProgress, emptyFields, isEmptyValue, templateFields } from '../../shared/cards/template-fields.ts';
+import type {
+  Card,
+  CardField,
+  CardProposal,
+  CardSource,
+  CardTemplate,
+  CardValue,
+} from '../../shared/contract/cards.ts';
 import type { CardService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import { cardFieldId, getCard, listCards } from '../library/cards.ts';
@@ -44,6 +52,12 @@ export function createCardService(session: Session, templates: readonly CardTemp
     const field = Object.hasOwn(card.fields, key) ? card.fields[key] : undefined;
     if (!field) throw new AppError('invalid-input', { field: key, reason: `not in template ${card.template}` });
     return field;
+  };
+
+  const checkValue = (card: Card, key: string, value: CardValue) => {
+    const placed = templateFields(templateOf(card.template)).find(({ field }) => field.key === key)!;
+    const reason = valueProblem(placed.field, value);
+    if (reason) throw new AppError('invalid-input', { field: key, reason });
   };
 
   return {
@@ -90,6 +104,7 @@ export function createCardService(session: Session, templates: readonly CardTemp
     setField({ id, field: key, value, status, sources }) {
       const card = get(id);
       const now = fieldOf(card, key);
+      if (value !== undefined) checkValue(card, key, value);
       const next: CardField = { value: value ?? now.value, sources: sources ?? now.sources, status: now.status };
       next.status = status ?? (value === undefined ? now.status : isEmptyValue(value) ? 'empty' : 'written');
       const isTyping = value !== undefined && status === undefined && sources === undefined;
