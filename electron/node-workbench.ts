@@ -1,6 +1,7 @@
 /** The workbench as plain Node runs it, for the command line and the browser host. */
 import { userInfo } from 'node:os';
 import { uuidv7 } from 'uuidv7';
+import { AppError } from '../shared/errors.ts';
 import { type HostFolders, hostFolders } from './host-folders.ts';
 import { startNodeExtractor } from './import/extractor-process.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench.ts';
@@ -14,6 +15,10 @@ export function openNodeWorkbench(folders: HostFolders = hostFolders()): OpenWor
     resourcesFolder: folders.resources,
     defaults: { name: accountName(), locale: systemLocale() },
     startExtractor: startNodeExtractor,
+    backupFailed(error) {
+      const reason = error instanceof AppError ? error.message : String(error);
+      process.stderr.write(`The daily backup was not taken: ${reason}\n`);
+    },
   });
 }
 

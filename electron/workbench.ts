@@ -41,6 +41,8 @@ export interface WorkbenchOptions {
   resourcesFolder: string;
   defaults: { name: string; locale: Locale };
   startExtractor: () => ExtractorProcess;
+  /** Told where the daily backup could not be taken. */
+  backupFailed?: (error: unknown) => void;
 }
 
 /** Two: one file's text is saved while the next is read, and a hostile one does not stop the rest. */
@@ -79,7 +81,13 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
   });
 
   const libraryService = createLibraryService({
-    environment: { clock, ids },
+    environment: {
+      clock,
+      ids,
+      personName: () => session.person().name,
+      backupsFolder: join(settingsFolder, 'backups'),
+    },
+    backupFailed: options.backupFailed,
     defaultFolder: options.libraryFolder,
     person: session.person,
     recent: settings.recent,

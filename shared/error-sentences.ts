@@ -97,12 +97,16 @@ export const errorSentences = {
     en: 'The library at {path} is damaged ({place}). Restore a backup.',
   },
   'library-busy': {
-    nb: 'Samlingen i {path} er i bruk av et annet program. Lukk det andre vinduet og prøv igjen.',
-    en: 'The library at {path} is in use by another program. Close the other window and try again.',
+    nb: 'Samlingen i {path} er i bruk av et annet program{owner}. Lukk den der og prøv igjen.',
+    en: 'The library at {path} is in use by another program{owner}. Close it there and try again.',
   },
   'library-moved': {
     nb: 'Samlingen i {path} ble flyttet, slettet eller byttet ut mens den var åpen. Endringen er ikke lagret. Åpne samlingen på nytt.',
     en: 'The library at {path} was moved, deleted or replaced while it was open. The change was not saved. Open the library again.',
+  },
+  'backup-unsound': {
+    nb: 'Sikkerhetskopien {path} er ikke hel ({place}), og er ikke tatt i bruk. Velg en annen sikkerhetskopi.',
+    en: 'The backup {path} is not whole ({place}) and was not put to use. Choose another backup.',
   },
   'library-no-permission': {
     nb: 'Får ikke skrive til {path}. Endre tilgangen, eller velg en annen mappe.',

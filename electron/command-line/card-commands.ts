@@ -14,11 +14,11 @@ import {
   verbWord,
   word,
 } from './context.ts';
-import { open } from './library-commands.ts';
+import { openFor, openToRead } from './library-commands.ts';
 
 /** card LIBRARY new PROJECT | fill ID | check ID | set ID FIELD VALUE | export ID --format F -o FILE */
 export const card: CommandHandler = async (context) => {
-  await open(context);
+  await openFor(context, ['check', 'export']);
   const { cards } = context.services;
   const verb = verbWord(context, ['new', 'fill', 'check', 'set', 'export']);
   if (verb === 'new') {
@@ -53,7 +53,7 @@ export const card: CommandHandler = async (context) => {
 
 /** table LIBRARY PROJECT KIND --format F -o FILE [--language nb|en] */
 export const table: CommandHandler = async (context) => {
-  await open(context);
+  await openToRead(context);
   const projectId = word(context, 1, 'PROJECT');
   const asked = word(context, 2, 'KIND');
   const kind = tableKinds.find((known) => known === asked);

@@ -1,6 +1,7 @@
 /** Every command by its name, with the line that `help` prints. */
 import { card, table } from './card-commands.ts';
 import type { CommandHandler } from './context.ts';
+import { backup, compact, restore } from './copy-commands.ts';
 import { demo } from './demo-command.ts';
 import { history, importFiles, list, newLibrary, redo, show, undo, verify } from './library-commands.ts';
 import { grade, project, search, suggest, tag } from './project-commands.ts';
@@ -56,6 +57,19 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
   redo: { run: redo, words: 1, usage: 'redo LIBRARY [--project ID]', about: 'do again what undo took back' },
   history: { run: history, words: 1, usage: 'history LIBRARY [--project ID]', about: 'who did what, when' },
   verify: { run: verify, words: 1, usage: 'verify LIBRARY', about: 'prove the library whole' },
+  backup: {
+    run: backup,
+    words: 2,
+    usage: 'backup LIBRARY FILE',
+    about: 'a copy that is proven whole, also while in use',
+  },
+  restore: {
+    run: restore,
+    words: 2,
+    usage: 'restore FILE LIBRARY',
+    about: 'put a backup in place; what was there is kept as a backup',
+  },
+  compact: { run: compact, words: 1, usage: 'compact LIBRARY', about: 'give space back, after a backup' },
   demo: { run: demo, words: 1, usage: 'demo DIR', about: 'the main job on the sample project, outputs in DIR' },
 };
 

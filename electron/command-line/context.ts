@@ -11,6 +11,8 @@ export interface CommandContext {
   /** Bytes of a finished export. */
   readExport(id: string): Uint8Array;
   resourcesFolder: string;
+  /** Says something on stderr: progress, never the answer. */
+  err(text: string): void;
 }
 
 /** What a command answers: `value` under --json, `text` for people; `exitCode` 2 says that only part was done. */

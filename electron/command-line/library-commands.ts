@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { type CommandContext, type CommandHandler, option, UsageError, word } from './context.ts';
+import { tellProgress } from './tell-progress.ts';
 
 export const newLibrary: CommandHandler = async (context) => {
   const state = await context.services.library.create({ path: resolve(word(context, 0, 'LIBRARY')) });
@@ -23,7 +24,7 @@ export const importFiles: CommandHandler = async (context) => {
 };
 
 export const list: CommandHandler = async (context) => {
-  await open(context);
+  await openToRead(context);
   const { services } = context;
   const what = word(context, 1, 'WHAT');
   const projects = () => services.projects.list();
@@ -50,7 +51,7 @@ function oneLine(row: { id: string } & Record<string, unknown>): string {
 }
 
 export const show: CommandHandler = async (context) => {
-  await open(context);
+  await openToRead(context);
   const ids = context.words.slice(1);
   if (ids.length === 0) throw new UsageError('ID is missing');
   if (context.options.text) {
@@ -79,8 +80,8 @@ function findObject({ services }: CommandContext, id: string): unknown {
 }
 
 export const verify: CommandHandler = async (context) => {
-  await open(context);
-  const report = context.services.library.verify();
+  await openToRead(context);
+  const report = await context.services.library.verifyInSteps(tellProgress(context));
   const problems = report.problems.map((problem) => `${problem.place}: ${problem.message}`);
   const { pages, chunks, texts } = report.checked;
   const text = report.sound
@@ -90,7 +91,7 @@ export const verify: CommandHandler = async (context) => {
 };
 
 export const history: CommandHandler = async (context) => {
-  await open(context);
+  await openToRead(context);
   const projectId = projectOption(context);
   const entries = context.services.history.list({ projectId, limit: 1000 });
   return { value: entries, text: entries.map((e) => `${e.at}\t${e.person}\t${e.action}`).join('\n') };
@@ -111,6 +112,16 @@ const step =
   };
 export const undo = step('undo');
 export const redo = step('redo');
+
+/** Opens the library named first to read only, beside whoever works in it. */
+export async function openToRead(context: CommandContext): Promise<void> {
+  await context.services.library.open({ path: resolve(word(context, 0, 'LIBRARY')), readOnly: true });
+}
+
+/** To read only where the verb is one of those that change nothing. */
+export function openFor(context: CommandContext, readingVerbs: readonly string[]): Promise<void> {
+  return readingVerbs.includes(context.words[1] ?? '') ? openToRead(context) : open(context);
+}
 
 /** Opens the library named first. */
 export async function open(context: CommandContext): Promise<void> {

@@ -15,11 +15,11 @@ import {
   verbWord,
   word,
 } from './context.ts';
-import { open } from './library-commands.ts';
+import { openFor, openToRead } from './library-commands.ts';
 
 /** project LIBRARY new --title T | show ID | set ID [--title T] [--pico FILE] */
 export const project: CommandHandler = async (context) => {
-  await open(context);
+  await openFor(context, ['show']);
   const { projects } = context.services;
   const verb = verbWord(context, ['new', 'show', 'set']);
   if (verb === 'new') {
@@ -64,7 +64,7 @@ function checked<T>(schema: z.ZodType<T>, input: unknown): T {
 }
 
 export const search: CommandHandler = async (context) => {
-  await open(context);
+  await openToRead(context);
   const kind = option(context, 'kind');
   if (kind !== undefined && !documentKinds.some((known) => known === kind)) throw new UsageError(`--kind ${kind}`);
   const limit = wholeNumber(option(context, 'limit') ?? '20', '--limit');
@@ -77,7 +77,7 @@ export const search: CommandHandler = async (context) => {
 };
 
 export const suggest: CommandHandler = async (context) => {
-  await open(context);
+  await openToRead(context);
   const suggestions = context.services.suggestions.list({ projectId: word(context, 1, 'PROJECT') });
   const lines = suggestions.map(
     (s) => `${s.element} ${s.score.toFixed(2)} ${s.sourceName}, page ${s.page}: ${s.quote}\n  ${s.reason}`,
@@ -87,7 +87,7 @@ export const suggest: CommandHandler = async (context) => {
 
 /** tag LIBRARY list PROJECT | add PROJECT DOCUMENT --element E --quote Q [--comment C] | set ID … | remove ID… */
 export const tag: CommandHandler = async (context) => {
-  await open(context);
+  await openFor(context, ['list']);
   const { tags } = context.services;
   const verb = verbWord(context, ['list', 'add', 'set', 'remove']);
   const element = tagElements.find((known) => known === option(context, 'element'));
@@ -132,7 +132,7 @@ function placeOfQuote(context: CommandContext, documentId: string, quote: string
 
 /** grade LIBRARY list PROJECT | set OUTCOME --file JSON */
 export const grade: CommandHandler = async (context) => {
-  await open(context);
+  await openFor(context, ['list']);
   const { grades } = context.services;
   const verb = verbWord(context, ['list', 'set']);
   if (verb === 'list') {

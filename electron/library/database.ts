@@ -9,19 +9,31 @@ export type LibraryDatabase = Database.Database;
 /** Marks a SQLite file as a Metodebenk library ("MtBk"). */
 export const applicationId = 0x4d74426b;
 
+export interface DatabaseOptions {
+  /** Reads only, beside a writer: nothing is written but what SQLite needs to read a write-ahead log. */
+  readOnly?: boolean;
+  mustExist?: boolean;
+  /** One file that is whole without a log beside it: backups, and what travels. */
+  isCopy?: boolean;
+}
+
 /** Opens a database file and sets what every connection needs; `:memory:` is for tests. */
-export function openDatabase(path: string, options: { readOnly?: boolean; mustExist?: boolean } = {}): LibraryDatabase {
-  const db = new Database(path, {
-    readonly: options.readOnly ?? false,
-    fileMustExist: options.mustExist ?? false,
-    timeout: 2000,
-  });
-  db.pragma('foreign_keys = ON');
-  db.pragma('trusted_schema = OFF');
-  db.pragma('cell_size_check = ON');
-  if (!options.readOnly) {
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
+export function openDatabase(path: string, options: DatabaseOptions = {}): LibraryDatabase {
+  // SQLite's own read-only handle would leave log files behind that nobody may tidy up; `query_only` does not.
+  const db = new Database(path, { fileMustExist: options.mustExist ?? options.readOnly ?? false, timeout: 2000 });
+  try {
+    db.pragma('foreign_keys = ON');
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    if (options.readOnly) {
+      db.pragma('query_only = ON');
+    } else {
+      db.pragma(`journal_mode = ${options.isCopy ? 'DELETE' : 'WAL'}`);
+      db.pragma('synchronous = FULL');
+    }
+  } catch (error) {
+    db.close();
+    throw error;
   }
   openedFiles.set(db, fileAt(path));
   return db;

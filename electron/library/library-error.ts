@@ -6,7 +6,7 @@ export function libraryError(error: unknown, path: string): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   const is = (...starts: string[]) => starts.some((start) => code.startsWith(start));
-  if (is('SQLITE_BUSY', 'SQLITE_LOCKED')) return new AppError('library-busy', { path }, error);
+  if (is('SQLITE_BUSY', 'SQLITE_LOCKED')) return new AppError('library-busy', { path, owner: '' }, error);
   // The shared-memory file beside the library is the first that finds no room.
   if (is('SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT')) return new AppError('disk-full', { path }, error);
   if (is('SQLITE_CORRUPT')) return new AppError('library-damaged', { path, place: error.message }, error);

@@ -2,9 +2,11 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import { applicationId, type LibraryDatabase, openDatabase } from './database.ts';
+import { backupBeforeMigration } from './backups.ts';
+import { applicationId, inTransaction, type LibraryDatabase, openDatabase } from './database.ts';
 import { libraryError } from './library-error.ts';
-import { migrate } from './migrations/migrate.ts';
+import { type LibraryLock, takeLock } from './lock.ts';
+import { migrate, schemaVersion, userVersion } from './migrations/migrate.ts';
 import { undoableTables } from './row.ts';
 
 /** An open library: its handle, where it is, and what it needs to write rows. */
@@ -14,19 +16,26 @@ export interface Library {
   name: string;
   clock: () => Date;
   ids: () => string;
+  /** Null for a library that is read only, or in memory. */
+  lock: LibraryLock | null;
+  isReadOnly: boolean;
 }
 
 export interface LibraryEnvironment {
   clock: () => Date;
   ids: () => string;
+  /** Who others are told has the library open. */
+  personName?: () => string;
+  /** Where automatic backups are kept; beside the library where it is not said. */
+  backupsFolder?: string;
 }
 
 /** Makes a new library file. Throws `library-exists` where there is a file already, and what opening throws. */
 export function createLibrary(path: string, environment: LibraryEnvironment): Library {
-  if (path === ':memory:') return open(path, environment, false);
+  if (path === ':memory:') return open(path, environment, 'new');
   reserveFile(path);
   try {
-    return open(path, environment, false);
+    return open(path, environment, 'new');
   } catch (error) {
     for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
     throw error;
@@ -45,50 +54,74 @@ function reserveFile(path: string): void {
 
 /**
  * Opens a library; throws `library-not-found`, `library-foreign`, `library-newer`, `library-busy`, `library-damaged`,
- * `library-no-permission` or `disk-full`.
+ * `library-no-permission` or `disk-full`. To read only, no lock is taken: a reader stands beside a writer.
  */
-export function openLibrary(path: string, environment: LibraryEnvironment): Library {
+export function openLibrary(
+  path: string,
+  environment: LibraryEnvironment,
+  options: { readOnly?: boolean } = {},
+): Library {
+  checkIsSqlite(path);
+  return open(path, environment, options.readOnly ? 'read' : 'write');
+}
+
+/** Throws `library-not-found` or `library-foreign`. */
+export function checkIsSqlite(path: string): void {
   if (!existsSync(path)) throw new AppError('library-not-found', { path });
   try {
     if (!statSync(path).isFile() || !hasSqliteHeader(path)) throw new AppError('library-foreign', { path });
   } catch (error) {
     throw libraryError(error, path);
   }
-  return open(path, environment, true);
 }
 
 /** Checkpoints the write-ahead log into the file, so that a copy of the file alone is whole, and closes. */
 export function closeLibrary(library: Library): void {
   if (!library.db.open) return;
   try {
-    library.db.pragma('wal_checkpoint(TRUNCATE)');
+    if (!library.isReadOnly) library.db.pragma('wal_checkpoint(TRUNCATE)');
   } catch {
     // On a full or read-only disk the log stays beside the file, and the next one to open it reads both.
   } finally {
     library.db.close();
+    library.lock?.release();
   }
 }
 
-function open(path: string, environment: LibraryEnvironment, mustExist: boolean): Library {
+function open(path: string, environment: LibraryEnvironment, purpose: 'new' | 'read' | 'write'): Library {
   let db: LibraryDatabase | undefined;
+  let lock: LibraryLock | null = null;
+  const isReadOnly = purpose === 'read';
   try {
-    db = openDatabase(path, { mustExist });
-    if (mustExist && db.pragma('application_id', { simple: true }) !== applicationId) {
-      throw new AppError('library-foreign', { path });
+    const opened = openDatabase(path, { mustExist: purpose !== 'new', readOnly: isReadOnly });
+    db = opened;
+    if (purpose !== 'new') checkIsLibrary(opened, path);
+    if (isReadOnly && userVersion(opened) < schemaVersion) {
+      opened.close();
+      closeLibrary(open(path, environment, 'write')); // an older library is brought up to date before it is read
+      return open(path, environment, 'read');
     }
-    const opened = db;
-    // VACUUM INTO sees what is still in the write-ahead log; a plain file copy would not.
-    migrate(opened, path, (found) => opened.prepare('VACUUM INTO ?').run(`${path}.schema-${found}.backup`));
+    if (!isReadOnly && path !== ':memory:') {
+      const owner = { person: environment.personName?.() ?? '', clock: environment.clock };
+      lock = takeLock(path, owner, (work) => inTransaction(opened, work));
+    }
+    migrate(opened, path, () => backupBeforeMigration(opened, path, environment));
     checkTables(opened);
-    return { db, path, name: basename(path).replace(/\.metodebenk$/i, ''), ...environment };
+    const { clock, ids } = environment;
+    return { db, path, name: basename(path).replace(/\.metodebenk$/i, ''), clock, ids, lock, isReadOnly };
   } catch (error) {
     db?.close();
+    lock?.release();
     // SQL that this app wrote fails only where the tables are not the ones it made.
     const isOtherSchema = error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
     throw isOtherSchema
       ? new AppError('library-damaged', { path, place: error.message }, error)
       : libraryError(error, path);
   }
+}
+
+function checkIsLibrary(db: LibraryDatabase, path: string): void {
+  if (db.pragma('application_id', { simple: true }) !== applicationId) throw new AppError('library-foreign', { path });
 }
 
 /** A statement that names a table which is not there cannot be prepared. */

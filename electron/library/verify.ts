@@ -1,9 +1,47 @@
 /** Proves a library whole: SQLite's own checks, the full-text index, and the hash of every piece of bytes and text. */
-import type { VerifyReport } from '../../shared/contract/library.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { LibraryProgress, VerifyReport } from '../../shared/contract/library.ts';
 import type { LibraryDatabase } from './database.ts';
 import { sha256Hex } from './sources.ts';
 
+export interface VerifyOptions {
+  /** Leaves out what only a damaged index would show: for copies that were made a moment ago. */
+  isQuick?: boolean;
+}
+
 export function verifyLibrary(db: LibraryDatabase): VerifyReport {
+  const steps = verifySteps(db, {});
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, with room for other work between the steps. Ends early, by the signal's reason, where it is aborted. */
+export async function verifyInSteps(
+  db: LibraryDatabase,
+  options: VerifyOptions & {
+    onProgress?: ((progress: LibraryProgress) => void) | undefined;
+    signal?: AbortSignal | undefined;
+  },
+): Promise<VerifyReport> {
+  const steps = verifySteps(db, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    options.onProgress?.({ phase: 'verify', ...step.value });
+    await setImmediate();
+    options.signal?.throwIfAborted();
+  }
+}
+
+/** Pieces that are read at once: they stand in memory together, and nothing else runs meanwhile. */
+const piecesAStep = 8;
+
+function* verifySteps(
+  db: LibraryDatabase,
+  options: VerifyOptions,
+): Generator<{ done: number; total: number }, VerifyReport> {
   const problems: VerifyReport['problems'] = [];
   const attempt = (place: string, check: () => void) => {
     try {
@@ -12,11 +50,22 @@ export function verifyLibrary(db: LibraryDatabase): VerifyReport {
       problems.push({ code: 'unreadable', place, message: error instanceof Error ? error.message : String(error) });
     }
   };
+  const count = (table: string) => {
+    let found = 0;
+    attempt(table, () => {
+      found = (db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
+    });
+    return found;
+  };
+  const total = count('source_chunk') + count('text_chunk');
+  yield { done: 0, total };
   attempt('structure', () => {
-    for (const { integrity_check: line } of db.pragma('integrity_check') as { integrity_check: string }[]) {
+    const check = options.isQuick ? 'quick_check' : 'integrity_check';
+    for (const line of db.prepare(`PRAGMA ${check}`).pluck().all() as string[]) {
       if (line !== 'ok') problems.push({ code: 'structure', place: 'structure', message: line });
     }
   });
+  yield { done: 0, total };
   attempt('links', () => {
     for (const row of db.pragma('foreign_key_check') as { table: string; rowid: number | null }[]) {
       problems.push({
@@ -26,37 +75,47 @@ export function verifyLibrary(db: LibraryDatabase): VerifyReport {
       });
     }
   });
-  for (const index of ['passage_words', 'passage_parts']) {
+  // The check is spelled as a write, which a reader may not do; the structure check above asks the indexes as well.
+  const isReader = db.pragma('query_only', { simple: true }) === 1;
+  for (const index of isReader ? [] : ['passage_words', 'passage_parts']) {
+    yield { done: 0, total };
     attempt(index, () => db.prepare(`INSERT INTO ${index}(${index}) VALUES ('integrity-check')`).run());
   }
-  let chunks = 0;
-  attempt('source_chunk', () => {
-    for (const row of db.prepare('SELECT source_id, seq, sha256, bytes FROM source_chunk').iterate()) {
-      const { source_id, seq, sha256, bytes } = row as {
-        source_id: string;
-        seq: number;
-        sha256: string;
-        bytes: Buffer;
-      };
-      chunks++;
-      if (sha256Hex(bytes) !== sha256) problems.push(hashProblem('source_chunk', source_id, seq));
+  const checked = { source_chunk: 0, text_chunk: 0 };
+  const columns = {
+    source_chunk: 'source_id AS id, seq, sha256, bytes',
+    text_chunk: 'document_id AS id, seq, sha256, text AS bytes',
+  };
+  for (const table of ['source_chunk', 'text_chunk'] as const) {
+    const key = table === 'source_chunk' ? 'source_id' : 'document_id';
+    let last: [string, number] | null = ['', -1];
+    while (last) {
+      const [id, seq]: [string, number] = last;
+      last = null;
+      attempt(table, () => {
+        const rows = db
+          .prepare(
+            `SELECT ${columns[table]} FROM ${table} WHERE (${key}, seq) > (?, ?) ORDER BY ${key}, seq LIMIT ${piecesAStep}`,
+          )
+          .all(id, seq) as { id: string; seq: number; sha256: string; bytes: Buffer | string }[];
+        for (const row of rows) {
+          checked[table]++;
+          if (sha256Hex(row.bytes) !== row.sha256) problems.push(hashProblem(table, row.id, row.seq));
+        }
+        const end = rows.at(-1);
+        // In a damaged tree the order may break; going back would never end.
+        if (end && (end.id < id || (end.id === id && end.seq <= seq))) throw new Error('rows out of order');
+        last = end ? [end.id, end.seq] : null;
+      });
+      yield { done: checked.source_chunk + checked.text_chunk, total };
     }
-  });
-  let texts = 0;
-  attempt('text_chunk', () => {
-    for (const row of db.prepare('SELECT document_id, seq, sha256, text FROM text_chunk').iterate()) {
-      const { document_id, seq, sha256, text } = row as {
-        document_id: string;
-        seq: number;
-        sha256: string;
-        text: string;
-      };
-      texts++;
-      if (sha256Hex(text) !== sha256) problems.push(hashProblem('text_chunk', document_id, seq));
-    }
-  });
+  }
   const pages = Number(db.pragma('page_count', { simple: true }));
-  return { sound: problems.length === 0, checked: { pages, chunks, texts }, problems };
+  return {
+    sound: problems.length === 0,
+    checked: { pages, chunks: checked.source_chunk, texts: checked.text_chunk },
+    problems,
+  };
 }
 
 const hashProblem = (table: string, id: string, seq: number) => ({

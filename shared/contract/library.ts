@@ -38,3 +38,34 @@ export const libraryCreateSchema = z.object({
   path: z.string().min(1).max(4096),
 });
 export const libraryOpenSchema = z.object({ path: z.string().min(1).max(4096) });
+
+/** How far long work on a library has come: pages copied, then pieces proven. */
+export interface LibraryProgress {
+  phase: 'copy' | 'verify';
+  done: number;
+  total: number;
+}
+
+/** A copy that was proven whole before it got its name. */
+export interface BackupReport {
+  path: string;
+  byteLength: number;
+  checked: VerifyReport['checked'];
+}
+
+export interface RestoreReport {
+  path: string;
+  from: string;
+  byteLength: number;
+  /** A backup of the library that was replaced; restoring it undoes this. Null where there was none, or it was damaged. */
+  replacedBackup: string | null;
+  /** Where the damaged file that was replaced stands now. */
+  damagedMovedTo: string | null;
+}
+
+export interface CompactReport {
+  path: string;
+  bytesBefore: number;
+  bytesAfter: number;
+  backup: string;
+}

@@ -21,7 +21,15 @@ import type { ExportCreate, ExportFile, Table, tableInputSchema } from './export
 import type { Grade, GradeSet } from './grades.ts';
 import type { HistoryEntry, HistoryState } from './history.ts';
 import type { ImportStart, Job } from './imports.ts';
-import type { LibraryState, RecentLibrary, VerifyReport } from './library.ts';
+import type {
+  BackupReport,
+  CompactReport,
+  LibraryProgress,
+  LibraryState,
+  RecentLibrary,
+  RestoreReport,
+  VerifyReport,
+} from './library.ts';
 import type {
   Outcome,
   outcomeAddSchema,
@@ -47,12 +55,24 @@ export interface LibraryService {
   state(): LibraryState;
   recent(): RecentLibrary[];
   create(input: { path: string }): MaybePromise<LibraryState>;
-  open(input: { path: string }): MaybePromise<LibraryState>;
+  /** Read only, it stands beside the one writer that a library can have. */
+  open(input: { path: string; readOnly?: boolean }): MaybePromise<LibraryState>;
   /** Opens the person's copy of the sample project, made on first use. */
   openSample(): Promise<LibraryState>;
   close(): MaybePromise<LibraryState>;
   /** Structure, full-text index and hashes of everything stored. */
   verify(): VerifyReport;
+  /** The same, with room for other work between its steps. */
+  verifyInSteps(onProgress?: (progress: LibraryProgress) => void): Promise<VerifyReport>;
+  /** Copies the open library, also while it is in use, to a new file. */
+  backup(input: { path: string }, onProgress?: (progress: LibraryProgress) => void): Promise<BackupReport>;
+  /** Puts a backup in the place of a library that is not open, and keeps what was there. */
+  restore(
+    input: { file: string; path: string },
+    onProgress?: (progress: LibraryProgress) => void,
+  ): Promise<RestoreReport>;
+  /** Gives back the space of what was removed, after a backup. */
+  compact(onProgress?: (progress: LibraryProgress) => void): Promise<CompactReport>;
 }
 
 export interface DocumentService {

@@ -15,7 +15,7 @@ afterAll(() => {
   removeLibrary();
 });
 const removeLibrary = () => {
-  for (const ending of ['', '-wal', '-shm']) rmSync(`${library}${ending}`, { force: true });
+  for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(`${library}${ending}`, { force: true });
 };
 
 const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((match) => match[1]!.trim().split('\n'));

@@ -1,13 +1,17 @@
 import { existsSync, rmSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { LibraryState, RecentLibrary } from '../../../shared/contract/library.ts';
 import type { LibraryService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { backupIfChanged, backupLibrary, ensureLibraryId } from '../backups.ts';
 import { countCards } from '../cards.ts';
+import { compactLibrary } from '../compact.ts';
 import { libraryError } from '../library-error.ts';
 import { closeLibrary, createLibrary, type Library, type LibraryEnvironment, openLibrary } from '../open-library.ts';
 import { savePerson } from '../people.ts';
-import { verifyLibrary } from '../verify.ts';
+import { restoreLibrary } from '../restore.ts';
+import { verifyInSteps, verifyLibrary } from '../verify.ts';
 
 export interface LibraryServiceDependencies {
   environment: LibraryEnvironment;
@@ -21,7 +25,13 @@ export interface LibraryServiceDependencies {
   /** Fills a new library with the sample project. */
   fillSample(): Promise<void>;
   samplePath: string;
+  /** Told where the daily backup could not be taken: nobody waits for it, and it must not fail unseen. */
+  backupFailed?: ((error: unknown) => void) | undefined;
 }
+
+/** Of two commands at once, the second waits this long for the first. */
+const queueMs = 5000;
+const retryMs = 50;
 
 export interface OpenLibraryHolder {
   current(): Library | null;
@@ -46,23 +56,47 @@ export function createLibraryService(
     };
   };
 
+  /** The daily backup of the library that is open, which runs while the person works. */
+  let backup: Promise<unknown> = Promise.resolve();
+
   const shut = async () => {
     if (!library) return;
     await dependencies.beforeClose();
+    await backup;
     closeLibrary(library);
     library = null;
+  };
+
+  const whenFree = async <T>(attempt: () => T): Promise<Awaited<T>> => {
+    const refusedAfter = performance.now() + queueMs;
+    for (;;) {
+      try {
+        return await attempt();
+      } catch (error) {
+        const isBusy = error instanceof AppError && error.code === 'library-busy';
+        if (!isBusy || performance.now() > refusedAfter) throw error;
+        await setTimeout(retryMs);
+      }
+    }
+  };
+
+  const current = (): Library => {
+    if (!library) throw new AppError('library-not-open');
+    return library;
   };
 
   /** The next library is opened before the last is closed, so that a refusal leaves the person where they were. */
   const take = async (next: Library): Promise<LibraryState> => {
     try {
-      savePerson(next, dependencies.person());
+      if (!next.isReadOnly) savePerson(next, dependencies.person());
     } catch (error) {
       closeLibrary(next);
       throw libraryError(error, next.path);
     }
     await shut();
     library = next;
+    if (!next.isReadOnly)
+      backup = backupIfChanged(next, environment).catch((error) => dependencies.backupFailed?.(error));
     dependencies.noteOpened(library.path, library.name, environment.clock().toISOString());
     return state();
   };
@@ -73,13 +107,14 @@ export function createLibraryService(
     state,
     recent: () => dependencies.recent().map((entry) => ({ ...entry, exists: existsSync(entry.path) })),
     create: ({ path }) => take(createLibrary(resolveLibraryPath(path, dependencies.defaultFolder), environment)),
-    async open({ path }) {
+    async open({ path, readOnly = false }) {
       const wanted = resolveLibraryPath(path, dependencies.defaultFolder);
-      return library?.path === wanted ? state() : take(openLibrary(wanted, environment));
+      if (library?.path === wanted && (readOnly || !library.isReadOnly)) return state();
+      return take(await whenFree(() => openLibrary(wanted, environment, { readOnly })));
     },
     async openSample() {
       if (library?.path === samplePath) return state();
-      if (existsSync(samplePath)) return take(openLibrary(samplePath, environment));
+      if (existsSync(samplePath)) return take(await whenFree(() => openLibrary(samplePath, environment)));
       isFilling = true;
       try {
         await take(createLibrary(samplePath, environment));
@@ -98,12 +133,31 @@ export function createLibraryService(
       return state();
     },
     verify() {
-      if (!library) throw new AppError('library-not-open');
+      const { db, path } = current();
       try {
-        return verifyLibrary(library.db);
+        return verifyLibrary(db);
       } catch (error) {
-        throw libraryError(error, library.path);
+        throw libraryError(error, path);
       }
+    },
+    async verifyInSteps(onProgress) {
+      const { db, path } = current();
+      try {
+        return await verifyInSteps(db, { onProgress });
+      } catch (error) {
+        throw libraryError(error, path);
+      }
+    },
+    backup: ({ path }, onProgress) => backupLibrary(current(), path, { onProgress }),
+    async restore({ file, path }, onProgress) {
+      const wanted = resolveLibraryPath(path, dependencies.defaultFolder);
+      return whenFree(() => restoreLibrary(file, wanted, environment, { onProgress }));
+    },
+    async compact(onProgress) {
+      const opened = current();
+      await backup;
+      ensureLibraryId(opened.db, environment.ids);
+      return compactLibrary(opened, environment, { onProgress });
     },
   };
 }

@@ -1,0 +1,158 @@
+/** Copies of a library that the person asked for, and those that are taken and tidied up without being asked. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { BackupReport } from '../../shared/contract/library.ts';
+import { AppError } from '../../shared/errors.ts';
+import { backupsToRemove, type KeptBackup } from './backups-to-remove.ts';
+import { type CopyOptions, copyLibraryFile, isDamage, removeDatabaseFiles } from './copy-library.ts';
+import { inTransaction, type LibraryDatabase, openDatabase } from './database.ts';
+import type { Library, LibraryEnvironment } from './open-library.ts';
+
+/** What a backup was taken for: each day, or before something that cannot be taken back otherwise. */
+export type BackupReason = 'daily' | 'before-migration' | 'before-restore' | 'before-compact';
+
+type BackupPlace = Pick<LibraryEnvironment, 'clock' | 'ids' | 'backupsFolder'>;
+
+/** Copies the open library to a new file. Throws `library-exists` where there is one, and what `copyLibraryFile` throws. */
+export async function backupLibrary(
+  library: Library,
+  target: string,
+  options: CopyOptions = {},
+): Promise<BackupReport> {
+  if (existsSync(target)) throw new AppError('library-exists', { path: target });
+  return copyLibraryFile(library.path, target, options);
+}
+
+/** Takes a backup of the file at `path` into the person's backups and removes those that have had their time. */
+export async function keepBackup(
+  path: string,
+  reason: BackupReason,
+  place: BackupPlace,
+  options: CopyOptions = {},
+): Promise<BackupReport> {
+  const { folder, schema } = readIdentity(path, place);
+  const now = place.clock();
+  const copied = await copyLibraryFile(path, newBackupPath(folder, schema, reason, now), options);
+  tidyBackups(folder, now);
+  return copied;
+}
+
+/** Answers null where the library is as it was at the last backup, is new, or had its backup today. */
+export async function backupIfChanged(
+  library: Library,
+  place: BackupPlace,
+  signal?: AbortSignal,
+): Promise<BackupReport | null> {
+  const mark = historyMark(library.db);
+  if (mark === null) return null;
+  ensureLibraryId(library.db, place.ids);
+  const { folder } = readIdentity(library.path, place);
+  const today = place.clock().toISOString().slice(0, 10);
+  const last = listBackups(folder)[0];
+  if (last && (last.at.toISOString().slice(0, 10) === today || markOfBackup(last.path) === mark)) return null;
+  return keepBackup(library.path, 'daily', place, { signal });
+}
+
+/** Newest first; files in the folder that are not backups are left out. */
+export function listBackups(folder: string): KeptBackup[] {
+  if (!existsSync(folder)) return [];
+  const found = readdirSync(folder).flatMap((name) => {
+    const parts = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.schema-\d+(\.[a-z-]+)?\.metodebenk$/.exec(name);
+    if (!parts) return [];
+    const [, day, hour, minute, second, ms] = parts;
+    return [{ path: join(folder, name), at: new Date(`${day}T${hour}:${minute}:${second}.${ms}Z`) }];
+  });
+  return found.sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+/**
+ * Before an older library is brought to this app's schema: all at once, as nothing else can be done with it meanwhile.
+ * VACUUM INTO sees what is still in the write-ahead log; a plain file copy would not.
+ */
+export function backupBeforeMigration(db: LibraryDatabase, path: string, place: BackupPlace): void {
+  const { folder, schema } = identityOf(db, path, place);
+  const target = newBackupPath(folder, schema, 'before-migration', place.clock());
+  try {
+    db.prepare('VACUUM INTO ?').run(target);
+    const copy = openDatabase(target, { mustExist: true, isCopy: true });
+    try {
+      const said = copy.pragma('quick_check(1)', { simple: true });
+      if (said !== 'ok') throw new AppError('library-damaged', { path, place: String(said) });
+    } finally {
+      copy.close();
+    }
+  } catch (error) {
+    removeDatabaseFiles(target);
+    throw error;
+  }
+}
+
+function readIdentity(path: string, place: BackupPlace): { folder: string; schema: number } {
+  const db = openDatabase(path, { readOnly: true });
+  try {
+    return identityOf(db, path, place);
+  } finally {
+    db.close();
+  }
+}
+
+/** The folder of this library's backups, made where it lacks; the library's id keeps them together when it is renamed. */
+function identityOf(db: LibraryDatabase, path: string, place: BackupPlace): { folder: string; schema: number } {
+  const known = db.prepare("SELECT value FROM meta WHERE key = 'library_id'").pluck().get() as string | undefined;
+  const name = known ?? `path-${createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16)}`;
+  const folder = place.backupsFolder
+    ? join(place.backupsFolder, name)
+    : join(dirname(path), `${basename(path)}-backups`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return { folder, schema: db.pragma('user_version', { simple: true }) as number };
+}
+
+/** Gives the library an id of its own on first need. */
+export function ensureLibraryId(db: LibraryDatabase, ids: () => string): void {
+  if (db.prepare("SELECT 1 FROM meta WHERE key = 'library_id'").get()) return;
+  inTransaction(db, () => db.prepare("INSERT INTO meta (key, value) VALUES ('library_id', ?)").run(ids()));
+}
+
+/** Two backups within a millisecond get names that differ. */
+function newBackupPath(folder: string, schema: number, reason: BackupReason, at: Date): string {
+  const time = at.toISOString().replace(/[:.]/g, '-');
+  const path = join(folder, `${time}.schema-${schema}${reason === 'daily' ? '' : `.${reason}`}.metodebenk`);
+  return existsSync(path) ? newBackupPath(folder, schema, reason, new Date(at.getTime() + 1)) : path;
+}
+
+/** A copy that has not been written to for this long is nobody's any more. */
+const unfinishedMs = 86_400_000;
+
+/** Called when a newer backup is proven; also takes away what a killed program left half done. */
+function tidyBackups(folder: string, now: Date): void {
+  for (const { path } of backupsToRemove(listBackups(folder), now)) rmSync(path, { force: true });
+  for (const name of readdirSync(folder).filter((each) => /\.part(-journal|-wal|-shm)?$/.test(each))) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > unfinishedMs) rmSync(path, { force: true });
+  }
+}
+
+/** Changes with every command, undo and redo; null while nothing was ever done in the library. */
+function historyMark(db: LibraryDatabase): string | null {
+  const mark = db
+    .prepare('SELECT count(*), max(seq), max(at), count(undone_at), max(undone_at), count(discarded_at) FROM history')
+    .raw()
+    .get() as (string | number | null)[];
+  return mark[0] === 0 ? null : JSON.stringify(mark);
+}
+
+/** Null where the backup cannot be read: then a new one is due. */
+function markOfBackup(path: string): string | null {
+  try {
+    const db = openDatabase(path, { readOnly: true });
+    try {
+      return historyMark(db);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
+  }
+}

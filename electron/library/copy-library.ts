@@ -1,0 +1,109 @@
+/** Copies a library while it is in use: one moment of it, in one file that is proven whole before it has its name. */
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { BackupReport, LibraryProgress, VerifyReport } from '../../shared/contract/library.ts';
+import { AppError } from '../../shared/errors.ts';
+import { openDatabase } from './database.ts';
+import { libraryError } from './library-error.ts';
+import { verifyInSteps } from './verify.ts';
+
+export interface CopyOptions {
+  onProgress?: ((progress: LibraryProgress) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** 2 MiB: a few milliseconds during which nothing else runs. */
+const pagesAStep = 512;
+
+/**
+ * Writes what stands in `source` now to `target`, which is replaced only by a whole copy. Throws `library-damaged`
+ * naming the source, `disk-full`, `library-no-permission` or `write-failed` naming the target; nothing is left behind.
+ */
+export async function copyLibraryFile(
+  source: string,
+  target: string,
+  options: CopyOptions = {},
+): Promise<BackupReport> {
+  const temporary = `${target}.${process.pid}.part`;
+  if (!existsSync(dirname(target))) throw new AppError('write-failed', { path: target });
+  try {
+    removeDatabaseFiles(temporary);
+    await copyPages(source, temporary, options);
+    const checked = await proveCopy(source, temporary, options);
+    syncFile(temporary);
+    const { size: byteLength } = statSync(temporary);
+    renameSync(temporary, target);
+    syncFolder(dirname(target));
+    return { path: target, byteLength, checked };
+  } catch (error) {
+    removeDatabaseFiles(temporary);
+    throw libraryError(error, isDamage(error) ? source : target);
+  }
+}
+
+async function copyPages(source: string, temporary: string, { onProgress, signal }: CopyOptions): Promise<void> {
+  // A connection and a moment of its own: what is written meanwhile neither restarts the copy nor is half in it.
+  const db = openDatabase(source, { readOnly: true });
+  try {
+    db.exec('BEGIN');
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    await db.backup(temporary, {
+      progress({ totalPages, remainingPages }) {
+        signal?.throwIfAborted();
+        onProgress?.({ phase: 'copy', done: totalPages - remainingPages, total: totalPages });
+        return pagesAStep;
+      },
+    });
+  } finally {
+    db.close();
+  }
+}
+
+async function proveCopy(source: string, temporary: string, options: CopyOptions): Promise<VerifyReport['checked']> {
+  const { onProgress, signal } = options;
+  const db = openDatabase(temporary, { mustExist: true, isCopy: true });
+  try {
+    const { problems, checked } = await verifyInSteps(db, {
+      isQuick: true,
+      onProgress,
+      signal,
+    });
+    const [first] = problems;
+    if (first) throw new AppError('library-damaged', { path: source, place: first.place });
+    return checked;
+  } finally {
+    db.close();
+  }
+}
+
+/** A database with the files that SQLite puts beside it. */
+export function removeDatabaseFiles(path: string): void {
+  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+}
+
+function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The new name is on disk as well; Windows writes names through and cannot open a folder. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } catch {
+    // Some network file systems refuse; the file itself is flushed.
+  } finally {
+    closeSync(handle);
+  }
+}
+
+export function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(CORRUPT|NOTADB)|^library-(damaged|foreign)$/.test(code);
+}

@@ -1,0 +1,130 @@
+/** Puts a backup in the place of a library. What was there is kept, so that a restore can be undone by another. */
+import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { RestoreReport } from '../../shared/contract/library.ts';
+import { AppError } from '../../shared/errors.ts';
+import { keepBackup } from './backups.ts';
+import { type CopyOptions, copyLibraryFile, isDamage, removeDatabaseFiles, syncFolder } from './copy-library.ts';
+import { applicationId, inTransaction, type LibraryDatabase, openDatabase } from './database.ts';
+import { libraryError } from './library-error.ts';
+import { takeLock } from './lock.ts';
+import { schemaVersion, userVersion } from './migrations/migrate.ts';
+import { checkIsSqlite, type LibraryEnvironment } from './open-library.ts';
+import { verifyInSteps } from './verify.ts';
+
+/**
+ * Restores `file` at `path`. Throws what opening throws where `file` is no library of this app's time, `backup-unsound`
+ * where it is not whole, `library-busy` where `path` is in use; the library at `path` is then as it was.
+ */
+export async function restoreLibrary(
+  file: string,
+  path: string,
+  environment: LibraryEnvironment,
+  options: CopyOptions = {},
+): Promise<RestoreReport> {
+  checkIsSqlite(file);
+  if (existsSync(path) && realpathSync(path) === realpathSync(file)) {
+    throw new AppError('invalid-input', { field: 'LIBRARY', reason: 'the backup and the library are the same file' });
+  }
+  await proveBackup(file, options);
+  const owner = { person: environment.personName?.() ?? '', clock: environment.clock };
+  const lock = takeLock(path, owner, (work) => aloneAt(path, work));
+  const arriving = `${path}.${process.pid}.restored`;
+  try {
+    const { byteLength } = await copyLibraryFile(file, arriving, options);
+    const kept = existsSync(path) ? await keepWhatIsThere(path, environment, options) : nothingKept;
+    // A log of the old library beside the new one would be read into it.
+    for (const ending of ['-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true });
+    renameSync(arriving, path);
+    syncFolder(dirname(path));
+    return { path, from: file, byteLength, ...kept };
+  } catch (error) {
+    removeDatabaseFiles(arriving);
+    throw libraryError(error, path);
+  } finally {
+    lock.release();
+  }
+}
+
+const nothingKept = { replacedBackup: null, damagedMovedTo: null };
+
+async function proveBackup(file: string, options: CopyOptions): Promise<void> {
+  let db: LibraryDatabase | undefined;
+  try {
+    db = openDatabase(file, { readOnly: true });
+    if (db.pragma('application_id', { simple: true }) !== applicationId) {
+      throw new AppError('library-foreign', { path: file });
+    }
+    const found = userVersion(db);
+    if (found > schemaVersion) throw new AppError('library-newer', { path: file, found, known: schemaVersion });
+    const { problems } = await verifyInSteps(db, {
+      onProgress: options.onProgress,
+      signal: options.signal,
+    });
+    if (problems[0]) throw new AppError('backup-unsound', { path: file, place: problems[0].place });
+  } catch (error) {
+    const known = libraryError(error, file);
+    const isDamaged = known instanceof AppError && known.code === 'library-damaged';
+    throw isDamaged ? new AppError('backup-unsound', { path: file, place: String(known.details.place) }, error) : known;
+  } finally {
+    db?.close();
+  }
+}
+
+async function keepWhatIsThere(
+  path: string,
+  environment: LibraryEnvironment,
+  options: CopyOptions,
+): Promise<Pick<RestoreReport, 'replacedBackup' | 'damagedMovedTo'>> {
+  try {
+    const { path: replacedBackup } = await keepBackup(path, 'before-restore', environment, options);
+    checkpoint(path);
+    return { replacedBackup, damagedMovedTo: null };
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    const time = environment.clock().toISOString().replace(/[:.]/g, '-');
+    const damagedMovedTo = `${path}.damaged-${time}`;
+    for (const ending of ['', '-wal', '-shm', '-journal']) {
+      if (existsSync(`${path}${ending}`)) renameSync(`${path}${ending}`, `${damagedMovedTo}${ending}`);
+    }
+    return { replacedBackup: null, damagedMovedTo };
+  }
+}
+
+/** Damage, another program's file, or tables that are not there; never a full disk. */
+function isDamaged(error: unknown): boolean {
+  return isDamage(error) || (error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR');
+}
+
+/** Should the machine stop between the old log's removal and the new file's arrival, the old file is whole. */
+function checkpoint(path: string): void {
+  const db = openDatabase(path, { mustExist: true });
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
+}
+
+/** The write lock of the library keeps others out; of a file that cannot be opened nobody can be the writer. */
+function aloneAt(path: string, work: () => void): void {
+  if (!existsSync(path)) {
+    work();
+    return;
+  }
+  let db: LibraryDatabase | undefined;
+  let isAlone = false;
+  try {
+    db = openDatabase(path, { readOnly: true });
+    db.pragma('query_only = OFF');
+    inTransaction(db, () => {
+      isAlone = true;
+      work();
+    });
+  } catch (error) {
+    if (isAlone || !isDamaged(error)) throw error;
+    work();
+  } finally {
+    db?.close();
+  }
+}

@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeLibrary, createLibrary, openLibrary } from '../../../electron/library/open-library.ts';
+import { savePerson } from '../../../electron/library/people.ts';
+import { verifyLibrary } from '../../../electron/library/verify.ts';
+
+let folder: string;
+let path: string;
+const children: ChildProcess[] = [];
+let now: Date;
+const environment = { clock: () => now, ids: () => 'id', personName: () => 'Kari' };
+beforeEach(() => {
+  now = new Date();
+  folder = mkdtempSync(join(tmpdir(), 'lock-'));
+  path = join(folder, 'a.metodebenk');
+  closeLibrary(createLibrary(path, environment));
+});
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const lockFile = () => `${path}.lock`;
+const openAndClose = () => closeLibrary(openLibrary(path, environment));
+const busy = expect.objectContaining({ code: 'library-busy' });
+
+const modules = join(import.meta.dirname, '..', '..', '..', 'electron', 'library', 'open-library.ts');
+/** A process of its own that opens the library and says so; `then` runs with the library. */
+function openElsewhere(then: string): { child: ChildProcess; said: Promise<string> } {
+  const script = `
+    const { openLibrary, closeLibrary } = await import(${JSON.stringify(modules)});
+    const environment = { clock: () => new Date(), ids: () => 'id', personName: () => 'Ola' };
+    const say = (word) => process.stdout.write(word);
+    try {
+      const library = openLibrary(${JSON.stringify(path)}, environment);
+      ${then}
+    } catch (error) {
+      say(error.code ?? String(error));
+    }`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  const said = new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data))));
+  return { child, said };
+}
+const ended = (child: ChildProcess) => new Promise<void>((resolve) => child.once('exit', () => resolve()));
+const holds = "say('open'); setInterval(() => {}, 1000);";
+
+describe('the lock of a library', () => {
+  it('names its owner, lets readers in, and is gone when the library is closed', () => {
+    const library = openLibrary(path, environment);
+    expect(() => openLibrary(path, environment)).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ person: 'Kari', since: now.toISOString() }) }),
+    );
+    const reader = openLibrary(path, environment, { readOnly: true });
+    savePerson(library, { id: 'kari', name: 'Kari' });
+    expect(reader.db.prepare('SELECT name FROM person').pluck().all()).toEqual(['Kari']);
+    expect(() => savePerson(reader, { id: 'ola', name: 'Ola' })).toThrow(/readonly/);
+    expect(verifyLibrary(reader.db)).toMatchObject({ sound: true });
+    closeLibrary(library);
+    expect(existsSync(lockFile())).toBe(false);
+    closeLibrary(reader);
+    openAndClose();
+  });
+
+  it('of another process is held while it lives, and taken over at once when it is killed', async () => {
+    const { child, said } = openElsewhere(holds);
+    expect(await said).toBe('open');
+    expect(openAndClose).toThrow(/in use by another program \(Ola, /);
+    closeLibrary(openLibrary(path, environment, { readOnly: true }));
+    const gone = ended(child);
+    child.kill('SIGKILL');
+    await gone;
+    expect(existsSync(lockFile())).toBe(true);
+    openAndClose();
+  });
+
+  it('goes to one of many who find a dead owner', async () => {
+    const first = openElsewhere(holds);
+    await first.said;
+    const gone = ended(first.child);
+    first.child.kill('SIGKILL');
+    await gone;
+    const said = await Promise.all(Array.from({ length: 6 }, () => openElsewhere(holds).said));
+    expect(said.sort()).toEqual([...Array(5).fill('library-busy'), 'open']);
+  });
+
+  it.each([
+    ['a process that has this number now but started later', { processStarted: '1' }, process.platform !== 'linux'],
+    ['a process with our number that ended before we started', { processId: process.pid }, false],
+    ['a number that no process has', { processId: 4_194_999 }, false],
+    ['another machine that gave a sign a minute ago', { machine: 'far', heartbeat: -60_000 }, true],
+    ['another machine that was silent for longer than two', { machine: 'far', heartbeat: -130_000 }, false],
+  ])('of %s', (_, patch, isHeld) => {
+    const library = openLibrary(path, environment);
+    const owner = JSON.parse(readFileSync(lockFile(), 'utf8'));
+    closeLibrary(library);
+    const { heartbeat = 0, ...fields } = patch as { heartbeat?: number };
+    const beat = new Date(now.getTime() + heartbeat).toISOString();
+    writeFileSync(
+      lockFile(),
+      JSON.stringify({ ...owner, token: 't', processId: process.ppid, ...fields, heartbeat: beat }),
+    );
+    if (isHeld) expect(openAndClose).toThrow(busy);
+    else openAndClose();
+  });
+
+  it('that says nothing, because its maker was killed while it wrote, holds nobody up', () => {
+    writeFileSync(lockFile(), '{"token": "ha');
+    openAndClose();
+  });
+});
