@@ -25,6 +25,11 @@ const finishedLine = new RegExp(
   `^(?:${anyOf(words.finished)})[^\\n]{0,30}\\d{4}|^(?:${anyOf(words.finished)})\\s*:?\\s*$`,
   'iu',
 );
+/** Names with capitals and nothing else: countries, also those that no list holds. */
+const nameList =
+  /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)*(?:(?:\s*[,/]\s*|\s+(?:og|and)\s+)\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)*)*$/u;
+const labelledYear = /^\p{L}[\p{L} ]{2,30}:?\s+(?:\d{1,2}[./])?(?:19|20)\d{2}$/u;
+
 export const periodPattern = /\b((?:19|20)\d{2})\s*[-–−/]\s*(\d{2,5})\b/;
 const leadingStatus = new RegExp(`^(?:${anyOf(words.statuses)})(?![\\p{L}])`, 'iu');
 const leadingFinish = new RegExp(
@@ -93,7 +98,8 @@ function readTail(area: string, from: number, limit: number): Tail {
     const line = raw.trim();
     const lineEnd = Math.min(limit, offset + raw.length + 1);
     if (line !== '') {
-      if (!readTailLine(line, fields, offset === from)) break;
+      const isKnown = readTailLine(line, fields, offset === from);
+      if (!isKnown && !(offset > from && readUnknownLine(area, end, lineEnd, line, fields))) break;
       end = Math.min(limit, offset + raw.length);
     }
     offset = lineEnd;
@@ -116,6 +122,20 @@ function takeBrokenPhrases(area: string, from: number, limit: number, fields: Ta
     at += lead + match[0].length;
   }
   return at;
+}
+
+/** A line right beneath the cell's others and, for countries, above a blank line: its form tells what it is. */
+function readUnknownLine(area: string, end: number, lineEnd: number, line: string, fields: Tail['fields']): boolean {
+  const isBeneath = !/\n[ \t]*\n/.test(area.slice(end, lineEnd - line.length));
+  if (!isBeneath || (fields.status === undefined && fields.period === undefined)) return false;
+  if (fields.period === undefined && labelledYear.test(line)) {
+    fields.period = line;
+    return true;
+  }
+  const isLast = /^[ \t]*(?:\n|$)/.test(area.slice(lineEnd));
+  if (fields.country !== undefined || !isLast || line.length > 60 || !nameList.test(line)) return false;
+  fields.country = line;
+  return true;
 }
 
 function readTailLine(line: string, fields: Tail['fields'], isFirst: boolean): boolean {

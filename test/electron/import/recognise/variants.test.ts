@@ -152,6 +152,19 @@ describe('method alerts', () => {
   });
 
   test.each([
+    ['a country that no list holds', 'Danmark, Sverige', 'Kirgisistan og Bhutan'],
+    ['a registry of another kind', 'NCT08880001', 'ISRCTN12345678'],
+    ['a European trial number', 'NCT08880001', '2029-512345-21-00'],
+    ['another word for the end', 'Estimert ferdig: 2027', 'Siste kontroll 2027'],
+  ])('%s leaves the other rows alone', (_name, printed, other) => {
+    const text = alertText(4, 'stacked', ['☒', '☐'], 2025);
+    const [expected, found] = [recognise(text), recognise(text.replace(printed, other))];
+    expect(JSON.stringify(found.ongoingTrials)).toContain(other);
+    const ids = (rows: typeof found.ongoingTrials) => rows?.map(({ population, status }) => [population, status]);
+    expect(ids(found.ongoingTrials)).toEqual(ids(expected.ongoingTrials));
+  });
+
+  test.each([
     [2024, false],
     [2027, false],
     [2028, true],

@@ -230,3 +230,14 @@ describe('refusals', () => {
     expect(await codeOf(new Uint8Array(broken))).toBe('pdf');
   });
 });
+
+describe('links', () => {
+  it('keeps web addresses of link annotations, each once, and no others', async () => {
+    const [first, second] = ['https://example.org/a(1).pdf', 'http://example.org/b'];
+    const pdf = await read([
+      { texts: lines(60, 700, ['See the source']), links: [first, 'mailto:someone@example.org', second] },
+      { texts: lines(60, 700, ['See it again']), links: [first] },
+    ]);
+    expect(pdf.links).toEqual([first, second]);
+  });
+});
