@@ -8,11 +8,11 @@ type Category = (typeof recommendationCategories)[number];
 const categories: [Category, RegExp][] = [
   [
     'do-not-use',
-    /(?:should not be (?:used|done|offered)|do not (?:use|offer)|must not be used|not recommended for use)/i,
+    /(?:should not be (?:used|done|offered)|do not (?:use|offer)|must not be used|not recommended for use|is not recommended(?=[.;,]|$))/i,
   ],
   [
     'only-in-research',
-    /(?:only (?:be )?(?:used |done |offered )?(?:in|as part of|within)(?: the context of)?(?: formal)? research|used only in (?:the context of )?research|in the context of research|only in research|more research is needed)/i,
+    /(?:only (?:be )?(?:used |done |offered )?(?:in|as part of|within)(?: the context of)?(?: formal| a| other|[^.]{0,40}\b(?:trials?|studies|study) or(?: other)?)? research|used only in (?:the context of )?research|in the context of research|only in research|more research is needed)/i,
   ],
   ['special-arrangements', /special arrangements/i],
   [

@@ -286,6 +286,8 @@ const recommendations = [
   ['special-arrangements', 'it should only be used with special arrangements for consent and audit or research'],
   ['only-in-research', 'it should be used only in research'],
   ['only-in-research', 'this procedure should only be used in the context of research'],
+  ['only-in-research', 'it should be used only in the context of a randomised trial or other research'],
+  ['do-not-use', 'the procedure is not recommended'],
   ['do-not-use', 'this procedure should not be used to treat this condition'],
   ['do-not-use', 'do not use this procedure outside of what is agreed'],
 ] as const;
