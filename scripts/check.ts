@@ -13,6 +13,7 @@ const steps: [string, string, string[]][] = [
   ['lint, layering and format', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['unused code', bin('knip'), []],
   ['words in both languages', process.execPath, [join(root, 'scripts/check-locales.ts')]],
+  ['lock of all platforms', process.execPath, [join(root, 'scripts/complete-lock.ts'), '--check']],
   ['list of licences', process.execPath, [join(root, 'scripts/licences.ts'), '--check']],
 ];
 
