@@ -1,6 +1,6 @@
 /** Bibliographic records: one row a publication, with every file and record that told of it. */
 
-import type { Reference, ReferenceRecord } from '../../shared/contract/references.ts';
+import type { CslItem, Reference, ReferenceRecord, ReferenceRow } from '../../shared/contract/references.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LibraryDatabase } from './database.ts';
 import type { Row } from './row.ts';
@@ -39,12 +39,12 @@ export function referenceSaver(db: LibraryDatabase, ids: () => string, sourceId:
 }
 
 /** In the order of import. */
-export function listReferences(db: LibraryDatabase): Reference[] {
+export function listReferences(db: LibraryDatabase): ReferenceRow[] {
   const rows = db.prepare('SELECT id, csl FROM reference WHERE removed_at IS NULL ORDER BY id').all() as Row[];
-  const sources = sourcesByReference(db, null);
+  const sources = filesByReference(db);
   return rows.flatMap((row) => {
     const told = sources.get(String(row.id));
-    return told ? [referenceFromRow(row, told)] : []; // otherwise every file that tells of it is in the bin
+    return told ? [{ ...citationFromRow(row), sources: told }] : []; // otherwise every file that tells of it is in the bin
   });
 }
 
@@ -52,7 +52,7 @@ export function listReferences(db: LibraryDatabase): Reference[] {
 export function getReference(db: LibraryDatabase, id: string): Reference {
   const row = db.prepare(`SELECT id, csl FROM reference WHERE id = ? AND ${isShown}`).get(id) as Row | undefined;
   if (!row) throw new AppError('not-found', { noun: 'reference', id });
-  return referenceFromRow(row, sourcesByReference(db, id).get(id) ?? []);
+  return { ...citationFromRow(row), sources: listSources(db, id) };
 }
 
 /** The hash of the file that first told of a reference. */
@@ -72,24 +72,32 @@ export function listReferenceIdsOfSource(db: LibraryDatabase, sourceId: string):
   return (rows as { reference_id: string }[]).map((row) => row.reference_id);
 }
 
-function sourcesByReference(db: LibraryDatabase, id: string | null): Map<string, Reference['sources']> {
+function listSources(db: LibraryDatabase, id: string): Reference['sources'] {
+  return db
+    .prepare(
+      `SELECT source.name AS file, rs.raw FROM reference_source rs JOIN source ON source.id = rs.source_id
+       WHERE source.removed_at IS NULL AND rs.reference_id = ? ORDER BY rs.source_id, rs.seq`,
+    )
+    .all(id) as Reference['sources'];
+}
+
+function filesByReference(db: LibraryDatabase): Map<string, ReferenceRow['sources']> {
   const rows = db
     .prepare(
-      `SELECT rs.reference_id AS id, source.name AS file, rs.raw FROM reference_source rs
-       JOIN source ON source.id = rs.source_id
-       WHERE source.removed_at IS NULL AND (? IS NULL OR rs.reference_id = ?) ORDER BY rs.source_id, rs.seq`,
+      `SELECT rs.reference_id AS id, source.name AS file FROM reference_source rs
+       JOIN source ON source.id = rs.source_id WHERE source.removed_at IS NULL ORDER BY rs.source_id, rs.seq`,
     )
-    .all(id, id) as { id: string; file: string; raw: string }[];
-  const sources = new Map<string, Reference['sources']>();
-  for (const { id: referenceId, file, raw } of rows) {
-    const list = sources.get(referenceId) ?? [];
-    list.push({ file, raw });
-    sources.set(referenceId, list);
+    .all() as { id: string; file: string }[];
+  const sources = new Map<string, ReferenceRow['sources']>();
+  for (const { id, file } of rows) {
+    const list = sources.get(id);
+    if (list) list.push({ file });
+    else sources.set(id, [{ file }]);
   }
   return sources;
 }
 
-function referenceFromRow(row: Row, sources: Reference['sources']): Reference {
+function citationFromRow(row: Row): CslItem & Pick<Reference, 'id' | 'identifiers'> {
   const csl = JSON.parse(String(row.csl));
   const identifiers: Record<string, string> = {};
   for (const [name, key] of [
@@ -101,5 +109,5 @@ function referenceFromRow(row: Row, sources: Reference['sources']): Reference {
   ] as const) {
     if (csl[key]) identifiers[name] = String(csl[key]);
   }
-  return { ...csl, id: String(row.id), identifiers, sources };
+  return { ...csl, id: String(row.id), identifiers };
 }

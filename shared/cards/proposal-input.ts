@@ -3,7 +3,7 @@ import data from '../../resources/vocabularies/card-proposals.json' with { type:
 import type { CardSource } from '../contract/cards.ts';
 import type { DocumentDetail } from '../contract/documents.ts';
 import type { Outcome, Project } from '../contract/projects.ts';
-import type { Reference } from '../contract/references.ts';
+import type { ReferenceRow } from '../contract/references.ts';
 import type { Anchor, Tag } from '../contract/tags.ts';
 import type { Trial } from '../contract/trials.ts';
 import type { Locale } from '../model/vocabulary.ts';
@@ -20,7 +20,7 @@ export interface ProposalInput {
   tags: readonly Tag[];
   /** Included in the project, in the order rows are to have. */
   trials: readonly Trial[];
-  references: readonly Reference[];
+  references: readonly ReferenceRow[];
   documents: readonly ProposalDocument[];
   /** Language of the card. */
   language: Locale;

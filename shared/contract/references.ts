@@ -47,3 +47,7 @@ export const referenceSchema = cslItemSchema.extend({
   duplicateOf: z.string().optional(),
 });
 export type Reference = z.infer<typeof referenceSchema>;
+
+/** A reference in a list: its records as they stood in the files come with the reference itself. */
+export const referenceRowSchema = referenceSchema.extend({ sources: z.array(z.object({ file: z.string() })) });
+export type ReferenceRow = z.infer<typeof referenceRowSchema>;

@@ -48,7 +48,7 @@ import {
   searchLogAddSchema,
   searchLogEntrySchema,
 } from './projects.ts';
-import { referenceSchema } from './references.ts';
+import { referenceRowSchema, referenceSchema } from './references.ts';
 import { searchInputSchema, searchResultSchema } from './search.ts';
 import type { Services } from './services.ts';
 import { settingsSchema, settingsUpdateSchema } from './settings.ts';
@@ -140,7 +140,7 @@ export function createRouter(s: Services) {
         .mutation(({ input }) => s.trials.remove(input.ids)),
     }),
     references: router({
-      list: procedure.output(z.array(referenceSchema)).query(() => s.references.list()),
+      list: procedure.output(z.array(referenceRowSchema)).query(() => s.references.list()),
       get: procedure
         .input(idSchema)
         .output(referenceSchema)

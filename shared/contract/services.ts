@@ -43,7 +43,7 @@ import type {
   SearchLogEntry,
   searchLogAddSchema,
 } from './projects.ts';
-import type { Reference } from './references.ts';
+import type { Reference, ReferenceRow } from './references.ts';
 import type { SearchResult, searchInputSchema } from './search.ts';
 import type { Settings, SettingsUpdate } from './settings.ts';
 import type { Suggestion, suggestionRejectSchema, Tag, tagAddSchema, tagUpdateSchema } from './tags.ts';
@@ -91,7 +91,7 @@ export interface TrialService {
 }
 
 export interface ReferenceService {
-  list(): Reference[];
+  list(): ReferenceRow[];
   get(id: string): Reference;
   remove(ids: string[]): { removed: number };
 }

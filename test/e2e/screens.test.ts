@@ -41,18 +41,19 @@ async function call(path: string, input: unknown): Promise<unknown> {
   );
 }
 
-const places = (cardId: string, documentId: string, pdfId: string): [name: string, hash: string][] => [
-  ['library', 'library'],
-  ['project', 'project'],
-  ['reader-text', `reader/${documentId}`],
-  ['reader-pdf', `reader/${pdfId}`],
-  ['matrix', 'evidence?tab=matrix'],
-  ['trials', 'evidence?tab=trials'],
-  ['outcomes', 'evidence?tab=outcomes'],
-  ['cards', 'card'],
-  ['card', `card/${cardId}`],
-  ['export', 'export'],
-  ['history', 'history'],
+/** Each screen by its address, and what must stand on it before it is looked at. */
+const places = (cardId: string, documentId: string, pdfId: string): [name: string, hash: string, shown: string][] => [
+  ['library', 'library', '[role=row]'],
+  ['project', 'project', 'main input'],
+  ['reader-text', `reader/${documentId}`, '[data-start]'],
+  ['reader-pdf', `reader/${pdfId}`, '.textLayer span'],
+  ['matrix', 'evidence?tab=matrix', 'main table'],
+  ['trials', 'evidence?tab=trials', 'main table'],
+  ['outcomes', 'evidence?tab=outcomes', 'main [role=radiogroup]'],
+  ['cards', 'card', 'main h1'],
+  ['card', `card/${cardId}`, 'canvas'],
+  ['export', 'export', 'main [role=radiogroup]'],
+  ['history', 'history', 'main li'],
 ];
 
 test('all screens, nb and en, light and dark', { timeout: 480_000 }, async () => {
@@ -70,8 +71,9 @@ test('all screens, nb and en, light and dark', { timeout: 480_000 }, async () =>
       await call('settings.update', { locale, theme });
       await page.reload();
       await page.waitForSelector('main');
-      for (const [name, hash] of places(card!.id, text.id, pdf.id)) {
+      for (const [name, hash, shown] of places(card!.id, text.id, pdf.id)) {
         await goTo(page, hash);
+        await page.locator(shown).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
         await page.waitForLoadState('networkidle');
         await page.waitForTimeout(400); // panes settle and the preview is drawn
         await page.screenshot({ path: join(shots, `${name}-${locale}-${theme}.png`) });

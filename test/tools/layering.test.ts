@@ -73,5 +73,7 @@ test.each(broken)('%s may not import %s', (file, specifier, said) => {
 });
 
 test.each(permitted)('%s may import %s (%s)', (file, specifier, kind) => {
-  expect(findings.get(probeName(file, specifier, kind)) ?? '').not.toMatch(/as types only|from shared only|meet in library|no station|is thin|is pure|Only /);
+  expect(findings.get(probeName(file, specifier, kind)) ?? '').not.toMatch(
+    /as types only|from shared only|meet in library|no station|is thin|is pure|Only /,
+  );
 });

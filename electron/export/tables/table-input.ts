@@ -5,7 +5,7 @@ import type { DocumentDetail } from '../../../shared/contract/documents.ts';
 import type { Table, TableKind } from '../../../shared/contract/exports.ts';
 import type { Grade } from '../../../shared/contract/grades.ts';
 import type { Outcome, Project } from '../../../shared/contract/projects.ts';
-import type { Reference } from '../../../shared/contract/references.ts';
+import type { ReferenceRow } from '../../../shared/contract/references.ts';
 import type { Tag } from '../../../shared/contract/tags.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
@@ -17,7 +17,7 @@ export interface TableInput {
   tags: readonly Tag[];
   /** Included in the project, in printing order. */
   trials: readonly Trial[];
-  references: readonly Reference[];
+  references: readonly ReferenceRow[];
   documents: readonly Pick<DocumentDetail, 'id' | 'title' | 'recognised'>[];
   language: Locale;
 }

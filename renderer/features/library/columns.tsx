@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { statusLabel } from '../../../shared/cards/trial-row.ts';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
-import type { Reference } from '../../../shared/contract/references.ts';
+import type { ReferenceRow } from '../../../shared/contract/references.ts';
 import { picoElements } from '../../../shared/model/vocabulary.ts';
 import { useFormat } from '../../ui/format.ts';
 import type { Column } from '../../ui/row-grid.tsx';
@@ -92,7 +92,7 @@ export function useTrialColumns(): Column<TrialRow>[] {
   ];
 }
 
-export function useReferenceColumns(): Column<Reference>[] {
+export function useReferenceColumns(): Column<ReferenceRow>[] {
   const { t } = useTranslation('library');
   return [
     {

@@ -4,7 +4,7 @@ import type { FuseOptionKey } from 'fuse.js';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
-import type { Reference } from '../../../shared/contract/references.ts';
+import type { ReferenceRow } from '../../../shared/contract/references.ts';
 
 import { type DocumentKind, documentKinds } from '../../../shared/model/vocabulary.ts';
 import { useApiQuery } from '../../api/queries.ts';
@@ -28,7 +28,7 @@ export function ItemList({ noun, query }: { noun: ItemNoun; query: string }) {
 
 const documentKeys: FuseOptionKey<DocumentRow>[] = [{ name: 'title', weight: 3 }, 'sourceName', 'issuer'];
 const trialKeys: FuseOptionKey<TrialRow>[] = [{ name: 'title', weight: 3 }, 'registryId', 'otherIds', 'sponsor'];
-const referenceKeys: FuseOptionKey<Reference>[] = [{ name: 'title', weight: 3 }, 'author.family', 'DOI', 'PMID'];
+const referenceKeys: FuseOptionKey<ReferenceRow>[] = [{ name: 'title', weight: 3 }, 'author.family', 'DOI', 'PMID'];
 
 function DocumentList({ query }: { query: string }) {
   const { data = [] } = useApiQuery(['documents'], (api) => api.documents.list.query());

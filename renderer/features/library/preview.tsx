@@ -3,7 +3,7 @@ import { Button, List, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
-import type { Reference } from '../../../shared/contract/references.ts';
+import type { ReferenceRow } from '../../../shared/contract/references.ts';
 import { warningSentence } from '../../../shared/import-warnings.ts';
 import { picoElements, picoKeys } from '../../../shared/model/vocabulary.ts';
 import { useApiQuery } from '../../api/queries.ts';
@@ -100,7 +100,7 @@ export function TrialPreview({ trial }: { trial: TrialRow }) {
   );
 }
 
-export function ReferencePreview({ reference }: { reference: Reference }) {
+export function ReferencePreview({ reference }: { reference: ReferenceRow }) {
   const { t } = useTranslation('library');
   return (
     <>

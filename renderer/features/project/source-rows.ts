@@ -1,7 +1,7 @@
 /** Documents, trials and references as rows of one list: what they are called and what tells them apart. */
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import type { ProjectItem } from '../../../shared/contract/projects.ts';
-import type { Reference } from '../../../shared/contract/references.ts';
+import type { ReferenceRow } from '../../../shared/contract/references.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
 import type { Decisions } from './project-data.ts';
 
@@ -37,7 +37,7 @@ export function rowFromTrial(
   };
 }
 
-export function rowFromReference(reference: Reference): SourceRow {
+export function rowFromReference(reference: ReferenceRow): SourceRow {
   const [first, ...others] = reference.author ?? [];
   const name = first?.family ?? first?.literal;
   const authors = name && others.length > 0 ? `${name} et al.` : name;
