@@ -84,6 +84,10 @@ export const errorSentences = {
     nb: 'Det finnes allerede en fil i {path}. Velg et annet navn.',
     en: 'There is already a file at {path}. Choose another name.',
   },
+  'library-name': {
+    nb: '«{name}» kan ikke være navnet på en samling. Skriv et navn uten skråstrek, eller en hel filsti.',
+    en: '“{name}” cannot be the name of a library. Write a name without slashes, or a full path.',
+  },
   'library-foreign': {
     nb: '{path} er ikke en Metodebenk-samling. Velg en fil som slutter på .metodebenk.',
     en: '{path} is not a Metodebenk library. Choose a file that ends in .metodebenk.',

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ImportFile, ImportOutcome, ImportStart, Job } from '../../shared/contract/imports.ts';
 import type { ImportService } from '../../shared/contract/services.ts';
-import { AppError, type ErrorCode, errorSentence } from '../../shared/errors.ts';
+import { AppError, type ErrorCode, type ErrorDetails, errorSentence } from '../../shared/errors.ts';
 import type { Extraction, ExtractionProgress, RefusedFile } from '../../shared/model/extraction.ts';
 import { logEvent } from '../library/command.ts';
 import { getProject } from '../library/projects.ts';
@@ -126,16 +126,16 @@ async function importOne(
   file: FileToImport,
 ): Promise<ImportOutcome> {
   const { session } = dependencies;
-  const refuse = (code: ErrorCode, message: string): ImportOutcome => ({
+  const refuse = (code: ErrorCode, details: ErrorDetails, prefix = ''): ImportOutcome => ({
     path: file.shownAs,
     status: 'refused',
     ids: [],
     code,
-    message,
+    details,
+    message: `${prefix}${errorSentence(code, details, session.locale())}`,
     warnings: [],
   });
-  const refuseFile = (code: ErrorCode, details: Record<string, string | number> = {}) =>
-    refuse(code, errorSentence(code, { ...details, file: file.name }, session.locale()));
+  const refuseFile = (code: ErrorCode, details: ErrorDetails = {}) => refuse(code, { ...details, file: file.name });
   if (job.signal.aborted) return refuseFile('import-cancelled');
   if (file.refusal) return refuseFile(file.refusal);
   const bytes = await readWhole(file);
@@ -169,7 +169,7 @@ async function importOne(
   } catch (error) {
     // What the library could not take in is told for each file: the next one may be smaller, or the disk free again.
     if (!(error instanceof AppError)) throw error;
-    return refuse(error.code, `${file.name}: ${errorSentence(error.code, error.details, session.locale())}`);
+    return refuse(error.code, error.details, `${file.name}: `);
   }
 }
 

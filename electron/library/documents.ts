@@ -117,14 +117,20 @@ function documentFromRow(row: Row, tagCounts: TagCounts = { P: 0, I: 0, C: 0, O:
 export function getDocument(db: LibraryDatabase, id: string): DocumentDetail {
   const row = db.prepare(`${rowQuery} AND document.id = ?`).get(id) as Row | undefined;
   if (!row) throw new AppError('not-found', { noun: 'document', id });
-  const stored = db.prepare('SELECT recognised FROM document WHERE id = ?').get(id) as { recognised: string };
   const pages = db
     .prepare(
       `SELECT page_index AS pageIndex, start, "end", width_pt AS widthPt, height_pt AS heightPt, rotation
        FROM page WHERE document_id = ? ORDER BY page_index`,
     )
     .all(id) as DocumentPage[];
-  return { ...documentFromRow(row, countTags(db).get(id)), recognised: JSON.parse(stored.recognised), pages };
+  return { ...documentFromRow(row, countTags(db).get(id)), recognised: getRecognised(db, id), pages };
+}
+
+/** What the importer understood of a document. Throws `not-found`. */
+export function getRecognised(db: LibraryDatabase, id: string): Recognised {
+  const row = db.prepare('SELECT recognised FROM document WHERE id = ?').get(id) as { recognised: string } | undefined;
+  if (!row) throw new AppError('not-found', { noun: 'document', id });
+  return JSON.parse(row.recognised);
 }
 
 export function findDocumentOfSource(db: LibraryDatabase, sourceId: string): string | null {

@@ -1,7 +1,7 @@
 /** Cuts a document into passages of at most 400 characters and prepares them for the full-text index. */
 import type { RecognisedSection } from '../../shared/contract/recognised.ts';
 import { fold, tokens } from '../../shared/text/fold.ts';
-import { type Span, sentences } from '../../shared/text/sentences.ts';
+import { headingBreaks, type Span, sentences } from '../../shared/text/sentences.ts';
 import { stem } from '../../shared/text/stem.ts';
 import type { Passage } from '../library/passages.ts';
 
@@ -21,7 +21,7 @@ export function passagesOf({ text, pages, sections }: Indexable): Passage[] {
   const placed = sections.filter((s) => s.start !== undefined).sort((a, b) => a.start! - b.start!);
   const page = lastStartingBy(pages, (each) => each.start);
   const section = lastStartingBy(placed, (each) => each.start!);
-  return pack(sentences(text)).map(({ start, end }) => ({
+  return pack(sentences(text, headingBreaks(placed))).map(({ start, end }) => ({
     pageIndex: page(start)?.pageIndex ?? 0,
     section: headingOf(section(start)),
     start,

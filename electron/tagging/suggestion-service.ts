@@ -2,7 +2,8 @@ import type { SuggestionService } from '../../shared/contract/services.ts';
 import type { Suggestion, Tag } from '../../shared/contract/tags.ts';
 import { matchPassages } from '../../shared/pico/match-passages.ts';
 import { type PicoTerm, picoTerms } from '../../shared/pico/terms.ts';
-import { getDocument, getDocumentText, listDocuments, pageOfOffset } from '../library/documents.ts';
+import { headingBreaks } from '../../shared/text/sentences.ts';
+import { getDocument, getDocumentText, getRecognised, listDocuments, pageOfOffset } from '../library/documents.ts';
 import { getProject } from '../library/projects.ts';
 import { command, createdNow, type Session } from '../library/session.ts';
 import { listRejections, listTags } from '../library/tags.ts';
@@ -41,7 +42,8 @@ export function createSuggestionService(session: Session): SuggestionService {
 
   function suggestIn(document: { id: string; sourceName: string }, terms: readonly PicoTerm[]): Suggestion[] {
     const text = getDocumentText(db(), document.id);
-    return matchPassages(text, terms).map(({ element, start, end, score, terms: labels }) => ({
+    const breaks = headingBreaks(getRecognised(db(), document.id).sections);
+    return matchPassages(text, terms, breaks).map(({ element, start, end, score, terms: labels }) => ({
       documentId: document.id,
       sourceName: document.sourceName,
       element,

@@ -25,7 +25,9 @@ export const importOutcomeSchema = z.object({
   /** One id per record in the file's order, repeats included. */
   ids: z.array(z.string()),
   code: z.string().optional(),
-  /** The refusal in the language of the settings. */
+  /** What fills the sentence of `code`, for screens that change their language. */
+  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** The refusal in the language of the settings when it happened. */
   message: z.string().optional(),
   warnings: z.array(importWarningSchema),
 });

@@ -21,9 +21,13 @@ const enough = 0.66;
 const shortestPart = 5;
 const passageLength = { least: 12, most: 1200 };
 
-/** One match per sentence and element, in reading order. Sentences outside 12–1200 characters are left out. */
-export function matchPassages(text: string, terms: readonly PicoTerm[]): PassageMatch[] {
-  return sentences(text).flatMap(({ start, end }) => {
+/** One match per sentence and element, in reading order. Sentences outside 12–1200 characters are left out. `breaks` as for `sentences`. */
+export function matchPassages(
+  text: string,
+  terms: readonly PicoTerm[],
+  breaks: readonly number[] = [],
+): PassageMatch[] {
+  return sentences(text, breaks).flatMap(({ start, end }) => {
     if (end - start < passageLength.least || end - start > passageLength.most) return [];
     const words = new Set(tokens(text.slice(start, end)).map(({ word }) => stem(word)));
     const best = new Map<PicoElement, Map<string, number>>();

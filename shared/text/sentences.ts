@@ -11,13 +11,29 @@ const abbreviation =
   /(?:\b(?:bl\.a|f\.eks|m\.fl|mfl|ca|nr|jf|dvs|evt|inkl|pga|e\.g|i\.e|et al|Dr|Fig|Tab|vs|no|avd|kap|mill|St|pkt)|\b\p{Lu})\.["')\]]*\s+$/u;
 const blockEnd = /\n[^\S\n]*\n|\n(?=\s*(?:[•▪◦‣☐☒☑]|[-–] |\d+[.)] |o ))|\f/gu;
 
-/** Sentences in reading order. Blank lines, bullets and check boxes end one too. */
-export function sentences(text: string): Span[] {
+/**
+ * Sentences in reading order. Blank lines, bullets and check boxes end one too, and so does each of `breaks`: offsets in
+ * rising order where a heading begins or ends.
+ */
+export function sentences(text: string, breaks: readonly number[] = []): Span[] {
   const spans: Span[] = [];
-  for (const block of cut(text, { start: 0, end: text.length }, blockEnd, (before, after) => !goesOn(before, after))) {
-    spans.push(...cut(text, block, sentenceEnd, (before) => !abbreviation.test(before)));
+  for (const part of between(breaks, text.length)) {
+    for (const block of cut(text, part, blockEnd, (before, after) => !goesOn(before, after))) {
+      spans.push(...cut(text, block, sentenceEnd, (before) => !abbreviation.test(before)));
+    }
   }
   return spans;
+}
+
+function between(breaks: readonly number[], length: number): Span[] {
+  const edges = [0, ...breaks.filter((offset) => offset > 0 && offset < length), length];
+  return edges.slice(1).map((end, i) => ({ start: edges[i]!, end }));
+}
+
+/** Where the headings of a document begin and end, for `sentences`. */
+export function headingBreaks(sections: readonly { start?: number | undefined; end?: number | undefined }[]): number[] {
+  const edges = sections.flatMap(({ start, end }) => [start, end]).filter((offset) => offset !== undefined);
+  return [...new Set(edges)].sort((a, b) => a - b);
 }
 
 /** A page break or a lost line may set a blank line inside a sentence: no full stop before it, a small letter after. */

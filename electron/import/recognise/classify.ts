@@ -28,7 +28,7 @@ const has = (text: string, pattern: RegExp, weight: number): number => (pattern.
 
 function alertScore(text: string): number {
   const titles = alertTitles.filter((title) => new RegExp(`\\d\\.?\\s+${labelPattern(title)}`, 'iu').test(text)).length;
-  return titles / 4 + has(text, /^\s*Metodevarsel\b/im, 0.3) + has(text, /MedNytt/, 0.2);
+  return titles / 4 + has(text, /^[^\S\n]*Metodevarsel\b/im, 0.3) + has(text, /MedNytt/, 0.2);
 }
 
 function guidanceScore(text: string, head: string): number {
@@ -95,7 +95,7 @@ function trialScore(text: string, head: string): number {
     has(head, /randomi[sz]ed|randomisert|clinical trial|klinisk studie/i, 0.5) +
     has(text, /randomly assigned|were randomi[sz]ed|intention-to-treat|ble randomisert/i, 0.4) +
     has(text, /\bNCT\d{8}|ISRCTN\d{8}|trial registration/i, 0.3) +
-    has(head, /^\s*(?:abstract|background|methods|introduction)\b/im, 0.2) -
+    has(head, /^[^\S\n]*(?:abstract|background|methods|introduction)\b/im, 0.2) -
     has(head, /protocol|meta-?analysis|systematic review/i, 0.4)
   );
 }

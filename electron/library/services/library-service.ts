@@ -171,7 +171,7 @@ function resolveLibraryPath(path: string, defaultFolder: string): string {
   const named = /\.metodebenk$/i.test(path) ? path : `${path}.metodebenk`;
   if (isAbsolute(named)) return named;
   if (/[\\/]/.test(named) || named.startsWith('.')) {
-    throw new AppError('invalid-input', { field: 'path', reason: 'a full path, or a name without folders' });
+    throw new AppError('library-name', { name: path });
   }
   return join(defaultFolder, named);
 }

@@ -3,7 +3,10 @@ import { Button, Group, ScrollArea, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCopy, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportOutcome, Job } from '../../../shared/contract/imports.ts';
+import { errorSentence, isErrorCode } from '../../../shared/errors.ts';
+import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { isRunning, useJobs } from '../../app/jobs.ts';
+import { useLocale } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
 import classes from './library.module.css';
 
@@ -49,8 +52,14 @@ function JobResult({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
   );
 }
 
+/** In the language of the screen now, which need not be that of the import. */
+function refusalSentence({ code = '', details = {}, message = '' }: ImportOutcome, locale: Locale): string {
+  return isErrorCode(code) ? errorSentence(code, details, locale) : message;
+}
+
 function OutcomeLine({ outcome }: { outcome: ImportOutcome }) {
   const { t } = useTranslation('library');
+  const locale = useLocale();
   const Icon = icons[outcome.status];
   const name = outcome.path.split(/[\\/]/).at(-1) ?? outcome.path;
   const records = outcome.kind !== 'document' && outcome.ids.length > 1;
@@ -61,7 +70,7 @@ function OutcomeLine({ outcome }: { outcome: ImportOutcome }) {
         {name}
       </span>
       <span className={classes.outcomeText}>
-        {outcome.status === 'refused' && outcome.message ? outcome.message : t(`result.status.${outcome.status}`)}
+        {outcome.status === 'refused' ? refusalSentence(outcome, locale) : t(`result.status.${outcome.status}`)}
         {records ? ` · ${t('result.records', { count: outcome.ids.length })}` : ''}
         {outcome.warnings.length > 0 ? ` · ${t('result.warnings', { count: outcome.warnings.length })}` : ''}
       </span>

@@ -74,7 +74,7 @@ test('evidence profile: most important first, judgements with letters, critical 
   expect(table.rows[2]?.slice(0, 4)).toEqual(['livskvalitet', 'ingen studier', 'randomiserte studier', 'alvorlig (a)']);
   expect(table.notes).toEqual([
     'Samlet tillit (laveste blant kritiske utfall): ⊕◯◯◯ Svært lav',
-    '1 kritisk(e) utfall er ikke vurdert ennå; samlet tillit er foreløpig.',
+    'Samlet tillit er foreløpig. Kritiske utfall som ikke er vurdert ennå: 1.',
     'a. Nedgradert ett nivå for risiko for systematiske skjevheter: Åpen.',
     'b. Nedgradert to nivåer for manglende presisjon: Åpen.',
   ]);
