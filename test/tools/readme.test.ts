@@ -8,13 +8,13 @@ import { afterAll, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..', '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const home = mkdtempSync(join(tmpdir(), 'readme-'));
-const library = join(root, 'my.metodebenk');
+const libraries = ['my.metodebenk', 'my-copy.metodebenk'].map((name) => join(root, name));
 const env = { ...process.env, METODEBENK_HOME: home };
 afterAll(() => {
   rmSync(home, { recursive: true, force: true });
-  removeLibrary();
+  removeLibraries();
 });
-const removeLibrary = () => {
+const removeLibraries = () => {
   for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(`${library}${ending}`, { force: true });
 };
 
@@ -47,7 +47,7 @@ test('the README has commands, and each is known here', () => {
 });
 
 test('the commands do what they say, in the order of the README', { timeout: 120_000 }, () => {
-  removeLibrary();
+  removeLibraries();
   for (const command of run) {
     const done = spawnSync(command.replace('demo-output', join(home, 'demo')), {
       cwd: root,
