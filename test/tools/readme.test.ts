@@ -15,7 +15,9 @@ afterAll(() => {
   removeLibraries();
 });
 const removeLibraries = () => {
-  for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(`${library}${ending}`, { force: true });
+  for (const library of libraries) {
+    for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(`${library}${ending}`, { force: true });
+  }
 };
 
 const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((match) => match[1]!.trim().split('\n'));
