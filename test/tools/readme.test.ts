@@ -16,7 +16,9 @@ afterAll(() => {
 });
 const removeLibraries = () => {
   for (const library of libraries) {
-    for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(`${library}${ending}`, { force: true });
+    for (const ending of ['', '-wal', '-shm', '.lock', '-backups']) {
+      rmSync(`${library}${ending}`, { recursive: true, force: true });
+    }
   }
 };
 
