@@ -18,7 +18,12 @@ export type KeyName =
   | 'undo'
   | 'redo'
   | 'screens'
+  | 'take'
+  | 'sentence'
+  | 'end'
+  | 'start'
   | 'tag'
+  | 'more'
   | 'walk'
   | 'accept'
   | 'reject'
@@ -41,7 +46,12 @@ export const keyTable: { name: KeyName; keys: string[] }[] = [
   { name: 'screens', keys: ['1', '…', '6'] },
   { name: 'pane', keys: ['F6'] },
   { name: 'preview', keys: ['Space'] },
+  { name: 'take', keys: ['mod', 'Enter'] },
+  { name: 'sentence', keys: ['S'] },
+  { name: 'end', keys: ['Shift', '← →'] },
+  { name: 'start', keys: ['mod', 'Shift', '← →'] },
   { name: 'tag', keys: ['P', 'I', 'C', 'O'] },
+  { name: 'more', keys: ['M', 'N'] },
   { name: 'walk', keys: ['J', 'K'] },
   { name: 'accept', keys: ['Enter'] },
   { name: 'reject', keys: ['Backspace'] },

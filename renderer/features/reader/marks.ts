@@ -1,4 +1,4 @@
-/** What is drawn on a document: tags, suggestions that wait, and hits of the find bar, in the order of the text. */
+/** What is drawn on a document: tags, suggestions that wait, hits of the find bar, and a passage chosen by keys. */
 import type { Suggestion, Tag } from '../../../shared/contract/tags.ts';
 import type { TagElement } from '../../../shared/model/vocabulary.ts';
 
@@ -11,10 +11,10 @@ interface MarkPlace {
 export type Mark =
   | (MarkPlace & { kind: 'tag'; element: TagElement; tag: Tag })
   | (MarkPlace & { kind: 'suggestion'; element: TagElement; suggestion: Suggestion })
-  | (MarkPlace & { kind: 'find'; element: null });
+  | (MarkPlace & { kind: 'find' | 'selection'; element: null });
 
 /** Marks that a person can walk through and decide on. */
-export type MarginMark = Exclude<Mark, { kind: 'find' }>;
+export type MarginMark = Exclude<Mark, { element: null }>;
 
 export function suggestionId(suggestion: Suggestion): string {
   return `suggestion:${suggestion.element}:${suggestion.start}:${suggestion.end}`;

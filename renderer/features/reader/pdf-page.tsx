@@ -51,7 +51,7 @@ export const PdfPageView = memo(
                   data-kind={mark.kind}
                   data-element={mark.element ?? undefined}
                   data-active={mark.id === activeId || undefined}
-                  onClick={() => mark.kind !== 'find' && onMark(mark.id)}
+                  onClick={() => mark.element && onMark(mark.id)}
                   style={{
                     left: rect.x * scale,
                     top: rect.y * scale,

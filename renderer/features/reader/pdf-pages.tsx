@@ -11,7 +11,7 @@ import { openPdf, type PdfFile } from './pdf-file.ts';
 import { PdfPageView } from './pdf-page.tsx';
 import classes from './reader.module.css';
 import { topPage } from './top-page.ts';
-import type { SelectedPassage, ViewProps } from './view-props.ts';
+import { isWellInSight, type SelectedPassage, type ViewProps } from './view-props.ts';
 
 const gapPx = 12;
 
@@ -71,10 +71,15 @@ export function PdfPages({ zoom, ...props }: ViewProps & { zoom: number }) {
     const page = detail.pages.find((each) => each.end > jump.start) ?? detail.pages.at(-1);
     const box = page && element.querySelector<HTMLElement>(`[data-page="${page.pageIndex}"]`);
     if (!page || !box) return;
-    element.scrollTop = box.offsetTop - gapPx;
-    if (jump.start <= page.start) return;
+    const sight = element.getBoundingClientRect();
+    const isHere = () =>
+      box.getBoundingClientRect().top < sight.bottom && box.getBoundingClientRect().bottom > sight.top;
+    if (!jump.isGentle || !isHere()) element.scrollTop = box.offsetTop - gapPx;
+    if (jump.start <= page.start && !jump.isGentle) return;
     void runsOf(page.pageIndex).then(({ runs }) => {
       const rect = rectsFromRange(runs, { start: jump.start, end: jump.start + 1 })[0];
+      const top = rect ? box.getBoundingClientRect().top + rect.y * scale : 0;
+      if (rect && jump.isGentle && isWellInSight(element, { top, bottom: top + rect.height * scale })) return;
       if (rect) element.scrollTop = box.offsetTop + rect.y * scale - element.clientHeight * 0.3;
     });
   }, [jump, scale === 0]);
@@ -91,6 +96,7 @@ export function PdfPages({ zoom, ...props }: ViewProps & { zoom: number }) {
       aria-label={detail.title}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
       tabIndex={0}
+      data-document
       data-scroller
       ref={root}
       onMouseUp={() => void select()}
@@ -148,5 +154,5 @@ async function selectedPassage(
   const place = end > start ? snapToWords(text, { start, end }) : null;
   if (!place) return null;
   const { top, bottom, left } = range.getBoundingClientRect();
-  return { ...place, top, bottom, left };
+  return { ...place, spot: { top, bottom, left } };
 }

@@ -1,5 +1,7 @@
 /** Contents, the document in one of its views, and the margin; and the keys that work on marks. */
+import { VisuallyHidden } from '@mantine/core';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../shared/contract/documents.ts';
 import type { TagElement } from '../../../shared/model/vocabulary.ts';
@@ -16,8 +18,9 @@ import { Structure } from './structure.tsx';
 import { TextPages } from './text-pages.tsx';
 import { useFind } from './use-find.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
+import { usePassage } from './use-passage.ts';
 import type { Reader } from './use-reader.ts';
-import type { Jump, SelectedPassage } from './view-props.ts';
+import type { Jump } from './view-props.ts';
 
 const PdfPages = lazy(async () => ({ default: (await import('./pdf-pages.tsx')).PdfPages }));
 
@@ -29,7 +32,6 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   const [zoom, setZoom] = useState(1);
   const [pageIndex, setPageIndex] = useState(0);
   const [chosenId, setActiveId] = useState<string | null | undefined>(undefined);
-  const [passage, setPassage] = useState<SelectedPassage | null>(null);
   const [filter, setFilter] = useState<MarginFilter>('all');
   const asked = route.screen === 'reader' ? route.start : undefined;
   // Until the person chooses, the mark that the link pointed at is the active one.
@@ -37,10 +39,20 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   const activeId = chosenId === undefined ? (linked?.id ?? null) : chosenId;
   const [jump, setJump] = useState<Jump | null>(asked === undefined ? null : { start: asked });
   const pageStart = detail.pages[pageIndex]?.start ?? 0;
-  const go = (start: number) => {
+  const go = (start: number, isGentle = false) => {
     if (view === 'structure') setView('page');
-    setJump({ start });
+    setJump({ start, isGentle });
   };
+  const chosen = usePassage({ text, pages: detail.pages, pageIndex, show: (start) => go(start, true) });
+  const { passage } = chosen;
+  const room = useRef<HTMLDivElement>(null);
+  const focusDocument = () =>
+    room.current?.querySelector<HTMLElement>('[data-document]')?.focus({ preventScroll: true });
+  const isByKeys = chosen.mark !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another passage or another view takes the focus again
+  useEffect(() => {
+    if (isByKeys) focusDocument();
+  }, [passage, view, isByKeys]);
   const isFirst = useRef(true);
   useEffect(() => {
     if (!isFirst.current && asked !== undefined) {
@@ -52,9 +64,13 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
 
   const find = useFind(text, pageStart, go);
   const shown = filter === 'all' ? reader.marks : reader.marks.filter((mark) => mark.kind === filter);
-  const drawn = useMemo(() => [...reader.marks, ...find.marks], [reader.marks, find.marks]);
+  const drawn = useMemo(
+    () => [...reader.marks, ...find.marks, ...(chosen.mark ? [chosen.mark] : [])],
+    [reader.marks, find.marks, chosen.mark],
+  );
   const active = reader.marks.find((mark) => mark.id === activeId) ?? null;
   const showMark = (mark: MarginMark) => {
+    chosen.clear();
     setActiveId(mark.id);
     go(mark.start);
   };
@@ -66,44 +82,58 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
     if (after && after.id !== mark.id) setJump({ start: after.start });
   };
   const leave = () => {
-    setPassage(null);
-    window.getSelection()?.removeAllRanges();
+    chosen.clear();
+    focusDocument();
   };
   const tag = (element: TagElement, more?: { label?: string; comment?: string }) => {
-    if (passage) reader.tagPassage(passage, element, more);
-    else if (active?.kind === 'tag') reader.change(active.id, { element });
+    if (passage) {
+      reader.tagPassage(passage, element, more);
+      leave();
+    } else if (active?.kind === 'tag') reader.change(active.id, { element });
     else if (active) decide(active, () => reader.accept(active, element));
-    leave();
   };
   useMarkKeys({
     step: (step) => {
       const mark = nextMark(shown, activeId, step, pageStart);
       if (mark) showMark(mark);
     },
-    accept: () => active?.kind === 'suggestion' && decide(active, () => reader.accept(active)),
-    drop: () => active && decide(active, () => reader.drop(active)),
+    accept: () => !passage && active?.kind === 'suggestion' && decide(active, () => reader.accept(active)),
+    drop: () => !passage && active && decide(active, () => reader.drop(active)),
     tag,
-    leave: () => (passage ? leave() : setActiveId(null)),
-    find: find.focus,
+    leave: () => {
+      if (passage) return leave();
+      setActiveId(null);
+      find.setQuery('');
+    },
+    find: () => {
+      if (view === 'structure') flushSync(() => switchTo('page'));
+      find.focus();
+    },
+    sentence: chosen.walk,
+    stretch: chosen.stretch,
   });
 
   const views = {
     detail,
     text,
     marks: drawn,
-    activeId: find.activeId ?? activeId,
+    activeId: chosen.mark?.id ?? find.activeId ?? activeId,
     jump,
     onPage: setPageIndex,
-    onSelect: setPassage,
+    onSelect: chosen.set,
     onMark: setActiveId,
   };
   const switchTo = (next: ReaderView) => {
-    setPassage(null);
+    chosen.clear();
     setJump({ start: active && Math.abs(active.start - pageStart) < 6000 ? active.start : pageStart });
     setView(next);
   };
+  const takeHit = (isWhole: boolean) => {
+    const hit = find.take();
+    if (hit) chosen.choose(hit, isWhole);
+  };
   const main = (
-    <div className={classes.main}>
+    <div className={classes.main} ref={room}>
       <ReaderToolbar
         detail={detail}
         view={view}
@@ -114,6 +144,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
         find={find}
         onFind={find.setQuery}
         onFindStep={find.step}
+        onFindTake={reader.project ? takeHit : null}
       />
       {view === 'structure' ? <Structure recognised={detail.recognised} onGo={go} /> : null}
       {view === 'text' ? <TextPages {...views} isSheet={false} /> : null}
@@ -124,6 +155,9 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
         </Suspense>
       ) : null}
       {passage && reader.project ? <SelectionBar passage={passage} onTag={tag} onLeave={leave} /> : null}
+      <VisuallyHidden role="status">
+        {passage && isByKeys ? t('selection.chosen', { words: text.slice(passage.start, passage.end) }) : ''}
+      </VisuallyHidden>
     </div>
   );
   return (

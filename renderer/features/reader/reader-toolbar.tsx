@@ -1,5 +1,5 @@
 /** Title, the three views of the place, page, zoom and find. */
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconMinus, IconPlus, IconSearch } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +21,8 @@ export interface ReaderToolbarProps {
   find: { query: string; count: number; at: number; ref: Ref<HTMLInputElement> };
   onFind(query: string): void;
   onFindStep(step: 1 | -1): void;
+  /** Selects the hit, or its whole sentence, to be tagged; null where nothing can be tagged. */
+  onFindTake: ((isWhole: boolean) => void) | null;
 }
 
 export function ReaderToolbar(props: ReaderToolbarProps) {
@@ -65,8 +67,11 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           value={find.query}
           onChange={(event) => props.onFind(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') props.onFindStep(event.shiftKey ? -1 : 1);
-            if (event.key === 'Escape') props.onFind('');
+            const isTaking =
+              event.key === 'Enter' ? event.ctrlKey || event.metaKey : event.key === 'Escape' && find.at >= 0;
+            if (isTaking && find.count > 0) props.onFindTake?.(event.shiftKey);
+            else if (event.key === 'Enter') props.onFindStep(event.shiftKey ? -1 : 1);
+            else if (event.key === 'Escape') props.onFind('');
           }}
         />
       )}
@@ -81,6 +86,17 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           <IconButton label={t('find.next')} size={22} disabled={!find.count} onClick={() => props.onFindStep(1)}>
             <IconChevronDown size={14} aria-hidden />
           </IconButton>
+          {find.count && props.onFindTake ? (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-keyshortcuts="Control+Enter"
+              title={t('find.takeHelp')}
+              onClick={(event) => props.onFindTake?.(event.shiftKey)}
+            >
+              {t('find.take')}
+            </Button>
+          ) : null}
         </span>
       ) : null}
     </div>

@@ -1,9 +1,10 @@
 /** The small bar at a selection: P I C O, other elements, a comment, an own tag. */
 import { Button, Group, Menu, Paper, TextInput } from '@mantine/core';
 import { IconChevronDown, IconMessage } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { picoElements, type TagElement } from '../../../shared/model/vocabulary.ts';
+import { useKeys } from '../../app/keys.ts';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import classes from './reader.module.css';
 import type { SelectedPassage } from './view-props.ts';
@@ -20,8 +21,8 @@ export function SelectionBar({ passage, onTag, onLeave }: SelectionBarProps) {
   const { t } = useTranslation('reader');
   const { t: tc } = useTranslation();
   const [writing, setWriting] = useState<'comment' | 'own' | null>(null);
-  const isBelow = passage.top < 120;
-  const left = Math.max(8, Math.min(passage.left, window.innerWidth - 380));
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  useKeys({ m: () => setMenuOpen(true), n: () => setWriting('comment') });
   return (
     <Paper
       className={classes.selectionBar}
@@ -29,7 +30,8 @@ export function SelectionBar({ passage, onTag, onLeave }: SelectionBarProps) {
       aria-label={t('selection.label')}
       withBorder
       shadow="md"
-      style={isBelow ? { left, top: passage.bottom + 8 } : { left, bottom: window.innerHeight - passage.top + 8 }}
+      data-docked={passage.spot === null || undefined}
+      style={passage.spot ? besides(passage.spot) : {}}
       onMouseDown={(event) => !(event.target instanceof HTMLInputElement) && event.preventDefault()}
     >
       {writing ? (
@@ -49,12 +51,19 @@ export function SelectionBar({ passage, onTag, onLeave }: SelectionBarProps) {
               <ElementLetter element={element} name={tc(`element.${element}`)} />
             </Button>
           ))}
-          <Menu withinPortal={false}>
+          <Menu
+            withinPortal={false}
+            withInitialFocusPlaceholder={false}
+            opened={isMenuOpen}
+            onChange={setMenuOpen}
+            returnFocus
+          >
             <Menu.Target>
               <Button
                 variant="subtle"
                 color="gray"
                 size="compact-sm"
+                aria-keyshortcuts="M"
                 rightSection={<IconChevronDown size={12} aria-hidden />}
               >
                 {t('selection.more')}
@@ -73,6 +82,7 @@ export function SelectionBar({ passage, onTag, onLeave }: SelectionBarProps) {
             variant="subtle"
             color="gray"
             size="compact-sm"
+            aria-keyshortcuts="N"
             leftSection={<IconMessage size={14} aria-hidden />}
             onClick={() => setWriting('comment')}
           >
@@ -82,6 +92,12 @@ export function SelectionBar({ passage, onTag, onLeave }: SelectionBarProps) {
       )}
     </Paper>
   );
+}
+
+/** Above the passage, or below it where the window ends. */
+function besides({ top, bottom, left }: { top: number; bottom: number; left: number }): CSSProperties {
+  const x = Math.max(8, Math.min(left, window.innerWidth - 380));
+  return top < 120 ? { left: x, top: bottom + 8 } : { left: x, bottom: window.innerHeight - top + 8 };
 }
 
 interface WordsFormProps {

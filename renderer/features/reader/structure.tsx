@@ -21,7 +21,7 @@ export function Structure({ recognised, onGo }: StructureProps) {
   const { recommendation } = recognised;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
-    <section className={classes.structure} aria-label={t('view.structure')} tabIndex={0}>
+    <section className={classes.structure} aria-label={t('view.structure')} tabIndex={0} data-document>
       <Facts recognised={recognised} />
       <Pico recognised={recognised} />
       {recommendation ? (

@@ -11,26 +11,32 @@ import classes from './reader.module.css';
 import { segmentsOf } from './segments.ts';
 import { domRangeOf, offsetOfPoint } from './text-place.ts';
 import { topPage } from './top-page.ts';
-import type { SelectedPassage, ViewProps } from './view-props.ts';
+import { isWellInSight, type Jump, type SelectedPassage, type ViewProps } from './view-props.ts';
 
 export function TextPages(props: ViewProps & { isSheet: boolean }) {
   const { detail, text, marks, activeId, jump, isSheet } = props;
   const { t } = useTranslation('reader');
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (jump && root.current) showPlace(root.current, detail.pages, jump.start);
+    if (jump && root.current) showPlace(root.current, detail.pages, jump);
   }, [jump, detail.pages]);
   const select = () => root.current && props.onSelect(selectedPassage(root.current, text));
+  /** Shift with other keys moves a passage that the browser knows nothing of: that one is left as it is. */
+  const selectByCaret = () => {
+    const passage = root.current && selectedPassage(root.current, text);
+    if (passage) props.onSelect(passage);
+  };
   return (
     <section
       className={classes.pages}
       aria-label={detail.title}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
       tabIndex={0}
+      data-document
       data-sheet={isSheet || undefined}
       ref={root}
       onMouseUp={select}
-      onKeyUp={(event) => event.shiftKey && select()}
+      onKeyUp={(event) => event.shiftKey && selectByCaret()}
       onScroll={({ currentTarget }) => props.onPage(topPage(currentTarget))}
     >
       {detail.pages.map((page) => (
@@ -80,7 +86,7 @@ const PageText = memo(
               data-kind={top.kind}
               data-element={top.element ?? undefined}
               data-active={top.id === activeId || undefined}
-              onClick={() => top.kind !== 'find' && onMark(top.id)}
+              onClick={() => top.element && onMark(top.id)}
             >
               {words}
             </mark>
@@ -115,15 +121,18 @@ function selectedPassage(root: HTMLElement, text: string): SelectedPassage | nul
   const place = start === null || end === null ? null : trimBlanks(text, { start, end });
   if (!place) return null;
   const { top, bottom, left } = range.getBoundingClientRect();
-  return { ...place, top, bottom, left };
+  return { ...place, spot: { top, bottom, left } };
 }
 
-function showPlace(root: HTMLElement, pages: readonly DocumentPage[], start: number): void {
+function showPlace(root: HTMLElement, pages: readonly DocumentPage[], { start, isGentle }: Jump): void {
   const page = pages.find((each) => each.end > start) ?? pages.at(-1);
   const block = page && root.querySelector<HTMLElement>(`[data-start="${page.start}"]`);
   if (!page || !block) return;
-  block.scrollIntoView({ block: 'start' });
   const at = start - page.start;
-  const place = domRangeOf(block, at, at + 1)?.getBoundingClientRect();
+  const placeNow = () => domRangeOf(block, at, at + 1)?.getBoundingClientRect();
+  const before = isGentle ? placeNow() : undefined;
+  if (before?.height && isWellInSight(root, before)) return;
+  block.scrollIntoView({ block: 'start' });
+  const place = placeNow();
   if (place?.height) root.scrollTop += place.top - root.getBoundingClientRect().top - root.clientHeight * 0.3;
 }

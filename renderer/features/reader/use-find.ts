@@ -17,6 +17,12 @@ export function useFind(text: string, from: number, go: (start: number) => void)
     [text, query],
   );
   const current = marks[at];
+  /** The first hit at or after the place in sight. */
+  const nearest = () =>
+    Math.max(
+      0,
+      marks.findIndex((mark) => mark.start >= from),
+    );
   return {
     ref,
     query,
@@ -31,15 +37,20 @@ export function useFind(text: string, from: number, go: (start: number) => void)
     /** From nowhere, the first hit at or after the place in sight. */
     step(step: 1 | -1) {
       if (marks.length === 0) return;
-      const nearest = Math.max(
-        0,
-        marks.findIndex((mark) => mark.start >= from),
-      );
-      const next = at < 0 ? nearest : (at + step + marks.length) % marks.length;
+      const next = at < 0 ? nearest() : (at + step + marks.length) % marks.length;
       setAt(next);
       const mark = marks[next];
       if (mark) go(mark.start);
     },
-    focus: () => ref.current?.select(),
+    /** The hit the person is at; from nowhere, the nearest, which becomes the one. */
+    take(): Mark | null {
+      const next = at < 0 ? nearest() : at;
+      setAt(marks.length > 0 ? next : -1);
+      return marks[next] ?? null;
+    },
+    focus() {
+      ref.current?.focus();
+      ref.current?.select();
+    },
   };
 }

@@ -1,4 +1,4 @@
-/** Keys of the reader: letters tag, J and K walk, Enter accepts, Backspace rejects or removes, Esc leaves. */
+/** Keys of the reader: letters tag, J and K walk marks, S walks sentences, Enter accepts, Backspace drops, Esc leaves. */
 
 import type { TagElement } from '../../../shared/model/vocabulary.ts';
 import { useKeys } from '../../app/keys.ts';
@@ -10,9 +10,21 @@ export interface MarkActions {
   tag(element: TagElement): void;
   leave(): void;
   find(): void;
+  /** To the next or the previous sentence. */
+  sentence(step: 1 | -1): void;
+  /** The end or the beginning of the passage moves by a word. */
+  stretch(edge: 'start' | 'end', step: 1 | -1): void;
+}
+
+/** Arrows belong to what has the focus, unless that is the document itself or nothing. */
+function isInDocument({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && (target === document.body || target.closest('[data-document]') !== null);
 }
 
 export function useMarkKeys(actions: MarkActions): void {
+  const stretch = (edge: 'start' | 'end', step: 1 | -1) => (event: KeyboardEvent) => {
+    if (isInDocument(event)) actions.stretch(edge, step);
+  };
   useKeys({
     j: () => actions.step(1),
     k: () => actions.step(-1),
@@ -24,5 +36,11 @@ export function useMarkKeys(actions: MarkActions): void {
     backspace: actions.drop,
     escape: actions.leave,
     'mod+F': actions.find,
+    s: () => actions.sentence(1),
+    'shift+S': () => actions.sentence(-1),
+    'shift+ArrowRight': stretch('end', 1),
+    'shift+ArrowLeft': stretch('end', -1),
+    'mod+shift+ArrowRight': stretch('start', 1),
+    'mod+shift+ArrowLeft': stretch('start', -1),
   });
 }
