@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/{shared,electron,contract,resources,tools}/**/*.test.ts'],
           testTimeout: 30_000,
+          setupFiles: ['test/helpers/property-seed.ts'],
         },
       },
       {

@@ -72,7 +72,8 @@ function changeWriter(db: LibraryDatabase, at: string, changes: Change[]): Chang
   return {
     insert(table, row) {
       insertRow(db, table, row);
-      changes.push({ table, id: String(row.id), before: null, after: row });
+      // As it stands, with the columns that have defaults: undo must see when any of them was changed since.
+      changes.push({ table, id: String(row.id), before: null, after: findRow(db, table, String(row.id)) });
     },
     update,
     remove: (table, id) => update(table, id, { removed_at: at }),

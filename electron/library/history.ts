@@ -119,7 +119,7 @@ function apply(db: LibraryDatabase, entry: Row, change: StoredChange & { from: R
 
 /** Whether a file is in the bin or not is one bit: the time it went there may differ. */
 function isImportMark(change: { from: Row | null }, name: string): boolean {
-  return name === 'removed_at' && change.from?.removed_at !== null;
+  return name === 'removed_at' && typeof change.from?.removed_at === 'string';
 }
 
 function blocked(db: LibraryDatabase, entry: Row, change: StoredChange): AppError {

@@ -77,6 +77,16 @@ describe('undo and redo', () => {
     expect(projects.get(projectId).title).toBe('Olas tittel');
   });
 
+  it('refuses to take back a row that another person removed since, which redo would bring back to life', () => {
+    const { id } = projects.addOutcome({ projectId, name: 'Smerte', importance: 8 });
+    test.as('Ola');
+    pause();
+    projects.removeOutcome(id);
+    test.as('Kari');
+    expect(codeOf(() => history.undo(projectId))).toBe('undo-blocked');
+    expect(projects.get(projectId).outcomes).toEqual([]);
+  });
+
   it('keeps another column of the same row when one is taken back', () => {
     projects.update({ id: projectId, question: 'Virker det?' });
     test.as('Ola');
