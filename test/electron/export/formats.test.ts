@@ -70,7 +70,7 @@ test('card as DOCX: headings, ticked and empty boxes, PICO, trials, references, 
   expect([...xml.matchAll(/☐/g)]).toHaveLength(32 - 11);
   expect([...xml.matchAll(/<w14:checkbox>/g)]).toHaveLength(32);
   const text = xmlText(xml);
-  for (const part of ['Populasjon: personer med', 'Rekrutterer', '2. Hara S', 'Kilder til feltene', 'Første utkast']) {
+  for (const part of ['Populasjon: voksne med', 'Rekrutterer', '2. Vik S', 'Kilder til feltene', 'Første utkast']) {
     expect(text).toContain(part);
   }
   expect(files.get('docProps/core.xml')).toContain('<dc:creator>Direktoratet for medisinske produkter</dc:creator>');
@@ -104,7 +104,7 @@ test('card as HTML, Markdown, JSON and as a sheet', async () => {
   const decode = async (format: ExportFormat) => new TextDecoder().decode((await card(format)).bytes);
   expect(await decode('html')).toContain('<h3>1.8 Bestillingsanbefaling</h3>');
   expect(await decode('html')).toContain('☒ Effekt');
-  expect(await decode('md')).toContain('**Populasjon:** personer med');
+  expect(await decode('md')).toContain('**Populasjon:** voksne med');
   expect(await decode('md')).toContain('  - A: ☐ Effekt, sikkerhet og helseøkonomi');
   expect(JSON.parse(await decode('json'))).toEqual(sampleCard());
   expect(await decode('csv')).toContain('1.6;Finansieringsansvar;☒ Spesialisthelsetjenesten');

@@ -5,7 +5,7 @@ export { template };
 
 const source = (over: Partial<CardSource> = {}): CardSource => ({
   documentId: 'd1',
-  quote: 'Stimulering av ryggmarg har vært i bruk i over 40 år',
+  quote: 'Lappen varsler om forverring tre døgn før innleggelse',
   page: 2,
   start: 10,
   end: 62,
@@ -18,70 +18,63 @@ export function sampleCard(over: Partial<Card> = {}): Card {
   const card = buildCard(
     {
       summary:
-        'Stimulering av ryggmarg som behandling av kronisk radikulær smerte i korsrygg er en metode som har vært i bruk i over 40 år (1). Behandlingen benytter elektroder implantert i ryggmargskanalen, festet til en pulsgenerator, som gir intermitterende elektriske signaler til ryggmargen.\nEn nylig publisert randomisert, kontrollert studie fra Norge (2022) viser ingen forskjell i selvrapportert smerte ved elektrisk stimulering sammenlignet med placebostimulering (2;3).',
-      population:
-        'personer med kronisk radikulær (nevropatisk) smerte i korsrygg, som ikke responderer på konservativ behandling',
-      comparator: 'placebo, legemiddelbehandling, annen smertehåndtering',
-      intervention: 'epidural elektrisk ryggmargsstimulering',
-      outcome: 'smerte, livskvalitet, uønskede hendelser',
-      experts: 'nevrologer, nevrokirurger',
-      methodType: 'procedure',
-      field: 'Nevrologi',
+        'Hjertelapp er en klebelapp på brystet som varsler om begynnende forverring av hjertesvikt (1). Lappen måler puls, pust og vann i lungene, og en sykepleier leser målingene hver morgen.\nI en oppdiktet studie fra Fjordby (2023) ble færre innlagt på nytt, men dødeligheten var den samme (2;3).',
+      population: 'voksne med hjertesvikt (NYHA II–III), som nettopp er skrevet ut fra sykehus',
+      comparator: 'vanlig oppfølging, telefonkontroll',
+      intervention: 'hjertelapp med daglig avlesning',
+      outcome: 'reinnleggelse, død, livskvalitet',
+      experts: 'hjerteleger, sykepleiere',
+      methodType: 'device',
+      field: 'Hjerte- og karsykdommer',
       approval: ['fda', 'ce'],
-      approvalComment:
-        'det finnes flere ulike typer produkter og produsenter. Antar at det utstyret som brukes i Norge er CE-merket.',
+      approvalComment: 'tre lapper er på markedet, og vi antar at alle sykehusene velger en med merke.',
       funding: ['specialist'],
       use: ['reassessment', 'norway', 'europe'],
-      useComment: 'ca. 300 personer får behandlingen i Norge hvert år',
+      useComment: 'omtrent 120 pasienter ved to sykehus bruker lappen',
       recommendation: ['1', '1-effect', '1-safety', '1-economics', '1-ethics'],
-      recommendationComment:
-        'metoden er ikke tidligere vurdert i Nye metoder, og grunnet motstridende dokumentasjon anser vi det som hensiktsmessig å få oversikt over evidensgrunnlaget.',
-      pointsMethod: [
-        'Elektroder i epiduralrommet gir svake strømpulser',
-        'Ca. 300 personer får behandlingen hvert år (1)',
-      ],
-      pointsEvidence: ['Én norsk placebokontrollert studie (n=50) uten forskjell (2)', 'Tre pågående studier ≥ 18 år'],
-      pointsEconomics: ['500 000 kroner per pasient, 150 mill. kroner i året'],
+      recommendationComment: 'studiene spriker, og sykehusene spør om de skal kjøpe flere lapper.',
+      pointsMethod: ['Lappen sitter på brystet i to uker', 'Omtrent 120 pasienter bruker lappen (1)'],
+      pointsEvidence: ['Én oppdiktet studie (n=212) med færre reinnleggelser (2)', 'To pågående studier ≥ 18 år'],
+      pointsEconomics: ['6 400 kroner per pasient, 0,8 mill. kroner i året'],
       pointsRecommendation: ['Fullstendig metodevurdering'],
-      genericName: 'Ryggmargsstimulator',
-      productNames: 'Senza, Intellis, WaveWriter Alpha',
-      manufacturers: 'Nevro, Medtronic, Boston Scientific',
+      genericName: 'Hjertelapp',
+      productNames: 'Varde, Lyng, Tind',
+      manufacturers: 'Fjordby Medisin, Nordlapp',
       principle:
-        'Ryggmargsstimulering (SCS) innebærer at elektroder føres inn i epiduralrommet under røntgengjennomlysning. De kobles til en pulsgenerator under huden.\nPasienten styrer intensiteten selv. Prøvestimulering i én til to uker går forut for varig implantasjon (4).',
-      benefit: 'Mindre smerte og bedre livskvalitet hos personer som ikke har nytte av annen behandling.',
-      safety: '«infeksjon hos 4,9 %»\n«lead migration 13%»',
-      disease: 'Kronisk radikulær smerte rammer 1–1,3 mill. nordmenn i løpet av livet. Forekomsten øker med alder.',
-      currentTreatment: 'Legemidler mot nevropatisk smerte, fysioterapi, tverrfaglig rehabilitering.',
-      healthEconomics: '500 000 kroner × 300 pasienter = 150 mill. kroner.',
+        'Lappen (HL) klebes under venstre kragebein og byttes hver fjortende dag. Den sender målingene til et nettbrett hjemme.\nPasienten kan selv trykke på lappen ved tung pust. Opplæringen tar en halv time før hjemreise (4).',
+      benefit: 'Færre reinnleggelser og tryggere dager hjemme for dem som ofte blir innlagt på nytt.',
+      safety: '«utslett hos 7,2 %»\n«false alarms 21%»',
+      disease: 'Hjertesvikt rammer 3–3,4 av hundre i Fjordby. Forekomsten øker med alder.',
+      currentTreatment: 'Legemidler, vekt hver morgen og kontroll etter to uker.',
+      healthEconomics: '6 400 kroner × 120 pasienter = 0,8 mill. kroner.',
       keyStudies:
-        'Hara og medarbeidere (2) randomiserte 50 personer til burst-SCS eller placebo i overkrysningsdesign. ODI ble redusert med 10,6 poeng mot 9,3 poeng.',
+        'Vik og medarbeidere (2) fordelte 212 personer tilfeldig til hjertelapp eller vanlig oppfølging. Antall døgn på sykehus var 4,1 mot 5,7.',
       ongoingTrials: [
         [
-          'Voksne ≥18 år, symptomatisk, degenerativ skivesykdom\n(n=84)',
-          'SCS',
-          'Spinal fusjonskirurgi',
-          'Oswestry disability index: selvrapportert mål på smerte og uførhet',
-          'NCT05466110\nRCT',
-          'Rekrutterer\nEstimert ferdig: 2026\nTyskland',
+          'Voksne ≥18 år, hjertesvikt etter innleggelse\n(n=260)',
+          'HL',
+          'Vanlig oppfølging',
+          'Reinnleggelse: første innleggelse for hjertesvikt',
+          'NCT99000001\nRCT',
+          'Rekrutterer\nEstimert ferdig: 2028\nSverige',
         ],
         [
-          'Voksne ≥18 år, nevropatisk smerte i bein med ryggpatologi\n(n=120)',
-          'SCS med konvensjonell stimuli',
-          'SCS med Differential Target Multiplexed™ (DTM) stimuli',
-          'Non-inferiority Visual Analogue Scale (VAS)',
-          'NCT04244669\nRCT',
-          'Rekrutterer\nEstimert ferdig: 2025\nSpania',
+          'Voksne ≥18 år, hjertesvikt og atrieflimmer\n(n=90)',
+          'HL med ukentlig avlesning',
+          'HL med Daily Reading™ (DR)',
+          'Livskvalitet etter 6 måneder (KCCQ)',
+          'NCT99000002\nRCT',
+          'Rekrutterer\nEstimert ferdig: 2027\nDanmark',
         ],
       ],
-      ongoingTrialsNote: 'SCS: spinal cord stimulation (ryggmargsstimulering)',
-      assessmentsNational: 'Vi har ikke identifisert noen lokale eller nasjonale metodevurderinger.',
-      assessmentsInternational:
-        'NICE (2019): Senza spinal cord stimulation system. «The case for adopting Senza is supported by the evidence.»',
+      ongoingTrialsNote: 'HL: heart patch (hjertelapp)',
+      assessmentsNational: 'Ingen funnet.',
+      assessmentsInternational: 'NICE (2024): Varde heart patch. «Use it in research only.»',
       references: [
-        'Sdrulla AD, Guan Y, Raja SN. Spinal cord stimulation: clinical efficacy and potential mechanisms. Pain Pract. 2018;18(8):1048–67. doi:10.1111/papr.12692',
-        'Hara S, Andresen H, Solheim O, Carlsen SM, Sundstrøm T, Lønne G, et al. Effect of spinal cord burst stimulation vs placebo stimulation. JAMA. 2022;328(15):1506–1514.',
-        'Folkehelseinstituttet. Rapport. Oslo: FHI; 2021.',
-        'NICE. Senza spinal cord stimulation system. 2019.',
+        'Lund E, Moe T, Ås I. Patches for the failing heart: how they work. J Invent Cardiol. 2021;4(2):11–19. doi:10.9999/jic.2021.11',
+        'Vik S, Dahl H, Berg O, Lie K, Aas P, Ness R, et al. Heart patch vs usual follow-up in Fjordby. Invent Med. 2023;9(1):101–110.',
+        'Fjordby sykehus. Rapport. Fjordby: FS; 2022.',
+        'NICE. Varde heart patch. 2024.',
       ],
     },
     {
@@ -92,10 +85,10 @@ export function sampleCard(over: Partial<Card> = {}): Card {
   );
   card.fields.summary!.sources = [
     source(),
-    source({ start: 200, end: 260, quote: 'ingen forskjell i selvrapportert smerte', page: 3 }),
+    source({ start: 200, end: 260, quote: 'dødeligheten var den samme', page: 3 }),
   ];
   card.fields.population!.sources = [source()];
-  card.fields.principle!.sources = [source({ documentId: 'd2', page: 7, start: 5, end: 9, quote: 'electrodes' })];
+  card.fields.principle!.sources = [source({ documentId: 'd2', page: 7, start: 5, end: 9, quote: 'patch' })];
   card.fields.ongoingTrials!.sources = [{ trialId: 't1', sha256: '' }];
   return card;
 }

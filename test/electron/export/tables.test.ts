@@ -7,7 +7,7 @@ import { buildDocument, buildOutcome, buildTag, buildTrial } from '../../shared/
 import { buildGrade } from '../../shared/grade/grade-builder.ts';
 
 const input = (over: Partial<TableInput> = {}): TableInput => ({
-  project: { title: 'SCS', pico: emptyPico },
+  project: { title: 'Hjertelapp', pico: emptyPico },
   outcomes: [],
   grades: [],
   tags: [],
@@ -39,7 +39,7 @@ test.each(tableKinds.filter((kind) => kind !== 'risk-of-bias'))(
       expect(table.columns.length).toBeGreaterThan(3);
       expect(table.columns).not.toContain('');
       expect(table.rows).toEqual([]);
-      expect(table.title).toContain('SCS');
+      expect(table.title).toContain('Hjertelapp');
     }
     const heads = (language: 'nb' | 'en') => buildTable(kind, input({ language })).columns.join();
     expect(heads('nb')).not.toBe(heads('en'));
@@ -55,10 +55,10 @@ test('the risk-of-bias table is refused with its reason', () => {
 
 test('evidence profile: most important first, judgements with letters, critical outcomes without a grade stay', () => {
   const table = buildTable('evidence-profile', input({ outcomes, grades }));
-  expect(table.rows.map((row) => row[0])).toEqual(['død', 'smerte', 'livskvalitet']);
+  expect(table.rows.map((row) => row[0])).toEqual(['død', 'tung pust', 'livskvalitet']);
   expect(table.rows[0]?.[10]).toBe('ikke vurdert');
   expect(table.rows[1]).toEqual([
-    'smerte',
+    'tung pust',
     '3',
     'randomiserte studier',
     'alvorlig (a)',
@@ -82,9 +82,9 @@ test('evidence profile: most important first, judgements with letters, critical 
 });
 
 test('summary of findings in English, with the same levels as the profile and the meanings below', () => {
-  const project = { title: 'SCS', pico: { ...emptyPico, population: ['adults'] } };
+  const project = { title: 'Hjertelapp', pico: { ...emptyPico, population: ['adults'] } };
   const table = buildTable('sof', input({ project, outcomes, grades, language: 'en' }));
-  expect(table.rows[1]).toEqual(['pain', 'RR 0,8', '1,234 (3 studies)', '⊕◯◯◯ Very low (a, b)', '']);
+  expect(table.rows[1]).toEqual(['breathlessness', 'RR 0,8', '1,234 (3 studies)', '⊕◯◯◯ Very low (a, b)', '']);
   expect(table.notes[0]).toBe('Patient or population: adults');
   expect(table.notes.at(-1)).toMatch(/^⊕◯◯◯ Very low: /);
 });
@@ -114,10 +114,10 @@ test('trials, indicators and references', () => {
   const trials = buildTable('ongoing-trials', input({ trials: [buildTrial(), buildTrial({ asOf: '2026-02-03' })] }));
   expect(trials.rows).toHaveLength(2);
   expect(trials.notes).toEqual(['Registeropplysninger per 2025-01-01 – 2026-02-03.']);
-  const indicators = [{ code: '2', name: 'Lite smerter', definition: 'd', thresholds: { high: '< 3 %' } }];
+  const indicators = [{ code: '2', name: 'Lite tung pust', definition: 'd', thresholds: { high: '< 3 %' } }];
   const documents = [buildDocument({ recognised: { ...buildDocument().recognised, indicators } })];
   expect(buildTable('indicators', input({ documents })).rows).toEqual([
-    ['Forslag', '2', 'Lite smerter', 'd', '< 3 %', 'ikke definert', 'ikke definert'],
+    ['Forslag', '2', 'Lite tung pust', 'd', '< 3 %', 'ikke definert', 'ikke definert'],
   ]);
   const references = [
     { id: 'r', type: 'article', title: 'T', DOI: '10.1/x', issued: { raw: '2020' }, identifiers: {}, sources: [] },

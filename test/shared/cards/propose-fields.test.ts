@@ -14,36 +14,36 @@ test('an empty project proposes nothing', () => {
 });
 
 test('PICO comes from the question and is bound to the passages that carry its terms', () => {
-  const carrying = buildTag({ quote: 'personer med kronisk  SMERTE' });
+  const carrying = buildTag({ quote: 'voksne med kronisk  HJERTESVIKT' });
   const other = buildTag({ id: 'tag2', quote: 'barn med feber' });
   const made = proposal('population', {
-    ...pico({ population: ['voksne', 'langvarige plager'], synonyms: { voksne: ['kronisk smerte'] } }),
+    ...pico({ population: ['voksne', 'nylig utskrevet'], synonyms: { voksne: ['kronisk hjertesvikt'] } }),
     tags: [carrying, other],
     documents: [buildDocument()],
   });
-  expect(made?.value).toBe('voksne, langvarige plager');
+  expect(made?.value).toBe('voksne, nylig utskrevet');
   expect(made?.sources).toEqual([
-    { documentId: 'd1', quote: 'personer med kronisk  SMERTE', page: 2, start: 10, end: 20, sha256: 'a'.repeat(64) },
+    { documentId: 'd1', quote: 'voksne med kronisk  HJERTESVIKT', page: 2, start: 10, end: 20, sha256: 'a'.repeat(64) },
   ]);
   expect(made?.reason).toContain('1');
 });
 
 test('without a question the tagged passages are proposed; outcomes go by importance and language', () => {
   const documents = [buildDocument()];
-  expect(proposal('population', { tags: [buildTag()], documents })?.value).toBe('kronisk smerte');
+  expect(proposal('population', { tags: [buildTag()], documents })?.value).toBe('kronisk hjertesvikt');
   const outcomes = [buildOutcome(), buildOutcome({ id: 'o2', name: 'død', nameEn: '', importance: 9, position: 1 })];
-  expect(proposal('outcome', { outcomes, language: 'en' })?.value).toBe('død, pain');
+  expect(proposal('outcome', { outcomes, language: 'en' })?.value).toBe('død, breathlessness');
 });
 
 test('harms and costs are quoted in order of documents and text', () => {
   const documents = [buildDocument({ id: 'd2' }), buildDocument()];
   const tags = [
-    buildTag({ id: 'a', element: 'harm', quote: 'infeksjon', start: 50, end: 59 }),
-    buildTag({ id: 'b', element: 'harm', quote: 'blødning', start: 5, end: 13 }),
+    buildTag({ id: 'a', element: 'harm', quote: 'utslett', start: 50, end: 57 }),
+    buildTag({ id: 'b', element: 'harm', quote: 'fall', start: 5, end: 9 }),
     buildTag({ id: 'c', element: 'harm', quote: 'feber', documentId: 'd2' }),
     buildTag({ id: 'd', element: 'cost', quote: 'elsewhere', documentId: 'gone' }),
   ];
-  expect(proposal('safety', { tags, documents })?.value).toBe('«feber»\n«blødning»\n«infeksjon»');
+  expect(proposal('safety', { tags, documents })?.value).toBe('«feber»\n«fall»\n«utslett»');
   expect(proposal('safety', { tags, documents })?.sources.map(({ start }) => start)).toEqual([10, 5, 50]);
   expect(proposal('healthEconomics', { tags, documents })).toBeUndefined();
 });
@@ -89,16 +89,16 @@ test('assessments are sorted into national, international and alerts', () => {
   };
   const nice = buildDocument({
     id: 'n',
-    title: 'IPG739',
+    title: 'Heart patches',
     kind: 'interventional-guidance',
     language: 'en',
     issuer: 'NICE',
-    year: 2022,
+    year: 2024,
     recognised: { ...buildDocument().recognised, recommendation },
   });
   const documents = [nice, buildDocument({ id: 'm', kind: 'method-alert', title: 'Varsel', year: null })];
   expect(proposal('assessmentsInternational', { documents })).toMatchObject({
-    value: 'NICE (2022): IPG739. Særskilte rammer: «Use with care.»',
+    value: 'NICE (2024): Heart patches. Særskilte rammer: «Use with care.»',
     sources: [{ documentId: 'n', quote: 'Use with care.', page: 3 }],
   });
   expect(proposal('alerts', { documents })?.value).toBe('Varsel.');

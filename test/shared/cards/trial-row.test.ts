@@ -9,14 +9,14 @@ test('six columns in both languages', () => {
 
 test('a row in Norwegian and in English', () => {
   expect(trialRow(buildTrial(), 'nb')).toEqual([
-    'Degenerative Disc Disease\n(n=84)',
-    'SCS',
-    'Spinal fusion',
-    'Oswestry Disability Index',
-    'NCT05466110\nRCT',
-    'Rekrutterer\nEstimert ferdig: 2026\nTyskland, Norge',
+    'Heart Failure\n(n=260)',
+    'Heart patch',
+    'Usual care',
+    'First readmission',
+    'NCT99000001\nRCT',
+    'Rekrutterer\nEstimert ferdig: 2028\nSverige, Norge',
   ]);
-  expect(trialRow(buildTrial(), 'en')[5]).toBe('Recruiting\nEstimated completion: 2026\nGermany, Norway');
+  expect(trialRow(buildTrial(), 'en')[5]).toBe('Recruiting\nEstimated completion: 2028\nSweden, Norway');
 });
 
 test('finished, crossover, single arm, unknown words and missing parts', () => {
@@ -27,8 +27,8 @@ test('finished, crossover, single arm, unknown words and missing parts', () => {
     design: { allocation: 'Randomized', model: 'Crossover Assignment', masking: '', purpose: '' },
   });
   expect(trialRow(finished, 'nb').slice(4)).toEqual([
-    'NCT05466110\nRCT – overkrysning',
-    'Fullført\nFerdig: 2025\nAtlantis',
+    'NCT99000001\nRCT – overkrysning',
+    'Fullført\nFerdig: 2027\nAtlantis',
   ]);
   const single = buildTrial({
     arms: [{ label: 'All', type: 'EXPERIMENTAL', interventions: [] }],
@@ -38,14 +38,14 @@ test('finished, crossover, single arm, unknown words and missing parts', () => {
     countries: [],
   });
   expect(trialRow(single, 'nb')).toEqual([
-    'Degenerative Disc Disease',
+    'Heart Failure',
     'All',
     'ingen kontrollgruppe',
-    'Oswestry Disability Index',
-    'NCT05466110\nRCT',
+    'First readmission',
+    'NCT99000001\nRCT',
     'Rekrutterer',
   ]);
-  expect(trialRow(buildTrial({ studyType: 'OBSERVATIONAL' }), 'en')[4]).toBe('NCT05466110\nObservational study');
+  expect(trialRow(buildTrial({ studyType: 'OBSERVATIONAL' }), 'en')[4]).toBe('NCT99000001\nObservational study');
   expect(statusLabel('Active, not recruiting', 'nb')).toBe('Pågår, rekrutterer ikke');
   expect(statusLabel('Something new', 'nb')).toBe('Something new');
 });

@@ -4,25 +4,25 @@ import type { CslItem } from '../../../shared/contract/references.ts';
 
 const article: CslItem = {
   type: 'article-journal',
-  title: 'Effect of <i>spinal</i> cord burst stimulation',
+  title: 'Effect of <i>heart</i> patch alarms at home',
   author: [
-    { family: 'Hara', given: 'Sozaburo' },
-    { family: 'Andresen', given: 'Hege K.' },
+    { family: 'Vik', given: 'Solveig' },
+    { family: 'Dahl', given: 'Hege K.' },
     { family: 'Berg', given: 'Kari-Anne', 'non-dropping-particle': 'van den' },
   ],
-  'container-title': 'JAMA',
-  issued: { 'date-parts': [[2022, 10, 18]] },
-  volume: '328',
-  issue: '15',
-  page: '1506-1514',
-  DOI: 'https://doi.org/10.1001/jama.2022.18231',
+  'container-title': 'Invent Med',
+  issued: { 'date-parts': [[2023, 5, 18]] },
+  volume: '9',
+  issue: '1',
+  page: '1101-1110',
+  DOI: 'https://doi.org/10.9999/im.2023.101',
 };
 
 test.each<[string, CslItem, string]>([
   [
     'article',
     article,
-    'Hara S, Andresen HK, van den Berg KA. Effect of spinal cord burst stimulation. JAMA. 2022;328(15):1506–1514. doi:10.1001/jama.2022.18231',
+    'Vik S, Dahl HK, van den Berg KA. Effect of heart patch alarms at home. Invent Med. 2023;9(1):1101–1110. doi:10.9999/im.2023.101',
   ],
   [
     'more than six authors, question mark kept',
@@ -33,7 +33,7 @@ test.each<[string, CslItem, string]>([
       DOI: '',
       PMID: '123',
     },
-    'N0 AB, N1 AB, N2 AB, N3 AB, N4 AB, N5 AB, et al. Does it work? JAMA. 2022;328(15):1506–1514. PMID: 123',
+    'N0 AB, N1 AB, N2 AB, N3 AB, N4 AB, N5 AB, et al. Does it work? Invent Med. 2023;9(1):1101–1110. PMID: 123',
   ],
   [
     'report with a literal author',

@@ -58,7 +58,7 @@ describe('XML registries', () => {
       phases: ['Phase 2', 'Phase 3'],
       startDate: '2018-05',
       completionDate: '2020-06-03',
-      asOf: '2019-04-18',
+      asOf: '2031-04-12',
       countries: ['Norway'],
       arms: [{ label: 'Feather', interventions: ['Device: Feather'] }],
       outcomes: { primary: [{ measure: 'Itch score', timeFrame: '12 weeks' }] },
@@ -78,7 +78,7 @@ describe('XML registries', () => {
         ],
         outcomes: { primary: [{ measure: 'Itch score' }, { measure: 'Sleep' }] },
         countries: ['Norway', 'Sweden'],
-        statusDate: '2020-02-17',
+        statusDate: '2031-02-17',
       },
       { registryId: 'EUCTR2099-000001-11-NO', startDate: '2020-02-20', enrollment: { count: 40 } },
     ]);
