@@ -18,17 +18,7 @@ export function EvidenceScreen() {
   const wanted = route.screen === 'evidence' ? route : null;
   const tab = tabs.find((name) => name === wanted?.tab) ?? (wanted?.outcomeId ? 'outcomes' : 'matrix');
   if (!project) {
-    return (
-      <NoProject
-        isLoading={isLoading}
-        words={{
-          loading: t('loading'),
-          title: t('noProject.title'),
-          text: t('noProject.text'),
-          action: t('noProject.action'),
-        }}
-      />
-    );
+    return <NoProject isLoading={isLoading} feature="appraisal" />;
   }
   return (
     <Tabs

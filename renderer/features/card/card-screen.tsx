@@ -12,23 +12,12 @@ import { CardList } from './card-list.tsx';
 
 /** A card being written, or the project's cards. */
 export function CardScreen() {
-  const { t } = useTranslation('card');
   const { project, isLoading } = useCurrentProject();
   const route = useRoute();
   const cardId = route.screen === 'card' ? route.cardId : undefined;
   if (cardId) return <LoadedCard key={cardId} id={cardId} />;
   if (project) return <CardList projectId={project.id} />;
-  return (
-    <NoProject
-      isLoading={isLoading}
-      words={{
-        loading: t('loading'),
-        title: t('noProject.title'),
-        text: t('noProject.text'),
-        action: t('noProject.action'),
-      }}
-    />
-  );
+  return <NoProject isLoading={isLoading} feature="card" />;
 }
 
 function LoadedCard({ id }: { id: string }) {
