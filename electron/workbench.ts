@@ -15,13 +15,17 @@ import { createExtractionPool } from './import/extraction-pool.ts';
 import type { ExtractorProcess } from './import/extractor-process.ts';
 import { createImportService, type Importer } from './import/import-service.ts';
 import { createUploads } from './import/uploads.ts';
+import { createJobRegistry } from './library/job-registry.ts';
+import type { LibraryEnvironment } from './library/open-library.ts';
 import { savePerson } from './library/people.ts';
+import { createCareService } from './library/services/care-service.ts';
 import { createDocumentService } from './library/services/document-service.ts';
 import { createHistoryService } from './library/services/history-service.ts';
 import { createLibraryService } from './library/services/library-service.ts';
 import { createProjectService } from './library/services/project-service.ts';
 import { createReferenceService, createTrialService } from './library/services/record-services.ts';
 import type { Session } from './library/session.ts';
+import { type OpenedLibrary, tellingLibrary } from './opened-library.ts';
 import { fillSample } from './sample/fill-sample.ts';
 import { readSample } from './sample/sample-file.ts';
 import { passagesOf } from './search/index-passages.ts';
@@ -43,6 +47,8 @@ export interface WorkbenchOptions {
   startExtractor: () => ExtractorProcess;
   /** Told where the daily backup could not be taken. */
   backupFailed?: (error: unknown) => void;
+  /** Told which library is open, each time that changes. */
+  libraryOpened?: (library: OpenedLibrary | null) => void;
 }
 
 /** Two: one file's text is saved while the next is read, and a hostile one does not stop the rest. */
@@ -72,27 +78,31 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     locale: () => settings.get().locale,
   };
 
+  const jobs = createJobRegistry();
   const imports = createImportService({
     session,
+    jobs,
     extract: pool.extract,
     concurrency: extractionProcesses,
     passagesOf: ({ text, pages, recognised }) => passagesOf({ text, pages, sections: recognised.sections }),
     uploads,
   });
 
+  const environment: LibraryEnvironment = {
+    clock,
+    ids,
+    personName: () => session.person().name,
+    backupsFolder: join(settingsFolder, 'backups'),
+  };
   const libraryService = createLibraryService({
-    environment: {
-      clock,
-      ids,
-      personName: () => session.person().name,
-      backupsFolder: join(settingsFolder, 'backups'),
-    },
+    environment,
     backupFailed: options.backupFailed,
     defaultFolder: options.libraryFolder,
     person: session.person,
     recent: settings.recent,
     noteOpened: settings.noteOpened,
     beforeClose: imports.stop,
+    stopCare: () => care.stop(),
     samplePath: join(settingsFolder, 'sample.metodebenk'),
     async fillSample() {
       samplePerson = { id: ids(), name: readSample(sampleFolder).people[0]!.name };
@@ -105,11 +115,18 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     },
   });
 
+  const care = createCareService({
+    environment,
+    defaultFolder: options.libraryFolder,
+    jobs,
+    library: libraryService,
+  });
+
   const templates = loadTemplates(join(resourcesFolder, 'templates', 'cards'));
   const cards = createCardService(session, templates);
   const { exports, findExport } = createExportService({ session, cards, templates, resourcesFolder });
   const services = {
-    library: libraryService,
+    library: tellingLibrary(libraryService, options.libraryOpened ?? (() => undefined)),
     documents: createDocumentService(session),
     trials: createTrialService(session),
     references: createReferenceService(session),
@@ -122,12 +139,14 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     search: createSearchService(session),
     history: createHistoryService(session),
     imports,
+    jobs,
+    care,
     settings: {
       get: settings.get,
       update(input) {
         const updated = settings.update(input);
         const library = libraryService.current();
-        if (library) savePerson(library, updated.person);
+        if (library && !library.isReadOnly) savePerson(library, updated.person);
         return updated;
       },
     },
@@ -139,6 +158,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     bytes: createByteService(session, findExport),
     uploads,
     async close() {
+      await care.stop();
       await libraryService.shut();
       pool.close();
       uploads.clear();

@@ -104,6 +104,14 @@ export const errorSentences = {
     nb: 'Samlingen i {path} er i bruk av et annet program{owner}. Lukk den der og prøv igjen.',
     en: 'The library at {path} is in use by another program{owner}. Close it there and try again.',
   },
+  'library-read-only': {
+    nb: 'Samlingen i {path} er åpnet bare for lesing. Ingenting er endret. Lukk den og åpne den for redigering når ingen andre har den åpen.',
+    en: 'The library at {path} is open to read only. Nothing was changed. Close it, and open it for editing when nobody else has it open.',
+  },
+  'library-being-restored': {
+    nb: 'En sikkerhetskopi er på vei inn i {path}. Vent til den er på plass, eller avbryt gjenopprettingen.',
+    en: 'A backup is being put in the place of {path}. Wait until it is done, or cancel the restore.',
+  },
   'library-moved': {
     nb: 'Samlingen i {path} ble flyttet, slettet eller byttet ut mens den var åpen. Endringen er ikke lagret. Åpne samlingen på nytt.',
     en: 'The library at {path} was moved, deleted or replaced while it was open. The change was not saved. Open the library again.',
@@ -116,9 +124,33 @@ export const errorSentences = {
     nb: 'Får ikke skrive til {path}. Endre tilgangen, eller velg en annen mappe.',
     en: 'Not allowed to write to {path}. Change the permission, or choose another folder.',
   },
+  'library-taken-over': {
+    nb: 'Samlingen i {path} ble tatt over av {person} på {machine} ({since}) mens denne maskinen ikke ga lyd fra seg. Endringen er ikke lagret. Åpne samlingen på nytt når den er ledig.',
+    en: 'The library at {path} was taken over by {person} on {machine} ({since}) while this machine gave no sign. The change was not saved. Open the library again when it is free.',
+  },
+  'library-place': {
+    nb: 'Samlingen i {path} ligger på en nettverksdisk eller i en mappe som synkroniseres{where}. Legg den på denne maskinen og sikkerhetskopiene der, eller godta plasseringen (--accept-place).',
+    en: 'The library at {path} is on a network drive or in a folder that is synchronised{where}. Keep it on this machine with its backups there, or accept the place (--accept-place).',
+  },
   'disk-full': {
-    nb: 'Disken er full. Ingenting er halvlagret. Frigjør plass og prøv igjen.',
-    en: 'The disk is full. Nothing was half saved. Free some space and try again.',
+    nb: 'Disken er full: {path} ble ikke skrevet, og ingenting er halvlagret. Frigjør plass og prøv igjen.',
+    en: 'The disk is full: {path} was not written, and nothing was half saved. Free some space and try again.',
+  },
+  'quota-full': {
+    nb: 'Plassen du er tildelt på disken, er brukt opp: {path} ble ikke skrevet, og ingenting er halvlagret. Slett noe du ikke trenger, eller be om mer plass, og prøv igjen.',
+    en: 'Your share of the disk is used up: {path} was not written, and nothing was half saved. Delete what you do not need, or ask for more space, and try again.',
+  },
+  'disk-read-only': {
+    nb: 'Disken kan bare leses nå: {path} ble ikke skrevet. Du kan lese videre og eksportere til en annen disk. Gjør disken skrivbar, eller lagre en kopi et annet sted.',
+    en: 'The disk can only be read now: {path} was not written. You can go on reading, and export to another disk. Make the disk writable, or save a copy elsewhere.',
+  },
+  'disk-gone': {
+    nb: 'Disken med {path} svarer ikke. Det siste er ikke lagret. Se at disken eller nettverket er koblet til, og prøv igjen.',
+    en: 'The disk that holds {path} does not answer. The last change was not saved. Check that the disk or the network is connected, and try again.',
+  },
+  'too-many-files': {
+    nb: 'Maskinen har for mange åpne filer: {path} kunne ikke åpnes eller skrives. Lukk noen programmer og prøv igjen.',
+    en: 'This machine has too many files open: {path} could not be opened or written. Close some programs and try again.',
   },
   'not-found': {
     nb: 'Finner ikke {noun} {id}. Den kan være fjernet. Last listen på nytt.',
@@ -156,9 +188,41 @@ export const errorSentences = {
     nb: 'Kunne ikke skrive {path}. Velg en annen mappe og prøv igjen.',
     en: 'Could not write {path}. Choose another folder and try again.',
   },
+  'service-restarted': {
+    nb: 'Tjenesten stoppet mens dette ble gjort, og er startet på nytt. Se om endringen er der, og gjør den igjen hvis ikke.',
+    en: 'The service stopped while this was being done, and was started again. See whether the change is there, and make it again if not.',
+  },
+  'service-stopped': {
+    nb: 'Tjenesten er stoppet. Start Metodebenk på nytt; det som er lagret, er der.',
+    en: 'The service has stopped. Start Metodebenk again; what was saved is there.',
+  },
   'session-ended': {
     nb: 'Økten i dette vinduet er over. Start Metodebenk på nytt og bruk adressen som vises.',
     en: 'The session of this window has ended. Start Metodebenk again and use the address it shows.',
+  },
+  'statistics-file': {
+    nb: 'Kan ikke regne på {file}: {place}: {reason}. Rett filen og prøv igjen.',
+    en: 'Cannot compute from {file}: {place}: {reason}. Correct the file and try again.',
+  },
+  'cell-not-number': {
+    nb: '{file}: {cell} i {study} er «{value}», ikke et tall. Rett cellen; ingenting er regnet ut.',
+    en: '{file}: {cell} of {study} is “{value}”, not a number. Correct the cell; nothing was computed.',
+  },
+  'cell-not-count': {
+    nb: '{file}: {cell} i {study} er {value}, men må være et helt antall. Rett cellen; ingenting er regnet ut.',
+    en: '{file}: {cell} of {study} is {value}, but must be a whole count. Correct the cell; nothing was computed.',
+  },
+  'cell-not-positive': {
+    nb: '{file}: {cell} i {study} er {value}, men må være over null. Rett cellen; ingenting er regnet ut.',
+    en: '{file}: {cell} of {study} is {value}, but must be above zero. Correct the cell; nothing was computed.',
+  },
+  'cell-interval': {
+    nb: '{file}: intervallet i {study} ligger ikke rundt estimatet ({value}). Rett cellene; ingenting er regnet ut.',
+    en: '{file}: the interval of {study} does not stand around its estimate ({value}). Correct the cells; nothing was computed.',
+  },
+  'cell-events-above-total': {
+    nb: '{file}: {cell} i {study} er {value}, flere enn gruppens {total}. Rett cellene; ingenting er regnet ut.',
+    en: '{file}: {cell} of {study} is {value}, more than the {total} in the arm. Correct the cells; nothing was computed.',
   },
   usage: {
     nb: 'Ukjent bruk: {reason}. Kjør «metodebenk help» for kommandoene.',

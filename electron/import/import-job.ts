@@ -1,10 +1,11 @@
 /** One running import: its progress as the screens see it, and the signal that cancels it. */
-import type { ImportOutcome, ImportResult, Job } from '../../shared/contract/imports.ts';
+import type { ImportOutcome, ImportResult } from '../../shared/contract/imports.ts';
+import type { ImportJob } from '../../shared/contract/jobs.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { ExtractionProgress } from '../../shared/model/extraction.ts';
+import type { RunningJob } from '../library/job-registry.ts';
 
-export interface RunningJob {
-  id: string;
+export interface RunningImport extends RunningJob {
   signal: AbortSignal;
   setTotal(files: number): void;
   setCurrent(name: string, progress: ExtractionProgress): void;
@@ -12,18 +13,17 @@ export interface RunningJob {
   outcomes(): ImportOutcome[];
   /** Files that are in the library now because of this job. */
   savedCount(): number;
-  cancel(): void;
   finish(): void;
   fail(error: AppError): void;
-  view(): Job;
+  view(): ImportJob;
 }
 
-export function createJob(id: string, clock: () => Date): RunningJob {
+export function createJob(id: string, clock: () => Date): RunningImport {
   const controller = new AbortController();
   const startedAt = clock();
   const outcomes: (ImportOutcome | undefined)[] = [];
   const pagesByFile = new Map<string, number>();
-  const job: Job = {
+  const job: ImportJob = {
     id,
     kind: 'import',
     state: 'running',
@@ -69,7 +69,7 @@ export function createJob(id: string, clock: () => Date): RunningJob {
       job.state = 'failed';
       job.current = null;
       job.result = resultOf(known(), elapsedMs());
-      job.error = { code: error.code, message: error.message };
+      job.error = { code: error.code, details: error.details };
     },
     view: () => structuredClone(job),
   };

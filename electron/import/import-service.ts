@@ -1,21 +1,24 @@
 /** Imports as jobs: files are read by extraction processes, saved one by one, and each has one outcome. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ImportFile, ImportOutcome, ImportStart, Job } from '../../shared/contract/imports.ts';
+import type { ImportFile, ImportOutcome, ImportStart } from '../../shared/contract/imports.ts';
+import type { ImportJob } from '../../shared/contract/jobs.ts';
 import type { ImportService } from '../../shared/contract/services.ts';
 import { AppError, type ErrorCode, type ErrorDetails, errorSentence } from '../../shared/errors.ts';
 import type { Extraction, ExtractionProgress, RefusedFile } from '../../shared/model/extraction.ts';
 import { logEvent } from '../library/command.ts';
+import type { JobRegistry } from '../library/job-registry.ts';
 import { getProject } from '../library/projects.ts';
 import { findRow } from '../library/row.ts';
 import { command, type Session, updatedNow } from '../library/session.ts';
 import { findSourceByHash, sha256Hex } from '../library/sources.ts';
 import { type FileToImport, listFilesToImport } from './import-files.ts';
-import { createJob, type RunningJob } from './import-job.ts';
+import { createJob, type RunningImport } from './import-job.ts';
 import { knownFileOutcome, type PassageMaker, type SavedOutcome, saveExtraction } from './save-extraction.ts';
 import { fileRefusal, openSource } from './source-file.ts';
 
 export interface ImportDependencies {
   session: Session;
+  jobs: JobRegistry;
   extract(
     file: { path: string; name: string },
     options: { signal: AbortSignal; onProgress: (progress: ExtractionProgress) => void },
@@ -28,21 +31,14 @@ export interface ImportDependencies {
 
 /** Starts an import and gives its job; `finished` settles when every file has its outcome. */
 export interface Importer extends ImportService {
-  run(input: ImportStart): { job: Job; finished: Promise<Job> };
+  run(input: ImportStart): { job: ImportJob; finished: Promise<ImportJob> };
   /** Cancels what runs and waits until nothing writes to the library any more. */
   stop(): Promise<void>;
 }
 
 export function createImportService(dependencies: ImportDependencies): Importer {
   const { session } = dependencies;
-  const jobs = new Map<string, RunningJob>();
-  const running = new Set<Promise<unknown>>();
-
-  const getJob = (id: string) => {
-    const job = jobs.get(id);
-    if (!job) throw new AppError('not-found', { noun: 'job', id });
-    return job;
-  };
+  const running = new Map<RunningImport, Promise<unknown>>();
 
   const run = (input: ImportStart) => {
     const library = session.library();
@@ -51,37 +47,28 @@ export function createImportService(dependencies: ImportDependencies): Importer 
       throw new AppError('not-found', { noun: 'search', id: input.searchId });
     }
     const job = createJob(library.ids(), library.clock);
-    jobs.set(job.id, job);
+    dependencies.jobs.add(job);
     const finished = importAll(dependencies, job, input).then(
       () => job.finish(),
       (error) => job.fail(error instanceof AppError ? error : new AppError('internal', { reference: job.id }, error)),
     );
-    running.add(finished);
-    finished.then(() => running.delete(finished));
+    running.set(job, finished);
+    finished.then(() => running.delete(job));
     return { job: job.view(), finished: finished.then(() => job.view()) };
   };
 
   return {
     run,
     async stop() {
-      for (const job of jobs.values()) job.cancel();
-      await Promise.all(running);
-      jobs.clear();
+      for (const job of running.keys()) job.cancel();
+      await Promise.all(running.values());
+      for (const { id, kind } of dependencies.jobs.list()) if (kind === 'import') dependencies.jobs.remove(id);
     },
     start: (input) => ({ jobId: run(input).job.id }),
-    jobs: () => [...jobs.values()].map((job) => job.view()),
-    cancel(id) {
-      getJob(id).cancel();
-      return getJob(id).view();
-    },
-    dismiss(id) {
-      if (getJob(id).view().state !== 'running') jobs.delete(id);
-      return { removed: jobs.has(id) ? 0 : 1 };
-    },
   };
 }
 
-async function importAll(dependencies: ImportDependencies, job: RunningJob, input: ImportStart): Promise<void> {
+async function importAll(dependencies: ImportDependencies, job: RunningImport, input: ImportStart): Promise<void> {
   const given = input.files.map((file) => openGiven(dependencies, file));
   try {
     await importFiles(
@@ -98,7 +85,7 @@ async function importAll(dependencies: ImportDependencies, job: RunningJob, inpu
 
 async function importFiles(
   dependencies: ImportDependencies,
-  job: RunningJob,
+  job: RunningImport,
   input: ImportStart,
   files: FileToImport[],
 ): Promise<void> {
@@ -121,7 +108,7 @@ function openGiven({ uploads }: ImportDependencies, file: ImportFile) {
 
 async function importOne(
   dependencies: ImportDependencies,
-  job: RunningJob,
+  job: RunningImport,
   input: ImportStart,
   file: FileToImport,
 ): Promise<ImportOutcome> {
@@ -194,7 +181,7 @@ async function readWhole(file: FileToImport): Promise<Uint8Array | RefusedFile> 
 const busyAttempts = 20;
 const busyPauseMs = 250;
 
-async function whenFree<T>(job: RunningJob, save: () => T): Promise<T> {
+async function whenFree<T>(job: RunningImport, save: () => T): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return save();
@@ -208,7 +195,7 @@ async function whenFree<T>(job: RunningJob, save: () => T): Promise<T> {
 
 function saveAs(
   session: Session,
-  job: RunningJob,
+  job: RunningImport,
   input: ImportStart,
   work: (...args: Parameters<Parameters<typeof command>[2]>) => SavedOutcome,
 ): SavedOutcome {
@@ -242,7 +229,7 @@ function includeDocument(
 }
 
 /** Refused files leave one line in the history and nothing else. */
-function logRefusals(session: Session, job: RunningJob, input: ImportStart): void {
+function logRefusals(session: Session, job: RunningImport, input: ImportStart): void {
   const refused = job.outcomes().filter((outcome) => outcome.status === 'refused');
   if (refused.length === 0) return;
   try {

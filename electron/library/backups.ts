@@ -2,15 +2,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { BackupReport } from '../../shared/contract/library.ts';
+import { type BackupReason, backupReasons, type LibraryBackup } from '../../shared/contract/care.ts';
+import type { BackupReport, LibraryWork } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
 import { backupsToRemove, type KeptBackup } from './backups-to-remove.ts';
-import { type CopyOptions, copyLibraryFile, isDamage, removeDatabaseFiles } from './copy-library.ts';
+import { copyLibraryFile, isDamage, removeDatabaseFiles } from './copy-library.ts';
 import { inTransaction, type LibraryDatabase, openDatabase } from './database.ts';
 import type { Library, LibraryEnvironment } from './open-library.ts';
-
-/** What a backup was taken for: each day, or before something that cannot be taken back otherwise. */
-export type BackupReason = 'daily' | 'before-migration' | 'before-restore' | 'before-compact';
 
 type BackupPlace = Pick<LibraryEnvironment, 'clock' | 'ids' | 'backupsFolder'>;
 
@@ -18,7 +16,7 @@ type BackupPlace = Pick<LibraryEnvironment, 'clock' | 'ids' | 'backupsFolder'>;
 export async function backupLibrary(
   library: Library,
   target: string,
-  options: CopyOptions = {},
+  options: LibraryWork = {},
 ): Promise<BackupReport> {
   if (existsSync(target)) throw new AppError('library-exists', { path: target });
   return copyLibraryFile(library.path, target, options);
@@ -29,9 +27,10 @@ export async function keepBackup(
   path: string,
   reason: BackupReason,
   place: BackupPlace,
-  options: CopyOptions = {},
+  options: LibraryWork = {},
 ): Promise<BackupReport> {
   const { folder, schema } = readIdentity(path, place);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const now = place.clock();
   const copied = await copyLibraryFile(path, newBackupPath(folder, schema, reason, now), options);
   tidyBackups(folder, now);
@@ -55,15 +54,28 @@ export async function backupIfChanged(
 }
 
 /** Newest first; files in the folder that are not backups are left out. */
-export function listBackups(folder: string): KeptBackup[] {
+export function listBackups(folder: string): (KeptBackup & Pick<LibraryBackup, 'reason' | 'schema'>)[] {
   if (!existsSync(folder)) return [];
   const found = readdirSync(folder).flatMap((name) => {
-    const parts = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.schema-\d+(\.[a-z-]+)?\.metodebenk$/.exec(name);
-    if (!parts) return [];
-    const [, day, hour, minute, second, ms] = parts;
-    return [{ path: join(folder, name), at: new Date(`${day}T${hour}:${minute}:${second}.${ms}Z`) }];
+    const parts = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.schema-(\d+)(?:\.([a-z-]+))?\.metodebenk$/.exec(
+      name,
+    );
+    const reason = backupReasons.find((each) => each === (parts?.[7] ?? 'daily'));
+    if (!parts || !reason) return [];
+    const [, day, hour, minute, second, ms, schema] = parts;
+    const at = new Date(`${day}T${hour}:${minute}:${second}.${ms}Z`);
+    return [{ path: join(folder, name), at, reason, schema: Number(schema) }];
   });
   return found.sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+/** The backups of the library at `path`, newest first. */
+export function backupsOf(path: string, place: BackupPlace): LibraryBackup[] {
+  return listBackups(readIdentity(path, place).folder).map((backup) => ({
+    ...backup,
+    at: backup.at.toISOString(),
+    byteLength: statSync(backup.path).size,
+  }));
 }
 
 /**
@@ -72,6 +84,7 @@ export function listBackups(folder: string): KeptBackup[] {
  */
 export function backupBeforeMigration(db: LibraryDatabase, path: string, place: BackupPlace): void {
   const { folder, schema } = identityOf(db, path, place);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const target = newBackupPath(folder, schema, 'before-migration', place.clock());
   try {
     db.prepare('VACUUM INTO ?').run(target);
@@ -88,6 +101,11 @@ export function backupBeforeMigration(db: LibraryDatabase, path: string, place: 
   }
 }
 
+/** When the newest of the open library's backups was taken; null where there is none. */
+export function lastBackupAt({ db, path }: Library, place: BackupPlace): string | null {
+  return listBackups(identityOf(db, path, place).folder)[0]?.at.toISOString() ?? null;
+}
+
 function readIdentity(path: string, place: BackupPlace): { folder: string; schema: number } {
   const db = openDatabase(path, { readOnly: true });
   try {
@@ -97,14 +115,13 @@ function readIdentity(path: string, place: BackupPlace): { folder: string; schem
   }
 }
 
-/** The folder of this library's backups, made where it lacks; the library's id keeps them together when it is renamed. */
+/** The folder of this library's backups; the library's id keeps them together when it is renamed. */
 function identityOf(db: LibraryDatabase, path: string, place: BackupPlace): { folder: string; schema: number } {
   const known = db.prepare("SELECT value FROM meta WHERE key = 'library_id'").pluck().get() as string | undefined;
   const name = known ?? `path-${createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16)}`;
   const folder = place.backupsFolder
     ? join(place.backupsFolder, name)
     : join(dirname(path), `${basename(path)}-backups`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   return { folder, schema: db.pragma('user_version', { simple: true }) as number };
 }
 

@@ -1,16 +1,11 @@
 /** Copies a library while it is in use: one moment of it, in one file that is proven whole before it has its name. */
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { BackupReport, LibraryProgress, VerifyReport } from '../../shared/contract/library.ts';
+import type { BackupReport, LibraryWork, VerifyReport } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
 import { openDatabase } from './database.ts';
 import { libraryError } from './library-error.ts';
 import { verifyInSteps } from './verify.ts';
-
-export interface CopyOptions {
-  onProgress?: ((progress: LibraryProgress) => void) | undefined;
-  signal?: AbortSignal | undefined;
-}
 
 /** 2 MiB: a few milliseconds during which nothing else runs. */
 const pagesAStep = 512;
@@ -22,7 +17,7 @@ const pagesAStep = 512;
 export async function copyLibraryFile(
   source: string,
   target: string,
-  options: CopyOptions = {},
+  options: LibraryWork = {},
 ): Promise<BackupReport> {
   const temporary = `${target}.${process.pid}.part`;
   if (!existsSync(dirname(target))) throw new AppError('write-failed', { path: target });
@@ -41,7 +36,7 @@ export async function copyLibraryFile(
   }
 }
 
-async function copyPages(source: string, temporary: string, { onProgress, signal }: CopyOptions): Promise<void> {
+async function copyPages(source: string, temporary: string, { onProgress, signal }: LibraryWork): Promise<void> {
   // A connection and a moment of its own: what is written meanwhile neither restarts the copy nor is half in it.
   const db = openDatabase(source, { readOnly: true });
   try {
@@ -59,7 +54,7 @@ async function copyPages(source: string, temporary: string, { onProgress, signal
   }
 }
 
-async function proveCopy(source: string, temporary: string, options: CopyOptions): Promise<VerifyReport['checked']> {
+async function proveCopy(source: string, temporary: string, options: LibraryWork): Promise<VerifyReport['checked']> {
   const { onProgress, signal } = options;
   const db = openDatabase(temporary, { mustExist: true, isCopy: true });
   try {

@@ -56,9 +56,10 @@ function checkInPlace(db: LibraryDatabase): void {
 
 /**
  * Runs `work` in one write transaction that takes the lock at once, so that two writers queue instead of failing late.
- * Throws `library-busy`, `library-moved`, `disk-full` and the like where the file cannot be written.
+ * Throws `library-read-only`, `library-busy`, `library-moved`, `disk-full` and the like where the file cannot be written.
  */
 export function inTransaction<T>(db: LibraryDatabase, work: () => T): T {
+  if (db.pragma('query_only', { simple: true }) === 1) throw new AppError('library-read-only', { path: db.name });
   checkInPlace(db);
   try {
     return db.transaction(work).immediate();

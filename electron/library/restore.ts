@@ -1,10 +1,10 @@
 /** Puts a backup in the place of a library. What was there is kept, so that a restore can be undone by another. */
 import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { RestoreReport } from '../../shared/contract/library.ts';
+import type { LibraryWork, RestoreReport } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
 import { keepBackup } from './backups.ts';
-import { type CopyOptions, copyLibraryFile, isDamage, removeDatabaseFiles, syncFolder } from './copy-library.ts';
+import { copyLibraryFile, isDamage, removeDatabaseFiles, syncFolder } from './copy-library.ts';
 import { applicationId, inTransaction, type LibraryDatabase, openDatabase } from './database.ts';
 import { libraryError } from './library-error.ts';
 import { takeLock } from './lock.ts';
@@ -20,7 +20,7 @@ export async function restoreLibrary(
   file: string,
   path: string,
   environment: LibraryEnvironment,
-  options: CopyOptions = {},
+  options: LibraryWork = {},
 ): Promise<RestoreReport> {
   checkIsSqlite(file);
   if (existsSync(path) && realpathSync(path) === realpathSync(file)) {
@@ -48,7 +48,7 @@ export async function restoreLibrary(
 
 const nothingKept = { replacedBackup: null, damagedMovedTo: null };
 
-async function proveBackup(file: string, options: CopyOptions): Promise<void> {
+async function proveBackup(file: string, options: LibraryWork): Promise<void> {
   let db: LibraryDatabase | undefined;
   try {
     db = openDatabase(file, { readOnly: true });
@@ -74,7 +74,7 @@ async function proveBackup(file: string, options: CopyOptions): Promise<void> {
 async function keepWhatIsThere(
   path: string,
   environment: LibraryEnvironment,
-  options: CopyOptions,
+  options: LibraryWork,
 ): Promise<Pick<RestoreReport, 'replacedBackup' | 'damagedMovedTo'>> {
   try {
     const { path: replacedBackup } = await keepBackup(path, 'before-restore', environment, options);

@@ -1,6 +1,6 @@
 /** Proves a library whole: SQLite's own checks, the full-text index, and the hash of every piece of bytes and text. */
 import { setImmediate } from 'node:timers/promises';
-import type { LibraryProgress, VerifyReport } from '../../shared/contract/library.ts';
+import type { LibraryWork, VerifyReport } from '../../shared/contract/library.ts';
 import type { LibraryDatabase } from './database.ts';
 import { sha256Hex } from './sources.ts';
 
@@ -18,13 +18,7 @@ export function verifyLibrary(db: LibraryDatabase): VerifyReport {
 }
 
 /** The same, with room for other work between the steps. Ends early, by the signal's reason, where it is aborted. */
-export async function verifyInSteps(
-  db: LibraryDatabase,
-  options: VerifyOptions & {
-    onProgress?: ((progress: LibraryProgress) => void) | undefined;
-    signal?: AbortSignal | undefined;
-  },
-): Promise<VerifyReport> {
+export async function verifyInSteps(db: LibraryDatabase, options: VerifyOptions & LibraryWork): Promise<VerifyReport> {
   const steps = verifySteps(db, options);
   for (;;) {
     const step = steps.next();

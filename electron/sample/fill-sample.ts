@@ -1,6 +1,7 @@
 /** Fills an empty library with the sample project, through the same services that people use. */
 import { join } from 'node:path';
-import type { ImportResult, ImportStart, Job } from '../../shared/contract/imports.ts';
+import type { ImportResult, ImportStart } from '../../shared/contract/imports.ts';
+import type { ImportJob } from '../../shared/contract/jobs.ts';
 import type { ProjectDetail } from '../../shared/contract/projects.ts';
 import type { Services } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -8,9 +9,9 @@ import { readSample, type Sample } from './sample-file.ts';
 
 type SampleServices = Pick<
   Services,
-  'documents' | 'trials' | 'references' | 'projects' | 'tags' | 'grades' | 'cards'
+  'documents' | 'trials' | 'references' | 'projects' | 'tags' | 'grades' | 'cards' | 'jobs'
 > & {
-  imports: { run(input: ImportStart): { finished: Promise<Job> }; dismiss(jobId: string): unknown };
+  imports: { run(input: ImportStart): { finished: Promise<ImportJob> } };
 };
 
 /** What belongs in the library; the rest of the folder tells how it was made. */
@@ -36,7 +37,7 @@ export async function fillSample(services: SampleServices, folder: string): Prom
   const project = createProject(services, sample);
   const files = sampleFiles.map((name) => ({ path: join(folder, name) }));
   const job = await services.imports.run({ files, projectId: project.id }).finished;
-  services.imports.dismiss(job.id);
+  services.jobs.dismiss(job.id);
   const imported = job.result;
   const refused = imported?.outcomes.find((outcome) => outcome.status === 'refused');
   if (!imported || refused) throw new AppError('internal', { reference: `sample ${refused?.path ?? ''}` });

@@ -1,7 +1,7 @@
-/** Running and finished import jobs: polled while one runs; when one ends, everything on screen is read again. */
+/** Running and finished jobs: polled while one runs; when one ends, everything on screen is read again. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { Job } from '../../shared/contract/imports.ts';
+import type { Job } from '../../shared/contract/jobs.ts';
 import { useApiMutation, useApiQuery } from '../api/queries.ts';
 
 const runningMs = 400;
@@ -9,15 +9,15 @@ const idleMs = 5000;
 
 export function useJobs() {
   const cache = useQueryClient();
-  const { data: jobs = [] } = useApiQuery<Job[]>(['imports'], (api) => api.imports.jobs.query(), {
+  const { data: jobs = [] } = useApiQuery<Job[]>(['jobs'], (api) => api.jobs.list.query(), {
     refetchInterval: (query) => (query.state.data?.some(isRunning) ? runningMs : idleMs),
     staleTime: 0,
   });
-  const cancel = useApiMutation((api, id: string) => api.imports.cancel.mutate({ id }));
-  const dismiss = useApiMutation((api, id: string) => api.imports.dismiss.mutate({ id }), {
-    invalidates: [['imports']],
+  const cancel = useApiMutation((api, id: string) => api.jobs.cancel.mutate({ id }));
+  const dismiss = useApiMutation((api, id: string) => api.jobs.dismiss.mutate({ id }), {
+    invalidates: [['jobs']],
   });
-  return { jobs, cancel, dismiss, refresh: () => cache.invalidateQueries({ queryKey: ['imports'] }) };
+  return { jobs, cancel, dismiss, refresh: () => cache.invalidateQueries({ queryKey: ['jobs'] }) };
 }
 
 /** Mounted once, in the frame. A short job may be over before it was ever seen running, so what counts is who is done. */
@@ -28,7 +28,7 @@ export function useReadAgainWhenJobsEnd(jobs: readonly Job[]): void {
     const now = new Set(jobs.filter((job) => !isRunning(job)).map((job) => job.id));
     const hasEnded = [...now].some((id) => !done.current.has(id));
     done.current = now;
-    if (hasEnded) void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'imports' });
+    if (hasEnded) void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'jobs' });
   }, [jobs, cache]);
 }
 

@@ -44,22 +44,3 @@ export const importResultSchema = z.object({
   milliseconds: z.number(),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
-
-/** A piece of long work. The screens poll jobs; a finished one stays until it is dismissed. */
-export const jobSchema = z.object({
-  id: z.string(),
-  kind: z.enum(['import']),
-  state: z.enum(['running', 'done', 'cancelled', 'failed']),
-  startedAt: z.string(),
-  filesDone: z.number().int(),
-  filesTotal: z.number().int(),
-  /** The file being read, with its own progress. */
-  current: z
-    .object({ name: z.string(), unit: z.enum(['page', 'record', 'byte']), done: z.number(), total: z.number() })
-    .nullable(),
-  /** Pages read per second so far; null until the first page. */
-  pagesPerSecond: z.number().nullable(),
-  result: importResultSchema.nullable(),
-  error: z.object({ code: z.string(), message: z.string() }).nullable(),
-});
-export type Job = z.infer<typeof jobSchema>;

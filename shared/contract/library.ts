@@ -1,6 +1,13 @@
 /** The library file itself: opening, state, verification, copies. */
 import { z } from 'zod';
 
+/** A failure as it crosses to the screens, which have its sentence. */
+export const failureSchema = z.object({
+  code: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
 export const libraryStateSchema = z.object({
   /** Absolute path of the open library, null while none is open. */
   path: z.string().nullable(),
@@ -14,6 +21,20 @@ export const libraryStateSchema = z.object({
     projects: z.number().int(),
     cards: z.number().int(),
   }),
+  /** Opened beside a writer, or where nothing may be written. */
+  isReadOnly: z.boolean(),
+  /** Changes when another program has written to the library. */
+  dataVersion: z.number().int(),
+  /** A backup is being put in its place: nothing of it can be read until that is done. */
+  isBeingRestored: z.boolean(),
+  backup: z.object({
+    /** When the newest automatic backup was taken. */
+    lastAt: z.string().nullable(),
+    /** Why the last one could not be taken; null where it could. */
+    failed: failureSchema.nullable(),
+  }),
+  /** Null for an ordinary disk of this machine. `service` is the name of who keeps a synced folder; empty where unknown. */
+  place: z.object({ kind: z.enum(['network', 'synced']), service: z.string() }).nullable(),
 });
 export type LibraryState = z.infer<typeof libraryStateSchema>;
 
@@ -33,39 +54,70 @@ export const verifyReportSchema = z.object({
 });
 export type VerifyReport = z.infer<typeof verifyReportSchema>;
 
+const path = z.string().min(1).max(4096);
+
 export const libraryCreateSchema = z.object({
   /** An absolute path, or a bare name that is placed in the default folder. */
-  path: z.string().min(1).max(4096),
+  path,
+  /** True: the person was told that it lies on a network or in a synced folder, and wants it there. */
+  placeAccepted: z.boolean().optional(),
 });
-export const libraryOpenSchema = z.object({ path: z.string().min(1).max(4096) });
+export type LibraryCreate = z.infer<typeof libraryCreateSchema>;
 
-/** How far long work on a library has come: pages copied, then pieces proven. */
+export const libraryOpenSchema = libraryCreateSchema.extend({
+  /** Beside the one writer that a library can have; nothing can be changed. */
+  readOnly: z.boolean().optional(),
+});
+export type LibraryOpen = z.infer<typeof libraryOpenSchema>;
+
+export const libraryPhases = ['copy', 'verify', 'compact', 'salvage'] as const;
+
+/** How far long work on a library has come: pages copied, pieces proven, rows read. */
 export interface LibraryProgress {
-  phase: 'copy' | 'verify';
+  phase: (typeof libraryPhases)[number];
   done: number;
   total: number;
 }
 
+/** What long work on a library takes besides its input. Aborted, it leaves nothing behind. */
+export interface LibraryWork {
+  onProgress?: ((progress: LibraryProgress) => void) | undefined;
+  /** The part of an AbortSignal that is asked here. */
+  signal?: { throwIfAborted(): void } | undefined;
+}
+
 /** A copy that was proven whole before it got its name. */
-export interface BackupReport {
-  path: string;
-  byteLength: number;
-  checked: VerifyReport['checked'];
-}
+export const backupReportSchema = z.object({
+  path: z.string(),
+  byteLength: z.number(),
+  checked: verifyReportSchema.shape.checked,
+});
+export type BackupReport = z.infer<typeof backupReportSchema>;
 
-export interface RestoreReport {
-  path: string;
-  from: string;
-  byteLength: number;
+export const restoreReportSchema = z.object({
+  path: z.string(),
+  from: z.string(),
+  byteLength: z.number(),
   /** A backup of the library that was replaced; restoring it undoes this. Null where there was none, or it was damaged. */
-  replacedBackup: string | null;
+  replacedBackup: z.string().nullable(),
   /** Where the damaged file that was replaced stands now. */
-  damagedMovedTo: string | null;
-}
+  damagedMovedTo: z.string().nullable(),
+});
+export type RestoreReport = z.infer<typeof restoreReportSchema>;
 
-export interface CompactReport {
-  path: string;
-  bytesBefore: number;
-  bytesAfter: number;
-  backup: string;
-}
+export const compactReportSchema = z.object({
+  path: z.string(),
+  bytesBefore: z.number(),
+  bytesAfter: z.number(),
+  backup: z.string(),
+});
+export type CompactReport = z.infer<typeof compactReportSchema>;
+
+/** What could be brought from a damaged library into a new one. */
+export const salvageReportSchema = z.object({
+  from: z.string(),
+  path: z.string(),
+  tables: z.array(z.object({ table: z.string(), read: z.number().int(), lost: z.number().int() })),
+  problems: verifyReportSchema.shape.problems,
+});
+export type SalvageReport = z.infer<typeof salvageReportSchema>;

@@ -14,6 +14,7 @@ import {
   cardUpdateSchema,
   cardVersionSchema,
 } from './cards.ts';
+import { careBackupsSchema, careCopySchema, careRestoreSchema, jobStartedSchema, libraryBackupSchema } from './care.ts';
 import {
   documentDetailSchema,
   documentRenameSchema,
@@ -26,7 +27,8 @@ import {
 import { exportCreateSchema, exportFileSchema, tableInputSchema, tableSchema } from './exports.ts';
 import { gradeSchema, gradeSetSchema } from './grades.ts';
 import { historyEntrySchema, historyListSchema, historyScopeSchema, historyStateSchema } from './history.ts';
-import { importStartSchema, jobSchema } from './imports.ts';
+import { importStartSchema } from './imports.ts';
+import { jobSchema } from './jobs.ts';
 import {
   libraryCreateSchema,
   libraryOpenSchema,
@@ -323,17 +325,36 @@ export function createRouter(s: Services) {
     imports: router({
       start: procedure
         .input(importStartSchema)
-        .output(z.object({ jobId: z.string() }))
+        .output(jobStartedSchema)
         .mutation(({ input }) => s.imports.start(input)),
-      jobs: procedure.output(z.array(jobSchema)).query(() => s.imports.jobs()),
+    }),
+    jobs: router({
+      list: procedure.output(z.array(jobSchema)).query(() => s.jobs.list()),
       cancel: procedure
         .input(idSchema)
         .output(jobSchema)
-        .mutation(({ input }) => s.imports.cancel(input.id)),
+        .mutation(({ input }) => s.jobs.cancel(input.id)),
       dismiss: procedure
         .input(idSchema)
         .output(removedSchema)
-        .mutation(({ input }) => s.imports.dismiss(input.id)),
+        .mutation(({ input }) => s.jobs.dismiss(input.id)),
+    }),
+    care: router({
+      backups: procedure
+        .input(careBackupsSchema)
+        .output(z.array(libraryBackupSchema))
+        .query(({ input }) => s.care.backups(input)),
+      backup: procedure.output(jobStartedSchema).mutation(() => s.care.backup()),
+      copy: procedure
+        .input(careCopySchema)
+        .output(jobStartedSchema)
+        .mutation(({ input }) => s.care.copy(input)),
+      verify: procedure.output(jobStartedSchema).mutation(() => s.care.verify()),
+      compact: procedure.output(jobStartedSchema).mutation(() => s.care.compact()),
+      restore: procedure
+        .input(careRestoreSchema)
+        .output(jobStartedSchema)
+        .mutation(({ input }) => s.care.restore(input)),
     }),
     settings: router({
       get: procedure.output(settingsSchema).query(() => s.settings.get()),

@@ -16,16 +16,20 @@ import type {
   cardUpdateSchema,
   cardVersionSchema,
 } from './cards.ts';
+import type { careBackupsSchema, careCopySchema, careRestoreSchema, LibraryBackup } from './care.ts';
 import type { DocumentDetail, DocumentRow, PageRuns } from './documents.ts';
 import type { ExportCreate, ExportFile, Table, tableInputSchema } from './exports.ts';
 import type { Grade, GradeSet } from './grades.ts';
 import type { HistoryEntry, HistoryState } from './history.ts';
-import type { ImportStart, Job } from './imports.ts';
+import type { ImportStart } from './imports.ts';
+import type { Job } from './jobs.ts';
 import type {
   BackupReport,
   CompactReport,
-  LibraryProgress,
+  LibraryCreate,
+  LibraryOpen,
   LibraryState,
+  LibraryWork,
   RecentLibrary,
   RestoreReport,
   VerifyReport,
@@ -54,25 +58,21 @@ type MaybePromise<T> = T | Promise<T>;
 export interface LibraryService {
   state(): LibraryState;
   recent(): RecentLibrary[];
-  create(input: { path: string }): MaybePromise<LibraryState>;
-  /** Read only, it stands beside the one writer that a library can have. */
-  open(input: { path: string; readOnly?: boolean }): MaybePromise<LibraryState>;
+  create(input: LibraryCreate): MaybePromise<LibraryState>;
+  open(input: LibraryOpen): MaybePromise<LibraryState>;
   /** Opens the person's copy of the sample project, made on first use. */
   openSample(): Promise<LibraryState>;
   close(): MaybePromise<LibraryState>;
   /** Structure, full-text index and hashes of everything stored. */
   verify(): VerifyReport;
   /** The same, with room for other work between its steps. */
-  verifyInSteps(onProgress?: (progress: LibraryProgress) => void): Promise<VerifyReport>;
+  verifyInSteps(work?: LibraryWork): Promise<VerifyReport>;
   /** Copies the open library, also while it is in use, to a new file. */
-  backup(input: { path: string }, onProgress?: (progress: LibraryProgress) => void): Promise<BackupReport>;
-  /** Puts a backup in the place of a library that is not open, and keeps what was there. */
-  restore(
-    input: { file: string; path: string },
-    onProgress?: (progress: LibraryProgress) => void,
-  ): Promise<RestoreReport>;
+  backup(input: { path: string }, work?: LibraryWork): Promise<BackupReport>;
+  /** Puts a backup in the place of a library, and keeps what was there. The open library is closed and opened again. */
+  restore(input: z.infer<typeof careRestoreSchema>, work?: LibraryWork): Promise<RestoreReport>;
   /** Gives back the space of what was removed, after a backup. */
-  compact(onProgress?: (progress: LibraryProgress) => void): Promise<CompactReport>;
+  compact(work?: LibraryWork): Promise<CompactReport>;
 }
 
 export interface DocumentService {
@@ -165,9 +165,28 @@ export interface HistoryService {
 
 export interface ImportService {
   start(input: ImportStart): { jobId: string };
-  jobs(): Job[];
-  cancel(jobId: string): Job;
-  dismiss(jobId: string): { removed: number };
+}
+
+export interface JobService {
+  /** In the order they were started. */
+  list(): Job[];
+  /** Asks a job to end; it says `cancelled` when it has. */
+  cancel(id: string): Job;
+  /** Forgets a job that is over. */
+  dismiss(id: string): { removed: number };
+}
+
+/** Long work on a library as jobs, one at a time. */
+export interface CareService {
+  /** Newest first. */
+  backups(input: z.infer<typeof careBackupsSchema>): LibraryBackup[];
+  /** Into the library's own backups. */
+  backup(): { jobId: string };
+  /** To a new file of the person's choice. */
+  copy(input: z.infer<typeof careCopySchema>): { jobId: string };
+  verify(): { jobId: string };
+  compact(): { jobId: string };
+  restore(input: z.infer<typeof careRestoreSchema>): { jobId: string };
 }
 
 export interface SettingsService {
@@ -189,5 +208,7 @@ export interface Services {
   search: SearchService;
   history: HistoryService;
   imports: ImportService;
+  jobs: JobService;
+  care: CareService;
   settings: SettingsService;
 }

@@ -56,7 +56,7 @@ async function importFiles(): Promise<void> {
   const job = await services.imports.run({ files: paths.map((path) => ({ path })), ...projectId }).finished;
   const outcomes = job.result?.outcomes ?? [];
   if (job.state !== 'done' || outcomes.some(({ status }) => status === 'refused')) {
-    throw new Error(`import: ${job.state} ${job.error?.message ?? ''} ${outcomes.map(({ code }) => code).join(' ')}`);
+    throw new Error(`import: ${job.state} ${job.error?.code ?? ''} ${outcomes.map(({ code }) => code).join(' ')}`);
   }
   const idsOf = (kind: string) => outcomes.flatMap((outcome) => (outcome.kind === kind ? outcome.ids : []));
   const documents = idsOf('document').map((id) => ({ id, textHash: sha256Hex(services.documents.text(id).text) }));

@@ -23,7 +23,7 @@ process.on('message', async (message: { path: string } | 'end') => {
   const job = await services.imports.run({ files: [{ path }] }).finished;
   const outcome = job.result?.outcomes[0];
   const code = outcome?.status === 'refused' ? (outcome.code ?? 'refused') : (outcome?.kind ?? '');
-  say({ kind: 'file', path, state: job.state, code, reason: job.error?.message ?? outcome?.message ?? '' });
-  services.imports.dismiss(job.id);
+  say({ kind: 'file', path, state: job.state, code, reason: job.error?.code ?? outcome?.message ?? '' });
+  services.jobs.dismiss(job.id);
 });
 say({ kind: 'ready' });

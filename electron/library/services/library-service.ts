@@ -1,13 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { LibraryState, RecentLibrary } from '../../../shared/contract/library.ts';
+import type { Failure, LibraryState, RecentLibrary } from '../../../shared/contract/library.ts';
 import type { LibraryService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { backupIfChanged, backupLibrary, ensureLibraryId } from '../backups.ts';
+import { backupIfChanged, backupLibrary, ensureLibraryId, lastBackupAt } from '../backups.ts';
 import { countCards } from '../cards.ts';
 import { compactLibrary } from '../compact.ts';
 import { libraryError } from '../library-error.ts';
+import { resolveLibraryPath } from '../library-path.ts';
 import { closeLibrary, createLibrary, type Library, type LibraryEnvironment, openLibrary } from '../open-library.ts';
 import { savePerson } from '../people.ts';
 import { restoreLibrary } from '../restore.ts';
@@ -22,6 +22,8 @@ export interface LibraryServiceDependencies {
   noteOpened(path: string, name: string, openedAt: string): void;
   /** Stops what still writes to the open library. */
   beforeClose(): Promise<void>;
+  /** Stops the care of a library that is about to give way to another, or to none. */
+  stopCare(): Promise<void>;
   /** Fills a new library with the sample project. */
   fillSample(): Promise<void>;
   samplePath: string;
@@ -33,26 +35,37 @@ export interface LibraryServiceDependencies {
 const queueMs = 5000;
 const retryMs = 50;
 
-export interface OpenLibraryHolder {
+export interface OpenedLibraryService extends LibraryService {
   current(): Library | null;
+  shut(): Promise<void>;
 }
 
 /** The open library and the ways to change which one it is. */
-export function createLibraryService(
-  dependencies: LibraryServiceDependencies,
-): LibraryService & OpenLibraryHolder & { shut(): Promise<void> } {
+export function createLibraryService(dependencies: LibraryServiceDependencies): OpenedLibraryService {
   const { environment, samplePath } = dependencies;
   let library: Library | null = null;
   /** While the sample is being made it is open to its maker, but not yet to the screens. */
   let isFilling = false;
+  /** The library whose place a backup is taking: it is closed, and nothing else may be opened. */
+  let restoring: { path: string; name: string } | null = null;
+  let backupFailure: Failure | null = null;
 
   const state = (): LibraryState => {
-    const shown = isFilling ? null : library;
+    const opened = isFilling ? null : library;
+    const shown = restoring ?? opened;
     return {
       path: shown?.path ?? null,
       name: shown?.name ?? null,
       isSample: shown?.path === samplePath,
-      counts: shown ? countContents(shown) : { documents: 0, trials: 0, references: 0, projects: 0, cards: 0 },
+      counts: opened ? countContents(opened) : { documents: 0, trials: 0, references: 0, projects: 0, cards: 0 },
+      isReadOnly: opened?.isReadOnly ?? false,
+      dataVersion: opened ? Number(opened.db.pragma('data_version', { simple: true })) : 0,
+      isBeingRestored: restoring !== null,
+      backup: {
+        lastAt: opened ? lastBackupAt(opened, environment) : null,
+        failed: backupFailure,
+      },
+      place: null,
     };
   };
 
@@ -80,6 +93,20 @@ export function createLibraryService(
     }
   };
 
+  const refuseWhileRestoring = () => {
+    if (restoring) throw new AppError('library-being-restored', { path: restoring.path });
+  };
+
+  const startDailyBackup = (opened: Library) => {
+    backupFailure = null;
+    if (opened.isReadOnly) return;
+    backup = backupIfChanged(opened, environment).catch((error) => {
+      const known = error instanceof AppError ? error : new AppError('internal', { reference: 'backup' }, error);
+      backupFailure = { code: known.code, details: known.details };
+      dependencies.backupFailed?.(error);
+    });
+  };
+
   const current = (): Library => {
     if (!library) throw new AppError('library-not-open');
     return library;
@@ -93,10 +120,10 @@ export function createLibraryService(
       closeLibrary(next);
       throw libraryError(error, next.path);
     }
+    await dependencies.stopCare();
     await shut();
     library = next;
-    if (!next.isReadOnly)
-      backup = backupIfChanged(next, environment).catch((error) => dependencies.backupFailed?.(error));
+    startDailyBackup(next);
     dependencies.noteOpened(library.path, library.name, environment.clock().toISOString());
     return state();
   };
@@ -106,13 +133,18 @@ export function createLibraryService(
     shut,
     state,
     recent: () => dependencies.recent().map((entry) => ({ ...entry, exists: existsSync(entry.path) })),
-    create: ({ path }) => take(createLibrary(resolveLibraryPath(path, dependencies.defaultFolder), environment)),
+    create({ path }) {
+      refuseWhileRestoring();
+      return take(createLibrary(resolveLibraryPath(path, dependencies.defaultFolder), environment));
+    },
     async open({ path, readOnly = false }) {
+      refuseWhileRestoring();
       const wanted = resolveLibraryPath(path, dependencies.defaultFolder);
       if (library?.path === wanted && (readOnly || !library.isReadOnly)) return state();
       return take(await whenFree(() => openLibrary(wanted, environment, { readOnly })));
     },
     async openSample() {
+      refuseWhileRestoring();
       if (library?.path === samplePath) return state();
       if (existsSync(samplePath)) return take(await whenFree(() => openLibrary(samplePath, environment)));
       isFilling = true;
@@ -129,6 +161,8 @@ export function createLibraryService(
       return state();
     },
     async close() {
+      refuseWhileRestoring();
+      await dependencies.stopCare();
       await shut();
       return state();
     },
@@ -140,40 +174,42 @@ export function createLibraryService(
         throw libraryError(error, path);
       }
     },
-    async verifyInSteps(onProgress) {
+    async verifyInSteps(work) {
       const { db, path } = current();
       try {
-        return await verifyInSteps(db, { onProgress });
+        return await verifyInSteps(db, work ?? {});
       } catch (error) {
         throw libraryError(error, path);
       }
     },
-    backup: ({ path }, onProgress) => backupLibrary(current(), path, { onProgress }),
-    async restore({ file, path }, onProgress) {
+    backup: ({ path }, work) => backupLibrary(current(), path, work),
+    async restore({ file, path }, work) {
       const wanted = resolveLibraryPath(path, dependencies.defaultFolder);
-      return whenFree(() => restoreLibrary(file, wanted, environment, { onProgress }));
+      const replace = () => whenFree(() => restoreLibrary(file, wanted, environment, work));
+      if (library?.path !== wanted) return replace();
+      if (library.isReadOnly) throw new AppError('library-read-only', { path: wanted });
+      restoring = { path: wanted, name: library.name };
+      try {
+        await shut();
+        return await replace();
+      } finally {
+        restoring = null;
+        library = openLibrary(wanted, environment);
+        savePerson(library, dependencies.person());
+      }
     },
-    async compact(onProgress) {
+    async compact(work) {
       const opened = current();
+      if (opened.isReadOnly) throw new AppError('library-read-only', { path: opened.path });
       await backup;
       ensureLibraryId(opened.db, environment.ids);
-      return compactLibrary(opened, environment, { onProgress });
+      return compactLibrary(opened, environment, work);
     },
   };
 }
 
 function removeLibraryFile(path: string): void {
   for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
-}
-
-/** A bare name becomes a file in the default folder; the ending is added where it lacks. */
-function resolveLibraryPath(path: string, defaultFolder: string): string {
-  const named = /\.metodebenk$/i.test(path) ? path : `${path}.metodebenk`;
-  if (isAbsolute(named)) return named;
-  if (/[\\/]/.test(named) || named.startsWith('.')) {
-    throw new AppError('library-name', { name: path });
-  }
-  return join(defaultFolder, named);
 }
 
 function countContents({ db }: Library): LibraryState['counts'] {

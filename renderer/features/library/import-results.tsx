@@ -2,9 +2,11 @@
 import { Button, Group, ScrollArea, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCopy, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ImportOutcome, Job } from '../../../shared/contract/imports.ts';
+import type { ImportOutcome } from '../../../shared/contract/imports.ts';
+import type { ImportJob } from '../../../shared/contract/jobs.ts';
 import { errorSentence, isErrorCode } from '../../../shared/errors.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
+import { apiErrorFromReply } from '../../api/api-error.ts';
 import { isRunning, useJobs } from '../../app/jobs.ts';
 import { useLocale } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
@@ -16,12 +18,14 @@ const order = ['refused', 'updated', 'imported', 'duplicate'] as const;
 export function ImportResults() {
   const { jobs, dismiss } = useJobs();
   return jobs
+    .filter((job) => job.kind === 'import')
     .filter((job) => !isRunning(job))
     .map((job) => <JobResult key={job.id} job={job} onDismiss={() => dismiss.mutate(job.id)} />);
 }
 
-function JobResult({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
+function JobResult({ job, onDismiss }: { job: ImportJob; onDismiss: () => void }) {
   const { t } = useTranslation('library');
+  const locale = useLocale();
   const id = `import-${job.id}`;
   const outcomes = job.result?.outcomes ?? [];
   const sorted = order.flatMap((status) => outcomes.filter((outcome) => outcome.status === status));
@@ -33,7 +37,7 @@ function JobResult({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
       <Group justify="space-between" wrap="nowrap">
         <Text fw={600} role="status" id={id}>
           {job.state === 'cancelled' ? `${t('result.cancelled')} ` : ''}
-          {counts.join(' · ') || (job.error?.message ?? t('result.nothing'))}
+          {counts.join(' · ') || (job.error ? apiErrorFromReply(job.error).sentence(locale) : t('result.nothing'))}
         </Text>
         <Button variant="default" size="compact-xs" onClick={onDismiss}>
           {t('result.dismiss')}

@@ -16,7 +16,7 @@ export function useImport() {
       if (files.length === 0) return null;
       return api.imports.start.mutate({ files, ...(project ? { projectId: project.id } : {}) });
     },
-    { invalidates: [['imports']] },
+    { invalidates: [['jobs']] },
   );
   const prepare = async (files: readonly File[]) => {
     try {

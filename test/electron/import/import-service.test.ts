@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createImportService } from '../../../electron/import/import-service.ts';
 import { openDatabase } from '../../../electron/library/database.ts';
 import { listDocuments } from '../../../electron/library/documents.ts';
+import { createJobRegistry } from '../../../electron/library/job-registry.ts';
 import { closeLibrary } from '../../../electron/library/open-library.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
 import { extractedDocument } from '../../helpers/extraction.ts';
@@ -29,6 +30,7 @@ describe('a batch whose files the library cannot all take in', () => {
   async function run(files: { path: string }[], beforeFile: (name: string) => void = () => undefined) {
     const service = createImportService({
       session: test.session,
+      jobs: createJobRegistry(),
       extract: async ({ name }) => {
         beforeFile(name);
         return extractedDocument();
@@ -90,6 +92,7 @@ describe('a batch whose files the library cannot all take in', () => {
   it('refuses a search-log entry that is not there', () => {
     const service = createImportService({
       session: test.session,
+      jobs: createJobRegistry(),
       extract: async () => extractedDocument(),
       concurrency: 1,
       passagesOf: () => [],

@@ -59,7 +59,7 @@ describe('the lock of a library', () => {
     const reader = openLibrary(path, environment, { readOnly: true });
     savePerson(library, { id: 'kari', name: 'Kari' });
     expect(reader.db.prepare('SELECT name FROM person').pluck().all()).toEqual(['Kari']);
-    expect(() => savePerson(reader, { id: 'ola', name: 'Ola' })).toThrow(/readonly/);
+    expect(() => savePerson(reader, { id: 'ola', name: 'Ola' })).toThrow(/read only/);
     expect(verifyLibrary(reader.db)).toMatchObject({ sound: true });
     closeLibrary(library);
     expect(existsSync(lockFile())).toBe(false);

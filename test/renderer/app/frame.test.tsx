@@ -58,7 +58,7 @@ test('a running import shows file, page and speed, and can be cancelled', async 
   const { host, user } = renderApp(null, { host: fakeHost({ jobs: [job] }) });
   expect(await screen.findByText('3 av 12 filer · ryggregister.pdf, side 41 av 118 · 212 sider/s')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Avbryt' }));
-  expect(host.calls).toContainEqual({ path: 'imports.cancel', input: { id: 'job-1' } });
+  expect(host.calls).toContainEqual({ path: 'jobs.cancel', input: { id: 'job-1' } });
 });
 
 test('the name of the person is changed in the settings', async () => {

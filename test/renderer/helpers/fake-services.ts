@@ -1,7 +1,7 @@
 /** Services of screens under test: what the person sees is invented, changes are kept in memory. */
 import type { DocumentDetail, DocumentRow } from '../../../shared/contract/documents.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
-import type { Job } from '../../../shared/contract/imports.ts';
+import type { Job } from '../../../shared/contract/jobs.ts';
 import type { LibraryState } from '../../../shared/contract/library.ts';
 import type { Project } from '../../../shared/contract/projects.ts';
 import type { Reference } from '../../../shared/contract/references.ts';
@@ -31,6 +31,11 @@ export function fakeState(change: Partial<FakeState> = {}): FakeState {
       name: 'Ryggmarg',
       isSample: false,
       counts: { documents: 2, trials: 1, references: 1, projects: 1, cards: 0 },
+      isReadOnly: false,
+      dataVersion: 1,
+      isBeingRestored: false,
+      backup: { lastAt: '2026-11-20T09:00:00.000Z', failed: null },
+      place: null,
     },
     documents: [
       fakeDocument(),
@@ -196,8 +201,10 @@ export function fakeServices(state: FakeState): Services {
       },
     },
     imports: {
-      jobs: () => state.jobs,
       start: () => ({ jobId: 'job-1' }),
+    },
+    jobs: {
+      list: () => state.jobs,
       cancel: (id) => Object.assign(found(state.jobs, id), { state: 'cancelled' as const }),
       dismiss: (id) => take(state.jobs, [id]),
     },

@@ -1,0 +1,12 @@
+import { isAbsolute, join } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+
+/** A bare name becomes a file in the default folder; the ending is added where it lacks. Throws `library-name`. */
+export function resolveLibraryPath(path: string, defaultFolder: string): string {
+  const named = /\.metodebenk$/i.test(path) ? path : `${path}.metodebenk`;
+  if (isAbsolute(named)) return named;
+  if (/[\\/]/.test(named) || named.startsWith('.')) {
+    throw new AppError('library-name', { name: path });
+  }
+  return join(defaultFolder, named);
+}

@@ -1,0 +1,71 @@
+/** The care of a library as jobs: one at a time, in the order they were asked for. */
+import type { LibraryWork } from '../../../shared/contract/library.ts';
+import type { CareService } from '../../../shared/contract/services.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { backupsOf, ensureLibraryId, keepBackup } from '../backups.ts';
+import { type CareReport, createCareJob } from '../care-job.ts';
+import type { JobRegistry } from '../job-registry.ts';
+import { resolveLibraryPath } from '../library-path.ts';
+import type { Library, LibraryEnvironment } from '../open-library.ts';
+import type { OpenedLibraryService } from './library-service.ts';
+
+export interface CareServiceDependencies {
+  environment: LibraryEnvironment;
+  defaultFolder: string;
+  jobs: JobRegistry;
+  library: OpenedLibraryService;
+}
+
+export interface Carer extends CareService {
+  /** Cancels what runs or waits, and resolves when nothing works on a library any more. */
+  stop(): Promise<void>;
+}
+
+export function createCareService(dependencies: CareServiceDependencies): Carer {
+  const { environment, jobs, library: service } = dependencies;
+  const unfinished = new Set<string>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const start = <Kind extends 'backup' | 'copy' | 'verify' | 'compact' | 'restore'>(
+    kind: Kind,
+    path: string,
+    work: (how: LibraryWork) => Promise<CareReport<Kind>>,
+  ) => {
+    const job = createCareJob(kind, path, { id: environment.ids(), startedAt: environment.clock() });
+    jobs.add(job);
+    unfinished.add(job.id);
+    last = last.then(() => job.run(work)).then(() => unfinished.delete(job.id));
+    return { jobId: job.id };
+  };
+  const opened = (): Library => {
+    const library = service.current();
+    if (!library) throw new AppError('library-not-open');
+    return library;
+  };
+  const resolved = (path: string) => resolveLibraryPath(path, dependencies.defaultFolder);
+
+  return {
+    backups: ({ path }) => backupsOf(path === undefined ? opened().path : resolved(path), environment),
+    backup() {
+      const library = opened();
+      return start('backup', library.path, (how) => {
+        if (!library.isReadOnly) ensureLibraryId(library.db, environment.ids);
+        return keepBackup(library.path, 'by-hand', environment, how);
+      });
+    },
+    copy({ path }) {
+      const target = resolved(path);
+      return start('copy', opened().path, (how) => service.backup({ path: target }, how));
+    },
+    verify: () => start('verify', opened().path, (how) => service.verifyInSteps(how)),
+    compact: () => start('compact', opened().path, (how) => service.compact(how)),
+    restore({ file, path }) {
+      const input = { file, path: resolved(path) };
+      return start('restore', input.path, (how) => service.restore(input, how));
+    },
+    async stop() {
+      for (const id of unfinished) jobs.cancel(id);
+      await last;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** Long work: imports, and the care of a library. The screens poll jobs; a finished one stays until it is dismissed. */
+import { z } from 'zod';
+import { importResultSchema } from './imports.ts';
+import {
+  backupReportSchema,
+  compactReportSchema,
+  failureSchema,
+  libraryPhases,
+  restoreReportSchema,
+  salvageReportSchema,
+  verifyReportSchema,
+} from './library.ts';
+
+const jobParts = {
+  id: z.string(),
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  startedAt: z.string(),
+  error: failureSchema.nullable(),
+};
+
+const importJobSchema = z.object({
+  ...jobParts,
+  kind: z.literal('import'),
+  filesDone: z.number().int(),
+  filesTotal: z.number().int(),
+  /** The file being read, with its own progress. */
+  current: z
+    .object({ name: z.string(), unit: z.enum(['page', 'record', 'byte']), done: z.number(), total: z.number() })
+    .nullable(),
+  /** Pages read per second so far; null until the first page. */
+  pagesPerSecond: z.number().nullable(),
+  result: importResultSchema.nullable(),
+});
+export type ImportJob = z.infer<typeof importJobSchema>;
+
+function careJob<Kind extends string, Report extends z.ZodType>(kind: Kind, report: Report) {
+  return z.object({
+    ...jobParts,
+    kind: z.literal(kind),
+    /** The library or file that is worked on. */
+    path: z.string(),
+    /** Null while it waits for the job before it, and when it is over. */
+    phase: z.enum(libraryPhases).nullable(),
+    done: z.number(),
+    total: z.number(),
+    result: report.nullable(),
+  });
+}
+
+const careJobSchema = z.discriminatedUnion('kind', [
+  careJob('backup', backupReportSchema),
+  careJob('copy', backupReportSchema),
+  careJob('verify', verifyReportSchema),
+  careJob('compact', compactReportSchema),
+  careJob('restore', restoreReportSchema),
+  careJob('salvage', salvageReportSchema),
+]);
+export type CareJob = z.infer<typeof careJobSchema>;
+
+export const jobSchema = z.discriminatedUnion('kind', [importJobSchema, ...careJobSchema.options]);
+export type Job = z.infer<typeof jobSchema>;
