@@ -18,6 +18,7 @@ import { createUploads } from './import/uploads.ts';
 import { createJobRegistry } from './library/job-registry.ts';
 import type { LibraryEnvironment } from './library/open-library.ts';
 import { savePerson } from './library/people.ts';
+import { placeOf } from './library/place-of.ts';
 import { createCareService } from './library/services/care-service.ts';
 import { createDocumentService } from './library/services/document-service.ts';
 import { createHistoryService } from './library/services/history-service.ts';
@@ -25,6 +26,7 @@ import { createLibraryService } from './library/services/library-service.ts';
 import { createProjectService } from './library/services/project-service.ts';
 import { createReferenceService, createTrialService } from './library/services/record-services.ts';
 import type { Session } from './library/session.ts';
+import { translatedService, translatedServices } from './library/translated-services.ts';
 import { type OpenedLibrary, tellingLibrary } from './opened-library.ts';
 import { fillSample } from './sample/fill-sample.ts';
 import { readSample } from './sample/sample-file.ts';
@@ -37,6 +39,9 @@ import { createTagService } from './tagging/tag-service.ts';
 export interface WorkbenchOptions {
   clock: () => Date;
   ids: () => string;
+  idSeen?: LibraryEnvironment['idSeen'];
+  /** Whether a path is on this machine; tests pretend. */
+  placeOf?: LibraryEnvironment['placeOf'];
   /** Settings, uploads and the sample library. */
   settingsFolder: string;
   /** Where libraries with a bare name are put. */
@@ -93,6 +98,9 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     ids,
     personName: () => session.person().name,
     backupsFolder: join(settingsFolder, 'backups'),
+    backupsFolderOf: (path) => settings.choicesOf(path).backupsFolder,
+    placeOf: options.placeOf ?? placeOf,
+    ...(options.idSeen && { idSeen: options.idSeen }),
   };
   const libraryService = createLibraryService({
     environment,
@@ -101,6 +109,8 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     person: session.person,
     recent: settings.recent,
     noteOpened: settings.noteOpened,
+    choicesOf: settings.choicesOf,
+    noteChoices: settings.noteChoices,
     beforeClose: imports.stop,
     stopCare: () => care.stop(),
     samplePath: join(settingsFolder, 'sample.metodebenk'),
@@ -151,11 +161,13 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
       },
     },
   } satisfies Services;
+  const openPath = () => libraryService.current()?.path ?? '';
+  const told = translatedServices(services, openPath);
 
   return {
-    services,
-    router: createRouter(services),
-    bytes: createByteService(session, findExport),
+    services: told,
+    router: createRouter(told),
+    bytes: translatedService(createByteService(session, findExport), openPath),
     uploads,
     async close() {
       await care.stop();
