@@ -5,6 +5,9 @@ import { backup, compact, restore } from './copy-commands.ts';
 import { demo } from './demo-command.ts';
 import { history, importFiles, list, newLibrary, redo, show, undo, verify } from './library-commands.ts';
 import { grade, project, search, suggest, tag } from './project-commands.ts';
+import { absolute } from './statistics/absolute-command.ts';
+import { agreement } from './statistics/agreement-command.ts';
+import { pool } from './statistics/pool-command.ts';
 
 /** `words`: how many may follow the name at most; where it is absent, any number. */
 export const commands: Record<string, { run: CommandHandler; usage: string; about: string; words?: number }> = {
@@ -70,6 +73,14 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     about: 'put a backup in place; what was there is kept as a backup',
   },
   compact: { run: compact, words: 1, usage: 'compact LIBRARY', about: 'give space back, after a backup' },
+  pool: { run: pool, words: 1, usage: 'pool FILE', about: 'pooled effects of the studies in a JSON file' },
+  agreement: { run: agreement, words: 1, usage: 'agreement FILE', about: 'how far raters agree, from a JSON file' },
+  absolute: {
+    run: absolute,
+    words: 1,
+    usage: 'absolute FILE',
+    about: 'a relative effect per 1000 people at a baseline risk',
+  },
   demo: { run: demo, words: 1, usage: 'demo DIR', about: 'the main job on the sample project, outputs in DIR' },
 };
 
