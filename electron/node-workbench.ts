@@ -1,15 +1,19 @@
 /** The workbench as plain Node runs it, for the command line and the browser host. */
 import { userInfo } from 'node:os';
-import { uuidv7 } from 'uuidv7';
 import { AppError } from '../shared/errors.ts';
 import { type HostFolders, hostFolders } from './host-folders.ts';
 import { startNodeExtractor } from './import/extractor-process.ts';
-import { type OpenWorkbench, openWorkbench } from './workbench.ts';
+import { createSortableIds } from './sortable-ids.ts';
+import { type OpenWorkbench, openWorkbench, type WorkbenchOptions } from './workbench.ts';
 
-export function openNodeWorkbench(folders: HostFolders = hostFolders()): OpenWorkbench {
+export function openNodeWorkbench(
+  folders: HostFolders = hostFolders(),
+  libraryOpened: WorkbenchOptions['libraryOpened'] = () => undefined,
+): OpenWorkbench {
   return openWorkbench({
+    libraryOpened,
     clock: () => new Date(),
-    ids: uuidv7,
+    ...createSortableIds(),
     settingsFolder: folders.settings,
     libraryFolder: folders.libraries,
     resourcesFolder: folders.resources,

@@ -53,7 +53,7 @@ export interface WorkbenchOptions {
   /** Told where the daily backup could not be taken. */
   backupFailed?: (error: unknown) => void;
   /** Told which library is open, each time that changes. */
-  libraryOpened?: (library: OpenedLibrary | null) => void;
+  libraryOpened: (library: OpenedLibrary | null) => void;
 }
 
 /** Two: one file's text is saved while the next is read, and a hostile one does not stop the rest. */
@@ -136,7 +136,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
   const cards = createCardService(session, templates);
   const { exports, findExport } = createExportService({ session, cards, templates, resourcesFolder });
   const services = {
-    library: tellingLibrary(libraryService, options.libraryOpened ?? (() => undefined)),
+    library: tellingLibrary(libraryService, options.libraryOpened),
     documents: createDocumentService(session),
     trials: createTrialService(session),
     references: createReferenceService(session),

@@ -1,8 +1,11 @@
 /** Writes a file so that a crash or a full disk leaves the old file or the new one, never half of one. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { AppError } from '../shared/errors.ts';
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { diskError, removeIfThere } from './disk-error.ts';
 
-/** Temporary file beside the target, flushed, renamed into place; `mode` as for `open`, before the umask. Throws `disk-full` or `write-failed`. */
+/**
+ * Temporary file beside the target, flushed, renamed into place; `mode` as for `open`, before the umask. Throws
+ * `disk-full`, `write-failed` and the like, naming the path.
+ */
 export function writeFileWhole(path: string, content: Uint8Array | string, mode = 0o666): void {
   const temporary = `${path}.${process.pid}.part`;
   try {
@@ -16,16 +19,6 @@ export function writeFileWhole(path: string, content: Uint8Array | string, mode 
     renameSync(temporary, path);
   } catch (error) {
     removeIfThere(temporary);
-    const isFull = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
-    throw new AppError(isFull ? 'disk-full' : 'write-failed', { path }, error);
-  }
-}
-
-/** A name that the file system does not take cannot be removed either. */
-function removeIfThere(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // The failure to write is what is told.
+    throw diskError(error, path);
   }
 }

@@ -7,10 +7,10 @@ import type { BackupReport, LibraryWork } from '../../shared/contract/library.ts
 import { AppError } from '../../shared/errors.ts';
 import { backupsToRemove, type KeptBackup } from './backups-to-remove.ts';
 import { copyLibraryFile, isDamage, removeDatabaseFiles } from './copy-library.ts';
-import { inTransaction, type LibraryDatabase, openDatabase } from './database.ts';
+import { inTransaction, type LibraryDatabase, openDatabase, openReader } from './database.ts';
 import type { Library, LibraryEnvironment } from './open-library.ts';
 
-type BackupPlace = Pick<LibraryEnvironment, 'clock' | 'ids' | 'backupsFolder'>;
+type BackupPlace = Pick<LibraryEnvironment, 'clock' | 'ids' | 'backupsFolder' | 'backupsFolderOf'>;
 
 /** Copies the open library to a new file. Throws `library-exists` where there is one, and what `copyLibraryFile` throws. */
 export async function backupLibrary(
@@ -47,9 +47,13 @@ export async function backupIfChanged(
   if (mark === null) return null;
   ensureLibraryId(library.db, place.ids);
   const { folder } = readIdentity(library.path, place);
-  const today = place.clock().toISOString().slice(0, 10);
-  const last = listBackups(folder)[0];
-  if (last && (last.at.toISOString().slice(0, 10) === today || markOfBackup(last.path) === mark)) return null;
+  const now = place.clock();
+  const today = now.toISOString().slice(0, 10);
+  const taken = listBackups(folder);
+  if (taken.some(({ at }) => at.toISOString().slice(0, 10) === today)) return null;
+  // Those of a time to come were taken before the clock was set back.
+  const last = taken.find(({ at }) => at <= now) ?? taken[0];
+  if (last && markOfBackup(last.path) === mark) return null;
   return keepBackup(library.path, 'daily', place, { signal });
 }
 
@@ -107,11 +111,11 @@ export function lastBackupAt({ db, path }: Library, place: BackupPlace): string 
 }
 
 function readIdentity(path: string, place: BackupPlace): { folder: string; schema: number } {
-  const db = openDatabase(path, { readOnly: true });
+  const { db, close } = openReader(path);
   try {
     return identityOf(db, path, place);
   } finally {
-    db.close();
+    close();
   }
 }
 
@@ -119,9 +123,8 @@ function readIdentity(path: string, place: BackupPlace): { folder: string; schem
 function identityOf(db: LibraryDatabase, path: string, place: BackupPlace): { folder: string; schema: number } {
   const known = db.prepare("SELECT value FROM meta WHERE key = 'library_id'").pluck().get() as string | undefined;
   const name = known ?? `path-${createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16)}`;
-  const folder = place.backupsFolder
-    ? join(place.backupsFolder, name)
-    : join(dirname(path), `${basename(path)}-backups`);
+  const chosen = place.backupsFolderOf?.(path) ?? place.backupsFolder;
+  const folder = chosen ? join(chosen, name) : join(dirname(path), `${basename(path)}-backups`);
   return { folder, schema: db.pragma('user_version', { simple: true }) as number };
 }
 

@@ -102,7 +102,9 @@ function coalescedEntry(db: LibraryDatabase, command: Command, at: string): numb
   const last = db.prepare('SELECT * FROM history ORDER BY seq DESC LIMIT 1').get() as Row | undefined;
   if (!last || last.coalesce_key !== command.coalesceKey || last.undone_at || last.person_id !== command.personId)
     return null;
-  if (Date.parse(at) - Date.parse(String(last.at)) > (command.coalesceWithinMs ?? typingPauseMs)) return null;
+  // A clock that was set back makes the last command seem later than this one: that is a pause as well.
+  const pauseMs = Math.abs(Date.parse(at) - Date.parse(String(last.at)));
+  if (pauseMs > (command.coalesceWithinMs ?? typingPauseMs)) return null;
   db.prepare('UPDATE history SET at = ?, params = ? WHERE seq = ?').run(
     at,
     JSON.stringify(command.params ?? {}),

@@ -3,7 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSyn
 import { dirname } from 'node:path';
 import type { BackupReport, LibraryWork, VerifyReport } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, openReader } from './database.ts';
 import { libraryError } from './library-error.ts';
 import { verifyInSteps } from './verify.ts';
 
@@ -37,11 +37,14 @@ export async function copyLibraryFile(
 }
 
 async function copyPages(source: string, temporary: string, { onProgress, signal }: LibraryWork): Promise<void> {
-  // A connection and a moment of its own: what is written meanwhile neither restarts the copy nor is half in it.
-  const db = openDatabase(source, { readOnly: true });
+  const { db, isOwn, close } = openReader(source);
   try {
-    db.exec('BEGIN');
-    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    // A connection and a moment of its own: what is written meanwhile neither restarts the copy nor is half in it.
+    // What the only handle writes meanwhile goes to the copy as well.
+    if (isOwn) {
+      db.exec('BEGIN');
+      db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    }
     await db.backup(temporary, {
       progress({ totalPages, remainingPages }) {
         signal?.throwIfAborted();
@@ -50,7 +53,7 @@ async function copyPages(source: string, temporary: string, { onProgress, signal
       },
     });
   } finally {
-    db.close();
+    close();
   }
 }
 
@@ -76,7 +79,7 @@ export function removeDatabaseFiles(path: string): void {
   for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
 }
 
-function syncFile(path: string): void {
+export function syncFile(path: string): void {
   const file = openSync(path, 'r+');
   try {
     fsyncSync(file);

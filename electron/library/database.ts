@@ -15,6 +15,11 @@ export interface DatabaseOptions {
   mustExist?: boolean;
   /** One file that is whole without a log beside it: backups, and what travels. */
   isCopy?: boolean;
+  /**
+   * The file stands on another machine, or in a folder that a service copies away: a write-ahead log, which is shared
+   * memory, is unsafe there. One handle has the file to itself, and between two changes the file alone is whole.
+   */
+  isFar?: boolean;
 }
 
 /** Opens a database file and sets what every connection needs; `:memory:` is for tests. */
@@ -27,6 +32,11 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Libra
     db.pragma('cell_size_check = ON');
     if (options.readOnly) {
       db.pragma('query_only = ON');
+    } else if (options.isFar) {
+      db.pragma('locking_mode = EXCLUSIVE');
+      db.pragma('journal_mode = TRUNCATE');
+      db.pragma('synchronous = FULL');
+      db.exec('BEGIN EXCLUSIVE; COMMIT'); // held until it is closed
     } else {
       db.pragma(`journal_mode = ${options.isCopy ? 'DELETE' : 'WAL'}`);
       db.pragma('synchronous = FULL');
@@ -36,7 +46,31 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Libra
     throw error;
   }
   openedFiles.set(db, fileAt(path));
+  if (options.isFar) farHandles.set(path, db);
   return db;
+}
+
+const farHandles = new Map<string, LibraryDatabase>();
+
+/** To read beside a writer; of a file that this process has to itself, its only handle. `close` leaves that one open. */
+export function openReader(path: string): { db: LibraryDatabase; isOwn: boolean; close(): void } {
+  const far = farHandles.get(path);
+  if (far?.open) return { db: far, isOwn: false, close: () => undefined };
+  farHandles.delete(path);
+  const db = openDatabase(path, { readOnly: true });
+  return { db, isOwn: true, close: () => db.close() };
+}
+
+/** What is asked, with the write lock held, before each change, and told after it. */
+export interface WriteWatch {
+  before(): void;
+  after(): void;
+}
+
+const writeWatches = new WeakMap<LibraryDatabase, WriteWatch>();
+
+export function watchWrites(db: LibraryDatabase, watch: WriteWatch): void {
+  writeWatches.set(db, watch);
 }
 
 /** The file each handle was opened on; null for a library in memory. */
@@ -49,20 +83,28 @@ function fileAt(path: string): bigint | null {
 }
 
 /** SQLite goes on writing to a file that was deleted or replaced, and all of it would be lost. Throws `library-moved`. */
-function checkInPlace(db: LibraryDatabase): void {
+export function checkInPlace(db: LibraryDatabase): void {
   const opened = openedFiles.get(db);
   if (opened && fileAt(db.name) !== opened) throw new AppError('library-moved', { path: db.name });
 }
 
 /**
  * Runs `work` in one write transaction that takes the lock at once, so that two writers queue instead of failing late.
- * Throws `library-read-only`, `library-busy`, `library-moved`, `disk-full` and the like where the file cannot be written.
+ * Throws `library-read-only`, `library-busy`, `library-moved`, `library-taken-over`, `disk-full` and the like where the
+ * file cannot be written.
  */
 export function inTransaction<T>(db: LibraryDatabase, work: () => T): T {
   if (db.pragma('query_only', { simple: true }) === 1) throw new AppError('library-read-only', { path: db.name });
-  checkInPlace(db);
+  const watch = writeWatches.get(db);
   try {
-    return db.transaction(work).immediate();
+    checkInPlace(db);
+    const run = db.transaction(() => {
+      watch?.before();
+      return work();
+    });
+    const result = run.immediate();
+    watch?.after();
+    return result;
   } catch (error) {
     throw libraryError(error, db.name);
   }

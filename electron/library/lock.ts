@@ -4,35 +4,22 @@
  * heartbeat is fresh.
  */
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import { libraryError } from './library-error.ts';
+import { busy, heldTokens, type LockOwner, lockPath, processStart, readOwner, refuseLiveOwner } from './lock-owner.ts';
 
 export interface LibraryLock {
+  /**
+   * Called with SQLite's write lock held, so that nobody takes the library over meanwhile. Throws `library-taken-over`
+   * where another did while this machine slept; what was to be written must then not be.
+   */
+  check(): void;
   release(): void;
 }
 
-const ownerSchema = z.object({
-  token: z.string(),
-  person: z.string(),
-  machine: z.string(),
-  processId: z.number().int(),
-  /** Tells a process from a later one with the same number; null where the system does not say. */
-  processStarted: z.string().nullable(),
-  since: z.string(),
-  heartbeat: z.string(),
-});
-type LockOwner = z.infer<typeof ownerSchema>;
-
 const heartbeatMs = 30_000;
-/** Without a sign for this long, a machine is taken to be off. */
-const silentMs = 120_000;
-
-const lockPath = (libraryPath: string) => `${libraryPath}.lock`;
-/** Locks of this very process: a lock with its number and another token is of an earlier process. */
-const heldTokens = new Set<string>();
 
 /**
  * Takes the lock; throws `library-busy`, naming the owner, where another has it. `alone` runs its argument while no
@@ -63,14 +50,14 @@ export function takeLock(
   const isMine = () => readOwner(libraryPath)?.token === mine.token;
   const beat = setInterval(() => {
     try {
-      if (isMine())
-        writeFileSync(lockPath(libraryPath), JSON.stringify({ ...mine, heartbeat: owner.clock().toISOString() }));
+      if (isMine()) replaceLockFile(libraryPath, { ...mine, heartbeat: owner.clock().toISOString() });
     } catch {
       // The next beat tries again; a full disk must not end the program.
     }
   }, heartbeatMs);
   beat.unref();
   return {
+    check: () => checkOwner(libraryPath, mine),
     release() {
       clearInterval(beat);
       heldTokens.delete(mine.token);
@@ -83,64 +70,38 @@ export function takeLock(
   };
 }
 
+function checkOwner(libraryPath: string, mine: LockOwner): void {
+  let text: string;
+  try {
+    text = readFileSync(lockPath(libraryPath), 'utf8');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw libraryError(error, libraryPath);
+    createLockFile(libraryPath, mine); // a program that tidies up, or syncs, took it away
+    return;
+  }
+  if (text.includes(`"${mine.token}"`)) return;
+  const { person = '', machine = '', since = '' } = readOwner(libraryPath) ?? {};
+  throw new AppError('library-taken-over', { path: libraryPath, person, machine, since });
+}
+
 function createLockFile(libraryPath: string, mine: LockOwner): void {
   try {
     writeFileSync(lockPath(libraryPath), JSON.stringify(mine), { flag: 'wx' });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw busy(libraryPath, readOwner(libraryPath));
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw busy(libraryPath);
     rmSync(lockPath(libraryPath), { force: true });
     throw libraryError(error, libraryPath);
   }
 }
 
-function refuseLiveOwner(libraryPath: string, now: Date): void {
-  const owner = readOwner(libraryPath);
-  if (owner && isAlive(owner, now)) throw busy(libraryPath, owner);
-}
-
-function busy(path: string, owner: LockOwner | null): AppError {
-  if (!owner) return new AppError('library-busy', { path, owner: '' });
-  const { person, machine, since } = owner;
-  return new AppError('library-busy', { path, owner: ` (${person}, ${machine}, ${since})`, person, machine, since });
-}
-
-/** Null where there is none, or one that says nothing: its maker ended while it wrote. */
-function readOwner(libraryPath: string): LockOwner | null {
+/** Whoever reads it meanwhile finds the old one or the new: half of one would look like nobody's. */
+function replaceLockFile(libraryPath: string, mine: LockOwner): void {
+  const next = `${lockPath(libraryPath)}.part`;
   try {
-    return ownerSchema.parse(JSON.parse(readFileSync(lockPath(libraryPath), 'utf8')));
-  } catch {
-    return null;
-  }
-}
-
-function isAlive(owner: LockOwner, now: Date): boolean {
-  const isSilent = now.getTime() - Date.parse(owner.heartbeat) > silentMs;
-  if (owner.machine !== hostname()) return !isSilent;
-  if (owner.processId === process.pid) return heldTokens.has(owner.token);
-  if (!isRunning(owner.processId)) return false;
-  return owner.processStarted === null ? !isSilent : processStart(owner.processId) === owner.processStarted;
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
+    writeFileSync(next, JSON.stringify(mine));
+    renameSync(next, lockPath(libraryPath));
   } catch (error) {
-    // EPERM: it runs, and belongs to someone else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-/** When a process started, in ticks since the machine did; null where the system has no /proc, or it has ended. */
-function processStart(processId: number): string | null {
-  if (process.platform !== 'linux') return null;
-  try {
-    // The name of the program stands in parentheses and may hold anything; the state is the first word after it.
-    const words = readFileSync(`/proc/${processId}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
-    const hasEnded = words[0] === 'Z' || words[0] === 'X';
-    return hasEnded ? null : `${words[19]}`;
-  } catch {
-    return null;
+    rmSync(next, { force: true });
+    throw error;
   }
 }

@@ -3,11 +3,14 @@ import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'nod
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { backupBeforeMigration } from './backups.ts';
-import { applicationId, inTransaction, type LibraryDatabase, openDatabase } from './database.ts';
+import { applicationId, inTransaction, type LibraryDatabase, openDatabase, watchWrites } from './database.ts';
+import { checkpointWhenIdle } from './idle-checkpoint.ts';
 import { libraryError } from './library-error.ts';
 import { type LibraryLock, takeLock } from './lock.ts';
+import { busy } from './lock-owner.ts';
 import { migrate, schemaVersion, userVersion } from './migrations/migrate.ts';
-import { undoableTables } from './row.ts';
+import { localPlace, type Place } from './place-of.ts';
+import { latestIds, undoableTables } from './row.ts';
 
 /** An open library: its handle, where it is, and what it needs to write rows. */
 export interface Library {
@@ -19,6 +22,7 @@ export interface Library {
   /** Null for a library that is read only, or in memory. */
   lock: LibraryLock | null;
   isReadOnly: boolean;
+  place: Place;
 }
 
 export interface LibraryEnvironment {
@@ -28,11 +32,25 @@ export interface LibraryEnvironment {
   personName?: () => string;
   /** Where automatic backups are kept; beside the library where it is not said. */
   backupsFolder?: string;
+  /** The folder that the person chose for one library's backups. */
+  backupsFolderOf?: (path: string) => string | null;
+  /** Where a path leads to; on this machine where it is not said. */
+  placeOf?: (path: string) => Place;
+  /** Told of the latest ids in a library, for those made next to sort after them. */
+  idSeen?: (id: string) => void;
+}
+
+export interface OpenOptions {
+  /** To read only, no lock is taken: a reader stands beside a writer. */
+  readOnly?: boolean | undefined;
+  /** The person knows that the library is on a network or in a synced folder. */
+  placeAccepted?: boolean | undefined;
 }
 
 /** Makes a new library file. Throws `library-exists` where there is a file already, and what opening throws. */
-export function createLibrary(path: string, environment: LibraryEnvironment): Library {
+export function createLibrary(path: string, environment: LibraryEnvironment, options: OpenOptions = {}): Library {
   if (path === ':memory:') return open(path, environment, 'new');
+  checkPlace(path, environment, options);
   reserveFile(path);
   try {
     return open(path, environment, 'new');
@@ -53,16 +71,21 @@ function reserveFile(path: string): void {
 }
 
 /**
- * Opens a library; throws `library-not-found`, `library-foreign`, `library-newer`, `library-busy`, `library-damaged`,
- * `library-no-permission` or `disk-full`. To read only, no lock is taken: a reader stands beside a writer.
+ * Opens a library; throws `library-not-found`, `library-foreign`, `library-newer`, `library-place`, `library-busy`,
+ * `library-damaged`, `library-no-permission` or `disk-full`.
  */
-export function openLibrary(
-  path: string,
-  environment: LibraryEnvironment,
-  options: { readOnly?: boolean } = {},
-): Library {
+export function openLibrary(path: string, environment: LibraryEnvironment, options: OpenOptions = {}): Library {
   checkIsSqlite(path);
+  if (!options.readOnly) checkPlace(path, environment, options);
   return open(path, environment, options.readOnly ? 'read' : 'write');
+}
+
+/** Throws `library-place` where a library would stand outside this machine and nobody said that it may. */
+function checkPlace(path: string, environment: LibraryEnvironment, { placeAccepted }: OpenOptions): void {
+  const { kind, service = '' } = environment.placeOf?.(path) ?? localPlace;
+  if (kind === 'local' || placeAccepted) return;
+  const where = service && ` (${service})`;
+  throw new AppError('library-place', { path, place: kind, service, where });
 }
 
 /** Throws `library-not-found` or `library-foreign`. */
@@ -75,11 +98,13 @@ export function checkIsSqlite(path: string): void {
   }
 }
 
-/** Checkpoints the write-ahead log into the file, so that a copy of the file alone is whole, and closes. */
+/** Leaves one file, whole without the log beside it, and closes. */
 export function closeLibrary(library: Library): void {
   if (!library.db.open) return;
   try {
-    if (!library.isReadOnly) library.db.pragma('wal_checkpoint(TRUNCATE)');
+    if (!library.isReadOnly) {
+      library.db.pragma(library.place.kind === 'local' ? 'wal_checkpoint(TRUNCATE)' : 'journal_mode = DELETE');
+    }
   } catch {
     // On a full or read-only disk the log stays beside the file, and the next one to open it reads both.
   } finally {
@@ -92,8 +117,10 @@ function open(path: string, environment: LibraryEnvironment, purpose: 'new' | 'r
   let db: LibraryDatabase | undefined;
   let lock: LibraryLock | null = null;
   const isReadOnly = purpose === 'read';
+  const place = path === ':memory:' ? localPlace : (environment.placeOf?.(path) ?? localPlace);
   try {
-    const opened = openDatabase(path, { mustExist: purpose !== 'new', readOnly: isReadOnly });
+    const isFar = place.kind !== 'local' && !isReadOnly;
+    const opened = openDatabase(path, { mustExist: purpose !== 'new', readOnly: isReadOnly, isFar });
     db = opened;
     if (purpose !== 'new') checkIsLibrary(opened, path);
     if (isReadOnly && userVersion(opened) < schemaVersion) {
@@ -104,14 +131,17 @@ function open(path: string, environment: LibraryEnvironment, purpose: 'new' | 'r
     if (!isReadOnly && path !== ':memory:') {
       const owner = { person: environment.personName?.() ?? '', clock: environment.clock };
       lock = takeLock(path, owner, (work) => inTransaction(opened, work));
+      watchWrites(opened, { before: lock.check, after: checkpointWhenIdle(opened) });
     }
     migrate(opened, path, () => backupBeforeMigration(opened, path, environment));
     checkTables(opened);
+    if (environment.idSeen) for (const id of latestIds(opened)) environment.idSeen(id);
     const { clock, ids } = environment;
-    return { db, path, name: basename(path).replace(/\.metodebenk$/i, ''), clock, ids, lock, isReadOnly };
+    return { db, path, name: basename(path).replace(/\.metodebenk$/i, ''), clock, ids, lock, isReadOnly, place };
   } catch (error) {
     db?.close();
     lock?.release();
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') throw busy(path);
     // SQL that this app wrote fails only where the tables are not the ones it made.
     const isOtherSchema = error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
     throw isOtherSchema

@@ -1,11 +1,14 @@
 /** People who made rows in this library. */
+import { inTransaction } from './database.ts';
 import type { Library } from './open-library.ts';
 
 /** Makes sure that the person stands in the library under the name they use now. */
 export function savePerson(library: Library, person: { id: string; name: string }): void {
-  library.db
-    .prepare(
-      'INSERT INTO person (id, name, created_at) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE name <> excluded.name',
-    )
-    .run(person.id, person.name, library.clock().toISOString());
+  inTransaction(library.db, () =>
+    library.db
+      .prepare(
+        'INSERT INTO person (id, name, created_at) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE name <> excluded.name',
+      )
+      .run(person.id, person.name, library.clock().toISOString()),
+  );
 }

@@ -98,12 +98,7 @@ function isDamaged(error: unknown): boolean {
 
 /** Should the machine stop between the old log's removal and the new file's arrival, the old file is whole. */
 function checkpoint(path: string): void {
-  const db = openDatabase(path, { mustExist: true });
-  try {
-    db.pragma('wal_checkpoint(TRUNCATE)');
-  } finally {
-    db.close();
-  }
+  openDatabase(path, { mustExist: true, isCopy: true }).close();
 }
 
 /** The write lock of the library keeps others out; of a file that cannot be opened nobody can be the writer. */

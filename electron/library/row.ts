@@ -44,3 +44,12 @@ export function updateRow(db: LibraryDatabase, table: UndoableTable, id: string,
 export function deleteRow(db: LibraryDatabase, table: UndoableTable, id: string): void {
   db.prepare(`DELETE FROM ${quoted(table)} WHERE id = ?`).run(id);
 }
+
+/** The greatest id of each table. */
+export function latestIds(db: LibraryDatabase): string[] {
+  const greatest = ['history', ...undoableTables].map((table) => `SELECT max(id) AS id FROM ${quoted(table)}`);
+  return db
+    .prepare(`SELECT id FROM (${greatest.join(' UNION ALL ')}) WHERE id IS NOT NULL`)
+    .pluck()
+    .all() as string[];
+}

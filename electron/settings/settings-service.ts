@@ -7,9 +7,14 @@ import type { SettingsService } from '../../shared/contract/services.ts';
 import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
 
+const choicesSchema = z.object({ placeAccepted: z.boolean(), backupsFolder: z.string().nullable() });
+const noChoices: z.infer<typeof choicesSchema> = { placeAccepted: false, backupsFolder: null };
+
 const fileSchema = z.object({
   settings: settingsSchema,
   recent: z.array(recentLibrarySchema.omit({ exists: true })),
+  /** What the person chose for single libraries, by path. */
+  choices: z.record(z.string(), choicesSchema).default({}),
 });
 type SettingsFile = z.infer<typeof fileSchema>;
 
@@ -18,6 +23,8 @@ const mostRecent = 12;
 export interface SettingsStore extends SettingsService {
   recent(): Omit<RecentLibrary, 'exists'>[];
   noteOpened(path: string, name: string, openedAt: string): void;
+  choicesOf(path: string): typeof noChoices;
+  noteChoices(path: string, choices: Partial<typeof noChoices>): void;
 }
 
 /** A missing or unreadable file means defaults: losing a theme must never keep anyone from their library. */
@@ -39,7 +46,7 @@ export function createSettingsStore(
 
   function fresh(): SettingsFile {
     const person = { id: ids(), name: defaults.name };
-    return { settings: { locale: defaults.locale, theme: 'system', person, panes: {} }, recent: [] };
+    return { settings: { locale: defaults.locale, theme: 'system', person, panes: {} }, recent: [], choices: {} };
   }
 
   function save(next: SettingsFile): SettingsFile {
@@ -57,6 +64,12 @@ export function createSettingsStore(
       return file.settings;
     },
     recent: () => file.recent,
+    choicesOf: (path) => file.choices[path] ?? noChoices,
+    noteChoices(path, choices) {
+      const known = Object.entries(choices).filter(([, value]) => value !== undefined);
+      const next = { ...(file.choices[path] ?? noChoices), ...Object.fromEntries(known) };
+      file = save({ ...file, choices: { ...file.choices, [path]: next } });
+    },
     noteOpened(path, name, openedAt) {
       const others = file.recent.filter((entry) => entry.path !== path);
       file = save({ ...file, recent: [{ path, name, openedAt }, ...others].slice(0, mostRecent) });

@@ -32,6 +32,8 @@ export const libraryStateSchema = z.object({
     lastAt: z.string().nullable(),
     /** Why the last one could not be taken; null where it could. */
     failed: failureSchema.nullable(),
+    /** The folder that the person chose for this library's backups; null: with those of the other libraries. */
+    folder: z.string().nullable(),
   }),
   /** Null for an ordinary disk of this machine. `service` is the name of who keeps a synced folder; empty where unknown. */
   place: z.object({ kind: z.enum(['network', 'synced']), service: z.string() }).nullable(),
@@ -61,14 +63,19 @@ export const libraryCreateSchema = z.object({
   path,
   /** True: the person was told that it lies on a network or in a synced folder, and wants it there. */
   placeAccepted: z.boolean().optional(),
+  /** Where its automatic backups are kept, e.g. on the network, when the library itself is not. */
+  backupsFolder: path.optional(),
 });
 export type LibraryCreate = z.infer<typeof libraryCreateSchema>;
 
-export const libraryOpenSchema = libraryCreateSchema.extend({
+export const libraryOpenSchema = libraryCreateSchema.omit({ backupsFolder: true }).extend({
   /** Beside the one writer that a library can have; nothing can be changed. */
   readOnly: z.boolean().optional(),
 });
 export type LibraryOpen = z.infer<typeof libraryOpenSchema>;
+
+/** Null: with the backups of the other libraries. */
+export const backupsFolderSchema = z.object({ folder: path.nullable() });
 
 export const libraryPhases = ['copy', 'verify', 'compact', 'salvage'] as const;
 
@@ -117,7 +124,21 @@ export type CompactReport = z.infer<typeof compactReportSchema>;
 export const salvageReportSchema = z.object({
   from: z.string(),
   path: z.string(),
-  tables: z.array(z.object({ table: z.string(), read: z.number().int(), lost: z.number().int() })),
+  tables: z.array(
+    z.object({
+      table: z.string(),
+      /** Rows that the new library has, made-up ones left out. */
+      read: z.number().int(),
+      /** Of these: made again from history. */
+      rebuilt: z.number().int(),
+      /** Rows that stand in for what others need and could not be read. */
+      madeUp: z.number().int(),
+      /** Rows that stood there and could not be read, or that nothing could hold. */
+      lost: z.number().int(),
+    }),
+  ),
+  /** Documents whose file or text is not what was imported; each says so among its warnings. */
+  markedDocuments: z.number().int(),
   problems: verifyReportSchema.shape.problems,
 });
 export type SalvageReport = z.infer<typeof salvageReportSchema>;

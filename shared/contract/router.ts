@@ -30,6 +30,7 @@ import { historyEntrySchema, historyListSchema, historyScopeSchema, historyState
 import { importStartSchema } from './imports.ts';
 import { jobSchema } from './jobs.ts';
 import {
+  backupsFolderSchema,
   libraryCreateSchema,
   libraryOpenSchema,
   libraryStateSchema,
@@ -103,6 +104,10 @@ export function createRouter(s: Services) {
         .input(libraryOpenSchema)
         .output(libraryStateSchema)
         .mutation(({ input }) => s.library.open(input)),
+      setBackupsFolder: procedure
+        .input(backupsFolderSchema)
+        .output(libraryStateSchema)
+        .mutation(({ input }) => s.library.setBackupsFolder(input)),
       openSample: procedure.output(libraryStateSchema).mutation(() => s.library.openSample()),
       close: procedure.output(libraryStateSchema).mutation(() => s.library.close()),
       verify: procedure.output(verifyReportSchema).query(() => s.library.verify()),

@@ -60,6 +60,7 @@ export interface LibraryService {
   recent(): RecentLibrary[];
   create(input: LibraryCreate): MaybePromise<LibraryState>;
   open(input: LibraryOpen): MaybePromise<LibraryState>;
+  setBackupsFolder(input: { folder: string | null }): LibraryState;
   /** Opens the person's copy of the sample project, made on first use. */
   openSample(): Promise<LibraryState>;
   close(): MaybePromise<LibraryState>;

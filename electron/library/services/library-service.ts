@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { backupIfChanged, backupLibrary, ensureLibraryId, lastBackupAt } from '../backups.ts';
 import { countCards } from '../cards.ts';
 import { compactLibrary } from '../compact.ts';
+import { checkInPlace } from '../database.ts';
 import { libraryError } from '../library-error.ts';
 import { resolveLibraryPath } from '../library-path.ts';
 import { closeLibrary, createLibrary, type Library, type LibraryEnvironment, openLibrary } from '../open-library.ts';
@@ -20,6 +21,8 @@ export interface LibraryServiceDependencies {
   person(): { id: string; name: string };
   recent(): Omit<RecentLibrary, 'exists'>[];
   noteOpened(path: string, name: string, openedAt: string): void;
+  choicesOf(path: string): LibraryChoices;
+  noteChoices(path: string, choices: Partial<LibraryChoices>): void;
   /** Stops what still writes to the open library. */
   beforeClose(): Promise<void>;
   /** Stops the care of a library that is about to give way to another, or to none. */
@@ -31,9 +34,20 @@ export interface LibraryServiceDependencies {
   backupFailed?: ((error: unknown) => void) | undefined;
 }
 
+/** What the person chose for one library, on this machine. */
+export interface LibraryChoices {
+  /** It stands on a network or in a synced folder, and may. */
+  placeAccepted: boolean;
+  /** Where its automatic backups are kept; null: with those of the other libraries. */
+  backupsFolder: string | null;
+}
+
 /** Of two commands at once, the second waits this long for the first. */
 const queueMs = 5000;
 const retryMs = 50;
+
+/** The sample stands where the settings do, and nothing in it is missed. */
+const sampleOptions = { placeAccepted: true };
 
 export interface OpenedLibraryService extends LibraryService {
   current(): Library | null;
@@ -64,8 +78,9 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       backup: {
         lastAt: opened ? lastBackupAt(opened, environment) : null,
         failed: backupFailure,
+        folder: opened ? dependencies.choicesOf(opened.path).backupsFolder : null,
       },
-      place: null,
+      place: opened && opened.place.kind !== 'local' ? { service: '', ...opened.place, kind: opened.place.kind } : null,
     };
   };
 
@@ -133,23 +148,35 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     shut,
     state,
     recent: () => dependencies.recent().map((entry) => ({ ...entry, exists: existsSync(entry.path) })),
-    create({ path }) {
-      refuseWhileRestoring();
-      return take(createLibrary(resolveLibraryPath(path, dependencies.defaultFolder), environment));
-    },
-    async open({ path, readOnly = false }) {
+    create({ path, placeAccepted, backupsFolder }) {
       refuseWhileRestoring();
       const wanted = resolveLibraryPath(path, dependencies.defaultFolder);
-      if (library?.path === wanted && (readOnly || !library.isReadOnly)) return state();
-      return take(await whenFree(() => openLibrary(wanted, environment, { readOnly })));
+      const made = createLibrary(wanted, environment, { placeAccepted });
+      if (placeAccepted || backupsFolder) dependencies.noteChoices(wanted, { placeAccepted, backupsFolder });
+      return take(made);
+    },
+    async open({ path, readOnly = false, placeAccepted }) {
+      refuseWhileRestoring();
+      const wanted = resolveLibraryPath(path, dependencies.defaultFolder);
+      if (library?.path === wanted && (readOnly || !library.isReadOnly) && isStillOurs(library)) return state();
+      const isAccepted = placeAccepted || dependencies.choicesOf(wanted).placeAccepted;
+      const next = await whenFree(() => openLibrary(wanted, environment, { readOnly, placeAccepted: isAccepted }));
+      if (placeAccepted) dependencies.noteChoices(wanted, { placeAccepted });
+      return take(next);
+    },
+    setBackupsFolder({ folder }) {
+      const { path } = current();
+      dependencies.noteChoices(path, { backupsFolder: folder });
+      return state();
     },
     async openSample() {
       refuseWhileRestoring();
       if (library?.path === samplePath) return state();
-      if (existsSync(samplePath)) return take(await whenFree(() => openLibrary(samplePath, environment)));
+      if (existsSync(samplePath))
+        return take(await whenFree(() => openLibrary(samplePath, environment, sampleOptions)));
       isFilling = true;
       try {
-        await take(createLibrary(samplePath, environment));
+        await take(createLibrary(samplePath, environment, sampleOptions));
         await dependencies.fillSample();
       } catch (error) {
         await shut();
@@ -194,7 +221,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
         return await replace();
       } finally {
         restoring = null;
-        library = openLibrary(wanted, environment);
+        library = openLibrary(wanted, environment, { placeAccepted: true });
         savePerson(library, dependencies.person());
       }
     },
@@ -206,6 +233,17 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       return compactLibrary(opened, environment, work);
     },
   };
+}
+
+/** False where the file was moved away, or another program took the library over: it is to be opened anew. */
+function isStillOurs({ db, lock }: Library): boolean {
+  try {
+    checkInPlace(db);
+    lock?.check();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function removeLibraryFile(path: string): void {

@@ -41,6 +41,8 @@ function open() {
     person: () => kari,
     recent: () => [],
     noteOpened: () => undefined,
+    choicesOf: () => ({ placeAccepted: false, backupsFolder: null }),
+    noteChoices: () => undefined,
     beforeClose: async () => undefined,
     stopCare: () => care.stop(),
     fillSample: async () => undefined,
@@ -100,7 +102,7 @@ describe('care as jobs', () => {
     expect(existsSync(at('kopi.metodebenk'))).toBe(true);
     expect(care.backups({}).map(({ reason }) => reason)).toEqual(['before-compact', 'by-hand']);
     expect(care.backups({})[1]).toMatchObject({ schema: 1, path: expect.stringContaining('by-hand') });
-    expect(library.state().backup).toEqual({ lastAt: care.backups({})[0]!.at, failed: null });
+    expect(library.state().backup).toEqual({ lastAt: care.backups({})[0]!.at, failed: null, folder: null });
     for (const { jobId } of started) expect(jobs.dismiss(jobId)).toEqual({ removed: 1 });
     expect(jobs.list()).toEqual([]);
   });

@@ -1,9 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeLibrary, createLibrary, openLibrary } from '../../../electron/library/open-library.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { closeLibrary, createLibrary, type Library, openLibrary } from '../../../electron/library/open-library.ts';
 import { savePerson } from '../../../electron/library/people.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
 
@@ -95,18 +104,76 @@ describe('the lock of a library', () => {
     ['a number that no process has', { processId: 4_194_999 }, false],
     ['another machine that gave a sign a minute ago', { machine: 'far', heartbeat: -60_000 }, true],
     ['another machine that was silent for longer than two', { machine: 'far', heartbeat: -130_000 }, false],
+    ['another machine whose clock is an hour behind', { machine: 'far', heartbeat: -3_600_000, onDisk: -9000 }, true],
+    ['another machine whose clock is an hour ahead', { machine: 'far', heartbeat: 3_600_000, onDisk: -9000 }, true],
+    ['another machine that was off when our clock was set back a year', { machine: 'far', heartbeat: 3e10 }, false],
   ])('of %s', (_, patch, isHeld) => {
     const library = openLibrary(path, environment);
     const owner = JSON.parse(readFileSync(lockFile(), 'utf8'));
     closeLibrary(library);
-    const { heartbeat = 0, ...fields } = patch as { heartbeat?: number };
+    const { heartbeat = 0, onDisk = heartbeat, ...fields } = patch as { heartbeat?: number; onDisk?: number };
     const beat = new Date(now.getTime() + heartbeat).toISOString();
     writeFileSync(
       lockFile(),
       JSON.stringify({ ...owner, token: 't', processId: process.ppid, ...fields, heartbeat: beat }),
     );
+    const dated = new Date(Date.now() + onDisk);
+    utimesSync(lockFile(), dated, dated);
     if (isHeld) expect(openAndClose).toThrow(busy);
     else openAndClose();
+  });
+
+  describe('of a machine that slept', () => {
+    const titles = (library: Library) => library.db.prepare('SELECT name FROM person').pluck().all();
+    const wake = (library: Library) => savePerson(library, { id: 'kari', name: 'Kari' });
+    const otherOwner = () => ({
+      ...JSON.parse(readFileSync(lockFile(), 'utf8')),
+      token: 't',
+      person: 'Ola',
+      machine: 'far',
+    });
+
+    it('is refused its next change by name when another took the library over meanwhile', () => {
+      const library = openLibrary(path, environment);
+      wake(library);
+      writeFileSync(lockFile(), JSON.stringify(otherOwner()));
+      expect(() => savePerson(library, { id: 'siv', name: 'Siv' })).toThrow(
+        expect.objectContaining({
+          code: 'library-taken-over',
+          details: expect.objectContaining({ path, person: 'Ola', machine: 'far' }),
+        }),
+      );
+      expect(titles(library)).toEqual(['Kari']); // and it can still be read
+      closeLibrary(library);
+      expect(JSON.parse(readFileSync(lockFile(), 'utf8')).person).toBe('Ola');
+    });
+
+    it('goes on where nobody did, also when a program that tidies up took the lock away', () => {
+      const library = openLibrary(path, environment);
+      now = new Date(now.getTime() + 8 * 3_600_000);
+      rmSync(lockFile());
+      wake(library);
+      expect(titles(library)).toEqual(['Kari']);
+      expect(openAndClose).toThrow(busy);
+      closeLibrary(library);
+      expect(readdirSync(folder)).toEqual(['a.metodebenk']);
+    });
+  });
+
+  it('is never half a file while its owner gives a sign', () => {
+    vi.useFakeTimers({ now });
+    try {
+      const library = openLibrary(path, environment);
+      const before = readFileSync(lockFile(), 'utf8');
+      linkSync(lockFile(), `${path}.seen`); // what a reader has open
+      now = new Date(now.getTime() + 30_000);
+      vi.advanceTimersByTime(30_000);
+      expect(JSON.parse(readFileSync(lockFile(), 'utf8')).heartbeat).toBe(now.toISOString());
+      expect(readFileSync(`${path}.seen`, 'utf8')).toBe(before);
+      closeLibrary(library);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('that says nothing, because its maker was killed while it wrote, holds nobody up', () => {
