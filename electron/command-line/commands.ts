@@ -94,6 +94,7 @@ export function helpText(): string {
     ...lines,
     serve,
     '',
+    '--accept-place: a library may be on a network drive or in a synchronised folder; remembered for that library.',
     'Exit codes: 0 all done, 1 failed, 2 done in part, 64 wrong usage.',
   ].join('\n');
 }

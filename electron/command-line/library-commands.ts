@@ -5,7 +5,7 @@ import { type CommandContext, type CommandHandler, option, UsageError, word } fr
 import { tellProgress } from './tell-progress.ts';
 
 export const newLibrary: CommandHandler = async (context) => {
-  const state = await context.services.library.create({ path: resolve(word(context, 0, 'LIBRARY')) });
+  const state = await context.services.library.create(libraryWord(context));
   return { value: { path: state.path }, text: `Created ${state.path}` };
 };
 
@@ -115,7 +115,7 @@ export const redo = step('redo');
 
 /** Opens the library named first to read only, beside whoever works in it. */
 export async function openToRead(context: CommandContext): Promise<void> {
-  await context.services.library.open({ path: resolve(word(context, 0, 'LIBRARY')), readOnly: true });
+  await context.services.library.open({ ...libraryWord(context), readOnly: true });
 }
 
 /** To read only where the verb is one of those that change nothing. */
@@ -125,5 +125,10 @@ export function openFor(context: CommandContext, readingVerbs: readonly string[]
 
 /** Opens the library named first. */
 export async function open(context: CommandContext): Promise<void> {
-  await context.services.library.open({ path: resolve(word(context, 0, 'LIBRARY')) });
+  await context.services.library.open(libraryWord(context));
+}
+
+function libraryWord(context: CommandContext): { path: string; placeAccepted?: true } {
+  const path = resolve(word(context, 0, 'LIBRARY'));
+  return context.options['accept-place'] ? { path, placeAccepted: true } : { path };
 }

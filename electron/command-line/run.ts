@@ -23,6 +23,7 @@ const parserOptions = {
   json: flag,
   text: flag,
   accept: flag,
+  'accept-place': flag,
   debug: flag,
   help: flag,
 } as const;

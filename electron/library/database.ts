@@ -1,5 +1,5 @@
 /** The only door to better-sqlite3: what a library handle is, and the pragmas that keep it whole. */
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { libraryError } from './library-error.ts';
@@ -37,6 +37,7 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Libra
       db.pragma('journal_mode = TRUNCATE');
       db.pragma('synchronous = FULL');
       db.exec('BEGIN EXCLUSIVE; COMMIT'); // held until it is closed
+      rmSync(`${path}-shm`, { force: true }); // came along with a log from a machine where it was open
     } else {
       db.pragma(`journal_mode = ${options.isCopy ? 'DELETE' : 'WAL'}`);
       db.pragma('synchronous = FULL');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -53,6 +53,21 @@ describe('the command line', () => {
   ])('says that %s %s %s is wrong usage', async (...args) => {
     const words = args.filter((word) => typeof word === 'string').map((w) => (w === 'LIBRARY' ? library : w));
     expect(await codeOf(...words)).toEqual([64, 'usage']);
+  });
+
+  it('asks before a library is put in a folder that a service copies away, once', async () => {
+    mkdirSync(join(folder, 'delt', '.dropbox.cache'), { recursive: true });
+    const shared = join(folder, 'delt', 'a.metodebenk');
+    const { exitCode, value } = await run('new', shared);
+    expect([exitCode, value.error]).toEqual([
+      1,
+      expect.objectContaining({ code: 'library-place', details: expect.objectContaining({ service: 'Dropbox' }) }),
+    ]);
+    expect(readdirSync(join(folder, 'delt'))).toEqual(['.dropbox.cache']);
+    expect((await run('new', shared, '--accept-place')).exitCode).toBe(0);
+    expect((await run('project', shared, 'new', '--title', 'Delt')).exitCode).toBe(0);
+    expect((await run('list', shared, 'projects')).value).toMatchObject([{ title: 'Delt' }]);
+    expect(readdirSync(join(folder, 'delt')).sort()).toEqual(['.dropbox.cache', 'a.metodebenk']);
   });
 
   it.each([['tag', 'list'], ['grade', 'list'], ['suggest'], ['project', 'show']])(
