@@ -1,19 +1,19 @@
 /** Entry of the service process of the desktop app (utilityProcess): the same workbench, served over ports. */
-import { uuidv7 } from 'uuidv7';
+import { reopenLibrary } from './opened-library.ts';
 import { extractorStarter } from './shell/brokered-extractor.ts';
 import { serveMain } from './shell/serve-main.ts';
-import type { ServiceFolders } from './shell/service-messages.ts';
+import type { FromService, ServiceStart } from './shell/service-messages.ts';
+import { createSortableIds } from './sortable-ids.ts';
 import { openWorkbench } from './workbench.ts';
 
 const { parentPort } = process;
-const given = JSON.parse(process.argv.at(-1) ?? '{}') as ServiceFolders;
+const given = JSON.parse(process.argv.at(-1) ?? '{}') as ServiceStart;
 
-serveMain(
-  parentPort,
-  openWorkbench({
-    clock: () => new Date(),
-    ids: uuidv7,
-    ...given,
-    startExtractor: extractorStarter(parentPort),
-  }),
-);
+const workbench = openWorkbench({
+  clock: () => new Date(),
+  ...createSortableIds(),
+  ...given,
+  startExtractor: extractorStarter(parentPort),
+  libraryOpened: (library) => parentPort.postMessage({ type: 'library', library } satisfies FromService),
+});
+serveMain(parentPort, workbench, reopenLibrary(workbench.services.library, given.reopen));

@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { runServe } from '../electron/hosts/run-serve.ts';
-import { openNodeWorkbench } from '../electron/node-workbench.ts';
 import { getElectron } from './lib/electron-binary.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -20,7 +19,6 @@ if (electron) {
   const why = isBrowserWanted ? 'as asked' : hasDisplay ? 'Electron could not be downloaded' : 'no display';
   await runServe(
     args.filter((arg) => arg !== '--browser'),
-    openNodeWorkbench,
     `Metodebenk in the browser (${why}):`,
   );
 }

@@ -120,6 +120,10 @@ export const errorSentences = {
     nb: 'Sikkerhetskopien {path} er ikke hel ({place}), og er ikke tatt i bruk. Velg en annen sikkerhetskopi.',
     en: 'The backup {path} is not whole ({place}) and was not put to use. Choose another backup.',
   },
+  'salvage-nothing': {
+    nb: 'Fant ingenting å redde i {path}. Hent fram en sikkerhetskopi, eller velg en annen fil.',
+    en: 'There was nothing to salvage in {path}. Restore a backup, or choose another file.',
+  },
   'library-no-permission': {
     nb: 'Får ikke skrive til {path}. Endre tilgangen, eller velg en annen mappe.',
     en: 'Not allowed to write to {path}. Change the permission, or choose another folder.',
@@ -176,6 +180,18 @@ export const errorSentences = {
     nb: '«{action}» kan ikke angres her. Bruk den navngitte motsatte handlingen.',
     en: '“{action}” cannot be undone here. Use its own named reversal.',
   },
+  'undo-erased': {
+    nb: '«{action}» kan ikke angres: det som ble slettet, finnes ikke lenger.',
+    en: '“{action}” cannot be undone: what was erased no longer exists.',
+  },
+  'already-erased': {
+    nb: '{noun} {id} er allerede slettet. Last listen på nytt.',
+    en: '{noun} {id} has already been erased. Reload the list.',
+  },
+  'content-erased': {
+    nb: 'Innholdet i «{title}» er slettet og kan ikke vises. Historikken sier når og av hvem.',
+    en: 'The content of “{title}” was erased and cannot be shown. The history says when and by whom.',
+  },
   'export-glyph-missing': {
     nb: 'Tegnet {character} i feltet «{field}» kan ikke trykkes. Bytt det ut.',
     en: 'The character {character} in the field “{field}” cannot be printed. Replace it.',
@@ -195,6 +211,10 @@ export const errorSentences = {
   'service-stopped': {
     nb: 'Tjenesten er stoppet. Start Metodebenk på nytt; det som er lagret, er der.',
     en: 'The service has stopped. Start Metodebenk again; what was saved is there.',
+  },
+  'service-failed': {
+    nb: 'Tjenesten stopper igjen og igjen. Start Metodebenk på nytt; skjer det stadig, åpne en sikkerhetskopi av samlingen.',
+    en: 'The service stops again and again. Start Metodebenk again; if it goes on, open a backup of the library.',
   },
   'session-ended': {
     nb: 'Økten i dette vinduet er over. Start Metodebenk på nytt og bruk adressen som vises.',

@@ -1,22 +1,16 @@
 /** Serves until Ctrl+C or a signal, closing the library properly; failures become a sentence and an exit code. */
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { AppError } from '../../shared/errors.ts';
-import { hostFolders } from '../host-folders.ts';
-import { readServeArguments, type ServeParts, serveBrowser } from './serve-browser.ts';
+import { readServeArguments } from './serve/serve-arguments.ts';
+import { supervise } from './serve/supervise.ts';
 
-export async function runServe(
-  args: string[],
-  openWorkbench: ServeParts['openWorkbench'],
-  note?: string,
-): Promise<void> {
+const entry = fileURLToPath(new URL('../serve-service.ts', import.meta.url));
+
+export async function runServe(args: string[], note: string | null = null): Promise<void> {
+  const err = (line: string) => void process.stderr.write(`${line}\n`);
   try {
-    const served = await serveBrowser(readServeArguments(args), {
-      folders: hostFolders(),
-      version: readVersion(),
-      openWorkbench,
-      out: (line) => process.stdout.write(`${line}\n`),
-      ...(note ? { note } : {}),
-    });
+    const out = (line: string) => void process.stdout.write(`${line}\n`);
+    const served = await supervise(readServeArguments(args), { entry, note, out, err });
     if (process.stdin.isTTY) process.stdin.on('data', () => served.tellNewAddress());
     let isEnding = false;
     const end = () => {
@@ -25,11 +19,14 @@ export async function runServe(
       void served.close().finally(() => process.exit(0));
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+    await served.givenUp;
+    err(new AppError('service-failed').message);
+    process.exit(1);
   } catch (error) {
     const { code, message, details } = asAppError(error);
     const isJson = args.includes('--json');
     if (isJson) process.stdout.write(`${JSON.stringify({ error: { code, message, details } })}\n`);
-    else process.stderr.write(`${message}\n`);
+    else err(message);
     process.exitCode = code === 'usage' ? 64 : 1;
   }
 }
@@ -41,9 +38,4 @@ function asAppError(error: unknown): AppError {
     return new AppError('usage', { reason: 'the port is taken; choose another with --port, or leave it out' }, error);
   }
   return new AppError('internal', { reference: 'serve' }, error);
-}
-
-function readVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

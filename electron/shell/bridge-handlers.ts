@@ -1,6 +1,6 @@
 /** Main's answers to what the preload offers: a port to the service, and the system's dialogs. */
 import { basename } from 'node:path';
-import type { BrowserWindow, Dialog } from 'electron';
+import type { BrowserWindow, Dialog, WebFrameMain } from 'electron';
 import { channels } from './channels.ts';
 import type { Senders } from './senders.ts';
 import type { ServiceProcess } from './service-process.ts';
@@ -8,22 +8,23 @@ import type { ServiceProcess } from './service-process.ts';
 export interface BridgeParts {
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
   window: BrowserWindow;
-  service: Pick<ServiceProcess, 'openPort' | 'saveExport'>;
+  service: Pick<ServiceProcess, 'openPort' | 'saveExport' | 'restart'>;
 }
 
 const libraryFilter = [{ name: 'Metodebenk', extensions: ['metodebenk'] }];
 
 export function answerBridge(senders: Senders, { dialog, window, service }: BridgeParts): void {
-  senders.on(channels.requestPort, (frame) => frame.postMessage(channels.port, null, [service.openPort()]));
+  senders.on(channels.requestPort, (frame) => handPort(frame, service));
+  senders.on(channels.restartService, () => service.restart());
 
   senders.handle(channels.pickFiles, async () => {
     const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'] });
     return filePaths;
   });
 
-  senders.handle(channels.pickLibrary, async (mode) => {
+  senders.handle(channels.pickLibrary, async (mode, name) => {
     if (mode === 'new') {
-      const defaultPath = 'Metodebenk.metodebenk';
+      const defaultPath = `${typeof name === 'string' ? proposedName(name) : 'Metodebenk'}.metodebenk`;
       const { filePath } = await dialog.showSaveDialog(window, { filters: libraryFilter, defaultPath });
       return filePath || null;
     }
@@ -33,11 +34,21 @@ export function answerBridge(senders: Senders, { dialog, window, service }: Brid
 
   senders.handle(channels.saveExport, async (exportId, fileName) => {
     if (typeof exportId !== 'string' || typeof fileName !== 'string') throw new Error('{"code":"invalid-input"}');
-    // The name is a proposal from a page: folders in it are dropped, the person chooses the folder.
-    const defaultPath = basename(fileName.replaceAll('\\', '/'));
-    const { filePath } = await dialog.showSaveDialog(window, { defaultPath });
+    const { filePath } = await dialog.showSaveDialog(window, { defaultPath: proposedName(fileName) });
     if (!filePath) return null;
     await service.saveExport(exportId, filePath);
     return filePath;
   });
+}
+
+/** Where the service was given up the page is told that, and offers to start it again. */
+export function handPort(frame: Pick<WebFrameMain, 'postMessage'>, service: Pick<ServiceProcess, 'openPort'>): void {
+  const port = service.openPort();
+  if (port) frame.postMessage(channels.port, null, [port]);
+  else frame.postMessage(channels.serviceFailed, null);
+}
+
+/** A name that a page proposes: folders in it are dropped, the person chooses the folder. */
+function proposedName(name: string): string {
+  return basename(name.replaceAll('\\', '/'));
 }

@@ -2,6 +2,8 @@
 export const channels = {
   requestPort: 'metodebenk:request-port',
   port: 'metodebenk:port',
+  restartService: 'metodebenk:restart-service',
+  serviceFailed: 'metodebenk:service-failed',
   pickFiles: 'metodebenk:pick-files',
   pickLibrary: 'metodebenk:pick-library',
   saveExport: 'metodebenk:save-export',

@@ -10,9 +10,10 @@ export function createBridge(
 ): HostBridge {
   return {
     requestPort: () => ipc.send(channels.requestPort),
+    restartService: () => ipc.send(channels.restartService),
     pathForFile: (file) => webUtils.getPathForFile(file as Parameters<WebUtils['getPathForFile']>[0]),
     pickFiles: () => ipc.invoke(channels.pickFiles),
-    pickLibrary: (mode) => ipc.invoke(channels.pickLibrary, mode),
+    pickLibrary: (mode, name) => ipc.invoke(channels.pickLibrary, mode, name),
     saveExport: (exportId, fileName) => ipc.invoke(channels.saveExport, exportId, fileName),
   };
 }
@@ -21,7 +22,8 @@ interface PortTarget {
   postMessage(message: unknown, targetOrigin: string, transfer: unknown[]): void;
 }
 
-/** Ports cannot cross the bridge; they go to the page as a message to its own origin. */
+/** Ports cannot cross the bridge; they, and that there will be no more, go to the page as messages to its own origin. */
 export function passPort(ipc: Pick<IpcRenderer, 'on'>, target: PortTarget): void {
   ipc.on(channels.port, (event) => target.postMessage({ type: 'metodebenk:port' }, appOrigin, [...event.ports]));
+  ipc.on(channels.serviceFailed, () => target.postMessage({ type: 'metodebenk:service-failed' }, appOrigin, []));
 }

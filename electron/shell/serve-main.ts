@@ -1,4 +1,7 @@
-/** The service's side of main: serves each port that arrives, writes exports where the person chose, closes when told. */
+/**
+ * The service's side of main: serves each port that arrives, writes exports where the person chose, closes when told. No port
+ * is served before the library that was open is open again.
+ */
 import type { MessagePortMain, ParentPort } from 'electron';
 import { portFromElectron } from '../hosts/port-host/adapters.ts';
 import { portErrorFrom } from '../hosts/port-host/port-error.ts';
@@ -7,10 +10,14 @@ import type { Workbench } from '../hosts/workbench-type.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
 import type { FromService, ToService } from './service-messages.ts';
 
-export function serveMain(parentPort: ParentPort, workbench: Workbench): void {
+export function serveMain(parentPort: ParentPort, workbench: Workbench, isReady: Promise<void>): void {
   const tell = (message: FromService) => parentPort.postMessage(message);
   parentPort.on('message', async ({ data, ports }: { data: ToService; ports: MessagePortMain[] }) => {
-    if (data.type === 'port') servePort(portFromElectron(ports[0]!), workbench);
+    if (data.type === 'port') {
+      const [port] = ports;
+      await isReady;
+      servePort(portFromElectron(port!), workbench);
+    }
     if (data.type === 'save-export') {
       const { key } = data;
       try {

@@ -1,12 +1,17 @@
 /** What main and the service process say to each other; the calls of the screens go past main, over their own port. */
 import type { FromExtractor, ToExtractor } from '../import/extractor-messages.ts';
+import type { OpenedLibrary } from '../opened-library.ts';
 
-/** What main tells the service at its start, as one JSON argument. */
+/** What main tells the service at each start, as one JSON argument, with the library to open again. */
 export interface ServiceFolders {
   settingsFolder: string;
   libraryFolder: string;
   resourcesFolder: string;
   defaults: { name: string; locale: 'nb' | 'en' };
+}
+
+export interface ServiceStart extends ServiceFolders {
+  reopen: OpenedLibrary | null;
 }
 
 /** With `port` and `extractor` comes one port. */
@@ -19,6 +24,7 @@ export type ToService =
 export type FromService =
   | { type: 'start-extractor'; key: number }
   | { type: 'saved'; key: number; error: { code: string; details: Record<string, string | number> } | null }
+  | { type: 'library'; library: OpenedLibrary | null }
   | { type: 'closed' };
 
 /** Over the port of one extraction process, which main starts for the service because only main can. */

@@ -2,11 +2,12 @@
 import { basename, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { openScreens } from '../hosts/screens.ts';
+import { createRestartLimit } from '../restart-limit.ts';
 import { registerAppScheme, serveAppScheme } from './app-protocol.ts';
-import { answerBridge } from './bridge-handlers.ts';
+import { answerBridge, handPort } from './bridge-handlers.ts';
 import type { ElectronApi } from './electron-api.ts';
 import { openMainWindow } from './main-window.ts';
-import { createSenders } from './senders.ts';
+import { createSenders, ownFrame } from './senders.ts';
 import { type ServiceProcess, startService } from './service-process.ts';
 import { applySessionPolicy } from './session-policy.ts';
 import { applyWindowPolicy } from './window-policy.ts';
@@ -25,20 +26,36 @@ export async function startDesktop(electron: ElectronApi, root: string): Promise
 
   applySessionPolicy(electron.session.defaultSession);
   serveAppScheme(protocol, openScreens(join(root, 'dist', 'screens')));
-  const service = startService(electron, {
+  const entries = {
     service: join(root, 'dist', 'electron', 'service.js'),
     extractor: join(root, 'dist', 'electron', 'extractor.js'),
     folders: {
       settingsFolder: app.getPath('userData'),
       libraryFolder: join(app.getPath('documents'), 'Metodebenk'),
       resourcesFolder: join(root, 'resources'),
-      defaults: { name: basename(app.getPath('home')), locale: /^(nb|nn|no)\b/.test(app.getLocale()) ? 'nb' : 'en' },
+      defaults: {
+        name: basename(app.getPath('home')),
+        locale: /^(nb|nn|no)\b/.test(app.getLocale()) ? 'nb' : 'en',
+      } as const,
     },
-  });
+  };
+  const tellPage = () => {
+    const frame = ownFrame({ senderFrame: window.webContents.mainFrame });
+    if (frame) handPort(frame, service);
+  };
+  const service = startService(electron, entries, { started: tellPage, failed: tellPage });
   const window = openMainWindow(electron.BrowserWindow, join(root, 'dist', 'electron', 'preload.cjs'));
   answerBridge(createSenders(electron.ipcMain), { dialog: electron.dialog, window, service });
+  loadAgainAfterCrash(window);
   app.on('second-instance', () => bringForward(window));
   endWithLastWindow(app, service);
+}
+
+/** The address of the page holds the place where the person was. A page that crashes again and again is left alone. */
+function loadAgainAfterCrash({ webContents }: BrowserWindow, mayLoad = createRestartLimit()): void {
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && mayLoad()) webContents.reload();
+  });
 }
 
 function bringForward(window: BrowserWindow): void {

@@ -5,17 +5,30 @@ import type { AppRouter } from '../../shared/contract/router.ts';
 import { withApiErrors } from './client-errors.ts';
 import { saveAsDownload } from './download.ts';
 import type { Host } from './host.ts';
+import { createHostWatcher } from './host-watcher.ts';
 import type { HttpSession } from './http-session.ts';
 import { uploadFiles } from './upload.ts';
 
 /** `base` is the origin of the host; empty in the page itself. */
 export function createBrowserHost(session: HttpSession, base = ''): Host {
+  const watcher = createHostWatcher(session);
   return {
     kind: 'browser',
+    connection: session.connection,
+    watch: () => watcher.watch(),
+    tryAgain: () => watcher.tryAgain(),
     client: withApiErrors(
       createTRPCClient<AppRouter>({
-        links: [httpLink({ url: `${base}/trpc`, methodOverride: 'POST', headers: () => session.headers() })],
+        links: [
+          httpLink({
+            url: `${base}/trpc`,
+            methodOverride: 'POST',
+            headers: () => session.headers(),
+            fetch: (address, init) => session.fetchWhole(String(address), init as RequestInit),
+          }),
+        ],
       }),
+      session.connection,
     ),
     async readBytes(source, start, end) {
       if (end <= start) return new Uint8Array(0);

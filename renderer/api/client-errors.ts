@@ -1,15 +1,20 @@
-/** Wraps a typed client so that its calls reject with ApiError and nothing else. */
+/** Wraps a typed client so that its calls wait for the service and reject with ApiError and nothing else. */
 import { apiErrorFrom } from './api-error.ts';
+import type { Connection } from './connection.ts';
 
-export function withApiErrors<T extends object>(client: T): T {
+/** `name` is the last part of a call, `query` or `mutate`: it tells what may be sent twice. */
+export function withApiErrors<T extends object>(client: T, connection: Connection, name = ''): T {
   return new Proxy(client, {
     get(target, key) {
       const part: unknown = Reflect.get(target, key);
-      return isCallable(part) ? withApiErrors(part) : part;
+      return isCallable(part) ? withApiErrors(part, connection, String(key)) : part;
     },
     apply(target, self, args) {
-      const result: unknown = Reflect.apply(target as (...all: unknown[]) => unknown, self, args);
-      return result instanceof Promise ? result.catch(rethrow) : result;
+      const call = target as (...all: unknown[]) => unknown;
+      if (name !== 'query' && name !== 'mutate') return Reflect.apply(call, self, args);
+      return connection.run(name === 'query', () =>
+        (Reflect.apply(call, self, args) as Promise<unknown>).catch(rethrow),
+      );
     },
   });
 }

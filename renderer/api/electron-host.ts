@@ -4,33 +4,42 @@ import type { ByteStat } from '../../shared/contract/bytes.ts';
 import type { HostBridge } from '../../shared/contract/host-bridge.ts';
 import { apiErrorFrom, apiErrorFromReply } from './api-error.ts';
 import { withApiErrors } from './client-errors.ts';
+import { type Connection, createConnection } from './connection.ts';
 import type { Host } from './host.ts';
-import { type ChannelPort, openPortChannel } from './port-channel.ts';
+import { createPortChannel, type PortChannel } from './port-channel.ts';
 import { portLink } from './port-link.ts';
 
-export function createElectronHost(bridge: HostBridge, port: ChannelPort): Host {
-  const channel = openPortChannel(port);
+export function createElectronHost(bridge: HostBridge, channel: PortChannel, connection: Connection): Host {
   return {
     kind: 'electron',
-    client: withApiErrors(createTRPCClient({ links: [portLink(channel)] })),
-    readBytes: async (source, start, end) =>
-      (await channel.send({ type: 'bytes', source, start, end })) as Uint8Array<ArrayBuffer>,
-    statBytes: async (source) => (await channel.send({ type: 'stat', source })) as ByteStat,
+    connection,
+    tryAgain: () => bridge.restartService(),
+    client: withApiErrors(createTRPCClient({ links: [portLink(channel)] }), connection),
+    readBytes: (source, start, end) =>
+      connection.run(
+        true,
+        async () => (await channel.send({ type: 'bytes', source, start, end })) as Uint8Array<ArrayBuffer>,
+      ),
+    statBytes: (source) => connection.run(true, async () => (await channel.send({ type: 'stat', source })) as ByteStat),
     prepareFiles: async (files) => files.map((file) => ({ path: bridge.pathForFile(file) })),
     pickFiles: async () => (await bridge.pickFiles().catch(throwBridgeError)).map((path) => ({ path })),
-    pickLibrary: (mode) => bridge.pickLibrary(mode).catch(throwBridgeError),
+    pickLibrary: (mode, name) => bridge.pickLibrary(mode, name).catch(throwBridgeError),
     saveExport: (file) => bridge.saveExport(file.id, file.fileName).catch(throwBridgeError),
   };
 }
 
-/** Asks the shell for a port to the service and waits until it arrives. */
-export function requestPort(bridge: HostBridge, target: Window): Promise<MessagePort> {
+/** Asks the shell for a port to the service and waits for it; further ones come when the service was started again. */
+export function connectDesktop(bridge: HostBridge, target: Window): Promise<Host> {
+  const connection = createConnection();
+  const channel = createPortChannel(connection);
   return new Promise((resolve) => {
-    target.addEventListener('message', function receive(event) {
+    target.addEventListener('message', (event) => {
+      if (event.source !== target) return;
+      if (event.data?.type === 'metodebenk:service-failed') connection.set('failed');
       const port = event.ports[0];
-      if (event.source !== target || event.data?.type !== 'metodebenk:port' || !port) return;
-      target.removeEventListener('message', receive);
-      resolve(port);
+      if (event.data?.type !== 'metodebenk:port' || !port) return;
+      channel.attach(port);
+      resolve(createElectronHost(bridge, channel, connection));
     });
     bridge.requestPort();
   });

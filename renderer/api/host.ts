@@ -5,6 +5,7 @@ import type { ExportFile } from '../../shared/contract/exports.ts';
 import type { HostBridge } from '../../shared/contract/host-bridge.ts';
 import type { ImportFile } from '../../shared/contract/imports.ts';
 import type { AppRouter } from '../../shared/contract/router.ts';
+import type { Connection } from './connection.ts';
 
 declare global {
   interface Window {
@@ -30,6 +31,11 @@ export interface PrepareOptions {
 
 export interface Host {
   kind: 'electron' | 'browser';
+  connection: Connection;
+  /** Notices by itself that the service went away, until the returned function is called; absent where a port tells it. */
+  watch?(): () => void;
+  /** Looks for the service once more, or starts it. */
+  tryAgain(): void;
   client: ApiClient;
   /** The bytes [start, end), cut to the length of the source. */
   readBytes(source: ByteSource, start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
@@ -38,8 +44,8 @@ export interface Host {
   prepareFiles(files: readonly File[], options?: PrepareOptions): Promise<ImportFile[]>;
   /** The system's own dialog for files; absent in the browser, which has a file input. */
   pickFiles?(): Promise<ImportFile[]>;
-  /** The system's own dialog for a library; null where the person cancelled; absent in the browser. */
-  pickLibrary?(mode: 'open' | 'new'): Promise<string | null>;
+  /** The system's own dialog for a library, `name` proposed for a new one; null where the person cancelled; absent in the browser. */
+  pickLibrary?(mode: 'open' | 'new', name?: string): Promise<string | null>;
   /** Puts a finished export where the person wants it; answers where, null where the person cancelled. */
   saveExport(file: ExportFile): Promise<string | null>;
 }

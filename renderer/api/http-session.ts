@@ -2,13 +2,19 @@
  * The session of the browser host: the address opened carries a one-time code in its fragment, which is exchanged for
  * a token. The token lives in sessionStorage and travels as a header, because cookies would be shared with other ports.
  */
-import { ApiError, apiErrorFrom, apiErrorFromReply } from './api-error.ts';
+import { ApiError, apiErrorFromReply } from './api-error.ts';
+import { type Connection, createConnection } from './connection.ts';
 
 const storageKey = 'metodebenk.token';
 
 export interface HttpSession {
-  /** fetch with the token; rejects with ApiError for every answer that is not a success. */
+  connection: Connection;
+  /** fetch with the token, when the service is there; rejects with ApiError for every answer that is not a success. */
   send(path: string, init?: RequestInit): Promise<Response>;
+  /** The same at once, also while the service is away. */
+  open(path: string, init?: RequestInit): Promise<Response>;
+  /** For the typed client, which makes its own addresses and headers. */
+  fetchWhole(address: string, init: RequestInit): Promise<Response>;
   headers(): Record<string, string>;
 }
 
@@ -29,19 +35,42 @@ export async function openHttpSession(target: Window): Promise<HttpSession> {
   return sessionOf(token);
 }
 
-export function sessionOf(token: string, base = ''): HttpSession {
+export function sessionOf(token: string, base = '', connection = createConnection()): HttpSession {
   const headers = () => ({ authorization: `Bearer ${token}` });
+  const open = (path: string, init: RequestInit = {}) =>
+    checkedFetch(base + path, { ...init, headers: { ...init.headers, ...headers() } }, connection);
   return {
+    connection,
     headers,
-    send: (path, init) => checkedFetch(base + path, { ...init, headers: { ...init?.headers, ...headers() } }),
+    open,
+    send: (path, init = {}) => connection.run(isRead(init), () => open(path, init)),
+    fetchWhole: (address, init) => lossyFetch(address, init, connection, true),
   };
 }
 
-async function checkedFetch(path: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(path, init).catch((error: unknown) => {
-    if (init.signal?.aborted) throw new ApiError('import-cancelled', { file: '' }, error);
-    throw apiErrorFrom(error);
-  });
+function isRead({ method = 'GET' }: RequestInit): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+async function checkedFetch(path: string, init: RequestInit, connection = createConnection()): Promise<Response> {
+  const response = await lossyFetch(path, init, connection, false);
   if (response.ok) return response;
   throw apiErrorFromReply(await response.json().catch(() => null));
+}
+
+/** `isWhole`: the body has arrived too, so that nothing can break off behind the answer. */
+async function lossyFetch(
+  address: string,
+  init: RequestInit,
+  connection: Connection,
+  isWhole: boolean,
+): Promise<Response> {
+  try {
+    const response = await fetch(address, init);
+    return isWhole ? new Response(await response.text(), response) : response;
+  } catch (error) {
+    if (init.signal?.aborted) throw new ApiError('import-cancelled', { file: '' }, error);
+    if (connection.state() === 'up') connection.set('lost');
+    throw new ApiError('service-restarted', {}, error);
+  }
 }

@@ -1,6 +1,7 @@
 /** Requests and replies over a message port: each request waits for the reply of its own id. */
 import type { PortReply, PortRequest } from '../../shared/contract/host-bridge.ts';
 import { ApiError, apiErrorFromReply } from './api-error.ts';
+import type { Connection } from './connection.ts';
 
 type WithoutId<T> = T extends { id: number } ? Omit<T, 'id'> : never;
 
@@ -13,35 +14,50 @@ export interface ChannelPort {
 }
 
 export interface PortChannel {
+  /** From now on requests go over this port: the first one, and one for each time the service was started again. */
+  attach(port: ChannelPort): void;
   send(request: WithoutId<PortRequest>): Promise<unknown>;
 }
 
-/** Every request still open when the service goes away fails with `internal`, reference `service-gone`. */
-export function openPortChannel(port: ChannelPort): PortChannel {
+/** Every request still open when the service goes away fails with `service-restarted`. */
+export function createPortChannel(connection: Connection): PortChannel {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  let current: ChannelPort | null = null;
   let lastId = 0;
-  let isClosed = false;
-  port.addEventListener('message', (event) => {
-    const reply = event.data as PortReply;
-    const waiter = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if (reply.ok) waiter?.resolve(reply.value);
-    else waiter?.reject(apiErrorFromReply(reply.error));
-  });
-  port.addEventListener('close', () => {
-    isClosed = true;
-    for (const waiter of waiting.values()) waiter.reject(serviceGone());
+
+  const detach = () => {
+    current = null;
+    for (const waiter of waiting.values()) waiter.reject(new ApiError('service-restarted'));
     waiting.clear();
-  });
-  port.start();
+  };
+
   return {
+    attach(port) {
+      if (current) connection.set('lost');
+      detach();
+      current = port;
+      port.addEventListener('message', (event) => {
+        const reply = event.data as PortReply;
+        const waiter = waiting.get(reply.id);
+        waiting.delete(reply.id);
+        if (reply.ok) waiter?.resolve(reply.value);
+        else waiter?.reject(apiErrorFromReply(reply.error));
+      });
+      port.addEventListener('close', () => {
+        if (current !== port) return;
+        connection.set('lost');
+        detach();
+      });
+      port.start();
+      connection.set('up');
+    },
     send(request) {
-      if (isClosed) return Promise.reject(serviceGone());
+      if (!current) return Promise.reject(new ApiError('service-restarted'));
       const id = ++lastId;
       const waiter = Promise.withResolvers<unknown>();
       waiting.set(id, waiter);
       try {
-        port.postMessage({ ...request, id });
+        current.postMessage({ ...request, id });
       } catch (error) {
         waiting.delete(id);
         waiter.reject(new ApiError('internal', { reference: 'not-sendable' }, error));
@@ -49,8 +65,4 @@ export function openPortChannel(port: ChannelPort): PortChannel {
       return waiter.promise;
     },
   };
-}
-
-function serviceGone(): ApiError {
-  return new ApiError('internal', { reference: 'service-gone' });
 }

@@ -32,17 +32,20 @@ export interface ApiMutationOptions<Output, Input> {
   invalidates?: readonly QueryKey[];
   onSuccess?: (output: Output, input: Input) => void;
   onError?: (error: ApiError, input: Input) => void;
+  /** A field that saves itself sees to it that the change is made where the service stopped meanwhile. */
+  isResumed?: boolean;
 }
 
 /** `useApiMutation((api, id: string) => api.projects.remove.mutate({ id }), { invalidates: [['projects']] })`. */
 export function useApiMutation<Output, Input = void>(
   fn: (client: ApiClient, input: Input) => Promise<Output>,
-  { invalidates, onSuccess, onError }: ApiMutationOptions<Output, Input> = {},
+  { invalidates, onSuccess, onError, isResumed = false }: ApiMutationOptions<Output, Input> = {},
 ): UseMutationResult<Output, ApiError, Input> {
   const client = useClient();
   const cache = useQueryClient();
   return useMutation<Output, ApiError, Input>({
     mutationFn: (input) => fn(client, input),
+    meta: { isResumed },
     onSuccess: async (output, input) => {
       if (!invalidates) await cache.invalidateQueries();
       else await Promise.all(invalidates.map((queryKey) => cache.invalidateQueries({ queryKey })));

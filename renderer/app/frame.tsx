@@ -3,6 +3,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
+import { ConnectionLine } from './connection-line.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './frame.module.css';
 import { GlobalKeys } from './global-keys.tsx';
@@ -33,6 +34,7 @@ export function Frame() {
         {t('frame.skip')}
       </button>
       <TitleBar isOpen={isOpen} />
+      <ConnectionLine />
       {isOpen ? <Rail route={route} /> : null}
       <main className={classes.main} id="main" tabIndex={-1}>
         {library.isPending ? <LoadingState label={t('loading')} /> : null}

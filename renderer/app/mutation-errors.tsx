@@ -15,6 +15,7 @@ export function MutationErrors() {
       cache.getMutationCache().subscribe((event) => {
         if (event.type !== 'updated' || event.action.type !== 'error') return;
         const error = apiErrorFrom(event.action.error);
+        if (error.code === 'service-restarted' && event.mutation.options.meta?.isResumed) return;
         notifications.show({
           id: error.code,
           color: 'red',

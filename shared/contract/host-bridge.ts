@@ -1,11 +1,17 @@
 /** The one object that the desktop shell's preload gives to the screens, as `window.metodebenk`. */
 export interface HostBridge {
-  /** Asks main for a port to the service; it arrives as a `message` event `{ type: 'metodebenk:port' }` with one port. */
+  /**
+   * Asks main for a port to the service; it arrives as a `message` event `{ type: 'metodebenk:port' }` with one port, and a new one
+   * whenever the service was started again.
+   */
   requestPort(): void;
+  /** Starts the service again after main gave it up, which it tells as a `message` event `metodebenk:service-failed`. */
+  restartService(): void;
   /** Absolute path of a file that was dropped or chosen. */
   pathForFile(file: unknown): string;
   pickFiles(): Promise<string[]>;
-  pickLibrary(mode: 'open' | 'new'): Promise<string | null>;
+  /** `name` is proposed for a new one. */
+  pickLibrary(mode: 'open' | 'new', name?: string): Promise<string | null>;
   /** Asks where to put a finished export and copies it there; null where the person cancelled. */
   saveExport(exportId: string, fileName: string): Promise<string | null>;
 }

@@ -9,10 +9,11 @@ import { portFromNode } from '../../electron/hosts/port-host/adapters.ts';
 import { servePort } from '../../electron/hosts/port-host.ts';
 import type { Workbench } from '../../electron/hosts/workbench-type.ts';
 import { createBrowserHost } from '../../renderer/api/browser-host.ts';
+import { createConnection } from '../../renderer/api/connection.ts';
 import { createElectronHost } from '../../renderer/api/electron-host.ts';
 import type { Host } from '../../renderer/api/host.ts';
 import { sessionOf } from '../../renderer/api/http-session.ts';
-import type { ChannelPort } from '../../renderer/api/port-channel.ts';
+import { type ChannelPort, createPortChannel } from '../../renderer/api/port-channel.ts';
 
 export interface Connection {
   host: Host;
@@ -31,7 +32,7 @@ export async function openSession(httpHost: HttpHost): Promise<string> {
   const response = await fetch(`${httpHost.origin}/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: httpHost.origin },
-    body: JSON.stringify({ code: httpHost.url.split('#code=')[1] }),
+    body: JSON.stringify({ code: httpHost.newAddress().split('#code=')[1] }),
   });
   return ((await response.json()) as { token: string }).token;
 }
@@ -64,9 +65,13 @@ async function connectPort(workbench: Workbench): Promise<Connection> {
     pickFiles: async () => ['/a.pdf'],
     pickLibrary: async () => null,
     saveExport: async () => null,
+    restartService: () => undefined,
   };
+  const connection = createConnection();
+  const channel = createPortChannel(connection);
+  channel.attach(port2 as unknown as ChannelPort);
   return {
-    host: createElectronHost(bridge, port2 as unknown as ChannelPort),
+    host: createElectronHost(bridge, channel, connection),
     close: async () => port1.close(),
   };
 }

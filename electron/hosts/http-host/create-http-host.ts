@@ -1,14 +1,20 @@
 /** The browser host: the screens and the service on loopback, for one person with one address. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { openScreens } from '../screens.ts';
 import type { Workbench } from '../workbench-type.ts';
+import { createAliveRoute } from './alive-route.ts';
 import { answerBytes } from './bytes-route.ts';
 import { guardSender, notFound, readTarget, requireMediaType, requireMethod } from './guards.ts';
 import { sendError, sendJson } from './replies.ts';
 import { createRpcRoute } from './rpc-route.ts';
-import { createSessions } from './session.ts';
+import { createSessions, type SessionKeeper } from './session.ts';
 import { answerUpload } from './upload-route.ts';
+
+export interface Door {
+  port: number;
+  onConnection(take: (socket: Socket) => void): void;
+}
 
 export interface HttpHostOptions {
   workbench: Workbench;
@@ -16,6 +22,9 @@ export interface HttpHostOptions {
   screensFolder: string;
   /** 0 or absent: any free port. */
   port?: number;
+  /** The port is held by another process, and connections come from it. */
+  door?: Door;
+  session?: SessionKeeper;
   version: string;
   uploadLimitBytes?: number;
 }
@@ -24,21 +33,23 @@ export interface HttpHost {
   port: number;
   /** Without a code: what the address bar shows. */
   origin: string;
-  /** The address to open, with the first code. */
-  url: string;
-  /** A further address, for another tab or browser; the code of an address that was not used is void. */
+  /** An address to open, with a code; the code of an address before it that was not used is void. */
   newAddress(): string;
   close(): Promise<void>;
 }
 
+/** A sender that dawdles over its request is not waited for; an upload of the largest file has time. */
+const patience = { headersTimeout: 10_000, requestTimeout: 600_000, connectionsCheckingInterval: 2000 };
+
 /** Listens on 127.0.0.1 only. Throws when the screens are not built or the port is taken. */
 export async function createHttpHost(options: HttpHostOptions): Promise<HttpHost> {
   const screens = openScreens(options.screensFolder);
-  const sessions = createSessions();
+  const sessions = createSessions(options.session);
   const { bytes, uploads, router } = options.workbench;
   const answerRpc = createRpcRoute(router);
+  const alive = createAliveRoute();
   const upload = { uploads, limitBytes: options.uploadLimitBytes ?? 1_073_741_824 };
-  const server = createServer((req, res) => {
+  const server = createServer(patience, (req, res) => {
     res.on('error', () => req.destroy());
     answer(req, res).catch((error: unknown) => sendError(req, res, error));
   });
@@ -51,10 +62,11 @@ export async function createHttpHost(options: HttpHostOptions): Promise<HttpHost
       requireMediaType(req, 'application/json');
       return sendJson(res, 200, { ...(await sessions.exchange(req)), version: options.version });
     }
-    const area = /^\/(trpc|bytes|upload)(?=\/|$)/.exec(pathname)?.[1];
+    const area = /^\/(trpc|bytes|upload|alive)(?=\/|$)/.exec(pathname)?.[1];
     if (area === undefined) return answerScreen(req, res, pathname);
     sessions.requireToken(req);
     if (area === 'trpc') return answerRpc(req, res);
+    if (pathname === '/alive') return alive.answer(req, res);
     if (area === 'bytes') return answerBytes(req, res, pathname, bytes);
     if (pathname !== '/upload') throw notFound();
     return answerUpload(req, res, query, upload);
@@ -68,22 +80,34 @@ export async function createHttpHost(options: HttpHostOptions): Promise<HttpHost
     res.end(req.method === 'HEAD' ? undefined : screen.body);
   }
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ host: '127.0.0.1', port: options.port ?? 0, exclusive: true }, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const port = options.door ? openDoor(server, options.door) : await listen(server, options.port ?? 0);
   const origin = `http://127.0.0.1:${port}`;
-  const newAddress = () => `${origin}/#code=${sessions.issueCode()}`;
   return {
     port,
     origin,
-    url: newAddress(),
-    newAddress,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    newAddress: () => `${origin}/#code=${sessions.issueCode()}`,
+    async close() {
+      await alive.stop();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
   };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** The server's own watch over slow senders begins when it is told that it listens. */
+function openDoor(server: Server, door: Door): number {
+  server.emit('listening');
+  door.onConnection((socket) => {
+    server.emit('connection', socket);
+    socket.resume();
+  });
+  return door.port;
 }

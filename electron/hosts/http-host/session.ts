@@ -8,6 +8,17 @@ import { HttpError } from './http-error.ts';
 
 const codeLimitBytes = 1000;
 
+/** What a service started again needs, as digests: neither code nor token can be read out of it. */
+export interface KeptSession {
+  code: string | null;
+  tokens: string[];
+}
+
+export interface SessionKeeper {
+  kept: KeptSession | null;
+  changed(session: KeptSession): void;
+}
+
 export interface Sessions {
   /** A fresh code; an unused one before it is void. */
   issueCode(): string;
@@ -17,13 +28,16 @@ export interface Sessions {
   requireToken(req: IncomingMessage): void;
 }
 
-export function createSessions(): Sessions {
-  const tokens: Buffer[] = [];
-  let code: Buffer | null = null;
+export function createSessions(keeper?: SessionKeeper): Sessions {
+  const tokens: Buffer[] = (keeper?.kept?.tokens ?? []).map((token) => Buffer.from(token, 'hex'));
+  let code: Buffer | null = keeper?.kept?.code ? Buffer.from(keeper.kept.code, 'hex') : null;
+  const keep = () =>
+    keeper?.changed({ code: code?.toString('hex') ?? null, tokens: tokens.map((token) => token.toString('hex')) });
   return {
     issueCode() {
       const fresh = randomBytes(32).toString('base64url');
       code = digest(fresh);
+      keep();
       return fresh;
     },
     async exchange(req) {
@@ -32,6 +46,7 @@ export function createSessions(): Sessions {
       code = null;
       const token = randomBytes(32).toString('base64url');
       tokens.push(digest(token));
+      keep();
       return { token };
     },
     requireToken(req) {

@@ -21,5 +21,6 @@ export function useGrades(projectId: string) {
 export function useSetGrade() {
   return useApiMutation((api, input: GradeSet) => api.grades.set.mutate(input), {
     invalidates: [['grades'], ['history'], ['exports']],
+    isResumed: true,
   });
 }

@@ -41,6 +41,7 @@ export interface FieldChange {
 
 export function useCardChanges() {
   const options = { invalidates: afterCard };
+  const field = { ...options, isResumed: true };
   return {
     create: useApiMutation(
       (api, input: { projectId: string; template: string }) => api.cards.create.mutate(input),
@@ -48,9 +49,9 @@ export function useCardChanges() {
     ),
     update: useApiMutation(
       (api, input: { id: string; title?: string; language?: 'nb' | 'en' }) => api.cards.update.mutate(input),
-      options,
+      field,
     ),
-    setField: useApiMutation((api, input: FieldChange) => api.cards.setField.mutate(input), options),
+    setField: useApiMutation((api, input: FieldChange) => api.cards.setField.mutate(input), field),
     addSource: useApiMutation(
       (api, input: { id: string; field: string; tagId: string }) => api.cards.addSource.mutate(input),
       options,

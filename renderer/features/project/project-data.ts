@@ -24,6 +24,7 @@ export function useCreateProject() {
 export function useUpdateProject() {
   return useApiMutation((api, input: ProjectUpdate) => api.projects.update.mutate(input), {
     invalidates: afterProject,
+    isResumed: true,
   });
 }
 
@@ -36,7 +37,7 @@ export function useOutcomeChanges() {
     ),
     update: useApiMutation(
       (api, input: Parameters<typeof api.projects.updateOutcome.mutate>[0]) => api.projects.updateOutcome.mutate(input),
-      { invalidates },
+      { invalidates, isResumed: true },
     ),
     move: useApiMutation((api, input: { id: string; position: number }) => api.projects.moveOutcome.mutate(input), {
       invalidates,
@@ -56,6 +57,7 @@ export function useAddSearch() {
 export function useSetItems() {
   return useApiMutation((api, input: ProjectItemsSet) => api.projects.setItems.mutate(input), {
     invalidates: [['projects', 'items'], ['history'], ['cards'], ['exports']],
+    isResumed: true,
   });
 }
 

@@ -1,5 +1,7 @@
 /** A field that saves itself: edits show at once, go out when typing rests or focus leaves, and yield to undo. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { apiErrorFrom } from '../../api/api-error.ts';
+import { useHost } from '../../api/host-context.tsx';
 
 const restMs = 500;
 
@@ -11,29 +13,45 @@ export interface Autosave<T> {
 }
 
 export function useAutosave<T>(saved: T, save: (value: T) => Promise<unknown>, delayMs = restMs): Autosave<T> {
+  const { connection } = useHost();
   const [draft, setDraft] = useState<{ value: T } | null>(null);
   const waiting = useRef<{ value: T; timer: ReturnType<typeof setTimeout> } | null>(null);
+  /** Sent when the service stopped, without an answer: it may be stored or not. */
+  const unanswered = useRef<{ value: T } | null>(null);
+  /** What this field was stored as and sent since the draft began; any other stored value is someone else's. */
+  const own = useRef(new Set<string>());
   const inFlight = useRef(0);
   const latest = useRef({ saved, save });
   latest.current = { saved, save };
+
+  const send = useCallback((value: T) => {
+    inFlight.current += 1;
+    unanswered.current = null;
+    own.current.add(JSON.stringify(value));
+    const settled = () => {
+      inFlight.current -= 1;
+      const isSame = JSON.stringify(latest.current.saved) === JSON.stringify(value);
+      if (!waiting.current && inFlight.current === 0 && isSame) setDraft(null);
+    };
+    latest.current.save(value).then(settled, (error: unknown) => {
+      // A failed save is told by the frame; the draft stays and goes out with the next edit.
+      settled();
+      if (apiErrorFrom(error).code === 'service-restarted') unanswered.current = { value };
+    });
+  }, []);
 
   const flush = useCallback(() => {
     const edit = waiting.current;
     if (!edit) return;
     clearTimeout(edit.timer);
     waiting.current = null;
-    inFlight.current += 1;
-    const settled = () => {
-      inFlight.current -= 1;
-      const isSame = JSON.stringify(latest.current.saved) === JSON.stringify(edit.value);
-      if (!waiting.current && inFlight.current === 0 && isSame) setDraft(null);
-    };
-    // A failed save is told by the frame; the draft stays and goes out with the next edit.
-    latest.current.save(edit.value).then(settled, settled);
-  }, []);
+    send(edit.value);
+  }, [send]);
 
   const change = useCallback(
     (value: T) => {
+      if (!waiting.current && !unanswered.current && inFlight.current === 0) own.current.clear();
+      own.current.add(JSON.stringify(latest.current.saved));
       setDraft({ value });
       if (waiting.current) clearTimeout(waiting.current.timer);
       waiting.current = { value, timer: setTimeout(flush, delayMs) };
@@ -41,12 +59,33 @@ export function useAutosave<T>(saved: T, save: (value: T) => Promise<unknown>, d
     [delayMs, flush],
   );
 
+  useEffect(
+    () =>
+      connection.onBack(() => {
+        const edit = unanswered.current;
+        if (!edit || waiting.current || inFlight.current > 0) return false;
+        const stored = JSON.stringify(latest.current.saved);
+        if (stored !== JSON.stringify(edit.value) && !own.current.has(stored)) return true;
+        unanswered.current = null;
+        if (stored === JSON.stringify(edit.value)) setDraft(null);
+        else send(edit.value);
+        return false;
+      }),
+    [connection, send],
+  );
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new stored value (a reply, an undo) replaces a draft at rest
   useEffect(() => {
-    if (!waiting.current && inFlight.current === 0) setDraft(null);
+    if (!waiting.current && !unanswered.current && inFlight.current === 0) setDraft(null);
   }, [saved]);
 
-  useEffect(() => flush, [flush]);
+  useEffect(
+    () => () => {
+      flush();
+      if (unanswered.current) send(unanswered.current.value);
+    },
+    [flush, send],
+  );
 
   return { value: draft ? draft.value : saved, change, flush };
 }

@@ -1,9 +1,9 @@
 /** One suggestion or tag in the margin. */
 import { Button, Group, Textarea, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import { useFormat } from '../../ui/format.ts';
+import { useAutosave } from '../project/use-autosave.ts';
 import type { MarginMark } from './marks.ts';
 import classes from './reader.module.css';
 import type { Reader } from './use-reader.ts';
@@ -34,12 +34,7 @@ export function MarginCard({ mark, isActive, reader, onMark }: MarginCardProps) 
           : t('margin.by', { who: mark.tag.createdBy, when: moment(mark.tag.createdAt), page })}
       </p>
       {mark.kind === 'tag' && (isActive || mark.tag.comment) ? (
-        <Comment
-          key={mark.tag.comment}
-          mark={mark.tag}
-          isOpen={isActive}
-          onSave={(comment) => reader.change(mark.id, { comment })}
-        />
+        <Comment mark={mark.tag} isOpen={isActive} onSave={(comment) => reader.saveComment(mark.id, comment)} />
       ) : null}
       {isActive ? (
         <Group gap={4} mt={4}>
@@ -60,13 +55,13 @@ export function MarginCard({ mark, isActive, reader, onMark }: MarginCardProps) 
 interface CommentProps {
   mark: { comment: string };
   isOpen: boolean;
-  onSave(comment: string): void;
+  onSave(comment: string): Promise<unknown>;
 }
 
-/** Saved when the person leaves the field. */
+/** Saves itself. */
 function Comment({ mark, isOpen, onSave }: CommentProps) {
   const { t } = useTranslation('reader');
-  const [words, setWords] = useState(mark.comment);
+  const { value, change, flush } = useAutosave(mark.comment, onSave);
   if (!isOpen) return <p className={classes.comment}>{mark.comment}</p>;
   return (
     <Textarea
@@ -76,9 +71,9 @@ function Comment({ mark, isOpen, onSave }: CommentProps) {
       mt={4}
       aria-label={t('margin.comment')}
       placeholder={t('margin.comment')}
-      value={words}
-      onChange={(event) => setWords(event.currentTarget.value)}
-      onBlur={() => words !== mark.comment && onSave(words)}
+      value={value}
+      onChange={(event) => change(event.currentTarget.value)}
+      onBlur={flush}
     />
   );
 }

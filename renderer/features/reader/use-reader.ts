@@ -39,7 +39,7 @@ export function useReader(documentId: string) {
   const update = useApiMutation(
     (api, input: { id: string; element?: TagElement; comment?: string; label?: string }) =>
       api.tags.update.mutate(input),
-    { invalidates: touched },
+    { invalidates: touched, isResumed: true },
   );
   const marks = useMemo(() => marksFrom(tags.data ?? [], suggestions.data ?? []), [tags.data, suggestions.data]);
   return {
@@ -66,6 +66,7 @@ export function useReader(documentId: string) {
     },
     change: (id: string, change: { element?: TagElement; comment?: string; label?: string }) =>
       update.mutate({ id, ...change }),
+    saveComment: (id: string, comment: string) => update.mutateAsync({ id, comment }),
   };
 }
 

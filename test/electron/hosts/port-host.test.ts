@@ -3,7 +3,8 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { portFromNode } from '../../../electron/hosts/port-host/adapters.ts';
 import { servePort } from '../../../electron/hosts/port-host.ts';
-import { type ChannelPort, openPortChannel } from '../../../renderer/api/port-channel.ts';
+import { createConnection } from '../../../renderer/api/connection.ts';
+import { type ChannelPort, createPortChannel } from '../../../renderer/api/port-channel.ts';
 import { createFakeWorkbench, documentId, type FakeWorkbench } from '../../contract/fake-workbench.ts';
 
 let workbench: FakeWorkbench;
@@ -84,9 +85,12 @@ test('calls that wait when the service goes away fail, and so do later ones', as
     service.close();
     throw new Error('gone');
   };
-  const channel = openPortChannel(port as unknown as ChannelPort);
+  const connection = createConnection();
+  const channel = createPortChannel(connection);
+  channel.attach(port as unknown as ChannelPort);
   const stat = { type: 'stat', source: { kind: 'document', id: documentId } } as const;
-  const gone = { code: 'internal', details: { reference: 'service-gone' } };
+  const gone = { code: 'service-restarted' };
   await expect(channel.send(stat)).rejects.toMatchObject(gone);
   await expect(channel.send(stat)).rejects.toMatchObject(gone);
+  expect(connection.state()).toBe('lost');
 });

@@ -31,6 +31,10 @@ export class FakeWindow extends EventEmitter {
   static made: FakeWindow[] = [];
   options: { webPreferences: Record<string, unknown> };
   loadURL = vi.fn(async () => undefined);
+  webContents = Object.assign(new EventEmitter(), {
+    mainFrame: { url: 'app://metodebenk/index.html#/card/k1', parent: null, detached: false, postMessage: vi.fn() },
+    reload: vi.fn(),
+  });
   show = vi.fn();
   focus = vi.fn();
   restore = vi.fn();

@@ -134,8 +134,44 @@ describe('messages of the page', () => {
     const orphan = invoke(channels.saveExport, 'e1', 'kort.pdf');
     await vi.waitFor(() => expect(service.sent).toHaveLength(2));
     service.emit('exit', 1);
-    await expect(orphan).rejects.toThrow('service-gone');
+    await expect(orphan).rejects.toThrow('service-restarted');
     await expect(invoke(channels.saveExport, 1, null)).rejects.toThrow('invalid-input');
+  });
+});
+
+describe('crashes', () => {
+  test('the page gets a port to the service that was started again', async () => {
+    const { fake, service } = await start();
+    const { postMessage } = FakeWindow.made[0]!.webContents.mainFrame;
+    service.emit('exit', 9);
+    const [channel, , ports] = postMessage.mock.calls[0]!;
+    expect(channel).toBe(channels.port);
+    expect(ports[0].other).toBe(fake.processes[1]?.sent[0]?.ports[0]);
+  });
+
+  test('a page elsewhere gets none', async () => {
+    const { service } = await start();
+    const { mainFrame } = FakeWindow.made[0]!.webContents;
+    mainFrame.url = 'https://evil.example/';
+    service.emit('exit', 9);
+    expect(mainFrame.postMessage).not.toHaveBeenCalled();
+  });
+
+  test('a service given up is told, and started when the person asks', async () => {
+    const { fake } = await start();
+    for (let end = 0; end < 4; end += 1) fake.processes.at(-1)!.emit('exit', 9);
+    expect(FakeWindow.made[0]!.webContents.mainFrame.postMessage.mock.calls.at(-1)?.[0]).toBe(channels.serviceFailed);
+    fake.ipcMain.emit(channels.restartService, { senderFrame: senderFrame() });
+    expect(fake.processes).toHaveLength(5);
+  });
+
+  test('a page that crashed is loaded again where it was, but not forever', async () => {
+    await start();
+    const { webContents } = FakeWindow.made[0]!;
+    webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
+    expect(webContents.reload).not.toHaveBeenCalled();
+    for (let end = 0; end < 9; end += 1) webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(webContents.reload).toHaveBeenCalledTimes(3);
   });
 });
 

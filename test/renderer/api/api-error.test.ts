@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError, apiErrorFrom, apiErrorFromReply } from '../../../renderer/api/api-error.ts';
 import { withApiErrors } from '../../../renderer/api/client-errors.ts';
+import { createConnection } from '../../../renderer/api/connection.ts';
 
 describe('apiErrorFrom', () => {
   const known = new ApiError('disk-full');
@@ -41,9 +42,12 @@ describe('apiErrorFrom', () => {
 
 describe('withApiErrors', () => {
   test('values pass, rejections of nested calls become ApiErrors', async () => {
-    const client = withApiErrors({
-      documents: { get: { query: (id: string) => (id ? Promise.resolve(id) : Promise.reject(new Error('no'))) } },
-    });
+    const client = withApiErrors(
+      {
+        documents: { get: { query: (id: string) => (id ? Promise.resolve(id) : Promise.reject(new Error('no'))) } },
+      },
+      createConnection(),
+    );
     expect(await client.documents.get.query('7')).toBe('7');
     await expect(client.documents.get.query('')).rejects.toBeInstanceOf(ApiError);
   });

@@ -15,6 +15,7 @@ const bridge: HostBridge = {
     send({ type: 'metodebenk:port' }, null, foreignPort);
     send({ type: 'metodebenk:port' }, window, ownPort);
   },
+  restartService: () => undefined,
   pathForFile: (file) => `/home/person/${(file as File).name}`,
   pickFiles: async () => ['/a.pdf'],
   pickLibrary: async () => null,

@@ -1,6 +1,7 @@
 /** A host over fake services, through the real router, so that inputs and outputs are checked as in the app. */
 
 import { ApiError } from '../../../renderer/api/api-error.ts';
+import { createConnection } from '../../../renderer/api/connection.ts';
 import type { ApiClient, Host } from '../../../renderer/api/host.ts';
 import { createRouter } from '../../../shared/contract/router.ts';
 import type { Services } from '../../../shared/contract/services.ts';
@@ -36,6 +37,8 @@ export function fakeHost(
   };
   return {
     kind: 'browser',
+    connection: createConnection(),
+    tryAgain: () => undefined,
     client: clientProxy([], call) as ApiClient,
     readBytes: async () => new Uint8Array(),
     statBytes: async () => ({ byteLength: 0, mediaType: 'text/plain', fileName: 'x.txt' }),

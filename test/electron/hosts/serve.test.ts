@@ -1,12 +1,13 @@
 /** `serve`: its arguments, its one line, its failures, and `npm start` where there is no desktop. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test, vi } from 'vitest';
 import { browserCommand } from '../../../electron/hosts/open-browser.ts';
-import { readServeArguments, serveBrowser } from '../../../electron/hosts/serve-browser.ts';
+import { readServeArguments } from '../../../electron/hosts/serve/serve-arguments.ts';
+import { serveBrowser } from '../../../electron/hosts/serve/serve-browser.ts';
 import type { OpenWorkbench } from '../../../electron/workbench.ts';
 import { isStale } from '../../../scripts/lib/stale.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -54,7 +55,12 @@ describe('serving', () => {
       folders,
       version: '1',
       openWorkbench,
+      libraryOpened: () => undefined,
+      sessionChanged: () => undefined,
+      door: { port: 4711, onConnection: () => undefined },
+      again: null,
       out,
+      note: null,
     });
     return { served, out, close };
   };
@@ -66,7 +72,7 @@ describe('serving', () => {
     expect(open).toHaveBeenCalledWith({ path: resolve('a.metodebenk') });
     expect(out).toHaveBeenCalledTimes(1);
     expect(JSON.parse(out.mock.calls[0]?.[0])).toMatchObject({
-      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/#code=[\w-]{43}$/),
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:4711\/#code=[\w-]{43}$/),
     });
     expect(close).toHaveBeenCalled();
   });
@@ -102,6 +108,53 @@ describe('as programs', () => {
     expect((await started.out).trim().split('\n')).toHaveLength(1);
     rmSync(home, { recursive: true, force: true });
   }, 60_000);
+
+  /** Exchanges the code of a printed address, as the page does. */
+  const enter = async (line: string) => {
+    const [origin, code] = line.trim().split(' ').at(-1)!.split('/#code=');
+    const headers = { 'content-type': 'application/json', origin: origin! };
+    const session = await fetch(`${origin}/session`, { method: 'POST', headers, body: JSON.stringify({ code }) });
+    const { token } = (await session.json()) as { token: string };
+    const ask = (path: string) =>
+      fetch(`${origin}${path}`, {
+        method: 'POST',
+        headers: { ...headers, authorization: `Bearer ${token}` },
+        body: '{}',
+      });
+    return {
+      ask,
+      state: async () =>
+        ((await (await ask('/trpc/library.state')).json()) as { result: { data: { path: string } } }).result.data.path,
+    };
+  };
+  const serviceOf = (pid: number) => Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim());
+
+  test.skipIf(process.platform !== 'linux')(
+    'a service that is killed is started again: same address, same session, same library',
+    async () => {
+      const started = run('electron/serve.ts', ['--no-open']);
+      const exit = exitOf(started);
+      const line = await new Promise<string>((done) => started.child.stdout.once('data', (part) => done(String(part))));
+      const { ask, state } = await enter(line);
+      await ask('/trpc/library.openSample');
+      const path = await state();
+      expect(path).toMatch(/sample\.metodebenk$/);
+      const alive = (await ask('/alive')).text();
+      const service = serviceOf(started.child.pid!);
+      process.kill(service, 'SIGKILL');
+      await expect(alive).rejects.toThrow();
+      expect(await state()).toBe(path);
+      expect(serviceOf(started.child.pid!)).not.toBe(service);
+      const farewell = (await ask('/alive')).text();
+      started.child.kill('SIGTERM');
+      expect(await farewell).toBe('alive stopped');
+      expect(await exit).toBe(0);
+      expect((await started.out).trim().split('\n')).toHaveLength(1);
+      expect(await started.err).toBe('The service stopped and was started again.\n');
+      rmSync(home, { recursive: true, force: true });
+    },
+    60_000,
+  );
 
   test.each([
     [['--port', 'x'], 64, 'usage'],
