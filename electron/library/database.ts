@@ -3,6 +3,7 @@ import { rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { libraryError } from './library-error.ts';
+import { addSealFunction, hasSeals, keepSeals } from './seals.ts';
 
 export type LibraryDatabase = Database.Database;
 
@@ -42,6 +43,8 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Libra
       db.pragma(`journal_mode = ${options.isCopy ? 'DELETE' : 'WAL'}`);
       db.pragma('synchronous = FULL');
     }
+    addSealFunction(db);
+    if (!options.readOnly && hasSeals(db)) keepSeals(db);
   } catch (error) {
     db.close();
     throw error;
