@@ -1,5 +1,6 @@
 /** Composition root of the command line: `metodebenk COMMAND …`. */
 import { enableCompileCache } from 'node:module';
+import { appVersion } from './app-version.ts';
 
 // The sources run as they are; keeping them compiled between runs makes a short command more than twice as fast.
 enableCompileCache();
@@ -10,6 +11,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const args = process.argv.slice(2);
 if (args[0] === 'serve') {
   await import('./serve.ts');
+} else if (args[0] === '--version') {
+  process.stdout.write(`${appVersion()}\n`);
 } else {
   const { runCommandLine } = await import('./command-line/run.ts');
   const { openNodeWorkbench } = await import('./node-workbench.ts');

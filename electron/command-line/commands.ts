@@ -89,7 +89,7 @@ export function helpText(): string {
   const serve =
     '  metodebenk serve LIBRARY [--port N] [--no-open]\n      the same screens in a browser on this machine';
   return [
-    'metodebenk COMMAND … [--json]',
+    'metodebenk COMMAND … [--json] | metodebenk --version',
     '',
     ...lines,
     serve,

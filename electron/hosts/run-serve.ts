@@ -1,10 +1,12 @@
 /** Serves until Ctrl+C or a signal, closing the library properly; failures become a sentence and an exit code. */
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../shared/errors.ts';
 import { readServeArguments } from './serve/serve-arguments.ts';
 import { supervise } from './serve/supervise.ts';
 
-const entry = fileURLToPath(new URL('../serve-service.ts', import.meta.url));
+const here = import.meta.url;
+const entry = fileURLToPath(new URL(`../serve-service${extname(here)}`, here));
 
 export async function runServe(args: string[], note: string | null = null): Promise<void> {
   const err = (line: string) => void process.stderr.write(`${line}\n`);

@@ -1,7 +1,7 @@
 /** The service's side of the process that holds its port: serves the connections that arrive, ends when told or left. */
-import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { AppError } from '../../../shared/errors.ts';
+import { appVersion } from '../../app-version.ts';
 import { hostFolders } from '../../host-folders.ts';
 import { type ServedBrowser, type ServeParts, serveBrowser } from './serve-browser.ts';
 import type { FromServed, ToServed } from './serve-messages.ts';
@@ -15,7 +15,7 @@ export function serveServed(openWorkbench: ServeParts['openWorkbench']): void {
     try {
       served = await serveBrowser(args, {
         folders: hostFolders(),
-        version: readVersion(),
+        version: appVersion(),
         openWorkbench,
         libraryOpened: (library) => tell({ type: 'library', library }),
         sessionChanged: (session) => tell({ type: 'session', session }),
@@ -52,9 +52,4 @@ export function serveServed(openWorkbench: ServeParts['openWorkbench']): void {
 
 function unexpected(error: unknown): AppError {
   return new AppError('internal', { reference: 'serve' }, error);
-}
-
-function readVersion(): string {
-  const file = new URL('../../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
