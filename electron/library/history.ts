@@ -39,12 +39,15 @@ export function historyState(db: LibraryDatabase, scope: Scope): HistoryState {
   return { undo: undo && entryFromRow(undo), redo: redo && entryFromRow(redo), savedAt: saved?.at ?? null };
 }
 
-/** Takes back the person's last command in the scope. Throws `undo-nothing`, `undo-barrier` or `undo-blocked`. */
+/** Takes back the person's last command in the scope. Throws `undo-nothing`, `undo-erased`, `undo-barrier` or `undo-blocked`. */
 export function undo(library: Library, scope: Scope): HistoryEntry {
   return inTransaction(library.db, () => {
     const entry = findUndoable(library.db, scope);
     if (!entry) throw new AppError('undo-nothing');
-    if (entry.is_barrier) throw new AppError('undo-barrier', { action: String(entry.action) });
+    if (entry.is_barrier) {
+      const action = String(entry.action);
+      throw new AppError(action.endsWith('.erase') ? 'undo-erased' : 'undo-barrier', { action });
+    }
     for (const change of changesOf(library.db, entry).reverse()) {
       apply(library.db, entry, { ...change, from: change.after, to: change.before });
     }

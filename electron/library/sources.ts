@@ -41,10 +41,14 @@ export function insertSource(db: LibraryDatabase, source: NewSource, bytes: Uint
 
 const sourceColumns = 'id, sha256, byte_length AS byteLength, media_type AS mediaType, name, removed_at AS removedAt';
 
-/** A file with these bytes, one that is in use before one in the bin. */
+/** A file with these bytes, one that is in use before one in the bin; one that was erased holds them no more. */
 export function findSourceByHash(db: LibraryDatabase, sha256: string): SourceRow | null {
   const row = db
-    .prepare(`SELECT ${sourceColumns} FROM source WHERE sha256 = ? ORDER BY removed_at IS NOT NULL LIMIT 1`)
+    .prepare(
+      `SELECT ${sourceColumns} FROM source WHERE sha256 = ?
+         AND NOT EXISTS (SELECT 1 FROM erasure WHERE erasure.id = 'source:' || source.id)
+       ORDER BY removed_at IS NOT NULL LIMIT 1`,
+    )
     .get(sha256);
   return (row as SourceRow | undefined) ?? null;
 }

@@ -77,8 +77,8 @@ function* verifySteps(
   }
   const checked = { source_chunk: 0, text_chunk: 0 };
   const columns = {
-    source_chunk: 'source_id AS id, seq, sha256, bytes',
-    text_chunk: 'document_id AS id, seq, sha256, text AS bytes',
+    source_chunk: `source_id AS id, seq, sha256, bytes, ${erasedMark(db, 'source', 'source_id')}`,
+    text_chunk: `document_id AS id, seq, sha256, text AS bytes, ${erasedMark(db, 'document', 'document_id')}`,
   };
   for (const table of ['source_chunk', 'text_chunk'] as const) {
     const key = table === 'source_chunk' ? 'source_id' : 'document_id';
@@ -91,10 +91,12 @@ function* verifySteps(
           .prepare(
             `SELECT ${columns[table]} FROM ${table} WHERE (${key}, seq) > (?, ?) ORDER BY ${key}, seq LIMIT ${piecesAStep}`,
           )
-          .all(id, seq) as { id: string; seq: number; sha256: string; bytes: Buffer | string }[];
+          .all(id, seq) as { id: string; seq: number; sha256: string; bytes: Buffer | string; isErased: number }[];
         for (const row of rows) {
           checked[table]++;
-          if (sha256Hex(row.bytes) !== row.sha256) problems.push(hashProblem(table, row.id, row.seq));
+          // The hash of what was erased stays, to prove what it was; the content must be gone.
+          const isAsKept = row.isErased ? row.bytes.length === 0 : sha256Hex(row.bytes) === row.sha256;
+          if (!isAsKept) problems.push(hashProblem(table, row.id, row.seq));
         }
         const end = rows.at(-1);
         // In a damaged tree the order may break; going back would never end.
@@ -110,6 +112,14 @@ function* verifySteps(
     checked: { pages, chunks: checked.source_chunk, texts: checked.text_chunk },
     problems,
   };
+}
+
+/** Backups of before there were erasures are proven as well. */
+function erasedMark(db: LibraryDatabase, kind: 'source' | 'document', id: string): string {
+  const canErase = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'erasure'").get() !== undefined;
+  return canErase
+    ? `EXISTS (SELECT 1 FROM erasure WHERE erasure.id = '${kind}:' || ${id}) AS isErased`
+    : '0 AS isErased';
 }
 
 const hashProblem = (table: string, id: string, seq: number) => ({

@@ -14,8 +14,8 @@ export interface FilledLibrary extends TestLibrary {
   importText(text: string, patch?: Partial<Recognised>): string;
 }
 
-export function filledLibrary(): FilledLibrary {
-  const test = testLibrary();
+export function filledLibrary(path?: string): FilledLibrary {
+  const test = testLibrary(path);
   const projectId = createProjectService(test.session).create({ title: 'Ryggsmerter', language: 'nb' }).id;
   return {
     ...test,

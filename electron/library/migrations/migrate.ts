@@ -2,8 +2,9 @@
 import { AppError } from '../../../shared/errors.ts';
 import { applicationId, inTransaction, type LibraryDatabase } from '../database.ts';
 import { initial } from './0001-initial.ts';
+import { erasures } from './0002-erasures.ts';
 
-const steps: readonly string[] = [initial];
+const steps: readonly string[] = [initial, erasures];
 
 /** The schema that this app writes. */
 export const schemaVersion = steps.length;

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../../electron/library/command.ts';
 import { createJobRegistry, type JobRegistry } from '../../../electron/library/job-registry.ts';
+import { schemaVersion } from '../../../electron/library/migrations/migrate.ts';
 import { createLibrary } from '../../../electron/library/open-library.ts';
 import { type Carer, createCareService } from '../../../electron/library/services/care-service.ts';
 import { createLibraryService, type OpenedLibraryService } from '../../../electron/library/services/library-service.ts';
@@ -101,7 +102,7 @@ describe('care as jobs', () => {
     expect(done[2]!.result).toMatchObject({ sound: true });
     expect(existsSync(at('kopi.metodebenk'))).toBe(true);
     expect(care.backups({}).map(({ reason }) => reason)).toEqual(['before-compact', 'by-hand']);
-    expect(care.backups({})[1]).toMatchObject({ schema: 1, path: expect.stringContaining('by-hand') });
+    expect(care.backups({})[1]).toMatchObject({ schema: schemaVersion, path: expect.stringContaining('by-hand') });
     expect(library.state().backup).toEqual({ lastAt: care.backups({})[0]!.at, failed: null, folder: null });
     for (const { jobId } of started) expect(jobs.dismiss(jobId)).toEqual({ removed: 1 });
     expect(jobs.list()).toEqual([]);

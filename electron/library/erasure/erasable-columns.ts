@@ -1,0 +1,48 @@
+/** Columns that can hold a name or a piece of a document: in their rows, and in what history keeps of those. */
+import type { ErasurePlace } from '../../../shared/contract/erasures.ts';
+import type { UndoableTable } from '../row.ts';
+
+/** `key` columns only tell whose row it is; `quoted` ones hold words of a document. */
+type Form = 'plain' | 'json' | 'key' | 'quoted';
+
+export const erasableColumns: Partial<Record<UndoableTable, Record<string, Form>>> = {
+  source: { name: 'plain' },
+  document: { title: 'plain' },
+  project: { title: 'plain', question: 'plain', pico: 'json' },
+  outcome: { name: 'plain', name_en: 'plain', description: 'plain' },
+  project_item: { reason: 'plain', updated_by: 'key' },
+  search: { source: 'plain', strategy: 'plain' },
+  tag: {
+    document_id: 'key',
+    created_by: 'key',
+    label: 'plain',
+    comment: 'plain',
+    quote: 'quoted',
+    prefix: 'quoted',
+    suffix: 'quoted',
+  },
+  grade: { judgements: 'json', effect: 'plain', comment: 'plain', updated_by: 'key' },
+  card: { title: 'plain', version_log: 'json' },
+  card_field: { value: 'json', sources: 'quoted' },
+};
+
+/** What people say about a row rather than in it: erased with a person where that is asked for. */
+export const commentColumns: Partial<Record<UndoableTable, { column: string; by: string }>> = {
+  tag: { column: 'comment', by: 'created_by' },
+  grade: { column: 'comment', by: 'updated_by' },
+  project_item: { column: 'reason', by: 'updated_by' },
+};
+
+const places: Record<string, ErasurePlace> = {
+  'source.name': 'title',
+  'document.title': 'title',
+  'tag.quote': 'quote',
+  'tag.prefix': 'quote',
+  'tag.suffix': 'quote',
+  'card.version_log': 'version-log',
+  'card_field.sources': 'source',
+};
+
+export function placeOfColumn(table: UndoableTable, column: string): ErasurePlace {
+  return places[`${table}.${column}`] ?? 'written';
+}

@@ -1,0 +1,48 @@
+/**
+ * What erasing a trial's or a reference's raw record changes: the files it came in and its raw text, where contact names
+ * stand. What was read from it, and from the other records of those files, stays.
+ */
+import type { LibraryDatabase } from '../database.ts';
+import type { Edit } from './row-edits.ts';
+
+export interface RecordSource {
+  id: string;
+  sha256: string;
+}
+
+const links = {
+  trial: { table: 'trial_snapshot', column: 'trial_id' },
+  reference: { table: 'reference_source', column: 'reference_id' },
+};
+
+/** The files that told of a record, newest first. */
+export function recordSources(db: LibraryDatabase, kind: 'trial' | 'reference', id: string): RecordSource[] {
+  const { table, column } = links[kind];
+  return db
+    .prepare(
+      `SELECT DISTINCT source.id, source.sha256 FROM ${table} JOIN source ON source.id = source_id
+       WHERE ${column} = ? ORDER BY imported_at DESC, source.id DESC`,
+    )
+    .all(id) as RecordSource[];
+}
+
+/** How many other records came in the same files. */
+export function countRecordsBeside(db: LibraryDatabase, kind: 'trial' | 'reference', id: string): number {
+  const { table, column } = links[kind];
+  return db
+    .prepare(
+      `SELECT count(DISTINCT ${column}) FROM ${table} WHERE ${column} <> ?
+       AND source_id IN (SELECT source_id FROM ${table} WHERE ${column} = ?)`,
+    )
+    .pluck()
+    .get(id, id) as number;
+}
+
+export function* recordEdits(kind: 'trial' | 'reference', id: string, sources: RecordSource[]): Generator<Edit> {
+  for (const source of sources) {
+    yield { place: 'file', sql: "UPDATE source_chunk SET bytes = x'' WHERE source_id = ?", values: [source.id] };
+  }
+  if (kind === 'reference') {
+    yield { place: 'raw', sql: "UPDATE reference_source SET raw = '' WHERE reference_id = ?", values: [id] };
+  }
+}

@@ -1,0 +1,65 @@
+/** What is to be erased, as the library knows it: how it is called, what stands in its place, and the edits it takes. */
+import type { ErasureSubject } from '../../../shared/contract/erasures.ts';
+import { nameMarker } from '../../../shared/erasure/markers.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Locale } from '../../../shared/model/vocabulary.ts';
+import type { LibraryDatabase } from '../database.ts';
+import { sha256Hex } from '../sources.ts';
+import { documentEdits } from './document-edits.ts';
+import { personEdits } from './person-edits.ts';
+import { type RecordSource, recordEdits, recordSources } from './record-edits.ts';
+import type { Edit } from './row-edits.ts';
+
+export interface FoundSubject {
+  title: string;
+  marker: string;
+  /** Of the bytes that go; null for a person. */
+  sha256: string | null;
+  /** Files whose bytes go. */
+  sources: RecordSource[];
+  edits(): Iterable<Edit>;
+}
+
+/** Null where the library has no such thing: a backup can be older than it. */
+export function findSubject(db: LibraryDatabase, subject: ErasureSubject, locale: Locale): FoundSubject | null {
+  const { kind, id, withText } = subject;
+  if (kind === 'person') {
+    const name = db.prepare('SELECT name FROM person WHERE id = ?').pluck().get(id) as string | undefined;
+    if (name === undefined) return null;
+    const marker = nameMarker(kind, sha256Hex(id), locale);
+    const edits = () => personEdits(db, { id, marker, locale, withText });
+    return { title: name, marker, sha256: null, sources: [], edits };
+  }
+  if (kind === 'document') {
+    const found = db
+      .prepare(
+        `SELECT title, source.id AS sourceId, source.sha256 FROM document
+         JOIN source ON source.id = document.source_id WHERE document.id = ?`,
+      )
+      .get(id) as { title: string; sourceId: string; sha256: string } | undefined;
+    if (!found) return null;
+    const { title, sourceId, sha256 } = found;
+    const marker = nameMarker(kind, sha256, locale);
+    const edits = () => documentEdits(db, { id, sourceId, marker, locale });
+    return { title, marker, sha256, sources: [{ id: sourceId, sha256 }], edits };
+  }
+  const title = titleOfRecord(db, kind, id);
+  const sources = recordSources(db, kind, id);
+  const newest = sources[0];
+  if (title === null || !newest) return null;
+  const edits = () => recordEdits(kind, id, sources);
+  return { title, marker: nameMarker(kind, newest.sha256, locale), sha256: newest.sha256, sources, edits };
+}
+
+/** Throws `not-found`. */
+export function getSubject(db: LibraryDatabase, subject: ErasureSubject, locale: Locale): FoundSubject {
+  const found = findSubject(db, subject, locale);
+  if (!found) throw new AppError('not-found', { noun: subject.kind, id: subject.id });
+  return found;
+}
+
+function titleOfRecord(db: LibraryDatabase, kind: 'trial' | 'reference', id: string): string | null {
+  const column = kind === 'trial' ? 'record' : 'csl';
+  const found = db.prepare(`SELECT ${column} FROM ${kind} WHERE id = ?`).pluck().get(id) as string | undefined;
+  return found === undefined ? null : String(JSON.parse(found).title ?? id);
+}

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { eraseInFile } from '../../../../electron/library/erasure/erase.ts';
+import { listHistory, undo } from '../../../../electron/library/history.ts';
+import { savePerson } from '../../../../electron/library/people.ts';
+import { findSourceByHash, sha256Hex } from '../../../../electron/library/sources.ts';
+import { verifyLibrary } from '../../../../electron/library/verify.ts';
+import type { ErasureRun } from '../../../../shared/contract/erasures.ts';
+import { quoteMarker } from '../../../../shared/erasure/markers.ts';
+import {
+  comment,
+  passage,
+  secretWord,
+  shortQuote,
+  type WorkedLibrary,
+  workedLibrary,
+} from '../../../helpers/worked-library.ts';
+
+const kari = { person: { id: 'kari', name: 'Kari' }, locale: 'nb' } as const;
+const solveig = 'solveig moe';
+const request = (over: Partial<ErasureRun>): ErasureRun => ({
+  kind: 'document',
+  id: '',
+  withText: false,
+  backups: 'keep',
+  ...over,
+});
+
+/** All that a library says, in any table and in the words of its indexes. */
+function everyWord({ library: { db } }: WorkedLibrary): string {
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'").pluck();
+  const rows = (tables.all() as string[]).flatMap((name) => db.prepare(`SELECT * FROM "${name}"`).raw().all());
+  for (const index of ['passage_words', 'passage_parts']) {
+    db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${index}_seen USING fts5vocab('main', '${index}', 'row')`);
+    rows.push(db.prepare(`SELECT term FROM temp.${index}_seen`).raw().all());
+  }
+  return JSON.stringify(rows, (_key, value) => (value?.type === 'Buffer' ? Buffer.from(value.data).toString() : value));
+}
+
+test('a document: nothing it said is left, its place is', () => {
+  const worked = workedLibrary();
+  const { library, documentId, tagIds, cardId, projectId, services } = worked;
+  const before = services.documents.get(documentId);
+  expect(everyWord(worked)).toContain('fjellrevhulen');
+  const erased = eraseInFile(library, request({ id: documentId }), kari);
+  expect(everyWord(worked).toLowerCase()).not.toContain('fjellrev');
+  expect(everyWord(worked)).not.toContain(shortQuote);
+  const marker = `Slettet dokument ${before.sha256.slice(0, 12)}`;
+  expect(erased).toMatchObject({ marker, sha256: before.sha256 });
+  expect(services.documents.get(documentId)).toMatchObject({
+    title: marker,
+    sourceName: marker,
+    sha256: before.sha256,
+    kind: before.kind,
+  });
+  expect(services.documents.text(documentId).text).toBe('');
+  const tags = services.tags.list({ projectId });
+  expect(tags.map(({ id, quote, prefix, suffix }) => [id, quote, prefix, suffix])).toEqual(
+    [passage, shortQuote].map((quote, i) => [tagIds[i], quoteMarker(sha256Hex(quote), 'nb'), '', '']),
+  );
+  expect(tags[0]?.comment).toBe(comment);
+  const { safety } = services.cards.get(cardId).fields;
+  expect(safety?.value).toBe(`${quoteMarker(sha256Hex(passage), 'nb')}`);
+  expect(safety?.sources[0]).toMatchObject({
+    documentId,
+    sha256: before.sha256,
+    quote: quoteMarker(sha256Hex(passage), 'nb'),
+  });
+  expect(verifyLibrary(library.db).problems).toEqual([]);
+});
+
+test('what was erased and is still there is a problem', () => {
+  const { library, documentId } = workedLibrary();
+  eraseInFile(library, request({ id: documentId }), kari);
+  library.db.prepare("UPDATE text_chunk SET text = 'tilbake'").run();
+  expect(verifyLibrary(library.db).problems).toMatchObject([{ code: 'hash-mismatch' }]);
+});
+
+test('a file that was erased can be imported again', () => {
+  const { library, documentId, services } = workedLibrary();
+  const { sha256 } = services.documents.get(documentId);
+  expect(findSourceByHash(library.db, sha256)).not.toBeNull();
+  eraseInFile(library, request({ id: documentId }), kari);
+  expect(findSourceByHash(library.db, sha256)).toBeNull();
+});
+
+test('a person: the name goes everywhere, what they made stays', () => {
+  const worked = workedLibrary();
+  const { library, cardId, projectId, services } = worked;
+  const marker = eraseInFile(library, request({ kind: 'person', id: solveig }), kari)?.marker ?? '';
+  expect(marker).toMatch(/^Slettet person [0-9a-f]{4}$/);
+  expect(everyWord(worked)).not.toContain('Solveig Moe');
+  expect(services.tags.list({ projectId }).map((tag) => [tag.createdBy, tag.comment])).toEqual([
+    [marker, comment],
+    [marker, comment],
+  ]);
+  const card = services.cards.get(cardId);
+  expect(card.versionLog.map(({ by }) => by)).toEqual([marker, 'Kari']);
+  expect(card.fields.benefit?.value).toBe(`Spør ${marker}.`);
+  expect(services.projects.searches(projectId)).toMatchObject([{ person: marker, source: `MEDLINE (${marker})` }]);
+  savePerson(library, { id: solveig, name: 'Solveig Moe' });
+  expect(everyWord(worked)).not.toContain('Solveig Moe');
+});
+
+test('a person with what they said: comments and reasons go as well, passages and judgements stay', () => {
+  const worked = workedLibrary();
+  const { library, projectId, services } = worked;
+  eraseInFile(library, request({ kind: 'person', id: solveig, withText: true }), kari);
+  expect(everyWord(worked)).not.toContain(comment);
+  expect(services.tags.list({ projectId }).map((tag) => [tag.comment, tag.quote])).toEqual([
+    ['[slettet]', passage],
+    ['[slettet]', shortQuote],
+  ]);
+  expect(services.grades.list(projectId)).toMatchObject([{ comment: '[slettet]' }]);
+  expect(services.projects.items(projectId)).toMatchObject([{ reason: '[slettet]' }]);
+});
+
+test.each([
+  ['document', (worked: WorkedLibrary) => worked.documentId],
+  ['person', () => solveig],
+] as const)('erasing a %s stands in history without what it was, and cannot be undone', (kind, idOf) => {
+  const worked = workedLibrary();
+  const { library } = worked;
+  const erased = eraseInFile(library, request({ kind, id: idOf(worked) }), kari);
+  const [entry] = listHistory(library.db, null, 1);
+  expect(entry).toMatchObject({
+    person: 'Kari',
+    action: `${kind}.erase`,
+    isBarrier: true,
+    params: { title: erased?.marker },
+  });
+  expect(() => undo(library, { personId: 'kari', projectId: null })).toThrow(
+    expect.objectContaining({ code: 'undo-erased' }),
+  );
+  expect(eraseInFile(library, request({ kind, id: idOf(worked) }), kari)).toBeNull();
+});
+
+test('the work of others is undone as before: rows and history were erased alike', () => {
+  const { library, documentId, projectId, cardId, services } = workedLibrary();
+  eraseInFile(library, request({ id: documentId }), kari);
+  eraseInFile(library, request({ kind: 'person', id: solveig, withText: true }), kari);
+  const scope = { personId: 'kari', projectId };
+  expect([undo(library, scope).action, undo(library, scope).action]).toEqual(['card.add-version', 'card.set-field']);
+  const theirs = { personId: solveig, projectId };
+  const actions = Array.from({ length: 9 }, () => undo(library, theirs).action);
+  expect(actions).toEqual([
+    'document.included',
+    'search.add',
+    'grade.set',
+    'outcome.add',
+    'card.add-version',
+    'card.fill',
+    'card.create',
+    'tag.add',
+    'tag.add',
+  ]);
+  expect(services.tags.list({ projectId })).toEqual([]);
+  expect(() => services.cards.get(cardId)).toThrow();
+});
+
+test('a failure half-way leaves everything as it was', () => {
+  const worked = workedLibrary();
+  const { library, documentId } = worked;
+  const before = everyWord(worked);
+  library.db.exec("CREATE TRIGGER stop BEFORE INSERT ON history BEGIN SELECT RAISE(ABORT, 'no'); END");
+  expect(() => eraseInFile(library, request({ id: documentId }), kari)).toThrow();
+  library.db.exec('DROP TRIGGER stop');
+  expect(everyWord(worked)).toBe(before);
+  expect(before).toContain(secretWord);
+});
