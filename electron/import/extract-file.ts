@@ -11,6 +11,7 @@ import {
 } from '../../shared/model/extraction.ts';
 import { decodeRecords, extractText } from './extract-text.ts';
 import { detectFormat } from './formats/detect.ts';
+import { extractDocx } from './formats/docx/extract-docx.ts';
 import { extractPdf } from './formats/pdf/extract-pdf.ts';
 import { readText } from './formats/text/read-text.ts';
 import { parseReferences } from './references/parse-references.ts';
@@ -54,6 +55,7 @@ export async function extractBytes(bytes: Uint8Array, name: string, onProgress: 
       case 'pdf':
         return await extractPdf(bytes, name, onProgress);
       case 'docx':
+        return await extractDocx(bytes, name);
       case 'html':
         return { kind: 'refused', code: 'file-format-unknown', details: { file: name } };
       default:

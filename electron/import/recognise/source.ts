@@ -18,7 +18,31 @@ export interface RecogniseInput {
   formFields?: FormField[];
   /** Targets of link annotations and hyperlinks that the text does not print. */
   links?: string[];
+  /** Headings that the file itself marks as such, in text order. */
+  headings?: MarkedHeading[];
+  /** Tables that the file itself marks as such, in text order; a nested one follows the one around it. */
+  tables?: MarkedTable[];
+  /** Running heads and feet that the file itself marks as such. */
+  furniture?: { start: number; end: number }[];
 }
+
+export interface MarkedHeading {
+  /** 1 for the highest; 0 for the document's title. */
+  level: number;
+  number: string | null;
+  title: string;
+  start: number;
+  end: number;
+}
+
+export interface MarkedCell {
+  start: number;
+  end: number;
+  column: number;
+  columnSpan: number;
+  rowSpan: number;
+}
+export type MarkedTable = { isHeader: boolean; cells: MarkedCell[] }[];
 
 export interface Place {
   page: number;
@@ -64,7 +88,10 @@ export interface FurnitureRules {
 export function readSource(input: RecogniseInput, rules: FurnitureRules = {}): Source {
   const pages = input.pages.length > 0 ? input.pages : [{ start: 0, end: input.text.length }];
   const lines = readLines(input.text, pages);
-  const isFurniture = furnitureTest(lines, pages.length, rules);
+  const isRepeated = furnitureTest(lines, pages.length, rules);
+  const marked = input.furniture ?? [];
+  const isFurniture = (line: Line): boolean =>
+    marked.some(({ start, end }) => line.start >= start && line.end <= end) || isRepeated(line);
   const furniture = lines.filter((line) => line.text !== '' && isFurniture(line));
   const pieces: string[] = [];
   let read = 0;

@@ -58,9 +58,10 @@ function startsNextAnswer(
 
 function splitAtLabels(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => {
-    if (!block.lines.some((line) => picoLabelOf(line.text) !== null)) return [block];
+    const lines = block.lines.flatMap(splitRow);
+    if (!lines.some((line) => picoLabelOf(line.text) !== null)) return [block];
     const parts: Block[] = [];
-    for (const line of withJoinedLabels(block.lines)) {
+    for (const line of withJoinedLabels(lines)) {
       const last = parts.at(-1);
       const isLabel = picoLabelOf(line.text) !== null;
       if (last === undefined || isLabel || picoLabelOf(last.text) !== null) {
@@ -73,6 +74,17 @@ function splitAtLabels(blocks: readonly Block[]): Block[] {
     }
     return parts;
   });
+}
+
+/** A table's row on one line: its label, and the rest as a line of its own. */
+function splitRow(line: Line): Line[] {
+  const cells = /^(.+?)( {2,}|\t+)(?=\S)/.exec(line.text);
+  if (cells === null || picoLabelOf(cells[1]!) === null) return [line];
+  const [whole, label] = [cells[0], cells[1]!];
+  return [
+    { ...line, text: label, end: line.start + label.length },
+    { ...line, text: line.text.slice(whole.length), start: line.start + whole.length, opensPage: false },
+  ];
 }
 
 /** A label broken after its first word, as one line. */

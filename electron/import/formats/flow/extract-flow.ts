@@ -1,0 +1,60 @@
+/** From a flow to a document: written, normalised, recognised; headings and cells keep their exact places. */
+import type { ExtractedDocument } from '../../../../shared/model/extraction.ts';
+import { type TextLanguage, textLanguages } from '../../../../shared/model/vocabulary.ts';
+import { normalise } from '../../../../shared/text/normalise.ts';
+import { recogniseDocument } from '../../recognise/recognise.ts';
+import type { Flow } from './flow.ts';
+import { type RawPlace, writeFlow } from './write-flow.ts';
+
+export function extractFlow(
+  flow: Flow,
+  kind: Pick<ExtractedDocument, 'format' | 'mediaType'>,
+  fileName: string,
+): ExtractedDocument {
+  const written = writeFlow(flow);
+  const { text, pages, toNormalised } = normalise(written.rawPages);
+  const placed = <T extends RawPlace>({ pageIndex, start, end, ...rest }: T) => ({
+    ...rest,
+    start: toNormalised(pageIndex, start),
+    end: toNormalised(pageIndex, end),
+  });
+  const recognised = recogniseDocument({
+    text,
+    pages,
+    format: kind.format,
+    fileName,
+    ...(flow.title === null ? {} : { metadataTitle: flow.title }),
+    links: flow.links,
+    headings: written.headings.map(placed),
+    tables: written.tables.map(({ rows }) =>
+      rows.map(({ isHeader, cells }) => ({ isHeader, cells: cells.map(placed) })),
+    ),
+    furniture: written.furniture.map(placed),
+  });
+  return {
+    kind: 'document',
+    ...kind,
+    text,
+    pages: pages.map(({ start, end }, pageIndex) => ({
+      pageIndex,
+      start,
+      end,
+      widthPt: 0,
+      heightPt: 0,
+      rotation: 0,
+      runs: new Float64Array(0),
+    })),
+    recognised: {
+      ...recognised,
+      language: recognised.language === 'other' ? languageOf(flow.language) : recognised.language,
+      warnings: [...recognised.warnings, ...flow.warnings],
+    },
+  };
+}
+
+/** The language a tag such as nb-NO names; `no` is bokmål, as programs mean it. */
+function languageOf(tag: string | null): TextLanguage {
+  const primary = (tag ?? '').toLowerCase().split(/[-_]/)[0]!;
+  const language = primary === 'no' ? 'nb' : primary;
+  return textLanguages.find((each) => each === language) ?? 'other';
+}
