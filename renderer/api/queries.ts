@@ -34,18 +34,20 @@ export interface ApiMutationOptions<Output, Input> {
   onError?: (error: ApiError, input: Input) => void;
   /** A field that saves itself sees to it that the change is made where the service stopped meanwhile. */
   isResumed?: boolean;
+  /** Refusals that the screen itself tells, with a way on. */
+  isTold?: (error: ApiError) => boolean;
 }
 
 /** `useApiMutation((api, id: string) => api.projects.remove.mutate({ id }), { invalidates: [['projects']] })`. */
 export function useApiMutation<Output, Input = void>(
   fn: (client: ApiClient, input: Input) => Promise<Output>,
-  { invalidates, onSuccess, onError, isResumed = false }: ApiMutationOptions<Output, Input> = {},
+  { invalidates, onSuccess, onError, isResumed = false, isTold }: ApiMutationOptions<Output, Input> = {},
 ): UseMutationResult<Output, ApiError, Input> {
   const client = useClient();
   const cache = useQueryClient();
   return useMutation<Output, ApiError, Input>({
     mutationFn: (input) => fn(client, input),
-    meta: { isResumed },
+    meta: { isResumed, isTold },
     onSuccess: async (output, input) => {
       if (!invalidates) await cache.invalidateQueries();
       else await Promise.all(invalidates.map((queryKey) => cache.invalidateQueries({ queryKey })));

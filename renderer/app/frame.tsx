@@ -9,8 +9,10 @@ import classes from './frame.module.css';
 import { GlobalKeys } from './global-keys.tsx';
 import { useJobs, useReadAgainWhenJobsEnd } from './jobs.ts';
 import { useLibraryState } from './library-state.ts';
+import { OpenLibraryWatch } from './open-library-watch.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
+import { RestoringState } from './restoring-state.tsx';
 import { hashFromRoute, type Route, type ScreenName, useRoute } from './routes.ts';
 import { CurrentScreen } from './screens.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -44,7 +46,7 @@ export function Frame() {
             {untitled.has(route.screen) ? (
               <VisuallyHidden component="h1">{t(`screen.${route.screen}`)}</VisuallyHidden>
             ) : null}
-            <CurrentScreen route={route} />
+            {library.data.isBeingRestored ? <RestoringState /> : <CurrentScreen route={route} />}
           </ErrorBoundary>
         ) : null}
       </main>
@@ -52,6 +54,7 @@ export function Frame() {
       {isOpen ? <Palette /> : null}
       <GlobalKeys isOpen={isOpen} />
       <SettingsDialog />
+      <OpenLibraryWatch />
     </div>
   );
 }

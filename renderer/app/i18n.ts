@@ -3,6 +3,7 @@ import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import enAppraisal from '../../resources/locales/en/appraisal.json';
 import enCard from '../../resources/locales/en/card.json';
+import enCare from '../../resources/locales/en/care.json';
 import enCommon from '../../resources/locales/en/common.json';
 import enErrors from '../../resources/locales/en/errors.json';
 import enExport from '../../resources/locales/en/export.json';
@@ -13,6 +14,7 @@ import enReader from '../../resources/locales/en/reader.json';
 import enStart from '../../resources/locales/en/start.json';
 import nbAppraisal from '../../resources/locales/nb/appraisal.json';
 import nbCard from '../../resources/locales/nb/card.json';
+import nbCare from '../../resources/locales/nb/care.json';
 import nbCommon from '../../resources/locales/nb/common.json';
 import nbErrors from '../../resources/locales/nb/errors.json';
 import nbExport from '../../resources/locales/nb/export.json';
@@ -35,6 +37,7 @@ export const namespaces = {
     appraisal: nbAppraisal,
     card: nbCard,
     export: nbExport,
+    care: nbCare,
   },
   en: {
     common: enCommon,
@@ -47,6 +50,7 @@ export const namespaces = {
     appraisal: enAppraisal,
     card: enCard,
     export: enExport,
+    care: enCare,
   },
 };
 

@@ -15,6 +15,8 @@ export function MutationErrors() {
       cache.getMutationCache().subscribe((event) => {
         if (event.type !== 'updated' || event.action.type !== 'error') return;
         const error = apiErrorFrom(event.action.error);
+        const { isTold } = event.mutation.options.meta ?? {};
+        if (typeof isTold === 'function' && isTold(error)) return;
         if (error.code === 'service-restarted' && event.mutation.options.meta?.isResumed) return;
         notifications.show({
           id: error.code,

@@ -110,6 +110,7 @@ function useCommands(): PaletteEntry[] {
       ),
     ),
     command('history', t('command.go', { screen: t('screen.history') }), () => goTo({ screen: 'history' })),
+    command('care', t('command.go', { screen: t('screen.care') }), () => goTo({ screen: 'care' })),
     command(
       'theme',
       t('command.theme'),

@@ -1,6 +1,6 @@
 /** The current project, the others, a new one, and the way out of the library. */
 import { Button, Menu, Text } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconFolder, IconHistory, IconPlus } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconFolder, IconHistory, IconPlus, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../api/queries.ts';
@@ -53,6 +53,9 @@ export function ProjectPicker() {
           </Menu.Label>
           <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={() => goTo({ screen: 'history' })}>
             {t('screen.history')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconShieldCheck size={16} aria-hidden />} onClick={() => goTo({ screen: 'care' })}>
+            {t('screen.care')}
           </Menu.Item>
           <Menu.Item leftSection={<IconFolder size={16} aria-hidden />} onClick={() => close.mutate()}>
             {t('project.closeLibrary')}

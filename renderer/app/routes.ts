@@ -13,7 +13,8 @@ export type Route =
   | { screen: 'evidence'; tab?: EvidenceTab; outcomeId?: string }
   | { screen: 'card'; cardId?: string }
   | { screen: 'export' }
-  | { screen: 'history' };
+  | { screen: 'history' }
+  | { screen: 'care' };
 export type ScreenName = Route['screen'];
 
 /** The hash of a route, with its leading `#`. */
@@ -58,6 +59,7 @@ export function routeFromHash(hash: string): Route {
     case 'project':
     case 'export':
     case 'history':
+    case 'care':
       return { screen };
     default:
       return { screen: 'library' };

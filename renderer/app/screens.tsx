@@ -25,6 +25,7 @@ const ExportScreen = lazy(async () => ({
 const HistoryScreen = lazy(async () => ({
   default: (await import('../features/history/history-screen.tsx')).HistoryScreen,
 }));
+const CareScreen = lazy(async () => ({ default: (await import('../features/care/care-screen.tsx')).CareScreen }));
 
 function screenOf(route: Route) {
   switch (route.screen) {
@@ -44,6 +45,8 @@ function screenOf(route: Route) {
       return <ExportScreen />;
     case 'history':
       return <HistoryScreen />;
+    case 'care':
+      return <CareScreen />;
     default:
       return assertNever(route);
   }

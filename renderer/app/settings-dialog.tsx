@@ -1,8 +1,10 @@
 /** What belongs to the person at this machine: the name that is written on everything they make. */
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Modal, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLibraryState } from './library-state.ts';
 import { usePreferences } from './preferences.tsx';
+import { hashFromRoute } from './routes.ts';
 
 const eventName = 'metodebenk:settings';
 
@@ -30,6 +32,7 @@ export function SettingsDialog() {
 function SettingsForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const { settings, update } = usePreferences();
+  const isOpen = (useLibraryState().data?.path ?? null) !== null;
   const [name, setName] = useState(settings?.person.name ?? '');
   return (
     <form
@@ -46,6 +49,11 @@ function SettingsForm({ onDone }: { onDone: () => void }) {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
+      {isOpen ? (
+        <Anchor mt="md" display="block" href={hashFromRoute({ screen: 'care' })} onClick={onDone}>
+          {t('screen.care')}
+        </Anchor>
+      ) : null}
       <Group justify="flex-end" mt="md" gap="sm">
         <Button variant="default" onClick={onDone}>
           {t('cancel')}

@@ -1,21 +1,49 @@
 /** Long work at the foot of the window, never in the way. */
 import { Button, Progress } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../../shared/contract/jobs.ts';
 import classes from './frame.module.css';
 import { useJobWords } from './job-words.ts';
 import { isRunning, useJobs } from './jobs.ts';
+import { goTo, useRoute } from './routes.ts';
 
 export function StatusLine() {
-  const { jobs, cancel } = useJobs();
-  const running = jobs.filter(isRunning);
-  if (running.length === 0) return null;
+  const { jobs, cancel, dismiss } = useJobs();
+  const isOnCare = useRoute().screen === 'care';
+  // What came of an import stands in the library; of care, on its own screen.
+  const shown = jobs.filter((job) => isRunning(job) || (job.kind !== 'import' && !isOnCare));
+  if (shown.length === 0) return null;
   return (
     <footer className={classes.statusArea}>
-      {running.map((job) => (
-        <RunningJob key={job.id} job={job} onCancel={() => cancel.mutate(job.id)} />
-      ))}
+      {shown.map((job) =>
+        isRunning(job) ? (
+          <RunningJob key={job.id} job={job} onCancel={() => cancel.mutate(job.id)} />
+        ) : (
+          <EndedJob key={job.id} job={job} onDismiss={() => dismiss.mutate(job.id)} />
+        ),
+      )}
     </footer>
+  );
+}
+
+function EndedJob({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
+  const { t } = useTranslation();
+  const isGood = job.state === 'done' && (job.kind !== 'verify' || job.result?.sound === true);
+  const Icon = isGood ? IconCircleCheck : IconAlertTriangle;
+  return (
+    <div className={classes.status}>
+      <Icon size={16} aria-hidden />
+      <span className={classes.statusText} role="status">
+        {t(isGood ? 'job.done' : 'job.notDone', { what: t(`job.label.${job.kind}`) })}
+      </span>
+      <Button variant="subtle" size="compact-xs" ml="auto" onClick={() => goTo({ screen: 'care' })}>
+        {t('job.show')}
+      </Button>
+      <Button variant="subtle" size="compact-xs" onClick={onDismiss}>
+        {t('job.dismiss')}
+      </Button>
+    </div>
   );
 }
 

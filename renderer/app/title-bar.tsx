@@ -8,6 +8,7 @@ import { useHistorySentence } from '../ui/history-sentence.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import classes from './frame.module.css';
 import { printKeys } from './keys.ts';
+import { LibraryMarks } from './library-mark.tsx';
 import { LanguageButton, ThemeMenu } from './looks.tsx';
 import { ProjectPicker } from './project-picker.tsx';
 import { useUndo } from './undo.ts';
@@ -26,6 +27,7 @@ export function TitleBar({ isOpen }: { isOpen: boolean }) {
       ) : (
         <span style={{ flex: 1 }} />
       )}
+      {isOpen ? <LibraryMarks /> : null}
       {isOpen ? <UndoButtons /> : null}
       <LanguageButton />
       <ThemeMenu />

@@ -25,7 +25,8 @@ export function newestStep(
 
 export function useUndo() {
   const { project } = useCurrentProject();
-  const isOpen = (useLibraryState().data?.path ?? null) !== null;
+  const library = useLibraryState().data;
+  const isOpen = (library?.path ?? null) !== null;
   const projectId = project?.id ?? null;
   const ofLibrary = useApiQuery(['history', 'state', null], (api) => api.history.state.query({ projectId: null }), {
     enabled: isOpen,
@@ -37,8 +38,8 @@ export function useUndo() {
     { scope: null, state: ofLibrary.data },
     { scope: projectId, state: projectId === null ? undefined : ofProject.data },
   ];
-  const undo = newestStep('undo', states);
-  const redo = newestStep('redo', states);
+  const undo = library?.isReadOnly ? null : newestStep('undo', states);
+  const redo = library?.isReadOnly ? null : newestStep('redo', states);
   const undoing = useApiMutation((api, scope: string | null) => api.history.undo.mutate({ projectId: scope }));
   const redoing = useApiMutation((api, scope: string | null) => api.history.redo.mutate({ projectId: scope }));
   const savedTimes = states.flatMap(({ state }) => (state?.savedAt ? [state.savedAt] : []));

@@ -7,13 +7,14 @@ import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { useCurrentProject } from '../../app/current-project.tsx';
 import { useUndo } from '../../app/undo.ts';
+import { daysOf } from '../../ui/days.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { useHistorySentence } from '../../ui/history-sentence.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
-import { daysOf, rowsOf } from './days.ts';
 import classes from './history.module.css';
+import { rowsOf } from './history-rows.ts';
 
 const limit = 500;
 

@@ -1,17 +1,16 @@
 /** Before a library is open: what a library is, the ones used lately, a new one, another one, the sample. */
 import { Button, Group, Text, Title, UnstyledButton } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDatabase, IconFlask2, IconFolderOpen, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHost } from '../../api/host-context.tsx';
-import { useApiMutation, useApiQuery } from '../../api/queries.ts';
-import { goTo } from '../../app/routes.ts';
+import { useApiQuery } from '../../api/queries.ts';
 import { useFormat } from '../../ui/format.ts';
-import { LibraryForm } from './library-form.tsx';
+import { PathForm } from '../../ui/path-form.tsx';
+import { BusyNote } from './busy-note.tsx';
+import { PlaceQuestion } from './place-question.tsx';
 import classes from './start.module.css';
-
-type Way = { kind: 'open' | 'new'; path: string } | { kind: 'sample' };
+import { useEnter } from './use-enter.ts';
 
 export function StartScreen() {
   const { t } = useTranslation('start');
@@ -19,63 +18,59 @@ export function StartScreen() {
   const host = useHost();
   const [form, setForm] = useState<'open' | 'new' | null>(null);
   const recent = useApiQuery(['library', 'recent'], (api) => api.library.recent.query()).data ?? [];
-  const enter = useApiMutation(
-    (api, way: Way) => {
-      if (way.kind === 'sample') return api.library.openSample.mutate();
-      const { path } = way;
-      return way.kind === 'open' ? api.library.open.mutate({ path }) : api.library.create.mutate({ path });
-    },
-    {
-      onSuccess: () => {
-        // What stopped the last attempt is over.
-        notifications.clean();
-        goTo({ screen: 'library' });
-      },
-    },
-  );
+  const { enter, isPending, way, question, leave } = useEnter();
   const choose = async (kind: 'open' | 'new') => {
     if (!host.pickLibrary) return setForm(form === kind ? null : kind);
     const path = await host.pickLibrary(kind);
-    if (path) enter.mutate({ kind, path });
+    if (path) enter({ kind, path });
   };
   return (
     <div className={classes.screen}>
       <Title order={1}>{t('title')}</Title>
       <Text className={classes.lead}>{t('lead')}</Text>
       <Group gap="sm" mt="lg">
-        <Button
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => choose('new')}
-          disabled={enter.isPending}
-        >
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => choose('new')} disabled={isPending}>
           {t('new')}
         </Button>
         <Button
           variant="default"
           leftSection={<IconFolderOpen size={16} aria-hidden />}
           onClick={() => choose('open')}
-          disabled={enter.isPending}
+          disabled={isPending}
         >
           {t('open')}
         </Button>
         <Button
           variant="default"
           leftSection={<IconFlask2 size={16} aria-hidden />}
-          onClick={() => enter.mutate({ kind: 'sample' })}
-          loading={enter.isPending && enter.variables?.kind === 'sample'}
+          onClick={() => enter({ kind: 'sample' })}
+          loading={isPending && way?.kind === 'sample'}
         >
           {t('sample')}
         </Button>
       </Group>
       <Text className={classes.help}>{t('sampleHelp')}</Text>
       {form ? (
-        <LibraryForm
+        <PathForm
           key={form}
-          kind={form}
-          isBusy={enter.isPending}
-          onSubmit={(path) => enter.mutate({ kind: form, path })}
+          words={t(`form.${form}`, { returnObjects: true })}
+          isBusy={isPending}
+          onSubmit={(path) => enter({ kind: form, path })}
         />
       ) : null}
+      {question?.error.code === 'library-busy' ? (
+        <BusyNote
+          error={question.error}
+          isTrying={isPending}
+          onRead={() => enter({ kind: 'open', path: question.way.path, readOnly: true })}
+          onTryAgain={() => enter(question.way)}
+        />
+      ) : null}
+      <PlaceQuestion
+        question={question?.error.code === 'library-place' ? question : null}
+        onEnter={enter}
+        onLeave={leave}
+      />
       {recent.length > 0 ? (
         <section className={classes.recent} aria-labelledby="recent">
           <Title order={2} id="recent">
@@ -86,8 +81,8 @@ export function StartScreen() {
               <li key={library.path}>
                 <UnstyledButton
                   className={classes.library}
-                  disabled={!library.exists || enter.isPending}
-                  onClick={() => enter.mutate({ kind: 'open', path: library.path })}
+                  disabled={!library.exists || isPending}
+                  onClick={() => enter({ kind: 'open', path: library.path })}
                 >
                   <IconDatabase size={20} stroke={1.5} aria-hidden />
                   <span>

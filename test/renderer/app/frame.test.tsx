@@ -70,3 +70,70 @@ test('the name of the person is changed in the settings', async () => {
   await user.type(field, 'Ola Hansen{Enter}');
   await waitFor(() => expect(host.state.settings.person.name).toBe('Ola Hansen'));
 });
+
+const careJob = {
+  id: 'job-2',
+  kind: 'copy' as const,
+  startedAt: '2026-11-20T12:04:00.000Z',
+  path: '/home/kari/Ryggmarg.metodebenk',
+  error: null,
+};
+
+test('care of the library shows its phase and share, and when it is over the way to what came of it', async () => {
+  const running = {
+    ...careJob,
+    state: 'running' as const,
+    phase: 'verify' as const,
+    done: 41,
+    total: 118,
+    result: null,
+  };
+  const { host, user } = renderApp(null, { host: fakeHost({ jobs: [running] }) });
+  expect(await screen.findByText('Lagring av en kopi · kontrollerer at alt er helt · 34 %')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Avbryt' }));
+  expect(host.calls).toContainEqual({ path: 'jobs.cancel', input: { id: 'job-2' } });
+  expect(await screen.findByText('Lagring av en kopi: se hva som skjedde')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Vis' }));
+  expect(await screen.findByText('Kopieringen ble avbrutt. Ingenting ligger igjen.')).toBeTruthy();
+});
+
+test('a daily backup that failed is told in the title bar, with why', async () => {
+  const { library } = fakeHost().state;
+  const failed = { code: 'disk-full', details: { path: '/backups/a' } };
+  const host = fakeHost({ library: { ...library, backup: { ...library.backup, failed } } });
+  const { user } = renderApp(null, { host });
+  await user.click(
+    await screen.findByRole('button', {
+      name: /^Den daglige sikkerhetskopien ble ikke tatt\. Disken er full: \/backups\/a/,
+    }),
+  );
+  expect(window.location.hash).toBe('#/care');
+});
+
+test('while a backup takes the place of the library no screen is shown', async () => {
+  const { library } = fakeHost().state;
+  renderApp(null, { host: fakeHost({ library: { ...library, isBeingRestored: true } }) });
+  expect(await screen.findByRole('heading', { name: 'En sikkerhetskopi er på vei inn' })).toBeTruthy();
+  expect(screen.queryByRole('grid')).toBeNull();
+});
+
+test('what a writer does elsewhere is seen by a reader', async () => {
+  const { library } = fakeHost().state;
+  const host = fakeHost({ library: { ...library, isReadOnly: true } });
+  renderApp(null, { host });
+  await screen.findByRole('row', { name: /Årsrapport for ryggregisteret/ });
+  host.state.documents = host.state.documents.slice(0, 1);
+  host.state.library = { ...host.state.library, dataVersion: 2 };
+  await waitFor(() => expect(screen.queryByRole('row', { name: /Årsrapport/ })).toBeNull(), { timeout: 4000 });
+});
+
+test('the care of the library is reached from the settings and from the menu', async () => {
+  const { user } = renderApp(null);
+  await screen.findByRole('link', { name: /Samling/ });
+  await user.keyboard('{Control>},{/Control}');
+  expect(await screen.findByRole('link', { name: 'Sikkerhetskopier og kontroll' })).toHaveProperty('hash', '#/care');
+  await user.keyboard('{Escape}');
+  await user.click(await screen.findByRole('button', { name: /Ryggmargsstimulering 2026/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Sikkerhetskopier og kontroll' }));
+  expect(window.location.hash).toBe('#/care');
+});

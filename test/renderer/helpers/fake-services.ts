@@ -1,4 +1,5 @@
 /** Services of screens under test: what the person sees is invented, changes are kept in memory. */
+import type { LibraryBackup } from '../../../shared/contract/care.ts';
 import type { DocumentDetail, DocumentRow } from '../../../shared/contract/documents.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import type { Job } from '../../../shared/contract/jobs.ts';
@@ -21,6 +22,7 @@ export interface FakeState {
   suggestions: Suggestion[];
   history: HistoryEntry[];
   jobs: Job[];
+  backups: LibraryBackup[];
   settings: Settings;
 }
 
@@ -87,6 +89,7 @@ export function fakeState(change: Partial<FakeState> = {}): FakeState {
     ],
     history: [],
     jobs: [],
+    backups: [],
     settings: { locale: 'nb', theme: 'light', person: { id: 'person-1', name: 'Kari Nordmann' }, panes: {} },
     ...change,
   };
@@ -203,11 +206,20 @@ export function fakeServices(state: FakeState): Services {
     imports: {
       start: () => ({ jobId: 'job-1' }),
     },
+    care: {
+      backups: () => state.backups,
+      backup: () => ({ jobId: 'job-1' }),
+      copy: () => ({ jobId: 'job-1' }),
+      verify: () => ({ jobId: 'job-1' }),
+      compact: () => ({ jobId: 'job-1' }),
+      restore: () => ({ jobId: 'job-1' }),
+    },
     jobs: {
       list: () => state.jobs,
       cancel: (id) => Object.assign(found(state.jobs, id), { state: 'cancelled' as const }),
       dismiss: (id) => take(state.jobs, [id]),
     },
+    problems: { report: () => ({ reference: 'f00dbabe', folder: '/home/kari/.config/metodebenk/logs' }) },
     settings: {
       get: () => state.settings,
       update: ({ personName, ...change }) => {

@@ -1,10 +1,4 @@
-/** Entries by the day they were made on this clock, in the order they come. */
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
-
-export interface HistoryDay {
-  date: string;
-  entries: HistoryEntry[];
-}
 
 /** What one person did in one go: the newest entry of a row that reads the same, and how many there were. */
 export interface HistoryRow {
@@ -23,15 +17,4 @@ export function rowsOf(entries: readonly HistoryEntry[], sentenceOf: (entry: His
     else rows.push({ entry, count: 1 });
   }
   return rows;
-}
-
-export function daysOf(entries: readonly HistoryEntry[]): HistoryDay[] {
-  const days: HistoryDay[] = [];
-  for (const entry of entries) {
-    const date = new Date(entry.at).toDateString();
-    const last = days.at(-1);
-    if (last?.date === date) last.entries.push(entry);
-    else days.push({ date, entries: [entry] });
-  }
-  return days;
 }

@@ -1,0 +1,25 @@
+/** Starting the care of the open library; what becomes of it is told by its job. */
+import type { LibraryBackup } from '../../../shared/contract/care.ts';
+import type { CareJob } from '../../../shared/contract/jobs.ts';
+import type { ApiClient } from '../../api/host.ts';
+import { useApiMutation, useApiQuery } from '../../api/queries.ts';
+import { useJobs } from '../../app/jobs.ts';
+
+/** `start((api) => api.care.verify.mutate())` */
+export function useStartCare() {
+  const { mutate, isPending } = useApiMutation((api, ask: (api: ApiClient) => Promise<{ jobId: string }>) => ask(api), {
+    invalidates: [['jobs']],
+  });
+  return { start: mutate, isStarting: isPending };
+}
+
+export function useBackups() {
+  return useApiQuery<LibraryBackup[]>(['care', 'backups'], (api) => api.care.backups.query({}));
+}
+
+/** Jobs of care that are over, the last first. */
+export function useEndedCare(): { ended: CareJob[]; dismiss(id: string): void } {
+  const { jobs, dismiss } = useJobs();
+  const care = jobs.filter((job) => job.kind !== 'import');
+  return { ended: care.filter(({ state }) => state !== 'running').reverse(), dismiss: dismiss.mutate };
+}

@@ -1,0 +1,59 @@
+/** The ways into a library. A refusal that the person can answer stays as a question until it is answered. */
+import { notifications } from '@mantine/notifications';
+import type { ApiError } from '../../api/api-error.ts';
+import type { ApiClient } from '../../api/host.ts';
+import { useApiMutation } from '../../api/queries.ts';
+import { goTo } from '../../app/routes.ts';
+import { bringHome } from './bring-home.ts';
+
+export type Way =
+  | { kind: 'sample' }
+  | { kind: 'new'; path: string; placeAccepted?: boolean; backupsFolder?: string }
+  | { kind: 'open'; path: string; placeAccepted?: boolean; readOnly?: boolean }
+  /** From a network or synced folder to this machine. */
+  | { kind: 'bring'; path: string };
+
+/** Told on the start screen itself, with the ways on. */
+const answerable = new Set(['library-busy', 'library-place']);
+
+export function useEnter() {
+  const enter = useApiMutation(enterBy, {
+    isTold: ({ code }) => answerable.has(code),
+    onSuccess: () => {
+      // What stopped the last attempt is over.
+      notifications.clean();
+      goTo({ screen: 'library' });
+    },
+  });
+  const { error, variables: way = null } = enter;
+  return {
+    enter: enter.mutate,
+    isPending: enter.isPending,
+    way,
+    question:
+      error && way && (way.kind === 'new' || way.kind === 'open') && answerable.has(error.code) ? { error, way } : null,
+    leave: enter.reset,
+  };
+}
+
+export interface Question {
+  error: ApiError;
+  way: Extract<Way, { kind: 'new' | 'open' }>;
+}
+
+function enterBy(api: ApiClient, way: Way) {
+  switch (way.kind) {
+    case 'sample':
+      return api.library.openSample.mutate();
+    case 'bring':
+      return bringHome(api, way.path);
+    case 'new': {
+      const { kind: _, ...input } = way;
+      return api.library.create.mutate(input);
+    }
+    case 'open': {
+      const { kind: _, ...input } = way;
+      return api.library.open.mutate(input);
+    }
+  }
+}
