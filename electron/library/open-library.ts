@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts';
 import { backupBeforeMigration } from './backups.ts';
 import { applicationId, inTransaction, type LibraryDatabase, openDatabase, watchWrites } from './database.ts';
 import { checkpointWhenIdle } from './idle-checkpoint.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { libraryError } from './library-error.ts';
 import { type LibraryLock, takeLock } from './lock.ts';
 import { busy } from './lock-owner.ts';
@@ -131,6 +132,7 @@ function open(path: string, environment: LibraryEnvironment, purpose: 'new' | 'r
     if (!isReadOnly && path !== ':memory:') {
       const owner = { person: environment.personName?.() ?? '', clock: environment.clock };
       lock = takeLock(path, owner, (work) => inTransaction(opened, work));
+      removeLeftovers(path);
       watchWrites(opened, { before: lock.check, after: checkpointWhenIdle(opened) });
     }
     migrate(opened, path, () => backupBeforeMigration(opened, path, environment));

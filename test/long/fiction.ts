@@ -1,4 +1,5 @@
 /** Invented texts and records of the kinds that people import, from a seed: nothing in them stands for anything real. */
+import { lines, writePdf } from '../fixtures/pdf/write-pdf.ts';
 import { below, oneOf, type Random } from './random.ts';
 
 const health =
@@ -94,3 +95,12 @@ export const nctId = (n: number): string => `NCT99${String(n).padStart(6, '0')}`
 
 export const ctgovFile = (random: Random, count: number, first = 0, day?: string): string =>
   JSON.stringify({ studies: Array.from({ length: count }, (_, index) => ctgovStudy(random, first + index, day)) });
+
+/** A PDF of so many pages of text. */
+export const pdfFile = (random: Random, pages: number): Uint8Array =>
+  writePdf(
+    Array.from({ length: pages }, () => {
+      const sentences = Array.from({ length: 30 }, () => sentence(random).slice(0, 90));
+      return { texts: lines(50, 740, sentences) };
+    }),
+  );

@@ -176,6 +176,14 @@ describe('the lock of a library', () => {
     }
   });
 
+  it('lets its holder tidy up what killed programs left, and nothing else', () => {
+    const left = ['.4711.restored', '.4711.restored.4711.part-journal', '.lock.part', '.4711.probe'];
+    const others = ['.damaged-2026-01-05', '-notes.txt'];
+    for (const ending of [...left, ...others]) writeFileSync(`${path}${ending}`, '');
+    openAndClose();
+    expect(readdirSync(folder).sort()).toEqual(['', ...others].map((ending) => `a.metodebenk${ending}`).sort());
+  });
+
   it('that says nothing, because its maker was killed while it wrote, holds nobody up', () => {
     writeFileSync(lockFile(), '{"token": "ha');
     openAndClose();
