@@ -4,6 +4,7 @@
  */
 
 import type { Extraction, ExtractionProgress } from '../shared/model/extraction.ts';
+import { problemsFrom } from '../shared/problem.ts';
 import { extractBytes, extractFile } from './import/extract-file.ts';
 import type { FromExtractor, ToExtractor } from './import/extractor-messages.ts';
 
@@ -14,6 +15,8 @@ interface ParentPort {
 
 const parentPort = (process as unknown as { parentPort?: ParentPort }).parentPort;
 const progressEveryMs = 100;
+/** Time for what was sent last to leave the process. */
+const lastWordMs = 50;
 
 let receiving: { id: number; name: string; bytes: Uint8Array; at: number } | null = null;
 
@@ -52,6 +55,10 @@ async function answer(
 }
 
 // A library may leave a promise behind that fails later: the file's own outcome is what counts.
-process.on('unhandledRejection', () => undefined);
+process.on('unhandledRejection', (reason) => send({ place: 'unhandledRejection', problems: problemsFrom(reason) }));
+process.on('uncaughtException', (error) => {
+  send({ place: 'uncaughtException', problems: problemsFrom(error) });
+  setTimeout(() => process.exit(1), lastWordMs);
+});
 if (parentPort) parentPort.on('message', ({ data }) => receive(data));
 else process.on('message', receive);

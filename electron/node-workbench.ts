@@ -3,15 +3,19 @@ import { userInfo } from 'node:os';
 import { AppError } from '../shared/errors.ts';
 import { type HostFolders, hostFolders } from './host-folders.ts';
 import { startNodeExtractor } from './import/extractor-process.ts';
+import { nodeLog } from './log/node-log.ts';
 import { createSortableIds } from './sortable-ids.ts';
 import { type OpenWorkbench, openWorkbench, type WorkbenchOptions } from './workbench.ts';
 
+type NodeParts = Partial<Pick<WorkbenchOptions, 'libraryOpened' | 'log'>>;
+
 export function openNodeWorkbench(
   folders: HostFolders = hostFolders(),
-  libraryOpened: WorkbenchOptions['libraryOpened'] = () => undefined,
+  { libraryOpened = () => undefined, log = nodeLog('command-line', folders) }: NodeParts = {},
 ): OpenWorkbench {
   return openWorkbench({
     libraryOpened,
+    log,
     clock: () => new Date(),
     ...createSortableIds(),
     settingsFolder: folders.settings,

@@ -27,6 +27,7 @@ import { createProjectService } from './library/services/project-service.ts';
 import { createReferenceService, createTrialService } from './library/services/record-services.ts';
 import type { Session } from './library/session.ts';
 import { translatedService, translatedServices } from './library/translated-services.ts';
+import type { Log } from './log/create-log.ts';
 import { type OpenedLibrary, tellingLibrary } from './opened-library.ts';
 import { fillSample } from './sample/fill-sample.ts';
 import { readSample } from './sample/sample-file.ts';
@@ -52,6 +53,7 @@ export interface WorkbenchOptions {
   startExtractor: () => ExtractorProcess;
   /** Told where the daily backup could not be taken. */
   backupFailed?: (error: unknown) => void;
+  log: Log;
   /** Told which library is open, each time that changes. */
   libraryOpened: (library: OpenedLibrary | null) => void;
 }
@@ -64,11 +66,11 @@ export interface OpenWorkbench extends Workbench {
 }
 
 export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
-  const { clock, ids, settingsFolder, resourcesFolder } = options;
+  const { clock, ids, log, settingsFolder, resourcesFolder } = options;
   makeFolder(options.libraryFolder);
   const settings = createSettingsStore(settingsFolder, ids, options.defaults);
   const uploads = createUploads(join(settingsFolder, 'uploads'), ids);
-  const pool = createExtractionPool({ startExtractor: options.startExtractor, size: extractionProcesses });
+  const pool = createExtractionPool({ startExtractor: options.startExtractor, size: extractionProcesses, log });
   const sampleFolder = join(resourcesFolder, 'sample');
   /** The sample's rows are made by one of its own people, so that they are not on the stack of who looks at it. */
   let samplePerson: { id: string; name: string } | null = null;
@@ -151,6 +153,9 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     imports,
     jobs,
     care,
+    problems: {
+      report: ({ place, problems }) => ({ reference: log.problem(place, problems), folder: log.folder }),
+    },
     settings: {
       get: settings.get,
       update(input) {
@@ -167,6 +172,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
   return {
     services: told,
     router: createRouter(told),
+    report: log.error,
     bytes: translatedService(createByteService(session, findExport), openPath),
     uploads,
     async close() {

@@ -23,7 +23,7 @@ export function servePort(port: MessagePortLike, workbench: Workbench): void {
       const value = await answerRequest(request.data, workbench);
       port.post({ id, ok: true, value }, value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : []);
     } catch (error) {
-      port.post({ id, ok: false, error: portErrorFrom(error, workbench.router) }, []);
+      port.post({ id, ok: false, error: portErrorFrom(error, workbench, pathOf(message)) }, []);
     }
   });
 }
@@ -33,4 +33,10 @@ const malformed = { field: 'request', reason: 'malformed' };
 function readId(message: unknown): number | null {
   const id: unknown = typeof message === 'object' && message !== null ? (message as { id?: unknown }).id : null;
   return typeof id === 'number' ? id : null;
+}
+
+/** The call that failed; undefined for everything else that the port does. */
+function pathOf(message: unknown): string | undefined {
+  const { path } = message as { path?: unknown };
+  return typeof path === 'string' ? path : undefined;
 }

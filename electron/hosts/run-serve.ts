@@ -2,6 +2,8 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../shared/errors.ts';
+import { catchUnhandled } from '../log/catch-unhandled.ts';
+import { nodeLog } from '../log/node-log.ts';
 import { readServeArguments } from './serve/serve-arguments.ts';
 import { supervise } from './serve/supervise.ts';
 
@@ -10,6 +12,7 @@ const entry = fileURLToPath(new URL(`../serve-service${extname(here)}`, here));
 
 export async function runServe(args: string[], note: string | null = null): Promise<void> {
   const err = (line: string) => void process.stderr.write(`${line}\n`);
+  catchUnhandled(nodeLog('serve'), () => process.exit(1));
   try {
     const out = (line: string) => void process.stdout.write(`${line}\n`);
     const served = await supervise(readServeArguments(args), { entry, note, out, err });

@@ -6,5 +6,7 @@ export interface Workbench {
   router: AppRouter;
   bytes: ByteService;
   uploads: UploadService;
+  /** Notes a failure of the program in the log and answers its reference. */
+  report(place: string, error: unknown): string;
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 /** Reads files in processes of their own: a few at a time, watched, killed when they hang, grow or are not wanted. */
 import type { Extraction, ExtractionProgress, RefusalCode } from '../../shared/model/extraction.ts';
+import type { Problem } from '../../shared/problem.ts';
 import type { FileToExtract } from './extract-file.ts';
 import { createExtractionWorker, type ExtractionLimits, type ExtractionWorker } from './extraction-worker.ts';
 import type { ExtractorProcess } from './extractor-process.ts';
@@ -33,6 +34,7 @@ export function createExtractionPool(settings: {
   /** Processes at most. */
   size: number;
   limits?: Partial<ExtractionLimits>;
+  log?: { problem(place: string, problems: Problem[]): void };
   memoryOf?: (pid: number) => Promise<number | null>;
 }): ExtractionPool {
   const limits = { ...defaultLimits, ...settings.limits };
@@ -40,12 +42,13 @@ export function createExtractionPool(settings: {
   const workers = new Set<ExtractionWorker>();
   const queue: Waiting[] = [];
   let isClosed = false;
+  const note = (place: string, problems: Problem[]) => settings.log?.problem(`extractor ${place}`, problems);
 
   function takeWorker(): ExtractionWorker | null {
     const worker = idle.pop();
     if (worker) return worker;
     if (workers.size >= settings.size) return null;
-    const added = createExtractionWorker(settings.startExtractor, limits, settings.memoryOf);
+    const added = createExtractionWorker(settings.startExtractor, limits, note, settings.memoryOf);
     workers.add(added);
     return added;
   }

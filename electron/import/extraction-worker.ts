@@ -1,5 +1,6 @@
 /** One seat of the pool: a process that is started when needed and replaced after it was killed or has grown. */
 import type { Extraction, RefusalCode } from '../../shared/model/extraction.ts';
+import type { Problem } from '../../shared/problem.ts';
 import { deliverFile } from './deliver-file.ts';
 import type { FileToExtract } from './extract-file.ts';
 import type { ExtractionOptions } from './extraction-pool.ts';
@@ -31,6 +32,7 @@ interface Seat {
 export function createExtractionWorker(
   startExtractor: () => ExtractorProcess,
   limits: ExtractionLimits,
+  onProblem: (place: string, problems: Problem[]) => void,
   memoryOf: (pid: number) => Promise<number | null> = residentBytes,
 ): ExtractionWorker {
   let seat: Seat | null = null;
@@ -50,6 +52,7 @@ export function createExtractionWorker(
     if (seat) return seat;
     const fresh: Seat = { process: startExtractor(), fresh: null };
     fresh.process.onMessage((message) => {
+      if ('problems' in message) return onProblem(message.place, message.problems);
       if (current?.seat !== fresh || message.id !== current.id) return;
       if ('extraction' in message) current.settle(message.extraction);
       else current.onProgress(message.progress);

@@ -1,5 +1,6 @@
 /** What the extraction process and its parent say to each other, by structured clone. */
 import type { Extraction, ExtractionProgress } from '../../shared/model/extraction.ts';
+import type { Problem } from '../../shared/problem.ts';
 
 /**
  * To the process: one file at a time. Its bytes follow in chunks until `size` is reached, because the process may not
@@ -10,5 +11,8 @@ export type ToExtractor =
   | { id: number; chunk: Uint8Array }
   | { id: number; name: string; path: string };
 
-/** From the process. */
-export type FromExtractor = { id: number; progress: ExtractionProgress } | { id: number; extraction: Extraction };
+/** From the process; the last is a failure that nobody caught, for the log. */
+export type FromExtractor =
+  | { id: number; progress: ExtractionProgress }
+  | { id: number; extraction: Extraction }
+  | { place: string; problems: Problem[] };

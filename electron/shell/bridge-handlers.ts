@@ -1,21 +1,25 @@
 /** Main's answers to what the preload offers: a port to the service, and the system's dialogs. */
 import { basename } from 'node:path';
-import type { BrowserWindow, Dialog, WebFrameMain } from 'electron';
+import type { BrowserWindow, Dialog, Shell, WebFrameMain } from 'electron';
 import { channels } from './channels.ts';
 import type { Senders } from './senders.ts';
 import type { ServiceProcess } from './service-process.ts';
 
 export interface BridgeParts {
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+  shell: Pick<Shell, 'openPath'>;
   window: BrowserWindow;
+  logFolder: string;
   service: Pick<ServiceProcess, 'openPort' | 'saveExport' | 'restart'>;
 }
 
 const libraryFilter = [{ name: 'Metodebenk', extensions: ['metodebenk'] }];
 
-export function answerBridge(senders: Senders, { dialog, window, service }: BridgeParts): void {
+export function answerBridge(senders: Senders, { dialog, shell, window, logFolder, service }: BridgeParts): void {
   senders.on(channels.requestPort, (frame) => handPort(frame, service));
   senders.on(channels.restartService, () => service.restart());
+
+  senders.on(channels.openLogFolder, () => void shell.openPath(logFolder));
 
   senders.handle(channels.pickFiles, async () => {
     const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'] });

@@ -7,6 +7,7 @@ import type {
   MessageChannelMain,
   protocol,
   session,
+  shell,
   utilityProcess,
 } from 'electron';
 
@@ -18,5 +19,6 @@ export interface ElectronApi {
   MessageChannelMain: typeof MessageChannelMain;
   protocol: typeof protocol;
   session: typeof session;
+  shell: typeof shell;
   utilityProcess: typeof utilityProcess;
 }

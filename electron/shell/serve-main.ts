@@ -24,7 +24,7 @@ export function serveMain(parentPort: ParentPort, workbench: Workbench, isReady:
         saveExport(workbench, data.exportId, data.path);
         tell({ type: 'saved', key, error: null });
       } catch (error) {
-        tell({ type: 'saved', key, error: portErrorFrom(error, workbench.router) });
+        tell({ type: 'saved', key, error: portErrorFrom(error, workbench, 'save-export') });
       }
     }
     if (data.type === 'close') {

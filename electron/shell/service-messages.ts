@@ -7,6 +7,7 @@ export interface ServiceFolders {
   settingsFolder: string;
   libraryFolder: string;
   resourcesFolder: string;
+  version: string;
   defaults: { name: string; locale: 'nb' | 'en' };
 }
 

@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { openScreens } from '../hosts/screens.ts';
+import type { Log } from '../log/create-log.ts';
 import { createRestartLimit } from '../restart-limit.ts';
 import { registerAppScheme, serveAppScheme } from './app-protocol.ts';
 import { answerBridge, handPort } from './bridge-handlers.ts';
@@ -13,7 +14,7 @@ import { applySessionPolicy } from './session-policy.ts';
 import { applyWindowPolicy } from './window-policy.ts';
 
 /** `root` is the folder that holds dist and resources: the checkout, or the inside of the packaged archive. */
-export async function startDesktop(electron: ElectronApi, root: string): Promise<void> {
+export async function startDesktop(electron: ElectronApi, root: string, log: Log): Promise<void> {
   const { app, protocol } = electron;
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -33,6 +34,7 @@ export async function startDesktop(electron: ElectronApi, root: string): Promise
       settingsFolder: app.getPath('userData'),
       libraryFolder: join(app.getPath('documents'), 'Metodebenk'),
       resourcesFolder: join(root, 'resources'),
+      version: app.getVersion(),
       defaults: {
         name: basename(app.getPath('home')),
         locale: /^(nb|nn|no)\b/.test(app.getLocale()) ? 'nb' : 'en',
@@ -45,16 +47,24 @@ export async function startDesktop(electron: ElectronApi, root: string): Promise
   };
   const service = startService(electron, entries, { started: tellPage, failed: tellPage });
   const window = openMainWindow(electron.BrowserWindow, join(root, 'dist', 'electron', 'preload.cjs'));
-  answerBridge(createSenders(electron.ipcMain), { dialog: electron.dialog, window, service });
-  loadAgainAfterCrash(window);
+  answerBridge(createSenders(electron.ipcMain), {
+    dialog: electron.dialog,
+    shell: electron.shell,
+    window,
+    service,
+    logFolder: log.folder,
+  });
+  loadAgainAfterCrash(window, log);
   app.on('second-instance', () => bringForward(window));
   endWithLastWindow(app, service);
 }
 
 /** The address of the page holds the place where the person was. A page that crashes again and again is left alone. */
-function loadAgainAfterCrash({ webContents }: BrowserWindow, mayLoad = createRestartLimit()): void {
+function loadAgainAfterCrash({ webContents }: BrowserWindow, log: Log, mayLoad = createRestartLimit()): void {
   webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && mayLoad()) webContents.reload();
+    if (reason === 'clean-exit') return;
+    log.problem('window', [{ name: 'RenderProcessGone', code: reason, frames: [] }]);
+    if (mayLoad()) webContents.reload();
   });
 }
 

@@ -46,6 +46,8 @@ export interface Host {
   pickFiles?(): Promise<ImportFile[]>;
   /** The system's own dialog for a library, `name` proposed for a new one; null where the person cancelled; absent in the browser. */
   pickLibrary?(mode: 'open' | 'new', name?: string): Promise<string | null>;
+  /** Shows the folder of the log; absent in the browser, where its path is told. */
+  openLogFolder?(): void;
   /** Puts a finished export where the person wants it; answers where, null where the person cancelled. */
   saveExport(file: ExportFile): Promise<string | null>;
 }

@@ -2,13 +2,15 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Host } from '../api/host.ts';
-import { HostProvider } from '../api/host-context.tsx';
+import { HostProvider, useClient } from '../api/host-context.tsx';
 import { CurrentProjectProvider } from './current-project.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { MutationErrors } from './mutation-errors.tsx';
 import { ApplyPreferences } from './preferences.tsx';
+import { watchProblems } from './report-problems.ts';
 import { theme } from './theme.ts';
 
 export interface ProvidersProps {
@@ -38,7 +40,16 @@ export function App(props: Omit<ProvidersProps, 'children'>) {
     <Providers {...props}>
       <Notifications position="bottom-right" limit={3} />
       <MutationErrors />
-      <Frame />
+      <Problems />
+      <ErrorBoundary resetKey="">
+        <Frame />
+      </ErrorBoundary>
     </Providers>
   );
+}
+
+function Problems() {
+  const client = useClient();
+  useEffect(() => watchProblems(client), [client]);
+  return null;
 }

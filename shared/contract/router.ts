@@ -37,6 +37,7 @@ import {
   recentLibrarySchema,
   verifyReportSchema,
 } from './library.ts';
+import { problemNotedSchema, problemReportSchema } from './problems.ts';
 import {
   outcomeAddSchema,
   outcomeMoveSchema,
@@ -68,23 +69,35 @@ import { trialSchema } from './trials.ts';
 const removedSchema = z.object({ removed: z.number().int() });
 const projectIdSchema = z.object({ projectId: z.string() });
 
-const t = initTRPC.create({
+export interface RouterContext {
+  /** Notes a failure of the program and answers the reference by which it is found. */
+  report?(place: string, error: unknown): string;
+}
+
+const t = initTRPC.context<RouterContext>().create({
   /**
    * A failure crosses as its code and details; the screens and the command line have the sentence. The message of a
    * foreign error stays here: it may hold text of a document.
    */
-  errorFormatter: ({ shape, error, path }) => {
-    const { code, details } = error.cause instanceof AppError ? error.cause : foreignFailure(error, path ?? '');
+  errorFormatter: ({ shape, error, path, ctx }) => {
+    const { code, details } = error.cause instanceof AppError ? error.cause : foreignFailure(error, path ?? '', ctx);
     return { ...shape, message: code, data: { code, details } };
   },
 });
 
+/** Part of it may be a key of the input, of any length. */
+const fieldLength = 200;
+
 /** Input that breaks its schema is told by the field; anything else is a fault of the app, told by the call it was in. */
-function foreignFailure(error: { code: string; cause?: unknown }, path: string): AppError {
-  if (error.code !== 'BAD_REQUEST') return new AppError('internal', { reference: path });
+function foreignFailure(error: { code: string; cause?: unknown }, path: string, ctx?: RouterContext): AppError {
+  if (error.code === 'NOT_FOUND') return new AppError('internal', { reference: 'call-unknown' });
+  if (error.code !== 'BAD_REQUEST') {
+    const reference = ctx?.report?.(path, error.cause ?? error);
+    return new AppError('internal', { reference: reference ? `${path} ${reference}` : path });
+  }
   const issue = error.cause instanceof z.ZodError ? error.cause.issues[0] : undefined;
   return new AppError('invalid-input', {
-    field: issue?.path.join('.') || path,
+    field: issue?.path.join('.').slice(0, fieldLength) || path,
     reason: issue?.message ?? 'not of the expected form',
   });
 }
@@ -360,6 +373,12 @@ export function createRouter(s: Services) {
         .input(careRestoreSchema)
         .output(jobStartedSchema)
         .mutation(({ input }) => s.care.restore(input)),
+    }),
+    problems: router({
+      report: procedure
+        .input(problemReportSchema)
+        .output(problemNotedSchema)
+        .mutation(({ input }) => s.problems.report(input)),
     }),
     settings: router({
       get: procedure.output(settingsSchema).query(() => s.settings.get()),

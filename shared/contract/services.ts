@@ -34,6 +34,7 @@ import type {
   RestoreReport,
   VerifyReport,
 } from './library.ts';
+import type { ProblemNoted, ProblemReport } from './problems.ts';
 import type {
   Outcome,
   outcomeAddSchema,
@@ -195,6 +196,10 @@ export interface SettingsService {
   update(input: SettingsUpdate): Settings;
 }
 
+export interface ProblemService {
+  report(report: ProblemReport): ProblemNoted;
+}
+
 export interface Services {
   library: LibraryService;
   documents: DocumentService;
@@ -212,4 +217,5 @@ export interface Services {
   jobs: JobService;
   care: CareService;
   settings: SettingsService;
+  problems: ProblemService;
 }

@@ -16,11 +16,13 @@ export interface FakeWorkbench extends Workbench {
   uploadFolder: string;
   discarded: string[];
   seen: unknown[];
+  reported: { place: string; error: unknown }[];
 }
 
 export function createFakeWorkbench(): FakeWorkbench {
   const uploadFolder = mkdtempSync(join(tmpdir(), 'metodebenk-test-'));
   const seen: unknown[] = [];
+  const reported: FakeWorkbench['reported'] = [];
   const discarded: string[] = [];
   let settings: Settings = { locale: 'nb', theme: 'light', person: { id: 'p1', name: 'Åse' }, panes: {} };
   const known = {
@@ -39,10 +41,14 @@ export function createFakeWorkbench(): FakeWorkbench {
         return { text: 'Smertelindring ved kne­artrose — «≥ 30 %» 😀' };
       },
     },
-    library: { openSample: () => Promise.reject(new AppError('disk-full')) },
+    library: { openSample: () => Promise.reject(new AppError('disk-full', { path: 'samling' })) },
   };
   return {
     router: createRouter(known as unknown as Services),
+    report: (place, error) => {
+      reported.push({ place, error });
+      return 'f00dbabe';
+    },
     bytes: {
       stat(source) {
         if (source.kind !== 'document' || source.id !== documentId) {
@@ -70,5 +76,6 @@ export function createFakeWorkbench(): FakeWorkbench {
     uploadFolder,
     discarded,
     seen,
+    reported,
   };
 }

@@ -66,6 +66,7 @@ async function connectPort(workbench: Workbench): Promise<Connection> {
     pickLibrary: async () => null,
     saveExport: async () => null,
     restartService: () => undefined,
+    openLogFolder: () => undefined,
   };
   const connection = createConnection();
   const channel = createPortChannel(connection);

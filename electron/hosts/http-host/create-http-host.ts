@@ -45,13 +45,13 @@ const patience = { headersTimeout: 10_000, requestTimeout: 600_000, connectionsC
 export async function createHttpHost(options: HttpHostOptions): Promise<HttpHost> {
   const screens = openScreens(options.screensFolder);
   const sessions = createSessions(options.session);
-  const { bytes, uploads, router } = options.workbench;
-  const answerRpc = createRpcRoute(router);
+  const { bytes, uploads, report } = options.workbench;
+  const answerRpc = createRpcRoute(options.workbench);
   const alive = createAliveRoute();
   const upload = { uploads, limitBytes: options.uploadLimitBytes ?? 1_073_741_824 };
   const server = createServer(patience, (req, res) => {
     res.on('error', () => req.destroy());
-    answer(req, res).catch((error: unknown) => sendError(req, res, error));
+    answer(req, res).catch((error: unknown) => sendError(req, res, error, report));
   });
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {

@@ -1,5 +1,6 @@
 /** A refusal with its HTTP status; the screens see code and details only. */
 import { AppError, type ErrorDetails } from '../../../shared/errors.ts';
+import type { Workbench } from '../workbench-type.ts';
 
 export class HttpError extends Error {
   readonly status: number;
@@ -18,11 +19,11 @@ export class HttpError extends Error {
 }
 
 /** Any failure as an HttpError; what is not known becomes `internal` without a word of its own. */
-export function httpErrorFrom(error: unknown): HttpError {
+export function httpErrorFrom(error: unknown, report: Workbench['report']): HttpError {
   if (error instanceof HttpError) return error;
   if (error instanceof AppError) return new HttpError(statusOf(error), error.code, error.details);
   if ((error as NodeJS.ErrnoException | null)?.code === 'ENOSPC') return new HttpError(507, 'disk-full');
-  return new HttpError(500, 'internal', { reference: 'host' });
+  return new HttpError(500, 'internal', { reference: `host ${report('host', error)}` });
 }
 
 function statusOf(error: AppError): number {

@@ -22,7 +22,7 @@ export const portRequestSchema = z.discriminatedUnion('type', [
 ]) satisfies z.ZodType<PortRequest>;
 
 /** Bytes are a copy that belongs to the reply alone: it can be transferred, and no pool or cache goes with it. */
-export async function answerRequest(request: PortRequest, { router, bytes }: Workbench): Promise<unknown> {
+export async function answerRequest(request: PortRequest, { router, bytes, report }: Workbench): Promise<unknown> {
   switch (request.type) {
     case 'stat':
       return bytes.stat(request.source);
@@ -34,7 +34,7 @@ export async function answerRequest(request: PortRequest, { router, bytes }: Wor
         path: request.path,
         type: request.procedure,
         getRawInput: async () => request.input,
-        ctx: {},
+        ctx: { report },
         signal: undefined,
         batchIndex: 0,
       });

@@ -56,6 +56,7 @@ export function createFakeElectron({ isFirst = true } = {}) {
     enableSandbox: vi.fn(),
     whenReady: vi.fn(async () => undefined),
     getLocale: () => 'nb',
+    getVersion: () => '1.2.3',
     getPath: (name: string) => `/home/person/${name}`,
     quit: vi.fn(),
     exit: vi.fn(),
@@ -79,6 +80,7 @@ export function createFakeElectron({ isFirst = true } = {}) {
         on: vi.fn(),
       },
     },
+    shell: { openPath: vi.fn(), openExternal: vi.fn() },
     utilityProcess: {
       fork: vi.fn((_entry: string, _args: string[], _options: object) => {
         const child = new FakeProcess();

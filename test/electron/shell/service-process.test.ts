@@ -8,6 +8,7 @@ const folders = {
   settingsFolder: '/s',
   libraryFolder: '/l',
   resourcesFolder: '/r',
+  version: '1.2.3',
   defaults: { name: 'Åse', locale: 'nb' },
 } as const;
 const start = () => {

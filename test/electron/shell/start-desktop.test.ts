@@ -18,10 +18,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
+const log = { folder: '/home/person/userData/logs', error: vi.fn(() => 'f00dbabe'), problem: vi.fn(() => 'f00dbabe') };
 const senderFrame = () => ({ url: 'app://metodebenk/', parent: null, detached: false, postMessage: vi.fn() });
 const start = async () => {
   const fake = createFakeElectron();
-  await startDesktop(fake.api, root);
+  await startDesktop(fake.api, root, log);
   const service = fake.processes[0]!;
   const invoke = (channel: string, ...input: unknown[]) =>
     fake.handlers.get(channel)!({ senderFrame: senderFrame() }, ...input);
@@ -31,7 +32,7 @@ const start = async () => {
 describe('starting', () => {
   test('a second copy ends at once and touches nothing', async () => {
     const fake = createFakeElectron({ isFirst: false });
-    await startDesktop(fake.api, root);
+    await startDesktop(fake.api, root, log);
     expect(fake.app.quit).toHaveBeenCalled();
     expect(fake.processes).toHaveLength(0);
     expect(FakeWindow.made).toHaveLength(0);
@@ -90,6 +91,12 @@ describe('messages of the page', () => {
     expect(channel).toBe(channels.port);
     expect(service.sent[0]).toMatchObject({ message: { type: 'port' } });
     expect(ports[0].other).toBe(service.sent[0]?.ports[0]);
+  });
+
+  test('the folder of the log is shown, and no other', async () => {
+    const { fake } = await start();
+    fake.ipcMain.emit(channels.openLogFolder, { senderFrame: senderFrame() }, '/etc');
+    expect(fake.shell.openPath.mock.calls).toEqual([['/home/person/userData/logs']]);
   });
 
   test('a foreign frame gets no port', async () => {
@@ -172,6 +179,7 @@ describe('crashes', () => {
     expect(webContents.reload).not.toHaveBeenCalled();
     for (let end = 0; end < 9; end += 1) webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     expect(webContents.reload).toHaveBeenCalledTimes(3);
+    expect(log.problem).toHaveBeenCalledWith('window', [{ name: 'RenderProcessGone', code: 'crashed', frames: [] }]);
   });
 });
 
