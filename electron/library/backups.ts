@@ -1,16 +1,14 @@
 /** Copies of a library that the person asked for, and those that are taken and tidied up without being asked. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BackupReason, backupReasons, type LibraryBackup } from '../../shared/contract/care.ts';
 import type { BackupReport, LibraryWork } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
+import { type BackupPlace, backupFolder, makeBackupFolder, possibleBackupFolders } from './backup-folder.ts';
 import { backupsToRemove, type KeptBackup } from './backups-to-remove.ts';
 import { copyLibraryFile, isDamage, removeDatabaseFiles } from './copy-library.ts';
 import { inTransaction, type LibraryDatabase, openDatabase, openReader } from './database.ts';
-import type { Library, LibraryEnvironment } from './open-library.ts';
-
-type BackupPlace = Pick<LibraryEnvironment, 'clock' | 'ids' | 'backupsFolder' | 'backupsFolderOf'>;
+import type { Library } from './open-library.ts';
 
 /** Copies the open library to a new file. Throws `library-exists` where there is one, and what `copyLibraryFile` throws. */
 export async function backupLibrary(
@@ -30,7 +28,7 @@ export async function keepBackup(
   options: LibraryWork = {},
 ): Promise<BackupReport> {
   const { folder, schema } = readIdentity(path, place);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeBackupFolder(folder, path, place);
   const now = place.clock();
   const copied = await copyLibraryFile(path, newBackupPath(folder, schema, reason, now), options);
   tidyBackups(folder, now);
@@ -73,13 +71,12 @@ export function listBackups(folder: string): (KeptBackup & Pick<LibraryBackup, '
   return found.sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
-/** The backups of the library at `path`, newest first. */
-export function backupsOf(path: string, place: BackupPlace): LibraryBackup[] {
-  return listBackups(readIdentity(path, place).folder).map((backup) => ({
-    ...backup,
-    at: backup.at.toISOString(),
-    byteLength: statSync(backup.path).size,
-  }));
+/** The backups of the library at `path`, newest first; also of one that is damaged or gone. */
+export function findBackups(path: string, place: BackupPlace): LibraryBackup[] {
+  const found = possibleBackupFolders(path, place).flatMap(listBackups);
+  return found
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .map((backup) => ({ ...backup, at: backup.at.toISOString(), byteLength: statSync(backup.path).size }));
 }
 
 /**
@@ -88,7 +85,7 @@ export function backupsOf(path: string, place: BackupPlace): LibraryBackup[] {
  */
 export function backupBeforeMigration(db: LibraryDatabase, path: string, place: BackupPlace): void {
   const { folder, schema } = identityOf(db, path, place);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeBackupFolder(folder, path, place);
   const target = newBackupPath(folder, schema, 'before-migration', place.clock());
   try {
     db.prepare('VACUUM INTO ?').run(target);
@@ -119,13 +116,8 @@ function readIdentity(path: string, place: BackupPlace): { folder: string; schem
   }
 }
 
-/** The folder of this library's backups; the library's id keeps them together when it is renamed. */
 function identityOf(db: LibraryDatabase, path: string, place: BackupPlace): { folder: string; schema: number } {
-  const known = db.prepare("SELECT value FROM meta WHERE key = 'library_id'").pluck().get() as string | undefined;
-  const name = known ?? `path-${createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16)}`;
-  const chosen = place.backupsFolderOf?.(path) ?? place.backupsFolder;
-  const folder = chosen ? join(chosen, name) : join(dirname(path), `${basename(path)}-backups`);
-  return { folder, schema: db.pragma('user_version', { simple: true }) as number };
+  return { folder: backupFolder(db, path, place), schema: db.pragma('user_version', { simple: true }) as number };
 }
 
 /** Gives the library an id of its own on first need. */

@@ -8,7 +8,7 @@ import type { LibraryDatabase } from './database.ts';
 import type { Row } from './row.ts';
 import { sha256Hex } from './sources.ts';
 
-const textChunkUnits = 64 * 1024;
+export const textChunkUnits = 64 * 1024;
 
 /** Writes a document of a source that stands already; the caller holds the transaction. */
 export function insertDocument(db: LibraryDatabase, id: string, sourceId: string, document: ExtractedDocument): void {

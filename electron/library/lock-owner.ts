@@ -39,8 +39,14 @@ export function busy(path: string, owner: LockOwner | null = readOwner(path)): A
 }
 
 export function refuseLiveOwner(libraryPath: string, now: Date): void {
+  const owner = liveOwner(libraryPath, now);
+  if (owner) throw busy(libraryPath, owner);
+}
+
+/** Null where nobody has the library open. */
+export function liveOwner(libraryPath: string, now: Date): LockOwner | null {
   const owner = readOwner(libraryPath);
-  if (owner && isAlive(libraryPath, owner, now)) throw busy(libraryPath, owner);
+  return owner && isAlive(libraryPath, owner, now) ? owner : null;
 }
 
 function isAlive(libraryPath: string, owner: LockOwner, now: Date): boolean {

@@ -1,6 +1,7 @@
 /** Proves a library whole: SQLite's own checks, the full-text index, and the hash of every piece of bytes and text. */
 import { setImmediate } from 'node:timers/promises';
 import type { LibraryWork, VerifyReport } from '../../shared/contract/library.ts';
+import { type BrokenSeal, brokenSeals } from './check-seals.ts';
 import type { LibraryDatabase } from './database.ts';
 import { sha256Hex } from './sources.ts';
 
@@ -75,6 +76,14 @@ function* verifySteps(
     yield { done: 0, total };
     attempt(index, () => db.prepare(`INSERT INTO ${index}(${index}) VALUES ('integrity-check')`).run());
   }
+  const unreadable = (table: string, error: unknown) =>
+    attempt(table, () => {
+      throw error;
+    });
+  for (const broken of brokenSeals(db, unreadable)) {
+    problems.push(...broken.map(sealProblem));
+    yield { done: 0, total };
+  }
   const checked = { source_chunk: 0, text_chunk: 0 };
   const columns = {
     source_chunk: `source_id AS id, seq, sha256, bytes, ${erasedMark(db, 'source', 'source_id')}`,
@@ -121,6 +130,12 @@ function erasedMark(db: LibraryDatabase, kind: 'source' | 'document', id: string
     ? `EXISTS (SELECT 1 FROM erasure WHERE erasure.id = '${kind}:' || ${id}) AS isErased`
     : '0 AS isErased';
 }
+
+const sealProblem = ({ table, key, kind }: BrokenSeal) => ({
+  code: kind === 'missing' ? 'row-missing' : 'row-changed',
+  place: `${table} ${key}`,
+  message: kind === 'missing' ? 'is not there any more' : 'differs from what was written',
+});
 
 const hashProblem = (table: string, id: string, seq: number) => ({
   code: 'hash-mismatch',

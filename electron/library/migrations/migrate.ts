@@ -1,10 +1,12 @@
 /** Brings a library to this app's schema: hand-numbered steps, one transaction, `user_version` is the count done. */
 import { AppError } from '../../../shared/errors.ts';
 import { applicationId, inTransaction, type LibraryDatabase } from '../database.ts';
+import { hasSeals, keepSeals, sealAll, stopSealing } from '../seals.ts';
 import { initial } from './0001-initial.ts';
 import { erasures } from './0002-erasures.ts';
+import { seals } from './0003-seals.ts';
 
-const steps: readonly string[] = [initial, erasures];
+const steps: readonly string[] = [initial, erasures, seals];
 
 /** The schema that this app writes. */
 export const schemaVersion = steps.length;
@@ -22,9 +24,19 @@ export function migrate(db: LibraryDatabase, path: string, beforeChange: (found:
   if (found > schemaVersion) throw new AppError('library-newer', { path, found, known: schemaVersion });
   if (found === schemaVersion) return;
   if (found > 0) beforeChange(found);
+  makeSchema(db, schemaVersion);
+}
+
+/** Brings a database from the schema that it has to the one that is asked for, in one transaction. */
+export function makeSchema(db: LibraryDatabase, wanted: number): void {
   inTransaction(db, () => {
-    for (const step of steps.slice(found)) db.exec(step);
+    stopSealing(db);
+    for (const step of steps.slice(userVersion(db), wanted)) db.exec(step);
+    if (hasSeals(db)) {
+      sealAll(db);
+      keepSeals(db);
+    }
     db.pragma(`application_id = ${applicationId}`);
-    db.pragma(`user_version = ${schemaVersion}`);
+    db.pragma(`user_version = ${wanted}`);
   });
 }

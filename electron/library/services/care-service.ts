@@ -2,8 +2,8 @@
 import type { LibraryWork } from '../../../shared/contract/library.ts';
 import type { CareService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { backupsOf, ensureLibraryId, keepBackup } from '../backups.ts';
-import { type CareReport, createCareJob } from '../care-job.ts';
+import { ensureLibraryId, findBackups, keepBackup } from '../backups.ts';
+import { type CareKind, type CareReport, createCareJob } from '../care-job.ts';
 import type { JobRegistry } from '../job-registry.ts';
 import { resolveLibraryPath } from '../library-path.ts';
 import type { Library, LibraryEnvironment } from '../open-library.ts';
@@ -17,6 +17,12 @@ export interface CareServiceDependencies {
 }
 
 export interface Carer extends CareService {
+  /** Other work on the open library waits its turn among the care. */
+  startJob<Kind extends CareKind>(
+    kind: Kind,
+    path: string,
+    work: (how: LibraryWork) => Promise<CareReport<Kind>>,
+  ): { jobId: string };
   /** Cancels what runs or waits, and resolves when nothing works on a library any more. */
   stop(): Promise<void>;
 }
@@ -26,11 +32,7 @@ export function createCareService(dependencies: CareServiceDependencies): Carer 
   const unfinished = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
 
-  const start = <Kind extends 'backup' | 'copy' | 'verify' | 'compact' | 'restore'>(
-    kind: Kind,
-    path: string,
-    work: (how: LibraryWork) => Promise<CareReport<Kind>>,
-  ) => {
+  const start: Carer['startJob'] = (kind, path, work) => {
     const job = createCareJob(kind, path, { id: environment.ids(), startedAt: environment.clock() });
     jobs.add(job);
     unfinished.add(job.id);
@@ -45,7 +47,8 @@ export function createCareService(dependencies: CareServiceDependencies): Carer 
   const resolved = (path: string) => resolveLibraryPath(path, dependencies.defaultFolder);
 
   return {
-    backups: ({ path }) => backupsOf(path === undefined ? opened().path : resolved(path), environment),
+    startJob: start,
+    backups: ({ path }) => findBackups(path === undefined ? opened().path : resolved(path), environment),
     backup() {
       const library = opened();
       return start('backup', library.path, (how) => {

@@ -1,0 +1,49 @@
+/** Columns that hold JSON: what broke in them would stop every screen that reads the row. */
+import { emptyPico } from '../../../shared/contract/projects.ts';
+import type { LibraryDatabase } from '../database.ts';
+import { recognisedNothing } from './placeholders.ts';
+
+/** Table → column → what stands in for what cannot be read; null where the row is nothing without it. */
+const jsonColumns: Record<string, Record<string, string | null>> = {
+  document: { recognised: JSON.stringify(recognisedNothing('')) },
+  trial: { record: null },
+  trial_snapshot: { record: null },
+  reference: { csl: null },
+  project: { pico: JSON.stringify(emptyPico) },
+  grade: { judgements: null },
+  card: { version_log: '[]' },
+  card_field: { value: null, sources: '[]' },
+  history: { params: '{}' },
+  change: { before: null, after: null },
+};
+
+export function hasBrokenJson(table: string, row: Record<string, unknown>): boolean {
+  return Object.keys(jsonColumns[table] ?? {}).some((column) => {
+    const value = row[column];
+    return value !== null && value !== undefined && !isJson(String(value));
+  });
+}
+
+/** Puts something readable in the place of what is not; answers the rows that had to go, by table. */
+export function mendJson(db: LibraryDatabase): Map<string, number> {
+  const dropped = new Map<string, number>();
+  for (const [table, columns] of Object.entries(jsonColumns)) {
+    for (const [column, standIn] of Object.entries(columns)) {
+      const broken = `"${column}" IS NOT NULL AND NOT json_valid("${column}")`;
+      if (standIn === null) {
+        const { changes } = db.prepare(`DELETE FROM "${table}" WHERE ${broken}`).run();
+        if (changes > 0) dropped.set(table, (dropped.get(table) ?? 0) + changes);
+      } else db.prepare(`UPDATE "${table}" SET "${column}" = ? WHERE ${broken}`).run(standIn);
+    }
+  }
+  return dropped;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
