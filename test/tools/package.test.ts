@@ -1,0 +1,132 @@
+/** What is in the packaged app of each system: bundles, screens, resources and its own native file; nothing else. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleElectron } from '../../scripts/lib/bundle-electron.ts';
+import { externalPackages } from '../../scripts/lib/bundle-options.ts';
+import { packDesktop } from '../../scripts/lib/pack-desktop.ts';
+import { makeStubElectron } from './stub-electron.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const bin = (name: string) => join(root, 'node_modules', '.bin', name);
+const folder = mkdtempSync(join(tmpdir(), 'metodebenk-package-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeAll(async () => {
+  await bundleElectron(root);
+  if (!existsSync(join(root, 'dist', 'screens', 'index.html'))) {
+    execFileSync(process.execPath, [join(root, 'scripts', 'build.ts')]);
+  }
+}, 120_000);
+
+describe('bundles', () => {
+  const read = (name: string) => readFileSync(join(root, 'dist', 'electron', name), 'utf8');
+  const importsOf = (code: string) =>
+    [...code.matchAll(/^import .*? ?from ?["']([^"']+)["']/gm)].map(([, name]) => name!);
+
+  test('main needs nothing but Electron and Node', () => {
+    const others = importsOf(read('main.js')).filter((name) => name !== 'electron' && !isBuiltin(name));
+    expect(others).toEqual([]);
+  });
+
+  test('service and extractor need nothing but Node and the staged packages', () => {
+    for (const name of ['service.js', 'extractor.js']) {
+      const others = importsOf(read(name)).filter(
+        (found) => !isBuiltin(found) && !externalPackages.some((known) => found.startsWith(known)),
+      );
+      expect(others).toEqual([]);
+    }
+  });
+
+  test('the extractor holds no library and no SQLite', () => {
+    expect(importsOf(read('extractor.js'))).not.toContain('better-sqlite3');
+  });
+
+  test('the preload is CommonJS and asks for Electron only', () => {
+    const code = read('preload.cjs');
+    expect([...code.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name)).toEqual(['electron']);
+    expect(code).not.toMatch(/^(import|export) /m);
+  });
+});
+
+describe.each([
+  ['linux', 'x64', 'linux-unpacked', 'metodebenk', 'linux-x64.node'],
+  ['win', 'x64', 'win-unpacked', 'Metodebenk.exe', 'win32-x64.node'],
+  ['mac', 'arm64', 'mac-arm64/Metodebenk.app/Contents', 'MacOS/Metodebenk', 'darwin-arm64.node'],
+] as const)('the packaged folder for %s', (platform, arch, place, program, native) => {
+  const app = join(folder, place);
+  const resources = join(app, platform === 'mac' ? 'Resources' : 'resources');
+  let listed: string[];
+
+  beforeAll(async () => {
+    await packDesktop(root, {
+      platform,
+      arch,
+      isFolder: true,
+      electronDist: makeStubElectron(join(folder, `electron-${platform}`), platform),
+      // Fuses, integrity and icons are written into the executable, which a stand-in does not have.
+      changes: {
+        directories: { output: folder },
+        electronFuses: null,
+        disableAsarIntegrity: true,
+        win: { signAndEditExecutable: false },
+      },
+    });
+    listed = execFileSync(process.execPath, [bin('asar'), 'list', join(resources, 'app.asar')], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .map((name) => name.replaceAll('\\', '/'));
+  }, 180_000);
+
+  const matching = (pattern: RegExp) => listed.filter((name) => pattern.test(name));
+
+  test('has the program, under its own name', () => {
+    expect(statSync(join(app, program)).isFile()).toBe(true);
+  });
+
+  test('keeps two languages of Electron', () => {
+    const names = readdirSync(app, { recursive: true }).map(
+      (name) => /([\w-]+)\.(?:pak|lproj)$/.exec(String(name))?.[1],
+    );
+    expect(names.filter((name) => name && name !== 'locale').toSorted()).toEqual([
+      platform === 'mac' ? 'en' : 'en-US',
+      'nb',
+    ]);
+  });
+
+  test('holds the four bundles, the page and the manifest', () => {
+    expect(matching(/^\/dist\/electron\//)).toEqual(
+      ['extractor.js', 'main.js', 'preload.cjs', 'service.js'].map((name) => `/dist/electron/${name}`),
+    );
+    expect(listed).toContain('/dist/screens/index.html');
+    expect(listed).toContain('/package.json');
+    expect(listed).toContain('/resources/templates/cards');
+    expect(matching(/^\/dist\/(?!electron|screens)[^/]+$/)).toEqual([]);
+  });
+
+  test('holds no sources, no maps, no tests, no pdf.js sandbox', () => {
+    expect(matching(/\.ts$|\.tsx$|\.map$|\.test\.|\/(test|fixtures)\/|quickjs|sandbox/i)).toEqual([]);
+  });
+
+  test('holds exactly its own native file, beside the archive', () => {
+    expect(matching(/\.node$/)).toEqual([`/node_modules/better-sqlite3/prebuilds/${native}`]);
+    const loose = readdirSync(resources, { recursive: true }).map(String);
+    expect(loose.filter((name) => name.endsWith('.node'))).toEqual([
+      join('app.asar.unpacked', 'node_modules', 'better-sqlite3', 'prebuilds', native),
+    ]);
+  });
+
+  test('holds the three packages that cannot be bundled, and no others', () => {
+    const names = listed.map((name) => /^\/node_modules\/((?:@[^/]+\/)?[^/]+)\/package\.json$/.exec(name)?.[1]);
+    expect(names.filter(Boolean).toSorted()).toEqual([...externalPackages].toSorted());
+  });
+
+  test('brings the licences as files that people can open', () => {
+    expect(readdirSync(join(resources, 'licences')).toSorted()).toEqual(['LICENCES.txt', 'LICENSE', 'THIRD-PARTY.md']);
+    const texts = readFileSync(join(resources, 'licences', 'LICENCES.txt'), 'utf8');
+    for (const name of [...externalPackages, 'react', 'zod']) expect(texts).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  });
+});

@@ -1,0 +1,120 @@
+/** The portable folder does its work on a machine that has nothing: no Node, no profile, a place nobody may write in. */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundlePortable } from '../../scripts/lib/bundle-portable.ts';
+import { megabytesIn, stagePortable } from '../../scripts/lib/stage-portable.ts';
+import type { Arch } from '../../scripts/lib/staging.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const place = mkdtempSync(join(tmpdir(), 'metodebenk-portable-'));
+const folder = join(place, 'Åse & Kåre (felles) ø', 'metodebenk');
+const home = join(place, 'hjem');
+const program = join(folder, 'metodebenk');
+const env = { HOME: home, PATH: '/nonexistent' };
+
+const run = (...args: string[]) => {
+  const done = spawnSync(program, args, { cwd: home, env, encoding: 'utf8' });
+  expect(done.status, `${args.join(' ')}\n${done.stdout}${done.stderr}`).toBe(0);
+  return done.stdout;
+};
+const runJson = (...args: string[]) => JSON.parse(run(...args, '--json'));
+const filesIn = (path: string) =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(path.length + 1));
+const stateOf = (path: string) =>
+  filesIn(path)
+    .toSorted()
+    .map((name) => `${name} ${statSync(join(path, name)).size} ${statSync(join(path, name)).mtimeMs}`);
+
+describe.skipIf(process.platform !== 'linux')('the portable folder for Linux', () => {
+  let before: string[];
+
+  beforeAll(async () => {
+    if (!existsSync(join(root, 'dist', 'screens', 'index.html'))) {
+      execFileSync(process.execPath, [join(root, 'scripts', 'build.ts')]);
+    }
+    await bundlePortable(root);
+    cpSync(stagePortable(root, 'linux', process.arch as Arch), folder, { recursive: true });
+    mkdirSync(home);
+    // The administrator may write everywhere, so what is there is compared at the end as well.
+    execFileSync('chmod', ['-R', 'a-w', folder]);
+    before = stateOf(folder);
+  }, 120_000);
+  afterAll(() => {
+    execFileSync('chmod', ['-R', 'u+w', place]);
+    rmSync(place, { recursive: true });
+  });
+
+  test('holds Node, bundles, screens, resources and licences, and no sources', () => {
+    const files = filesIn(folder);
+    expect(readdirSync(folder).toSorted()).toEqual(['README.txt', 'app', 'licences', 'metodebenk', 'node']);
+    expect(files.filter((name) => /\.tsx?$|\.map$|\.test\.|quickjs|sandbox/i.test(name))).toEqual([]);
+    expect(files.filter((name) => name.endsWith('.node'))).toEqual([
+      `app/node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`,
+    ]);
+    expect(files).toContain('licences/NODE-LICENCE.txt');
+    expect(megabytesIn(folder)).toBeLessThan(200);
+  });
+
+  test('tells its version and its commands', () => {
+    expect(run('--version').trim()).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
+    expect(run('help')).toContain('metodebenk import LIBRARY PATH');
+  });
+
+  test('runs through a link on the path', () => {
+    const link = join(place, 'metodebenk');
+    symlinkSync(program, link);
+    expect(spawnSync(link, ['--version'], { env, encoding: 'utf8' }).stdout).toBe(run('--version'));
+  });
+
+  test('does the main job: reads a PDF, finds its words, prints a card', { timeout: 60_000 }, () => {
+    run('new', 'min.metodebenk');
+    const pdf = join(folder, 'app', 'resources', 'sample', 'hjertesviktregister-utdrag.pdf');
+    const { outcomes } = runJson('import', 'min.metodebenk', pdf);
+    expect(outcomes).toMatchObject([{ status: 'imported' }]);
+    expect(runJson('search', 'min.metodebenk', 'hjertesvikt', '--limit', '1')).not.toEqual([]);
+    const project = runJson('project', 'min.metodebenk', 'new', '--title', 'Hjertelapp');
+    const card = runJson('card', 'min.metodebenk', 'new', project.id);
+    run('card', 'min.metodebenk', 'export', card.id, '--format', 'pdf', '-o', 'kort.pdf');
+    expect(readFileSync(join(home, 'kort.pdf'), 'latin1')).toMatch(/^%PDF-/);
+  });
+
+  test('shows the screens in the browser, and ends when told', { timeout: 60_000 }, async () => {
+    const child = spawn(program, ['serve', '--no-open', '--json'], { cwd: home, env });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    try {
+      const line = await new Promise<string>((resolve, reject) => {
+        child.stdout.once('data', (data: Buffer) => resolve(data.toString()));
+        child.stderr.once('data', (data: Buffer) => reject(new Error(data.toString())));
+      });
+      const { url } = JSON.parse(line) as { url: string };
+      const page = await (await fetch(url)).text();
+      expect(page).toContain('<div id="root">');
+      const [, script] = /<script[^>]+src="([^"]+)"/.exec(page)!;
+      const answer = await fetch(new URL(script!, url));
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
+
+  test('has written nothing in its own folder', () => {
+    expect(stateOf(folder)).toEqual(before);
+  });
+});

@@ -1,0 +1,36 @@
+/** An Electron folder without Electron: the names that electron-builder looks for, so that a package can be made and read. */
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Platform } from '../../scripts/lib/staging.ts';
+
+const plist = (name: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0"><dict><key>CFBundleExecutable</key><string>${name}</string></dict></plist>`;
+
+export function makeStubElectron(folder: string, platform: Platform): string {
+  const write = (name: string, text = '') => {
+    const path = join(folder, name);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, text);
+    chmodSync(path, 0o755);
+  };
+  for (const name of ['LICENSE', 'LICENSES.chromium.html']) write(name);
+  write('version', '45.4.1');
+  if (platform === 'mac') {
+    write('Electron.app/Contents/MacOS/Electron');
+    write('Electron.app/Contents/Info.plist', plist('Electron'));
+    write('Electron.app/Contents/Resources/electron.icns');
+    const framework = 'Electron.app/Contents/Frameworks/Electron Framework.framework/Versions/A/Resources';
+    for (const language of ['nb', 'en', 'fr']) write(`${framework}/${language}.lproj/locale.pak`);
+    for (const kind of ['', ' (GPU)', ' (Plugin)', ' (Renderer)']) {
+      const helper = `Electron Helper${kind}`;
+      write(`Electron.app/Contents/Frameworks/${helper}.app/Contents/MacOS/${helper}`);
+      write(`Electron.app/Contents/Frameworks/${helper}.app/Contents/Info.plist`, plist(helper));
+    }
+    return folder;
+  }
+  const program = platform === 'win' ? 'electron.exe' : 'electron';
+  for (const name of [program, 'chrome-sandbox', 'locales/nb.pak', 'locales/en-US.pak', 'locales/fr.pak']) write(name);
+  mkdirSync(join(folder, 'resources'));
+  return folder;
+}
