@@ -6,7 +6,7 @@ import type { BackupReport, LibraryWork } from '../../shared/contract/library.ts
 import { AppError } from '../../shared/errors.ts';
 import { type BackupPlace, backupFolder, makeBackupFolder, possibleBackupFolders } from './backup-folder.ts';
 import { backupsToRemove, type KeptBackup } from './backups-to-remove.ts';
-import { copyLibraryFile, isDamage, removeDatabaseFiles } from './copy-library.ts';
+import { copyLibraryFile, giveName, isDamage, removeDatabaseFiles } from './copy-library.ts';
 import { inTransaction, type LibraryDatabase, openDatabase, openReader } from './database.ts';
 import type { Library } from './open-library.ts';
 
@@ -87,17 +87,19 @@ export function backupBeforeMigration(db: LibraryDatabase, path: string, place: 
   const { folder, schema } = identityOf(db, path, place);
   makeBackupFolder(folder, path, place);
   const target = newBackupPath(folder, schema, 'before-migration', place.clock());
+  const temporary = `${target}.${process.pid}.part`;
   try {
-    db.prepare('VACUUM INTO ?').run(target);
-    const copy = openDatabase(target, { mustExist: true, isCopy: true });
+    db.prepare('VACUUM INTO ?').run(temporary);
+    const copy = openDatabase(temporary, { mustExist: true, isCopy: true });
     try {
       const said = copy.pragma('quick_check(1)', { simple: true });
       if (said !== 'ok') throw new AppError('library-damaged', { path, place: String(said) });
     } finally {
       copy.close();
     }
+    giveName(temporary, target);
   } catch (error) {
-    removeDatabaseFiles(target);
+    removeDatabaseFiles(temporary);
     throw error;
   }
 }

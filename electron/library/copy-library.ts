@@ -1,8 +1,9 @@
 /** Copies a library while it is in use: one moment of it, in one file that is proven whole before it has its name. */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BackupReport, LibraryWork, VerifyReport } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
+import { removeIfThere } from '../disk-error.ts';
 import { openDatabase, openReader } from './database.ts';
 import { libraryError } from './library-error.ts';
 import { verifyInSteps } from './verify.ts';
@@ -25,10 +26,8 @@ export async function copyLibraryFile(
     removeDatabaseFiles(temporary);
     await copyPages(source, temporary, options);
     const checked = await proveCopy(source, temporary, options);
-    syncFile(temporary);
     const { size: byteLength } = statSync(temporary);
-    renameSync(temporary, target);
-    syncFolder(dirname(target));
+    giveName(temporary, target);
     return { path: target, byteLength, checked };
   } catch (error) {
     removeDatabaseFiles(temporary);
@@ -76,7 +75,14 @@ async function proveCopy(source: string, temporary: string, options: LibraryWork
 
 /** A database with the files that SQLite puts beside it. */
 export function removeDatabaseFiles(path: string): void {
-  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+  for (const ending of ['', '-journal', '-wal', '-shm']) removeIfThere(`${path}${ending}`);
+}
+
+/** Flushes a finished file and gives it its name: a half one never has it. */
+export function giveName(temporary: string, target: string): void {
+  syncFile(temporary);
+  renameSync(temporary, target);
+  syncFolder(dirname(target));
 }
 
 export function syncFile(path: string): void {
