@@ -1,5 +1,6 @@
 /** A fiftieth of the long tests (`npm run test:long`), with a seed that is printed where it fails. */
 import { expect, it } from 'vitest';
+import * as fight from '../long/fight.long.ts';
 import * as kills from '../long/kills.long.ts';
 import * as mutations from '../long/mutations.long.ts';
 
@@ -10,6 +11,12 @@ it(`keeps what it acknowledged when it is killed (seed ${seed})`, { timeout: 120
   const { counts, failures } = await kills.run({ seed, count: sampleOf(kills.fullCount) });
   expect(failures).toEqual([]);
   expect(counts.kills).toBe(sampleOf(kills.fullCount));
+  expect(counts.acknowledged).toBeGreaterThan(0);
+});
+
+it(`keeps a library whole that two fight for (seed ${seed})`, { timeout: 120_000 }, async () => {
+  const { counts, failures } = await fight.run({ seed, count: sampleOf(fight.fullCount) });
+  expect(failures).toEqual([]);
   expect(counts.acknowledged).toBeGreaterThan(0);
 });
 
