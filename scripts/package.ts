@@ -5,8 +5,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundlePortable } from './lib/bundle-portable.ts';
+import { nodeProgram } from './lib/node-program.ts';
 import { packDesktop } from './lib/pack-desktop.ts';
-import { megabytesIn, stagePortable } from './lib/stage-portable.ts';
+import { megabytesIn, portableFolder, stagePortable } from './lib/stage-portable.ts';
 import { archs, platforms } from './lib/staging.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -31,7 +32,8 @@ if (!platform || !arch) {
 await import('./build.ts');
 if (values.portable) {
   await bundlePortable(root);
-  const folder = stagePortable(root, platform, arch);
+  const folder = portableFolder(root, platform, arch);
+  stagePortable(root, { platform, arch, folder, program: nodeProgram(root, platform, arch) });
   process.stdout.write(`${folder} (${megabytesIn(folder)} MB)\n`);
 } else {
   const electronDist = process.env.METODEBENK_ELECTRON_DIST;

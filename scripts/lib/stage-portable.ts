@@ -1,13 +1,18 @@
 /** The portable folder: Node, the bundled command line and browser host, screens and resources. Nothing to install. */
 import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nodeProgram } from './node-program.ts';
 import { type Arch, addLicences, copyPackages, emptyStage, type Platform, readManifest } from './staging.ts';
 
-/** Answers the folder. dist/portable and dist/screens must be built. */
-export function stagePortable(root: string, platform: Platform, arch: Arch): string {
-  const program = nodeProgram(root, platform, arch);
-  const folder = join(root, 'dist', 'package', `metodebenk-portable-${platform}${arch === 'x64' ? '' : `-${arch}`}`);
+export interface PortableOptions {
+  platform: Platform;
+  arch: Arch;
+  /** The Node program of that system. */
+  program: string;
+  folder: string;
+}
+
+/** dist/portable and dist/screens must be built. What was in the folder is replaced. */
+export function stagePortable(root: string, { platform, arch, program, folder }: PortableOptions): void {
   const copy = emptyStage(root, folder);
   const starter = platform === 'win' ? 'metodebenk.cmd' : 'metodebenk';
   for (const name of [starter, 'README.txt']) copy(`scripts/portable/${name}`, name);
@@ -22,7 +27,10 @@ export function stagePortable(root: string, platform: Platform, arch: Arch): str
   addLicences(root, folder, 'licences', copy);
   const { name, version, license, type } = readManifest(root);
   writeFileSync(join(folder, 'app', 'package.json'), JSON.stringify({ name, version, license, type }, null, 2));
-  return folder;
+}
+
+export function portableFolder(root: string, platform: Platform, arch: Arch): string {
+  return join(root, 'dist', 'package', `metodebenk-portable-${platform}${arch === 'x64' ? '' : `-${arch}`}`);
 }
 
 export function megabytesIn(folder: string): number {

@@ -1,7 +1,6 @@
 /** The portable folder does its work on a machine that has nothing: no Node, no profile, a place nobody may write in. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -10,11 +9,13 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundlePortable } from '../../scripts/lib/bundle-portable.ts';
+import { nodeProgram } from '../../scripts/lib/node-program.ts';
 import { megabytesIn, stagePortable } from '../../scripts/lib/stage-portable.ts';
 import type { Arch } from '../../scripts/lib/staging.ts';
 
@@ -40,25 +41,59 @@ const stateOf = (path: string) =>
     .toSorted()
     .map((name) => `${name} ${statSync(join(path, name)).size} ${statSync(join(path, name)).mtimeMs}`);
 
+const buildOnce = async () => {
+  if (!existsSync(join(root, 'dist', 'screens', 'index.html'))) {
+    execFileSync(process.execPath, [join(root, 'scripts', 'build.ts')]);
+  }
+  await bundlePortable(root);
+};
+beforeAll(buildOnce, 120_000);
+afterAll(() => {
+  execFileSync('chmod', ['-R', 'u+w', place]);
+  rmSync(place, { recursive: true });
+});
+
+test.each([
+  ['win', 'x64', 'metodebenk.cmd', 'node.exe', 'win32-x64.node'],
+  ['mac', 'arm64', 'metodebenk', 'node', 'darwin-arm64.node'],
+] as const)(
+  'the folder for %s holds its own starter, Node and native file',
+  (platform, arch, starter, node, native) => {
+    const other = join(place, platform);
+    const program = join(place, 'stand-in');
+    writeFileSync(program, 'Node');
+    stagePortable(root, { platform, arch, folder: other, program });
+    const files = filesIn(other);
+    expect(readFileSync(join(other, 'node', node), 'utf8')).toBe('Node');
+    expect(files.filter((name) => /^metodebenk/.test(name))).toEqual([starter]);
+    expect(files.filter((name) => name.endsWith('.node'))).toEqual([
+      `app/node_modules/better-sqlite3/prebuilds/${native}`,
+    ]);
+    // Each file that the starter names is there.
+    const named = [...readFileSync(join(other, starter), 'utf8').matchAll(/"(?:%~dp0|\$here\/)([^"]+)"/g)].map(
+      ([, name]) => name!,
+    );
+    expect(named.length).toBeGreaterThan(1);
+    for (const name of named) expect(files).toContain(name.replaceAll('\\', '/'));
+  },
+);
+
+test('the starter for Windows has the line ends that its shell needs', () => {
+  const text = readFileSync(join(root, 'scripts', 'portable', 'metodebenk.cmd'), 'latin1');
+  expect(text.match(/\r?\n/g)?.every((end) => end === '\r\n')).toBe(true);
+});
+
 describe.skipIf(process.platform !== 'linux')('the portable folder for Linux', () => {
   let before: string[];
 
-  beforeAll(async () => {
-    if (!existsSync(join(root, 'dist', 'screens', 'index.html'))) {
-      execFileSync(process.execPath, [join(root, 'scripts', 'build.ts')]);
-    }
-    await bundlePortable(root);
-    cpSync(stagePortable(root, 'linux', process.arch as Arch), folder, { recursive: true });
+  beforeAll(() => {
+    const arch = process.arch as Arch;
+    stagePortable(root, { platform: 'linux', arch, folder, program: nodeProgram(root, 'linux', arch) });
     mkdirSync(home);
     // The administrator may write everywhere, so what is there is compared at the end as well.
     execFileSync('chmod', ['-R', 'a-w', folder]);
     before = stateOf(folder);
   }, 120_000);
-  afterAll(() => {
-    execFileSync('chmod', ['-R', 'u+w', place]);
-    rmSync(place, { recursive: true });
-  });
-
   test('holds Node, bundles, screens, resources and licences, and no sources', () => {
     const files = filesIn(folder);
     expect(readdirSync(folder).toSorted()).toEqual(['README.txt', 'app', 'licences', 'metodebenk', 'node']);
