@@ -25,8 +25,12 @@ export const errorSentences = {
     en: '{file} is too large ({megabytes} MB; the limit is {limit} MB). Split it, or export fewer records.',
   },
   'file-format-unknown': {
-    nb: 'Kjenner ikke formatet til {file}. Lagre den som PDF, tekst, ClinicalTrials.gov-JSON eller RIS.',
-    en: 'The format of {file} is not known. Save it as PDF, text, ClinicalTrials.gov JSON or RIS.',
+    nb: 'Kjenner ikke formatet til {file}. Lagre den som PDF, DOCX, HTML, tekst, ClinicalTrials.gov-JSON eller RIS.',
+    en: 'The format of {file} is not known. Save it as PDF, DOCX, HTML, text, ClinicalTrials.gov JSON or RIS.',
+  },
+  'file-format-other': {
+    nb: '{file} er av typen {actual}, som Metodebenk ikke leser. Åpne den i programmet den kom fra, og lagre den som {instead}.',
+    en: '{file} is of the type {actual}, which Metodebenk does not read. Open it in the program it came from and save it as {instead}.',
   },
   'file-not-what-name-says': {
     nb: '{file} er ikke det navnet sier: innholdet er {actual}. Hent filen på nytt, eller gi den rett endelse.',
@@ -55,6 +59,10 @@ export const errorSentences = {
   'file-no-records': {
     nb: 'Fant ingen poster i {file}. Eksporter på nytt og se at filen ikke er tom.',
     en: 'No records were found in {file}. Export again and check that it is not empty.',
+  },
+  'file-no-text': {
+    nb: 'Fant ingen tekst i {file}. Åpne den i programmet den kom fra, og lagre den som PDF.',
+    en: 'No text was found in {file}. Open it in the program it came from and save it as PDF.',
   },
   'extraction-too-slow': {
     nb: '{file} tok for lang tid å lese ({seconds} s uten framgang) og ble stoppet. Del den opp, eller lagre en kopi som PDF.',
@@ -123,6 +131,22 @@ export const errorSentences = {
   'salvage-nothing': {
     nb: 'Fant ingenting å redde i {path}. Hent fram en sikkerhetskopi, eller velg en annen fil.',
     en: 'There was nothing to salvage in {path}. Restore a backup, or choose another file.',
+  },
+  'packet-fixed': {
+    nb: 'Dette er en pakke fra {person}. Her kan du merke, ta stilling til forslag og vurdere utfall. Resten endres i samlingen den kom fra; ingenting er endret.',
+    en: 'This is a packet from {person}. In it you can tag, answer suggestions and judge outcomes. The rest is changed in the library it came from; nothing was changed.',
+  },
+  'packet-none': {
+    nb: '{path} er en samling, ikke en pakke. Velg filen som ble sendt tilbake.',
+    en: '{path} is a library, not a packet. Choose the file that was sent back.',
+  },
+  'packet-other-library': {
+    nb: 'Pakken «{project}» fra {person} hører til en annen samling. Åpne samlingen den kom fra, og flett den inn der.',
+    en: 'The packet “{project}” from {person} belongs to another library. Open the library it came from and merge it there.',
+  },
+  'packet-in-packet': {
+    nb: 'Det er en pakke fra {person} som er åpen. Pakker lages og flettes i samlingen den kom fra; bruk «Send tilbake».',
+    en: 'What is open is a packet from {person}. Packets are made and merged in the library it came from; use “Send back”.',
   },
   'library-no-permission': {
     nb: 'Får ikke skrive til {path}. Endre tilgangen, eller velg en annen mappe.',

@@ -27,6 +27,9 @@ const norwegian: Record<string, string> = {
   'text-order-uncertain': 'Rekkefølgen i teksten er usikker. Sammenlign med siden.',
   'page-unreadable': 'Siden kunne ikke leses.',
   'text-unreadable': 'Skriften på siden sier ikke hvilke bokstaver den tegner.',
+  'tracked-changes': 'Dokumentet har sporede endringer. Innsatt tekst er med, slettet tekst er utelatt.',
+  'comments-left-out': 'Kommentarer i dokumentet er utelatt.',
+  'part-left-out': 'Et innebygd dokument er utelatt.',
   'structure-not-read': 'Strukturen kunne ikke leses. Teksten er hel.',
 };
 

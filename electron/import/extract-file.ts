@@ -12,6 +12,7 @@ import {
 import { decodeRecords, extractText } from './extract-text.ts';
 import { detectFormat } from './formats/detect.ts';
 import { extractDocx } from './formats/docx/extract-docx.ts';
+import { extractHtml } from './formats/html/extract-html.ts';
 import { extractPdf } from './formats/pdf/extract-pdf.ts';
 import { readText } from './formats/text/read-text.ts';
 import { parseReferences } from './references/parse-references.ts';
@@ -57,7 +58,7 @@ export async function extractBytes(bytes: Uint8Array, name: string, onProgress: 
       case 'docx':
         return await extractDocx(bytes, name);
       case 'html':
-        return { kind: 'refused', code: 'file-format-unknown', details: { file: name } };
+        return extractHtml(bytes, name);
       default:
         return extractTextual(bytes, name);
     }

@@ -45,3 +45,8 @@ export function looksLikeHtml(start: string): boolean {
     body,
   );
 }
+
+/** A page saved with all its parts as one message. */
+export function looksLikeMhtml(start: string): boolean {
+  return /^[\w-]+:[ \t]/.test(start) && /^content-type:\s*multipart\/related/im.test(start);
+}

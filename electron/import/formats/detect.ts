@@ -1,21 +1,35 @@
 /** What a file is, told by its content; a name that says something else is a reason to refuse, never to guess. */
 import { extname } from 'node:path';
 import type { RefusalCode, RefusedFile } from '../../../shared/model/extraction.ts';
-import { looksLikeHtml, looksLikeText, textStart } from './detect-text.ts';
+import { looksLikeHtml, looksLikeMhtml, looksLikeText, textStart } from './detect-text.ts';
 import { inspectZip } from './detect-zip.ts';
 
 export type ContentFormat = 'pdf' | 'docx' | 'html' | 'json' | 'xml' | 'text';
 export type Detection = { kind: 'format'; format: ContentFormat } | RefusedFile;
 
 /** Formats that are known by name only to say what a file is not. */
-type OtherFormat = 'zip' | 'xlsx' | 'pptx' | 'odt' | 'doc' | 'rtf' | 'image' | 'binary';
+type OtherFormat = 'zip' | 'xlsx' | 'pptx' | 'odt' | 'doc' | 'rtf' | 'mhtml' | 'image' | 'binary';
+
+/** Documents of other programs: what they are called, and what to save them as. */
+const otherDocuments: Partial<Record<OtherFormat, { actual: string; instead: string }>> = {
+  doc: { actual: 'Word 97–2003 (.doc)', instead: 'DOCX' },
+  rtf: { actual: 'Rich Text (.rtf)', instead: 'DOCX' },
+  odt: { actual: 'OpenDocument (.odt)', instead: 'DOCX' },
+  mhtml: { actual: 'MHTML (.mht, .mhtml)', instead: 'HTML' },
+  xlsx: { actual: 'Excel (.xlsx)', instead: 'CSV' },
+  pptx: { actual: 'PowerPoint (.pptx)', instead: 'PDF' },
+};
 
 /** Endings that promise a content. Other endings promise nothing. */
 const promised: Record<string, readonly (ContentFormat | OtherFormat)[]> = {
   '.pdf': ['pdf'],
   '.docx': ['docx'],
+  '.docm': ['docx'],
+  '.dotx': ['docx'],
+  '.dotm': ['docx'],
   '.html': ['html', 'xml', 'text'],
   '.htm': ['html', 'xml', 'text'],
+  '.xhtml': ['html', 'xml'],
   '.json': ['json', 'text'],
   '.xml': ['xml', 'text'],
   '.ris': ['text'],
@@ -60,7 +74,9 @@ export function detectFormat(bytes: Uint8Array, fileName: string): Detection {
     if (content === 'binary' && ending === '.pdf') return refused('file-damaged', { place: 'byte 0' });
     return refused('file-not-what-name-says', { actual: content === 'text' ? 'TXT' : content.toUpperCase() });
   }
-  return isContentFormat(content) ? { kind: 'format', format: content } : refused('file-format-unknown');
+  if (isContentFormat(content)) return { kind: 'format', format: content };
+  const other = otherDocuments[content];
+  return other ? refused('file-format-other', other) : refused('file-format-unknown');
 }
 
 function contentOf(bytes: Uint8Array): ContentFormat | OtherFormat | { code: RefusalCode; place: string } {
@@ -74,6 +90,7 @@ function contentOf(bytes: Uint8Array): ContentFormat | OtherFormat | { code: Ref
   if (known && !(known[2] === 'MZ' && isText)) return known[0];
   if (!isText) return 'binary';
   const start = textStart(bytes);
+  if (looksLikeMhtml(start)) return 'mhtml';
   if (looksLikeHtml(start)) return 'html';
   if (/^[[{]/.test(start)) return 'json';
   return start.startsWith('<') ? 'xml' : 'text';

@@ -1,11 +1,11 @@
 /** The text inside a paragraph: runs, links, controls, fields, notes and what changes were accepted or struck. */
 import { childrenOf, elementAt, textOf, type XmlElement } from '../../references/source/xml-records.ts';
+import { formatNumber } from '../flow/number-format.ts';
 import { raisedFigures, withRaised } from '../flow/raised.ts';
 import { contentOf, controlState } from './controls.ts';
 import { attributeOf, isElement, isOn, settingOf } from './elements.ts';
 import { isShown, noteLink, readFieldMark } from './fields.ts';
 import { mathText } from './math.ts';
-import { formatNumber } from './number-format.ts';
 import type { Story } from './story.ts';
 import { symbolCharacter } from './symbols.ts';
 

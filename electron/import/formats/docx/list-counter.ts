@@ -1,5 +1,5 @@
 /** Counts list items through a document and prints their numbers as Word shows them. */
-import { formatNumber } from './number-format.ts';
+import { formatNumber } from '../flow/number-format.ts';
 import type { List, ListLevel } from './numbering.ts';
 import { bulletCharacter } from './symbols.ts';
 

@@ -38,6 +38,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Flow> {
   const margins = await readMargins(pack, relationships, story);
   return {
     blocks,
+    surroundings: [],
     ...margins,
     title: await documentTitle(pack),
     language: styles.language,

@@ -1,4 +1,7 @@
 /** From a flow to a document: written, normalised, recognised; headings and cells keep their exact places. */
+
+import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
+import { AppError } from '../../../../shared/errors.ts';
 import type { ExtractedDocument } from '../../../../shared/model/extraction.ts';
 import { type TextLanguage, textLanguages } from '../../../../shared/model/vocabulary.ts';
 import { normalise } from '../../../../shared/text/normalise.ts';
@@ -6,12 +9,14 @@ import { recogniseDocument } from '../../recognise/recognise.ts';
 import type { Flow } from './flow.ts';
 import { type RawPlace, writeFlow } from './write-flow.ts';
 
+/** Throws `file-no-text` where there is nothing to read. */
 export function extractFlow(
   flow: Flow,
   kind: Pick<ExtractedDocument, 'format' | 'mediaType'>,
   fileName: string,
 ): ExtractedDocument {
   const written = writeFlow(flow);
+  if (written.rawPages.length === 0) throw new AppError('file-no-text', { file: fileName });
   const { text, pages, toNormalised } = normalise(written.rawPages);
   const placed = <T extends RawPlace>({ pageIndex, start, end, ...rest }: T) => ({
     ...rest,
@@ -47,9 +52,14 @@ export function extractFlow(
     recognised: {
       ...recognised,
       language: recognised.language === 'other' ? languageOf(flow.language) : recognised.language,
-      warnings: [...recognised.warnings, ...flow.warnings],
+      warnings: withNew(recognised.warnings, flow.warnings),
     },
   };
+}
+
+/** What the recogniser told already is not told twice. */
+function withNew(told: readonly ImportWarning[], more: readonly ImportWarning[]): ImportWarning[] {
+  return [...told, ...more.filter(({ code }) => !told.some((each) => each.code === code))];
 }
 
 /** The language a tag such as nb-NO names; `no` is bokmål, as programs mean it. */

@@ -46,6 +46,8 @@ export type FlowBlock = FlowParagraph | FlowTable | FlowNote | FlowBreak;
 
 export interface Flow {
   blocks: FlowBlock[];
+  /** What stands around the text without being part of it, such as a site's menus: kept on a last page of its own. */
+  surroundings: FlowBlock[];
   /** Lines of running heads and feet, each once. */
   heads: string[];
   feet: string[];

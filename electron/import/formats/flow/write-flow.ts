@@ -19,7 +19,7 @@ export interface WrittenFlow {
   rawPages: string[];
   headings: (FlowHeading & RawPlace)[];
   tables: RawTable[];
-  /** Running heads and feet, which stand on the first page. */
+  /** Running heads and feet, which stand on the first page, and the last page of what stands around the text. */
   furniture: RawPlace[];
 }
 
@@ -115,7 +115,16 @@ export function writeFlow(flow: Flow): WrittenFlow {
   floor = '\n\n';
   writeBlocks(flow.blocks, '\n\n');
   breakPage();
-  if (flow.feet.length > 0) {
+  const marked = { headings: written.headings.length, tables: written.tables.length };
+  writeBlocks(
+    flow.surroundings.filter((block) => block.kind !== 'page-break'),
+    '\n\n',
+  );
+  if (text !== '') written.furniture.push({ pageIndex: written.rawPages.length, start: 0, end: text.length });
+  breakPage();
+  written.headings.length = marked.headings;
+  written.tables.length = marked.tables;
+  if (flow.feet.length > 0 && written.rawPages.length > 0) {
     const [first = '', ...others] = written.rawPages.splice(0);
     text = first;
     floor = '\n\n';
