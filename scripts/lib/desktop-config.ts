@@ -57,7 +57,13 @@ export const desktopConfig = (): Configuration => ({
     },
   },
   win: { target: ['nsis'], executableName: 'Metodebenk', icon: 'app.ico' },
-  mac: { target: ['dmg'], category: 'public.app-category.productivity', icon: 'app.icns', identity: null },
+  mac: {
+    target: ['dmg'],
+    category: 'public.app-category.productivity',
+    icon: 'app.icns',
+    // Changed fuses break Electron's own signature, and macOS starts nothing without one: «-» signs with no certificate.
+    ...(process.env.CSC_LINK ? {} : { identity: '-', hardenedRuntime: false }),
+  },
   nsis: {
     oneClick: false,
     perMachine: false,
