@@ -36,6 +36,11 @@ export function answerBridge(senders: Senders, { dialog, shell, window, logFolde
     return filePaths[0] ?? null;
   });
 
+  senders.handle(channels.pickFolder, async () => {
+    const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
+    return filePaths[0] ?? null;
+  });
+
   senders.handle(channels.saveExport, async (exportId, fileName) => {
     if (typeof exportId !== 'string' || typeof fileName !== 'string') throw new Error('{"code":"invalid-input"}');
     const { filePath } = await dialog.showSaveDialog(window, { defaultPath: proposedName(fileName) });

@@ -7,5 +7,6 @@ export const channels = {
   openLogFolder: 'metodebenk:open-log-folder',
   pickFiles: 'metodebenk:pick-files',
   pickLibrary: 'metodebenk:pick-library',
+  pickFolder: 'metodebenk:pick-folder',
   saveExport: 'metodebenk:save-export',
 } as const;

@@ -15,6 +15,7 @@ export function createBridge(
     pathForFile: (file) => webUtils.getPathForFile(file as Parameters<WebUtils['getPathForFile']>[0]),
     pickFiles: () => ipc.invoke(channels.pickFiles),
     pickLibrary: (mode, name) => ipc.invoke(channels.pickLibrary, mode, name),
+    pickFolder: () => ipc.invoke(channels.pickFolder),
     saveExport: (exportId, fileName) => ipc.invoke(channels.saveExport, exportId, fileName),
   };
 }

@@ -25,6 +25,7 @@ export function createElectronHost(bridge: HostBridge, channel: PortChannel, con
     prepareFiles: async (files) => files.map((file) => ({ path: bridge.pathForFile(file) })),
     pickFiles: async () => (await bridge.pickFiles().catch(throwBridgeError)).map((path) => ({ path })),
     pickLibrary: (mode, name) => bridge.pickLibrary(mode, name).catch(throwBridgeError),
+    pickFolder: () => bridge.pickFolder().catch(throwBridgeError),
     saveExport: (file) => bridge.saveExport(file.id, file.fileName).catch(throwBridgeError),
   };
 }

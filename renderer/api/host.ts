@@ -48,6 +48,8 @@ export interface Host {
   pickLibrary?(mode: 'open' | 'new', name?: string): Promise<string | null>;
   /** Shows the folder of the log; absent in the browser, where its path is told. */
   openLogFolder?(): void;
+  /** The system's own dialog for a folder; null where the person cancelled; absent in the browser. */
+  pickFolder?(): Promise<string | null>;
   /** Puts a finished export where the person wants it; answers where, null where the person cancelled. */
   saveExport(file: ExportFile): Promise<string | null>;
 }

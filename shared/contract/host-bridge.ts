@@ -14,6 +14,8 @@ export interface HostBridge {
   pickFiles(): Promise<string[]>;
   /** `name` is proposed for a new one. */
   pickLibrary(mode: 'open' | 'new', name?: string): Promise<string | null>;
+  /** Asks for a folder; null where the person cancelled. */
+  pickFolder(): Promise<string | null>;
   /** Asks where to put a finished export and copies it there; null where the person cancelled. */
   saveExport(exportId: string, fileName: string): Promise<string | null>;
 }

@@ -64,6 +64,7 @@ async function connectPort(workbench: Workbench): Promise<Connection> {
     pathForFile: (file: unknown) => `/home/person/${(file as File).name}`,
     pickFiles: async () => ['/a.pdf'],
     pickLibrary: async () => null,
+    pickFolder: async () => null,
     saveExport: async () => null,
     restartService: () => undefined,
     openLogFolder: () => undefined,

@@ -1,6 +1,6 @@
 /** What can be done with the library now. In the browser, where there is no file dialog, a path is typed. */
 import { Button, Group } from '@mantine/core';
-import { IconCopy, IconDatabaseExport, IconFileImport, IconRestore, IconShieldCheck } from '@tabler/icons-react';
+import { IconArrowsMinimize, IconCopy, IconDatabaseExport, IconRestore, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryState } from '../../../shared/contract/library.ts';
@@ -62,7 +62,7 @@ export function CareActions({ library, onRestore }: CareActionsProps) {
         </Button>
         <Button
           variant="default"
-          leftSection={<IconFileImport {...icon} />}
+          leftSection={<IconArrowsMinimize {...icon} />}
           title={t('compactHelp')}
           disabled={isStarting || library.isReadOnly}
           onClick={() => start((api) => api.care.compact.mutate())}
@@ -82,7 +82,12 @@ export function CareActions({ library, onRestore }: CareActionsProps) {
       {form ? (
         <PathForm
           key={form}
-          words={t(form, { returnObjects: true })}
+          words={{
+            label: t(`${form}.label`),
+            help: t(`${form}.help`),
+            example: t(`${form}.example`),
+            submit: t(`${form}.submit`),
+          }}
           initial={form === 'copy' ? copyName : ''}
           isBusy={isStarting}
           onSubmit={take[form]}

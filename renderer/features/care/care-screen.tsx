@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { BackupList } from './backup-list.tsx';
+import { BackupPlace } from './backup-place.tsx';
 import classes from './care.module.css';
 import { CareActions } from './care-actions.tsx';
 import { CareResults } from './care-results.tsx';
@@ -27,6 +28,7 @@ export function CareScreen() {
       <Title order={1}>{t('title')}</Title>
       <Text className={classes.lead}>{t('lead')}</Text>
       <LastBackup />
+      <BackupPlace library={library} />
       <CareActions library={library} onRestore={setSource} />
       <CareResults libraryPath={library.path} isReadOnly={library.isReadOnly} />
       <section aria-labelledby="backups">

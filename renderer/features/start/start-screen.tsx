@@ -53,7 +53,12 @@ export function StartScreen() {
       {form ? (
         <PathForm
           key={form}
-          words={t(`form.${form}`, { returnObjects: true })}
+          words={{
+            label: t(`form.${form}.label`),
+            help: t(`form.${form}.help`),
+            example: t(`form.${form}.example`),
+            submit: t(`form.${form}.submit`),
+          }}
           isBusy={isPending}
           onSubmit={(path) => enter({ kind: form, path })}
         />

@@ -113,6 +113,13 @@ describe('messages of the page', () => {
     expect(await invoke(channels.pickLibrary, 'open')).toBeNull();
     fake.dialog.showSaveDialog.mockResolvedValueOnce({ filePath: '' });
     expect(await invoke(channels.pickLibrary, 'new')).toBeNull();
+    fake.dialog.showSaveDialog.mockResolvedValueOnce({ filePath: '/x/kopi.metodebenk' });
+    expect(await invoke(channels.pickLibrary, 'new', '../../Rygg kopi')).toBe('/x/kopi.metodebenk');
+    expect(fake.dialog.showSaveDialog.mock.lastCall?.[1]).toMatchObject({ defaultPath: 'Rygg kopi.metodebenk' });
+    fake.dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: ['/backups'] });
+    expect(await invoke(channels.pickFolder)).toBe('/backups');
+    fake.dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: [] });
+    expect(await invoke(channels.pickFolder)).toBeNull();
   });
 
   test('an export is written by the service where the person chose', async () => {

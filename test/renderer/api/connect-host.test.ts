@@ -20,6 +20,7 @@ const bridge: HostBridge = {
   pathForFile: (file) => `/home/person/${(file as File).name}`,
   pickFiles: async () => ['/a.pdf'],
   pickLibrary: async () => null,
+  pickFolder: async () => null,
   saveExport: async () => {
     throw new Error(
       'Error invoking remote method \'x\': Error: {"code":"write-failed","details":{"path":"/kort.pdf"}}',

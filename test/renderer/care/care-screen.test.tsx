@@ -159,3 +159,26 @@ test('read only, what writes is off and the rest works', async () => {
   expect(isOff('Save a copy …')).toBe(false);
   expect(isOff('Check the library')).toBe(false);
 });
+
+test('the folder of the backups is typed in the browser, chosen on the desktop, and can be given up again', async () => {
+  const { host, user } = renderApp(null, { route });
+  await screen.findByText(/ligger på denne maskinen, sammen med dem fra de andre/);
+  await user.click(screen.getByRole('button', { name: 'Velg en annen mappe …' }));
+  const field = screen.getByRole('textbox', { name: 'Mappe for sikkerhetskopiene av denne samlingen' });
+  await user.type(field, 'N:/kopier{Enter}');
+  expect(await screen.findByText('Sikkerhetskopiene ligger i N:/kopier.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Ha dem på denne maskinen' }));
+  await screen.findByText(/ligger på denne maskinen, sammen med dem fra de andre/);
+  const set = host.calls.filter(({ path }) => path === 'library.setBackupsFolder');
+  expect(set.map(({ input }) => input)).toEqual([{ folder: 'N:/kopier' }, { folder: null }]);
+});
+
+test('on the desktop the folder is chosen in the dialog of the system, and where the library stands is told', async () => {
+  const { library } = fakeHost().state;
+  const place = { kind: 'synced' as const, service: 'OneDrive' };
+  const host = fakeHost({ library: { ...library, place } }, { pickFolder: async () => 'D:/kopier' });
+  const { user } = renderApp(null, { host, route, locale: 'en' });
+  expect(await screen.findByText(/in a folder that OneDrive synchronises/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Choose another folder …' }));
+  expect(await screen.findByText('Backups are kept in D:/kopier.')).toBeTruthy();
+});
