@@ -1,11 +1,13 @@
-import { type GradeDomain, type GradeJudgement, gradeDomains } from '../../shared/contract/grades.ts';
+import { type Grade, type GradeDomain, type GradeJudgement, gradeDomains } from '../../shared/contract/grades.ts';
 import type { GradeService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import { allowedLevels, type GradeBasis } from '../../shared/grade/certainty.ts';
+import { withoutUndefined } from '../../shared/model/without-undefined.ts';
 import { findGradeOfOutcome, listGrades } from '../library/grades.ts';
 import { getOutcome, getProject } from '../library/projects.ts';
 import { findRow, type Row } from '../library/row.ts';
 import { command, type Session, updatedNow } from '../library/session.ts';
+import { getTag } from '../library/tags.ts';
 
 const noJudgement: GradeJudgement = { levels: 0, reason: '', tagIds: [] };
 const noJudgements = Object.fromEntries(gradeDomains.map((domain) => [domain, noJudgement])) as Record<
@@ -13,9 +15,25 @@ const noJudgements = Object.fromEntries(gradeDomains.map((domain) => [domain, no
   GradeJudgement
 >;
 
+type JudgementParts = Partial<Record<GradeDomain, Partial<GradeJudgement>>>;
+
 /** GRADE judgements: one grade an outcome, made on first use. */
 export function createGradeService(session: Session): GradeService {
   const db = () => session.library().db;
+
+  /** A passage that is attached already may stay when its tag was removed since. */
+  const checkTags = (projectId: string, judgements: JudgementParts, known: Grade['judgements'] = noJudgements) => {
+    for (const [domain, { tagIds = [] }] of Object.entries(judgements) as [GradeDomain, Partial<GradeJudgement>][]) {
+      for (const id of tagIds) {
+        if (known[domain].tagIds.includes(id) || getTag(db(), id).projectId === projectId) continue;
+        throw new AppError('invalid-input', {
+          field: `judgements.${domain}.tagIds`,
+          reason: 'a tag of another project',
+        });
+      }
+    }
+  };
+
   return {
     list(projectId) {
       getProject(db(), projectId);
@@ -28,6 +46,7 @@ export function createGradeService(session: Session): GradeService {
         design: fields.design ?? known?.design ?? 'rct',
         usesRobinsI: usesRobinsI ?? known?.usesRobinsI ?? false,
       });
+      checkTags(outcome.projectId, judgements, known?.judgements);
       const merged = { ...(known?.judgements ?? noJudgements) };
       for (const [domain, part] of Object.entries(judgements) as [GradeDomain, Partial<GradeJudgement>][]) {
         merged[domain] = { ...merged[domain], ...part };
@@ -49,7 +68,7 @@ export function createGradeService(session: Session): GradeService {
           project_id: outcome.projectId,
           outcome_id: outcomeId,
           ...empty,
-          ...withoutUndefined(patch),
+          ...(withoutUndefined(patch) as Row),
         });
       });
       return findGradeOfOutcome(db(), outcomeId)!;
@@ -66,7 +85,7 @@ export function createGradeService(session: Session): GradeService {
 }
 
 /** Throws `invalid-input` for a step that the domain does not offer. */
-function checkLevels(judgements: Partial<Record<GradeDomain, Partial<GradeJudgement>>>, basis: GradeBasis): void {
+function checkLevels(judgements: JudgementParts, basis: GradeBasis): void {
   for (const domain of gradeDomains) {
     const levels = judgements[domain]?.levels ?? 0;
     const allowed = allowedLevels(domain, basis);
@@ -84,6 +103,3 @@ function isTyping(judgements: object, fields: object): boolean {
 
 const typedParts = (judgements: object) =>
   Object.entries(judgements).map(([domain, part]) => `${domain}.${Object.keys(part).join('.')}`);
-
-const withoutUndefined = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));

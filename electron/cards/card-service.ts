@@ -19,6 +19,7 @@ import { getProject } from '../library/projects.ts';
 import { findRow } from '../library/row.ts';
 import { command, createdNow, type Session, updatedNow } from '../library/session.ts';
 import { getTag } from '../library/tags.ts';
+import { checkSources } from './check-sources.ts';
 import { gatherProposalInput } from './proposal-sources.ts';
 
 /** Method-alert cards: made from a template, filled from the project, every field with its sources. */
@@ -62,8 +63,13 @@ export function createCardService(session: Session, templates: readonly CardTemp
 
   return {
     templates: () => [...templates],
-    list: (projectId) =>
-      listCards(db(), projectId ?? null).map((card) => ({ ...card, ...cardProgress(card, templateOf(card.template)) })),
+    list: (projectId) => {
+      if (projectId !== undefined) getProject(db(), projectId);
+      return listCards(db(), projectId ?? null).map((card) => ({
+        ...card,
+        ...cardProgress(card, templateOf(card.template)),
+      }));
+    },
     get,
     create({ projectId, template: templateId, language, title }) {
       const project = getProject(db(), projectId);
@@ -105,6 +111,7 @@ export function createCardService(session: Session, templates: readonly CardTemp
       const card = get(id);
       const now = fieldOf(card, key);
       if (value !== undefined) checkValue(card, key, value);
+      if (sources) checkSources(db(), sources, now.sources);
       const next: CardField = { value: value ?? now.value, sources: sources ?? now.sources, status: now.status };
       next.status = status ?? (value === undefined ? now.status : isEmptyValue(value) ? 'empty' : 'written');
       const isTyping = value !== undefined && status === undefined && sources === undefined;

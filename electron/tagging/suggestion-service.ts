@@ -1,5 +1,6 @@
 import type { SuggestionService } from '../../shared/contract/services.ts';
 import type { Suggestion, Tag } from '../../shared/contract/tags.ts';
+import { AppError } from '../../shared/errors.ts';
 import { matchPassages } from '../../shared/pico/match-passages.ts';
 import { type PicoTerm, picoTerms } from '../../shared/pico/terms.ts';
 import { headingBreaks } from '../../shared/text/sentences.ts';
@@ -14,8 +15,8 @@ export function createSuggestionService(session: Session): SuggestionService {
   return {
     list({ projectId, documentId }) {
       const terms = picoTerms(getProject(db(), projectId).pico);
-      if (terms.length === 0) return [];
       const documents = documentId ? [getDocument(db(), documentId)] : listDocuments(db());
+      if (terms.length === 0) return [];
       const rejected = listRejections(db(), projectId);
       const tags = listTags(db(), projectId, documentId ?? null);
       return documents
@@ -24,7 +25,12 @@ export function createSuggestionService(session: Session): SuggestionService {
         .sort((a, b) => b.score - a.score);
     },
     reject({ projectId, documentId, element, start, end }) {
+      getProject(db(), projectId);
       const { title } = getDocument(db(), documentId);
+      const { length } = getDocumentText(db(), documentId);
+      if (start < 0 || start >= end || end > length) {
+        throw new AppError('invalid-input', { field: 'start, end', reason: `${start}–${end} of ${length}` });
+      }
       command(session, { projectId, action: 'suggestion.reject', params: { element, title } }, (write, { ids }) =>
         write.insert('suggestion_rejection', {
           id: ids(),

@@ -16,6 +16,7 @@ export function createTagService(session: Session): TagService {
   return {
     list({ projectId, documentId }) {
       getProject(db(), projectId);
+      if (documentId) getDocument(db(), documentId);
       return listTags(db(), projectId, documentId ?? null);
     },
     add({ projectId, documentId, start, end, element, label, comment, origin }) {

@@ -2,6 +2,7 @@
 import type { CardProposal } from '../contract/cards.ts';
 import type { Tag } from '../contract/tags.ts';
 import { type PicoElement, picoKeys } from '../model/vocabulary.ts';
+import { synonymsOf } from '../pico/synonyms.ts';
 import { fold, type ProposalInput, reasonText, tagSource } from './proposal-input.ts';
 
 /** Null where neither the project nor a tag says anything of the element. */
@@ -45,6 +46,6 @@ function outcomeNames({ outcomes, language }: ProposalInput): string[] {
 /** A passage carries the field when it holds one of the terms or a synonym, or is itself part of a term. */
 function carries(tag: Tag, terms: readonly string[], { project }: ProposalInput): boolean {
   const quote = fold(tag.quote);
-  const known = terms.flatMap((term) => [term, ...(project.pico.synonyms[term] ?? [])]).map(fold);
+  const known = terms.flatMap((term) => [term, ...synonymsOf(project.pico, term)]).map(fold);
   return known.some((term) => quote.includes(term) || (quote.length >= 4 && term.includes(quote)));
 }

@@ -1,6 +1,7 @@
 /** Method-alert cards: the template as data, the card as fields with sources, proposals and findings. */
 import { z } from 'zod';
 import { locales } from '../model/vocabulary.ts';
+import { entityIdSchema, keySchema } from './limits.ts';
 
 const wordsSchema = z.object({ nb: z.string(), en: z.string() });
 
@@ -74,15 +75,15 @@ export const cardTemplateSchema = z.object({
 export type CardTemplate = z.infer<typeof cardTemplateSchema>;
 
 export const cardSourceSchema = z.object({
-  documentId: z.string().optional(),
-  trialId: z.string().optional(),
-  referenceId: z.string().optional(),
-  quote: z.string().optional(),
+  documentId: entityIdSchema.optional(),
+  trialId: entityIdSchema.optional(),
+  referenceId: entityIdSchema.optional(),
+  quote: z.string().max(20_000).optional(),
   page: z.number().int().optional(),
   start: z.number().int().optional(),
   end: z.number().int().optional(),
   /** Of the source file at the time the source was bound. */
-  sha256: z.string(),
+  sha256: z.string().max(100),
 });
 export type CardSource = z.infer<typeof cardSourceSchema>;
 
@@ -149,22 +150,22 @@ export const cardCheckSchema = z.object({
 export type CardCheck = z.infer<typeof cardCheckSchema>;
 
 export const cardCreateSchema = z.object({
-  projectId: z.string(),
-  template: z.string().default('metodevarsel-2025'),
+  projectId: entityIdSchema,
+  template: keySchema.default('metodevarsel-2025'),
   language: z.enum(locales).optional(),
   title: z.string().max(2000).optional(),
 });
 export const cardSetFieldSchema = z.object({
-  id: z.string(),
-  field: z.string(),
+  id: entityIdSchema,
+  field: keySchema,
   value: cardValueSchema.optional(),
   status: z.enum(cardFieldStatuses).optional(),
   sources: z.array(cardSourceSchema).max(500).optional(),
 });
 export const cardUpdateSchema = z.object({
-  id: z.string(),
+  id: entityIdSchema,
   title: z.string().max(2000).optional(),
   language: z.enum(locales).optional(),
 });
-export const cardAddSourceSchema = z.object({ id: z.string(), field: z.string(), tagId: z.string() });
-export const cardVersionSchema = z.object({ id: z.string(), change: z.string().trim().min(1).max(2000) });
+export const cardAddSourceSchema = z.object({ id: entityIdSchema, field: keySchema, tagId: entityIdSchema });
+export const cardVersionSchema = z.object({ id: entityIdSchema, change: z.string().trim().min(1).max(2000) });

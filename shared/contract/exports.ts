@@ -1,6 +1,7 @@
 /** Cards and tables as files. An export waits under an id until the host has handed its bytes to the person. */
 import { z } from 'zod';
 import { locales } from '../model/vocabulary.ts';
+import { entityIdSchema } from './limits.ts';
 
 export const tableKinds = [
   'ongoing-trials',
@@ -28,12 +29,12 @@ export const tableSchema = z.object({
 export type Table = z.infer<typeof tableSchema>;
 
 export const tableInputSchema = z.object({
-  projectId: z.string(),
+  projectId: entityIdSchema,
   kind: z.enum(tableKinds),
   language: z.enum(locales).optional(),
 });
 export const exportCreateSchema = z.union([
-  z.object({ cardId: z.string(), format: z.enum(exportFormats) }),
+  z.object({ cardId: entityIdSchema, format: z.enum(exportFormats) }),
   tableInputSchema.extend({ format: z.enum(exportFormats) }),
 ]);
 export type ExportCreate = z.infer<typeof exportCreateSchema>;

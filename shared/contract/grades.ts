@@ -1,5 +1,6 @@
 /** GRADE judgements of one outcome (guide: methods.md section 1). */
 import { z } from 'zod';
+import { entityIdSchema } from './limits.ts';
 
 export const downDomains = ['riskOfBias', 'inconsistency', 'indirectness', 'imprecision', 'publicationBias'] as const;
 export const upFactors = ['largeEffect', 'doseResponse', 'plausibleConfounding'] as const;
@@ -11,7 +12,7 @@ export const gradeJudgementSchema = z.object({
   levels: z.number().int().min(-3).max(2),
   reason: z.string().max(20_000),
   /** Tags that carry the reason. */
-  tagIds: z.array(z.string()).max(200),
+  tagIds: z.array(entityIdSchema).max(200),
 });
 export type GradeJudgement = z.infer<typeof gradeJudgementSchema>;
 
@@ -35,7 +36,7 @@ export const gradeSchema = z.object({
 export type Grade = z.infer<typeof gradeSchema>;
 
 export const gradeSetSchema = z.object({
-  outcomeId: z.string(),
+  outcomeId: entityIdSchema,
   design: z.enum(gradeDesigns).optional(),
   usesRobinsI: z.boolean().optional(),
   judgements: z.partialRecord(z.enum(gradeDomains), gradeJudgementSchema.partial()).optional(),

@@ -1,11 +1,12 @@
 /** Who did what, when; undo and redo per person and project. */
 import { z } from 'zod';
+import { entityIdSchema } from './limits.ts';
 
 export const historyEntrySchema = z.object({
   id: z.string(),
   at: z.string(),
   person: z.string(),
-  projectId: z.string().nullable(),
+  projectId: entityIdSchema.nullable(),
   /** What was done, as noun.verb (`tag.add`); the screens have a sentence for each. */
   action: z.string(),
   /** Words that fill the sentence: names, counts; never document text beyond a short quote. */

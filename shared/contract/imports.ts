@@ -1,19 +1,20 @@
 /** Importing: what goes in, what a batch reports while it runs, and one outcome per file. */
 import { z } from 'zod';
+import { entityIdSchema } from './limits.ts';
 import { importWarningSchema } from './recognised.ts';
 
 /** A file on disk, or one uploaded by the browser host under an id. */
 export const importFileSchema = z.union([
   z.object({ path: z.string().min(1).max(4096) }),
-  z.object({ uploadId: z.string().min(1).max(100), name: z.string().min(1).max(1000) }),
+  z.object({ uploadId: entityIdSchema, name: z.string().min(1).max(1000) }),
 ]);
 export type ImportFile = z.infer<typeof importFileSchema>;
 
 export const importStartSchema = z.object({
   files: z.array(importFileSchema).min(1).max(10_000),
-  projectId: z.string().optional(),
+  projectId: entityIdSchema.optional(),
   /** The search-log entry that these records came from. */
-  searchId: z.string().optional(),
+  searchId: entityIdSchema.optional(),
 });
 export type ImportStart = z.infer<typeof importStartSchema>;
 

@@ -1,6 +1,7 @@
 /** A project: a question as PICO with synonyms, outcomes with importance, and what was decided about each source. */
 import { z } from 'zod';
 import { locales } from '../model/vocabulary.ts';
+import { entityIdSchema, hasAtMost } from './limits.ts';
 
 const termsSchema = z.array(z.string().trim().min(1).max(2000)).max(100);
 export const picoSchema = z.object({
@@ -9,7 +10,7 @@ export const picoSchema = z.object({
   comparator: termsSchema,
   outcome: termsSchema,
   /** Term (as written in one of the lists, or any other) → other words for it, in either language. */
-  synonyms: z.record(z.string().max(2000), termsSchema),
+  synonyms: z.record(z.string().max(2000), termsSchema).refine(...hasAtMost(500)),
 });
 export type Pico = z.infer<typeof picoSchema>;
 export const emptyPico: Pico = { population: [], intervention: [], comparator: [], outcome: [], synonyms: {} };
@@ -48,7 +49,7 @@ export const projectCreateSchema = z.object({
   language: z.enum(locales).optional(),
 });
 export const projectUpdateSchema = z.object({
-  id: z.string(),
+  id: entityIdSchema,
   title: z.string().trim().min(1).max(2000).optional(),
   question: z.string().max(20_000).optional(),
   language: z.enum(locales).optional(),
@@ -57,20 +58,20 @@ export const projectUpdateSchema = z.object({
 export type ProjectUpdate = z.infer<typeof projectUpdateSchema>;
 
 export const outcomeAddSchema = z.object({
-  projectId: z.string(),
+  projectId: entityIdSchema,
   name: z.string().trim().min(1).max(500),
   nameEn: z.string().max(500).optional(),
   importance: z.number().int().min(1).max(9),
 });
 export const outcomeUpdateSchema = z.object({
-  id: z.string(),
+  id: entityIdSchema,
   name: z.string().trim().min(1).max(500).optional(),
   nameEn: z.string().max(500).optional(),
   description: z.string().max(20_000).optional(),
   importance: z.number().int().min(1).max(9).optional(),
 });
 /** `position` is the 0-based place the outcome moves to. */
-export const outcomeMoveSchema = z.object({ id: z.string(), position: z.number().int().min(0) });
+export const outcomeMoveSchema = z.object({ id: entityIdSchema, position: z.number().int().min(0) });
 
 export const itemKinds = ['document', 'trial', 'reference'] as const;
 export const itemDecisions = ['undecided', 'included', 'excluded'] as const;
@@ -84,9 +85,9 @@ export const projectItemSchema = z.object({
 });
 export type ProjectItem = z.infer<typeof projectItemSchema>;
 export const projectItemsSetSchema = z.object({
-  projectId: z.string(),
+  projectId: entityIdSchema,
   kind: z.enum(itemKinds),
-  itemIds: z.array(z.string()).min(1).max(10_000),
+  itemIds: z.array(entityIdSchema).min(1).max(10_000),
   decision: z.enum(itemDecisions),
   reason: z.string().max(2000).default(''),
 });
@@ -104,6 +105,7 @@ export const searchLogEntrySchema = z.object({
 });
 export type SearchLogEntry = z.infer<typeof searchLogEntrySchema>;
 export const searchLogAddSchema = searchLogEntrySchema.omit({ id: true, person: true }).extend({
+  projectId: entityIdSchema,
   source: z.string().max(2000),
   searchedOn: z.string().max(100),
   strategy: z.string().max(100_000),

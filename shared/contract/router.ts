@@ -37,6 +37,7 @@ import {
   recentLibrarySchema,
   verifyReportSchema,
 } from './library.ts';
+import { entityIdSchema } from './limits.ts';
 import { problemNotedSchema, problemReportSchema } from './problems.ts';
 import {
   outcomeAddSchema,
@@ -67,7 +68,7 @@ import {
 import { trialSchema } from './trials.ts';
 
 const removedSchema = z.object({ removed: z.number().int() });
-const projectIdSchema = z.object({ projectId: z.string() });
+const projectIdSchema = z.object({ projectId: entityIdSchema });
 
 export interface RouterContext {
   /** Notes a failure of the program and answers the reference by which it is found. */
@@ -266,7 +267,7 @@ export function createRouter(s: Services) {
     cards: router({
       templates: procedure.output(z.array(cardTemplateSchema)).query(() => s.cards.templates()),
       list: procedure
-        .input(z.object({ projectId: z.string().optional() }))
+        .input(z.object({ projectId: entityIdSchema.optional() }))
         .output(z.array(cardRowSchema))
         .query(({ input }) => s.cards.list(input.projectId)),
       get: procedure

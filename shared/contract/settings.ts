@@ -1,6 +1,7 @@
 /** What belongs to the person at this machine, not to a library. */
 import { z } from 'zod';
 import { locales } from '../model/vocabulary.ts';
+import { hasAtMost, keySchema } from './limits.ts';
 
 export const themes = ['light', 'dark', 'system'] as const;
 export const settingsSchema = z.object({
@@ -16,6 +17,9 @@ export const settingsUpdateSchema = z.object({
   locale: z.enum(locales).optional(),
   theme: z.enum(themes).optional(),
   personName: z.string().trim().min(1).max(200).optional(),
-  panes: z.record(z.string(), z.array(z.number())).optional(),
+  panes: z
+    .record(keySchema, z.array(z.number()).max(20))
+    .refine(...hasAtMost(100))
+    .optional(),
 });
 export type SettingsUpdate = z.infer<typeof settingsUpdateSchema>;

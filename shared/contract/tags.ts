@@ -1,6 +1,7 @@
 /** Tagged passages and the suggestions that wait to become tags. */
 import { z } from 'zod';
 import { picoElements, tagElements } from '../model/vocabulary.ts';
+import { entityIdSchema } from './limits.ts';
 
 /**
  * A passage by quote with context and by position: offsets count UTF-16 units of the normalised text, pages from 1.
@@ -33,8 +34,8 @@ export type Tag = z.infer<typeof tagSchema>;
 
 /** Offsets are enough: quote, context and page are read from the library's own text. */
 export const tagAddSchema = z.object({
-  projectId: z.string(),
-  documentId: z.string(),
+  projectId: entityIdSchema,
+  documentId: entityIdSchema,
   start: z.number().int().min(0),
   end: z.number().int().min(1),
   element: z.enum(tagElements),
@@ -44,12 +45,12 @@ export const tagAddSchema = z.object({
 });
 export type TagAdd = z.input<typeof tagAddSchema>;
 export const tagUpdateSchema = z.object({
-  id: z.string(),
+  id: entityIdSchema,
   element: z.enum(tagElements).optional(),
   label: z.string().max(200).optional(),
   comment: z.string().max(20_000).optional(),
 });
-export const tagListSchema = z.object({ projectId: z.string(), documentId: z.string().optional() });
+export const tagListSchema = z.object({ projectId: entityIdSchema, documentId: entityIdSchema.optional() });
 
 /** `reason` names the term that matched and why, in a form the screens translate: code and its words. */
 export const suggestionSchema = z.object({
@@ -65,8 +66,8 @@ export const suggestionSchema = z.object({
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 export const suggestionRejectSchema = z.object({
-  projectId: z.string(),
-  documentId: z.string(),
+  projectId: entityIdSchema,
+  documentId: entityIdSchema,
   element: z.enum(picoElements),
   start: z.number().int(),
   end: z.number().int(),

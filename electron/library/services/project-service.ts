@@ -2,6 +2,7 @@ import type { Outcome, ProjectDetail } from '../../../shared/contract/projects.t
 import { emptyPico } from '../../../shared/contract/projects.ts';
 import type { ProjectService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { withoutUndefined } from '../../../shared/model/without-undefined.ts';
 import { getOutcome, getProject, listOutcomes, listProjectItems, listProjects, listSearches } from '../projects.ts';
 import { findRow, type Row } from '../row.ts';
 import { command, createdNow, type Session, updatedNow } from '../session.ts';
@@ -34,7 +35,7 @@ export function createProjectService(session: Session): ProjectService {
     update({ id, pico, ...fields }) {
       const now = getProject(db(), id);
       const patch: Row = { ...fields, updated_at: updatedNow(session).updated_at };
-      if (pico) patch.pico = JSON.stringify({ ...now.pico, ...pico });
+      if (pico) patch.pico = JSON.stringify({ ...now.pico, ...withoutUndefined(pico) });
       const changed = [...Object.keys(fields), ...Object.keys(pico ?? {})].join(',');
       const what = {
         projectId: id,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pico } from '../../../shared/contract/projects.ts';
 import { type PicoElement, picoKeys } from '../../../shared/model/vocabulary.ts';
+import { synonymsOf } from '../../../shared/pico/synonyms.ts';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import classes from './pico.module.css';
 import { addSynonym, addTerm, removeSynonym, removeTerm, renameTerm } from './pico-edit.ts';
@@ -36,7 +37,7 @@ export function PicoColumn({ element, pico, onChange }: PicoColumnProps) {
             <TermRow
               key={term}
               term={term}
-              synonyms={pico.synonyms[term] ?? []}
+              synonyms={synonymsOf(pico, term)}
               onRename={(next) => onChange(renameTerm(pico, key, index, next))}
               onRemove={() => onChange(removeTerm(pico, key, index))}
               onAddSynonym={(word) => onChange(addSynonym(pico, term, word))}

@@ -1,6 +1,7 @@
 /** Edits of a PICO as pure functions. Synonyms hang on the term's words, so a renamed term takes them along. */
 import type { Pico } from '../../../shared/contract/projects.ts';
 import type { PicoKey } from '../../../shared/model/vocabulary.ts';
+import { synonymsOf } from '../../../shared/pico/synonyms.ts';
 
 export function addTerm(pico: Pico, key: PicoKey, term: string): Pico {
   const text = term.trim();
@@ -31,14 +32,14 @@ export function removeTerm(pico: Pico, key: PicoKey, index: number): Pico {
 
 export function addSynonym(pico: Pico, term: string, word: string): Pico {
   const text = word.trim();
-  const words = pico.synonyms[term] ?? [];
+  const words = synonymsOf(pico, term);
   if (text === '' || text === term || words.includes(text)) return pico;
   return { ...pico, synonyms: { ...pico.synonyms, [term]: [...words, text] } };
 }
 
 export function removeSynonym(pico: Pico, term: string, word: string): Pico {
-  const { [term]: words = [], ...others } = pico.synonyms;
-  const kept = words.filter((other) => other !== word);
+  const { [term]: _words, ...others } = pico.synonyms;
+  const kept = synonymsOf(pico, term).filter((other) => other !== word);
   return { ...pico, synonyms: kept.length > 0 ? { ...others, [term]: kept } : others };
 }
 

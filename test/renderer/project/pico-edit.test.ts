@@ -39,6 +39,12 @@ test('an emptied or removed term goes, and its synonyms with it', () => {
   expect(removeTerm(pico, 'intervention', 0).synonyms).toEqual({ 'kronisk smerte': ['chronic pain'] });
 });
 
+test('a term named like a property of every object has synonyms of its own only', () => {
+  const odd = addSynonym(pico, 'constructor', 'bygger');
+  expect(odd.synonyms.constructor).toEqual(['bygger']);
+  expect(removeSynonym(pico, 'toString', 'x').synonyms).toEqual(pico.synonyms);
+});
+
 test('synonyms are added once, and the last one removed leaves no empty entry', () => {
   expect(addSynonym(pico, 'SCS', 'SCS')).toBe(pico);
   expect(addSynonym(pico, 'SCS', 'ryggmargsstimulering')).toBe(pico);
