@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouter } from '../shared/contract/router.ts';
 import type { Services } from '../shared/contract/services.ts';
+import { namelessPerson } from '../shared/erasure/markers.ts';
 import { AppError } from '../shared/errors.ts';
 import type { Locale } from '../shared/model/vocabulary.ts';
 import { createGradeService } from './appraisal/grade-service.ts';
@@ -21,6 +22,7 @@ import { savePerson } from './library/people.ts';
 import { placeOf } from './library/place-of.ts';
 import { createCareService } from './library/services/care-service.ts';
 import { createDocumentService } from './library/services/document-service.ts';
+import { createErasureService } from './library/services/erasure-service.ts';
 import { createHistoryService } from './library/services/history-service.ts';
 import { createLibraryService } from './library/services/library-service.ts';
 import { createProjectService } from './library/services/project-service.ts';
@@ -137,6 +139,14 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
   const templates = loadTemplates(join(resourcesFolder, 'templates', 'cards'));
   const cards = createCardService(session, templates);
   const { exports, findExport } = createExportService({ session, cards, templates, resourcesFolder });
+  const erasures = createErasureService({
+    environment,
+    session,
+    library: libraryService,
+    startJob: care.startJob,
+    forgetPerson: () => settings.renewPerson(namelessPerson[session.locale()]),
+  });
+
   const services = {
     library: tellingLibrary(libraryService, options.libraryOpened),
     documents: createDocumentService(session),
@@ -153,6 +163,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     imports,
     jobs,
     care,
+    erasures,
     problems: {
       report: ({ place, problems }) => ({ reference: log.problem(place, problems), folder: log.folder }),
     },

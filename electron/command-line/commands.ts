@@ -3,6 +3,7 @@ import { card, table } from './card-commands.ts';
 import type { CommandHandler } from './context.ts';
 import { backup, compact, restore } from './copy-commands.ts';
 import { demo } from './demo-command.ts';
+import { erase } from './erase-command.ts';
 import { history, importFiles, list, newLibrary, redo, show, undo, verify } from './library-commands.ts';
 import { grade, project, search, suggest, tag } from './project-commands.ts';
 import { absolute } from './statistics/absolute-command.ts';
@@ -21,7 +22,7 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     run: list,
     words: 2,
     usage: 'list LIBRARY WHAT',
-    about: 'documents, trials, references, projects, tags, grades, cards or history',
+    about: 'documents, trials, references, projects, tags, grades, cards, people or history',
   },
   show: { run: show, usage: 'show LIBRARY ID… [--text]', about: 'objects whole; --text gives a document’s text' },
   search: { run: search, usage: 'search LIBRARY QUERY [--limit N] [--kind K]', about: 'ranked passages' },
@@ -59,6 +60,12 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
   undo: { run: undo, words: 1, usage: 'undo LIBRARY [--project ID]', about: 'take back the last change' },
   redo: { run: redo, words: 1, usage: 'redo LIBRARY [--project ID]', about: 'do again what undo took back' },
   history: { run: history, words: 1, usage: 'history LIBRARY [--project ID]', about: 'who did what, when' },
+  erase: {
+    run: erase,
+    words: 3,
+    usage: 'erase LIBRARY person|document|trial|reference ID [--with-text] [--backups rewrite|remove|keep] [--dry-run]',
+    about: 'personal data goes for good, backups included; --dry-run tells what would go, “list LIBRARY people” who',
+  },
   verify: { run: verify, words: 1, usage: 'verify LIBRARY', about: 'prove the library whole' },
   backup: {
     run: backup,

@@ -36,6 +36,7 @@ export const list: CommandHandler = async (context) => {
     tags: () => projects().flatMap((project) => services.tags.list({ projectId: project.id })),
     grades: () => projects().flatMap((project) => services.grades.list(project.id)),
     cards: () => services.cards.list(),
+    people: () => services.erasures.people(),
     history: () => services.history.list({ projectId: null, limit: 1000 }),
   };
   const make = Object.hasOwn(lists, what) ? lists[what] : undefined;
@@ -46,7 +47,7 @@ export const list: CommandHandler = async (context) => {
 
 /** The first words that name a row, whatever its noun. */
 function oneLine(row: { id: string } & Record<string, unknown>): string {
-  const told = row.title ?? row.action ?? row.quote ?? row.effect ?? '';
+  const told = row.title ?? row.name ?? row.action ?? row.quote ?? row.effect ?? '';
   return [row.id, row.registryId ?? row.kind ?? row.element ?? '', told].filter((part) => part !== '').join('\t');
 }
 

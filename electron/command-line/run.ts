@@ -14,7 +14,7 @@ export interface CommandLine {
 }
 
 const valued = ['project', 'limit', 'kind', 'title', 'pico', 'element', 'quote', 'comment', 'label', 'file'] as const;
-const more = ['template', 'language', 'format'] as const;
+const more = ['template', 'language', 'format', 'backups'] as const;
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const parserOptions = {
@@ -24,6 +24,8 @@ const parserOptions = {
   text: flag,
   accept: flag,
   'accept-place': flag,
+  'with-text': flag,
+  'dry-run': flag,
   debug: flag,
   help: flag,
 } as const;

@@ -7,6 +7,7 @@ const words: Record<LibraryProgress['phase'], string> = {
   verify: 'Checking',
   compact: 'Compacting',
   salvage: 'Salvaging',
+  erase: 'Erasing in backups',
 };
 
 /** Says on stderr how far the work has come, once a second and only where it takes longer than that. */

@@ -1,6 +1,7 @@
 import type { ByteService } from '../../shared/contract/bytes.ts';
 import { AppError } from '../../shared/errors.ts';
 import { getDocumentSource } from '../library/documents.ts';
+import { isErased } from '../library/erasure/erase.ts';
 import type { Session } from '../library/session.ts';
 import { findSource, readSourceBytes } from '../library/sources.ts';
 
@@ -25,6 +26,7 @@ export function createByteService(session: Session, findExport: (id: string) => 
       }
       const { db } = session.library();
       const { sourceId, name } = getDocumentSource(db, id);
+      if (isErased(db, 'source', sourceId)) throw new AppError('content-erased', { title: name });
       const source = findSource(db, sourceId)!;
       return { byteLength: source.byteLength, mediaType: source.mediaType, fileName: name };
     },

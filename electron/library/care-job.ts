@@ -4,7 +4,7 @@ import type { LibraryWork } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { RunningJob } from './job-registry.ts';
 
-type CareKind = CareJob['kind'];
+export type CareKind = CareJob['kind'];
 export type CareReport<Kind extends CareKind> = NonNullable<Extract<CareJob, { kind: Kind }>['result']>;
 
 export interface RunningCareJob<Kind extends CareKind> extends RunningJob {

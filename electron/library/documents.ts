@@ -66,7 +66,8 @@ function yearOf(recognised: Recognised): number | null {
 
 const rowQuery = `
   SELECT document.id, document.title, kind, language, issuer, year, page_count, format, warning_count,
-    source.name AS source_name, source.sha256, source.byte_length, source.imported_at, person.name AS imported_by
+    source.name AS source_name, source.sha256, source.byte_length, source.imported_at, person.name AS imported_by,
+    (SELECT erased_at FROM erasure WHERE erasure.id = 'document:' || document.id) AS erased_at
   FROM document JOIN source ON source.id = document.source_id JOIN person ON person.id = source.imported_by
   WHERE document.removed_at IS NULL AND source.removed_at IS NULL`;
 
@@ -109,6 +110,7 @@ function documentFromRow(row: Row, tagCounts: TagCounts = { P: 0, I: 0, C: 0, O:
     importedAt: String(row.imported_at),
     importedBy: String(row.imported_by),
     warningCount: Number(row.warning_count),
+    erasedAt: row.erased_at as string | null,
     tagCounts,
   };
 }

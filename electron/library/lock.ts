@@ -16,6 +16,8 @@ export interface LibraryLock {
    * where another did while this machine slept; what was to be written must then not be.
    */
   check(): void;
+  /** Others are told this name from now on. */
+  rename(person: string): void;
   release(): void;
 }
 
@@ -58,6 +60,10 @@ export function takeLock(
   beat.unref();
   return {
     check: () => checkOwner(libraryPath, mine),
+    rename(person) {
+      mine.person = person;
+      if (isMine()) replaceLockFile(libraryPath, mine);
+    },
     release() {
       clearInterval(beat);
       heldTokens.delete(mine.token);

@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { type RecentLibrary, recentLibrarySchema } from '../../shared/contract/library.ts';
 import type { SettingsService } from '../../shared/contract/services.ts';
 import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
-import { withoutUndefined } from '../../shared/model/without-undefined.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
 
 const choicesSchema = z.object({ placeAccepted: z.boolean(), backupsFolder: z.string().nullable() });
@@ -22,6 +21,8 @@ type SettingsFile = z.infer<typeof fileSchema>;
 const mostRecent = 12;
 
 export interface SettingsStore extends SettingsService {
+  /** A new person, whom nothing ties to the one before. */
+  renewPerson(name: string): void;
   recent(): Omit<RecentLibrary, 'exists'>[];
   noteOpened(path: string, name: string, openedAt: string): void;
   choicesOf(path: string): typeof noChoices;
@@ -61,8 +62,11 @@ export function createSettingsStore(
     update({ personName, panes, ...fields }) {
       const { settings } = file;
       const person = personName === undefined ? settings.person : { ...settings.person, name: personName };
-      file = save({ ...file, settings: { ...settings, ...withoutUndefined(fields), person, panes: { ...settings.panes, ...panes } } });
+      file = save({ ...file, settings: { ...settings, ...fields, person, panes: { ...settings.panes, ...panes } } });
       return file.settings;
+    },
+    renewPerson(name) {
+      file = save({ ...file, settings: { ...file.settings, person: { id: ids(), name } } });
     },
     recent: () => file.recent,
     choicesOf: (path) => file.choices[path] ?? noChoices,

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { fileFormats } from '../model/extraction.ts';
 import { documentKinds } from '../model/vocabulary.ts';
-import { entityIdSchema } from './limits.ts';
 import { recognisedSchema } from './recognised.ts';
 
 export const documentRowSchema = z.object({
@@ -21,6 +20,8 @@ export const documentRowSchema = z.object({
   importedAt: z.string(),
   importedBy: z.string(),
   warningCount: z.number().int(),
+  /** When its content was erased; its marks and its place in cards stay. */
+  erasedAt: z.string().nullable(),
   /** Tags of all projects on this document, per PICO letter. */
   tagCounts: z.object({ P: z.number().int(), I: z.number().int(), C: z.number().int(), O: z.number().int() }),
 });
@@ -46,7 +47,7 @@ export type DocumentDetail = z.infer<typeof documentDetailSchema>;
 export const pageRunsSchema = z.object({ pageIndex: z.number().int(), runs: z.array(z.number()) });
 export type PageRuns = z.infer<typeof pageRunsSchema>;
 
-export const idSchema = z.object({ id: entityIdSchema });
-export const idsSchema = z.object({ ids: z.array(entityIdSchema).min(1).max(10_000) });
+export const idSchema = z.object({ id: z.string().min(1).max(100) });
+export const idsSchema = z.object({ ids: z.array(z.string().min(1).max(100)).min(1).max(10_000) });
 export const documentRenameSchema = idSchema.extend({ title: z.string().trim().min(1).max(2000) });
 export const pageRunsInputSchema = idSchema.extend({ pageIndex: z.number().int().min(0) });

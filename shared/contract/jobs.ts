@@ -1,5 +1,6 @@
 /** Long work: imports, and the care of a library. The screens poll jobs; a finished one stays until it is dismissed. */
 import { z } from 'zod';
+import { erasureReportSchema } from './erasures.ts';
 import { importResultSchema } from './imports.ts';
 import {
   backupReportSchema,
@@ -54,6 +55,7 @@ const careJobSchema = z.discriminatedUnion('kind', [
   careJob('compact', compactReportSchema),
   careJob('restore', restoreReportSchema),
   careJob('salvage', salvageReportSchema),
+  careJob('erase', erasureReportSchema),
 ]);
 export type CareJob = z.infer<typeof careJobSchema>;
 

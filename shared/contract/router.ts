@@ -24,6 +24,7 @@ import {
   pageRunsInputSchema,
   pageRunsSchema,
 } from './documents.ts';
+import { erasurePreviewSchema, erasureRunSchema, erasureSubjectSchema, libraryPersonSchema } from './erasures.ts';
 import { exportCreateSchema, exportFileSchema, tableInputSchema, tableSchema } from './exports.ts';
 import { gradeSchema, gradeSetSchema } from './grades.ts';
 import { historyEntrySchema, historyListSchema, historyScopeSchema, historyStateSchema } from './history.ts';
@@ -37,7 +38,6 @@ import {
   recentLibrarySchema,
   verifyReportSchema,
 } from './library.ts';
-import { entityIdSchema } from './limits.ts';
 import { problemNotedSchema, problemReportSchema } from './problems.ts';
 import {
   outcomeAddSchema,
@@ -68,7 +68,7 @@ import {
 import { trialSchema } from './trials.ts';
 
 const removedSchema = z.object({ removed: z.number().int() });
-const projectIdSchema = z.object({ projectId: entityIdSchema });
+const projectIdSchema = z.object({ projectId: z.string() });
 
 export interface RouterContext {
   /** Notes a failure of the program and answers the reference by which it is found. */
@@ -267,7 +267,7 @@ export function createRouter(s: Services) {
     cards: router({
       templates: procedure.output(z.array(cardTemplateSchema)).query(() => s.cards.templates()),
       list: procedure
-        .input(z.object({ projectId: entityIdSchema.optional() }))
+        .input(z.object({ projectId: z.string().optional() }))
         .output(z.array(cardRowSchema))
         .query(({ input }) => s.cards.list(input.projectId)),
       get: procedure
@@ -374,6 +374,17 @@ export function createRouter(s: Services) {
         .input(careRestoreSchema)
         .output(jobStartedSchema)
         .mutation(({ input }) => s.care.restore(input)),
+    }),
+    erasures: router({
+      people: procedure.output(z.array(libraryPersonSchema)).query(() => s.erasures.people()),
+      preview: procedure
+        .input(erasureSubjectSchema)
+        .output(erasurePreviewSchema)
+        .query(({ input }) => s.erasures.preview(input)),
+      run: procedure
+        .input(erasureRunSchema)
+        .output(jobStartedSchema)
+        .mutation(({ input }) => s.erasures.run(input)),
     }),
     problems: router({
       report: procedure

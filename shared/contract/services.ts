@@ -18,6 +18,7 @@ import type {
 } from './cards.ts';
 import type { careBackupsSchema, careCopySchema, careRestoreSchema, LibraryBackup } from './care.ts';
 import type { DocumentDetail, DocumentRow, PageRuns } from './documents.ts';
+import type { ErasurePreview, ErasureReport, ErasureRun, ErasureSubject, LibraryPerson } from './erasures.ts';
 import type { ExportCreate, ExportFile, Table, tableInputSchema } from './exports.ts';
 import type { Grade, GradeSet } from './grades.ts';
 import type { HistoryEntry, HistoryState } from './history.ts';
@@ -178,6 +179,17 @@ export interface JobService {
   dismiss(id: string): { removed: number };
 }
 
+export interface ErasureService {
+  /** Who worked in the open library. */
+  people(): LibraryPerson[];
+  /** What would go and what would stay; nothing is changed. */
+  preview(subject: ErasureSubject): ErasurePreview;
+  /** Cannot be undone. */
+  erase(request: ErasureRun, work?: LibraryWork): Promise<ErasureReport>;
+  /** The same as a job. */
+  run(request: ErasureRun): { jobId: string };
+}
+
 /** Long work on a library as jobs, one at a time. */
 export interface CareService {
   /** Newest first. */
@@ -216,6 +228,7 @@ export interface Services {
   imports: ImportService;
   jobs: JobService;
   care: CareService;
+  erasures: ErasureService;
   settings: SettingsService;
   problems: ProblemService;
 }

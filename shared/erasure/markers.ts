@@ -24,3 +24,6 @@ export function quoteMarker(sha256: string, locale: Locale): string {
 export function textMarker(locale: Locale): string {
   return `[${words[locale]}]`;
 }
+
+/** Who was erased and works on. */
+export const namelessPerson: Record<Locale, string> = { nb: 'Uten navn', en: 'No name' };

@@ -9,7 +9,7 @@ export interface TestLibrary {
   /** Moves the clock on. */
   wait(ms: number): void;
   /** Who works from now on. */
-  as(name: string): void;
+  as(name: string, id?: string): void;
 }
 
 export function testLibrary(path = ':memory:'): TestLibrary {
@@ -27,8 +27,8 @@ export function testLibrary(path = ':memory:'): TestLibrary {
     wait(ms) {
       now += ms;
     },
-    as(name) {
-      person = { id: name.toLowerCase(), name };
+    as(name, id = name.toLowerCase()) {
+      person = { id, name };
       savePerson(library, person);
     },
   };

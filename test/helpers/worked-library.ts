@@ -11,6 +11,7 @@ import { type FilledLibrary, filledLibrary } from './filled-library.ts';
 export const secretWord = 'Fjellrevhulen';
 export const passage = `Pasienten fra ${secretWord} fikk tung pust.`;
 export const shortQuote = 'tungvektspust';
+export const solveigId = 'person-2';
 /** Words that only Solveig wrote. */
 export const comment = 'Bekymringsmelding om avdelingen';
 
@@ -35,7 +36,7 @@ export function workedLibrary(path?: string): WorkedLibrary {
   const test = filledLibrary(path);
   const services = servicesOf(test);
   const { projectId } = test;
-  test.as('Solveig Moe');
+  test.as('Solveig Moe', solveigId);
   const text = `Journal for ${secretWord}\n\n${passage}\n\nOrdet er ${shortQuote} her.`;
   const documentId = test.importText(text, { title: `Journal for ${secretWord}` });
   services.documents.rename(documentId, `Notat om ${secretWord}`);

@@ -1,5 +1,5 @@
 /** Erases a person, a document or a raw record from one library file, in one transaction. */
-import type { ErasurePlace, ErasureRun } from '../../../shared/contract/erasures.ts';
+import type { ErasurePlace, ErasureRun, ErasureSubject } from '../../../shared/contract/erasures.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { logEvent } from '../command.ts';
@@ -7,7 +7,7 @@ import { inTransaction, type LibraryDatabase } from '../database.ts';
 import type { Library } from '../open-library.ts';
 import { savePerson } from '../people.ts';
 import type { Edit } from './row-edits.ts';
-import { findSubject, getSubject } from './subject.ts';
+import { type FoundSubject, findSubject } from './subject.ts';
 
 /** Who erases, and in which language its marks are. */
 export interface Eraser {
@@ -21,8 +21,20 @@ export interface Erased {
   erased: { place: ErasurePlace; count: number }[];
 }
 
-export const isErased = (db: LibraryDatabase, kind: string, id: string) =>
-  db.prepare('SELECT 1 FROM erasure WHERE id = ?').get(`${kind}:${id}`) !== undefined;
+/** A library of before there were erasures has none. */
+export function isErased(db: LibraryDatabase, kind: string, id: string): boolean {
+  const canErase = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'erasure'").get() !== undefined;
+  return canErase && db.prepare('SELECT 1 FROM erasure WHERE id = ?').get(`${kind}:${id}`) !== undefined;
+}
+
+/** Throws `not-found`, or `already-erased`. */
+export function getErasable(db: LibraryDatabase, subject: ErasureSubject, locale: Locale): FoundSubject {
+  const { kind, id } = subject;
+  const found = findSubject(db, subject, locale);
+  if (!found) throw new AppError('not-found', { noun: kind, id });
+  if (isErased(db, kind, id)) throw new AppError('already-erased', { noun: kind, id });
+  return found;
+}
 
 /** How often something would be erased in each place. */
 export function countEdits(edits: Iterable<Edit>): Erased['erased'] {
@@ -48,21 +60,15 @@ export function eraseInFile(library: Library, request: ErasureRun, eraser: Erase
     const { marker, sha256 } = subject;
     const erased = countEdits(edits);
     const note = db.prepare(
-      `INSERT INTO erasure (id, kind, subject_id, sha256, request, erased_at, erased_by) VALUES (?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO erasure (id, kind, subject_id, sha256, request, erased_at, erased_by, finished_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO NOTHING`,
     );
     const at = library.clock().toISOString();
-    note.run(
-      `${kind}:${id}`,
-      kind,
-      id,
-      sha256,
-      JSON.stringify({ ...request, locale: eraser.locale }),
-      at,
-      eraser.person.id,
-    );
-    for (const source of subject.sources) {
-      note.run(`source:${source.id}`, 'source', source.id, source.sha256, '', at, eraser.person.id);
+    const by = eraser.person.id;
+    note.run(`${kind}:${id}`, kind, id, sha256, JSON.stringify({ ...request, locale: eraser.locale }), at, by, null);
+    for (const { id: sourceId, sha256: hash } of subject.sources) {
+      note.run(`source:${sourceId}`, 'source', sourceId, hash, '', at, by, at);
     }
     const params = { title: marker, ...(sha256 === null ? {} : { sha256 }) };
     logEvent(library, {
@@ -74,11 +80,4 @@ export function eraseInFile(library: Library, request: ErasureRun, eraser: Erase
     });
     return { marker, sha256, erased };
   });
-}
-
-/** Throws `not-found`, or `already-erased`. */
-export function checkCanErase(db: LibraryDatabase, request: ErasureRun, locale: Locale): void {
-  getSubject(db, request, locale);
-  if (isErased(db, request.kind, request.id))
-    throw new AppError('already-erased', { noun: request.kind, id: request.id });
 }

@@ -1,7 +1,6 @@
 /** What is to be erased, as the library knows it: how it is called, what stands in its place, and the edits it takes. */
 import type { ErasureSubject } from '../../../shared/contract/erasures.ts';
 import { nameMarker } from '../../../shared/erasure/markers.ts';
-import { AppError } from '../../../shared/errors.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { sha256Hex } from '../sources.ts';
@@ -49,13 +48,6 @@ export function findSubject(db: LibraryDatabase, subject: ErasureSubject, locale
   if (title === null || !newest) return null;
   const edits = () => recordEdits(kind, id, sources);
   return { title, marker: nameMarker(kind, newest.sha256, locale), sha256: newest.sha256, sources, edits };
-}
-
-/** Throws `not-found`. */
-export function getSubject(db: LibraryDatabase, subject: ErasureSubject, locale: Locale): FoundSubject {
-  const found = findSubject(db, subject, locale);
-  if (!found) throw new AppError('not-found', { noun: subject.kind, id: subject.id });
-  return found;
 }
 
 function titleOfRecord(db: LibraryDatabase, kind: 'trial' | 'reference', id: string): string | null {

@@ -7,6 +7,7 @@ import { backupIfChanged, backupLibrary, ensureLibraryId, lastBackupAt } from '.
 import { countCards } from '../cards.ts';
 import { compactLibrary } from '../compact.ts';
 import { checkInPlace } from '../database.ts';
+import { finishErasures } from '../erasure/finish-erasure.ts';
 import { libraryError } from '../library-error.ts';
 import { resolveLibraryPath } from '../library-path.ts';
 import { closeLibrary, createLibrary, type Library, type LibraryEnvironment, openLibrary } from '../open-library.ts';
@@ -51,6 +52,8 @@ const sampleOptions = { placeAccepted: true };
 
 export interface OpenedLibraryService extends LibraryService {
   current(): Library | null;
+  /** Resolves when no automatic backup of the open library is being taken. */
+  backupTaken(): Promise<unknown>;
   shut(): Promise<void>;
 }
 
@@ -115,7 +118,8 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
   const startDailyBackup = (opened: Library) => {
     backupFailure = null;
     if (opened.isReadOnly) return;
-    backup = backupIfChanged(opened, environment).catch((error) => {
+    const work = finishErasures(opened, environment).then(() => backupIfChanged(opened, environment));
+    backup = work.catch((error) => {
       const known = error instanceof AppError ? error : new AppError('internal', { reference: 'backup' }, error);
       backupFailure = { code: known.code, details: known.details };
       dependencies.backupFailed?.(error);
@@ -145,6 +149,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
 
   return {
     current: () => library,
+    backupTaken: () => backup,
     shut,
     state,
     recent: () => dependencies.recent().map((entry) => ({ ...entry, exists: existsSync(entry.path) })),

@@ -32,6 +32,11 @@ export function useCareSentence(): (job: CareJob) => { sentence: string; isGood:
         const total = (of: 'read' | 'lost') => job.result!.tables.reduce((sum, table) => sum + table[of], 0);
         return t('result.salvage', { count: total('read'), lost: number(total('lost')), path: job.result.path });
       }
+      case 'erase':
+        return t(job.result.backups.kept.length > 0 ? 'result.eraseKept' : 'result.erase', {
+          title: job.result.marker,
+          count: job.result.backups.rewritten.length + job.result.backups.removed.length,
+        });
       default:
         return assertNever(job);
     }

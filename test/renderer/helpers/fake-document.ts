@@ -109,6 +109,7 @@ export function fakeDocument(change: Partial<DocumentDetail> = {}): DocumentDeta
     importedAt: '2026-11-20T09:12:00.000Z',
     importedBy: 'Kari Nordmann',
     warningCount: 1,
+    erasedAt: null,
     tagCounts: { P: 2, I: 1, C: 0, O: 3 },
     recognised: fakeRecognised(),
     pages: pageLines.map((lines, pageIndex) => ({

@@ -1,6 +1,7 @@
 /** Services of screens under test: what the person sees is invented, changes are kept in memory. */
 import type { LibraryBackup } from '../../../shared/contract/care.ts';
 import type { DocumentDetail, DocumentRow } from '../../../shared/contract/documents.ts';
+import type { ErasurePreview, ErasureRun, LibraryPerson } from '../../../shared/contract/erasures.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import type { Job } from '../../../shared/contract/jobs.ts';
 import type { LibraryState } from '../../../shared/contract/library.ts';
@@ -23,6 +24,9 @@ export interface FakeState {
   history: HistoryEntry[];
   jobs: Job[];
   backups: LibraryBackup[];
+  people: LibraryPerson[];
+  erasure: ErasurePreview;
+  erased: ErasureRun[];
   settings: Settings;
 }
 
@@ -90,6 +94,34 @@ export function fakeState(change: Partial<FakeState> = {}): FakeState {
     history: [],
     jobs: [],
     backups: [],
+    people: [
+      { id: 'kari', name: 'Kari Nordmann', erasedAt: null, made: [{ place: 'import', count: 2 }] },
+      {
+        id: 'solveig',
+        name: 'Solveig Moe',
+        erasedAt: null,
+        made: [
+          { place: 'tag', count: 3 },
+          { place: 'history', count: 12 },
+        ],
+      },
+      { id: 'erased', name: 'Slettet person a1b2', erasedAt: '2026-11-19T10:00:00.000Z', made: [] },
+    ],
+    erasure: {
+      kind: 'document',
+      id: 'doc-2',
+      title: 'Årsrapport for ryggregisteret',
+      marker: 'Slettet dokument 0123456789ab',
+      erased: [
+        { place: 'file', count: 1 },
+        { place: 'quote', count: 3 },
+        { place: 'history', count: 7 },
+      ],
+      stays: [{ place: 'tag', count: 3 }],
+      backups: [{ path: '/home/kari/backups/a.metodebenk', at: '2026-11-20T09:00:00.000Z' }],
+      copies: ['/home/kari/Ryggmarg.metodebenk.damaged-2026'],
+    },
+    erased: [],
     settings: { locale: 'nb', theme: 'light', person: { id: 'person-1', name: 'Kari Nordmann' }, panes: {} },
     ...change,
   };
@@ -218,6 +250,14 @@ export function fakeServices(state: FakeState): Services {
       list: () => state.jobs,
       cancel: (id) => Object.assign(found(state.jobs, id), { state: 'cancelled' as const }),
       dismiss: (id) => take(state.jobs, [id]),
+    },
+    erasures: {
+      people: () => state.people,
+      preview: ({ kind, id }) => ({ ...state.erasure, kind, id }),
+      run: (request) => {
+        state.erased.push(request);
+        return { jobId: 'job-1' };
+      },
     },
     problems: { report: () => ({ reference: 'f00dbabe', folder: '/home/kari/.config/metodebenk/logs' }) },
     settings: {

@@ -11,12 +11,12 @@ import {
   passage,
   secretWord,
   shortQuote,
+  solveigId,
   type WorkedLibrary,
   workedLibrary,
 } from '../../../helpers/worked-library.ts';
 
 const kari = { person: { id: 'kari', name: 'Kari' }, locale: 'nb' } as const;
-const solveig = 'solveig moe';
 const request = (over: Partial<ErasureRun>): ErasureRun => ({
   kind: 'document',
   id: '',
@@ -86,7 +86,7 @@ test('a file that was erased can be imported again', () => {
 test('a person: the name goes everywhere, what they made stays', () => {
   const worked = workedLibrary();
   const { library, cardId, projectId, services } = worked;
-  const marker = eraseInFile(library, request({ kind: 'person', id: solveig }), kari)?.marker ?? '';
+  const marker = eraseInFile(library, request({ kind: 'person', id: solveigId }), kari)?.marker ?? '';
   expect(marker).toMatch(/^Slettet person [0-9a-f]{4}$/);
   expect(everyWord(worked)).not.toContain('Solveig Moe');
   expect(services.tags.list({ projectId }).map((tag) => [tag.createdBy, tag.comment])).toEqual([
@@ -97,14 +97,14 @@ test('a person: the name goes everywhere, what they made stays', () => {
   expect(card.versionLog.map(({ by }) => by)).toEqual([marker, 'Kari']);
   expect(card.fields.benefit?.value).toBe(`Spør ${marker}.`);
   expect(services.projects.searches(projectId)).toMatchObject([{ person: marker, source: `MEDLINE (${marker})` }]);
-  savePerson(library, { id: solveig, name: 'Solveig Moe' });
+  savePerson(library, { id: solveigId, name: 'Solveig Moe' });
   expect(everyWord(worked)).not.toContain('Solveig Moe');
 });
 
 test('a person with what they said: comments and reasons go as well, passages and judgements stay', () => {
   const worked = workedLibrary();
   const { library, projectId, services } = worked;
-  eraseInFile(library, request({ kind: 'person', id: solveig, withText: true }), kari);
+  eraseInFile(library, request({ kind: 'person', id: solveigId, withText: true }), kari);
   expect(everyWord(worked)).not.toContain(comment);
   expect(services.tags.list({ projectId }).map((tag) => [tag.comment, tag.quote])).toEqual([
     ['[slettet]', passage],
@@ -116,7 +116,7 @@ test('a person with what they said: comments and reasons go as well, passages an
 
 test.each([
   ['document', (worked: WorkedLibrary) => worked.documentId],
-  ['person', () => solveig],
+  ['person', () => solveigId],
 ] as const)('erasing a %s stands in history without what it was, and cannot be undone', (kind, idOf) => {
   const worked = workedLibrary();
   const { library } = worked;
@@ -137,10 +137,10 @@ test.each([
 test('the work of others is undone as before: rows and history were erased alike', () => {
   const { library, documentId, projectId, cardId, services } = workedLibrary();
   eraseInFile(library, request({ id: documentId }), kari);
-  eraseInFile(library, request({ kind: 'person', id: solveig, withText: true }), kari);
+  eraseInFile(library, request({ kind: 'person', id: solveigId, withText: true }), kari);
   const scope = { personId: 'kari', projectId };
   expect([undo(library, scope).action, undo(library, scope).action]).toEqual(['card.add-version', 'card.set-field']);
-  const theirs = { personId: solveig, projectId };
+  const theirs = { personId: solveigId, projectId };
   const actions = Array.from({ length: 9 }, () => undo(library, theirs).action);
   expect(actions).toEqual([
     'document.included',
