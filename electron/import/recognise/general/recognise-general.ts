@@ -2,6 +2,7 @@
 import type { ImportWarning, Recognised } from '../../../../shared/contract/recognised.ts';
 import type { DocumentKind } from '../../../../shared/model/vocabulary.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
+import { withMarkedTables } from '../marked-tables.ts';
 import { findCitations, findDate, findReferences, findRegistryIds, linksOf } from '../marks.ts';
 import { findCaptions } from '../registry/captions.ts';
 import { findTables } from '../registry/tables.ts';
@@ -36,7 +37,7 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
     identifiers: findIdentifiers(source),
     dates: date === null ? {} : { published: date },
     sections,
-    tables: findTables(source, captions),
+    tables: withMarkedTables(source, captions, findTables(source, captions)),
     figures: captions
       .filter((caption) => caption.kind === 'figure')
       .map(({ number, caption, page, start, end }) => ({ number, caption, page, start, end })),
@@ -54,8 +55,23 @@ const notTitle =
 /** A first line longer than this is running text without line ends; its beginning still tells the document from others. */
 const longestTitle = 500;
 
+/** Characters that may stand before a title: a date, a kind of document, a name. */
+const longestLead = 200;
+
+/** The heading that is the document's title: marked so, or the only one of its first level, at the beginning. */
+function titleHeading(source: Source): string | null {
+  const headings = source.input.headings ?? [];
+  const marked = headings.find((heading) => heading.level === 0);
+  const first = headings.filter((heading) => heading.level === 1);
+  const isOnly = first.length === 1 && first[0]!.number === null && headings[0] === first[0];
+  const only = isOnly && source.body.slice(0, first[0]!.start).trim().length < longestLead ? first[0] : undefined;
+  return (marked ?? only)?.title.slice(0, longestTitle).toWellFormed() ?? null;
+}
+
 /** The title the file names, if its words stand on the first page; else the first line that reads like one. */
 function titleOf(source: Source): string {
+  const heading = titleHeading(source);
+  if (heading !== null) return heading;
   const head = source.body.slice(0, 3000);
   const given = collapse((source.input.metadataTitle ?? '').replace(/_/g, ' '));
   const words = given.toLowerCase().match(/\p{L}{3,}/gu) ?? [];

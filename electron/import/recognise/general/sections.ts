@@ -6,8 +6,15 @@ import type { Source } from '../source.ts';
 const knownTitles =
   /^(?:abstract|summary|executive summary|background|introduction|methods?|materials? and methods|patients and methods|results?|findings|discussion|conclusions?|interpretation|references|bibliography|acknowledge?ments?|funding|appendix(?: \w+)?|recommendations?|contributors|data sharing|conflicts? of interest|competing interests|declaration of interests|limitations|strengths and limitations|search strategy|study selection|data extraction|risk of bias|key points|key messages|sammendrag|hovedbudskap|innledning|bakgrunn|metode|metoder|resultater|diskusjon|konklusjon|referanser|litteratur|vedlegg|forord|anbefalinger|oppsummering|formål|innhold|bakgrund|metod|resultat|slutsats|referenser|baggrund|resumé|konklusion|zusammenfassung|einleitung|hintergrund|methoden|ergebnisse|diskussion|literatur|anhang|treatment|diagnosis|symptoms|causes|complications|prevention|overview)$/i;
 
-/** Sections in text order. Markdown heads and the outline's titles count where they stand on a line of their own. */
+/** The headings that the file marks; without them those that can be read from the text. */
 export function findSections(source: Source): RecognisedSection[] {
+  const marked = (source.input.headings ?? []).filter((heading) => heading.level > 0);
+  if (marked.length < 2) return sectionsFromText(source);
+  return marked.map(({ number, title, level, start, end }) => ({ number, title, level, ...source.place(start, end) }));
+}
+
+/** Sections in text order. Markdown heads and the outline's titles count where they stand on a line of their own. */
+function sectionsFromText(source: Source): RecognisedSection[] {
   const numbered: RecognisedSection[] = findNumberedHeadings(source).map(({ number, title, level, start, end }) => ({
     number,
     title,

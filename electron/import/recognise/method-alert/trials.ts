@@ -3,10 +3,11 @@ import template from '../../../../resources/templates/recognition/method-alert.j
 import words from '../../../../resources/templates/recognition/trial-words.json' with { type: 'json' };
 import type { RecognisedTrialRow } from '../../../../shared/contract/recognised.ts';
 import { labelPattern } from '../labels.ts';
+import { markedRow } from '../marked-tables.ts';
 import { registryPattern } from '../marks.ts';
 import { collapse, type Source } from '../source.ts';
 import type { AlertRange } from './fields.ts';
-import { splitCells } from './trial-cells.ts';
+import { splitCells, type TrialCells } from './trial-cells.ts';
 
 const anyOf = (list: readonly string[]): string =>
   [...list]
@@ -48,8 +49,9 @@ export function findOngoingTrials(source: Source, range: AlertRange): { row: Rec
   return ids.map((id, index) => {
     const limit = ids[index + 1]?.index ?? area.length;
     const tail = readTail(area, id.index + id[0].length, limit);
-    const cells = splitCells(area.slice(from, id.index));
-    const start = range.from + from;
+    const marked = cellsOfRow(source, range.from + id.index);
+    const cells = marked ?? splitCells(area.slice(from, id.index));
+    const start = marked?.start ?? range.from + from;
     from = tail.end;
     const n =
       /\bn\s*[=:≈]\s*(?:ca\.?\s*)?(\d[\d\s.,]*)/i.exec(cells.population)?.[1] ??
@@ -66,6 +68,14 @@ export function findOngoingTrials(source: Source, range: AlertRange): { row: Rec
     };
     return { row, isGuess: cells.isGuess };
   });
+}
+
+/** The cells before the number's own where the file marks the row: exactly four, or the columns are others. */
+function cellsOfRow(source: Source, offset: number): (TrialCells & { start: number }) | null {
+  const row = markedRow(source, offset);
+  if (row === null || row.at !== 4) return null;
+  const [population = '', intervention = '', comparator = '', outcome = ''] = row.cells;
+  return { population, intervention, comparator, outcome, isGuess: false, start: row.start };
 }
 
 const isLink = (area: string, at: number): boolean => /https?:\/\/\S*$/.test(area.slice(Math.max(0, at - 120), at));

@@ -2,6 +2,7 @@
 import type { ImportWarning, Recognised, RecognisedCheckbox } from '../../../../shared/contract/recognised.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
 import { findBoxes } from '../checkbox-glyphs.ts';
+import { withMarkedTables } from '../marked-tables.ts';
 import { findCitations, findReferences, findRegistryIds, linksOf } from '../marks.ts';
 import { findNumberedHeadings, type NumberedHeading } from '../numbered-headings.ts';
 import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
@@ -16,7 +17,7 @@ export function recogniseRegistry(input: RecogniseInput): Recognised {
   const source = readSource(input);
   const headings = findNumberedHeadings(source);
   const captions = findCaptions(source);
-  const tables = findTables(source, captions);
+  const tables = withMarkedTables(source, captions, findTables(source, captions));
   const indicators = findIndicators(source);
   const name = registryName(source);
   const year = reportingYear(source);

@@ -1,0 +1,91 @@
+/** Tables that the file itself marks as such: their cells are known, not guessed from lines. */
+import type { RecognisedTable } from '../../../shared/contract/recognised.ts';
+import type { Caption } from './registry/captions.ts';
+import { collapse, type MarkedCell, type MarkedTable, type Source } from './source.ts';
+
+/** Longer cells are prose: the table is there for the layout. */
+const longestCell = 600;
+
+/** The tables of captions with the cells the file marks, and marked tables without a caption under their columns. */
+export function withMarkedTables(
+  source: Source,
+  captions: readonly Caption[],
+  read: readonly RecognisedTable[],
+): RecognisedTable[] {
+  const left = [...read];
+  const found = (source.input.tables ?? []).flatMap((table): RecognisedTable[] => {
+    const range = rangeOf(table);
+    const grid = gridOf(source, table);
+    if (range === null || grid === null) return [];
+    const caption = captionOf(source, captions, range);
+    const at = left.findIndex((each) => caption !== undefined && each.number === caption.number);
+    if (at >= 0) left.splice(at, 1);
+    const title =
+      caption?.caption ??
+      grid.columns
+        .filter((column) => column !== '')
+        .join(' · ')
+        .slice(0, 120);
+    return [{ number: caption?.number ?? '', caption: title, ...grid, ...source.place(range.start, range.end) }];
+  });
+  return [...left, ...found].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+}
+
+/** Texts of the row that holds an offset, by column order, and which of them holds it; null outside marked rows. */
+export function markedRow(source: Source, offset: number): { cells: string[]; at: number; start: number } | null {
+  for (const table of source.input.tables ?? []) {
+    for (const { cells } of table) {
+      const at = cells.findIndex((cell) => cell.start <= offset && offset < cell.end);
+      if (at >= 0) return { cells: cells.map((cell) => textOf(source, cell)), at, start: cells[0]!.start };
+    }
+  }
+  return null;
+}
+
+const textOf = (source: Source, { start, end }: MarkedCell): string => collapse(source.text.slice(start, end));
+
+function rangeOf(table: MarkedTable): { start: number; end: number } | null {
+  const cells = table.flatMap((row) => row.cells);
+  const [first, last] = [cells[0], cells.at(-1)];
+  return first && last && last.end > first.start ? { start: first.start, end: last.end } : null;
+}
+
+/** Two rows and two columns at least; a merged cell stands where it begins. */
+function gridOf(source: Source, table: MarkedTable): { columns: string[]; rows: string[][] } | null {
+  const cells = table.flatMap((row) => row.cells);
+  const width = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
+  if (width < 2 || table.length < 2) return null;
+  const lines = table.map(({ cells }) => {
+    const line = new Array<string>(width).fill('');
+    for (const cell of cells) line[cell.column] = textOf(source, cell);
+    return line;
+  });
+  if (lines.flat().some((text) => text.length > longestCell)) return null;
+  const heads = Math.max(
+    1,
+    table.findIndex((row) => !row.isHeader),
+  );
+  const columns = Array.from({ length: width }, (_, at) =>
+    collapse(
+      lines
+        .slice(0, heads)
+        .map((line) => line[at]!)
+        .join(' '),
+    ),
+  );
+  return { columns, rows: lines.slice(heads).filter((line) => line.some((text) => text !== '')) };
+}
+
+/** The table caption right before the table, else right after it. */
+function captionOf(
+  source: Source,
+  captions: readonly Caption[],
+  { start, end }: { start: number; end: number },
+): Caption | undefined {
+  const tables = captions.filter((caption) => caption.kind === 'table');
+  const isNext = (from: number, to: number): boolean => from <= to && source.body.slice(from, to).trim() === '';
+  return (
+    tables.findLast((caption) => caption.end <= start && isNext(caption.end, start)) ??
+    tables.find((caption) => caption.start >= end && isNext(end, caption.start))
+  );
+}
