@@ -31,6 +31,7 @@ import type { Session } from './library/session.ts';
 import { translatedService, translatedServices } from './library/translated-services.ts';
 import type { Log } from './log/create-log.ts';
 import { type OpenedLibrary, tellingLibrary } from './opened-library.ts';
+import { createPanelService } from './panel/panel-service.ts';
 import { fillSample } from './sample/fill-sample.ts';
 import { readSample } from './sample/sample-file.ts';
 import { passagesOf } from './search/index-passages.ts';
@@ -158,6 +159,14 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     grades: createGradeService(session),
     cards,
     exports,
+    packets: createPanelService({
+      session,
+      environment,
+      startJob: care.startJob,
+      defaultFolder: options.libraryFolder,
+      workFolder: join(settingsFolder, 'packets'),
+      passagesOf,
+    }),
     search: createSearchService(session),
     history: createHistoryService(session),
     imports,

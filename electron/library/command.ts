@@ -5,7 +5,8 @@
 import { AppError } from '../../shared/errors.ts';
 import { inTransaction, type LibraryDatabase } from './database.ts';
 import type { Library } from './open-library.ts';
-import { findRow, insertRow, type Row, type UndoableTable, updateRow } from './row.ts';
+import { checkIsOpenIn } from './packets/packet-mark.ts';
+import { deleteRow, findRow, insertRow, type Row, type UndoableTable, updateRow } from './row.ts';
 
 export interface Command {
   personId: string;
@@ -29,6 +30,8 @@ export interface ChangeWriter {
   update(table: UndoableTable, id: string, patch: Row): void;
   /** Marks the row as removed; its content stays for undo. Throws `not-found`. */
   remove(table: UndoableTable, id: string): void;
+  /** For rows that have no such mark: undo puts the row back. Throws `not-found`. */
+  delete(table: UndoableTable, id: string): void;
   /** Records a row that was written outside of history (imports) as one that undo hides. */
   noteImported(table: UndoableTable, id: string): void;
 }
@@ -48,7 +51,7 @@ export function runCommand<T>(library: Library, command: Command, work: (write: 
   return inTransaction(library.db, () => {
     const at = library.clock().toISOString();
     const changes: Change[] = [];
-    const result = work(changeWriter(library.db, at, changes));
+    const result = work(changeWriter(library, at, changes));
     if (changes.length > 0) keepHistory(library, command, at, changes);
     return result;
   });
@@ -59,8 +62,10 @@ export function logEvent(library: Library, event: Command): void {
   inTransaction(library.db, () => newEntry(library, event, library.clock().toISOString()));
 }
 
-function changeWriter(db: LibraryDatabase, at: string, changes: Change[]): ChangeWriter {
+function changeWriter(library: Library, at: string, changes: Change[]): ChangeWriter {
+  const { db } = library;
   const update = (table: UndoableTable, id: string, patch: Row): void => {
+    checkIsOpenIn(library, table);
     const now = findRow(db, table, id);
     if (!now) throw new AppError('not-found', { noun: table, id });
     const names = Object.keys(patch).filter((name) => patch[name] !== undefined && now[name] !== patch[name]);
@@ -71,13 +76,24 @@ function changeWriter(db: LibraryDatabase, at: string, changes: Change[]): Chang
   };
   return {
     insert(table, row) {
+      checkIsOpenIn(library, table);
       insertRow(db, table, row);
       // As it stands, with the columns that have defaults: undo must see when any of them was changed since.
       changes.push({ table, id: String(row.id), before: null, after: findRow(db, table, String(row.id)) });
     },
     update,
     remove: (table, id) => update(table, id, { removed_at: at }),
-    noteImported: (table, id) => changes.push({ table, id, before: { removed_at: at }, after: { removed_at: null } }),
+    delete(table, id) {
+      checkIsOpenIn(library, table);
+      const before = findRow(db, table, id);
+      if (!before) throw new AppError('not-found', { noun: table, id });
+      deleteRow(db, table, id);
+      changes.push({ table, id, before, after: null });
+    },
+    noteImported(table, id) {
+      checkIsOpenIn(library, table);
+      changes.push({ table, id, before: { removed_at: at }, after: { removed_at: null } });
+    },
   };
 }
 

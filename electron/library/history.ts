@@ -48,13 +48,38 @@ export function undo(library: Library, scope: Scope): HistoryEntry {
       const action = String(entry.action);
       throw new AppError(action.endsWith('.erase') ? 'undo-erased' : 'undo-barrier', { action });
     }
-    for (const change of changesOf(library.db, entry).reverse()) {
-      apply(library.db, entry, { ...change, from: change.after, to: change.before });
-    }
+    takeBack(library.db, entry);
     const at = library.clock().toISOString();
     library.db.prepare('UPDATE history SET undone_at = ? WHERE seq = ?').run(at, entry.seq);
     return entryFromRow({ ...entry, undone_at: at });
   });
+}
+
+/**
+ * Takes back a barrier by its own name, which undo does not. It cannot be done again by redo. Throws `not-found` where
+ * it is not there or taken back already, `undo-blocked` where a later change rests on it.
+ */
+export function reverseBarrier(library: Library, id: string, action: string): HistoryEntry {
+  const { db } = library;
+  return inTransaction(db, () => {
+    const entry = db
+      .prepare(
+        `SELECT ${columns} FROM history JOIN person ON person.id = history.person_id
+         WHERE history.id = ? AND action = ? AND undone_at IS NULL`,
+      )
+      .get(id, action) as Row | undefined;
+    if (!entry) throw new AppError('not-found', { noun: 'history', id });
+    takeBack(db, entry);
+    const at = library.clock().toISOString();
+    db.prepare('UPDATE history SET undone_at = ?, discarded_at = ? WHERE seq = ?').run(at, at, entry.seq);
+    return entryFromRow({ ...entry, undone_at: at });
+  });
+}
+
+function takeBack(db: LibraryDatabase, entry: Row): void {
+  for (const change of changesOf(db, entry).reverse()) {
+    apply(db, entry, { ...change, from: change.after, to: change.before });
+  }
 }
 
 /** Does again what `undo` last took back. Throws `redo-nothing` or `undo-blocked`. */

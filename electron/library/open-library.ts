@@ -1,6 +1,7 @@
 /** Creates and opens library files, and says by name why one cannot be opened. */
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { PacketMark } from '../../shared/contract/packets.ts';
 import { AppError } from '../../shared/errors.ts';
 import { backupBeforeMigration } from './backups.ts';
 import { applicationId, inTransaction, type LibraryDatabase, openDatabase, watchWrites } from './database.ts';
@@ -10,6 +11,7 @@ import { libraryError } from './library-error.ts';
 import { type LibraryLock, takeLock } from './lock.ts';
 import { busy } from './lock-owner.ts';
 import { migrate, schemaVersion, userVersion } from './migrations/migrate.ts';
+import { findPacket } from './packets/packet-mark.ts';
 import { localPlace, type Place } from './place-of.ts';
 import { latestIds, undoableTables } from './row.ts';
 
@@ -24,6 +26,8 @@ export interface Library {
   lock: LibraryLock | null;
   isReadOnly: boolean;
   place: Place;
+  /** What it is a packet of; null for a library of its own. */
+  packet: PacketMark | null;
 }
 
 export interface LibraryEnvironment {
@@ -139,7 +143,8 @@ function open(path: string, environment: LibraryEnvironment, purpose: 'new' | 'r
     checkTables(opened);
     if (environment.idSeen) for (const id of latestIds(opened)) environment.idSeen(id);
     const { clock, ids } = environment;
-    return { db, path, name: basename(path).replace(/\.metodebenk$/i, ''), clock, ids, lock, isReadOnly, place };
+    const name = basename(path).replace(/\.metodebenk$/i, '');
+    return { db, path, name, clock, ids, lock, isReadOnly, place, packet: findPacket(opened) };
   } catch (error) {
     db?.close();
     lock?.release();

@@ -12,7 +12,14 @@ export const careSalvageSchema = z.object({ from: path, to: path });
 export const careBackupsSchema = z.object({ path: path.optional() });
 
 /** What a backup was taken for: each day, by hand, or before something that cannot be taken back otherwise. */
-export const backupReasons = ['daily', 'by-hand', 'before-migration', 'before-restore', 'before-compact'] as const;
+export const backupReasons = [
+  'daily',
+  'by-hand',
+  'before-migration',
+  'before-restore',
+  'before-compact',
+  'before-merge',
+] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 export const libraryBackupSchema = z.object({

@@ -11,6 +11,7 @@ import {
   salvageReportSchema,
   verifyReportSchema,
 } from './library.ts';
+import { packetReportSchema } from './packets.ts';
 
 const jobParts = {
   id: z.string(),
@@ -51,6 +52,7 @@ function careJob<Kind extends string, Report extends z.ZodType>(kind: Kind, repo
 const careJobSchema = z.discriminatedUnion('kind', [
   careJob('backup', backupReportSchema),
   careJob('copy', backupReportSchema),
+  careJob('packet', packetReportSchema),
   careJob('verify', verifyReportSchema),
   careJob('compact', compactReportSchema),
   careJob('restore', restoreReportSchema),

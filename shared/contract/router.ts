@@ -38,6 +38,15 @@ import {
   recentLibrarySchema,
   verifyReportSchema,
 } from './library.ts';
+import {
+  mergedSchema,
+  mergeReportSchema,
+  packetContentSchema,
+  packetEventSchema,
+  packetExportSchema,
+  packetMergeSchema,
+  packetPathSchema,
+} from './packets.ts';
 import { problemNotedSchema, problemReportSchema } from './problems.ts';
 import {
   outcomeAddSchema,
@@ -316,6 +325,32 @@ export function createRouter(s: Services) {
         .input(exportCreateSchema)
         .output(exportFileSchema)
         .mutation(({ input }) => s.exports.create(input)),
+    }),
+    packets: router({
+      export: procedure
+        .input(packetExportSchema)
+        .output(jobStartedSchema)
+        .mutation(({ input }) => s.packets.export(input)),
+      inspect: procedure
+        .input(packetPathSchema)
+        .output(packetContentSchema)
+        .query(({ input }) => s.packets.inspect(input)),
+      plan: procedure
+        .input(packetPathSchema)
+        .output(mergeReportSchema)
+        .mutation(({ input }) => s.packets.plan(input)),
+      merge: procedure
+        .input(packetMergeSchema)
+        .output(mergedSchema)
+        .mutation(({ input }) => s.packets.merge(input)),
+      undoMerge: procedure
+        .input(idSchema)
+        .output(historyEntrySchema)
+        .mutation(({ input }) => s.packets.undoMerge(input.id)),
+      list: procedure
+        .input(historyScopeSchema)
+        .output(z.array(packetEventSchema))
+        .query(({ input }) => s.packets.list(input.projectId)),
     }),
     search: router({
       query: procedure

@@ -35,6 +35,15 @@ import type {
   RestoreReport,
   VerifyReport,
 } from './library.ts';
+import type {
+  Merged,
+  MergeReport,
+  PacketContent,
+  PacketEvent,
+  PacketExport,
+  PacketMerge,
+  PacketReport,
+} from './packets.ts';
 import type { ProblemNoted, ProblemReport } from './problems.ts';
 import type {
   Outcome,
@@ -155,6 +164,22 @@ export interface ExportService {
   create(input: ExportCreate): Promise<ExportFile>;
 }
 
+/** Parts of a project that travel; docs/decisions/0021-packets.md. */
+export interface PacketService {
+  /** Writes a packet; `export` does the same as a job. */
+  make(input: PacketExport, work?: LibraryWork): Promise<PacketReport>;
+  export(input: PacketExport): { jobId: string };
+  /** Needs no open library. */
+  inspect(input: { path: string }): Promise<PacketContent>;
+  /** What `merge` would do; nothing is written. */
+  plan(input: { path: string }): Promise<MergeReport>;
+  merge(input: PacketMerge, work?: LibraryWork): Promise<Merged>;
+  /** Takes back a merge by its history entry. */
+  undoMerge(id: string): HistoryEntry;
+  /** Newest first. */
+  list(projectId: string | null): PacketEvent[];
+}
+
 export interface SearchService {
   query(input: z.infer<typeof searchInputSchema>): SearchResult;
 }
@@ -223,6 +248,7 @@ export interface Services {
   grades: GradeService;
   cards: CardService;
   exports: ExportService;
+  packets: PacketService;
   search: SearchService;
   history: HistoryService;
   imports: ImportService;

@@ -57,5 +57,6 @@ const noHistory = {
   insert: () => undefined,
   update: () => undefined,
   remove: () => undefined,
+  delete: () => undefined,
   noteImported: () => undefined,
 };

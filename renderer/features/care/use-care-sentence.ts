@@ -16,6 +16,8 @@ export function useCareSentence(): (job: CareJob) => { sentence: string; isGood:
         return t('result.backup', { size: bytes(job.result.byteLength) });
       case 'copy':
         return t('result.copy', { path: job.result.path, size: bytes(job.result.byteLength) });
+      case 'packet':
+        return t('result.packet', { path: job.result.path, size: bytes(job.result.byteLength) });
       case 'verify': {
         const { pages, chunks, texts } = job.result.checked;
         const counts = { pages: number(pages), chunks: number(chunks), texts: number(texts) };

@@ -1,0 +1,102 @@
+/** What leaves a library in a packet: every row goes through here, and nothing else does. */
+import type { PacketExport, PacketMark } from '../../../shared/contract/packets.ts';
+import type { LibraryDatabase } from '../database.ts';
+import { listProjectItems } from '../projects.ts';
+import { insertRow, type Row } from '../row.ts';
+import { insertSource, sha256Hex } from '../sources.ts';
+
+export interface PacketRows {
+  from: LibraryDatabase;
+  to: LibraryDatabase;
+  packet: PacketMark;
+  choice: PacketExport;
+}
+
+type Copy = (table: string, where: string, values: string[], change?: (row: Row) => Row) => number;
+
+/** Yields after each document, how many are done. */
+export function* copyPacketRows(rows: PacketRows): Generator<number, { trials: number; references: number }> {
+  const { from, to, packet, choice } = rows;
+  const copy: Copy = (table, where, values, change = (row) => row) => {
+    let count = 0;
+    for (const row of from.prepare(`SELECT * FROM "${table}" WHERE ${where}`).iterate(...values) as Iterable<Row>) {
+      copyNamed(rows, row);
+      insertRow(to, table, change(row));
+      count++;
+    }
+    return count;
+  };
+  const { projectId } = packet;
+  copy('project', 'id = ?', [projectId]);
+  for (const id of choice.outcomeIds) copy('outcome', 'id = ? AND project_id = ?', [id, projectId]);
+  let done = 0;
+  for (const id of choice.documentIds) {
+    copyDocument(copy, projectId, id);
+    yield ++done;
+  }
+  const records = choice.withRecords ? copyRecords(rows, copy) : { trials: 0, references: 0 };
+  if (choice.withMarks) copyMarks(rows, copy);
+  return records;
+}
+
+function copyDocument(copy: Copy, projectId: string, id: string): void {
+  const sourceOf = 'IN (SELECT source_id FROM document WHERE id = ?)';
+  // The search that found a file stays with the sender's log of searches.
+  copy('source', `id ${sourceOf}`, [id], (row) => ({ ...row, search_id: null }));
+  copy('source_chunk', `source_id ${sourceOf}`, [id]);
+  copy('document', 'id = ?', [id]);
+  for (const table of ['text_chunk', 'page', 'section']) copy(table, 'document_id = ?', [id]);
+  copy('project_item', "kind = 'document' AND item_id = ? AND project_id = ?", [id, projectId]);
+}
+
+function copyMarks({ choice, packet }: PacketRows, copy: Copy): void {
+  for (const table of ['tag', 'suggestion_rejection']) {
+    for (const id of choice.documentIds) copy(table, 'document_id = ? AND project_id = ?', [id, packet.projectId]);
+  }
+  for (const id of choice.outcomeIds) copy('grade', 'outcome_id = ? AND project_id = ?', [id, packet.projectId]);
+}
+
+/** Each in a file of its own: the file it was imported from may hold what the project has no part in. */
+function copyRecords({ from, to, packet }: PacketRows, copy: Copy): { trials: number; references: number } {
+  const counts = { trials: 0, references: 0 };
+  for (const { kind, itemId, decision } of listProjectItems(from, packet.projectId)) {
+    if (kind === 'document' || decision !== 'included') continue;
+    const isTrial = kind === 'trial';
+    if (copy(kind, 'id = ? AND removed_at IS NULL', [itemId]) === 0) continue;
+    const record = from.prepare(`SELECT * FROM "${kind}" WHERE id = ?`).get(itemId) as Row;
+    const text = String(isTrial ? record.record : record.csl);
+    const bytes = new TextEncoder().encode(text);
+    const sourceId = `${packet.id}:${itemId}`;
+    const source = {
+      id: sourceId,
+      sha256: sha256Hex(bytes),
+      byteLength: bytes.length,
+      mediaType: 'application/json',
+      name: `${isTrial ? record.registry_id : itemId}.json`,
+      searchId: null,
+      importedAt: packet.madeAt,
+      importedBy: String(from.prepare('SELECT created_by FROM project WHERE id = ?').pluck().get(packet.projectId)),
+    };
+    insertSource(to, source, bytes);
+    if (isTrial) {
+      const snapshot = { id: sourceId, trial_id: itemId, source_id: sourceId, as_of: record.as_of ?? '', record: text };
+      insertRow(to, 'trial_snapshot', snapshot);
+      counts.trials++;
+    } else {
+      insertRow(to, 'reference_source', { reference_id: itemId, source_id: sourceId, seq: 0, raw: text });
+      counts.references++;
+    }
+    copy('project_item', 'kind = ? AND item_id = ? AND project_id = ?', [kind, itemId, packet.projectId]);
+  }
+  return counts;
+}
+
+/** Columns that name a person; only people whom a row names go along. */
+const naming = ['imported_by', 'created_by', 'updated_by'];
+
+function copyNamed({ from, to }: PacketRows, row: Row): void {
+  for (const id of naming.flatMap((column) => row[column] ?? [])) {
+    if (to.prepare('SELECT 1 FROM person WHERE id = ?').get(id)) continue;
+    insertRow(to, 'person', from.prepare('SELECT * FROM person WHERE id = ?').get(id) as Row);
+  }
+}

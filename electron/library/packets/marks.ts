@@ -1,0 +1,133 @@
+/** Tags, rejected suggestions and judgements of a project as marks: a key that all copies agree on, and named cells. */
+import { z } from 'zod';
+import { type GradeDomain, gradeDomains, gradeSchema } from '../../../shared/contract/grades.ts';
+import type { MarkKind } from '../../../shared/contract/packets.ts';
+import { anchorSchema, suggestionRejectSchema, tagSchema } from '../../../shared/contract/tags.ts';
+import { allowedLevels } from '../../../shared/grade/certainty.ts';
+import type { MarkRules, MarkState } from '../../../shared/panel/merge-mark.ts';
+import type { LibraryDatabase } from '../database.ts';
+import type { Row } from '../row.ts';
+import { cellHash } from './packet-mark.ts';
+
+export interface Mark {
+  key: string;
+  kind: MarkKind;
+  /** The row as it is stored. */
+  row: Row;
+  /** Null: the row breaks its schema. The mark is removed where `state` is null. */
+  cells: Record<string, unknown> | null;
+  state: MarkState;
+}
+
+export const markTables = { tag: 'tag', rejection: 'suggestion_rejection', grade: 'grade' } as const;
+
+const id = z.string().min(1).max(200);
+const made = { id, created_at: z.iso.datetime(), created_by: id };
+const removedAt = z.iso.datetime().nullable();
+
+const tagRowSchema = z.object({
+  ...tagSchema.pick({ element: true, origin: true }).shape,
+  ...anchorSchema.pick({ page: true, start: true, end: true, quote: true, prefix: true, suffix: true }).shape,
+  ...made,
+  project_id: id,
+  document_id: id,
+  label: z.string().max(200),
+  comment: z.string().max(20_000),
+  updated_at: z.iso.datetime(),
+  removed_at: removedAt,
+});
+
+const rejectionRowSchema = z.object({
+  ...suggestionRejectSchema.pick({ element: true, start: true, end: true }).shape,
+  ...made,
+  project_id: id,
+  document_id: id,
+});
+
+const gradeRowSchema = z.object({
+  ...gradeSchema.pick({ design: true, studies: true, participants: true, effect: true, comment: true }).shape,
+  id,
+  project_id: id,
+  outcome_id: id,
+  uses_robins_i: z.union([z.literal(0), z.literal(1)]),
+  judgements: z.string().max(1_000_000),
+  updated_at: z.iso.datetime(),
+  updated_by: id,
+  removed_at: removedAt,
+});
+
+/** The parts of a grade that change together are one cell; the reasons of a domain belong to its level. */
+export const gradeRules: MarkRules = {
+  bound: ['design', ...gradeDomains],
+  untouched: hashed({
+    design: ['rct', 0],
+    ...Object.fromEntries(gradeDomains.map((domain) => [domain, { levels: 0, reason: '', tagIds: [] }])),
+    studies: null,
+    participants: null,
+    effect: '',
+    comment: '',
+  }),
+};
+
+export function listMarks(db: LibraryDatabase, projectId: string): Map<string, Mark> {
+  const rows = (sql: string) => db.prepare(`SELECT * FROM ${sql}`).all(projectId) as Row[];
+  const marks = [
+    ...rows('tag WHERE project_id = ? ORDER BY id').map((row) => markOf('tag', `tag:${row.id}`, row)),
+    ...rows('suggestion_rejection WHERE project_id = ? ORDER BY id').map((row) =>
+      markOf('rejection', `rejection:${row.document_id}:${row.element}:${row.start}:${row.end}`, row),
+    ),
+    // An outcome has one grade; one that was removed before it gives way.
+    ...rows('grade WHERE project_id = ? ORDER BY removed_at IS NULL, removed_at, id').map((row) =>
+      markOf('grade', `grade:${row.outcome_id}`, row),
+    ),
+  ];
+  return new Map(marks.map((mark) => [mark.key, mark]));
+}
+
+function markOf(kind: MarkKind, key: string, row: Row): Mark {
+  const cells = { tag: tagCells, rejection: rejectionCells, grade: gradeCells }[kind](row);
+  const isThere = cells !== null && (row.removed_at ?? null) === null;
+  return { key, kind, row, cells, state: isThere ? hashed(cells) : null };
+}
+
+function tagCells(row: Row): Mark['cells'] {
+  const { success } = tagRowSchema.safeParse(row);
+  return success ? { element: row.element, label: row.label, comment: row.comment } : null;
+}
+
+function rejectionCells(row: Row): Mark['cells'] {
+  return rejectionRowSchema.safeParse(row).success ? {} : null;
+}
+
+function gradeCells(row: Row): Mark['cells'] {
+  const parsed = gradeRowSchema.safeParse(row);
+  if (!parsed.success) return null;
+  const { design, uses_robins_i, studies, participants, effect, comment } = parsed.data;
+  const judgements = judgementsOf(parsed.data.judgements);
+  if (!judgements) return null;
+  const basis = { design, usesRobinsI: uses_robins_i === 1 };
+  const isOffered = (domain: GradeDomain) => allowedLevels(domain, basis).includes(judgements[domain].levels);
+  if (!gradeDomains.every(isOffered)) return null;
+  return { design: [design, uses_robins_i], ...judgements, studies, participants, effect, comment };
+}
+
+function judgementsOf(text: string) {
+  try {
+    return gradeSchema.shape.judgements.parse(JSON.parse(text));
+  } catch {
+    return null; // the mark is told as one that is not valid
+  }
+}
+
+/** Columns of a row with these cells. */
+export function columnsOf(kind: MarkKind, cells: Record<string, unknown>): Row {
+  if (kind !== 'grade') return cells as Row;
+  const { design, studies, participants, effect, comment, ...judgements } = cells;
+  const [name, usesRobinsI] = design as [string, number];
+  const columns = { studies, participants, effect, comment } as Row;
+  return { ...columns, design: name, uses_robins_i: usesRobinsI, judgements: JSON.stringify(judgements) };
+}
+
+function hashed(cells: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, cellHash(value)]));
+}

@@ -1,0 +1,50 @@
+/** Writes what was decided about one mark into the library, with the people it names. */
+import { presence } from '../../../shared/panel/merge-mark.ts';
+import type { ChangeWriter } from '../command.ts';
+import type { LibraryDatabase } from '../database.ts';
+import type { Row } from '../row.ts';
+import { columnsOf, type Mark, markTables } from './marks.ts';
+
+export interface TakenMark {
+  ours: Mark | null;
+  theirs: Mark | null;
+  /** Cells to take; `presence` for the mark as a whole. */
+  cells: readonly string[];
+}
+
+/** `packet` is where the people's names are. */
+export function takeMark(
+  { db, packet, write }: { db: LibraryDatabase; packet: LibraryDatabase; write: ChangeWriter },
+  { ours, theirs, cells }: TakenMark,
+): void {
+  if (!theirs?.state || !theirs.cells) {
+    if (ours?.kind === 'rejection') write.delete(markTables.rejection, String(ours.row.id));
+    else if (ours) write.remove(markTables[ours.kind], String(ours.row.id));
+    return;
+  }
+  bringPeople(db, packet, theirs.row);
+  const table = markTables[theirs.kind];
+  if (!ours) {
+    write.insert(table, theirs.row);
+    return;
+  }
+  const isWhole = cells.includes(presence);
+  const taken = isWhole ? theirs.cells : pick(theirs.cells, cells);
+  write.update(table, String(ours.row.id), {
+    ...columnsOf(theirs.kind, { ...ours.cells, ...taken }),
+    ...pick(theirs.row, ['updated_at', 'updated_by']),
+    ...(isWhole && 'removed_at' in theirs.row ? { removed_at: null } : {}),
+  } as Row);
+}
+
+/** A name that stands here already stays: the person may have been erased. */
+function bringPeople(db: LibraryDatabase, packet: LibraryDatabase, row: Row): void {
+  for (const id of [row.created_by, row.updated_by]) {
+    if (typeof id !== 'string') continue;
+    const person = packet.prepare('SELECT id, name, created_at FROM person WHERE id = ?').raw().get(id) as string[];
+    db.prepare('INSERT INTO person (id, name, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(person);
+  }
+}
+
+const pick = (from: Record<string, unknown>, names: readonly string[]) =>
+  Object.fromEntries(names.flatMap((name) => (name in from ? [[name, from[name]]] : [])));

@@ -1,0 +1,30 @@
+/** What a mark is about, and who last had a hand in it. */
+import type { LibraryDatabase } from '../database.ts';
+import type { Row } from '../row.ts';
+import { type Mark, markTables } from './marks.ts';
+
+/** Title of the document or name of the outcome; null where the library has neither. */
+export function titleOf(db: LibraryDatabase, row: Row): string | null {
+  const [sql, id] = row.document_id
+    ? ['SELECT title FROM document WHERE id = ?', row.document_id]
+    : ['SELECT name FROM outcome WHERE id = ?', row.outcome_id];
+  return (db.prepare(String(sql)).pluck().get(id) as string | undefined) ?? null;
+}
+
+/** By history where it tells of the row, otherwise who made it. */
+export function lastHand(db: LibraryDatabase, { kind, row }: Mark): { person: string; at: string } {
+  const told = db
+    .prepare(
+      `SELECT person.name AS person, history.at FROM change JOIN history ON history.seq = change.history_seq
+       JOIN person ON person.id = history.person_id
+       WHERE change.table_name = ? AND change.row_id = ? AND history.undone_at IS NULL
+         AND history.action <> 'packet.merge' ORDER BY history.seq DESC LIMIT 1`,
+    )
+    .get(markTables[kind], row.id) as { person: string; at: string } | undefined;
+  if (told) return told;
+  const person = db
+    .prepare('SELECT name FROM person WHERE id = ?')
+    .pluck()
+    .get(row.updated_by ?? row.created_by);
+  return { person: String(person ?? ''), at: String(row.updated_at ?? row.created_at) };
+}

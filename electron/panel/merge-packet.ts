@@ -1,0 +1,105 @@
+/** Merges a packet: a backup first, then all of it in one transaction and one entry of history, or nothing. */
+import type { LibraryWork } from '../../shared/contract/library.ts';
+import type { Merged, MergeReport, PacketMerge } from '../../shared/contract/packets.ts';
+import { AppError } from '../../shared/errors.ts';
+import { settledState } from '../../shared/panel/merge-mark.ts';
+import { ensureLibraryId, keepBackup } from '../library/backups.ts';
+import { type Command, logEvent, runCommand } from '../library/command.ts';
+import { inTransaction } from '../library/database.ts';
+import type { Library, LibraryEnvironment } from '../library/open-library.ts';
+import { type MarkStates, writeSettled } from '../library/packets/packet-mark.ts';
+import { takeMark } from '../library/packets/take-mark.ts';
+import type { OpenPacket } from './open-packet.ts';
+import { type PlannedMark, planMerge, reportOf } from './plan-merge.ts';
+
+interface Merger {
+  library: Library;
+  personId: string;
+  environment: LibraryEnvironment;
+}
+
+type Choices = Pick<PacketMerge, 'choices' | 'rest'>;
+
+/** Throws what planning throws, and what a backup or a change throws; the library is then as it was. */
+export async function mergePacket(
+  { library, personId, environment }: Merger,
+  opened: OpenPacket,
+  choices: Choices,
+  work: LibraryWork = {},
+): Promise<Merged> {
+  const { db } = library;
+  if (library.packet) throw new AppError('packet-in-packet', { person: library.packet.madeBy });
+  if (library.isReadOnly) throw new AppError('library-read-only', { path: library.path });
+  const asked = planMerge(db, opened);
+  if (!asked.some((mark) => hasEffect(mark, choices))) return told(reportOf(db, opened, asked), asked, choices);
+  ensureLibraryId(db, environment.ids);
+  const backup = (await keepBackup(library.path, 'before-merge', environment, work)).path;
+  return inTransaction(db, () => {
+    const planned = planMerge(db, opened); // someone may have gone on working while the backup was taken
+    const report = reportOf(db, opened, planned);
+    const entry = entryOf(library, opened, report, personId);
+    writeSettled(db, String(entry.params.merge), settledBy(planned, choices));
+    const didWrite = runCommand(library, entry, (write) => {
+      const wanted = planned.filter((mark) => cellsToTake(mark, choices).length > 0);
+      for (const mark of wanted) {
+        takeMark({ db, packet: opened.db, write }, { ...mark, cells: cellsToTake(mark, choices) });
+      }
+      return wanted.length > 0;
+    });
+    if (!didWrite) logEvent(library, { ...entry, isBarrier: false }); // all that was chosen stands here already
+    return { ...told(report, planned, choices), historyId: lastEntry(library), backup };
+  });
+}
+
+const lastEntry = ({ db }: Library) =>
+  db.prepare('SELECT id FROM history ORDER BY seq DESC LIMIT 1').pluck().get() as string;
+
+function told(report: MergeReport, planned: readonly PlannedMark[], choices: Choices): Merged {
+  const open = planned.filter((mark) => isConflict(mark) && !choiceOf(mark, choices)).length;
+  return { ...report, historyId: null, open, backup: null };
+}
+
+const isConflict = ({ merge, reason }: PlannedMark) => reason === null && merge.status === 'conflicting';
+const choiceOf = ({ key }: PlannedMark, { choices, rest }: Choices) => choices[key] ?? rest;
+
+function cellsToTake(mark: PlannedMark, choices: Choices): readonly string[] {
+  const { merge, reason } = mark;
+  if (reason) return [];
+  return choiceOf(mark, choices) === 'theirs' ? [...merge.take, ...merge.conflicts] : merge.take;
+}
+
+const hasEffect = (mark: PlannedMark, choices: Choices) =>
+  cellsToTake(mark, choices).length > 0 || (isConflict(mark) && choiceOf(mark, choices) !== undefined);
+
+/** What a later merge of the same packet starts from. */
+function settledBy(planned: readonly PlannedMark[], choices: Choices): MarkStates {
+  const settled: MarkStates = {};
+  for (const mark of planned) {
+    if (mark.reason) continue;
+    const open = choiceOf(mark, choices) ? [] : mark.merge.conflicts;
+    settled[mark.key] = settledState(mark.base, mark.theirs?.state ?? null, open, mark.rules);
+  }
+  return settled;
+}
+
+function entryOf(
+  { ids }: Library,
+  { packet }: OpenPacket,
+  { counts, work }: MergeReport,
+  personId: string,
+): Command & { params: Record<string, string | number> } {
+  return {
+    personId,
+    projectId: packet.projectId,
+    action: 'packet.merge',
+    params: {
+      packet: packet.id,
+      merge: ids(),
+      recipient: packet.recipient,
+      people: work.map(({ person }) => person).join(', '),
+      added: counts.added,
+      changed: counts.changed + counts.conflicting,
+    },
+    isBarrier: true,
+  };
+}

@@ -1,0 +1,79 @@
+/** Packets out and in: made of the open library, looked into, planned, merged, taken back. */
+import { mkdirSync } from 'node:fs';
+import type { LibraryWork } from '../../shared/contract/library.ts';
+import type { PacketContent, PacketExport } from '../../shared/contract/packets.ts';
+import type { PacketService } from '../../shared/contract/services.ts';
+import { logEvent } from '../library/command.ts';
+import { reverseBarrier } from '../library/history.ts';
+import { resolveLibraryPath } from '../library/library-path.ts';
+import type { LibraryEnvironment } from '../library/open-library.ts';
+import { listPacketEvents } from '../library/packets/packet-events.ts';
+import type { Carer } from '../library/services/care-service.ts';
+import { mergePacket } from './merge-packet.ts';
+import { type OpenPacket, withPacket } from './open-packet.ts';
+import { workIn } from './packet-work.ts';
+import { planMerge, reportOf } from './plan-merge.ts';
+import { type PacketMaker, writePacketFile } from './write-packet.ts';
+
+export interface PanelDependencies extends PacketMaker {
+  environment: LibraryEnvironment;
+  /** Where a packet with a bare name is put. */
+  defaultFolder: string;
+  /** Long work waits its turn among the care of the library. */
+  startJob: Carer['startJob'];
+}
+
+export function createPanelService(dependencies: PanelDependencies): PacketService {
+  const { session, environment, workFolder, startJob } = dependencies;
+  const resolved = <T extends { path: string }>(input: T): T => ({
+    ...input,
+    path: resolveLibraryPath(input.path, dependencies.defaultFolder),
+  });
+  const ready = () => mkdirSync(workFolder, { recursive: true, mode: 0o700 });
+  const read = <T>({ path }: { path: string }, use: (opened: OpenPacket) => T | Promise<T>, work?: LibraryWork) => {
+    ready();
+    return withPacket(resolved({ path }).path, { workFolder, id: environment.ids() }, use, work);
+  };
+  const make = (input: PacketExport, work?: LibraryWork) => {
+    ready();
+    return writePacketFile(dependencies, resolved(input), work);
+  };
+
+  return {
+    make,
+    export: (input) => startJob('packet', resolved(input).path, (how) => make(input, how)),
+    inspect: (input) => read(input, contentOf),
+    plan: (input) => read(input, (opened) => reportOf(db(), opened, planMerge(db(), opened))),
+    merge({ path, ...choices }, work) {
+      const library = session.library();
+      const merger = { library, personId: session.person().id, environment };
+      return read({ path }, (opened) => mergePacket(merger, opened, choices, work), work);
+    },
+    undoMerge(id) {
+      const library = session.library();
+      const undone = reverseBarrier(library, id, 'packet.merge');
+      const { projectId, params } = undone;
+      logEvent(library, { personId: session.person().id, projectId, action: 'packet.undo-merge', params });
+      return undone;
+    },
+    list: (projectId) => listPacketEvents(db(), projectId),
+  };
+
+  function db() {
+    return session.library().db;
+  }
+}
+
+function contentOf(opened: OpenPacket): PacketContent {
+  const { db, packet } = opened;
+  const rows = (sql: string) => db.prepare(sql).all() as { id: string; title: string }[];
+  return {
+    packet,
+    documents: rows('SELECT id, title FROM document ORDER BY id'),
+    outcomes: rows('SELECT id, name AS title FROM outcome ORDER BY position, id').map(({ id, title }) => ({
+      id,
+      name: title,
+    })),
+    work: workIn(opened),
+  };
+}

@@ -1,0 +1,120 @@
+/** Makes a packet of a part of the open library: one file, whole and proven before it has its name. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { LibraryWork } from '../../shared/contract/library.ts';
+import type { PacketExport, PacketMark, PacketReport } from '../../shared/contract/packets.ts';
+import { AppError } from '../../shared/errors.ts';
+import { ensureLibraryId } from '../library/backups.ts';
+import { logEvent } from '../library/command.ts';
+import { copyLibraryFile, removeDatabaseFiles } from '../library/copy-library.ts';
+import { type LibraryDatabase, openDatabase, openReader } from '../library/database.ts';
+import { getDocument } from '../library/documents.ts';
+import { migrate } from '../library/migrations/migrate.ts';
+import type { Library } from '../library/open-library.ts';
+import { copyPacketRows } from '../library/packets/copy-rows.ts';
+import { listMarks } from '../library/packets/marks.ts';
+import { findLibraryId, writePacket } from '../library/packets/packet-mark.ts';
+import { getOutcome, getProject } from '../library/projects.ts';
+import { type IndexedDocument, indexDocuments } from '../library/salvage/index-documents.ts';
+import type { Session } from '../library/session.ts';
+
+export interface PacketMaker {
+  session: Session;
+  /** On this machine: packets are put together and taken apart here. */
+  workFolder: string;
+  passagesOf: IndexedDocument;
+}
+
+/** Throws `packet-in-packet`, `library-exists`, `not-found`, `invalid-input`, or what copying a library throws. */
+export async function writePacketFile(
+  { session, workFolder, passagesOf }: PacketMaker,
+  choice: PacketExport,
+  work: LibraryWork = {},
+): Promise<PacketReport> {
+  const library = session.library();
+  const packet = describePacket(session, choice);
+  if (existsSync(choice.path)) throw new AppError('library-exists', { path: choice.path });
+  const staged = join(workFolder, `${packet.id}.making`);
+  const { db: from, isOwn, close } = openReader(library.path);
+  try {
+    if (isOwn) from.exec('BEGIN'); // one moment of the library, whatever is written meanwhile
+    const content = await fill(staged, { from, packet, choice }, passagesOf, work);
+    const { byteLength, path } = await copyLibraryFile(staged, choice.path, work);
+    const counts = { documents: choice.documentIds.length, outcomes: choice.outcomeIds.length, ...content };
+    noteSent(library, session, packet, counts.documents);
+    return { path, byteLength, packet, counts };
+  } finally {
+    close();
+    removeDatabaseFiles(staged);
+  }
+}
+
+/** Checks that all that was chosen is there. */
+function describePacket(session: Session, choice: PacketExport): PacketMark {
+  const library = session.library();
+  const { db } = library;
+  if (library.packet) throw new AppError('packet-in-packet', { person: library.packet.madeBy });
+  if (library.isReadOnly) throw new AppError('library-read-only', { path: library.path });
+  const { title } = getProject(db, choice.projectId);
+  for (const id of choice.documentIds) getDocument(db, id);
+  const strange = choice.outcomeIds.find((id) => getOutcome(db, id).projectId !== choice.projectId);
+  if (strange !== undefined) throw new AppError('not-found', { noun: 'outcome', id: strange });
+  if (choice.documentIds.length + choice.outcomeIds.length === 0) {
+    throw new AppError('invalid-input', { field: 'documentIds', reason: 'choose at least one document or outcome' });
+  }
+  ensureLibraryId(db, library.ids);
+  return {
+    id: library.ids(),
+    libraryId: findLibraryId(db)!,
+    projectId: choice.projectId,
+    projectTitle: title,
+    madeBy: session.person().name,
+    madeAt: library.clock().toISOString(),
+    recipient: choice.recipient,
+  };
+}
+
+async function fill(
+  staged: string,
+  { from, packet, choice }: { from: LibraryDatabase; packet: PacketMark; choice: PacketExport },
+  passagesOf: IndexedDocument,
+  { onProgress, signal }: LibraryWork,
+): Promise<Pick<PacketReport['counts'], 'trials' | 'references' | 'marks'>> {
+  const to = openDatabase(staged, { isCopy: true });
+  try {
+    migrate(to, staged, () => undefined);
+    to.exec('BEGIN');
+    const unique: PacketExport = {
+      ...choice,
+      documentIds: [...new Set(choice.documentIds)],
+      outcomeIds: [...new Set(choice.outcomeIds)],
+    };
+    const copying = copyPacketRows({ from, to, packet, choice: unique });
+    let step = copying.next();
+    for (; !step.done; step = copying.next()) {
+      onProgress?.({ phase: 'copy', done: step.value, total: unique.documentIds.length });
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
+    for (const _ of indexDocuments(to, passagesOf)) {
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
+    const marks = [...listMarks(to, packet.projectId).values()];
+    writePacket(to, packet, Object.fromEntries(marks.map(({ key, state }) => [key, state])));
+    to.exec('COMMIT');
+    return { ...step.value, marks: marks.filter(({ state }) => state).length };
+  } finally {
+    to.close();
+  }
+}
+
+function noteSent(library: Library, session: Session, packet: PacketMark, count: number): void {
+  logEvent(library, {
+    personId: session.person().id,
+    projectId: packet.projectId,
+    action: 'packet.export',
+    params: { packet: packet.id, recipient: packet.recipient, count },
+  });
+}
