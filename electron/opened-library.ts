@@ -16,17 +16,13 @@ export function tellingLibrary(service: LibraryService, tell: (library: OpenedLi
     ...service,
     create: async (input) => told(await service.create(input)),
     open: async (input) => told(await service.open(input)),
+    openAtStart: async (input) => told(await service.openAtStart(input)),
     openSample: async () => told(await service.openSample()),
     close: async () => told(await service.close()),
   };
 }
 
-/** Opens it as it was; where that is refused now, the service stands without a library and the screens say so. */
+/** Opens it as it was; where that is refused now, the screens say so. */
 export async function reopenLibrary(service: LibraryService, library: OpenedLibrary | null): Promise<void> {
-  if (!library) return;
-  try {
-    await service.open({ ...library, placeAccepted: true });
-  } catch {
-    // The start screen shows it among the recent ones, where opening it tells why it cannot be opened.
-  }
+  if (library) await service.openAtStart({ ...library, placeAccepted: true });
 }

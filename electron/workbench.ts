@@ -130,14 +130,15 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     },
   });
 
+  const templates = loadTemplates(join(resourcesFolder, 'templates', 'cards'));
   const care = createCareService({
     environment,
     defaultFolder: options.libraryFolder,
     jobs,
     library: libraryService,
+    salvage: { passagesOf, template: { template: templates[0]!.id, templateVersion: templates[0]!.version } },
   });
 
-  const templates = loadTemplates(join(resourcesFolder, 'templates', 'cards'));
   const cards = createCardService(session, templates);
   const { exports, findExport } = createExportService({ session, cards, templates, resourcesFolder });
   const erasures = createErasureService({
@@ -186,14 +187,14 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
       },
     },
   } satisfies Services;
-  const openPath = () => libraryService.current()?.path ?? '';
-  const told = translatedServices(services, openPath);
+  const opened = { path: () => libraryService.current()?.path ?? '', metDamage: libraryService.metDamage };
+  const told = translatedServices(services, opened);
 
   return {
     services: told,
     router: createRouter(told),
     report: log.error,
-    bytes: translatedService(createByteService(session, findExport), openPath),
+    bytes: translatedService(createByteService(session, findExport), opened),
     uploads,
     async close() {
       await care.stop();

@@ -5,6 +5,7 @@ import { backup, compact, restore } from './copy-commands.ts';
 import { demo } from './demo-command.ts';
 import { erase } from './erase-command.ts';
 import { history, importFiles, list, newLibrary, redo, show, undo, verify } from './library-commands.ts';
+import { inspect, salvage } from './recovery-commands.ts';
 import { grade, project, search, suggest, tag } from './project-commands.ts';
 import { absolute } from './statistics/absolute-command.ts';
 import { agreement } from './statistics/agreement-command.ts';
@@ -78,6 +79,18 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     words: 2,
     usage: 'restore FILE LIBRARY',
     about: 'put a backup in place; what was there is kept as a backup',
+  },
+  inspect: {
+    run: inspect,
+    words: 1,
+    usage: 'inspect LIBRARY',
+    about: 'what a file is that does not open, and what of it can still be read',
+  },
+  salvage: {
+    run: salvage,
+    words: 2,
+    usage: 'salvage LIBRARY NEW',
+    about: 'bring what can be read of a damaged library into a new one',
   },
   compact: { run: compact, words: 1, usage: 'compact LIBRARY', about: 'give space back, after a backup' },
   pool: { run: pool, words: 1, usage: 'pool FILE', about: 'pooled effects of the studies in a JSON file' },

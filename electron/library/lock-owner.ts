@@ -43,6 +43,12 @@ export function refuseLiveOwner(libraryPath: string, now: Date): void {
   if (owner) throw busy(libraryPath, owner);
 }
 
+/** This process itself has the library open to write. */
+export function isHeldHere(libraryPath: string): boolean {
+  const owner = readOwner(libraryPath);
+  return owner !== null && heldTokens.has(owner.token);
+}
+
 /** Null where nobody has the library open. */
 export function liveOwner(libraryPath: string, now: Date): LockOwner | null {
   const owner = readOwner(libraryPath);

@@ -9,11 +9,12 @@ import { checkpointWhenIdle } from './idle-checkpoint.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { libraryError } from './library-error.ts';
 import { type LibraryLock, takeLock } from './lock.ts';
-import { busy } from './lock-owner.ts';
+import { busy, liveOwner } from './lock-owner.ts';
 import { migrate, schemaVersion, userVersion } from './migrations/migrate.ts';
 import { findPacket } from './packets/packet-mark.ts';
 import { localPlace, type Place } from './place-of.ts';
 import { latestIds, undoableTables } from './row.ts';
+import { openPageFile } from './salvage/page-file.ts';
 
 /** An open library: its handle, where it is, and what it needs to write rows. */
 export interface Library {
@@ -82,6 +83,7 @@ function reserveFile(path: string): void {
 export function openLibrary(path: string, environment: LibraryEnvironment, options: OpenOptions = {}): Library {
   checkIsSqlite(path);
   if (!options.readOnly) checkPlace(path, environment, options);
+  if (!liveOwner(path, environment.clock())) checkLog(path);
   return open(path, environment, options.readOnly ? 'read' : 'write');
 }
 
@@ -91,6 +93,13 @@ function checkPlace(path: string, environment: LibraryEnvironment, { placeAccept
   if (kind === 'local' || placeAccepted) return;
   const where = service && ` (${service})`;
   throw new AppError('library-place', { path, place: kind, service, where });
+}
+
+/** SQLite would leave out without a word what was changed after the place where a log broke. Throws `library-damaged`. */
+function checkLog(path: string): void {
+  const file = openPageFile(path);
+  file.close();
+  if (file.isLogDamaged) throw new AppError('library-damaged', { path, place: 'log' });
 }
 
 /** Throws `library-not-found` or `library-foreign`. */

@@ -48,7 +48,8 @@ export async function restoreLibrary(
 
 const nothingKept = { replacedBackup: null, damagedMovedTo: null };
 
-async function proveBackup(file: string, options: LibraryWork): Promise<void> {
+/** Throws `backup-unsound` where it is not whole, and what opening throws where it is no library of this app's time. */
+export async function proveBackup(file: string, options: LibraryWork = {}): Promise<void> {
   let db: LibraryDatabase | undefined;
   try {
     db = openDatabase(file, { readOnly: true });

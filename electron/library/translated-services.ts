@@ -1,23 +1,34 @@
 /** Where the services meet the library's file: what SQLite says in the middle of a plain read gets the app's own code. */
+import { AppError } from '../../shared/errors.ts';
 import { libraryError } from './library-error.ts';
 
 /**
  * The same services, of which each method throws AppErrors for SQLite's failures (`library-damaged`, `disk-full`,
- * `library-busy` …). `path` answers which library is open; other errors pass through.
+ * `library-busy` …); other errors pass through.
  */
-export function translatedServices<Services extends object>(services: Services, path: () => string): Services {
-  return mapValues<object>(services, (service) => translatedService(service, path)) as Services;
+export function translatedServices<Services extends object>(services: Services, opened: OpenedFile): Services {
+  return mapValues<object>(services, (service) => translatedService(service, opened)) as Services;
 }
 
-export function translatedService<Service extends object>(service: Service, path: () => string): Service {
+export interface OpenedFile {
+  /** Which library is open. */
+  path(): string;
+  /** Told each time the open library turns out to be damaged. */
+  metDamage(error: unknown): void;
+}
+
+export function translatedService<Service extends object>(service: Service, opened: OpenedFile): Service {
   return mapValues<unknown>(service, (method) =>
-    typeof method === 'function' ? translatedMethod(method.bind(service), path) : method,
+    typeof method === 'function' ? translatedMethod(method.bind(service), opened) : method,
   ) as Service;
 }
 
-function translatedMethod(method: (...args: unknown[]) => unknown, path: () => string) {
+function translatedMethod(method: (...args: unknown[]) => unknown, opened: OpenedFile) {
   const rethrow = (error: unknown): never => {
-    throw isFromSqlite(error) ? libraryError(error, path()) : error;
+    const known = isFromSqlite(error) ? libraryError(error, opened.path()) : error;
+    const isDamage = known instanceof AppError && known.code === 'library-damaged';
+    if (isDamage && known.details.path === opened.path()) opened.metDamage(known);
+    throw known;
   };
   return (...args: unknown[]) => {
     try {

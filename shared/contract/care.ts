@@ -7,7 +7,10 @@ export const jobStartedSchema = z.object({ jobId: z.string() });
 export const careCopySchema = z.object({ path });
 /** `file` is put in the place of the library at `path`. */
 export const careRestoreSchema = z.object({ file: path, path });
+/** What can be read of the library at `from` goes into a new one. */
 export const careSalvageSchema = z.object({ from: path, to: path });
+/** A library that need not be open. */
+export const careCopyOfSchema = z.object({ from: path, to: path });
 /** Without a path: of the library that is open. */
 export const careBackupsSchema = z.object({ path: path.optional() });
 

@@ -8,6 +8,10 @@ export const failureSchema = z.object({
 });
 export type Failure = z.infer<typeof failureSchema>;
 
+/** A library that cannot be opened, or broke while it was open; `code` is the refusal's. */
+export const libraryTroubleSchema = z.object({ path: z.string(), code: z.string() });
+export type LibraryTrouble = z.infer<typeof libraryTroubleSchema>;
+
 export const libraryStateSchema = z.object({
   /** Absolute path of the open library, null while none is open. */
   path: z.string().nullable(),
@@ -35,6 +39,8 @@ export const libraryStateSchema = z.object({
     /** The folder that the person chose for this library's backups; null: with those of the other libraries. */
     folder: z.string().nullable(),
   }),
+  /** What the recovery screen is about; null while nothing is wrong. */
+  trouble: libraryTroubleSchema.nullable(),
   /** Null for an ordinary disk of this machine. `service` is the name of who keeps a synced folder; empty where unknown. */
   place: z.object({ kind: z.enum(['network', 'synced']), service: z.string() }).nullable(),
 });

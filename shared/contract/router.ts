@@ -14,7 +14,15 @@ import {
   cardUpdateSchema,
   cardVersionSchema,
 } from './cards.ts';
-import { careBackupsSchema, careCopySchema, careRestoreSchema, jobStartedSchema, libraryBackupSchema } from './care.ts';
+import {
+  careBackupsSchema,
+  careCopyOfSchema,
+  careCopySchema,
+  careRestoreSchema,
+  careSalvageSchema,
+  jobStartedSchema,
+  libraryBackupSchema,
+} from './care.ts';
 import {
   documentDetailSchema,
   documentRenameSchema,
@@ -29,6 +37,7 @@ import { exportCreateSchema, exportFileSchema, tableInputSchema, tableSchema } f
 import { gradeSchema, gradeSetSchema } from './grades.ts';
 import { historyEntrySchema, historyListSchema, historyScopeSchema, historyStateSchema } from './history.ts';
 import { importStartSchema } from './imports.ts';
+import { backupProofSchema, inspectionSchema, inspectSchema } from './inspections.ts';
 import { jobSchema } from './jobs.ts';
 import {
   backupsFolderSchema,
@@ -133,6 +142,7 @@ export function createRouter(s: Services) {
         .mutation(({ input }) => s.library.setBackupsFolder(input)),
       openSample: procedure.output(libraryStateSchema).mutation(() => s.library.openSample()),
       close: procedure.output(libraryStateSchema).mutation(() => s.library.close()),
+      leaveTrouble: procedure.output(libraryStateSchema).mutation(() => s.library.leaveTrouble()),
       verify: procedure.output(verifyReportSchema).query(() => s.library.verify()),
     }),
     documents: router({
@@ -409,6 +419,22 @@ export function createRouter(s: Services) {
         .input(careRestoreSchema)
         .output(jobStartedSchema)
         .mutation(({ input }) => s.care.restore(input)),
+      salvage: procedure
+        .input(careSalvageSchema)
+        .output(jobStartedSchema)
+        .mutation(({ input }) => s.care.salvage(input)),
+      copyOf: procedure
+        .input(careCopyOfSchema)
+        .output(jobStartedSchema)
+        .mutation(({ input }) => s.care.copyOf(input)),
+      inspect: procedure
+        .input(inspectSchema)
+        .output(inspectionSchema)
+        .query(({ input }) => s.care.inspect(input)),
+      proveBackup: procedure
+        .input(inspectSchema)
+        .output(backupProofSchema)
+        .query(({ input }) => s.care.proveBackup(input)),
     }),
     erasures: router({
       people: procedure.output(z.array(libraryPersonSchema)).query(() => s.erasures.people()),

@@ -16,13 +16,21 @@ import type {
   cardUpdateSchema,
   cardVersionSchema,
 } from './cards.ts';
-import type { careBackupsSchema, careCopySchema, careRestoreSchema, LibraryBackup } from './care.ts';
+import type {
+  careBackupsSchema,
+  careCopyOfSchema,
+  careCopySchema,
+  careRestoreSchema,
+  careSalvageSchema,
+  LibraryBackup,
+} from './care.ts';
 import type { DocumentDetail, DocumentRow, PageRuns } from './documents.ts';
 import type { ErasurePreview, ErasureReport, ErasureRun, ErasureSubject, LibraryPerson } from './erasures.ts';
 import type { ExportCreate, ExportFile, Table, tableInputSchema } from './exports.ts';
 import type { Grade, GradeSet } from './grades.ts';
 import type { HistoryEntry, HistoryState } from './history.ts';
 import type { ImportStart } from './imports.ts';
+import type { BackupProof, Inspection } from './inspections.ts';
 import type { Job } from './jobs.ts';
 import type {
   BackupReport,
@@ -33,6 +41,7 @@ import type {
   LibraryWork,
   RecentLibrary,
   RestoreReport,
+  SalvageReport,
   VerifyReport,
 } from './library.ts';
 import type {
@@ -75,6 +84,10 @@ export interface LibraryService {
   /** Opens the person's copy of the sample project, made on first use. */
   openSample(): Promise<LibraryState>;
   close(): MaybePromise<LibraryState>;
+  /** Where it cannot be opened, that is kept for the recovery screen. Throws what no recovery is needed for. */
+  openAtStart(input: LibraryOpen): Promise<LibraryState>;
+  /** The person went on without the library that is in trouble. */
+  leaveTrouble(): LibraryState;
   /** Structure, full-text index and hashes of everything stored. */
   verify(): VerifyReport;
   /** The same, with room for other work between its steps. */
@@ -226,6 +239,14 @@ export interface CareService {
   verify(): { jobId: string };
   compact(): { jobId: string };
   restore(input: z.infer<typeof careRestoreSchema>): { jobId: string };
+  salvage(input: z.infer<typeof careSalvageSchema>): { jobId: string };
+  /** The same for those who wait for it. */
+  salvageNow(input: z.infer<typeof careSalvageSchema>, work?: LibraryWork): Promise<SalvageReport>;
+  /** Of a library that need not be open. */
+  copyOf(input: z.infer<typeof careCopyOfSchema>): { jobId: string };
+  /** What a file is that does not open, and what of it can be read. */
+  inspect(input: { path: string }, work?: LibraryWork): Promise<Inspection>;
+  proveBackup(input: { path: string }): Promise<BackupProof>;
 }
 
 export interface SettingsService {

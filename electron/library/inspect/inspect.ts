@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Inspection, ReadableContent } from '../../../shared/contract/inspections.ts';
 import type { LibraryWork } from '../../../shared/contract/library.ts';
 import { findBackups } from '../backups.ts';
-import { heldTokens, liveOwner } from '../lock-owner.ts';
+import { isHeldHere, liveOwner } from '../lock-owner.ts';
 import { schemaVersion } from '../migrations/migrate.ts';
 import type { LibraryEnvironment } from '../open-library.ts';
 import { openPageFile, type PageFile } from '../salvage/page-file.ts';
@@ -77,7 +77,7 @@ async function judge(
 ): Promise<Verdict> {
   const owner = liveOwner(path, environment.clock());
   // This program itself may have met the damage while it worked.
-  if (owner && !heldTokens.has(owner.token))
+  if (owner && !isHeldHere(path))
     return { kind: 'busy', person: owner.person, machine: owner.machine, since: owner.since };
   const { header, byteLength, pageSize } = file;
   if (byteLength === 0 && !file.hasLog) return { kind: 'half-written', how: 'empty' };

@@ -4,6 +4,7 @@
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { applicationId } from '../database.ts';
+import { isHeldHere } from '../lock-owner.ts';
 import { openLog } from './log-pages.ts';
 
 export interface LibraryHeader {
@@ -67,7 +68,8 @@ export function openPageFile(path: string): PageFile {
       hasLog: log?.pageCount != null,
       page: read,
       close() {
-        closeSync(file);
+        // Closing any handle of a file takes the locks away that SQLite has on it in this process.
+        if (!isHeldHere(path)) closeSync(file);
         log?.close();
       },
     };

@@ -4,9 +4,13 @@ import type { CareService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { ensureLibraryId, findBackups, keepBackup } from '../backups.ts';
 import { type CareKind, type CareReport, createCareJob } from '../care-job.ts';
+import { copyUntouched } from '../copy-untouched.ts';
+import { inspectLibrary } from '../inspect/inspect.ts';
 import type { JobRegistry } from '../job-registry.ts';
 import { resolveLibraryPath } from '../library-path.ts';
 import type { Library, LibraryEnvironment } from '../open-library.ts';
+import { proveBackup } from '../restore.ts';
+import { type SalvageEnvironment, salvageLibrary } from '../salvage/salvage.ts';
 import type { OpenedLibraryService } from './library-service.ts';
 
 export interface CareServiceDependencies {
@@ -14,6 +18,7 @@ export interface CareServiceDependencies {
   defaultFolder: string;
   jobs: JobRegistry;
   library: OpenedLibraryService;
+  salvage: Omit<SalvageEnvironment, keyof LibraryEnvironment>;
 }
 
 export interface Carer extends CareService {
@@ -46,6 +51,9 @@ export function createCareService(dependencies: CareServiceDependencies): Carer 
   };
   const resolved = (path: string) => resolveLibraryPath(path, dependencies.defaultFolder);
 
+  const salvageNow: CareService['salvageNow'] = ({ from, to }, work) =>
+    salvageLibrary(from, resolved(to), { ...environment, ...dependencies.salvage }, work);
+
   return {
     startJob: start,
     backups: ({ path }) => findBackups(path === undefined ? opened().path : resolved(path), environment),
@@ -65,6 +73,25 @@ export function createCareService(dependencies: CareServiceDependencies): Carer 
     restore({ file, path }) {
       const input = { file, path: resolved(path) };
       return start('restore', input.path, (how) => service.restore(input, how));
+    },
+    salvage: (input) => start('salvage', input.from, (how) => salvageNow(input, how)),
+    salvageNow,
+    copyOf({ from, to }) {
+      const target = resolved(to);
+      return start('copy', from, (how) => copyUntouched(from, target, how));
+    },
+    inspect: ({ path }, work) => inspectLibrary(path, environment, work),
+    async proveBackup({ path }) {
+      try {
+        await proveBackup(path);
+        return { path, isSound: true, place: null };
+      } catch (error) {
+        return {
+          path,
+          isSound: false,
+          place: error instanceof AppError ? String(error.details.place ?? error.code) : '',
+        };
+      }
     },
     async stop() {
       for (const id of unfinished) jobs.cancel(id);

@@ -1,19 +1,21 @@
 import { existsSync, rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import type { Failure, LibraryState, RecentLibrary } from '../../../shared/contract/library.ts';
+import type { Failure, LibraryOpen, LibraryState, RecentLibrary } from '../../../shared/contract/library.ts';
 import type { LibraryService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { backupIfChanged, backupLibrary, ensureLibraryId, lastBackupAt } from '../backups.ts';
 import { countCards } from '../cards.ts';
 import { compactLibrary } from '../compact.ts';
+import { isDamage } from '../copy-library.ts';
 import { checkInPlace } from '../database.ts';
 import { finishErasures } from '../erasure/finish-erasure.ts';
 import { libraryError } from '../library-error.ts';
-import { resolveLibraryPath } from '../library-path.ts';
+import { existingPath, resolveLibraryPath } from '../library-path.ts';
 import { closeLibrary, createLibrary, type Library, type LibraryEnvironment, openLibrary } from '../open-library.ts';
 import { savePerson } from '../people.ts';
 import { restoreLibrary } from '../restore.ts';
 import { verifyInSteps, verifyLibrary } from '../verify.ts';
+import { createTroubleKeeper } from './trouble.ts';
 
 export interface LibraryServiceDependencies {
   environment: LibraryEnvironment;
@@ -55,6 +57,8 @@ export interface OpenedLibraryService extends LibraryService {
   /** Resolves when no automatic backup of the open library is being taken. */
   backupTaken(): Promise<unknown>;
   shut(): Promise<void>;
+  /** The open library turned out to be damaged. */
+  metDamage(error: unknown): void;
 }
 
 /** The open library and the ways to change which one it is. */
@@ -66,6 +70,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
   /** The library whose place a backup is taking: it is closed, and nothing else may be opened. */
   let restoring: { path: string; name: string } | null = null;
   let backupFailure: Failure | null = null;
+  const trouble = createTroubleKeeper();
 
   const state = (): LibraryState => {
     const opened = isFilling ? null : library;
@@ -74,10 +79,11 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       path: shown?.path ?? null,
       name: shown?.name ?? null,
       isSample: shown?.path === samplePath,
-      counts: opened ? countContents(opened) : { documents: 0, trials: 0, references: 0, projects: 0, cards: 0 },
+      counts: (opened && countReadable(opened)) ?? { documents: 0, trials: 0, references: 0, projects: 0, cards: 0 },
       isReadOnly: opened?.isReadOnly ?? false,
       dataVersion: opened ? Number(opened.db.pragma('data_version', { simple: true })) : 0,
       isBeingRestored: restoring !== null,
+      trouble: trouble.current(),
       backup: {
         lastAt: opened ? lastBackupAt(opened, environment) : null,
         failed: backupFailure,
@@ -141,10 +147,33 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     }
     await dependencies.stopCare();
     await shut();
+    trouble.over();
     library = next;
     startDailyBackup(next);
     dependencies.noteOpened(library.path, library.name, environment.clock().toISOString());
     return state();
+  };
+
+  const reopen = (path: string): Library => {
+    try {
+      const opened = openLibrary(path, environment, { placeAccepted: true });
+      savePerson(opened, dependencies.person());
+      trouble.over();
+      return opened;
+    } catch (error) {
+      trouble.met(error);
+      throw error;
+    }
+  };
+
+  const open = async ({ path, readOnly = false, placeAccepted }: LibraryOpen): Promise<LibraryState> => {
+    refuseWhileRestoring();
+    const wanted = existingPath(path) ?? resolveLibraryPath(path, dependencies.defaultFolder);
+    if (library?.path === wanted && (readOnly || !library.isReadOnly) && isStillOurs(library)) return state();
+    const isAccepted = placeAccepted || dependencies.choicesOf(wanted).placeAccepted;
+    const next = await whenFree(() => openLibrary(wanted, environment, { readOnly, placeAccepted: isAccepted }));
+    if (placeAccepted) dependencies.noteChoices(wanted, { placeAccepted });
+    return take(next);
   };
 
   return {
@@ -160,15 +189,27 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       if (placeAccepted || backupsFolder) dependencies.noteChoices(wanted, { placeAccepted, backupsFolder });
       return take(made);
     },
-    async open({ path, readOnly = false, placeAccepted }) {
-      refuseWhileRestoring();
-      const wanted = resolveLibraryPath(path, dependencies.defaultFolder);
-      if (library?.path === wanted && (readOnly || !library.isReadOnly) && isStillOurs(library)) return state();
-      const isAccepted = placeAccepted || dependencies.choicesOf(wanted).placeAccepted;
-      const next = await whenFree(() => openLibrary(wanted, environment, { readOnly, placeAccepted: isAccepted }));
-      if (placeAccepted) dependencies.noteChoices(wanted, { placeAccepted });
-      return take(next);
+    async open(input) {
+      try {
+        return await open(input);
+      } catch (error) {
+        trouble.met(error);
+        throw error;
+      }
     },
+    async openAtStart(input) {
+      try {
+        return await open(input);
+      } catch (error) {
+        if (trouble.metAtStart(error)) return state();
+        throw error;
+      }
+    },
+    leaveTrouble() {
+      trouble.over();
+      return state();
+    },
+    metDamage: trouble.met,
     setBackupsFolder({ folder }) {
       const { path } = current();
       dependencies.noteChoices(path, { backupsFolder: folder });
@@ -226,8 +267,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
         return await replace();
       } finally {
         restoring = null;
-        library = openLibrary(wanted, environment, { placeAccepted: true });
-        savePerson(library, dependencies.person());
+        library = reopen(wanted);
       }
     },
     async compact(work) {
@@ -253,6 +293,16 @@ function isStillOurs({ db, lock }: Library): boolean {
 
 function removeLibraryFile(path: string): void {
   for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+}
+
+/** Null where damage keeps them from being counted. */
+function countReadable(library: Library): LibraryState['counts'] | null {
+  try {
+    return countContents(library);
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
+  }
 }
 
 function countContents({ db }: Library): LibraryState['counts'] {

@@ -11,6 +11,9 @@ import { type Carer, createCareService } from '../../../electron/library/service
 import { createLibraryService, type OpenedLibraryService } from '../../../electron/library/services/library-service.ts';
 import { createProjectService } from '../../../electron/library/services/project-service.ts';
 import { insertSource, sha256Hex } from '../../../electron/library/sources.ts';
+import { passagesOf } from '../../../electron/search/index-passages.ts';
+
+const template = { template: 'metodevarsel-2025', templateVersion: '1' };
 
 const kari = { id: 'kari', name: 'Kari' };
 let folder: string;
@@ -49,7 +52,7 @@ function open() {
     fillSample: async () => undefined,
     samplePath: at('sample.metodebenk'),
   });
-  care = createCareService({ environment, defaultFolder: folder, jobs, library });
+  care = createCareService({ environment, defaultFolder: folder, jobs, library, salvage: { passagesOf, template } });
   return environment;
 }
 

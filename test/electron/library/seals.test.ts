@@ -26,7 +26,7 @@ it('holds for whatever the services write, change and take back', () => {
   const projects = createProjectService(library.session);
   const { id } = projects.create({ title: 'Hjerte & kar', language: 'nb' });
   projects.update({ id, question: 'Virker det?' });
-  projects.addOutcome({ projectId: id, name: 'Død', nameEn: 'Death', description: '', importance: 9 });
+  projects.addOutcome({ projectId: id, name: 'Død', nameEn: 'Death', importance: 9 });
   projects.remove(id);
   expect(placesOf()).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { translatedServices } from '../../../electron/library/translated-service
 import { AppError } from '../../../shared/errors.ts';
 import { testLibrary } from '../../helpers/library.ts';
 
+const met: unknown[] = [];
 const failing = (error: Error) =>
   translatedServices(
     {
@@ -20,7 +21,7 @@ const failing = (error: Error) =>
         },
       },
     },
-    () => '/a.metodebenk',
+    { path: () => '/a.metodebenk', metDamage: (error) => met.push(error) },
   ).documents;
 
 it.each([
@@ -59,9 +60,11 @@ it('damage that a list meets while the library is open is told as damage', () =>
   const library = openLibrary(path, { clock: test.library.clock, ids: test.library.ids });
   const { projects } = translatedServices(
     { projects: createProjectService({ ...test.session, library: () => library }) },
-    () => path,
+    { path: () => path, metDamage: (error) => met.push(error) },
   );
+  met.length = 0;
   expect(() => projects.list()).toThrow(expect.objectContaining({ code: 'library-damaged' }));
+  expect(met).toEqual([expect.objectContaining({ code: 'library-damaged' })]);
   closeLibrary(library);
   rmSync(folder, { recursive: true, force: true });
 });

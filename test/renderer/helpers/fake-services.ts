@@ -3,6 +3,7 @@ import type { LibraryBackup } from '../../../shared/contract/care.ts';
 import type { DocumentDetail, DocumentRow } from '../../../shared/contract/documents.ts';
 import type { ErasurePreview, ErasureRun, LibraryPerson } from '../../../shared/contract/erasures.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
+import type { Inspection } from '../../../shared/contract/inspections.ts';
 import type { Job } from '../../../shared/contract/jobs.ts';
 import type { LibraryState } from '../../../shared/contract/library.ts';
 import type { Project } from '../../../shared/contract/projects.ts';
@@ -24,6 +25,8 @@ export interface FakeState {
   history: HistoryEntry[];
   jobs: Job[];
   backups: LibraryBackup[];
+  inspection: Inspection;
+  unsoundBackups: string[];
   people: LibraryPerson[];
   erasure: ErasurePreview;
   erased: ErasureRun[];
@@ -40,6 +43,7 @@ export function fakeState(change: Partial<FakeState> = {}): FakeState {
       isReadOnly: false,
       dataVersion: 1,
       isBeingRestored: false,
+      trouble: null,
       backup: { lastAt: '2026-11-20T09:00:00.000Z', failed: null, folder: null },
       place: null,
     },
@@ -94,6 +98,15 @@ export function fakeState(change: Partial<FakeState> = {}): FakeState {
     history: [],
     jobs: [],
     backups: [],
+    inspection: {
+      kind: 'sound',
+      schema: 1,
+      path: '/home/kari/Ryggmarg.metodebenk',
+      byteLength: 1,
+      content: null,
+      backups: [],
+    },
+    unsoundBackups: [],
     people: [
       { id: 'kari', name: 'Kari Nordmann', erasedAt: null, made: [{ place: 'import', count: 2 }] },
       {
@@ -183,6 +196,8 @@ export function fakeServices(state: FakeState): Services {
       ],
       create: ({ path }) => Object.assign(state.library, { path, name: path }),
       open: ({ path }) => Object.assign(state.library, { path, name: path }),
+      openAtStart: async ({ path }) => Object.assign(state.library, { path, name: path }),
+      leaveTrouble: () => Object.assign(state.library, { trouble: null }),
       openSample: async () => Object.assign(state.library, { path: '/sample', name: 'Sample', isSample: true }),
       close: () => Object.assign(state.library, { path: null, name: null }),
     },
@@ -245,6 +260,11 @@ export function fakeServices(state: FakeState): Services {
       verify: () => ({ jobId: 'job-1' }),
       compact: () => ({ jobId: 'job-1' }),
       restore: () => ({ jobId: 'job-1' }),
+      salvage: () => ({ jobId: 'job-1' }),
+      salvageNow: () => Promise.reject(new Error('for the command line')),
+      copyOf: () => ({ jobId: 'job-1' }),
+      inspect: async () => state.inspection,
+      proveBackup: async ({ path }) => ({ path, isSound: !state.unsoundBackups.includes(path), place: null }),
     },
     jobs: {
       list: () => state.jobs,

@@ -1,0 +1,63 @@
+/** inspect · salvage */
+import { resolve } from 'node:path';
+import type { Inspection } from '../../shared/contract/inspections.ts';
+import { type CommandHandler, word } from './context.ts';
+import { tellProgress } from './tell-progress.ts';
+
+/** inspect LIBRARY: exit code 1 where it does not open as it is. */
+export const inspect: CommandHandler = async (context) => {
+  const { care } = context.services;
+  const found = await care.inspect({ path: resolve(word(context, 0, 'LIBRARY')) }, tellProgress(context));
+  const lines = [`${found.path}: ${verdict(found)}`, ...readable(found)];
+  const [newest] = found.backups;
+  if (newest) lines.push(`Backups: ${found.backups.length}, the newest of ${newest.at}: ${newest.path}`);
+  return { value: found, text: lines.join('\n'), exitCode: found.kind === 'sound' ? 0 : 1 };
+};
+
+/** salvage LIBRARY NEW */
+export const salvage: CommandHandler = async (context) => {
+  const input = { from: resolve(word(context, 0, 'LIBRARY')), to: resolve(word(context, 1, 'NEW')) };
+  const report = await context.services.care.salvageNow(input, tellProgress(context));
+  const lines = report.tables
+    .filter(({ read, madeUp, lost }) => read + madeUp + lost > 0)
+    .map(({ table, read, rebuilt, madeUp, lost }) => {
+      const parts = [`${read} read`];
+      if (rebuilt > 0) parts.push(`${rebuilt} of them from history`);
+      if (madeUp > 0) parts.push(`${madeUp} stand in for others`);
+      if (lost > 0) parts.push(`${lost} lost`);
+      return `${table}: ${parts.join(', ')}`;
+    });
+  lines.push(`${report.path}: sound. ${report.markedDocuments} documents are not as they were imported.`);
+  const isAll = report.tables.every(({ lost, madeUp }) => lost + madeUp === 0) && report.markedDocuments === 0;
+  return { value: report, text: lines.join('\n'), exitCode: isAll ? 0 : 2 };
+};
+
+function verdict(found: Inspection): string {
+  switch (found.kind) {
+    case 'sound':
+      return `sound, schema ${found.schema}`;
+    case 'damaged':
+      return `damaged in ${found.placeCount} places (${found.places.join('; ')})`;
+    case 'half-written':
+      return `half written (${found.how})`;
+    case 'newer':
+      return `made by a newer Metodebenk (schema ${found.found}; this one knows ${found.known})`;
+    case 'foreign':
+      return `no library (${found.what})`;
+    case 'read-only':
+      return found.canRead ? 'sound, but nothing may be written there' : 'may not be read';
+    case 'missing':
+      return 'there is no such file';
+    case 'busy':
+      return `in use by ${[found.person, found.machine].filter(Boolean).join(' on ')} since ${found.since}`;
+  }
+}
+
+function readable({ content }: Inspection): string[] {
+  if (!content) return [];
+  const { documents, documentsWhole, lastChange, ...others } = content;
+  const counts = Object.entries(others).map(([noun, count]) => `${count} ${noun}`);
+  const lines = [`Can be read: ${documents} documents (${documentsWhole} of them whole), ${counts.join(', ')}`];
+  if (lastChange) lines.push(`Last change: ${lastChange.at}${lastChange.by ? ` by ${lastChange.by}` : ''}`);
+  return lines;
+}
