@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { fileFormats } from '../model/extraction.ts';
 import { documentKinds } from '../model/vocabulary.ts';
+import { entityIdSchema } from './limits.ts';
 import { recognisedSchema } from './recognised.ts';
 
 export const documentRowSchema = z.object({
@@ -47,7 +48,7 @@ export type DocumentDetail = z.infer<typeof documentDetailSchema>;
 export const pageRunsSchema = z.object({ pageIndex: z.number().int(), runs: z.array(z.number()) });
 export type PageRuns = z.infer<typeof pageRunsSchema>;
 
-export const idSchema = z.object({ id: z.string().min(1).max(100) });
-export const idsSchema = z.object({ ids: z.array(z.string().min(1).max(100)).min(1).max(10_000) });
+export const idSchema = z.object({ id: entityIdSchema });
+export const idsSchema = z.object({ ids: z.array(entityIdSchema).min(1).max(10_000) });
 export const documentRenameSchema = idSchema.extend({ title: z.string().trim().min(1).max(2000) });
 export const pageRunsInputSchema = idSchema.extend({ pageIndex: z.number().int().min(0) });

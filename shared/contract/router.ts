@@ -47,6 +47,7 @@ import {
   recentLibrarySchema,
   verifyReportSchema,
 } from './library.ts';
+import { entityIdSchema } from './limits.ts';
 import {
   mergedSchema,
   mergeReportSchema,
@@ -86,7 +87,7 @@ import {
 import { trialSchema } from './trials.ts';
 
 const removedSchema = z.object({ removed: z.number().int() });
-const projectIdSchema = z.object({ projectId: z.string() });
+const projectIdSchema = z.object({ projectId: entityIdSchema });
 
 export interface RouterContext {
   /** Notes a failure of the program and answers the reference by which it is found. */
@@ -286,7 +287,7 @@ export function createRouter(s: Services) {
     cards: router({
       templates: procedure.output(z.array(cardTemplateSchema)).query(() => s.cards.templates()),
       list: procedure
-        .input(z.object({ projectId: z.string().optional() }))
+        .input(z.object({ projectId: entityIdSchema.optional() }))
         .output(z.array(cardRowSchema))
         .query(({ input }) => s.cards.list(input.projectId)),
       get: procedure
