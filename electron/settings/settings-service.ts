@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type RecentLibrary, recentLibrarySchema } from '../../shared/contract/library.ts';
 import type { SettingsService } from '../../shared/contract/services.ts';
 import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
+import { withoutUndefined } from '../../shared/model/without-undefined.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
 
 const choicesSchema = z.object({ placeAccepted: z.boolean(), backupsFolder: z.string().nullable() });
@@ -62,7 +63,10 @@ export function createSettingsStore(
     update({ personName, panes, ...fields }) {
       const { settings } = file;
       const person = personName === undefined ? settings.person : { ...settings.person, name: personName };
-      file = save({ ...file, settings: { ...settings, ...fields, person, panes: { ...settings.panes, ...panes } } });
+      file = save({
+        ...file,
+        settings: { ...settings, ...withoutUndefined(fields), person, panes: { ...settings.panes, ...panes } },
+      });
       return file.settings;
     },
     renewPerson(name) {
