@@ -1,5 +1,7 @@
 /** What the file system's refusals mean to a person. */
+
 import { closeSync, existsSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { constants } from 'node:os';
 import { AppError, type ErrorCode } from '../shared/errors.ts';
 
 const meanings: Record<string, ErrorCode> = {
@@ -17,7 +19,18 @@ const meanings: Record<string, ErrorCode> = {
   ),
 };
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
+/** The system's names by number: Node has none of its own for a full quota or a share that went away. */
+const names = new Map(Object.entries(constants.errno).map(([name, number]) => [number, name]));
+
+function codeOf(error: unknown): string {
+  if (!isSystemError(error)) return '';
+  const { code, errno = 0 } = error;
+  return code && code in meanings ? code : (names.get(-errno) ?? '');
+}
+
+/** Node's own, of a call to the system. */
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'errno' in error && 'syscall' in error;
 
 /** The failure of writing `path`; `write-failed` where the system's word says no more than that. */
 export function diskError(error: unknown, path: string): AppError {
@@ -37,7 +50,7 @@ export function findDiskError(path: string, cause: unknown): AppError | null {
     if (existsSync(path)) closeSync(openSync(path, 'r'));
     const file = openSync(probe, 'w', 0o600);
     try {
-      writeSync(file, new Uint8Array(probeBytes));
+      writeSync(file, new Uint8Array(probeBytes), 0, probeBytes, 0);
       fsyncSync(file);
     } finally {
       closeSync(file);

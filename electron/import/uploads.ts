@@ -1,8 +1,9 @@
 /** Files that the browser host received: kept in a private folder until they are imported. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UploadService } from '../../shared/contract/bytes.ts';
 import { AppError } from '../../shared/errors.ts';
+import { makeFolder } from '../make-folder.ts';
 
 export interface Uploads extends UploadService {
   take(uploadId: string): { path: string; discard: () => void };
@@ -19,7 +20,7 @@ export function createUploads(folder: string, ids: () => string): Uploads {
   };
   return {
     begin() {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, 0o700);
       const uploadId = ids();
       const path = join(folder, uploadId);
       paths.set(uploadId, path);

@@ -1,8 +1,9 @@
 /** Where a library's backups stand; a list by path finds them for a library that cannot say its own id any more. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '../make-folder.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
 import type { LibraryDatabase } from './database.ts';
 import { openUntouched } from './inspect/open-untouched.ts';
@@ -18,7 +19,7 @@ export function backupFolder(db: LibraryDatabase, path: string, place: BackupPla
 
 /** Makes the folder, and notes whose it is. */
 export function makeBackupFolder(folder: string, path: string, place: BackupPlace): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const list = listPath(path, place);
   const known = list ? readList(list) : {};
   if (!list || known[resolve(path)] === basename(folder)) return;

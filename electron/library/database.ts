@@ -78,12 +78,13 @@ export function watchWrites(db: LibraryDatabase, watch: WriteWatch): void {
 }
 
 /** The file each handle was opened on; null for a library in memory. */
-const openedFiles = new WeakMap<LibraryDatabase, bigint | null>();
+const openedFiles = new WeakMap<LibraryDatabase, string | null>();
 
-/** The inode, which Windows does not need: there an open file can be neither moved nor deleted. */
-function fileAt(path: string): bigint | null {
+/** Disk and inode, which Windows does not need: there an open file can be neither moved nor deleted. */
+function fileAt(path: string): string | null {
   if (path === ':memory:' || process.platform === 'win32') return null;
-  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found ? `${found.dev} ${found.ino}` : null;
 }
 
 /** SQLite goes on writing to a file that was deleted or replaced, and all of it would be lost. Throws `library-moved`. */

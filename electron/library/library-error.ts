@@ -1,6 +1,6 @@
 /** What SQLite's and the file system's failures mean to a person. */
 import { AppError } from '../../shared/errors.ts';
-import { diskError, findDiskError } from '../disk-error.ts';
+import { diskError, findDiskError, isSystemError } from '../disk-error.ts';
 
 /** Translates their codes into the app's own; anything else passes through. */
 export function libraryError(error: unknown, path: string): unknown {
@@ -18,5 +18,5 @@ export function libraryError(error: unknown, path: string): unknown {
     if (is('SQLITE_IOERR_SHMSIZE')) return new AppError('disk-full', { path }, error);
     return new AppError(is('SQLITE_IOERR') ? 'write-failed' : 'library-no-permission', { path }, error);
   }
-  return /^E[A-Z]+$/.test(code) ? diskError(error, path) : error;
+  return isSystemError(error) ? diskError(error, path) : error;
 }

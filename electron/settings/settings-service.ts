@@ -1,18 +1,19 @@
 /** What belongs to the person at this machine: one small JSON file, written whole and renamed into place. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type RecentLibrary, recentLibrarySchema } from '../../shared/contract/library.ts';
 import type { SettingsService } from '../../shared/contract/services.ts';
 import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import { withoutUndefined } from '../../shared/model/without-undefined.ts';
+import { makeFolder } from '../make-folder.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
 
 const choicesSchema = z.object({ placeAccepted: z.boolean(), backupsFolder: z.string().nullable() });
 const noChoices: z.infer<typeof choicesSchema> = { placeAccepted: false, backupsFolder: null };
 
 const fileSchema = z.object({
-  settings: settingsSchema,
+  settings: settingsSchema.omit({ policy: true }),
   recent: z.array(recentLibrarySchema.omit({ exists: true })),
   /** What the person chose for single libraries, by path. */
   choices: z.record(z.string(), choicesSchema).default({}),
@@ -53,7 +54,7 @@ export function createSettingsStore(
   }
 
   function save(next: SettingsFile): SettingsFile {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileWhole(path, JSON.stringify(next, null, 2), 0o600);
     return next;
   }
@@ -81,7 +82,12 @@ export function createSettingsStore(
     },
     noteOpened(path, name, openedAt) {
       const others = file.recent.filter((entry) => entry.path !== path);
-      file = save({ ...file, recent: [{ path, name, openedAt }, ...others].slice(0, mostRecent) });
+      const next = { ...file, recent: [{ path, name, openedAt }, ...others].slice(0, mostRecent) };
+      try {
+        file = save(next);
+      } catch {
+        file = next; // a full disk keeps nobody from a library that is open
+      }
     },
   };
 }

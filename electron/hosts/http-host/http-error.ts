@@ -22,7 +22,6 @@ export class HttpError extends Error {
 export function httpErrorFrom(error: unknown, report: Workbench['report']): HttpError {
   if (error instanceof HttpError) return error;
   if (error instanceof AppError) return new HttpError(statusOf(error), error.code, error.details);
-  if ((error as NodeJS.ErrnoException | null)?.code === 'ENOSPC') return new HttpError(507, 'disk-full');
   return new HttpError(500, 'internal', { reference: `host ${report('host', error)}` });
 }
 
@@ -30,5 +29,6 @@ function statusOf(error: AppError): number {
   if (error.code === 'not-found') return 404;
   if (error.code === 'invalid-input') return 400;
   if (error.code === 'file-too-large') return 413;
+  if (error.code === 'disk-full' || error.code === 'quota-full') return 507;
   return 500;
 }

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { UploadService } from '../../../shared/contract/bytes.ts';
+import { diskError } from '../../disk-error.ts';
 import { requireLength, requireMediaType, requireMethod, tooLarge } from './guards.ts';
 import { HttpError } from './http-error.ts';
 import { sendJson } from './replies.ts';
@@ -29,7 +30,7 @@ export async function answerUpload(
     await receive(req, capAt(limitBytes, name), path);
   } catch (error) {
     uploads.discard(uploadId);
-    throw error;
+    throw error instanceof HttpError ? error : diskError(error, name);
   }
   sendJson(res, 200, { uploadId });
 }

@@ -150,6 +150,21 @@ describe('automatic backups', () => {
     closeLibrary(library);
   });
 
+  it('are taken once a day also when the clock was a year ahead', async () => {
+    const library = makeLibrary(at('a.metodebenk'), 'First');
+    const take = () => backupIfChanged(library, environment());
+    now += 365 * 86_400_000;
+    expect(await take()).not.toBeNull();
+    now -= 365 * 86_400_000;
+    projectsOf(library).create({ title: 'Second' });
+    const made = await take();
+    expect(titlesIn(made!.path)).toEqual(['First', 'Second']);
+    projectsOf(library).create({ title: 'Third' });
+    expect(await take()).toBeNull(); // had its backup today
+    expect(existsSync(made!.path)).toBe(true);
+    closeLibrary(library);
+  });
+
   it('make room for newer ones only when those are proven', async () => {
     const library = makeLibrary(at('a.metodebenk'), 'First');
     const paths: string[] = [];

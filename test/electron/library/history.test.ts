@@ -54,6 +54,18 @@ describe('undo and redo', () => {
     expect(projects.get(projectId).title).toBe('Ryggmerter');
   });
 
+  it('starts a new step when the clock was set back by more than a pause, and keeps the order of what was done', () => {
+    projects.update({ id: projectId, title: 'Før' });
+    test.wait(-3_600_000);
+    projects.update({ id: projectId, title: 'Etter' });
+    history.undo(projectId);
+    expect(projects.get(projectId).title).toBe('Før');
+    history.undo(projectId);
+    expect(projects.get(projectId).title).toBe('Ryggmerter');
+    expect(history.redo(projectId).undoneAt).toBeNull();
+    expect(projects.get(projectId).title).toBe('Før');
+  });
+
   it('leaves no entry where nothing changed', () => {
     const before = history.list({ projectId, limit: 10 }).length;
     projects.update({ id: projectId, title: 'Ryggmerter' });
