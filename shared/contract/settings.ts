@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { locales } from '../model/vocabulary.ts';
 import { hasAtMost, keySchema } from './limits.ts';
+import { policySchema } from './policy.ts';
 
 export const themes = ['light', 'dark', 'system'] as const;
 export const settingsSchema = z.object({
@@ -11,6 +12,8 @@ export const settingsSchema = z.object({
   person: z.object({ id: z.string(), name: z.string().max(200) }),
   /** Widths of resizable panes in per cent, by pane group. */
   panes: z.record(z.string(), z.array(z.number())),
+  /** Told, never kept: absent where the organisation has none. */
+  policy: policySchema.optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const settingsUpdateSchema = z.object({
