@@ -1,7 +1,9 @@
 /** Entry of the service process of the desktop app (utilityProcess): the same workbench, served over ports. */
 import { catchUnhandled } from './log/catch-unhandled.ts';
 import { createLog } from './log/create-log.ts';
-import { reopenLibrary } from './opened-library.ts';
+import { type OpenedLibrary, reopenLibrary } from './opened-library.ts';
+import { readPolicy } from './settings/read-policy.ts';
+import { underPolicy } from './settings/under-policy.ts';
 import { extractorStarter } from './shell/brokered-extractor.ts';
 import { serveMain } from './shell/serve-main.ts';
 import type { FromService, ServiceStart } from './shell/service-messages.ts';
@@ -16,12 +18,14 @@ const clock = () => new Date();
 const log = createLog({ settingsFolder, process: 'service', version, clock });
 catchUnhandled(log, () => process.exit(1));
 
-const workbench = openWorkbench({
+const options = {
   clock,
   log,
   ...createSortableIds(),
   ...given,
   startExtractor: extractorStarter(parentPort),
-  libraryOpened: (library) => parentPort.postMessage({ type: 'library', library } satisfies FromService),
-});
+  libraryOpened: (library: OpenedLibrary | null) =>
+    parentPort.postMessage({ type: 'library', library } satisfies FromService),
+};
+const workbench = openWorkbench(underPolicy(options, readPolicy()));
 serveMain(parentPort, workbench, reopenLibrary(workbench.services.library, given.reopen));

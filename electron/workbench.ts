@@ -1,6 +1,7 @@
 /** The only file that knows all stations: makes the services, hands each what it needs of the others, and the router. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Policy } from '../shared/contract/policy.ts';
 import { createRouter } from '../shared/contract/router.ts';
 import type { Services } from '../shared/contract/services.ts';
 import { namelessPerson } from '../shared/erasure/markers.ts';
@@ -37,6 +38,7 @@ import { readSample } from './sample/sample-file.ts';
 import { passagesOf } from './search/index-passages.ts';
 import { createSearchService } from './search/search-service.ts';
 import { createSettingsStore } from './settings/settings-service.ts';
+import { fixedSettings } from './settings/under-policy.ts';
 import { createSuggestionService } from './tagging/suggestion-service.ts';
 import { createTagService } from './tagging/tag-service.ts';
 
@@ -53,6 +55,8 @@ export interface WorkbenchOptions {
   /** The bundled resources folder. */
   resourcesFolder: string;
   defaults: { name: string; locale: Locale };
+  /** What the organisation decides for this machine. */
+  policy?: Policy | null;
   startExtractor: () => ExtractorProcess;
   /** Told where the daily backup could not be taken. */
   backupFailed?: (error: unknown) => void;
@@ -71,7 +75,8 @@ export interface OpenWorkbench extends Workbench {
 export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
   const { clock, ids, log, settingsFolder, resourcesFolder } = options;
   makeFolder(options.libraryFolder);
-  const settings = createSettingsStore(settingsFolder, ids, options.defaults);
+  const policy = options.policy ?? null;
+  const settings = fixedSettings(createSettingsStore(settingsFolder, ids, options.defaults), policy);
   const uploads = createUploads(join(settingsFolder, 'uploads'), ids);
   const pool = createExtractionPool({ startExtractor: options.startExtractor, size: extractionProcesses, log });
   const sampleFolder = join(resourcesFolder, 'sample');
@@ -102,9 +107,10 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     clock,
     ids,
     personName: () => session.person().name,
-    backupsFolder: join(settingsFolder, 'backups'),
+    backupsFolder: policy?.rules.backupsFolder ?? join(settingsFolder, 'backups'),
     backupsFolderOf: (path) => settings.choicesOf(path).backupsFolder,
     placeOf: options.placeOf ?? placeOf,
+    placeRules: { network: policy?.rules.networkFolders, synced: policy?.rules.syncedFolders },
     ...(options.idSeen && { idSeen: options.idSeen }),
   };
   const libraryService = createLibraryService({

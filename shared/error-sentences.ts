@@ -160,6 +160,18 @@ export const errorSentences = {
     nb: 'Samlingen i {path} ligger på en nettverksdisk eller i en mappe som synkroniseres{where}. Legg den på denne maskinen og sikkerhetskopiene der, eller godta plasseringen (--accept-place).',
     en: 'The library at {path} is on a network drive or in a folder that is synchronised{where}. Keep it on this machine with its backups there, or accept the place (--accept-place).',
   },
+  'library-place-refused': {
+    nb: 'Virksomheten tillater ikke samlinger der {path} ligger{where}. Legg samlingen i en mappe på denne maskinen, eller spør IT-avdelingen.',
+    en: 'Your organisation does not allow libraries where {path} is{where}. Keep the library in a folder on this machine, or ask your IT department.',
+  },
+  'policy-broken': {
+    nb: 'Virksomhetens regler i {path} er ikke i bruk: feil ved «{place}». Gi beskjed til IT-avdelingen; alt annet virker som vanlig.',
+    en: 'Your organisation’s rules in {path} are not in use: wrong at “{place}”. Tell your IT department; everything else works as usual.',
+  },
+  'setting-fixed': {
+    nb: 'Denne innstillingen er bestemt av virksomheten ({path}) og kan ikke endres her. Spør IT-avdelingen.',
+    en: 'This setting is decided by your organisation ({path}) and cannot be changed here. Ask your IT department.',
+  },
   'disk-full': {
     nb: 'Disken er full: {path} ble ikke skrevet, og ingenting er halvlagret. Frigjør plass og prøv igjen.',
     en: 'The disk is full: {path} was not written, and nothing was half saved. Free some space and try again.',

@@ -2,6 +2,7 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { PacketMark } from '../../shared/contract/packets.ts';
+import type { PlaceRule } from '../../shared/contract/policy.ts';
 import { AppError } from '../../shared/errors.ts';
 import { backupBeforeMigration } from './backups.ts';
 import { applicationId, inTransaction, type LibraryDatabase, openDatabase, watchWrites } from './database.ts';
@@ -42,6 +43,8 @@ export interface LibraryEnvironment {
   backupsFolderOf?: (path: string) => string | null;
   /** Where a path leads to; on this machine where it is not said. */
   placeOf?: (path: string) => Place;
+  /** What the organisation says of places outside this machine; `ask` where it says nothing. */
+  placeRules?: Partial<Record<Place['kind'], PlaceRule | undefined>>;
   /** Told of the latest ids in a library, for those made next to sort after them. */
   idSeen?: (id: string) => void;
 }
@@ -87,11 +90,16 @@ export function openLibrary(path: string, environment: LibraryEnvironment, optio
   return open(path, environment, options.readOnly ? 'read' : 'write');
 }
 
-/** Throws `library-place` where a library would stand outside this machine and nobody said that it may. */
+/**
+ * Throws `library-place` where a library would stand outside this machine and nobody said that it may, and
+ * `library-place-refused` where the organisation said that it may not.
+ */
 function checkPlace(path: string, environment: LibraryEnvironment, { placeAccepted }: OpenOptions): void {
   const { kind, service = '' } = environment.placeOf?.(path) ?? localPlace;
-  if (kind === 'local' || placeAccepted) return;
+  const rule = environment.placeRules?.[kind] ?? 'ask';
   const where = service && ` (${service})`;
+  if (rule === 'refuse') throw new AppError('library-place-refused', { path, where });
+  if (kind === 'local' || placeAccepted || rule === 'allow') return;
   throw new AppError('library-place', { path, place: kind, service, where });
 }
 
