@@ -5,6 +5,7 @@ import enAppraisal from '../../resources/locales/en/appraisal.json';
 import enCard from '../../resources/locales/en/card.json';
 import enCare from '../../resources/locales/en/care.json';
 import enCommon from '../../resources/locales/en/common.json';
+import enErasure from '../../resources/locales/en/erasure.json';
 import enErrors from '../../resources/locales/en/errors.json';
 import enExport from '../../resources/locales/en/export.json';
 import enHistory from '../../resources/locales/en/history.json';
@@ -16,6 +17,7 @@ import nbAppraisal from '../../resources/locales/nb/appraisal.json';
 import nbCard from '../../resources/locales/nb/card.json';
 import nbCare from '../../resources/locales/nb/care.json';
 import nbCommon from '../../resources/locales/nb/common.json';
+import nbErasure from '../../resources/locales/nb/erasure.json';
 import nbErrors from '../../resources/locales/nb/errors.json';
 import nbExport from '../../resources/locales/nb/export.json';
 import nbHistory from '../../resources/locales/nb/history.json';
@@ -38,6 +40,7 @@ export const namespaces = {
     card: nbCard,
     export: nbExport,
     care: nbCare,
+    erasure: nbErasure,
   },
   en: {
     common: enCommon,
@@ -51,6 +54,7 @@ export const namespaces = {
     card: enCard,
     export: enExport,
     care: enCare,
+    erasure: enErasure,
   },
 };
 

@@ -2,6 +2,7 @@
 import { Anchor, Button, Group, Modal, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PeopleDialog } from '../features/erasure/people-dialog.tsx';
 import { useLibraryState } from './library-state.ts';
 import { usePreferences } from './preferences.tsx';
 import { hashFromRoute } from './routes.ts';
@@ -16,21 +17,35 @@ export function openSettings(): void {
 export function SettingsDialog() {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
+  const [isShowingPeople, setShowingPeople] = useState(false);
   useEffect(() => {
     const open = () => setOpen(true);
     window.addEventListener(eventName, open);
     return () => window.removeEventListener(eventName, open);
   }, []);
   const close = () => setOpen(false);
+  const showPeople = () => {
+    close();
+    setShowingPeople(true);
+  };
   return (
-    <Modal opened={isOpen} onClose={close} title={t('settings.title')} closeButtonProps={{ 'aria-label': t('close') }}>
-      <SettingsForm onDone={close} />
-    </Modal>
+    <>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={t('settings.title')}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        <SettingsForm onDone={close} onPeople={showPeople} />
+      </Modal>
+      <PeopleDialog opened={isShowingPeople} onClose={() => setShowingPeople(false)} />
+    </>
   );
 }
 
-function SettingsForm({ onDone }: { onDone: () => void }) {
+function SettingsForm({ onDone, onPeople }: { onDone: () => void; onPeople: () => void }) {
   const { t } = useTranslation();
+  const { t: te } = useTranslation('erasure');
   const { settings, update } = usePreferences();
   const isOpen = (useLibraryState().data?.path ?? null) !== null;
   const [name, setName] = useState(settings?.person.name ?? '');
@@ -50,9 +65,14 @@ function SettingsForm({ onDone }: { onDone: () => void }) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       {isOpen ? (
-        <Anchor mt="md" display="block" href={hashFromRoute({ screen: 'care' })} onClick={onDone}>
-          {t('screen.care')}
-        </Anchor>
+        <>
+          <Anchor mt="md" display="block" href={hashFromRoute({ screen: 'care' })} onClick={onDone}>
+            {t('screen.care')}
+          </Anchor>
+          <Anchor mt="xs" display="block" component="button" type="button" onClick={onPeople}>
+            {te('people.open')}
+          </Anchor>
+        </>
       ) : null}
       <Group justify="flex-end" mt="md" gap="sm">
         <Button variant="default" onClick={onDone}>

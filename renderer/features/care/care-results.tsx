@@ -54,6 +54,15 @@ function CareResult({ job, onDismiss, onUndo }: CareResultProps) {
           {t('result.dismiss')}
         </Button>
       </Group>
+      {job.kind === 'erase' && job.result && job.result.backups.kept.length > 0 ? (
+        <ul className={classes.problems}>
+          {job.result.backups.kept.map((path) => (
+            <li key={path} className={classes.path}>
+              {path}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {job.kind === 'verify' && job.result && !job.result.sound ? (
         <ProblemList problems={job.result.problems} labelledBy={`care-${job.id}`} />
       ) : null}

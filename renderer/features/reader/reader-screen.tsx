@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import { ErasedDocument } from '../erasure/erased-document.tsx';
 import { ReaderDesk } from './reader-desk.tsx';
 import { useReader } from './use-reader.ts';
 
@@ -46,5 +47,6 @@ function OpenDocument({ documentId }: { documentId: string }) {
   const { data: detail } = reader.detail;
   const { data: text } = reader.text;
   if (!detail || text === undefined) return <LoadingState label={t('loading')} />;
+  if (detail.erasedAt) return <ErasedDocument erasedAt={detail.erasedAt} sha256={detail.sha256} />;
   return <ReaderDesk reader={reader} detail={detail} text={text} />;
 }
