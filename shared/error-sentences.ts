@@ -12,6 +12,10 @@ export const errorSentences = {
     nb: '{file} er en mappe uten filer som kan importeres. Velg filene selv.',
     en: '{file} is a folder with no files to import. Choose the files themselves.',
   },
+  'file-is-no-file': {
+    nb: '{file} er ingen fil, men et rør, en enhet eller en kontakt i systemet. Velg filen selv.',
+    en: '{file} is no file but a pipe, a device or a socket of the system. Choose the file itself.',
+  },
   'file-no-permission': {
     nb: 'Får ikke lov til å lese {file}. Endre tilgangen til filen, eller kopier den til din egen mappe.',
     en: 'Not allowed to read {file}. Change the permission of the file, or copy it to a folder of your own.',
@@ -95,6 +99,10 @@ export const errorSentences = {
   'library-name': {
     nb: '«{name}» kan ikke være navnet på en samling. Skriv et navn uten skråstrek, eller en hel filsti.',
     en: '“{name}” cannot be the name of a library. Write a name without slashes, or a full path.',
+  },
+  'folder-path': {
+    nb: '«{folder}» er ikke en hel sti til en mappe. Skriv hele stien, for eksempel fra stasjonsbokstaven.',
+    en: '“{folder}” is not the full path of a folder. Write the whole path, for example from the drive letter on.',
   },
   'library-foreign': {
     nb: '{path} er ikke en Metodebenk-samling. Velg en fil som slutter på .metodebenk.',

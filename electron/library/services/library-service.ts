@@ -1,12 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Failure, LibraryOpen, LibraryState, RecentLibrary } from '../../../shared/contract/library.ts';
+import type { LibraryOpen, LibraryState, RecentLibrary } from '../../../shared/contract/library.ts';
 import type { LibraryService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { createAutomaticBackup } from '../automatic-backup.ts';
 import { backupIfChanged, backupLibrary, ensureLibraryId, lastBackupAt } from '../backups.ts';
-import { countCards } from '../cards.ts';
 import { compactLibrary } from '../compact.ts';
-import { isDamage } from '../copy-library.ts';
+import { countReadable } from '../contents.ts';
 import { checkInPlace } from '../database.ts';
 import { finishErasures } from '../erasure/finish-erasure.ts';
 import { libraryError } from '../library-error.ts';
@@ -69,37 +70,40 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
   let isFilling = false;
   /** The library whose place a backup is taking: it is closed, and nothing else may be opened. */
   let restoring: { path: string; name: string } | null = null;
-  let backupFailure: Failure | null = null;
   const trouble = createTroubleKeeper();
+
+  const backups = createAutomaticBackup({
+    clock: environment.clock,
+    take: (opened) => finishErasures(opened, environment).then(() => backupIfChanged(opened, environment)),
+    failed: dependencies.backupFailed,
+  });
 
   const state = (): LibraryState => {
     const opened = isFilling ? null : library;
     const shown = restoring ?? opened;
+    const lastAt = opened ? lastBackupAt(opened, environment) : null;
     return {
       path: shown?.path ?? null,
       name: shown?.name ?? null,
       isSample: shown?.path === samplePath,
-      counts: (opened && countReadable(opened)) ?? { documents: 0, trials: 0, references: 0, projects: 0, cards: 0 },
+      counts: (opened && countReadable(opened.db)) ?? { documents: 0, trials: 0, references: 0, projects: 0, cards: 0 },
       isReadOnly: opened?.isReadOnly ?? false,
       dataVersion: opened ? Number(opened.db.pragma('data_version', { simple: true })) : 0,
       isBeingRestored: restoring !== null,
       trouble: trouble.current(),
       backup: {
-        lastAt: opened ? lastBackupAt(opened, environment) : null,
-        failed: backupFailure,
+        lastAt,
+        failed: backups.failure(lastAt),
         folder: opened ? dependencies.choicesOf(opened.path).backupsFolder : null,
       },
       place: opened && opened.place.kind !== 'local' ? { service: '', ...opened.place, kind: opened.place.kind } : null,
     };
   };
 
-  /** The daily backup of the library that is open, which runs while the person works. */
-  let backup: Promise<unknown> = Promise.resolve();
-
   const shut = async () => {
     if (!library) return;
     await dependencies.beforeClose();
-    await backup;
+    await backups.stop();
     closeLibrary(library);
     library = null;
   };
@@ -121,17 +125,6 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     if (restoring) throw new AppError('library-being-restored', { path: restoring.path });
   };
 
-  const startDailyBackup = (opened: Library) => {
-    backupFailure = null;
-    if (opened.isReadOnly) return;
-    const work = finishErasures(opened, environment).then(() => backupIfChanged(opened, environment));
-    backup = work.catch((error) => {
-      const known = error instanceof AppError ? error : new AppError('internal', { reference: 'backup' }, error);
-      backupFailure = { code: known.code, details: known.details };
-      dependencies.backupFailed?.(error);
-    });
-  };
-
   const current = (): Library => {
     if (!library) throw new AppError('library-not-open');
     return library;
@@ -149,7 +142,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     await shut();
     trouble.over();
     library = next;
-    startDailyBackup(next);
+    backups.start(next);
     dependencies.noteOpened(library.path, library.name, environment.clock().toISOString());
     return state();
   };
@@ -178,7 +171,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
 
   return {
     current: () => library,
-    backupTaken: () => backup,
+    backupTaken: () => backups.between(async () => undefined),
     shut,
     state,
     recent: () => dependencies.recent().map((entry) => ({ ...entry, exists: existsSync(entry.path) })),
@@ -212,6 +205,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     metDamage: trouble.met,
     setBackupsFolder({ folder }) {
       const { path } = current();
+      if (folder !== null && !isAbsolute(folder)) throw new AppError('folder-path', { folder });
       dependencies.noteChoices(path, { backupsFolder: folder });
       return state();
     },
@@ -268,14 +262,15 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       } finally {
         restoring = null;
         library = reopen(wanted);
+        backups.start(library);
       }
     },
     async compact(work) {
       const opened = current();
       if (opened.isReadOnly) throw new AppError('library-read-only', { path: opened.path });
-      await backup;
       ensureLibraryId(opened.db, environment.ids);
-      return compactLibrary(opened, environment, work);
+      // Packing the file finds it busy while a backup reads it.
+      return backups.between(() => compactLibrary(opened, environment, work));
     },
   };
 }
@@ -293,31 +288,4 @@ function isStillOurs({ db, lock }: Library): boolean {
 
 function removeLibraryFile(path: string): void {
   for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
-}
-
-/** Null where damage keeps them from being counted. */
-function countReadable(library: Library): LibraryState['counts'] | null {
-  try {
-    return countContents(library);
-  } catch (error) {
-    if (isDamage(error)) return null;
-    throw error;
-  }
-}
-
-function countContents({ db }: Library): LibraryState['counts'] {
-  const count = (sql: string) => (db.prepare(sql).get() as { n: number }).n;
-  const live = (table: string) => `SELECT count(*) AS n FROM ${table} WHERE removed_at IS NULL`;
-  const fromLiveSource = (link: string) => `EXISTS (SELECT 1 FROM ${link} AND source.removed_at IS NULL)`;
-  return {
-    documents: count(`${live('document')} AND ${fromLiveSource('source WHERE source.id = document.source_id')}`),
-    trials: count(
-      `${live('trial')} AND ${fromLiveSource('trial_snapshot s JOIN source ON source.id = s.source_id WHERE s.trial_id = trial.id')}`,
-    ),
-    references: count(
-      `${live('reference')} AND ${fromLiveSource('reference_source s JOIN source ON source.id = s.source_id WHERE s.reference_id = reference.id')}`,
-    ),
-    projects: count(live('project')),
-    cards: countCards(db),
-  };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -21,6 +21,7 @@ let count = 0;
 let jobs: JobRegistry;
 let library: OpenedLibraryService;
 let care: Carer;
+let chosenFolder: string | null;
 
 const at = (name: string) => join(folder, name);
 const projects = () =>
@@ -37,6 +38,7 @@ function open() {
     ids: () => `id-${++count}`,
     personName: () => 'Kari',
     backupsFolder: at('backups'),
+    backupsFolderOf: () => chosenFolder,
   };
   jobs = createJobRegistry();
   library = createLibraryService({
@@ -45,8 +47,10 @@ function open() {
     person: () => kari,
     recent: () => [],
     noteOpened: () => undefined,
-    choicesOf: () => ({ placeAccepted: false, backupsFolder: null }),
-    noteChoices: () => undefined,
+    choicesOf: () => ({ placeAccepted: false, backupsFolder: chosenFolder }),
+    noteChoices: (_path, choices) => {
+      chosenFolder = choices.backupsFolder ?? null;
+    },
     beforeClose: async () => undefined,
     stopCare: () => care.stop(),
     fillSample: async () => undefined,
@@ -58,8 +62,10 @@ function open() {
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'care-'));
+  chosenFolder = null;
   open();
   await library.create({ path: 'a' });
+  await library.backupTaken(); // of an empty library there is none
   projects().create({ title: 'First' });
 });
 afterEach(async () => {
@@ -140,6 +146,30 @@ describe('care as jobs', () => {
     expect((await ended(running)).state).toBe('cancelled');
     expect(library.state().name).toBe('b');
   });
+});
+
+it('the folder of the backups is a full path, and is where the next one stands', async () => {
+  expect(() => library.setBackupsFolder({ folder: 'kopier' })).toThrow(
+    expect.objectContaining({ code: 'folder-path' }),
+  );
+  library.setBackupsFolder({ folder: at('elsewhere') });
+  await ended(care.backup());
+  expect(care.backups({})[0]!.path.startsWith(at('elsewhere'))).toBe(true);
+});
+
+it('a daily backup that cannot be taken is told by its code, until one is taken', async () => {
+  const { path } = library.current()!;
+  await library.close();
+  writeFileSync(at('backups'), 'no folder');
+  await library.open({ path });
+  await library.backupTaken();
+  expect(library.state().backup).toMatchObject({
+    lastAt: null,
+    failed: { code: expect.stringMatching(/write|permission/) },
+  });
+  library.setBackupsFolder({ folder: at('elsewhere') });
+  await ended(care.backup());
+  expect(library.state().backup).toMatchObject({ lastAt: expect.any(String), failed: null });
 });
 
 describe('restoring over the open library', () => {

@@ -1,0 +1,70 @@
+/** The backups that nobody asks for: when a library is opened, and while it stays open for days. */
+import type { Failure } from '../../shared/contract/library.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Library } from './open-library.ts';
+
+export interface AutomaticBackup {
+  /** Takes the one that is due, if any, and looks again each hour. A reader takes none. */
+  start(library: Library): void;
+  /** Resolves when none is being taken; none begins before the next start. */
+  stop(): Promise<void>;
+  /** Runs what a backup must not meet half done, and keeps the next one waiting meanwhile. */
+  between<T>(work: () => Promise<T>): Promise<T>;
+  /** Why the last one was not taken; null where it was, or where any backup was taken since. */
+  failure(lastBackupAt: string | null): Failure | null;
+}
+
+export interface AutomaticBackupOptions {
+  clock: () => Date;
+  take(library: Library): Promise<unknown>;
+  failed?: ((error: unknown) => void) | undefined;
+  everyMs?: number;
+}
+
+const hourMs = 3_600_000;
+
+export function createAutomaticBackup({
+  clock,
+  take,
+  failed,
+  everyMs = hourMs,
+}: AutomaticBackupOptions): AutomaticBackup {
+  let running: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  let failure: (Failure & { at: string }) | null = null;
+
+  const between = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = running.then(work);
+    running = done.catch(() => undefined);
+    return done;
+  };
+  const run = async (library: Library) => {
+    try {
+      await between(() => take(library));
+      failure = null;
+    } catch (error) {
+      const known = error instanceof AppError ? error : new AppError('internal', { reference: 'backup' }, error);
+      failure = { code: known.code, details: known.details, at: clock().toISOString() };
+      failed?.(error);
+    }
+  };
+  return {
+    between,
+    start(library) {
+      failure = null;
+      clearInterval(timer);
+      if (library.isReadOnly) return;
+      void run(library);
+      timer = setInterval(() => void run(library), everyMs);
+      timer.unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+    failure(lastBackupAt) {
+      if (!failure || (lastBackupAt !== null && lastBackupAt > failure.at)) return null;
+      return { code: failure.code, details: failure.details };
+    },
+  };
+}
