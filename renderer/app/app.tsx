@@ -9,6 +9,7 @@ import { CurrentProjectProvider } from './current-project.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { MutationErrors } from './mutation-errors.tsx';
+import { BrokenRules } from './organisation-rules.tsx';
 import { ApplyPreferences } from './preferences.tsx';
 import { watchProblems } from './report-problems.ts';
 import { theme } from './theme.ts';
@@ -40,6 +41,7 @@ export function App(props: Omit<ProvidersProps, 'children'>) {
     <Providers {...props}>
       <Notifications position="bottom-right" limit={3} />
       <MutationErrors />
+      <BrokenRules />
       <Problems />
       <ErrorBoundary resetKey="">
         <Frame />

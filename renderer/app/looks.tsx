@@ -3,6 +3,7 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconLanguage, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../ui/format.ts';
+import { isLanguageFixed } from './organisation-rules.tsx';
 import { usePreferences } from './preferences.tsx';
 import { openSettings } from './settings-dialog.tsx';
 
@@ -11,11 +12,18 @@ const themeIcons = { light: IconSun, dark: IconMoon, system: IconDeviceDesktop }
 export function LanguageButton() {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { update } = usePreferences();
+  const { settings, update } = usePreferences();
   const other = locale === 'nb' ? 'en' : 'nb';
+  const isFixed = isLanguageFixed(settings?.policy);
+  const label = t(isFixed ? 'organisation.languageFixed' : 'frame.language');
   return (
-    <Tooltip label={t('frame.language')}>
-      <ActionIcon aria-label={t('frame.language')} onClick={() => update({ locale: other })}>
+    <Tooltip label={label}>
+      <ActionIcon
+        aria-label={label}
+        aria-disabled={isFixed}
+        data-disabled={isFixed || undefined}
+        onClick={() => !isFixed && update({ locale: other })}
+      >
         <IconLanguage size={18} aria-hidden />
       </ActionIcon>
     </Tooltip>

@@ -16,6 +16,7 @@ import { useLocale } from '../ui/format.ts';
 import { useCurrentProject } from './current-project.tsx';
 import { importFiles } from './import-files.ts';
 import { printKeys, railScreens, routeOfRail } from './keys.ts';
+import { isLanguageFixed } from './organisation-rules.tsx';
 import { usePreferences } from './preferences.tsx';
 import { goTo } from './routes.ts';
 
@@ -99,6 +100,13 @@ function useCommands(): PaletteEntry[] {
     goTo({ screen: 'library' });
     importFiles();
   };
+  const language = command(
+    'language',
+    t('frame.language'),
+    () => update({ locale: locale === 'nb' ? 'en' : 'nb' }),
+    undefined,
+    <IconLanguage {...iconProps} />,
+  );
   return [
     command('import', t('command.import'), openImport, printKeys(['mod', 'O'])),
     ...railScreens.map((screen, index) =>
@@ -118,13 +126,7 @@ function useCommands(): PaletteEntry[] {
       undefined,
       <IconMoon {...iconProps} />,
     ),
-    command(
-      'language',
-      t('frame.language'),
-      () => update({ locale: locale === 'nb' ? 'en' : 'nb' }),
-      undefined,
-      <IconLanguage {...iconProps} />,
-    ),
+    ...(isLanguageFixed(settings?.policy) ? [] : [language]),
   ];
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PeopleDialog } from '../features/erasure/people-dialog.tsx';
 import { useLibraryState } from './library-state.ts';
+import { OrganisationRules } from './organisation-rules.tsx';
 import { usePreferences } from './preferences.tsx';
 import { hashFromRoute } from './routes.ts';
 
@@ -64,6 +65,7 @@ function SettingsForm({ onDone, onPeople }: { onDone: () => void; onPeople: () =
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
+      <OrganisationRules />
       {isOpen ? (
         <>
           <Anchor mt="md" display="block" href={hashFromRoute({ screen: 'care' })} onClick={onDone}>
