@@ -10,7 +10,7 @@ import {
   refusalCodes,
 } from '../../shared/model/extraction.ts';
 import { decodeRecords, extractText } from './extract-text.ts';
-import { detectFormat } from './formats/detect.ts';
+import { type ContentFormat, detectFormat } from './formats/detect.ts';
 import { extractDocx } from './formats/docx/extract-docx.ts';
 import { extractHtml } from './formats/html/extract-html.ts';
 import { extractPdf } from './formats/pdf/extract-pdf.ts';
@@ -60,20 +60,34 @@ export async function extractBytes(bytes: Uint8Array, name: string, onProgress: 
       case 'html':
         return extractHtml(bytes, name);
       default:
-        return extractTextual(bytes, name);
+        return extractTextual(bytes, name, detected.format);
     }
   } catch (error) {
     return refusalFromError(error, name);
   }
 }
 
-/** Trials first, references next, and what is neither is a document of plain text. */
-function extractTextual(bytes: Uint8Array, name: string): Extraction {
+/** Trials first, references next, and what is neither is a document of plain text; data of another program is none. */
+function extractTextual(bytes: Uint8Array, name: string, format: ContentFormat): Extraction {
   const read = readText(bytes);
   if (read.kind === 'refused') return { ...read, details: { file: name, place: 'byte 0', ...read.details } };
   const text = decodeRecords(bytes) ?? read.rawPages.join('\n');
   const records = parseTrials(text, name) ?? parseReferences(text, name);
-  return records ? keptRecords(records, name) : extractText(read.rawPages, name);
+  if (records) return keptRecords(records, name);
+  if (format === 'json' && (/\.json$/i.test(name) || isJson(text))) {
+    return { kind: 'refused', code: 'file-format-unknown', details: { file: name } };
+  }
+  return extractText(read.rawPages, name);
+}
+
+/** Notes may begin with a bracket too. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A file without one good record is refused by its first problem. */

@@ -49,7 +49,7 @@ function openFolder(path: string, seen: Set<string>): Dirent[] | RefusalCode {
 function findAccessProblem(path: string): RefusalCode | null {
   try {
     const stat = statSync(path);
-    if (!stat.isFile() && !stat.isDirectory()) return 'file-unreadable';
+    if (!stat.isFile() && !stat.isDirectory()) return 'file-is-no-file';
     accessSync(path, constants.R_OK);
     return null;
   } catch (error) {

@@ -1,4 +1,5 @@
 /** Opens a file to import: size checked, failures of the file system translated to refusals. */
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { RefusalCode, RefusedFile } from '../../shared/model/extraction.ts';
 
@@ -14,14 +15,14 @@ export interface SourceFile {
   close(): Promise<void>;
 }
 
-/** Null size limits are not possible: devices and pipes that claim no size are refused as empty. */
+/** Opening does not wait: a pipe that nobody writes to would hold it forever. */
 export async function openSource(path: string, name: string): Promise<SourceFile | RefusedFile> {
   let handle: FileHandle | undefined;
   try {
-    handle = await open(path, 'r');
+    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const status = await handle.stat();
     if (status.isDirectory()) return await refuse(handle, 'file-is-folder', name);
-    if (!status.isFile()) return await refuse(handle, 'file-unreadable', name);
+    if (!status.isFile()) return await refuse(handle, 'file-is-no-file', name);
     if (status.size === 0) return await refuse(handle, 'file-empty', name);
     if (status.size > largestFileBytes) {
       return await refuse(handle, 'file-too-large', name, {
@@ -69,6 +70,7 @@ const codes: Record<string, RefusalCode> = {
   EACCES: 'file-no-permission',
   EPERM: 'file-no-permission',
   EISDIR: 'file-is-folder',
+  ENXIO: 'file-is-no-file',
 };
 
 /** Any failure to open or read is the disk's as far as we know. */

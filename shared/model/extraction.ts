@@ -72,6 +72,7 @@ export const refusalCodes = [
   'file-empty',
   'file-not-found',
   'file-is-folder',
+  'file-is-no-file',
   'file-no-permission',
   'file-unreadable',
   'file-too-large',

@@ -23,7 +23,14 @@ process.on('message', async (message: { path: string } | 'end') => {
   const job = await services.imports.run({ files: [{ path }] }).finished;
   const outcome = job.result?.outcomes[0];
   const code = outcome?.status === 'refused' ? (outcome.code ?? 'refused') : (outcome?.kind ?? '');
-  say({ kind: 'file', path, state: job.state, code, reason: job.error?.code ?? outcome?.message ?? '' });
+  say({
+    kind: 'file',
+    path,
+    state: job.state,
+    code,
+    reason: job.error?.code ?? outcome?.message ?? '',
+    isKept: outcome !== undefined && outcome.status !== 'refused',
+  });
   services.jobs.dismiss(job.id);
 });
 say({ kind: 'ready' });

@@ -1,21 +1,20 @@
 /** Damaged files of every kind through the whole import: the service neither ends nor hangs, and its library stays sound. */
 import { fork } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
-import { lines, writePdf } from '../fixtures/pdf/write-pdf.ts';
+import { basename, join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { LongOptions, LongReport } from './long-test.ts';
-import { mutate } from './mutate.ts';
+import { damaged, listSeeds, seedOf } from './mutation-seeds.ts';
 import type { MutationMessage } from './mutations-messages.ts';
-import { oneOf, type Random, randomFrom } from './random.ts';
+import { type Random, randomFrom } from './random.ts';
 
-export const fullCount = 500;
+export const fullCount = 10_000;
 
 const longestMs = 60_000;
 /** A file of a few kilobytes that takes longer is told of. */
 const slowMs = 5000;
-const fixtures = join(import.meta.dirname, '../fixtures');
-const sample = join(import.meta.dirname, '../../resources/sample');
 
 export async function run({ seed, count, onProgress }: LongOptions): Promise<LongReport> {
   const home = mkdtempSync(join(tmpdir(), 'mutations-'));
@@ -27,6 +26,7 @@ export async function run({ seed, count, onProgress }: LongOptions): Promise<Lon
 }
 
 async function runIn(home: string, { seed, count, onProgress }: LongOptions): Promise<LongReport> {
+  mkdirSync(join(home, 'files'));
   const files = makeFiles(home, randomFrom(seed), count);
   const counts: Record<string, number> = { files: 0, exits: 0, hangs: 0, slowestMs: 0 };
   const failures: string[] = [];
@@ -58,6 +58,7 @@ async function runIn(home: string, { seed, count, onProgress }: LongOptions): Pr
     }
   }, 1000);
   let isEnded = false;
+  const kept = new Set<string>();
   child.on('message', (message: MutationMessage) => {
     if (message.kind === 'ready') {
       give();
@@ -66,13 +67,14 @@ async function runIn(home: string, { seed, count, onProgress }: LongOptions): Pr
       isEnded = true;
       if (!message.report.sound) failures.push(`the library is not sound: ${JSON.stringify(message.report.problems)}`);
     } else {
-      const { path, state, code, reason } = message;
+      const { path, state, code, reason, isKept } = message;
       const tookMs = Math.round(performance.now() - (started.get(path) ?? 0));
       if (tookMs > slowMs) notes.push(`${describe(path)} took ${tookMs} ms: ${code}`);
       counts.slowestMs = Math.max(counts.slowestMs!, tookMs);
       if (!started.delete(path)) return; // it was given up
       counts.files!++;
       counts[code] = (counts[code] ?? 0) + 1;
+      if (isKept) kept.add(path);
       if (state !== 'done') failures.push(`${describe(path)}: the import is ${state}: ${reason}`);
       onProgress?.(counts.files!);
       give();
@@ -86,42 +88,41 @@ async function runIn(home: string, { seed, count, onProgress }: LongOptions): Pr
     counts.exits!++;
     failures.push(`the service ended at ${[...started.keys()].map(describe).join(', ')}: ${errors.slice(0, 1500)}`);
   }
+  if (isEnded) failures.push(...leftovers(home, [...files.keys()], kept));
   return { counts, notes, failures };
 }
 
-/** Path → damage. Every kind of file comes up as often as any other. */
+/** Path → damage. */
 function makeFiles(home: string, random: Random, count: number): Map<string, string> {
-  const originals = Map.groupBy(listOriginals(), ({ name }) => extname(name));
-  const kinds = [...originals.values()];
+  const kinds = listSeeds();
   return new Map(
     Array.from({ length: count }, (_, n) => {
-      const { name, bytes } = oneOf(random, kinds[n % kinds.length]!);
-      const damaged = mutate(bytes, random);
-      const path = join(home, `${n}-${name}`);
-      writeFileSync(path, damaged.bytes);
-      return [path, damaged.damage];
+      const seed = seedOf(kinds, n, random);
+      const { bytes, damage } = damaged(seed, random);
+      const path = join(home, 'files', `${n}-${seed.name}`);
+      writeFileSync(path, bytes);
+      return [path, damage];
     }),
   );
 }
 
-function listOriginals(): { name: string; bytes: Uint8Array }[] {
-  const folders = [sample, join(sample, 'trials'), join(fixtures, 'trials'), join(fixtures, 'references')];
-  const stored = [...folders, join(fixtures, 'documents/recognise')]
-    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-    .filter((path) => /\.(?:pdf|txt|json|xml|ris|csv|nbib|bib|enw)$/.test(path) && statSync(path).isFile());
-  const form = writePdf(
-    [
-      {
-        texts: lines(60, 700, ['Some text', 'and more of it']),
-        fields: [{ name: 'a', rect: [60, 600, 200, 615], value: 'b' }],
-      },
-      { texts: lines(60, 700, ['A second page']), rotate: 90 },
-    ],
-    { title: 'Form', outline: ['One'] },
-  );
+/** The library holds the bytes of each file that was taken in, whole, and nothing of those that were refused. */
+function leftovers(home: string, paths: readonly string[], kept: ReadonlySet<string>): string[] {
+  const db = new Database(join(home, 'mutated.metodebenk'), { readonly: true });
+  const stored = new Set(db.prepare('SELECT sha256 FROM source').pluck().all());
+  const orphans = (db.pragma('foreign_key_check') as unknown[]).length;
+  const half = db
+    .prepare('SELECT count(*) FROM source WHERE NOT EXISTS (SELECT 1 FROM source_chunk WHERE source_id = source.id)')
+    .pluck()
+    .get();
+  db.close();
+  const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+  const keptHashes = new Set([...kept].map(hashOf));
+  const isLeft = (path: string) => !kept.has(path) && !keptHashes.has(hashOf(path)) && stored.has(hashOf(path));
   return [
-    { name: 'form.pdf', bytes: form },
-    { name: 'locked.pdf', bytes: writePdf([{ texts: lines(60, 700, ['Locked']) }], { password: '' }) },
-    ...stored.map((path) => ({ name: basename(path), bytes: readFileSync(path) })),
+    ...paths.filter(isLeft).map((path) => `${basename(path)} was refused, and its bytes are in the library`),
+    ...[...kept].filter((path) => !stored.has(hashOf(path))).map((path) => `${basename(path)} is not in the library`),
+    ...(orphans === 0 ? [] : [`${orphans} rows belong to nothing`]),
+    ...(half === 0 ? [] : [`${half} sources have no bytes`]),
   ];
 }

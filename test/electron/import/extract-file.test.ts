@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,35 @@ function documentOf(extraction: Extraction): ExtractedDocument {
   if (extraction.kind !== 'document') throw new Error(`${extraction.kind} ${JSON.stringify(extraction).slice(0, 200)}`);
   return extraction;
 }
+
+describe('what is no document', () => {
+  it.skipIf(process.platform === 'win32')('a pipe that nobody writes to is told at once', async () => {
+    const path = join(folder, 'pipe.txt');
+    execFileSync('mkfifo', [path]);
+    expect(await extractFile({ path, name: 'pipe.txt' }, () => undefined)).toMatchObject({ code: 'file-is-no-file' });
+  });
+
+  it.skipIf(process.platform === 'win32')('a device is told as what it is', async () => {
+    const read = await extractFile({ path: '/dev/zero', name: 'zero' }, () => undefined);
+    expect(read).toMatchObject({ kind: 'refused', code: 'file-is-no-file' });
+  });
+
+  it.each([
+    ['{"navn": "innstillinger", "verdi": 1}', 'settings.json'],
+    ['[1, 2, 3]', 'numbers.txt'],
+    ['{"navn": ', 'cut.json'],
+  ])('data of another program: %s as %s', async (text, name) => {
+    expect(await extract(text, name)).toMatchObject({
+      kind: 'refused',
+      code: 'file-format-unknown',
+      details: { file: name },
+    });
+  });
+
+  it('notes that begin with a bracket are text', async () => {
+    expect(documentOf(await extract('[Utkast] Notat fra møtet.', 'notat.txt')).text).toContain('Utkast');
+  });
+});
 
 describe('extractFile', () => {
   it('reads a PDF from disk, pages and runs in offsets of the document', async () => {

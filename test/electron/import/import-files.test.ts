@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -18,6 +19,11 @@ describe('the files of a folder', () => {
     for (const name of ['x', 'y']) symlinkSync('.', join(folder, name));
     symlinkSync('..', join(folder, 'inside', 'up'));
     expect(listFilesToImport(folder).map((file) => relative(folder, file.path))).toEqual(['a.txt', 'inside/b.txt']);
+  });
+
+  it.skipIf(process.platform === 'win32')('are told from pipes, which are not opened', () => {
+    execFileSync('mkfifo', [join(folder, 'p.txt')]);
+    expect(listFilesToImport(join(folder, 'p.txt'))).toMatchObject([{ refusal: 'file-is-no-file' }]);
   });
 
   it('are told with what cannot be read among them', () => {
