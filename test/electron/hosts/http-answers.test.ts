@@ -1,11 +1,13 @@
 /** What the browser host answers to those it lets in: the page and its policy, ranges, uploads. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHttpHost, type HttpHost } from '../../../electron/hosts/http-host/create-http-host.ts';
+import { createUploads } from '../../../electron/import/uploads.ts';
 import { createFakeWorkbench, documentBytes, type FakeWorkbench } from '../../contract/fake-workbench.ts';
 import { makeScreens, openSession } from '../../contract/transports.ts';
+import { mountSmallDisk } from '../../long/small-disk.ts';
 import { sendRaw } from './raw-request.ts';
 
 let host: HttpHost;
@@ -143,6 +145,21 @@ describe('uploads', () => {
     req.destroy();
     await vi.waitFor(() => expect(workbench.discarded).toEqual(['u-a.pdf']));
     expect(existsSync(workbench.uploadFolder)).toBe(false);
+  });
+
+  const disk = mountSmallDisk(65_536);
+  afterAll(() => disk?.remove());
+  test.runIf(disk)('that find no room are told so and leave nothing (needs the right to mount)', async () => {
+    Object.assign(
+      workbench.uploads,
+      createUploads(join(disk!.path, 'uploads'), () => 'u-1'),
+    );
+    const answer = await put(Buffer.alloc(200_000));
+    expect([answer.status, JSON.parse(answer.body.toString())]).toEqual([
+      507,
+      expect.objectContaining({ code: 'disk-full', details: { path: 'Søknad.pdf' } }),
+    ]);
+    expect(readdirSync(join(disk!.path, 'uploads'))).toEqual([]);
   });
 
   test('that do not tell their length are cut at the limit and told so', async () => {
