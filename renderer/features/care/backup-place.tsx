@@ -1,5 +1,5 @@
 /** Where the library and its backups stand, and choosing another folder for the backups. */
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryState } from '../../../shared/contract/library.ts';
@@ -28,17 +28,16 @@ export function BackupPlace({ library }: { library: LibraryState }) {
           {t(`place.${library.place.kind}`, { service: library.place.service || t('place.aService') })}
         </Text>
       ) : null}
-      <Group gap="md" mt="xs" className={classes.dim}>
+      <Group gap="sm" mt="xs" className={classes.dim}>
         <span className={classes.path}>{folder ? t('folder.own', { folder }) : t('folder.shared')}</span>
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
+        <Button
+          variant="subtle"
+          size="compact-xs"
           aria-expanded={host.pickFolder ? undefined : isTyping}
           onClick={choose}
         >
           {t('folder.choose')}
-        </Anchor>
+        </Button>
         {folder ? (
           <Button variant="subtle" size="compact-xs" onClick={() => keepIn.mutate(null)}>
             {t('folder.back')}

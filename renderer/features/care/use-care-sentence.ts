@@ -25,8 +25,10 @@ export function useCareSentence(): (job: CareJob) => { sentence: string; isGood:
           ? t('result.sound', counts)
           : t('result.unsound', { count: job.result.problems.length });
       }
-      case 'compact':
-        return t('result.compact', { before: bytes(job.result.bytesBefore), after: bytes(job.result.bytesAfter) });
+      case 'compact': {
+        const sizes = { before: bytes(job.result.bytesBefore), after: bytes(job.result.bytesAfter) };
+        return t(sizes.before === sizes.after ? 'result.nothing' : 'result.compact', sizes);
+      }
       case 'restore':
         if (job.result.damagedMovedTo) return t('result.restoreDamaged', { path: job.result.damagedMovedTo });
         return t(job.result.replacedBackup ? 'result.restoreKept' : 'result.restore');

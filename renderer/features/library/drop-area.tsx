@@ -11,13 +11,14 @@ import classes from './library.module.css';
 
 export interface DropAreaProps {
   isLarge: boolean;
+  isReadOnly: boolean;
   openRef: Ref<() => void>;
   onFiles(files: File[]): void;
   onChoose(): void;
   progress: PrepareProgress | null;
 }
 
-export function DropArea({ isLarge, openRef, onFiles, onChoose, progress }: DropAreaProps) {
+export function DropArea({ isLarge, isReadOnly, openRef, onFiles, onChoose, progress }: DropAreaProps) {
   const { t } = useTranslation('library');
   const { number, bytes } = useFormat();
   return (
@@ -40,6 +41,7 @@ export function DropArea({ isLarge, openRef, onFiles, onChoose, progress }: Drop
       <Dropzone
         className={isLarge ? classes.dropLarge : classes.dropHidden}
         onDrop={onFiles}
+        disabled={isReadOnly}
         openRef={openRef}
         activateOnClick={false}
         activateOnKeyboard={false}
@@ -49,9 +51,9 @@ export function DropArea({ isLarge, openRef, onFiles, onChoose, progress }: Drop
         {isLarge ? (
           <EmptyState
             icon={<IconFileImport size={40} stroke={1.2} />}
-            title={t('drop.title')}
-            text={t('drop.text')}
-            action={<Button onClick={onChoose}>{t('drop.choose')}</Button>}
+            title={t(isReadOnly ? 'drop.readOnly' : 'drop.title')}
+            text={isReadOnly ? null : t('drop.text')}
+            action={isReadOnly ? null : <Button onClick={onChoose}>{t('drop.choose')}</Button>}
           />
         ) : null}
       </Dropzone>

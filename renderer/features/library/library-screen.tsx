@@ -35,12 +35,13 @@ export function LibraryScreen() {
   useEffect(() => findHere(search), []);
 
   const counts = library.data?.counts;
+  const isReadOnly = library.data?.isReadOnly ?? false;
   if (!counts || documents.isPending) return <LoadingState label={tc('loading')} />;
   const isEmpty = counts.documents + counts.trials + counts.references === 0;
   return (
     <div className={classes.screen}>
       <Dropzone.FullScreen
-        active
+        active={!isReadOnly}
         withinPortal={false}
         onDrop={files.importFiles}
         classNames={{ inner: classes.dropInner }}
@@ -52,6 +53,7 @@ export function LibraryScreen() {
       {documents.error ? <ErrorNote sentence={documents.error.sentence(locale)} /> : null}
       <DropArea
         isLarge={isEmpty}
+        isReadOnly={isReadOnly}
         openRef={openRef}
         onFiles={files.importFiles}
         onChoose={choose}
@@ -93,6 +95,7 @@ export function LibraryScreen() {
               leftSection={<IconFileImport size={16} aria-hidden />}
               onClick={choose}
               loading={files.isStarting}
+              disabled={isReadOnly}
             >
               {t('import')}
             </Button>

@@ -200,6 +200,10 @@ export function fakeServices(state: FakeState): Services {
       leaveTrouble: () => Object.assign(state.library, { trouble: null }),
       openSample: async () => Object.assign(state.library, { path: '/sample', name: 'Sample', isSample: true }),
       close: () => Object.assign(state.library, { path: null, name: null }),
+      setBackupsFolder: ({ folder }) => {
+        state.library = { ...state.library, backup: { ...state.library.backup, folder } };
+        return state.library;
+      },
     },
     documents: {
       list: () => state.documents.map(rowOf),

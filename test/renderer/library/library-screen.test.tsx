@@ -39,6 +39,17 @@ test('documents are listed with issuer, tags and warnings', async () => {
   expect(within(row).getByRole('img', { name: 'Metodevarsel' })).toBeTruthy();
 });
 
+test('read only, nothing is imported', async () => {
+  const { library } = fakeHost().state;
+  const counts = { documents: 0, trials: 0, references: 0, projects: 0, cards: 0 };
+  const { rerender } = renderApp(null, { host: fakeHost({ library: { ...library, isReadOnly: true } }) });
+  expect(await screen.findByRole('button', { name: 'Importer filer' })).toHaveProperty('disabled', true);
+  rerender(null);
+  renderApp(null, { host: fakeHost({ documents: [], library: { ...library, isReadOnly: true, counts } }) });
+  expect(await screen.findByRole('heading', { name: /^Samlingen er tom så langt/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Velg filer' })).toBeNull();
+});
+
 test('arrows move, Space previews, Enter opens in the reader', async () => {
   const { user } = renderApp(null);
   const grid = await screen.findByRole('grid', { name: 'Dokumenter' });
