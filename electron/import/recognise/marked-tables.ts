@@ -5,6 +5,9 @@ import { collapse, type MarkedCell, type MarkedTable, type Source } from './sour
 
 /** Longer cells are prose: the table is there for the layout. */
 const longestCell = 600;
+/** Wider and larger ones nobody reads as a table. */
+const mostColumns = 100;
+const mostCells = 100_000;
 
 /** The tables of captions with the cells the file marks, and marked tables without a caption under their columns. */
 export function withMarkedTables(
@@ -54,7 +57,7 @@ function rangeOf(table: MarkedTable): { start: number; end: number } | null {
 function gridOf(source: Source, table: MarkedTable): { columns: string[]; rows: string[][] } | null {
   const cells = table.flatMap((row) => row.cells);
   const width = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
-  if (width < 2 || table.length < 2) return null;
+  if (width < 2 || table.length < 2 || width > mostColumns || width * table.length > mostCells) return null;
   const lines = table.map(({ cells }) => {
     const line = new Array<string>(width).fill('');
     for (const cell of cells) line[cell.column] = textOf(source, cell);

@@ -73,3 +73,14 @@ export function plainText(node: HtmlNode): string {
   gather(node);
   return pieces.join('').replace(/\s+/g, ' ').trim();
 }
+
+/** Characters of text beneath an element, blanks not counted; counting ends at `enough`. */
+export function textLength(element: HtmlElement, enough: number): number {
+  let length = 0;
+  for (const child of element.childNodes) {
+    if (length >= enough) break;
+    if ('value' in child) length += child.value.slice(0, enough * 4).replace(/\s+/g, '').length;
+    else if (isElement(child)) length += textLength(child, enough - length);
+  }
+  return length;
+}

@@ -5,6 +5,8 @@ import { isVisible } from './visible.ts';
 
 const widestSpan = 100;
 const tallestSpan = 1000;
+/** Columns further right are not kept free for cells from above. */
+const mostColumns = 1000;
 
 type ReadBlocks = (element: HtmlElement) => FlowBlock[];
 
@@ -20,10 +22,11 @@ export function readTable(table: HtmlElement, readBlocks: ReadBlocks): FlowBlock
     let column = 0;
     const next: number[] = covered.map((rowsLeft) => Math.max(0, rowsLeft - 1));
     for (const cell of own) {
-      while ((covered[column] ?? 0) > 0) column++;
+      while (column < mostColumns && (covered[column] ?? 0) > 0) column++;
       const columnSpan = span(attributeOf(cell, 'colspan'), widestSpan);
       const rowSpan = span(attributeOf(cell, 'rowspan'), tallestSpan);
-      for (let at = column; at < column + columnSpan; at++) next[at] = rowSpan - 1;
+      const end = Math.min(mostColumns, column + columnSpan);
+      for (let at = column; at < end; at++) next[at] = rowSpan - 1;
       cells.push({ blocks: readBlocks(cell), column, columnSpan, rowSpan });
       column += columnSpan;
     }

@@ -1,5 +1,5 @@
 /** Which elements of a page a reader sees, and which of those belong to the site and not to the text. */
-import { attributeOf, type HtmlElement, plainText } from './parse-html.ts';
+import { attributeOf, type HtmlElement, textLength } from './parse-html.ts';
 
 const unread = new Set(
   'head script style template svg iframe frame frameset object embed canvas audio video map button datalist'.split(' '),
@@ -37,7 +37,7 @@ export function isSiteFurniture(element: HtmlElement): boolean {
   if ((tagName === 'footer' || tagName === 'header') && !isInText(element))
     return tagName === 'footer' || !holdsTitle(element);
   const name = `${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'class') ?? ''}`;
-  return tagName !== 'body' && siteNames.test(name) && plainText(element).length < longestNotice;
+  return tagName !== 'body' && siteNames.test(name) && textLength(element, longestNotice) < longestNotice;
 }
 
 /** A head or foot of an article, a quotation or a section is part of the text. */
