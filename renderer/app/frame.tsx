@@ -1,6 +1,7 @@
 /** Title bar, rail, screen and status line. Without an open library only the start screen is shown. */
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { LibraryTrouble } from '../../shared/contract/library.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { ConnectionLine } from './connection-line.tsx';
@@ -14,10 +15,11 @@ import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { RestoringState } from './restoring-state.tsx';
 import { hashFromRoute, type Route, type ScreenName, useRoute } from './routes.ts';
-import { CurrentScreen } from './screens.tsx';
+import { CurrentScreen, TroubleScreen } from './screens.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TitleBar } from './title-bar.tsx';
+import { TroubleWatch } from './trouble-watch.tsx';
 
 /** Screens that print no heading of their own; screen readers are told where they are. */
 const untitled = new Set<ScreenName>(['project', 'evidence', 'export']);
@@ -26,7 +28,8 @@ export function Frame() {
   const { t } = useTranslation();
   const library = useLibraryState();
   const wanted = useRoute();
-  const isOpen = (library.data?.path ?? null) !== null;
+  const trouble = library.data?.trouble ?? null;
+  const isOpen = trouble === null && (library.data?.path ?? null) !== null;
   const route: Route = isOpen ? wanted : { screen: 'start' };
   const { jobs } = useJobs();
   useReadAgainWhenJobsEnd(jobs);
@@ -46,7 +49,7 @@ export function Frame() {
             {untitled.has(route.screen) ? (
               <VisuallyHidden component="h1">{t(`screen.${route.screen}`)}</VisuallyHidden>
             ) : null}
-            {library.data.isBeingRestored ? <RestoringState /> : <CurrentScreen route={route} />}
+            <MainScreen route={route} trouble={trouble} isBeingRestored={library.data.isBeingRestored} />
           </ErrorBoundary>
         ) : null}
       </main>
@@ -55,8 +58,20 @@ export function Frame() {
       <GlobalKeys isOpen={isOpen} />
       <SettingsDialog />
       <OpenLibraryWatch />
+      <TroubleWatch />
     </div>
   );
+}
+
+interface MainScreenProps {
+  route: Route;
+  trouble: LibraryTrouble | null;
+  isBeingRestored: boolean;
+}
+
+function MainScreen({ route, trouble, isBeingRestored }: MainScreenProps) {
+  if (trouble) return <TroubleScreen trouble={trouble} />;
+  return isBeingRestored ? <RestoringState /> : <CurrentScreen route={route} />;
 }
 
 /** A button and no link: the hash is the route. */

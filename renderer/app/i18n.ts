@@ -12,6 +12,7 @@ import enHistory from '../../resources/locales/en/history.json';
 import enLibrary from '../../resources/locales/en/library.json';
 import enProject from '../../resources/locales/en/project.json';
 import enReader from '../../resources/locales/en/reader.json';
+import enRecovery from '../../resources/locales/en/recovery.json';
 import enStart from '../../resources/locales/en/start.json';
 import nbAppraisal from '../../resources/locales/nb/appraisal.json';
 import nbCard from '../../resources/locales/nb/card.json';
@@ -24,6 +25,7 @@ import nbHistory from '../../resources/locales/nb/history.json';
 import nbLibrary from '../../resources/locales/nb/library.json';
 import nbProject from '../../resources/locales/nb/project.json';
 import nbReader from '../../resources/locales/nb/reader.json';
+import nbRecovery from '../../resources/locales/nb/recovery.json';
 import nbStart from '../../resources/locales/nb/start.json';
 import type { Locale } from '../../shared/model/vocabulary.ts';
 
@@ -40,6 +42,7 @@ export const namespaces = {
     card: nbCard,
     export: nbExport,
     care: nbCare,
+    recovery: nbRecovery,
     erasure: nbErasure,
   },
   en: {
@@ -54,6 +57,7 @@ export const namespaces = {
     card: enCard,
     export: enExport,
     care: enCare,
+    recovery: enRecovery,
     erasure: enErasure,
   },
 };

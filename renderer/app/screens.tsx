@@ -1,6 +1,7 @@
 /** The screen of a route; each is loaded on first use. */
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LibraryTrouble } from '../../shared/contract/library.ts';
 import { assertNever } from '../../shared/model/assert-never.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import type { Route } from './routes.ts';
@@ -27,6 +28,10 @@ const HistoryScreen = lazy(async () => ({
 }));
 const CareScreen = lazy(async () => ({ default: (await import('../features/care/care-screen.tsx')).CareScreen }));
 
+const RecoveryScreen = lazy(async () => ({
+  default: (await import('../features/recovery/recovery-screen.tsx')).RecoveryScreen,
+}));
+
 function screenOf(route: Route) {
   switch (route.screen) {
     case 'start':
@@ -50,6 +55,16 @@ function screenOf(route: Route) {
     default:
       return assertNever(route);
   }
+}
+
+/** In the place of every screen while a library does not open. */
+export function TroubleScreen({ trouble }: { trouble: LibraryTrouble }) {
+  const { t } = useTranslation();
+  return (
+    <Suspense fallback={<LoadingState label={t('loading')} />}>
+      <RecoveryScreen key={trouble.path} trouble={trouble} />
+    </Suspense>
+  );
 }
 
 export function CurrentScreen({ route }: { route: Route }) {

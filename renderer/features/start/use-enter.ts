@@ -4,6 +4,7 @@ import type { ApiError } from '../../api/api-error.ts';
 import type { ApiClient } from '../../api/host.ts';
 import { useApiMutation } from '../../api/queries.ts';
 import { goTo } from '../../app/routes.ts';
+import { isTrouble } from '../../app/trouble-watch.tsx';
 import { bringHome } from './bring-home.ts';
 
 export type Way =
@@ -18,7 +19,7 @@ const answerable = new Set(['library-busy', 'library-place']);
 
 export function useEnter() {
   const enter = useApiMutation(enterBy, {
-    isTold: ({ code }) => answerable.has(code),
+    isTold: (error) => answerable.has(error.code) || isTrouble(error),
     onSuccess: () => {
       // What stopped the last attempt is over.
       notifications.clean();
