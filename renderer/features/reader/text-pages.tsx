@@ -39,6 +39,7 @@ export function TextPages(props: ViewProps & { isSheet: boolean }) {
       onKeyUp={(event) => event.shiftKey && selectByCaret()}
       onScroll={({ currentTarget }) => props.onPage(topPage(currentTarget))}
     >
+      {isSheet ? <p className={classes.noPrint}>{t('noPrintedPage')}</p> : null}
       {detail.pages.map((page) => (
         <article
           key={page.pageIndex}

@@ -104,3 +104,10 @@ test('without documents the reader says where to go', async () => {
   renderApp(null, { host: fakeHost({ documents: [] }), route: { screen: 'reader' } });
   expect(await screen.findByRole('button', { name: 'Gå til samlingen' })).toBeTruthy();
 });
+
+test('a document without printed pages says so where pages are shown, and only there', async () => {
+  const { user } = await openReader();
+  expect(screen.getByText('Filen har ingen trykte sider. Her står teksten, side for side.')).toBeTruthy();
+  await user.click(screen.getByRole('radio', { name: 'Tekst' }));
+  expect(screen.queryByText(/ingen trykte sider/)).toBeNull();
+});
