@@ -5,8 +5,9 @@ import { backup, compact, restore } from './copy-commands.ts';
 import { demo } from './demo-command.ts';
 import { erase } from './erase-command.ts';
 import { history, importFiles, list, newLibrary, redo, show, undo, verify } from './library-commands.ts';
-import { inspect, salvage } from './recovery-commands.ts';
+import { packet } from './packet-command.ts';
 import { grade, project, search, suggest, tag } from './project-commands.ts';
+import { inspect, salvage } from './recovery-commands.ts';
 import { absolute } from './statistics/absolute-command.ts';
 import { agreement } from './statistics/agreement-command.ts';
 import { pool } from './statistics/pool-command.ts';
@@ -23,7 +24,7 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     run: list,
     words: 2,
     usage: 'list LIBRARY WHAT',
-    about: 'documents, trials, references, projects, tags, grades, cards, people or history',
+    about: 'documents, trials, references, projects, tags, grades, cards, packets, people or history',
   },
   show: { run: show, usage: 'show LIBRARY ID… [--text]', about: 'objects whole; --text gives a document’s text' },
   search: { run: search, usage: 'search LIBRARY QUERY [--limit N] [--kind K]', about: 'ranked passages' },
@@ -57,6 +58,13 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     words: 3,
     usage: 'table LIBRARY PROJECT KIND --format F -o FILE [--language nb|en]',
     about: 'tables of a project as files',
+  },
+  packet: {
+    run: packet,
+    words: 3,
+    usage:
+      'packet LIBRARY export PROJECT -o FILE [--documents IDS] [--outcomes IDS] [--recipient NAME] [--without-marks] [--with-records] | inspect FILE | merge FILE [--dry-run] [--take ours|theirs] | undo-merge ENTRY',
+    about: 'a part of a project for an expert, and what comes back',
   },
   undo: { run: undo, words: 1, usage: 'undo LIBRARY [--project ID]', about: 'take back the last change' },
   redo: { run: redo, words: 1, usage: 'redo LIBRARY [--project ID]', about: 'do again what undo took back' },

@@ -36,6 +36,7 @@ export const list: CommandHandler = async (context) => {
     tags: () => projects().flatMap((project) => services.tags.list({ projectId: project.id })),
     grades: () => projects().flatMap((project) => services.grades.list(project.id)),
     cards: () => services.cards.list(),
+    packets: () => services.packets.list(null),
     people: () => services.erasures.people(),
     history: () => services.history.list({ projectId: null, limit: 1000 }),
   };

@@ -14,7 +14,7 @@ export interface CommandLine {
 }
 
 const valued = ['project', 'limit', 'kind', 'title', 'pico', 'element', 'quote', 'comment', 'label', 'file'] as const;
-const more = ['template', 'language', 'format', 'backups'] as const;
+const more = ['template', 'language', 'format', 'backups', 'documents', 'outcomes', 'recipient', 'take'] as const;
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const parserOptions = {
@@ -26,6 +26,8 @@ const parserOptions = {
   'accept-place': flag,
   'with-text': flag,
   'dry-run': flag,
+  'without-marks': flag,
+  'with-records': flag,
   debug: flag,
   help: flag,
 } as const;

@@ -2,7 +2,7 @@
 import type { LibraryWork } from '../../shared/contract/library.ts';
 import type { Merged, MergeReport, PacketMerge } from '../../shared/contract/packets.ts';
 import { AppError } from '../../shared/errors.ts';
-import { settledState } from '../../shared/panel/merge-mark.ts';
+import { isSameState, settledState } from '../../shared/panel/merge-mark.ts';
 import { ensureLibraryId, keepBackup } from '../library/backups.ts';
 import { type Command, logEvent, runCommand } from '../library/command.ts';
 import { inTransaction } from '../library/database.ts';
@@ -75,9 +75,11 @@ const hasEffect = (mark: PlannedMark, choices: Choices) =>
 function settledBy(planned: readonly PlannedMark[], choices: Choices): MarkStates {
   const settled: MarkStates = {};
   for (const mark of planned) {
-    if (mark.reason) continue;
+    const theirs = mark.theirs?.state ?? null;
+    // What an earlier merge settled stays with that one, which may be taken back alone.
+    if (mark.reason || isSameState(mark.base, theirs)) continue;
     const open = choiceOf(mark, choices) ? [] : mark.merge.conflicts;
-    settled[mark.key] = settledState(mark.base, mark.theirs?.state ?? null, open, mark.rules);
+    settled[mark.key] = settledState(mark.base, theirs, open, mark.rules);
   }
   return settled;
 }

@@ -1,14 +1,13 @@
 /** Who did how much in a packet since it was made. */
 import type { PacketWork } from '../../shared/contract/packets.ts';
-import { mergeMark } from '../../shared/panel/merge-mark.ts';
+import { isSameState } from '../../shared/panel/merge-mark.ts';
 import { lastHand } from '../library/packets/tell-mark.ts';
 import type { OpenPacket } from './open-packet.ts';
 
 export function workIn({ db, base, marks }: OpenPacket): PacketWork[] {
   const people = new Map<string, PacketWork>();
   for (const mark of marks.values()) {
-    const before = base[mark.key] ?? null;
-    if (mergeMark(before, before, mark.state).status === 'identical') continue;
+    if (isSameState(base[mark.key] ?? null, mark.state)) continue;
     const { person } = lastHand(db, mark);
     const work = people.get(person) ?? { person, tag: 0, rejection: 0, grade: 0 };
     work[mark.kind]++;

@@ -1,5 +1,6 @@
 /** The library file itself: opening, state, verification, copies. */
 import { z } from 'zod';
+import { packetMarkSchema } from './packets.ts';
 
 /** A failure as it crosses to the screens, which have its sentence. */
 export const failureSchema = z.object({
@@ -41,6 +42,8 @@ export const libraryStateSchema = z.object({
   }),
   /** What the recovery screen is about; null while nothing is wrong. */
   trouble: libraryTroubleSchema.nullable(),
+  /** What it is a packet of; null for a library of its own. */
+  packet: packetMarkSchema.nullable(),
   /** Null for an ordinary disk of this machine. `service` is the name of who keeps a synced folder; empty where unknown. */
   place: z.object({ kind: z.enum(['network', 'synced']), service: z.string() }).nullable(),
 });

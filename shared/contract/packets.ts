@@ -1,6 +1,7 @@
 /** Packets: a part of a project as a small library of its own, that an expert works in and sends back. */
 import { z } from 'zod';
 import { tagElements } from '../model/vocabulary.ts';
+import { hasAtMost } from './limits.ts';
 
 const path = z.string().min(1).max(4096);
 const id = z.string().min(1).max(200);
@@ -121,7 +122,6 @@ export type MergeReport = z.infer<typeof mergeReportSchema>;
 
 export const packetPathSchema = z.object({ path });
 
-const mostChoices = 200_000;
 const choice = z.enum(['ours', 'theirs']);
 export type MergeChoice = z.infer<typeof choice>;
 export const packetMergeSchema = z.object({
@@ -129,7 +129,7 @@ export const packetMergeSchema = z.object({
   /** By the row's key. A conflict without a choice stays as it is here, and is told again. */
   choices: z
     .record(z.string().max(1000), choice)
-    .refine((value) => Object.keys(value).length <= mostChoices, `at most ${mostChoices} entries`)
+    .refine(...hasAtMost(200_000))
     .default({}),
   /** For conflicts without a choice of their own. */
   rest: choice.optional(),

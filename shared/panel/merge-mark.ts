@@ -29,10 +29,10 @@ const nothing: MarkMerge = { status: 'identical', take: [], conflicts: [] };
 
 /** Answers the same whichever of several packets is merged first, but for cells that they fill differently. */
 export function mergeMark(base: MarkState, ours: MarkState, theirs: MarkState, rules: MarkRules = {}): MarkMerge {
-  if (isSame(theirs, base) || isSame(theirs, ours)) return nothing;
+  if (isSameState(theirs, base) || isSameState(theirs, ours)) return nothing;
   if (!base && !ours) return { status: 'added', take: [presence], conflicts: [] };
   if (!theirs || !ours) {
-    return isSame(ours, base)
+    return isSameState(ours, base)
       ? { status: 'changed', take: [presence], conflicts: [] }
       : { status: 'conflicting', take: [], conflicts: [presence] };
   }
@@ -77,7 +77,7 @@ export function settledState(
   return settled;
 }
 
-function isSame(a: MarkState, b: MarkState): boolean {
+export function isSameState(a: MarkState, b: MarkState): boolean {
   if (!a || !b) return a === b;
   const cells = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...cells].every((cell) => a[cell] === b[cell]);

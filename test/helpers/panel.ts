@@ -74,9 +74,10 @@ export function leadDesk(folder: PanelFolder) {
 
 export type Lead = ReturnType<typeof leadDesk>;
 
+let made = 0;
+
 /** Opens a packet as a library of its own; the ids and the clock are those of another machine. */
 export function expertDesk(path: string, name: string, lead: Desk): Desk {
-  let made = 0;
   const clock = () => new Date('2026-01-07T12:00:00.000Z');
   const library = openLibrary(path, { clock, ids: () => `${name.toLowerCase()}-${++made}` });
   const person = { id: `person-${name}`, name };

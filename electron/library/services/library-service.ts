@@ -88,6 +88,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       isSample: shown?.path === samplePath,
       counts: (opened && countReadable(opened.db)) ?? { documents: 0, trials: 0, references: 0, projects: 0, cards: 0 },
       isReadOnly: opened?.isReadOnly ?? false,
+      packet: opened?.packet ?? null,
       dataVersion: opened ? Number(opened.db.pragma('data_version', { simple: true })) : 0,
       isBeingRestored: restoring !== null,
       trouble: trouble.current(),

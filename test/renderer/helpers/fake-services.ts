@@ -43,6 +43,7 @@ export function fakeState(change: Partial<FakeState> = {}): FakeState {
       isReadOnly: false,
       dataVersion: 1,
       isBeingRestored: false,
+      packet: null,
       trouble: null,
       backup: { lastAt: '2026-11-20T09:00:00.000Z', failed: null, folder: null },
       place: null,

@@ -1,0 +1,117 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type LibraryDatabase, openDatabase } from '../../../electron/library/database.ts';
+import { makeSchema } from '../../../electron/library/migrations/migrate.ts';
+import { addSealFunction } from '../../../electron/library/seals.ts';
+import {
+  contentOf,
+  expertDesk,
+  type Lead,
+  leadDesk,
+  type PanelFolder,
+  panelFolder,
+  sendBack,
+} from '../../helpers/panel.ts';
+
+describe('a packet that someone tampered with', () => {
+  let folder: PanelFolder;
+  let lead: Lead;
+  let path: string;
+  let before: unknown;
+  beforeEach(async () => {
+    folder = panelFolder();
+    lead = leadDesk(folder);
+    lead.tag('hjertelapp i tre måneder');
+    const expert = expertDesk((await lead.send('Solveig')).path, 'Solveig', lead);
+    expert.tag('tre måneder', 'Kort');
+    expert.grades.set({ outcomeId: expert.outcomeId, comment: 'Sett' });
+    path = await sendBack(expert, folder.at('tilbake.metodebenk'));
+    before = contentOf(lead);
+  });
+  afterEach(() => {
+    lead.session.library().db.close();
+    folder.remove();
+  });
+
+  /** As its holder could, with the app's own seals kept. */
+  const tamper = (change: (db: LibraryDatabase) => void) => {
+    const db = openDatabase(path, { mustExist: true, isCopy: true });
+    addSealFunction(db);
+    change(db);
+    db.close();
+  };
+  const set = (sql: string) => tamper((db) => db.exec(sql));
+
+  it.each([
+    ['a trigger', 'CREATE TRIGGER t AFTER INSERT ON history BEGIN DELETE FROM tag; END'],
+    ['a view in place of a table', 'ALTER TABLE section RENAME TO s2; CREATE VIEW section AS SELECT * FROM s2'],
+    ['a table of its own', 'CREATE TABLE more (a)'],
+    ['an index that computes', 'CREATE INDEX i ON tag(length(quote))'],
+  ])('is refused for %s', async (_name, sql) => {
+    set(sql);
+    await expect(lead.merge(path)).rejects.toMatchObject({ code: 'file-hostile' });
+    expect(contentOf(lead)).toEqual(before);
+    expect(readdirSync(folder.at('work'))).toEqual([]);
+  });
+
+  it.each([
+    ['library-foreign', 'PRAGMA application_id = 7'],
+    ['library-newer', 'PRAGMA user_version = 99'],
+    ['packet-none', "DELETE FROM meta WHERE key = 'packet'"],
+    ['library-damaged', "UPDATE meta SET value = '{}' WHERE key = 'packet'"],
+    ['library-damaged', "UPDATE meta SET value = 'x' WHERE key = 'packet_base'"],
+    ['file-hostile', 'UPDATE tag SET comment = hex(zeroblob(400000))'],
+  ])('is refused as %s: %s', async (code, sql) => {
+    set(sql);
+    await expect(lead.merge(path)).rejects.toMatchObject({ code });
+    expect(contentOf(lead)).toEqual(before);
+  });
+
+  it('is refused when it is no database, or half of one', async () => {
+    writeFileSync(path, 'SQLite format 3\0 and then nothing');
+    await expect(lead.merge(path)).rejects.toMatchObject({ code: expect.stringMatching(/^library-/) });
+  });
+
+  it.each([
+    ['text-differs', "UPDATE tag SET quote = 'noe annet' WHERE comment = 'Kort'"],
+    ['text-differs', 'UPDATE tag SET start = 0, "end" = 900000000 WHERE comment = \'Kort\''],
+    ['not-valid', "UPDATE tag SET element = '<b>' WHERE comment = 'Kort'"],
+    ['not-valid', "UPDATE tag SET created_at = 'i går' WHERE comment = 'Kort'"],
+    ['not-valid', "UPDATE tag SET comment = hex(zeroblob(10001)) WHERE comment = 'Kort'"],
+    ['not-valid', "UPDATE grade SET judgements = '{}'"],
+    ['not-valid', 'UPDATE grade SET judgements = replace(judgements, \'"levels":0\', \'"levels":2\')'],
+  ])('leaves out what is %s: %s', async (reason, sql) => {
+    set(sql);
+    const merged = await lead.merge(path);
+    expect(merged.rows.filter(({ status }) => status === 'left-out').map((row) => row.reason)).toEqual([reason]);
+    expect(merged.counts.added).toBe(1);
+  });
+
+  it('an id that is another mark’s here does not replace it', async () => {
+    const { id } = lead.tags.list({ projectId: lead.projectId })[0]!;
+    set(`DELETE FROM tag WHERE id = '${id}'; UPDATE tag SET id = '${id}' WHERE comment = 'Kort'`);
+    const merged = await lead.merge(path);
+    expect(merged.rows.find(({ kind }) => kind === 'tag')).toMatchObject({ status: 'left-out', reason: 'id-taken' });
+    expect(lead.tags.list({ projectId: lead.projectId })).toMatchObject([{ id, quote: 'hjertelapp i tre måneder' }]);
+  });
+
+  it('what its sender decided is not taken from it', async () => {
+    set("UPDATE project SET title = 'Kapret'; UPDATE outcome SET importance = 1; UPDATE document SET title = 'Kapret'");
+    await lead.merge(path);
+    expect(lead.projects.get(lead.projectId)).toMatchObject({ title: 'Hjertelapp', outcomes: [{ importance: 8 }] });
+  });
+
+  it('a packet of an older schema is brought up to date on the copy', async () => {
+    const old = openDatabase(folder.at('gammel.metodebenk'), { isCopy: true });
+    makeSchema(old, 2);
+    old.exec(`ATTACH '${path}' AS new`);
+    for (const table of ['meta', 'person', 'project', 'outcome', 'source', 'document', 'tag', 'grade']) {
+      old.exec(`INSERT INTO main.${table} SELECT * FROM new.${table}`);
+    }
+    old.close();
+    expect((await lead.panel.plan({ path: folder.at('gammel.metodebenk') })).counts).toMatchObject({ added: 2 });
+    const again = openDatabase(folder.at('gammel.metodebenk'), { readOnly: true });
+    expect(again.pragma('user_version', { simple: true })).toBe(2);
+    again.close();
+  });
+});
