@@ -32,6 +32,10 @@ export function* personEdits(db: LibraryDatabase, person: PersonErasure): Genera
     return isTheirs ? { patch, place: 'comment' as const } : { patch };
   };
   yield* rowEdits(db, editor, replace);
+  for (const { key, value } of db.prepare('SELECT key, value FROM meta').all() as { key: string; value: string }[]) {
+    if (replace(value) === value) continue;
+    yield { place: 'written', sql: 'UPDATE meta SET value = ? WHERE key = ?', values: [replace(value), key] };
+  }
 }
 
 /** The name of now, and those that they signed versions of cards with before. */

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { saveExtraction } from '../../../../electron/import/save-extraction.ts';
+import { runCommand } from '../../../../electron/library/command.ts';
+import { eraseInFile } from '../../../../electron/library/erasure/erase.ts';
+import { previewErasure } from '../../../../electron/library/erasure/preview-erasure.ts';
+import { getReference } from '../../../../electron/library/references.ts';
+import { sha256Hex } from '../../../../electron/library/sources.ts';
+import { getTrial } from '../../../../electron/library/trials.ts';
+import { verifyLibrary } from '../../../../electron/library/verify.ts';
+import { trialRecord } from '../../../helpers/extraction.ts';
+import { type TestLibrary, testLibrary } from '../../../helpers/library.ts';
+
+const kari = { person: { id: 'kari', name: 'Kari' }, locale: 'nb' } as const;
+const contact = 'Contact: Fjellrevhulen 1';
+
+function importFile({ library }: TestLibrary, extraction: Parameters<typeof saveExtraction>[3]): string[] {
+  const bytes = new TextEncoder().encode(`${contact}\n${JSON.stringify(extraction)}`);
+  const file = { name: 'fil', sha256: sha256Hex(bytes), bytes, searchId: null, importedBy: 'kari' };
+  return runCommand(library, { personId: 'kari', projectId: null, action: 'import.files' }, (write) =>
+    saveExtraction(library, write, file, extraction, () => []),
+  ).ids;
+}
+
+const storedText = ({ library: { db } }: TestLibrary) =>
+  [
+    ...(db.prepare('SELECT bytes FROM source_chunk').pluck().all() as Buffer[]),
+    ...(db.prepare('SELECT raw FROM reference_source').pluck().all() as string[]),
+  ].join('\n');
+
+test('a trial: the file it came in goes, what was read from it and from its neighbours stays', () => {
+  const worked = testLibrary();
+  const { library } = worked;
+  const records = [trialRecord(), trialRecord({ registryId: 'NCT99000002' })];
+  const [first, second] = importFile(worked, {
+    kind: 'trials',
+    mediaType: 'application/json',
+    records,
+    problems: [],
+    warnings: [],
+  });
+  const subject = { kind: 'trial', id: first!, withText: false } as const;
+  const { stays, marker } = previewErasure(library, library, subject, 'en');
+  expect(stays).toEqual([{ place: 'other-record', count: 1 }]);
+  const before = getTrial(library.db, first!);
+  expect(storedText(worked)).toContain(contact);
+  expect(eraseInFile(library, { ...subject, backups: 'keep' }, { ...kari, locale: 'en' })).toMatchObject({
+    marker,
+    erased: [{ place: 'file', count: 1 }],
+  });
+  expect(storedText(worked)).not.toContain(contact);
+  expect(getTrial(library.db, first!)).toEqual(before);
+  expect(getTrial(library.db, second!).registryId).toBe('NCT99000002');
+  expect(verifyLibrary(library.db).problems).toEqual([]);
+});
+
+test('a reference: its raw text and the file go, the citation stays', () => {
+  const worked = testLibrary();
+  const { library } = worked;
+  const records = [{ csl: { type: 'article', title: 'Hjertelapp' }, raw: `TI  - Hjertelapp\n${contact}` }];
+  const [id] = importFile(worked, {
+    kind: 'references',
+    format: 'ris',
+    mediaType: 'text/plain',
+    records,
+    problems: [],
+    warnings: [],
+  });
+  eraseInFile(library, { kind: 'reference', id: id!, withText: false, backups: 'keep' }, kari);
+  expect(storedText(worked)).not.toContain(contact);
+  expect(getReference(library.db, id!)).toMatchObject({ title: 'Hjertelapp', sources: [{ file: 'fil', raw: '' }] });
+  expect(verifyLibrary(library.db).problems).toEqual([]);
+});
