@@ -30,8 +30,8 @@ const commands = [...new Set([...blocks, ...inline])];
 const testedElsewhere: Record<string, string> = {
   'npm ci && npm test': '.ci/run',
   'npm run check': '.ci/run',
-  'npm run build': 'test/tools/package.test.ts',
   'npm run package -- --dir --platform linux': 'test/tools/package.test.ts',
+  'npm run package -- --portable --platform linux': 'test/tools/portable.test.ts',
   'npm run test:e2e': 'test/e2e/journey.test.ts',
   'npm run bench': 'test/bench/run.ts',
   'npm run test:long': 'scripts/test-long.ts',
