@@ -1,6 +1,7 @@
 /** A fiftieth of the long tests (`npm run test:long`), with a seed that is printed where it fails. */
 import { expect, it } from 'vitest';
 import * as fight from '../long/fight.long.ts';
+import * as flips from '../long/flips.long.ts';
 import * as kills from '../long/kills.long.ts';
 import * as mutations from '../long/mutations.long.ts';
 
@@ -18,6 +19,12 @@ it(`keeps a library whole that two fight for (seed ${seed})`, { timeout: 120_000
   const { counts, failures } = await fight.run({ seed, count: sampleOf(fight.fullCount) });
   expect(failures).toEqual([]);
   expect(counts.acknowledged).toBeGreaterThan(0);
+});
+
+it(`finds damage, and leads back from it (seed ${seed})`, { timeout: 120_000 }, async () => {
+  const { counts, failures } = await flips.run({ seed, count: sampleOf(flips.fullCount) });
+  expect(failures).toEqual([]);
+  expect(counts.found).toBeGreaterThan(0);
 });
 
 it(`neither ends nor hangs on damaged files (seed ${seed})`, { timeout: 120_000 }, async () => {

@@ -1,5 +1,5 @@
 /** Libraries of earlier schemas, as test/fixtures/libraries keeps them. */
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../../electron/library/database.ts';
 import { sealedTables } from '../../electron/library/seals.ts';
@@ -21,4 +21,10 @@ export function countRows(path: string): Record<string, number> {
   } finally {
     db.close();
   }
+}
+
+/** The schemas that a library is kept of. */
+export function oldSchemas(): number[] {
+  const numbers = readdirSync(folder).flatMap((name) => /^schema-(\d+)\.metodebenk$/.exec(name)?.[1] ?? []);
+  return numbers.map(Number).sort((a, b) => a - b);
 }
