@@ -1,5 +1,4 @@
 /** The only file that knows all stations: makes the services, hands each what it needs of the others, and the router. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy } from '../shared/contract/policy.ts';
 import { createRouter } from '../shared/contract/router.ts';
@@ -31,6 +30,7 @@ import { createReferenceService, createTrialService } from './library/services/r
 import type { Session } from './library/session.ts';
 import { translatedService, translatedServices } from './library/translated-services.ts';
 import type { Log } from './log/create-log.ts';
+import { makeFolder } from './make-folder.ts';
 import { type OpenedLibrary, tellingLibrary } from './opened-library.ts';
 import { createPanelService } from './panel/panel-service.ts';
 import { fillSample } from './sample/fill-sample.ts';
@@ -97,6 +97,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
   const imports = createImportService({
     session,
     jobs,
+    beforeMany: (signal) => libraryService.backupBeforeImport(signal),
     extract: pool.extract,
     concurrency: extractionProcesses,
     passagesOf: ({ text, pages, recognised }) => passagesOf({ text, pages, sections: recognised.sections }),
@@ -145,8 +146,6 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     salvage: { passagesOf, template: { template: templates[0]!.id, templateVersion: templates[0]!.version } },
   });
 
-  const cards = createCardService(session, templates);
-  const { exports, findExport } = createExportService({ session, cards, templates, resourcesFolder });
   const erasures = createErasureService({
     environment,
     session,
@@ -155,6 +154,8 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     forgetPerson: () => settings.renewPerson(namelessPerson[session.locale()]),
   });
 
+  const cards = createCardService(session, templates);
+  const { exports, findExport } = createExportService({ session, cards, templates, resourcesFolder });
   const services = {
     library: tellingLibrary(libraryService, options.libraryOpened),
     documents: createDocumentService(session),
@@ -209,12 +210,4 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
       uploads.clear();
     },
   };
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    throw new AppError('write-failed', { path }, error);
-  }
 }

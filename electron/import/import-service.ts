@@ -27,7 +27,12 @@ export interface ImportDependencies {
   concurrency: number;
   passagesOf: PassageMaker;
   uploads: { take(uploadId: string): { path: string; discard: () => void } };
+  /** Awaited before the first of many files is saved. */
+  beforeMany(signal: AbortSignal): Promise<void>;
 }
+
+/** As many as one would not take out again by hand. */
+const manyFiles = 25;
 
 /** Starts an import and gives its job; `finished` settles when every file has its outcome. */
 export interface Importer extends ImportService {
@@ -90,6 +95,7 @@ async function importFiles(
   files: FileToImport[],
 ): Promise<void> {
   job.setTotal(files.length);
+  if (files.length >= manyFiles) await dependencies.beforeMany(job.signal);
   const waiting = files.map((file, index) => ({ file, index }));
   const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {

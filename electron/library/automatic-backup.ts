@@ -8,6 +8,8 @@ export interface AutomaticBackup {
   start(library: Library): void;
   /** Resolves when none is being taken; none begins before the next start. */
   stop(): Promise<void>;
+  /** Takes one now. It never rejects: what was about to be done goes on, and the failure is told. */
+  attempt(take: () => Promise<unknown>): Promise<void>;
   /** Runs what a backup must not meet half done, and keeps the next one waiting meanwhile. */
   between<T>(work: () => Promise<T>): Promise<T>;
   /** Why the last one was not taken; null where it was, or where any backup was taken since. */
@@ -38,9 +40,9 @@ export function createAutomaticBackup({
     running = done.catch(() => undefined);
     return done;
   };
-  const run = async (library: Library) => {
+  const attempt = async (work: () => Promise<unknown>) => {
     try {
-      await between(() => take(library));
+      await between(work);
       failure = null;
     } catch (error) {
       const known = error instanceof AppError ? error : new AppError('internal', { reference: 'backup' }, error);
@@ -48,8 +50,10 @@ export function createAutomaticBackup({
       failed?.(error);
     }
   };
+  const run = (library: Library) => attempt(() => take(library));
   return {
     between,
+    attempt,
     start(library) {
       failure = null;
       clearInterval(timer);

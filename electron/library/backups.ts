@@ -41,18 +41,28 @@ export async function backupIfChanged(
   place: BackupPlace,
   signal?: AbortSignal,
 ): Promise<BackupReport | null> {
+  const today = place.clock().toISOString().slice(0, 10);
+  const taken = historyMark(library.db) === null ? [] : listBackups(identityOf(library.db, library.path, place).folder);
+  if (taken.some(({ at }) => at.toISOString().slice(0, 10) === today)) return null;
+  return backupUnlessSame(library, 'daily', place, { signal });
+}
+
+/** Answers null where the library is as it was at the last backup, or is new. */
+export async function backupUnlessSame(
+  library: Library,
+  reason: BackupReason,
+  place: BackupPlace,
+  options: LibraryWork = {},
+): Promise<BackupReport | null> {
   const mark = historyMark(library.db);
   if (mark === null) return null;
   ensureLibraryId(library.db, place.ids);
-  const { folder } = readIdentity(library.path, place);
-  const now = place.clock();
-  const today = now.toISOString().slice(0, 10);
-  const taken = listBackups(folder);
-  if (taken.some(({ at }) => at.toISOString().slice(0, 10) === today)) return null;
+  const taken = listBackups(identityOf(library.db, library.path, place).folder);
   // Those of a time to come were taken before the clock was set back.
+  const now = place.clock();
   const last = taken.find(({ at }) => at <= now) ?? taken[0];
   if (last && markOfBackup(last.path) === mark) return null;
-  return keepBackup(library.path, 'daily', place, { signal });
+  return keepBackup(library.path, reason, place, options);
 }
 
 /** Newest first; files in the folder that are not backups are left out. */

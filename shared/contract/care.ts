@@ -22,6 +22,7 @@ export const backupReasons = [
   'before-restore',
   'before-compact',
   'before-merge',
+  'before-import',
 ] as const;
 export type BackupReason = (typeof backupReasons)[number];
 

@@ -5,7 +5,7 @@ import type { LibraryOpen, LibraryState, RecentLibrary } from '../../../shared/c
 import type { LibraryService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { createAutomaticBackup } from '../automatic-backup.ts';
-import { backupIfChanged, backupLibrary, ensureLibraryId, lastBackupAt } from '../backups.ts';
+import { backupIfChanged, backupLibrary, backupUnlessSame, ensureLibraryId, lastBackupAt } from '../backups.ts';
 import { compactLibrary } from '../compact.ts';
 import { countReadable } from '../contents.ts';
 import { checkInPlace } from '../database.ts';
@@ -55,6 +55,8 @@ const sampleOptions = { placeAccepted: true };
 
 export interface OpenedLibraryService extends LibraryService {
   current(): Library | null;
+  /** Takes a backup of what is about to change much, unless one holds it already; a failure is told, and stops nothing. */
+  backupBeforeImport(signal: AbortSignal): Promise<void>;
   /** Resolves when no automatic backup of the open library is being taken. */
   backupTaken(): Promise<unknown>;
   shut(): Promise<void>;
@@ -172,6 +174,12 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
 
   return {
     current: () => library,
+    backupBeforeImport: (signal) =>
+      backups.attempt(() =>
+        backupUnlessSame(current(), 'before-import', environment, { signal }).catch((error) => {
+          if (!signal.aborted) throw error;
+        }),
+      ),
     backupTaken: () => backups.between(async () => undefined),
     shut,
     state,

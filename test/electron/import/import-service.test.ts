@@ -14,9 +14,11 @@ import { type TestLibrary, testLibrary } from '../../helpers/library.ts';
 describe('a batch whose files the library cannot all take in', () => {
   let folder: string;
   let test: TestLibrary;
+  let many: number;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'import-service-'));
     test = testLibrary(join(folder, 'l.metodebenk'));
+    many = 0;
   });
   afterEach(() => {
     closeLibrary(test.library);
@@ -31,6 +33,7 @@ describe('a batch whose files the library cannot all take in', () => {
     const service = createImportService({
       session: test.session,
       jobs: createJobRegistry(),
+      beforeMany: async () => void many++,
       extract: async ({ name }) => {
         beforeFile(name);
         return extractedDocument();
@@ -57,6 +60,14 @@ describe('a batch whose files the library cannot all take in', () => {
     ]);
     expect(job.result!.outcomes[0]!.message).toMatch(/^large\.txt: The disk is full/);
     expect(verifyLibrary(test.library.db)).toMatchObject({ sound: true, checked: { chunks: 1 } });
+  });
+
+  it('has the library backed up before many files, and not before a few', async () => {
+    const files = Array.from({ length: 25 }, (_, n) => file(`${n}.txt`, `${n}`));
+    await run(files.slice(1));
+    expect(many).toBe(0);
+    await run(files);
+    expect(many).toBe(1);
   });
 
   it('waits for another program that is writing', async () => {
@@ -93,6 +104,7 @@ describe('a batch whose files the library cannot all take in', () => {
     const service = createImportService({
       session: test.session,
       jobs: createJobRegistry(),
+      beforeMany: async () => void many++,
       extract: async () => extractedDocument(),
       concurrency: 1,
       passagesOf: () => [],

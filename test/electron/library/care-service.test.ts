@@ -157,6 +157,19 @@ it('the folder of the backups is a full path, and is where the next one stands',
   expect(care.backups({})[0]!.path.startsWith(at('elsewhere'))).toBe(true);
 });
 
+it('before many files are imported one is taken, unless one holds the same', async () => {
+  const { signal } = new AbortController();
+  await library.backupBeforeImport(signal);
+  await library.backupBeforeImport(signal);
+  expect(care.backups({}).map(({ reason }) => reason)).toEqual(['before-import']);
+  projects().create({ title: 'Second' });
+  await library.backupBeforeImport(AbortSignal.abort());
+  expect(care.backups({})).toHaveLength(1);
+  expect(library.state().backup.failed).toBeNull();
+  await library.backupBeforeImport(signal);
+  expect(care.backups({})).toHaveLength(2);
+});
+
 it('a daily backup that cannot be taken is told by its code, until one is taken', async () => {
   const { path } = library.current()!;
   await library.close();

@@ -104,7 +104,7 @@ test('a daily backup that failed is told in the title bar, with why', async () =
   const { user } = renderApp(null, { host });
   await user.click(
     await screen.findByRole('button', {
-      name: /^Den daglige sikkerhetskopien ble ikke tatt\. Disken er full: \/backups\/a/,
+      name: /^En automatisk sikkerhetskopi ble ikke tatt\. Disken er full: \/backups\/a/,
     }),
   );
   expect(window.location.hash).toBe('#/care');
