@@ -1,5 +1,5 @@
 /** Plain text as a document: pages normalised and recognised; places on paper do not exist. */
-import type { Extraction } from '../../shared/model/extraction.ts';
+import type { ExtractedPage, Extraction } from '../../shared/model/extraction.ts';
 import { normalise } from '../../shared/text/normalise.ts';
 import { recogniseDocument } from './recognise/recognise.ts';
 
@@ -10,17 +10,22 @@ export function extractText(rawPages: readonly string[], fileName: string): Extr
     format: 'text',
     mediaType: 'text/plain',
     text,
-    pages: pages.map(({ start, end }, pageIndex) => ({
-      pageIndex,
-      start,
-      end,
-      widthPt: 0,
-      heightPt: 0,
-      rotation: 0,
-      runs: new Float64Array(0),
-    })),
+    pages: unprintedPages(pages),
     recognised: recogniseDocument({ text, pages, format: 'text', fileName }),
   };
+}
+
+/** Pages of a format that has no places on paper. */
+export function unprintedPages(pages: readonly { start: number; end: number }[]): ExtractedPage[] {
+  return pages.map(({ start, end }, pageIndex) => ({
+    pageIndex,
+    start,
+    end,
+    widthPt: 0,
+    heightPt: 0,
+    rotation: 0,
+    runs: new Float64Array(0),
+  }));
 }
 
 /** The whole text of a file of records, as it stands: no pages, no line lost. Null where only a guess is left. */

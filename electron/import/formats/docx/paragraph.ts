@@ -1,6 +1,7 @@
 /** A paragraph as flow: its list mark, its level as a heading, and the pages it parts. */
 import { childrenOf, elementAt, type XmlElement } from '../../references/source/xml-records.ts';
 import type { FlowBlock, FlowHeading, FlowParagraph } from '../flow/flow.ts';
+import { headingFrom } from '../flow/heading.ts';
 import { attributeOf, isOn, settingOf } from './elements.ts';
 import { type Inline, pageBreak, renderedPageBreak } from './inline.ts';
 import type { ListMark } from './list-counter.ts';
@@ -51,11 +52,10 @@ function flowParagraph(text: string, mark: ListMark | null, level: number | null
   };
 }
 
+/** An automatic number is the heading's, whatever stands in the text. */
 function headingOf(text: string, mark: ListMark | null, level: number): FlowHeading {
-  const title = text.replace(/\s+/g, ' ').trim();
-  if (mark && !mark.isBullet && mark.text !== '') return { level, number: mark.text.replace(/[.)]$/, ''), title };
-  const typed = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(\S.*)$/.exec(title);
-  return typed ? { level, number: typed[1]!, title: typed[2]! } : { level, number: null, title };
+  if (!mark || mark.isBullet || mark.text === '') return headingFrom(text, level);
+  return { level, number: mark.text.replace(/[.)]$/, ''), title: text.replace(/\s+/g, ' ').trim() };
 }
 
 function headingLevel(properties: XmlElement | undefined, styles: readonly Style[]): number | null {

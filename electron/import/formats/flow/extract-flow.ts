@@ -5,6 +5,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { ExtractedDocument } from '../../../../shared/model/extraction.ts';
 import { type TextLanguage, textLanguages } from '../../../../shared/model/vocabulary.ts';
 import { normalise } from '../../../../shared/text/normalise.ts';
+import { unprintedPages } from '../../extract-text.ts';
 import { recogniseDocument } from '../../recognise/recognise.ts';
 import type { Flow } from './flow.ts';
 import { type RawPlace, writeFlow } from './write-flow.ts';
@@ -40,15 +41,7 @@ export function extractFlow(
     kind: 'document',
     ...kind,
     text,
-    pages: pages.map(({ start, end }, pageIndex) => ({
-      pageIndex,
-      start,
-      end,
-      widthPt: 0,
-      heightPt: 0,
-      rotation: 0,
-      runs: new Float64Array(0),
-    })),
+    pages: unprintedPages(pages),
     recognised: {
       ...recognised,
       language: recognised.language === 'other' ? languageOf(flow.language) : recognised.language,

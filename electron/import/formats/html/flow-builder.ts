@@ -1,5 +1,6 @@
 /** Collects inline text into paragraphs with the heading or list item they stand in. */
 import type { FlowBlock, FlowParagraph } from '../flow/flow.ts';
+import { headingFrom } from '../flow/heading.ts';
 import { raisedFigures, withRaised } from '../flow/raised.ts';
 
 /** A line end asked for by the page; every other blank is a mere blank. */
@@ -58,11 +59,7 @@ export function createFlowBuilder(): FlowBuilder {
 }
 
 function paragraphOf(text: string, { heading, items }: FlowBuilder): FlowParagraph {
-  if (heading !== null) {
-    const typed = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(\S.*)$/s.exec(text);
-    const title = (typed?.[2] ?? text).replace(/\s+/g, ' ');
-    return { kind: 'paragraph', text, heading: { level: heading, number: typed?.[1] ?? null, title } };
-  }
+  if (heading !== null) return { kind: 'paragraph', text, heading: headingFrom(text, heading) };
   const item = items.at(-1);
   if (!item) return { kind: 'paragraph', text };
   const isBox = /^[☐☒]/u.test(text) && item.mark === '•';
