@@ -54,6 +54,7 @@ const places = (cardId: string, documentId: string, pdfId: string): [name: strin
   ['card', `card/${cardId}`, 'canvas'],
   ['export', 'export', 'main [role=radiogroup]'],
   ['history', 'history', 'main li'],
+  ['care', 'care', 'main h1'],
 ];
 
 test('all screens, nb and en, light and dark', { timeout: 480_000 }, async () => {

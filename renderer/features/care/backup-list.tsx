@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LibraryBackup } from '../../../shared/contract/care.ts';
 import { daysOf } from '../../ui/days.ts';
 import { useFormat } from '../../ui/format.ts';
+import page from '../../ui/page.module.css';
 import classes from './care.module.css';
 import type { RestoreSource } from './restore-dialog.tsx';
 
@@ -22,7 +23,7 @@ export function BackupList({ backups, isReadOnly, onRestore }: BackupListProps) 
     <>
       {daysOf(backups).map((day) => (
         <section key={day.date} aria-label={date(day.entries[0]!.at)}>
-          <Title order={3} className={classes.day}>
+          <Title order={3} className={page.day}>
             {date(day.entries[0]!.at)}
           </Title>
           <ul className={classes.backups}>

@@ -7,6 +7,7 @@ import { useLibraryState } from '../../app/library-state.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import page from '../../ui/page.module.css';
 import { BackupList } from './backup-list.tsx';
 import { BackupPlace } from './backup-place.tsx';
 import classes from './care.module.css';
@@ -24,9 +25,9 @@ export function CareScreen() {
   const [source, setSource] = useState<RestoreSource | null>(null);
   if (!library?.path) return null;
   return (
-    <div className={classes.screen}>
+    <div className={page.page}>
       <Title order={1}>{t('title')}</Title>
-      <Text className={classes.lead}>{t('lead')}</Text>
+      <Text className={page.lead}>{t('lead')}</Text>
       <LastBackup />
       <BackupPlace library={library} />
       <CareActions library={library} onRestore={setSource} />

@@ -13,6 +13,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { useHistorySentence } from '../../ui/history-sentence.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import page from '../../ui/page.module.css';
 import classes from './history.module.css';
 import { rowsOf } from './history-rows.ts';
 
@@ -29,7 +30,7 @@ export function HistoryScreen() {
     api.history.list.query({ projectId, limit }),
   );
   return (
-    <div className={classes.screen}>
+    <div className={page.page}>
       <Group className={classes.head} gap="md">
         <Title order={1}>{t('title')}</Title>
         {project ? (
@@ -85,7 +86,7 @@ function Days({ entries }: { entries: readonly HistoryEntry[] }) {
   const sentence = useHistorySentence();
   return daysOf(entries).map((day) => (
     <section key={day.date} aria-label={date(day.entries[0]?.at ?? day.date)}>
-      <Title order={2} className={classes.day}>
+      <Title order={2} className={page.day}>
         {date(day.entries[0]?.at ?? day.date)}
       </Title>
       <ol className={classes.list}>
