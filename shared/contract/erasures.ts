@@ -22,7 +22,7 @@ export const erasurePlaces = [
   'history',
 ] as const;
 export type ErasurePlace = (typeof erasurePlaces)[number];
-export const stayingPlaces = ['tag', 'comment', 'other-record', 'document-mention', 'record-mention'] as const;
+export const stayingPlaces = ['tag', 'comment', 'title', 'other-record', 'document-mention', 'record-mention'] as const;
 export const madePlaces = ['import', 'project', 'tag', 'grade', 'card', 'search', 'history'] as const;
 
 const counted = <Place extends readonly string[]>(places: Place) =>

@@ -4,6 +4,7 @@ import { createCardService } from '../../electron/cards/card-service.ts';
 import { createDocumentService } from '../../electron/library/services/document-service.ts';
 import { createProjectService } from '../../electron/library/services/project-service.ts';
 import { createTagService } from '../../electron/tagging/tag-service.ts';
+import type { ErasureRun } from '../../shared/contract/erasures.ts';
 import { template } from '../shared/cards/card-builder.ts';
 import { type FilledLibrary, filledLibrary } from './filled-library.ts';
 
@@ -29,6 +30,17 @@ const servicesOf = ({ session }: FilledLibrary) => ({
   tags: createTagService(session),
   grades: createGradeService(session),
   cards: createCardService(session, [template]),
+});
+
+/** Who erases. */
+export const kari = { person: { id: 'kari', name: 'Kari' }, locale: 'nb' } as const;
+
+export const erasureOf = (documentId: string, over: Partial<ErasureRun> = {}): ErasureRun => ({
+  kind: 'document',
+  id: documentId,
+  withText: false,
+  backups: 'rewrite',
+  ...over,
 });
 
 /** Solveig Moe imports, tags and writes; Kari, who opened the library, goes on. */

@@ -1,5 +1,4 @@
 /** What erasing a document changes: all that was read from it, and every piece of it that stands elsewhere. */
-import type { CardSource } from '../../../shared/contract/cards.ts';
 import type { Recognised } from '../../../shared/contract/recognised.ts';
 import { quoteMarker } from '../../../shared/erasure/markers.ts';
 import { quoteReplacer, replaceInJson, type TextReplacer } from '../../../shared/erasure/replace-text.ts';
@@ -7,7 +6,8 @@ import type { Locale } from '../../../shared/model/vocabulary.ts';
 import type { LibraryDatabase } from '../database.ts';
 import type { Row, UndoableTable } from '../row.ts';
 import { sha256Hex } from '../sources.ts';
-import { type Edit, eachChange, eachErasableRow, rowEdits } from './row-edits.ts';
+import { documentPieces, sourcesFrom } from './document-pieces.ts';
+import { type Edit, rowEdits } from './row-edits.ts';
 import { replacedColumns } from './written-text.ts';
 
 export interface DocumentErasure {
@@ -19,11 +19,14 @@ export interface DocumentErasure {
 
 export function* documentEdits(db: LibraryDatabase, document: DocumentErasure): Generator<Edit> {
   yield* contentEdits(db, document);
-  const { titles, quotes, tagIds, fieldIds } = piecesOf(db, document);
+  const { titles, quotes, tagIds, fieldIds, entries } = documentPieces(db, document);
   const markers = new Map([...quotes].map((quote) => [quote, quoteMarker(sha256Hex(quote), document.locale)]));
-  for (const title of titles) markers.set(title, document.marker);
-  const replace = quoteReplacer(markers);
-  const replaceBound = boundReplacer(markers, titles, replace);
+  // What a document is called is also what people call their project and card: there it stays, and is told beforehand.
+  const isTitle = (quote: string) => [...titles].some((title) => title.includes(quote));
+  const replace = quoteReplacer(new Map([...markers].filter(([quote]) => !isTitle(quote))));
+  const replaceBound = boundReplacer(
+    new Map([...markers, ...[...titles].map((title) => [title, document.marker] as const)]),
+  );
 
   const editor = (table: UndoableTable, id: string, row: Row): { patch: Row } => {
     if (table === 'document' || table === 'source') {
@@ -43,7 +46,7 @@ export function* documentEdits(db: LibraryDatabase, document: DocumentErasure): 
     const patch = { ...own, ...replacedColumns(table, { ...row, ...own }, replace) };
     return { patch: Object.fromEntries(Object.entries(patch).filter(([name, value]) => row[name] !== value)) };
   };
-  yield* rowEdits(db, editor, (text) => (titles.has(text) ? document.marker : replace(text)));
+  yield* rowEdits(db, editor, (text, seq) => (entries.has(seq) && titles.has(text) ? document.marker : replace(text)));
 }
 
 function* contentEdits(db: LibraryDatabase, { id, sourceId, marker }: DocumentErasure): Generator<Edit> {
@@ -71,59 +74,23 @@ function* contentEdits(db: LibraryDatabase, { id, sourceId, marker }: DocumentEr
   yield own(null, 'DELETE FROM passage WHERE document_id = ?', id);
 }
 
-/** In a field that was filled from the document its short pieces go as well, where they are a whole line. */
-function boundReplacer(markers: ReadonlyMap<string, string>, titles: ReadonlySet<string>, replace: TextReplacer) {
+/** In a field that was filled from the document its titles and short pieces go as well, the latter where they are a whole line. */
+function boundReplacer(markers: ReadonlyMap<string, string>): TextReplacer {
   const whole = (text: string) => markers.get(text) ?? markers.get(text.replace(/^«(.*)»$/s, '$1'));
-  const withoutTitles = (text: string) =>
-    [...titles].reduce((now, title) => now.replaceAll(title, markers.get(title)!), text);
-  return (text: string) =>
+  const replace = quoteReplacer(markers);
+  return (text) =>
     whole(text) ??
-    withoutTitles(replace(text))
+    replace(text)
       .split('\n')
       .map((line) => whole(line) ?? line)
       .join('\n');
 }
 
-const sourcesOf = (value: unknown): CardSource[] => (typeof value === 'string' ? JSON.parse(value) : []);
-
 function erasedSources(value: string, documentId: string, markers: ReadonlyMap<string, string>): string {
-  const erased = sourcesOf(value).map((source) =>
+  const erased = sourcesFrom(value).map((source) =>
     source.documentId === documentId && source.quote !== undefined
       ? { ...source, quote: markers.get(source.quote) ?? source.quote }
       : source,
   );
   return JSON.stringify(erased);
-}
-
-/** Titles and quotes of the document wherever the library keeps them, history included. */
-function piecesOf(db: LibraryDatabase, { id, sourceId }: DocumentErasure) {
-  const titles = new Set<string>();
-  const quotes = new Set<string>();
-  const tagIds = new Set<string>();
-  const fieldIds = new Set<string>();
-  const note = (set: Set<string>, value: unknown) => {
-    if (typeof value === 'string' && value.trim() !== '') set.add(value);
-  };
-  const read = (table: UndoableTable, rowId: string, row: Row) => {
-    if (table === 'document' && rowId === id) note(titles, row.title);
-    if (table === 'source' && rowId === sourceId) note(titles, row.name);
-    if (table === 'tag' && (row.document_id === id || tagIds.has(rowId))) {
-      tagIds.add(rowId);
-      note(quotes, row.quote);
-    }
-    if (table !== 'card_field') return;
-    for (const source of sourcesOf(row.sources).filter(({ documentId }) => documentId === id)) {
-      fieldIds.add(rowId);
-      note(quotes, source.quote);
-    }
-  };
-  for (const { table, id: rowId, row } of eachErasableRow(db)) read(table, rowId, row);
-  for (const { table, id: rowId, before, after } of eachChange(db)) {
-    for (const row of [before, after]) if (row) read(table, rowId, row);
-  }
-  const recognised = db.prepare('SELECT recognised FROM document WHERE id = ?').pluck().get(id);
-  const told = JSON.parse(String(recognised)) as Recognised;
-  note(titles, told.title);
-  note(quotes, told.recommendation?.text);
-  return { titles, quotes, tagIds, fieldIds };
 }

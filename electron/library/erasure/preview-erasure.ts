@@ -3,9 +3,10 @@ import type { ErasurePreview, ErasureSubject } from '../../../shared/contract/er
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { findBackups } from '../backups.ts';
 import type { Library, LibraryEnvironment } from '../open-library.ts';
+import { countTitlesLeft } from './document-pieces.ts';
 import { countEdits, getErasable } from './erase.ts';
 import { copiesBeside } from './erase-backups.ts';
-import { countRecordsBeside } from './record-edits.ts';
+import { countRecordsBeside, type RecordSource } from './record-edits.ts';
 
 /** Throws `not-found` and `already-erased`. */
 export function previewErasure(
@@ -14,7 +15,7 @@ export function previewErasure(
   subject: ErasureSubject,
   locale: Locale,
 ): ErasurePreview {
-  const { title, marker, edits } = getErasable(library.db, subject, locale);
+  const { title, marker, sources, edits } = getErasable(library.db, subject, locale);
   const backups = library.path === ':memory:' ? [] : findBackups(library.path, environment);
   return {
     kind: subject.kind,
@@ -22,13 +23,18 @@ export function previewErasure(
     title,
     marker,
     erased: countEdits(edits()),
-    stays: whatStays(library, subject, title).filter(({ count }) => count > 0),
+    stays: whatStays(library, subject, title, sources).filter(({ count }) => count > 0),
     backups: backups.map(({ path, at }) => ({ path, at })),
     copies: copiesBeside(library.path),
   };
 }
 
-function whatStays({ db }: Library, { kind, id, withText }: ErasureSubject, name: string): ErasurePreview['stays'] {
+function whatStays(
+  { db }: Library,
+  { kind, id, withText }: ErasureSubject,
+  name: string,
+  sources: RecordSource[],
+): ErasurePreview['stays'] {
   const count = (sql: string, ...values: string[]) => db.prepare(sql).pluck().get(values) as number;
   switch (kind) {
     case 'person':
@@ -53,6 +59,7 @@ function whatStays({ db }: Library, { kind, id, withText }: ErasureSubject, name
       return [
         { place: 'tag', count: count('SELECT count(*) FROM tag WHERE document_id = ?', id) },
         { place: 'comment', count: count("SELECT count(*) FROM tag WHERE document_id = ? AND comment <> ''", id) },
+        { place: 'title', count: sources[0] ? countTitlesLeft(db, { id, sourceId: sources[0].id }) : 0 },
       ];
     case 'trial':
     case 'reference':

@@ -58,7 +58,7 @@ export function* eachErasableRow(db: LibraryDatabase): Generator<{ table: Undoab
 export function* rowEdits(
   db: LibraryDatabase,
   editor: RowEditor,
-  replaceParam: (text: string) => string,
+  replaceParam: (text: string, seq: number) => string,
 ): Generator<Edit> {
   for (const { table, id, row } of eachErasableRow(db)) {
     const { patch, place } = editor(table, id, row);
@@ -77,7 +77,7 @@ export function* rowEdits(
   for (const { seq, params } of entries) {
     const words = Object.entries(JSON.parse(params) as Record<string, string | number>);
     const edited = JSON.stringify(
-      Object.fromEntries(words.map(([key, word]) => [key, typeof word === 'string' ? replaceParam(word) : word])),
+      Object.fromEntries(words.map(([key, word]) => [key, typeof word === 'string' ? replaceParam(word, seq) : word])),
     );
     if (edited === params) continue;
     yield { place: 'history', sql: 'UPDATE history SET params = ? WHERE seq = ?', values: [edited, seq] };

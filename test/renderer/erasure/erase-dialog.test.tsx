@@ -19,7 +19,7 @@ test('a document is erased from its row: what goes and what stays is shown, and 
   expect(within(dialog).getByText('/home/kari/Ryggmarg.metodebenk.damaged-2026')).toBeTruthy();
   const submit = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Slett for godt' });
   expect(submit.disabled).toBe(true);
-  await user.click(within(dialog).getByRole('radio', { name: 'Fjern dem som inneholder det' }));
+  await user.click(within(dialog).getByRole('radio', { name: 'Fjern sikkerhetskopier som inneholder det' }));
   await user.type(within(dialog).getByRole('textbox', { name: 'Skriv «slett» for å bekrefte' }), 'slett');
   await user.click(submit);
   expect(host.state.erased).toEqual([{ kind: 'document', id: 'doc-2', withText: false, backups: 'remove' }]);
@@ -38,7 +38,7 @@ test('people stand in the settings with what they made, and are erased with what
     expect.stringMatching(/^Slettet person a1b2slettet .* · Ingenting ennå$/),
   ]);
   expect(within(rows[2]!).queryByRole('button')).toBeNull();
-  await user.click(within(people).getByRole('button', { name: 'Slett Solveig Moe for godt …' }));
+  await user.click(within(people).getByRole('button', { name: 'Solveig Moe: Slett for godt …' }));
   const dialog = await screen.findByRole('dialog', { name: 'Slett en person for godt' });
   await user.click(await within(dialog).findByRole('checkbox', { name: /Slett også det personen har skrevet/ }));
   await user.type(within(dialog).getByRole('textbox', { name: /bekrefte/ }), 'Slett{Enter}');

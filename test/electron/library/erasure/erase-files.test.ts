@@ -13,6 +13,8 @@ import { verifyLibrary } from '../../../../electron/library/verify.ts';
 import type { ErasureRun } from '../../../../shared/contract/erasures.ts';
 import {
   comment,
+  erasureOf,
+  kari,
   passage,
   secretWord,
   shortQuote,
@@ -21,7 +23,6 @@ import {
   workedLibrary,
 } from '../../../helpers/worked-library.ts';
 
-const kari = { person: { id: 'kari', name: 'Kari' }, locale: 'nb' } as const;
 let folder: string;
 let path: string;
 let worked: WorkedLibrary;
@@ -30,13 +31,7 @@ const environment = () => {
   const { clock, ids } = worked.library;
   return { clock, ids, backupsFolder: join(folder, 'backups') };
 };
-const run = (over: Partial<ErasureRun> = {}): ErasureRun => ({
-  kind: 'document',
-  id: worked.documentId,
-  withText: false,
-  backups: 'rewrite',
-  ...over,
-});
+const run = (over: Partial<ErasureRun> = {}) => erasureOf(worked.documentId, over);
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'metodebenk-erase-'));

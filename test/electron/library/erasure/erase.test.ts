@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { eraseInFile } from '../../../../electron/library/erasure/erase.ts';
+import { previewErasure } from '../../../../electron/library/erasure/preview-erasure.ts';
 import { listHistory, undo } from '../../../../electron/library/history.ts';
 import { savePerson } from '../../../../electron/library/people.ts';
 import { findSourceByHash, sha256Hex } from '../../../../electron/library/sources.ts';
 import { verifyLibrary } from '../../../../electron/library/verify.ts';
-import type { ErasureRun } from '../../../../shared/contract/erasures.ts';
 import { quoteMarker } from '../../../../shared/erasure/markers.ts';
 import {
   comment,
+  erasureOf,
+  kari,
   passage,
   secretWord,
   shortQuote,
@@ -15,15 +17,6 @@ import {
   type WorkedLibrary,
   workedLibrary,
 } from '../../../helpers/worked-library.ts';
-
-const kari = { person: { id: 'kari', name: 'Kari' }, locale: 'nb' } as const;
-const request = (over: Partial<ErasureRun>): ErasureRun => ({
-  kind: 'document',
-  id: '',
-  withText: false,
-  backups: 'keep',
-  ...over,
-});
 
 /** All that a library says, in any table and in the words of its indexes. */
 function everyWord({ library: { db } }: WorkedLibrary): string {
@@ -41,7 +34,7 @@ test('a document: nothing it said is left, its place is', () => {
   const { library, documentId, tagIds, cardId, projectId, services } = worked;
   const before = services.documents.get(documentId);
   expect(everyWord(worked)).toContain('fjellrevhulen');
-  const erased = eraseInFile(library, request({ id: documentId }), kari);
+  const erased = eraseInFile(library, erasureOf(documentId), kari);
   expect(everyWord(worked).toLowerCase()).not.toContain('fjellrev');
   expect(everyWord(worked)).not.toContain(shortQuote);
   const marker = `Slettet dokument ${before.sha256.slice(0, 12)}`;
@@ -70,7 +63,7 @@ test('a document: nothing it said is left, its place is', () => {
 
 test('what was erased and is still there is a problem', () => {
   const { library, documentId } = workedLibrary();
-  eraseInFile(library, request({ id: documentId }), kari);
+  eraseInFile(library, erasureOf(documentId), kari);
   library.db.prepare("UPDATE text_chunk SET text = 'tilbake'").run();
   expect(verifyLibrary(library.db).problems).toMatchObject([{ code: 'hash-mismatch' }]);
 });
@@ -79,14 +72,14 @@ test('a file that was erased can be imported again', () => {
   const { library, documentId, services } = workedLibrary();
   const { sha256 } = services.documents.get(documentId);
   expect(findSourceByHash(library.db, sha256)).not.toBeNull();
-  eraseInFile(library, request({ id: documentId }), kari);
+  eraseInFile(library, erasureOf(documentId), kari);
   expect(findSourceByHash(library.db, sha256)).toBeNull();
 });
 
 test('a person: the name goes everywhere, what they made stays', () => {
   const worked = workedLibrary();
   const { library, cardId, projectId, services } = worked;
-  const marker = eraseInFile(library, request({ kind: 'person', id: solveigId }), kari)?.marker ?? '';
+  const marker = eraseInFile(library, erasureOf(solveigId, { kind: 'person' }), kari)?.marker ?? '';
   expect(marker).toMatch(/^Slettet person [0-9a-f]{4}$/);
   expect(everyWord(worked)).not.toContain('Solveig Moe');
   expect(services.tags.list({ projectId }).map((tag) => [tag.createdBy, tag.comment])).toEqual([
@@ -104,7 +97,7 @@ test('a person: the name goes everywhere, what they made stays', () => {
 test('a person with what they said: comments and reasons go as well, passages and judgements stay', () => {
   const worked = workedLibrary();
   const { library, projectId, services } = worked;
-  eraseInFile(library, request({ kind: 'person', id: solveigId, withText: true }), kari);
+  eraseInFile(library, erasureOf(solveigId, { kind: 'person', withText: true }), kari);
   expect(everyWord(worked)).not.toContain(comment);
   expect(services.tags.list({ projectId }).map((tag) => [tag.comment, tag.quote])).toEqual([
     ['[slettet]', passage],
@@ -120,7 +113,7 @@ test.each([
 ] as const)('erasing a %s stands in history without what it was, and cannot be undone', (kind, idOf) => {
   const worked = workedLibrary();
   const { library } = worked;
-  const erased = eraseInFile(library, request({ kind, id: idOf(worked) }), kari);
+  const erased = eraseInFile(library, erasureOf(idOf(worked), { kind }), kari);
   const [entry] = listHistory(library.db, null, 1);
   expect(entry).toMatchObject({
     person: 'Kari',
@@ -131,13 +124,13 @@ test.each([
   expect(() => undo(library, { personId: 'kari', projectId: null })).toThrow(
     expect.objectContaining({ code: 'undo-erased' }),
   );
-  expect(eraseInFile(library, request({ kind, id: idOf(worked) }), kari)).toBeNull();
+  expect(eraseInFile(library, erasureOf(idOf(worked), { kind }), kari)).toBeNull();
 });
 
 test('the work of others is undone as before: rows and history were erased alike', () => {
   const { library, documentId, projectId, cardId, services } = workedLibrary();
-  eraseInFile(library, request({ id: documentId }), kari);
-  eraseInFile(library, request({ kind: 'person', id: solveigId, withText: true }), kari);
+  eraseInFile(library, erasureOf(documentId), kari);
+  eraseInFile(library, erasureOf(solveigId, { kind: 'person', withText: true }), kari);
   const scope = { personId: 'kari', projectId };
   expect([undo(library, scope).action, undo(library, scope).action]).toEqual(['card.add-version', 'card.set-field']);
   const theirs = { personId: solveigId, projectId };
@@ -162,8 +155,23 @@ test('a failure half-way leaves everything as it was', () => {
   const { library, documentId } = worked;
   const before = everyWord(worked);
   library.db.exec("CREATE TRIGGER stop BEFORE INSERT ON history BEGIN SELECT RAISE(ABORT, 'no'); END");
-  expect(() => eraseInFile(library, request({ id: documentId }), kari)).toThrow();
+  expect(() => eraseInFile(library, erasureOf(documentId), kari)).toThrow();
   library.db.exec('DROP TRIGGER stop');
   expect(everyWord(worked)).toBe(before);
   expect(before).toContain(secretWord);
+});
+
+test('what people named after the document keeps its name, and is told beforehand; the history of the document does not', () => {
+  const worked = workedLibrary();
+  const { library, documentId, services } = worked;
+  const { title } = services.documents.get(documentId);
+  const named = services.projects.create({ title });
+  const entry = () =>
+    listHistory(library.db, null, 20).filter(({ params }) => params.title === title || params.to === title);
+  expect(entry().map(({ action }) => action)).toEqual(['project.create', 'tag.add', 'tag.add', 'document.rename']);
+  const { stays } = previewErasure(library, library, erasureOf(documentId), 'nb');
+  expect(stays).toContainEqual({ place: 'title', count: 1 });
+  eraseInFile(library, erasureOf(documentId), kari);
+  expect(services.projects.get(named.id).title).toBe(title);
+  expect(entry().map(({ action }) => action)).toEqual(['project.create']);
 });

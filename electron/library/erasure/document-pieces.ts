@@ -1,0 +1,70 @@
+/** Titles and quotes of a document wherever the library keeps them, history included, and the rows that hold them. */
+import type { CardSource } from '../../../shared/contract/cards.ts';
+import type { Recognised } from '../../../shared/contract/recognised.ts';
+import type { LibraryDatabase } from '../database.ts';
+import type { Row, UndoableTable } from '../row.ts';
+import { eachChange, eachErasableRow } from './row-edits.ts';
+
+export interface DocumentPieces {
+  titles: Set<string>;
+  quotes: Set<string>;
+  /** Tags on the document, also those that were taken back. */
+  tagIds: Set<string>;
+  /** Fields of cards that have, or had, the document as a source. */
+  fieldIds: Set<string>;
+  /** Numbers of the history entries that are about the document. */
+  entries: Set<number>;
+}
+
+export function documentPieces(db: LibraryDatabase, document: { id: string; sourceId: string }): DocumentPieces {
+  const { id, sourceId } = document;
+  const [titles, quotes, tagIds, fieldIds] = [
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+  ];
+  const entries = new Set<number>();
+  const note = (set: Set<string>, value: unknown) => {
+    if (typeof value === 'string' && value.trim() !== '') set.add(value);
+  };
+  /** Whether the row is about the document. */
+  const read = (table: UndoableTable, rowId: string, row: Row): boolean => {
+    if (table === 'document' && rowId === id) note(titles, row.title);
+    if (table === 'source' && rowId === sourceId) note(titles, row.name);
+    if (table === 'tag' && (row.document_id === id || tagIds.has(rowId))) {
+      tagIds.add(rowId);
+      note(quotes, row.quote);
+    }
+    const bound = table === 'card_field' ? sourcesFrom(row.sources).filter(({ documentId }) => documentId === id) : [];
+    for (const source of bound) {
+      fieldIds.add(rowId);
+      note(quotes, source.quote);
+    }
+    return rowId === (table === 'source' ? sourceId : id) || row.document_id === id || tagIds.has(rowId);
+  };
+  for (const { table, id: rowId, row } of eachErasableRow(db)) read(table, rowId, row);
+  for (const { historySeq, table, id: rowId, before, after } of eachChange(db)) {
+    for (const row of [before, after]) if (row && read(table, rowId, row)) entries.add(historySeq);
+  }
+  const recognised = db.prepare('SELECT recognised FROM document WHERE id = ?').pluck().get(id);
+  const told = JSON.parse(String(recognised)) as Recognised;
+  note(titles, told.title);
+  note(quotes, told.recommendation?.text);
+  return { titles, quotes, tagIds, fieldIds, entries };
+}
+
+/** How many rows of people's own have a title of the document in them. */
+export function countTitlesLeft(db: LibraryDatabase, document: { id: string; sourceId: string }): number {
+  const { titles, fieldIds } = documentPieces(db, document);
+  const holdsTitle = (value: unknown) =>
+    typeof value === 'string' && [...titles].some((title) => value.includes(JSON.stringify(title).slice(1, -1)));
+  let count = 0;
+  for (const { table, id, row } of eachErasableRow(db)) {
+    if (table === 'document' || table === 'source' || table === 'tag' || fieldIds.has(id)) continue;
+    if (Object.values(row).some(holdsTitle)) count++;
+  }
+  return count;
+}
+
+export const sourcesFrom = (value: unknown): CardSource[] => (typeof value === 'string' ? JSON.parse(value) : []);
