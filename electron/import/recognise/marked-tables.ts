@@ -15,23 +15,30 @@ export function withMarkedTables(
   captions: readonly Caption[],
   read: readonly RecognisedTable[],
 ): RecognisedTable[] {
-  const left = [...read];
-  const found = (source.input.tables ?? []).flatMap((table): RecognisedTable[] => {
+  const grids = (source.input.tables ?? []).flatMap((table) => {
     const range = rangeOf(table);
     const grid = gridOf(source, table);
-    if (range === null || grid === null) return [];
-    const caption = captionOf(source, captions, range);
-    const at = left.findIndex((each) => caption !== undefined && each.number === caption.number);
-    if (at >= 0) left.splice(at, 1);
+    return range === null || grid === null ? [] : [{ range, grid }];
+  });
+  const captionOf = captionsOf(
+    source,
+    captions,
+    grids.map(({ range }) => range),
+  );
+  const found = grids.map(({ range, grid }): RecognisedTable => {
+    const caption = captionOf.get(range);
     const title =
       caption?.caption ??
       grid.columns
         .filter((column) => column !== '')
         .join(' · ')
         .slice(0, 120);
-    return [{ number: caption?.number ?? '', caption: title, ...grid, ...source.place(range.start, range.end) }];
+    return { number: caption?.number ?? '', caption: title, ...grid, ...source.place(range.start, range.end) };
   });
-  return [...left, ...found].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  const numbers = new Set([...captionOf.values()].map((caption) => caption.number));
+  return [...read.filter((table) => !numbers.has(table.number)), ...found].sort(
+    (a, b) => (a.start ?? 0) - (b.start ?? 0),
+  );
 }
 
 /** Texts of the row that holds an offset, by column order, and which of them holds it; null outside marked rows. */
@@ -47,7 +54,12 @@ export function markedRow(source: Source, offset: number): { cells: string[]; at
 
 const textOf = (source: Source, { start, end }: MarkedCell): string => collapse(source.text.slice(start, end));
 
-function rangeOf(table: MarkedTable): { start: number; end: number } | null {
+interface Range {
+  start: number;
+  end: number;
+}
+
+function rangeOf(table: MarkedTable): Range | null {
   const cells = table.flatMap((row) => row.cells);
   const [first, last] = [cells[0], cells.at(-1)];
   return first && last && last.end > first.start ? { start: first.start, end: last.end } : null;
@@ -79,16 +91,28 @@ function gridOf(source: Source, table: MarkedTable): { columns: string[]; rows: 
   return { columns, rows: lines.slice(heads).filter((line) => line.some((text) => text !== '')) };
 }
 
-/** The table caption right before the table, else right after it. */
-function captionOf(
-  source: Source,
-  captions: readonly Caption[],
-  { start, end }: { start: number; end: number },
-): Caption | undefined {
+/** The caption right before or right after each table: all stand on one side where each could stand on both. */
+function captionsOf(source: Source, captions: readonly Caption[], ranges: readonly Range[]): Map<Range, Caption> {
   const tables = captions.filter((caption) => caption.kind === 'table');
-  const isNext = (from: number, to: number): boolean => from <= to && source.body.slice(from, to).trim() === '';
-  return (
-    tables.findLast((caption) => caption.end <= start && isNext(caption.end, start)) ??
-    tables.find((caption) => caption.start >= end && isNext(end, caption.start))
-  );
+  const isNext = (from: number, to: number): boolean => source.body.slice(from, to).trim() === '';
+  const above = (range: Range): Caption | null => {
+    const nearest = tables.findLast((each) => each.end <= range.start);
+    return nearest && isNext(nearest.end, range.start) ? nearest : null;
+  };
+  const below = (range: Range): Caption | null => {
+    const nearest = tables.find((each) => each.start >= range.end);
+    return nearest && isNext(range.end, nearest.start) ? nearest : null;
+  };
+  const isUsuallyAbove = ranges.filter(above).length > ranges.filter(below).length;
+  const found = new Map<Range, Caption>();
+  const taken = new Set<Caption>();
+  for (const side of isUsuallyAbove ? [above, below] : [below, above]) {
+    for (const range of ranges) {
+      const caption = side(range);
+      if (!caption || found.has(range) || taken.has(caption)) continue;
+      found.set(range, caption);
+      taken.add(caption);
+    }
+  }
+  return found;
 }

@@ -31,8 +31,10 @@ export async function openPackage(bytes: Uint8Array): Promise<WordPackage> {
     if (!content) return false;
     const text = decodeRecords(content);
     if (text === null) throw new AppError('file-damaged', { place: part });
-    const { problems } = readXmlRecords(text, { recordNames: elementNames, onRecord: onElement });
+    const { problems, warnings } = readXmlRecords(text, { recordNames: elementNames, onRecord: onElement });
     const [problem] = problems;
+    // A sign lost from a limit or a dose changes what it says, and Word does not open such a file either.
+    if (!problem && warnings[0]) throw new AppError('file-damaged', { place: `${part}: ${warnings[0].message}` });
     if (!problem) return true;
     const code = isErrorCode(problem.code) ? problem.code : 'file-damaged';
     const place = problem.line === null ? part : `${part}, line ${problem.line}`;

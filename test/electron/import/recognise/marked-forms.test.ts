@@ -188,6 +188,58 @@ describe.each([
   });
 });
 
+const registry: FormPart[] = [
+  { text: 'Norsk register for drømt søvn (NORDRØM)' },
+  { text: 'Årsrapport for 2032' },
+  { heading: 'Sammendrag', level: 1 },
+  { text: 'Norsk register for drømt søvn (NORDRØM) samler data fra 14 sykehus. Dekningsgraden var 78 % i 2032.' },
+  { heading: 'Resultater', level: 1 },
+  {
+    rows: [
+      [['Kvalitetsindikator'], ['Definisjon'], ['Måloppnåelse']],
+      [['1 Tidlig oppvåkning'], ['Andel som våkner før kl. 7'], ['Høy: ≥ 90 %', 'Moderat: 75–90 %', 'Lav: < 75 %']],
+      [['2 Mareritt'], ['Andel med mareritt innen 90 dager'], ['Høy: < 1 %', 'Moderat: ≥ 2 %']],
+    ],
+  },
+  { text: 'Tabell 2.1: Oversikt over indikatorer i 2032' },
+  {
+    rows: [
+      [['Sykehus'], ['2031'], ['2032']],
+      [['Fjellby'], ['100'], ['120']],
+      [['Havnes'], ['50'], ['70']],
+      [['Totalt'], ['150'], ['191']],
+    ],
+  },
+  { text: 'Tabell 2.2: Antall registreringer per sykehus.' },
+];
+
+describe.each([
+  ['a Word document', 'register.docx', formAsDocx(registry)],
+  ['a web page', 'register.html', formAsHtml(registry)],
+])('a registry report as %s', (_, name, bytes) => {
+  it('is read with its indicators, tables and what does not add up', async () => {
+    const read = await recognised(bytes, name);
+    expect(read).toMatchObject({ kind: 'registry-report', dates: { reportingYear: '2032' } });
+    expect(read.indicators).toMatchObject([
+      { code: '1', name: 'Tidlig oppvåkning', definition: 'Andel som våkner før kl. 7', thresholds: { low: '< 75 %' } },
+      { code: '2', name: 'Mareritt', thresholds: { high: '< 1 %', moderate: '≥ 2 %' } },
+    ]);
+    expect(read.tables).toMatchObject([
+      { number: '2.1', columns: ['Kvalitetsindikator', 'Definisjon', 'Måloppnåelse'] },
+      {
+        number: '2.2',
+        columns: ['Sykehus', '2031', '2032'],
+        rows: [
+          ['Fjellby', '100', '120'],
+          ['Havnes', '50', '70'],
+          ['Totalt', '150', '191'],
+        ],
+      },
+    ]);
+    expect(read.warnings.map(({ code }) => code)).toEqual(['sum-mismatch', 'threshold-gap']);
+  });
+});
+
 describe('documents without a template', () => {
   const report: FormPart[] = [
     { heading: 'Innledning', level: 1 },

@@ -28,6 +28,18 @@ describe('Word documents that are damaged or hostile', () => {
       { place: 'word/document.xml, line 1' },
     ],
     [
+      'a sign that no XML may hold',
+      withPart('word/document.xml', document('<w:p><w:r><w:t>Lav: < 75 %</w:t></w:r></w:p>')),
+      'file-damaged',
+      {},
+    ],
+    [
+      'an entity nobody declared',
+      withPart('word/document.xml', document('<w:p><w:r><w:t>&aring;</w:t></w:r></w:p>')),
+      'file-damaged',
+      {},
+    ],
+    [
       'styles that are no XML',
       withPart('word/styles.xml', '<w:styles></w:x>', { body: p('a'), styles: '' }),
       'file-damaged',
