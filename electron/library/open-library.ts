@@ -98,7 +98,7 @@ function checkPlace(path: string, environment: LibraryEnvironment, { placeAccept
   const { kind, service = '' } = environment.placeOf?.(path) ?? localPlace;
   const rule = environment.placeRules?.[kind] ?? 'ask';
   const where = service && ` (${service})`;
-  if (rule === 'refuse') throw new AppError('library-place-refused', { path, where });
+  if (rule === 'refuse') throw new AppError('library-place-refused', { path, place: kind, service, where });
   if (kind === 'local' || placeAccepted || rule === 'allow') return;
   throw new AppError('library-place', { path, place: kind, service, where });
 }

@@ -1,4 +1,4 @@
-/** A library would stand on a network drive or in a synced folder: why that matters, and the two ways on. */
+/** A library would stand on a network drive or in a synced folder: why that matters, and the ways on. */
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { homeOf } from './bring-home.ts';
@@ -16,6 +16,7 @@ export function PlaceQuestion({ question, onEnter, onLeave }: PlaceQuestionProps
   const { path = '', place = 'network', service = '' } = question?.error.details ?? {};
   const { name, folder } = homeOf(String(path));
   const kind = question?.way.kind ?? 'new';
+  const isAllowed = question?.error.code !== 'library-place-refused';
   const keep = () =>
     onEnter(
       kind === 'new' ? { kind: 'new', path: name, backupsFolder: folder } : { kind: 'bring', path: String(path) },
@@ -36,14 +37,16 @@ export function PlaceQuestion({ question, onEnter, onLeave }: PlaceQuestionProps
       </Text>
       <Text mt="sm">{t(`place.${place === 'synced' ? 'whySynced' : 'whyNetwork'}`)}</Text>
       <Text mt="sm">{t(`place.keep.${kind === 'new' ? 'new' : 'open'}`, { name })}</Text>
-      <Text mt="sm">{t('place.safe')}</Text>
+      <Text mt="sm">{t(isAllowed ? 'place.safe' : 'place.refused')}</Text>
       <Group justify="flex-end" mt="md" gap="sm">
         <Button variant="default" onClick={onLeave}>
           {tc('cancel')}
         </Button>
-        <Button variant="default" onClick={goOn}>
-          {t(`place.goOn.${kind === 'new' ? 'new' : 'open'}`)}
-        </Button>
+        {isAllowed ? (
+          <Button variant="default" onClick={goOn}>
+            {t(`place.goOn.${kind === 'new' ? 'new' : 'open'}`)}
+          </Button>
+        ) : null}
         <Button data-autofocus onClick={keep}>
           {t('place.keep.submit')}
         </Button>

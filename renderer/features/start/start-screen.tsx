@@ -10,7 +10,7 @@ import { PathForm } from '../../ui/path-form.tsx';
 import { BusyNote } from './busy-note.tsx';
 import { PlaceQuestion } from './place-question.tsx';
 import classes from './start.module.css';
-import { useEnter } from './use-enter.ts';
+import { placeRefusals, useEnter } from './use-enter.ts';
 
 export function StartScreen() {
   const { t } = useTranslation('start');
@@ -72,7 +72,7 @@ export function StartScreen() {
         />
       ) : null}
       <PlaceQuestion
-        question={question?.error.code === 'library-place' ? question : null}
+        question={question && placeRefusals.has(question.error.code) ? question : null}
         onEnter={enter}
         onLeave={leave}
       />

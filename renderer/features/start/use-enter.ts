@@ -15,7 +15,8 @@ export type Way =
   | { kind: 'bring'; path: string };
 
 /** Told on the start screen itself, with the ways on. */
-const answerable = new Set(['library-busy', 'library-place']);
+export const placeRefusals = new Set(['library-place', 'library-place-refused']);
+const answerable = new Set([...placeRefusals, 'library-busy']);
 
 export function useEnter() {
   const enter = useApiMutation(enterBy, {

@@ -43,7 +43,7 @@ it('one that was made before the rule is refused to work in, and can still be re
   closeLibrary(createLibrary(path, environment('local', undefined)));
   const refusing = environment('network', 'refuse');
   const work = () => openLibrary(path, refusing, { placeAccepted: true });
-  expect(work).toThrow(expect.objectContaining({ details: { path, where: ' (filtjener)' } }));
+  expect(work).toThrow(expect.objectContaining({ details: expect.objectContaining({ path, service: 'filtjener' }) }));
   const reading = openLibrary(path, refusing, { readOnly: true });
   expect(reading.isReadOnly).toBe(true);
   closeLibrary(reading);

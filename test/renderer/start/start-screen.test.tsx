@@ -147,6 +147,17 @@ test('a library on the network is copied home, or opened where it is', async () 
   );
 });
 
+test('where the organisation allows no library, it can only be kept on this machine', async () => {
+  const details = { path: '/n/Rygg.metodebenk', place: 'network', service: '', where: '' };
+  const host = refusingHost(() => new AppError('library-place-refused', details));
+  const { user } = renderApp(null, { host });
+  await user.click(await screen.findByRole('button', { name: /^Rygg/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'Ha samlingen på denne maskinen?' });
+  expect(dialog.textContent).toContain('Virksomheten tillater ikke at samlinger åpnes for arbeid der.');
+  expect(screen.getByRole('button', { name: 'Ha den på denne maskinen' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Åpne den der' })).toBeNull();
+});
+
 test('the place is accepted by going on', async () => {
   const host = refusingHost((input) => (input.placeAccepted ? null : synced('/n/Rygg.metodebenk')));
   const { user } = renderApp(null, { host });
