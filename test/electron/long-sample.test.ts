@@ -1,5 +1,6 @@
 /** A fiftieth of the long tests (`npm run test:long`), with a seed that is printed where it fails. */
 import { expect, it } from 'vitest';
+import * as disk from '../long/disk.long.ts';
 import * as fight from '../long/fight.long.ts';
 import * as flips from '../long/flips.long.ts';
 import * as kills from '../long/kills.long.ts';
@@ -19,6 +20,13 @@ it(`keeps a library whole that two fight for (seed ${seed})`, { timeout: 120_000
   const { counts, failures } = await fight.run({ seed, count: sampleOf(fight.fullCount) });
   expect(failures).toEqual([]);
   expect(counts.acknowledged).toBeGreaterThan(0);
+});
+
+it(`loses nothing on disks that fill up (seed ${seed})`, { timeout: 120_000 }, async ({ skip }) => {
+  const { counts, notes, failures } = await disk.run({ seed, count: sampleOf(disk.fullCount) });
+  skip((counts.skipped ?? 0) > 0, notes?.join(' '));
+  expect(failures).toEqual([]);
+  expect(counts.cases).toBe(sampleOf(disk.fullCount));
 });
 
 it(`finds damage, and leads back from it (seed ${seed})`, { timeout: 120_000 }, async () => {

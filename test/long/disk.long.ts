@@ -43,7 +43,8 @@ export async function run({ seed, count, onProgress }: LongOptions): Promise<Lon
       } finally {
         disk.remove();
       }
-      onProgress?.(++counts.cases!);
+      counts.cases!++;
+      onProgress?.(counts.cases!);
     }
   } finally {
     rmSync(elsewhere, { recursive: true, force: true });

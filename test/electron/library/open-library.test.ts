@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../electron/library/database.ts';
 import { closeLibrary, createLibrary, openLibrary } from '../../../electron/library/open-library.ts';
+import { savePerson } from '../../../electron/library/people.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { testLibrary } from '../../helpers/library.ts';
 
@@ -97,6 +98,22 @@ describe('opening a library', () => {
       "SELECT * FROM trial_snapshot WHERE trial_id = 't'",
     ]) {
       expect(plan(sql), sql).toMatch(/USING (COVERING )?INDEX/);
+    }
+  });
+
+  it('has all of it in the file alone when nothing was written for a while', () => {
+    vi.useFakeTimers();
+    try {
+      const library = createLibrary(join(folder, 'a.metodebenk'), environment);
+      savePerson(library, { id: 'kari', name: 'Kari' });
+      vi.advanceTimersByTime(2000);
+      cpSync(library.path, join(folder, 'copy.metodebenk'));
+      closeLibrary(library);
+      const copy = openLibrary(join(folder, 'copy.metodebenk'), environment);
+      expect(copy.db.prepare('SELECT name FROM person').pluck().all()).toEqual(['Kari']);
+      closeLibrary(copy);
+    } finally {
+      vi.useRealTimers();
     }
   });
 });
