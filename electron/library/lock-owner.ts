@@ -3,6 +3,7 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
+import { isRunning } from '../is-running.ts';
 
 const ownerSchema = z.object({
   token: z.string(),
@@ -84,16 +85,6 @@ function ageOnDisk(path: string): number | null {
     return null;
   } finally {
     rmSync(now, { force: true });
-  }
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, and belongs to someone else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
