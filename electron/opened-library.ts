@@ -18,6 +18,7 @@ export function tellingLibrary(service: LibraryService, tell: (library: OpenedLi
     open: async (input) => told(await service.open(input)),
     openAtStart: async (input) => told(await service.openAtStart(input)),
     openSample: async () => told(await service.openSample()),
+    leaveTrouble: async () => told(await service.leaveTrouble()),
     close: async () => told(await service.close()),
   };
 }

@@ -87,7 +87,7 @@ export interface LibraryService {
   /** Where it cannot be opened, that is kept for the recovery screen. Throws what no recovery is needed for. */
   openAtStart(input: LibraryOpen): Promise<LibraryState>;
   /** The person went on without the library that is in trouble. */
-  leaveTrouble(): LibraryState;
+  leaveTrouble(): Promise<LibraryState>;
   /** Structure, full-text index and hashes of everything stored. */
   verify(): VerifyReport;
   /** The same, with room for other work between its steps. */

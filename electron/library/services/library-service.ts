@@ -162,9 +162,17 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     }
   };
 
+  /** What broke while it was open is not worked in any more. */
+  const shutOpened = async (path: string) => {
+    if (library?.path !== path) return;
+    await dependencies.stopCare();
+    await shut();
+  };
+
   const open = async ({ path, readOnly = false, placeAccepted }: LibraryOpen): Promise<LibraryState> => {
     refuseWhileRestoring();
     const wanted = existingPath(path) ?? resolveLibraryPath(path, dependencies.defaultFolder);
+    if (trouble.current()?.path === wanted) await shutOpened(wanted);
     if (library?.path === wanted && (readOnly || !library.isReadOnly) && isStillOurs(library)) return state();
     const isAccepted = placeAccepted || dependencies.choicesOf(wanted).placeAccepted;
     const next = await whenFree(() => openLibrary(wanted, environment, { readOnly, placeAccepted: isAccepted }));
@@ -207,7 +215,9 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
         throw error;
       }
     },
-    leaveTrouble() {
+    async leaveTrouble() {
+      const left = trouble.current();
+      if (left) await shutOpened(left.path);
       trouble.over();
       return state();
     },

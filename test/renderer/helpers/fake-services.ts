@@ -198,7 +198,7 @@ export function fakeServices(state: FakeState): Services {
       create: ({ path }) => Object.assign(state.library, { path, name: path }),
       open: ({ path }) => Object.assign(state.library, { path, name: path }),
       openAtStart: async ({ path }) => Object.assign(state.library, { path, name: path }),
-      leaveTrouble: () => Object.assign(state.library, { trouble: null }),
+      leaveTrouble: async () => Object.assign(state.library, { trouble: null }),
       openSample: async () => Object.assign(state.library, { path: '/sample', name: 'Sample', isSample: true }),
       close: () => Object.assign(state.library, { path: null, name: null }),
       setBackupsFolder: ({ folder }) => {
