@@ -47,7 +47,7 @@ export async function createHttpHost(options: HttpHostOptions): Promise<HttpHost
   const sessions = createSessions(options.session);
   const { bytes, uploads, report } = options.workbench;
   const answerRpc = createRpcRoute(options.workbench);
-  const alive = createAliveRoute();
+  const answerAlive = createAliveRoute();
   const upload = { uploads, limitBytes: options.uploadLimitBytes ?? 1_073_741_824 };
   const server = createServer(patience, (req, res) => {
     res.on('error', () => req.destroy());
@@ -66,7 +66,7 @@ export async function createHttpHost(options: HttpHostOptions): Promise<HttpHost
     if (area === undefined) return answerScreen(req, res, pathname);
     sessions.requireToken(req);
     if (area === 'trpc') return answerRpc(req, res);
-    if (pathname === '/alive') return alive.answer(req, res);
+    if (pathname === '/alive') return answerAlive(req, res);
     if (area === 'bytes') return answerBytes(req, res, pathname, bytes);
     if (pathname !== '/upload') throw notFound();
     return answerUpload(req, res, query, upload);
@@ -87,7 +87,6 @@ export async function createHttpHost(options: HttpHostOptions): Promise<HttpHost
     origin,
     newAddress: () => `${origin}/#code=${sessions.issueCode()}`,
     async close() {
-      await alive.stop();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
