@@ -159,7 +159,7 @@ describe('uploads', () => {
       507,
       expect.objectContaining({ code: 'disk-full', details: { path: 'Søknad.pdf' } }),
     ]);
-    expect(readdirSync(join(disk!.path, 'uploads'))).toEqual([]);
+    expect(readdirSync(join(disk!.path, 'uploads', String(process.pid)))).toEqual([]);
   });
 
   test('that do not tell their length are cut at the limit and told so', async () => {
