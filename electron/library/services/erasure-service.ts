@@ -33,13 +33,12 @@ export function createErasureService(dependencies: ErasureServiceDependencies): 
   };
 
   /** Cancelled before it began, or done to the end: what is half erased helps nobody. */
-  const erase = async (request: ErasureRun, work: LibraryWork = {}): Promise<ErasureReport> => {
-    const library = writable();
-    await dependencies.library.backupTaken();
+  const eraseNow = async (request: ErasureRun, work: LibraryWork): Promise<ErasureReport> => {
     work.signal?.throwIfAborted();
+    const library = writable();
+    const { kind, id } = request;
     getErasable(library.db, request, session.locale());
     ensureLibraryId(library.db, environment.ids);
-    const { kind, id } = request;
     const erased = eraseInFile(library, request, { person: session.person(), locale: session.locale() });
     if (!erased) throw new AppError('already-erased', { noun: kind, id });
     if (kind === 'person' && id === session.person().id) {
@@ -49,6 +48,8 @@ export function createErasureService(dependencies: ErasureServiceDependencies): 
     const finished = await finishErasure(library, environment, `${kind}:${id}`, work);
     return { kind, id, ...erased, copies: copiesBeside(library.path), ...finished };
   };
+  const erase = (request: ErasureRun, work: LibraryWork = {}) =>
+    dependencies.library.betweenBackups(() => eraseNow(request, work));
 
   return {
     people: () => listPeople(session.library().db),

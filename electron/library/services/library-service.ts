@@ -57,8 +57,8 @@ export interface OpenedLibraryService extends LibraryService {
   current(): Library | null;
   /** Takes a backup of what is about to change much, unless one holds it already; a failure is told, and stops nothing. */
   backupBeforeImport(signal: AbortSignal): Promise<void>;
-  /** Resolves when no automatic backup of the open library is being taken. */
-  backupTaken(): Promise<unknown>;
+  /** Runs what an automatic backup of the open library must not meet half done. */
+  betweenBackups<T>(work: () => Promise<T>): Promise<T>;
   shut(): Promise<void>;
   /** The open library turned out to be damaged. */
   metDamage(error: unknown): void;
@@ -188,7 +188,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
           if (!signal.aborted) throw error;
         }),
       ),
-    backupTaken: () => backups.between(async () => undefined),
+    betweenBackups: backups.between,
     shut,
     state,
     recent: () => dependencies.recent().map((entry) => ({ ...entry, exists: existsSync(entry.path) })),
