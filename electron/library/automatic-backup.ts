@@ -4,8 +4,8 @@ import { AppError } from '../../shared/errors.ts';
 import type { Library } from './open-library.ts';
 
 export interface AutomaticBackup {
-  /** Takes the one that is due, if any, and looks again each hour. A reader takes none. */
-  start(library: Library): void;
+  /** Takes the one that is due, if any, and looks again each hour. A reader takes none; a new library has nothing yet. */
+  start(library: Library, options?: { isNew?: boolean }): void;
   /** Resolves when none is being taken; none begins before the next start. */
   stop(): Promise<void>;
   /** Takes one now. It never rejects: what was about to be done goes on, and the failure is told. */
@@ -54,11 +54,11 @@ export function createAutomaticBackup({
   return {
     between,
     attempt,
-    start(library) {
+    start(library, { isNew = false } = {}) {
       failure = null;
       clearInterval(timer);
       if (library.isReadOnly) return;
-      void run(library);
+      if (!isNew) void run(library);
       timer = setInterval(() => void run(library), everyMs);
       timer.unref();
     },

@@ -134,7 +134,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
   };
 
   /** The next library is opened before the last is closed, so that a refusal leaves the person where they were. */
-  const take = async (next: Library): Promise<LibraryState> => {
+  const take = async (next: Library, isNew = false): Promise<LibraryState> => {
     try {
       if (!next.isReadOnly) savePerson(next, dependencies.person());
     } catch (error) {
@@ -145,7 +145,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     await shut();
     trouble.over();
     library = next;
-    backups.start(next);
+    backups.start(next, { isNew });
     dependencies.noteOpened(library.path, library.name, environment.clock().toISOString());
     return state();
   };
@@ -197,7 +197,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       const wanted = resolveLibraryPath(path, dependencies.defaultFolder);
       const made = createLibrary(wanted, environment, { placeAccepted });
       if (placeAccepted || backupsFolder) dependencies.noteChoices(wanted, { placeAccepted, backupsFolder });
-      return take(made);
+      return take(made, true);
     },
     async open(input) {
       try {
@@ -235,7 +235,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
         return take(await whenFree(() => openLibrary(samplePath, environment, sampleOptions)));
       isFilling = true;
       try {
-        await take(createLibrary(samplePath, environment, sampleOptions));
+        await take(createLibrary(samplePath, environment, sampleOptions), true);
         await dependencies.fillSample();
       } catch (error) {
         await shut();

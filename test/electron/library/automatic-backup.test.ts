@@ -19,6 +19,17 @@ it('is taken when a library is opened, and looked for again while it stays open'
   expect(taken).toBe(atStop);
 });
 
+it('of a new library the first is taken when it has stood for a while', async () => {
+  let taken = 0;
+  const backup = createAutomaticBackup({ clock, take: async () => ++taken, everyMs: 60 });
+  backup.start(library, { isNew: true });
+  await setTimeout(10);
+  expect(taken).toBe(0);
+  await setTimeout(100);
+  expect(taken).toBeGreaterThan(0);
+  await backup.stop();
+});
+
 it('a reader takes none', async () => {
   let taken = 0;
   const backup = createAutomaticBackup({ clock, take: async () => ++taken, everyMs: 10 });

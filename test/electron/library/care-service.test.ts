@@ -65,7 +65,6 @@ beforeEach(async () => {
   chosenFolder = null;
   open();
   await library.create({ path: 'a' });
-  await library.backupTaken(); // of an empty library there is none
   projects().create({ title: 'First' });
 });
 afterEach(async () => {
@@ -175,7 +174,7 @@ it('a daily backup that cannot be taken is told by its code, until one is taken'
   await library.close();
   writeFileSync(at('backups'), 'no folder');
   await library.open({ path });
-  await library.backupTaken();
+  await library.betweenBackups(async () => undefined);
   expect(library.state().backup).toMatchObject({
     lastAt: null,
     failed: { code: expect.stringMatching(/write|permission/) },
