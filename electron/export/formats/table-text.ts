@@ -8,12 +8,20 @@ import { escapeMarkdown, escapeMarkup } from './escape-markup.ts';
 const formulaStart = /^[\s\0]*[=+\-@\t\r＝＋－＠]/;
 
 /**
+ * Within a cell: what a spreadsheet of another country would take for the end of a cell or line, with a formula behind
+ * it. A sign before a number is none.
+ */
+const formulaInside = /([;,\t\r\n]\s*)(?=[=@＝＠]|[+\-＋－](?!\s*\d[\d.,]*(?:[\s);,–%]|$)))/g;
+
+/**
  * With a byte order mark, so that Excel reads UTF-8; semicolons in Norwegian, where the comma is the decimal sign.
- * A cell that a spreadsheet would run gets a leading apostrophe.
+ * What a spreadsheet would run gets an apostrophe before it.
  */
 export function tableCsv(table: PrintTable): string {
   const delimiter = table.language === 'nb' ? ';' : ',';
-  const rows = [table.columns, ...table.rows.map((row) => table.columns.map((_, index) => row[index] ?? ''))];
+  const rows = [table.columns, ...table.rows.map((row) => table.columns.map((_, index) => row[index] ?? ''))].map(
+    (row) => row.map((cell) => cell.replace(formulaInside, "$1'")),
+  );
   return `\ufeff${Papa.unparse(rows, { delimiter, newline: '\r\n', escapeFormulae: formulaStart })}\r\n`;
 }
 
