@@ -22,6 +22,8 @@ export interface RecogniseInput {
   headings?: MarkedHeading[];
   /** Tables that the file itself marks as such, in text order; a nested one follows the one around it. */
   tables?: MarkedTable[];
+  /** Titles of tables and figures that the file itself marks as such. */
+  captions?: { start: number; end: number }[];
   /** Running heads and feet that the file itself marks as such. */
   furniture?: { start: number; end: number }[];
 }

@@ -13,15 +13,18 @@ export function paragraphBlocks(paragraph: XmlElement, inline: Inline, story: St
   const styles = story.styles.paragraph(settingOf(elementAt(properties, 'pStyle')));
   const mark = markOf(properties, styles, story);
   const level = headingLevel(properties, styles);
+  const isCaption = styles.some((style) => /^caption$/i.test(style.name));
   const section = elementAt(properties, 'sectPr');
   const blocks: FlowBlock[] = isOn(elementAt(properties, 'pageBreakBefore')) ? [{ kind: 'page-break' }] : [];
   inline.text.split(pageBreak).forEach((part, index) => {
     if (index > 0) blocks.push({ kind: 'page-break' });
-    blocks.push(...partBlocks(part, index === 0 ? mark : null, level));
+    blocks.push(...partBlocks(part, index === 0 ? mark : null, level).map(isCaption ? asCaption : (block) => block));
   });
   if (section && opensPage(section)) blocks.push({ kind: 'page-break' });
   return blocks;
 }
+
+const asCaption = (block: FlowBlock): FlowBlock => (block.kind === 'paragraph' ? { ...block, isCaption: true } : block);
 
 /** Sections open a new page unless they say otherwise. */
 const opensPage = (section: XmlElement): boolean =>

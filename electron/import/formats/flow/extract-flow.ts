@@ -35,6 +35,7 @@ export function extractFlow(
     tables: written.tables.map(({ rows }) =>
       rows.map(({ isHeader, cells }) => ({ isHeader, cells: cells.map(placed) })),
     ),
+    captions: written.captions.map(placed),
     furniture: written.furniture.map(placed),
   });
   return {

@@ -6,6 +6,8 @@ export interface FlowParagraph {
   /** Lines parted by \n; leading blanks show the depth in a list. */
   text: string;
   heading?: FlowHeading;
+  /** The title of a table or figure. */
+  isCaption?: boolean;
   /** An item of a list: no empty line parts it from the item before it. */
   isItem?: boolean;
 }

@@ -19,6 +19,7 @@ export interface WrittenFlow {
   rawPages: string[];
   headings: (FlowHeading & RawPlace)[];
   tables: RawTable[];
+  captions: RawPlace[];
   /** Running heads and feet, which stand on the first page, and the last page of what stands around the text. */
   furniture: RawPlace[];
 }
@@ -34,7 +35,7 @@ type Gap = typeof beside | '\n' | '\n\n';
  * is one line, else below each other. Pages break between paragraphs and rows only, so that no sentence is cut.
  */
 export function writeFlow(flow: Flow): WrittenFlow {
-  const written: WrittenFlow = { rawPages: [], headings: [], tables: [], furniture: [] };
+  const written: WrittenFlow = { rawPages: [], headings: [], tables: [], captions: [], furniture: [] };
   const notes: string[] = [];
   let text = '';
   /** The least gap before what is written next. */
@@ -62,6 +63,7 @@ export function writeFlow(flow: Flow): WrittenFlow {
   function writeParagraph(paragraph: FlowParagraph, gap: Gap): void {
     const place = write(paragraph.text, gap);
     if (place && paragraph.heading) written.headings.push({ ...paragraph.heading, ...place });
+    if (place && paragraph.isCaption) written.captions.push(place);
   }
 
   function writeBlocks(blocks: readonly FlowBlock[], gap: Gap): void {

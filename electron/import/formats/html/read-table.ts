@@ -35,7 +35,8 @@ export function readTable(table: HtmlElement, readBlocks: ReadBlocks): FlowBlock
     rows.push({ isHeader, cells });
   }
   const read: FlowTable = { kind: 'table', rows };
-  return [...(caption && isVisible(caption) ? readBlocks(caption) : []), read];
+  const titles = caption && isVisible(caption) ? readBlocks(caption) : [];
+  return [...titles.map((block) => (block.kind === 'paragraph' ? { ...block, isCaption: true } : block)), read];
 }
 
 function rowsOf(table: HtmlElement): { row: HtmlElement; isHead: boolean }[] {

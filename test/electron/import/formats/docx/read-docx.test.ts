@@ -186,6 +186,14 @@ describe('tables', () => {
     ]);
   });
 
+  it('tells captions by their style', async () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="Bildetekst"><w:name w:val="caption"/></w:style>';
+    const { captions, rawPages } = writeFlow(
+      await read({ body: p('Tabell 1 Deltakere', '<w:pStyle w:val="Bildetekst"/>') + p('a'), styles }),
+    );
+    expect(captions.map(({ start, end }) => rawPages[0]!.slice(start, end))).toEqual(['Tabell 1 Deltakere']);
+  });
+
   it('reads rows and cells inside content controls', async () => {
     const cell = sdt('<w14:checkbox><w14:checked w14:val="true"/></w14:checkbox>', tc('?'));
     const empty = sdt('<w:showingPlcHdr/>', tc('Velg'));

@@ -28,6 +28,16 @@ describe('web pages', () => {
     expect(sections).toContain('Metode');
   });
 
+  it('know a caption that the page marks, whatever stands after its number', async () => {
+    const rows = '<tr><th>Sted<th>Antall<tr><td>Nord<td>4';
+    const read = await extract(encoded(`<h1>Rapport</h1><table><caption>Tabell 3 Deltakere</caption>${rows}</table>`));
+    expect(read).toMatchObject({
+      recognised: {
+        tables: [{ number: '3', caption: 'Deltakere', columns: ['Sted', 'Antall'], rows: [['Nord', '4']] }],
+      },
+    });
+  });
+
   it.each([
     ['nothing to read', encoded('<html><script>x()</script></html>'), 'file-no-text', {}],
     [
