@@ -36,7 +36,12 @@ export function historyState(db: LibraryDatabase, scope: Scope): HistoryState {
   const saved = db.prepare('SELECT at FROM history ORDER BY seq DESC LIMIT 1').get() as { at: string } | undefined;
   const undo = findUndoable(db, scope);
   const redo = findRedoable(db, scope);
-  return { undo: undo && entryFromRow(undo), redo: redo && entryFromRow(redo), savedAt: saved?.at ?? null };
+  return {
+    // What cannot come back is not offered, so that undo goes on with what else the person did.
+    undo: undo && !isErasure(undo) ? entryFromRow(undo) : null,
+    redo: redo && entryFromRow(redo),
+    savedAt: saved?.at ?? null,
+  };
 }
 
 /** Takes back the person's last command in the scope. Throws `undo-nothing`, `undo-erased`, `undo-barrier` or `undo-blocked`. */
@@ -46,7 +51,7 @@ export function undo(library: Library, scope: Scope): HistoryEntry {
     if (!entry) throw new AppError('undo-nothing');
     if (entry.is_barrier) {
       const action = String(entry.action);
-      throw new AppError(action.endsWith('.erase') ? 'undo-erased' : 'undo-barrier', { action });
+      throw new AppError(isErasure(entry) ? 'undo-erased' : 'undo-barrier', { action });
     }
     takeBack(library.db, entry);
     const at = library.clock().toISOString();
@@ -94,6 +99,8 @@ export function redo(library: Library, scope: Scope): HistoryEntry {
     return entryFromRow({ ...entry, undone_at: null });
   });
 }
+
+const isErasure = (entry: Row) => String(entry.action).endsWith('.erase');
 
 function findUndoable(db: LibraryDatabase, scope: Scope): Row | null {
   const hasChanges = 'EXISTS (SELECT 1 FROM change WHERE history_seq = history.seq)';

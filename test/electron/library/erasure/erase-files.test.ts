@@ -145,3 +145,8 @@ test('the preview tells places, what stays, backups and copies beside, and chang
     expect.objectContaining({ code: 'already-erased' }),
   );
 });
+
+test('the lock beside the library tells the new name of who erased themselves', () => {
+  worked.library.lock?.rename('Uten navn');
+  expect(JSON.parse(readFileSync(`${path}.lock`, 'utf8')).person).toBe('Uten navn');
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { eraseInFile } from '../../../../electron/library/erasure/erase.ts';
 import { previewErasure } from '../../../../electron/library/erasure/preview-erasure.ts';
-import { listHistory, undo } from '../../../../electron/library/history.ts';
+import { historyState, listHistory, undo } from '../../../../electron/library/history.ts';
 import { savePerson } from '../../../../electron/library/people.ts';
 import { findSourceByHash, sha256Hex } from '../../../../electron/library/sources.ts';
 import { verifyLibrary } from '../../../../electron/library/verify.ts';
@@ -121,9 +121,9 @@ test.each([
     isBarrier: true,
     params: { title: erased?.marker },
   });
-  expect(() => undo(library, { personId: 'kari', projectId: null })).toThrow(
-    expect.objectContaining({ code: 'undo-erased' }),
-  );
+  const scope = { personId: 'kari', projectId: null };
+  expect(historyState(library.db, scope).undo).toBeNull();
+  expect(() => undo(library, scope)).toThrow(expect.objectContaining({ code: 'undo-erased' }));
   expect(eraseInFile(library, erasureOf(idOf(worked), { kind }), kari)).toBeNull();
 });
 
