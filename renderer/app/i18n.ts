@@ -10,6 +10,7 @@ import enErrors from '../../resources/locales/en/errors.json';
 import enExport from '../../resources/locales/en/export.json';
 import enHistory from '../../resources/locales/en/history.json';
 import enLibrary from '../../resources/locales/en/library.json';
+import enPanel from '../../resources/locales/en/panel.json';
 import enProject from '../../resources/locales/en/project.json';
 import enReader from '../../resources/locales/en/reader.json';
 import enRecovery from '../../resources/locales/en/recovery.json';
@@ -23,6 +24,7 @@ import nbErrors from '../../resources/locales/nb/errors.json';
 import nbExport from '../../resources/locales/nb/export.json';
 import nbHistory from '../../resources/locales/nb/history.json';
 import nbLibrary from '../../resources/locales/nb/library.json';
+import nbPanel from '../../resources/locales/nb/panel.json';
 import nbProject from '../../resources/locales/nb/project.json';
 import nbReader from '../../resources/locales/nb/reader.json';
 import nbRecovery from '../../resources/locales/nb/recovery.json';
@@ -41,6 +43,7 @@ export const namespaces = {
     appraisal: nbAppraisal,
     card: nbCard,
     export: nbExport,
+    panel: nbPanel,
     care: nbCare,
     recovery: nbRecovery,
     erasure: nbErasure,
@@ -56,6 +59,7 @@ export const namespaces = {
     appraisal: enAppraisal,
     card: enCard,
     export: enExport,
+    panel: enPanel,
     care: enCare,
     recovery: enRecovery,
     erasure: enErasure,

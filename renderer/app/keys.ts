@@ -3,7 +3,7 @@ import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import type { Route } from './routes.ts';
 
 /** Screens in the order of the rail; their place is their digit. */
-export const railScreens = ['library', 'project', 'reader', 'evidence', 'card', 'export'] as const;
+export const railScreens = ['library', 'project', 'reader', 'evidence', 'card', 'panel', 'export'] as const;
 export type RailScreen = (typeof railScreens)[number];
 
 export function routeOfRail(screen: RailScreen): Route {
@@ -43,7 +43,7 @@ export const keyTable: { name: KeyName; keys: string[] }[] = [
   { name: 'find', keys: ['mod', 'F'] },
   { name: 'undo', keys: ['mod', 'Z'] },
   { name: 'redo', keys: ['mod', 'Y'] },
-  { name: 'screens', keys: ['1', '…', '6'] },
+  { name: 'screens', keys: ['1', '…', '7'] },
   { name: 'pane', keys: ['F6'] },
   { name: 'preview', keys: ['Space'] },
   { name: 'take', keys: ['mod', 'Enter'] },

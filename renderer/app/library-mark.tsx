@@ -1,7 +1,8 @@
-/** In the title bar: that the library is open to read only, and that its last backup was not taken. */
+/** In the title bar: that a packet is open, that it is open to read only, and that its last backup was not taken. */
 import { Button, Menu } from '@mantine/core';
-import { IconEye, IconPencil, IconShieldExclamation } from '@tabler/icons-react';
+import { IconEye, IconPackage, IconPencil, IconShieldExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { PacketMark } from '../../shared/contract/packets.ts';
 import { apiErrorFromReply } from '../api/api-error.ts';
 import { useApiMutation } from '../api/queries.ts';
 import { useLocale } from '../ui/format.ts';
@@ -16,6 +17,7 @@ export function LibraryMarks() {
   const failed = library?.backup.failed;
   return (
     <>
+      {library?.packet ? <PacketButton packet={library.packet} /> : null}
       {library?.path && library.isReadOnly ? <ReadOnlyMark path={library.path} /> : null}
       {failed ? (
         <IconButton
@@ -26,6 +28,21 @@ export function LibraryMarks() {
         </IconButton>
       ) : null}
     </>
+  );
+}
+
+function PacketButton({ packet }: { packet: PacketMark }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      variant="default"
+      size="compact-xs"
+      leftSection={<IconPackage size={14} aria-hidden />}
+      title={t('frame.packetHelp', { project: packet.projectTitle })}
+      onClick={() => goTo({ screen: 'panel' })}
+    >
+      {t('frame.packet', { person: packet.madeBy })}
+    </Button>
   );
 }
 

@@ -10,7 +10,7 @@ export interface NoProjectProps {
   /** Projects are still being read. */
   isLoading: boolean;
   /** Whose words say why a project is needed. */
-  feature: 'appraisal' | 'card' | 'export';
+  feature: 'appraisal' | 'card' | 'export' | 'panel';
 }
 
 export function NoProject({ isLoading, feature }: NoProjectProps) {

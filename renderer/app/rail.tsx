@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconScale,
   IconTargetArrow,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../ui/format.ts';
@@ -15,6 +16,7 @@ import { useCurrentProject } from './current-project.tsx';
 import classes from './frame.module.css';
 import { type RailScreen, railScreens, routeOfRail } from './keys.ts';
 import { useLibraryState } from './library-state.ts';
+import { useWaitingPackets } from './packets.ts';
 import { hashFromRoute, type Route } from './routes.ts';
 
 const icons = {
@@ -23,15 +25,17 @@ const icons = {
   reader: IconBook2,
   evidence: IconScale,
   card: IconFileText,
+  panel: IconUsersGroup,
   export: IconFileExport,
   history: IconHistory,
 } as const;
 
 function useCounts(): Partial<Record<RailScreen, number>> {
   const library = useLibraryState().data;
+  const panel = useWaitingPackets();
   if (!library) return {};
   const { documents, trials, references, cards } = library.counts;
-  return { library: documents + trials + references, card: cards };
+  return { library: documents + trials + references, card: cards, panel };
 }
 
 export function Rail({ route }: { route: Route }) {
@@ -44,7 +48,7 @@ export function Rail({ route }: { route: Route }) {
       {[...railScreens, 'history' as const].map((screen, index) => {
         const Icon = icons[screen];
         const count = screen === 'history' ? undefined : counts[screen];
-        const needsProject = screen === 'evidence' || screen === 'card' || screen === 'export';
+        const needsProject = screen === 'evidence' || screen === 'card' || screen === 'panel' || screen === 'export';
         return [
           screen === 'history' ? <span key="space" className={classes.railSpace} /> : null,
           <a

@@ -12,6 +12,7 @@ export type Route =
   | { screen: 'project' }
   | { screen: 'evidence'; tab?: EvidenceTab; outcomeId?: string }
   | { screen: 'card'; cardId?: string }
+  | { screen: 'panel' }
   | { screen: 'export' }
   | { screen: 'history' }
   | { screen: 'care' };
@@ -57,6 +58,7 @@ export function routeFromHash(hash: string): Route {
       return { screen, ...(id ? { cardId: id.id } : {}) };
     case 'start':
     case 'project':
+    case 'panel':
     case 'export':
     case 'history':
     case 'care':

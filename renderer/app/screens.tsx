@@ -20,6 +20,7 @@ const EvidenceScreen = lazy(async () => ({
   default: (await import('../features/appraisal/evidence-screen.tsx')).EvidenceScreen,
 }));
 const CardScreen = lazy(async () => ({ default: (await import('../features/card/card-screen.tsx')).CardScreen }));
+const PanelScreen = lazy(async () => ({ default: (await import('../features/panel/panel-screen.tsx')).PanelScreen }));
 const ExportScreen = lazy(async () => ({
   default: (await import('../features/export/export-screen.tsx')).ExportScreen,
 }));
@@ -46,6 +47,8 @@ function screenOf(route: Route) {
       return <EvidenceScreen />;
     case 'card':
       return <CardScreen />;
+    case 'panel':
+      return <PanelScreen />;
     case 'export':
       return <ExportScreen />;
     case 'history':

@@ -242,6 +242,7 @@ export function fakeServices(state: FakeState): Services {
       },
     },
     cards: { list: () => [] },
+    packets: { list: () => [] },
     search: { query: ({ query }) => ({ query, milliseconds: 1, total: 0, hits: [] }) },
     history: {
       list: () => state.history,

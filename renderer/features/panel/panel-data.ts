@@ -1,0 +1,38 @@
+/** What the panel screen reads and does. */
+import type { Job } from '../../../shared/contract/jobs.ts';
+import type { Merged, MergeReport, PacketExport, PacketMerge } from '../../../shared/contract/packets.ts';
+import { useApiMutation } from '../../api/queries.ts';
+import { useJobs } from '../../app/jobs.ts';
+
+export function useMakePacket(onSuccess: () => void) {
+  return useApiMutation((api, input: PacketExport) => api.packets.export.mutate(input), {
+    invalidates: [['jobs']],
+    onSuccess,
+  });
+}
+
+/** Reads the packet and answers what merging it would do. */
+export function usePlan(onSuccess: (report: MergeReport, path: string) => void) {
+  return useApiMutation((api, path: string) => api.packets.plan.mutate({ path }), { invalidates: [], onSuccess });
+}
+
+export function useMerge(onSuccess: (merged: Merged) => void) {
+  return useApiMutation((api, input: PacketMerge) => api.packets.merge.mutate(input), { onSuccess });
+}
+
+export const useUndoMerge = () => useApiMutation((api, id: string) => api.packets.undoMerge.mutate({ id }));
+
+export type PacketJob = Extract<Job, { kind: 'packet' | 'copy' }>;
+
+/** Packets and copies that are done or refused, the last first. */
+export function usePacketJobs(): { ended: PacketJob[]; dismiss(id: string): void } {
+  const { jobs, dismiss } = useJobs();
+  const isMine = (job: Job): job is PacketJob => job.kind === 'packet' || job.kind === 'copy';
+  return {
+    ended: jobs
+      .filter(isMine)
+      .filter(({ state }) => state !== 'running')
+      .reverse(),
+    dismiss: dismiss.mutate,
+  };
+}

@@ -1,0 +1,178 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type {
+  Merged,
+  MergeReport,
+  MergeRow,
+  PacketEvent,
+  PacketExport,
+  PacketMark,
+  PacketMerge,
+} from '../../../shared/contract/packets.ts';
+import type { PacketService } from '../../../shared/contract/services.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { fakeHost } from '../helpers/fake-host.ts';
+import { fakeOutcome } from '../helpers/fake-project.ts';
+import { fakeServices, fakeState } from '../helpers/fake-services.ts';
+import { renderApp } from '../helpers/render-app.tsx';
+
+const route = { screen: 'panel' } as const;
+const packet: PacketMark = {
+  id: 'packet-1',
+  libraryId: 'library-1',
+  projectId: 'project-1',
+  projectTitle: 'Ryggmargsstimulering 2026',
+  madeBy: 'Kari Nordmann',
+  madeAt: '2026-11-20T09:00:00.000Z',
+  recipient: 'Per',
+};
+const row = (change: Partial<MergeRow>): MergeRow => ({
+  key: 'tag:1',
+  kind: 'tag',
+  status: 'added',
+  reason: null,
+  title: 'Metodevarsel',
+  element: 'P',
+  quote: 'voksne med smerte',
+  page: 3,
+  ours: null,
+  theirs: { person: 'Per Hansen', at: '2026-11-21T10:00:00.000Z' },
+  cells: [],
+  ...change,
+});
+const conflict = row({
+  key: 'tag:2',
+  status: 'conflicting',
+  quote: 'elektrode i ryggen',
+  ours: { person: 'Kari Nordmann', at: '2026-11-21T09:00:00.000Z' },
+  cells: [{ cell: 'comment', ours: '"Fra Kari"', theirs: '"Fra Per"', isConflict: true }],
+});
+const report: MergeReport = {
+  packet,
+  rows: [row({}), conflict, row({ key: 'tag:3', status: 'left-out', reason: 'document-erased', quote: 'borte' })],
+  counts: { added: 1, identical: 0, changed: 0, conflicting: 1, 'left-out': 1 },
+  work: [{ person: 'Per Hansen', tag: 3, rejection: 0, grade: 1 }],
+};
+const event = (change: Partial<PacketEvent>): PacketEvent => ({
+  id: 'event-1',
+  kind: 'sent',
+  at: '2026-11-20T09:00:00.000Z',
+  person: 'Kari Nordmann',
+  packetId: 'packet-1',
+  recipient: 'Per',
+  added: 0,
+  changed: 0,
+  undoneAt: null,
+  ...change,
+});
+
+function panelHost(packets: Partial<PacketService>, options: Parameters<typeof fakeHost> = []) {
+  const project = fakeServices(fakeState()).projects;
+  const get = () => ({ ...project.list()[0]!, outcomes: [fakeOutcome('outcome-1', 'Smerte', 8)] });
+  return fakeHost(options[0], options[1], {
+    packets: { list: () => [], ...packets } as PacketService,
+    projects: { ...project, get },
+  });
+}
+
+describe('the panel', () => {
+  it('makes a packet of what is ticked, for whom it is', async () => {
+    const made: PacketExport[] = [];
+    const save = async () => '/tmp/per.metodebenk';
+    const start = (input: PacketExport) => {
+      made.push(input);
+      return { jobId: 'job-1' };
+    };
+    const host = panelHost({ export: start }, [{}, { pickLibrary: save }]);
+    const { user } = renderApp(null, { host, route });
+    await user.click(await screen.findByRole('button', { name: 'Lag en pakke' }));
+    await user.type(await screen.findByLabelText('Til hvem'), 'Per');
+    const documents = screen.getByRole('group', { name: 'Dokumenter' });
+    await user.click(within(documents).getByRole('checkbox', { name: 'Årsrapport for ryggregisteret' }));
+    await user.click(screen.getByRole('checkbox', { name: /^Ta med merker/ }));
+    expect(screen.getByText(/^1 dokument og/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Lagre pakken …' }));
+    await waitFor(() => expect(made).toHaveLength(1));
+    expect(made[0]).toMatchObject({
+      path: '/tmp/per.metodebenk',
+      documentIds: ['doc-1'],
+      recipient: 'Per',
+      withMarks: false,
+      withRecords: false,
+    });
+  });
+
+  it('shows what a packet would do, asks where both changed a mark, and merges by the choices', async () => {
+    const merges: PacketMerge[] = [];
+    const merged: Merged = { ...report, historyId: 'history-1', open: 0, backup: '/b' };
+    const merge = async (input: PacketMerge) => {
+      merges.push(input);
+      return merged;
+    };
+    const host = panelHost({ plan: async () => report, merge });
+    const { user } = renderApp(null, { host, route });
+    await user.click(await screen.findByRole('button', { name: 'Flett inn en pakke …' }));
+    await user.type(await screen.findByLabelText('Pakken som kom tilbake'), '/tmp/tilbake.metodebenk');
+    await user.click(screen.getByRole('button', { name: 'Se hva som er i den' }));
+    expect(await screen.findByRole('heading', { name: /^Flett inn pakken for/ })).toBeTruthy();
+    expect(screen.getByText('Per Hansen', { selector: 'strong' }).parentElement?.textContent).toBe(
+      'Per Hansen 3 merker, 1 vurdering',
+    );
+    const choices = await screen.findByRole('radiogroup', { name: /elektrode i ryggen/ });
+    expect(choices.textContent).toContain('Fra Kari');
+    expect(choices.textContent).toContain('Fra Per');
+    expect(screen.getByText(/^1 konflikt er ikke avgjort/)).toBeTruthy();
+    expect(screen.queryByText('voksne med smerte')).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'Utelatt 1' }));
+    expect(await screen.findByText('Dokumentet er slettet for godt her.')).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: 'Alle 3' }));
+    await user.click(screen.getByRole('radio', { name: 'I pakken' }));
+    expect(screen.getByText(/^Først tas en sikkerhetskopi/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Flett inn' }));
+    expect(await screen.findByText(/Pakken er flettet inn: 1 nye, 0 endret/)).toBeTruthy();
+    expect(merges).toEqual([{ path: '/tmp/tilbake.metodebenk', choices: { 'tag:2': 'theirs' } }]);
+  });
+
+  it('tells a refused file by name and stays where it was', async () => {
+    const plan = () => Promise.reject(new AppError('packet-none', { path: '/tmp/x.metodebenk' }));
+    const { user } = renderApp(null, { host: panelHost({ plan }, [{}, { pickLibrary: async () => '/tmp/x' }]), route });
+    await user.click(await screen.findByRole('button', { name: 'Flett inn en pakke …' }));
+    expect(await screen.findByText(/\/tmp\/x\.metodebenk er en samling, ikke en pakke/)).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Panel', level: 1 })).toBeTruthy();
+  });
+
+  it('lists what was sent and merged, counts what has not come back, and undoes a merge', async () => {
+    const undone: string[] = [];
+    const events = [
+      event({ id: 'merge-1', kind: 'merged', added: 4, changed: 2 }),
+      event({ id: 'sent-2', packetId: 'packet-2', recipient: 'Solveig' }),
+      event({}),
+    ];
+    const undoMerge = (id: string) => {
+      undone.push(id);
+      return { id, at: '', person: '', projectId: null, action: '', params: {}, undoneAt: null, isBarrier: true };
+    };
+    const { user } = renderApp(null, { host: panelHost({ list: () => events, undoMerge }), route });
+    expect(await screen.findByText(/Flettet inn fra Per: 4 nye, 2 endret/)).toBeTruthy();
+    expect((await screen.findByRole('link', { name: /^Panel/ })).textContent).toContain('1');
+    await user.click(screen.getByRole('button', { name: /^Angre flettingen fra Per/ }));
+    await waitFor(() => expect(undone).toEqual(['merge-1']));
+  });
+
+  it('says so while nothing was sent', async () => {
+    renderApp(null, { host: panelHost({}), route });
+    expect(await screen.findByText('Ingen pakker ennå')).toBeTruthy();
+  });
+
+  it('inside a packet tells from whom it is and sends it back', async () => {
+    const library = { ...fakeState().library, packet };
+    const host = panelHost({}, [{ library }, { pickLibrary: async () => '/tmp/tilbake.metodebenk' }]);
+    const { user } = renderApp(null, { host, route, locale: 'en' });
+    expect(await screen.findByRole('heading', { name: 'Packet from Kari Nordmann', level: 1 })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Packet from Kari Nordmann' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Send back …' }));
+    await waitFor(() =>
+      expect(host.calls).toContainEqual({ path: 'care.copy', input: { path: '/tmp/tilbake.metodebenk' } }),
+    );
+  });
+});
