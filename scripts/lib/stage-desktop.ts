@@ -12,7 +12,10 @@ export function stageDesktop(root: string, platform: Platform, arch: Arch): stri
   copyPackages(copy, 'packages', { platform, arch });
   addLicences(root, stage, 'licences', copy);
   const { name, version, description, license, type, main } = readManifest(root);
-  const manifest = { name, version, description, license, author: 'Metodebenk', type, main };
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = process.env;
+  // A deb must name a page.
+  const homepage = repository ? `${server}/${repository}` : 'https://metodebenk.example';
+  const manifest = { name, version, description, license, homepage, author: 'Metodebenk', type, main };
   writeFileSync(join(stage, 'package.json'), JSON.stringify(manifest, null, 2));
   return stage;
 }

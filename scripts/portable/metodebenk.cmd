@@ -8,4 +8,7 @@ if "%~1"=="" goto screens
 exit /b %errorlevel%
 :screens
 "%~dp0node\node.exe" "%~dp0app\electron\cli.js" serve
-exit /b %errorlevel%
+set result=%errorlevel%
+rem A window that was opened for this alone stays until its last words are read.
+if not %result%==0 pause
+exit /b %result%

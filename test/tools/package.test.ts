@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleElectron } from '../../scripts/lib/bundle-electron.ts';
 import { externalPackages } from '../../scripts/lib/bundle-options.ts';
 import { packDesktop } from '../../scripts/lib/pack-desktop.ts';
-import { makeStubElectron } from './stub-electron.ts';
+import { fusesOn, makeStubElectron } from './stub-electron.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
@@ -67,12 +67,10 @@ describe.each([
       arch,
       isFolder: true,
       electronDist: makeStubElectron(join(folder, `electron-${platform}`), platform),
-      // Fuses, integrity and icons are written into the executable, which a stand-in does not have.
+      // On Windows the archive's sum and the icon are written into the resources of the program, which a stand-in lacks.
       changes: {
         directories: { output: folder },
-        electronFuses: null,
-        disableAsarIntegrity: true,
-        win: { signAndEditExecutable: false },
+        ...(platform === 'win' && { disableAsarIntegrity: true, win: { signAndEditExecutable: false } }),
       },
     });
     listed = execFileSync(process.execPath, [bin('asar'), 'list', join(resources, 'app.asar')], { encoding: 'utf8' })
@@ -85,6 +83,15 @@ describe.each([
 
   test('has the program, under its own name', () => {
     expect(statSync(join(app, program)).isFile()).toBe(true);
+  });
+
+  test('can be no Node interpreter, and runs its own archive only', () => {
+    const framework = 'Frameworks/Electron Framework.framework/Electron Framework';
+    expect(fusesOn(join(app, platform === 'mac' ? framework : program))).toEqual([
+      'enableCookieEncryption',
+      'enableEmbeddedAsarIntegrityValidation',
+      'onlyLoadAppFromAsar',
+    ]);
   });
 
   test('keeps two languages of Electron', () => {
@@ -103,6 +110,11 @@ describe.each([
     );
     expect(listed).toContain('/dist/screens/index.html');
     expect(listed).toContain('/package.json');
+    const manifest = JSON.parse(
+      readFileSync(join(root, 'dist', 'stage', `${platform}-${arch}`, 'package.json'), 'utf8'),
+    );
+    expect(manifest).toMatchObject({ main: 'dist/electron/main.js', homepage: expect.stringMatching(/^https:/) });
+    expect(manifest).not.toHaveProperty('dependencies');
     expect(listed).toContain('/resources/templates/cards');
     expect(matching(/^\/dist\/(?!electron|screens)[^/]+$/)).toEqual([]);
   });
@@ -129,4 +141,14 @@ describe.each([
     const texts = readFileSync(join(resources, 'licences', 'LICENCES.txt'), 'utf8');
     for (const name of [...externalPackages, 'react', 'zod']) expect(texts).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
+});
+
+test('on macOS the app carries the sum of its archive, and opens libraries with their own icon', () => {
+  const contents = join(folder, 'mac-arm64', 'Metodebenk.app', 'Contents');
+  const plist = readFileSync(join(contents, 'Info.plist'), 'utf8');
+  expect(plist).toMatch(/<key>ElectronAsarIntegrity<\/key>\s*<dict>\s*<key>Resources\/app\.asar<\/key>/);
+  expect(plist).toMatch(/<key>CFBundleTypeExtensions<\/key>\s*<array>\s*<string>metodebenk<\/string>/);
+  expect(readFileSync(join(contents, 'Resources', 'library.icns'))).toEqual(
+    readFileSync(join(root, 'resources', 'icons', 'library.icns')),
+  );
 });
