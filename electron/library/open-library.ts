@@ -168,9 +168,11 @@ function open(path: string, environment: LibraryEnvironment, purpose: 'new' | 'r
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') throw busy(path);
     // SQL that this app wrote fails only where the tables are not the ones it made.
     const isOtherSchema = error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
-    throw isOtherSchema
-      ? new AppError('library-damaged', { path, place: error.message }, error)
-      : libraryError(error, path);
+    if (isOtherSchema) throw new AppError('library-damaged', { path, place: error.message }, error);
+    const known = libraryError(error, path);
+    // Of a file that is yet to be opened, a disk that can only be read is no accident but where it stands.
+    const isOnReadOnlyDisk = known instanceof AppError && known.code === 'disk-read-only';
+    throw isOnReadOnlyDisk ? new AppError('library-no-permission', { path }, error) : known;
   }
 }
 

@@ -4,10 +4,11 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeLibrary, createLibrary, openLibrary } from '../../../electron/library/open-library.ts';
 import { savePerson } from '../../../electron/library/people.ts';
 import { writeFileWhole } from '../../../electron/write-file-whole.ts';
+import { mountSmallDisk } from '../../long/small-disk.ts';
 
 const electron = join(import.meta.dirname, '..', '..', '..', 'electron');
 const environment = { clock: () => new Date(), ids: () => 'id', personName: () => 'Kari' };
@@ -106,6 +107,17 @@ it.runIf(process.platform === 'linux')(
     expect(readdirSync(folder)).toEqual(['a.metodebenk']);
   },
 );
+
+const disk = mountSmallDisk(4 * 1024 * 1024);
+afterAll(() => disk?.remove());
+it.runIf(disk)('on a disk that can only be read it is not opened for work, by name (needs the right to mount)', () => {
+  const there = join(disk!.path, 'a.metodebenk');
+  closeLibrary(createLibrary(there, environment));
+  spawnSync('mount', ['-o', 'remount,ro', disk!.path]);
+  const refused = expect.objectContaining({ code: 'library-no-permission', details: { path: there } });
+  expect(() => openLibrary(there, environment)).toThrow(refused);
+  expect(readdirSync(disk!.path)).toEqual(['a.metodebenk']);
+});
 
 it('when its folder is gone, the change is refused by name, and what is open can be read', () => {
   const library = openLibrary(path, environment);
