@@ -11,7 +11,7 @@ export const erasableColumns: Partial<Record<UndoableTable, Record<string, Form>
   project: { title: 'plain', question: 'plain', pico: 'json' },
   outcome: { name: 'plain', name_en: 'plain', description: 'plain' },
   project_item: { reason: 'plain', updated_by: 'key' },
-  search: { source: 'plain', strategy: 'plain' },
+  search: { source: 'plain', searched_on: 'plain', strategy: 'plain' },
   tag: {
     document_id: 'key',
     created_by: 'key',
