@@ -115,7 +115,7 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
 export function helpText(): string {
   const lines = Object.values(commands).map(({ usage, about }) => `  metodebenk ${usage}\n      ${about}`);
   const serve =
-    '  metodebenk serve LIBRARY [--port N] [--no-open]\n      the same screens in a browser on this machine';
+    '  metodebenk serve LIBRARY [--port N] [--no-open] [--accept-place]\n      the same screens in a browser on this machine';
   return [
     'metodebenk COMMAND … [--json] | metodebenk --version',
     '',

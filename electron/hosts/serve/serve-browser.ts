@@ -37,7 +37,10 @@ export async function serveBrowser(args: ServeArguments, parts: ServeParts): Pro
   let host: HttpHost;
   try {
     if (again) await reopenLibrary(workbench.services.library, again.library);
-    else if (args.library) await workbench.services.library.openAtStart({ path: resolve(args.library) });
+    else if (args.library) {
+      const { placeAccepted } = args;
+      await workbench.services.library.openAtStart({ path: resolve(args.library), placeAccepted });
+    }
     const { screens: screensFolder } = parts.folders;
     if (!again) ensureScreens(screensFolder);
     const session = { kept: again?.session ?? null, changed: parts.sessionChanged };
