@@ -20,7 +20,7 @@ export function ChoiceList({ label, items, chosen, onChange }: ChoiceListProps) 
   return (
     <fieldset className={classes.list} aria-labelledby={heading}>
       <Group gap="sm" justify="space-between">
-        <h3 id={heading}>{label}</h3>
+        <h2 id={heading}>{label}</h2>
         {items.length > 1 ? (
           <Group gap={4}>
             <Button variant="subtle" size="compact-xs" onClick={() => onChange(items.map(({ id }) => id))}>
