@@ -25,5 +25,10 @@ export function tellingLibrary(service: LibraryService, tell: (library: OpenedLi
 
 /** Opens it as it was; where that is refused now, the screens say so. */
 export async function reopenLibrary(service: LibraryService, library: OpenedLibrary | null): Promise<void> {
-  if (library) await service.openAtStart({ ...library, placeAccepted: true });
+  if (!library) return;
+  try {
+    await service.openAtStart({ ...library, placeAccepted: true });
+  } catch {
+    // The start screen shows it among the recent ones, where opening it tells why it cannot be opened.
+  }
 }

@@ -137,7 +137,7 @@ export const errorSentences = {
     en: 'The backup {path} is not whole ({place}) and was not put to use. Choose another backup.',
   },
   'salvage-nothing': {
-    nb: 'Fant ingenting å redde i {path}. Hent fram en sikkerhetskopi, eller velg en annen fil.',
+    nb: 'Fant ingenting å berge i {path}. Hent fram en sikkerhetskopi, eller velg en annen fil.',
     en: 'There was nothing to salvage in {path}. Restore a backup, or choose another file.',
   },
   'packet-fixed': {

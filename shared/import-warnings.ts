@@ -30,6 +30,8 @@ const norwegian: Record<string, string> = {
   'tracked-changes': 'Dokumentet har sporede endringer. Innsatt tekst er med, slettet tekst er utelatt.',
   'comments-left-out': 'Kommentarer i dokumentet er utelatt.',
   'part-left-out': 'Et innebygd dokument er utelatt.',
+  'salvaged-file-damaged': 'Noe av filen ble borte eller endret da samlingen ble skadet. Importer filen på nytt.',
+  'salvaged-text-damaged': 'Noe av teksten ble borte eller endret da samlingen ble skadet. Importer filen på nytt.',
   'structure-not-read': 'Strukturen kunne ikke leses. Teksten er hel.',
 };
 

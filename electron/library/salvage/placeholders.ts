@@ -30,7 +30,7 @@ export const placeholders: Record<string, Maker> = {
     sha256: '',
     byte_length: sumOf(db, 'SELECT sum(length(bytes)) FROM source_chunk WHERE source_id = ?', id),
     media_type: 'application/octet-stream',
-    name: named('Reddet fil', 'Salvaged file'),
+    name: named('Berget fil', 'Salvaged file'),
     search_id: null,
     imported_at: at,
     imported_by: anyPerson(db),
@@ -60,12 +60,12 @@ export const placeholders: Record<string, Maker> = {
     return null;
   },
   reference: (id) => {
-    const title = named('Reddet referanse', 'Salvaged reference');
+    const title = named('Berget referanse', 'Salvaged reference');
     return { id, csl: JSON.stringify({ id, type: 'article', title }), title_key: '' };
   },
   project: (id, { db, at }) => ({
     id,
-    title: named('Reddet prosjekt', 'Salvaged project'),
+    title: named('Berget prosjekt', 'Salvaged project'),
     question: '',
     language: 'nb',
     pico: JSON.stringify(emptyPico),
@@ -76,7 +76,7 @@ export const placeholders: Record<string, Maker> = {
   outcome: (id, { db, at }) => ({
     id,
     project_id: String(db.prepare('SELECT project_id FROM grade WHERE outcome_id = ?').pluck().get(id) ?? ''),
-    name: 'Reddet utfall',
+    name: 'Berget utfall',
     name_en: 'Salvaged outcome',
     description: '',
     importance: 5,
@@ -92,7 +92,7 @@ export const placeholders: Record<string, Maker> = {
     language: 'nb',
     state: 'draft',
     version: 1,
-    title: named('Reddet kort', 'Salvaged card'),
+    title: named('Berget kort', 'Salvaged card'),
     version_log: '[]',
     created_at: at,
     created_by: anyPerson(db),
@@ -117,7 +117,7 @@ function titleOfDocument(id: string, db: LibraryDatabase): string {
   const line = String(text ?? '')
     .split('\n')
     .find((each) => each.trim() !== '');
-  return line?.trim().slice(0, longestTitle).toWellFormed() ?? named('Reddet dokument', 'Salvaged document');
+  return line?.trim().slice(0, longestTitle).toWellFormed() ?? named('Berget dokument', 'Salvaged document');
 }
 
 function registryIdOf(record: string): string | null {

@@ -5,7 +5,14 @@ import type { LibraryOpen, LibraryState, RecentLibrary } from '../../../shared/c
 import type { LibraryService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { createAutomaticBackup } from '../automatic-backup.ts';
-import { backupIfChanged, backupLibrary, backupUnlessSame, ensureLibraryId, lastBackupAt } from '../backups.ts';
+import {
+  backupIfChanged,
+  backupLibrary,
+  backupUnlessSame,
+  ensureLibraryId,
+  findBackups,
+  lastBackupAt,
+} from '../backups.ts';
 import { compactLibrary } from '../compact.ts';
 import { countReadable } from '../contents.ts';
 import { checkInPlace } from '../database.ts';
@@ -117,8 +124,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       try {
         return await attempt();
       } catch (error) {
-        const isBusy = error instanceof AppError && error.code === 'library-busy';
-        if (!isBusy || performance.now() > refusedAfter) throw error;
+        if (!isCode(error, 'library-busy') || performance.now() > refusedAfter) throw error;
         await setTimeout(retryMs);
       }
     }
@@ -211,7 +217,9 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       try {
         return await open(input);
       } catch (error) {
-        if (trouble.metAtStart(error)) return state();
+        // Of a file that is gone there is only something to say where its backups are left.
+        const isUnknown = isCode(error, 'library-not-found') && findBackups(input.path, environment).length === 0;
+        if (!isUnknown && trouble.metAtStart(error)) return state();
         throw error;
       }
     },
@@ -304,6 +312,8 @@ function isStillOurs({ db, lock }: Library): boolean {
     return false;
   }
 }
+
+const isCode = (error: unknown, code: AppError['code']) => error instanceof AppError && error.code === code;
 
 function removeLibraryFile(path: string): void {
   for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });

@@ -20,6 +20,7 @@ describe('arguments', () => {
     [[], { library: null, port: 0, opens: true, isJson: false }],
     [['a.metodebenk'], { library: 'a.metodebenk', port: 0, opens: true, isJson: false }],
     [['--port', '8080', 'a', '--no-open', '--json'], { library: 'a', port: 8080, opens: false, isJson: true }],
+    [['a', '--accept-place'], { library: 'a', port: 0, opens: true, isJson: false, placeAccepted: true }],
   ])('%j', (args, expected) => expect(readServeArguments(args)).toEqual(expected));
 
   test.each([[['--port', 'x']], [['--port', '70000']], [['--port', '-1']], [['--host', '0.0.0.0']], [['a', 'b']]])(
@@ -45,11 +46,11 @@ describe('the browser', () => {
 
 describe('serving', () => {
   const folders = { settings: '', libraries: '', resources: '', screens: join(root, 'dist', 'screens') };
-  const start = async (open: () => unknown, args: string[]) => {
+  const start = async (openAtStart: () => unknown, args: string[]) => {
     const workbench = createFakeWorkbench();
     const close = vi.spyOn(workbench, 'close');
     const out = vi.fn();
-    const services = { library: { open } };
+    const services = { library: { openAtStart } };
     const openWorkbench = () => ({ ...workbench, close, services }) as unknown as OpenWorkbench;
     const served = serveBrowser(readServeArguments([...args, '--no-open']), {
       folders,
@@ -77,10 +78,10 @@ describe('serving', () => {
     expect(close).toHaveBeenCalled();
   });
 
-  test('a library that cannot be opened ends it, with nothing left open', async () => {
-    const open = () => Promise.reject(new AppError('library-busy', { path: 'a' }));
+  test('a library that no screen can help with ends it, with nothing left open', async () => {
+    const open = () => Promise.reject(new AppError('library-place', { path: 'a' }));
     const { served, out, close } = await start(open, ['a.metodebenk']);
-    await expect(served).rejects.toMatchObject({ code: 'library-busy' });
+    await expect(served).rejects.toMatchObject({ code: 'library-place' });
     expect(close).toHaveBeenCalled();
     expect(out).not.toHaveBeenCalled();
   });

@@ -47,9 +47,16 @@ it('is kept where a library does not open, until another one does', async () => 
 it('is kept at the start, whatever stops the library, and left when the person goes on', async () => {
   writeFileSync(path, 'notater');
   expect(await library().openAtStart({ path })).toMatchObject({ path: null, trouble: { code: 'library-foreign' } });
+  expect(await library().leaveTrouble()).toMatchObject({ path: null, trouble: null });
+});
+
+it('is told at the start of a library that is gone where its backups are left', async () => {
+  await library().open({ path });
+  await library().close();
   rmSync(path);
   expect(await library().openAtStart({ path })).toMatchObject({ trouble: { path, code: 'library-not-found' } });
-  expect(await library().leaveTrouble()).toMatchObject({ path: null, trouble: null });
+  const unknown = join(folder, 'unknown.metodebenk');
+  await expect(library().openAtStart({ path: unknown })).rejects.toMatchObject({ code: 'library-not-found' });
 });
 
 it('whoever asks for a file that is not there is told at once', async () => {

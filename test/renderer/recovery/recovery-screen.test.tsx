@@ -46,7 +46,7 @@ describe.each<[string, Inspection, string, string, string, RegExp[]]>([
     'Samlingen er skadet',
     'The library is damaged',
     'på 3 steder',
-    [/Gjenopprett den/, /Redd til/, /bare for lesing/],
+    [/Gjenopprett den/, /Berg over/, /bare for lesing/],
   ],
   [
     'half-written',
@@ -54,7 +54,7 @@ describe.each<[string, Inspection, string, string, string, RegExp[]]>([
     'Samlingen er ikke hel',
     'The library is not whole',
     'Slutten av filen mangler',
-    [/Gjenopprett den/, /Redd til/],
+    [/Gjenopprett den/, /Berg over/],
   ],
   [
     'newer',
@@ -146,9 +146,9 @@ test('where no backup is good, that is said', async () => {
 
 test('salvage asks where, in the browser by typing', async () => {
   const { host, user } = show(damaged);
-  await user.click(await button('Redd til en ny samling …'));
+  await user.click(await button('Berg over i en ny samling …'));
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Hvor den nye samlingen skal ligge' });
-  expect(field.value).toMatch(/^Hjertelapp reddet \d{4}-\d\d-\d\d$/);
+  expect(field.value).toMatch(/^Hjertelapp berget \d{4}-\d\d-\d\d$/);
   await user.clear(field);
   await user.type(field, 'Reddet{Enter}');
   const input = { from: path, to: 'Reddet' };
