@@ -6,6 +6,7 @@ import type { Job } from '../../shared/contract/jobs.ts';
 import classes from './frame.module.css';
 import { useJobWords } from './job-words.ts';
 import { isRunning, useJobs } from './jobs.ts';
+import { useLibraryState } from './library-state.ts';
 import { goTo, useRoute } from './routes.ts';
 
 export function StatusLine() {
@@ -29,6 +30,7 @@ export function StatusLine() {
 
 function EndedJob({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
   const { t } = useTranslation();
+  const isOpen = (useLibraryState().data?.path ?? null) !== null;
   const isGood = job.state === 'done' && (job.kind !== 'verify' || job.result?.sound === true);
   const Icon = isGood ? IconCircleCheck : IconAlertTriangle;
   return (
@@ -37,10 +39,12 @@ function EndedJob({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
       <span className={classes.statusText} role="status">
         {t(isGood ? 'job.done' : 'job.notDone', { what: t(`job.label.${job.kind}`) })}
       </span>
-      <Button variant="subtle" size="compact-xs" ml="auto" onClick={() => goTo({ screen: 'care' })}>
-        {t('job.show')}
-      </Button>
-      <Button variant="subtle" size="compact-xs" onClick={onDismiss}>
+      {isOpen ? (
+        <Button variant="subtle" size="compact-xs" ml="auto" onClick={() => goTo({ screen: 'care' })}>
+          {t('job.show')}
+        </Button>
+      ) : null}
+      <Button variant="subtle" size="compact-xs" ml={isOpen ? 0 : 'auto'} onClick={onDismiss}>
         {t('job.dismiss')}
       </Button>
     </div>

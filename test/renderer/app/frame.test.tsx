@@ -97,6 +97,15 @@ test('care of the library shows its phase and share, and when it is over the way
   expect(await screen.findByText('Kopieringen ble avbrutt. Ingenting ligger igjen.')).toBeTruthy();
 });
 
+test('without an open library there is nowhere to show what came of its care', async () => {
+  const { library } = fakeHost().state;
+  const done = { ...careJob, state: 'cancelled' as const, phase: null, done: 0, total: 0, result: null };
+  renderApp(null, { host: fakeHost({ jobs: [done], library: { ...library, path: null, name: null } }) });
+  expect(await screen.findByText('Lagring av en kopi: se hva som skjedde')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Vis' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Lukk' })).toBeTruthy();
+});
+
 test('a daily backup that failed is told in the title bar, with why', async () => {
   const { library } = fakeHost().state;
   const failed = { code: 'disk-full', details: { path: '/backups/a' } };
