@@ -1,6 +1,6 @@
 /** What the file system's refusals mean to a person. */
 
-import { closeSync, existsSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { constants } from 'node:os';
 import { AppError, type ErrorCode } from '../shared/errors.ts';
 
@@ -41,13 +41,12 @@ export function diskError(error: unknown, path: string): AppError {
 const probeBytes = 64 * 1024;
 
 /**
- * SQLite says that it could not open, read or write `path`, and keeps to itself why. The same is tried beside it: null
- * where that goes well.
+ * SQLite says that it could not open, read or write `path`, and keeps to itself why. The same is tried beside it, as to
+ * open and close the file itself would give up its locks: null where that goes well.
  */
 export function findDiskError(path: string, cause: unknown): AppError | null {
   const probe = `${path}.${process.pid}.probe`;
   try {
-    if (existsSync(path)) closeSync(openSync(path, 'r'));
     const file = openSync(probe, 'w', 0o600);
     try {
       writeSync(file, new Uint8Array(probeBytes), 0, probeBytes, 0);

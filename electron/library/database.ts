@@ -49,7 +49,9 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Libra
     db.close();
     throw error;
   }
-  openedFiles.set(db, fileAt(path));
+  const file = fileAt(path);
+  openedFiles.set(db, file);
+  if (file) handlesOf.set(file, [...liveHandles(file), new WeakRef(db)]);
   if (options.isFar) farHandles.set(path, db);
   return db;
 }
@@ -85,6 +87,16 @@ function fileAt(path: string): string | null {
   if (path === ':memory:' || process.platform === 'win32') return null;
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   return found ? `${found.dev} ${found.ino}` : null;
+}
+
+/** The handles of this process on each file. */
+const handlesOf = new Map<string, WeakRef<LibraryDatabase>[]>();
+const liveHandles = (file: string) => (handlesOf.get(file) ?? []).filter((handle) => handle.deref()?.open);
+
+/** Whether this process has the file open as a database. */
+export function isOpenHere(path: string): boolean {
+  const file = fileAt(path);
+  return file !== null && liveHandles(file).length > 0;
 }
 
 /** SQLite goes on writing to a file that was deleted or replaced, and all of it would be lost. Throws `library-moved`. */

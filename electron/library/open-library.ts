@@ -5,7 +5,14 @@ import type { PacketMark } from '../../shared/contract/packets.ts';
 import type { PlaceRule } from '../../shared/contract/policy.ts';
 import { AppError } from '../../shared/errors.ts';
 import { backupBeforeMigration } from './backups.ts';
-import { applicationId, inTransaction, type LibraryDatabase, openDatabase, watchWrites } from './database.ts';
+import {
+  applicationId,
+  inTransaction,
+  isOpenHere,
+  type LibraryDatabase,
+  openDatabase,
+  watchWrites,
+} from './database.ts';
 import { checkpointWhenIdle } from './idle-checkpoint.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { libraryError } from './library-error.ts';
@@ -114,7 +121,9 @@ function checkLog(path: string): void {
 export function checkIsSqlite(path: string): void {
   if (!existsSync(path)) throw new AppError('library-not-found', { path });
   try {
-    if (!statSync(path).isFile() || !hasSqliteHeader(path)) throw new AppError('library-foreign', { path });
+    // A file that is open here is one; to open and close it once more would give up SQLite's locks on it.
+    if (!isOpenHere(path) && (!statSync(path).isFile() || !hasSqliteHeader(path)))
+      throw new AppError('library-foreign', { path });
   } catch (error) {
     throw libraryError(error, path);
   }

@@ -6,12 +6,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findDiskError } from '../../../electron/disk-error.ts';
 import { closeLibrary, createLibrary, type Library, openLibrary } from '../../../electron/library/open-library.ts';
 import { savePerson } from '../../../electron/library/people.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
@@ -174,6 +176,23 @@ describe('the lock of a library', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it.runIf(process.platform === 'linux')('keeps SQLite’s own locks when the program looks at the file again', () => {
+    const library = openLibrary(path, environment);
+    savePerson(library, { id: 'kari', name: 'Kari' });
+    const locks = () =>
+      readFileSync('/proc/locks', 'utf8')
+        .split('\n')
+        .filter((line) => line.includes(` ${process.pid} `) && line.includes(`:${statSync(path).ino} `)).length;
+    const before = locks();
+    expect(before).toBeGreaterThan(0);
+    // To close a file is to give up every lock that the process has on it.
+    expect(openAndClose).toThrow(busy);
+    closeLibrary(openLibrary(path, environment, { readOnly: true }));
+    expect(findDiskError(path, null)).toBeNull();
+    expect(locks()).toBe(before);
+    closeLibrary(library);
   });
 
   it('lets its holder tidy up what killed programs left, and nothing else', () => {
