@@ -2,12 +2,13 @@
 import { basename } from 'node:path';
 import type { BrowserWindow, Dialog, Shell, WebFrameMain } from 'electron';
 import { channels } from './channels.ts';
+import { openOutside } from './open-outside.ts';
 import type { Senders } from './senders.ts';
 import type { ServiceProcess } from './service-process.ts';
 
 export interface BridgeParts {
-  dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
-  shell: Pick<Shell, 'openPath'>;
+  dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>;
+  shell: Pick<Shell, 'openPath' | 'openExternal'>;
   window: BrowserWindow;
   logFolder: string;
   service: Pick<ServiceProcess, 'openPort' | 'saveExport' | 'restart'>;
@@ -20,6 +21,8 @@ export function answerBridge(senders: Senders, { dialog, shell, window, logFolde
   senders.on(channels.restartService, () => service.restart());
 
   senders.on(channels.openLogFolder, () => void shell.openPath(logFolder));
+
+  senders.handle(channels.openAddress, (address, locale) => openOutside(address, locale, { dialog, shell, window }));
 
   senders.handle(channels.pickFiles, async () => {
     const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'] });

@@ -4,6 +4,7 @@ export const channels = {
   port: 'metodebenk:port',
   restartService: 'metodebenk:restart-service',
   serviceFailed: 'metodebenk:service-failed',
+  openAddress: 'metodebenk:open-address',
   openLogFolder: 'metodebenk:open-log-folder',
   pickFiles: 'metodebenk:pick-files',
   pickLibrary: 'metodebenk:pick-library',

@@ -11,6 +11,7 @@ export function createBridge(
   return {
     requestPort: () => ipc.send(channels.requestPort),
     restartService: () => ipc.send(channels.restartService),
+    openAddress: (address, locale) => void ipc.invoke(channels.openAddress, address, locale),
     openLogFolder: () => ipc.send(channels.openLogFolder),
     pathForFile: (file) => webUtils.getPathForFile(file as Parameters<WebUtils['getPathForFile']>[0]),
     pickFiles: () => ipc.invoke(channels.pickFiles),

@@ -21,6 +21,7 @@ export function createElectronHost(bridge: HostBridge, channel: PortChannel, con
         async () => (await channel.send({ type: 'bytes', source, start, end })) as Uint8Array<ArrayBuffer>,
       ),
     statBytes: (source) => connection.run(true, async () => (await channel.send({ type: 'stat', source })) as ByteStat),
+    openAddress: (address) => bridge.openAddress(address, document.documentElement.lang),
     openLogFolder: () => bridge.openLogFolder(),
     prepareFiles: async (files) => files.map((file) => ({ path: bridge.pathForFile(file) })),
     pickFiles: async () => (await bridge.pickFiles().catch(throwBridgeError)).map((path) => ({ path })),

@@ -46,6 +46,8 @@ export interface Host {
   pickFiles?(): Promise<ImportFile[]>;
   /** The system's own dialog for a library, `name` proposed for a new one; null where the person cancelled; absent in the browser. */
   pickLibrary?(mode: 'open' | 'new', name?: string): Promise<string | null>;
+  /** Opens an address outside after the system's own dialog showed it; absent in the browser, which asks itself. */
+  openAddress?(address: string): void;
   /** Shows the folder of the log; absent in the browser, where its path is told. */
   openLogFolder?(): void;
   /** The system's own dialog for a folder; null where the person cancelled; absent in the browser. */

@@ -7,6 +7,8 @@ export interface HostBridge {
   requestPort(): void;
   /** Starts the service again after main gave it up, which it tells as a `message` event `metodebenk:service-failed`. */
   restartService(): void;
+  /** Opens an address in the person's browser after a dialog showed it whole; other protocols are not asked about. */
+  openAddress(address: string, locale: string): void;
   /** Shows the folder of the log in the system's own file manager. */
   openLogFolder(): void;
   /** Absolute path of a file that was dropped or chosen. */

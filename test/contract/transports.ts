@@ -67,6 +67,7 @@ async function connectPort(workbench: Workbench): Promise<Connection> {
     pickFolder: async () => null,
     saveExport: async () => null,
     restartService: () => undefined,
+    openAddress: () => undefined,
     openLogFolder: () => undefined,
   };
   const connection = createConnection();

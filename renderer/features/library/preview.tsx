@@ -6,14 +6,26 @@ import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import type { ReferenceRow } from '../../../shared/contract/references.ts';
 import { warningSentence } from '../../../shared/import-warnings.ts';
 import { picoElements, picoKeys } from '../../../shared/model/vocabulary.ts';
+import { useHost } from '../../api/host-context.tsx';
 import { useApiQuery } from '../../api/queries.ts';
 import { goTo } from '../../app/routes.ts';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
+import { OutsideLink } from '../../ui/outside-link.tsx';
 import classes from './library.module.css';
+import { addressOfDoi, addressOfPmid, addressOfTrial } from './record-addresses.ts';
 import { authorsOf, yearOf } from './reference-words.ts';
 import type { TrialRow } from './trial-row.ts';
+
+function RecordLink({ address, children }: { address: string; children: string }) {
+  const { openAddress } = useHost();
+  return (
+    <OutsideLink address={address} onOpen={openAddress}>
+      {children}
+    </OutsideLink>
+  );
+}
 
 function Facts({ facts }: { facts: [label: string, value: ReactNode][] }) {
   return (
@@ -88,7 +100,13 @@ export function TrialPreview({ trial }: { trial: TrialRow }) {
       <Title order={2}>{trial.title}</Title>
       <Facts
         facts={[
-          [t('column.registryId'), [trial.registryId, ...trial.otherIds].join(', ')],
+          [
+            t('column.registryId'),
+            <>
+              <RecordLink address={addressOfTrial(trial.registryId)}>{trial.registryId}</RecordLink>
+              {trial.otherIds.map((id) => `, ${id}`).join('')}
+            </>,
+          ],
           [t('preview.conditions'), trial.conditions.join('; ')],
           [t('preview.interventions'), trial.interventions.map((each) => each.name).join('; ')],
           [t('preview.outcomes'), trial.outcomes.primary.map((each) => each.measure).join('; ')],
@@ -110,8 +128,9 @@ export function ReferencePreview({ reference }: { reference: ReferenceRow }) {
           [t('column.authors'), authorsOf(reference)],
           [t('column.year'), yearOf(reference)],
           [t('column.journal'), reference['container-title']],
-          ['DOI', reference.DOI],
-          ['PMID', reference.PMID],
+          ['DOI', reference.DOI && <RecordLink address={addressOfDoi(reference.DOI)}>{reference.DOI}</RecordLink>],
+          ['PMID', reference.PMID && <RecordLink address={addressOfPmid(reference.PMID)}>{reference.PMID}</RecordLink>],
+          ['URL', reference.URL && <RecordLink address={reference.URL}>{reference.URL}</RecordLink>],
           [t('preview.file'), reference.sources.map((source) => source.file).join(', ')],
         ]}
       />

@@ -16,6 +16,7 @@ const bridge: HostBridge = {
     send({ type: 'metodebenk:port' }, window, ownPort);
   },
   restartService: () => undefined,
+  openAddress: () => undefined,
   openLogFolder: () => undefined,
   pathForFile: (file) => `/home/person/${(file as File).name}`,
   pickFiles: async () => ['/a.pdf'],
