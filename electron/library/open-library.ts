@@ -112,9 +112,15 @@ function checkPlace(path: string, environment: LibraryEnvironment, { placeAccept
 
 /** SQLite would leave out without a word what was changed after the place where a log broke. Throws `library-damaged`. */
 function checkLog(path: string): void {
-  const file = openPageFile(path);
-  file.close();
-  if (file.isLogDamaged) throw new AppError('library-damaged', { path, place: 'log' });
+  let isDamaged: boolean;
+  try {
+    const file = openPageFile(path);
+    file.close();
+    isDamaged = file.isLogDamaged;
+  } catch (error) {
+    throw libraryError(error, path);
+  }
+  if (isDamaged) throw new AppError('library-damaged', { path, place: 'log' });
 }
 
 /** Throws `library-not-found` or `library-foreign`. */
