@@ -37,7 +37,7 @@ export async function mergePacket(
   return inTransaction(db, () => {
     const planned = planMerge(db, opened); // someone may have gone on working while the backup was taken
     const report = reportOf(db, opened, planned);
-    const entry = entryOf(library, opened, report, personId);
+    const entry = entryOf(library, opened, report, { personId, changed: changedBy(planned, choices) });
     writeSettled(db, String(entry.params.merge), settledBy(planned, choices));
     const didWrite = runCommand(library, entry, (write) => {
       const wanted = planned.filter((mark) => cellsToTake(mark, choices).length > 0);
@@ -56,8 +56,11 @@ const lastEntry = ({ db }: Library) =>
 
 function told(report: MergeReport, planned: readonly PlannedMark[], choices: Choices): Merged {
   const open = planned.filter((mark) => isConflict(mark) && !choiceOf(mark, choices)).length;
-  return { ...report, historyId: null, open, backup: null };
+  return { ...report, historyId: null, changed: changedBy(planned, choices), open, backup: null };
 }
+
+const changedBy = (planned: readonly PlannedMark[], choices: Choices) =>
+  planned.filter((mark) => mark.merge.status !== 'added' && cellsToTake(mark, choices).length > 0).length;
 
 const isConflict = ({ merge, reason }: PlannedMark) => reason === null && merge.status === 'conflicting';
 const choiceOf = ({ key }: PlannedMark, { choices, rest }: Choices) => choices[key] ?? rest;
@@ -88,7 +91,7 @@ function entryOf(
   { ids }: Library,
   { packet }: OpenPacket,
   { counts, work }: MergeReport,
-  personId: string,
+  { personId, changed }: { personId: string; changed: number },
 ): Command & { params: Record<string, string | number> } {
   return {
     personId,
@@ -100,7 +103,7 @@ function entryOf(
       recipient: packet.recipient,
       people: work.map(({ person }) => person).join(', '),
       added: counts.added,
-      changed: counts.changed + counts.conflicting,
+      changed,
     },
     isBarrier: true,
   };

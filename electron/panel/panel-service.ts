@@ -13,7 +13,7 @@ import { mergePacket } from './merge-packet.ts';
 import { type OpenPacket, withPacket } from './open-packet.ts';
 import { workIn } from './packet-work.ts';
 import { planMerge, reportOf } from './plan-merge.ts';
-import { type PacketMaker, writePacketFile } from './write-packet.ts';
+import { checkPacketChoice, type PacketMaker, writePacketFile } from './write-packet.ts';
 
 export interface PanelDependencies extends PacketMaker {
   environment: LibraryEnvironment;
@@ -41,7 +41,11 @@ export function createPanelService(dependencies: PanelDependencies): PacketServi
 
   return {
     make,
-    export: (input) => startJob('packet', resolved(input).path, (how) => make(input, how)),
+    export(input) {
+      const choice = resolved(input);
+      checkPacketChoice(session, choice);
+      return startJob('packet', choice.path, (how) => make(choice, how));
+    },
     inspect: (input) => read(input, contentOf),
     plan: (input) => read(input, (opened) => reportOf(db(), opened, planMerge(db(), opened))),
     merge({ path, ...choices }, work) {

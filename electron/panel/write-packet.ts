@@ -26,15 +26,15 @@ export interface PacketMaker {
   passagesOf: IndexedDocument;
 }
 
-/** Throws `packet-in-packet`, `library-exists`, `not-found`, `invalid-input`, or what copying a library throws. */
+/** Throws what checking the choice throws, or copying a library. */
 export async function writePacketFile(
   { session, workFolder, passagesOf }: PacketMaker,
   choice: PacketExport,
   work: LibraryWork = {},
 ): Promise<PacketReport> {
   const library = session.library();
+  checkPacketChoice(session, choice);
   const packet = describePacket(session, choice);
-  if (existsSync(choice.path)) throw new AppError('library-exists', { path: choice.path });
   const staged = join(workFolder, `${packet.id}.making`);
   const { db: from, isOwn, close } = openReader(library.path);
   try {
@@ -50,25 +50,31 @@ export async function writePacketFile(
   }
 }
 
-/** Checks that all that was chosen is there. */
-function describePacket(session: Session, choice: PacketExport): PacketMark {
+/** Throws `packet-in-packet`, `library-read-only`, `not-found`, `invalid-input` or `library-exists`. */
+export function checkPacketChoice(session: Session, choice: PacketExport): void {
   const library = session.library();
   const { db } = library;
   if (library.packet) throw new AppError('packet-in-packet', { person: library.packet.madeBy });
   if (library.isReadOnly) throw new AppError('library-read-only', { path: library.path });
-  const { title } = getProject(db, choice.projectId);
+  getProject(db, choice.projectId);
   for (const id of choice.documentIds) getDocument(db, id);
   const strange = choice.outcomeIds.find((id) => getOutcome(db, id).projectId !== choice.projectId);
   if (strange !== undefined) throw new AppError('not-found', { noun: 'outcome', id: strange });
   if (choice.documentIds.length + choice.outcomeIds.length === 0) {
     throw new AppError('invalid-input', { field: 'documentIds', reason: 'choose at least one document or outcome' });
   }
+  if (existsSync(choice.path)) throw new AppError('library-exists', { path: choice.path });
+}
+
+function describePacket(session: Session, choice: PacketExport): PacketMark {
+  const library = session.library();
+  const { db } = library;
   ensureLibraryId(db, library.ids);
   return {
     id: library.ids(),
     libraryId: findLibraryId(db)!,
     projectId: choice.projectId,
-    projectTitle: title,
+    projectTitle: getProject(db, choice.projectId).title,
     madeBy: session.person().name,
     madeAt: library.clock().toISOString(),
     recipient: choice.recipient,

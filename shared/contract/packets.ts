@@ -139,6 +139,8 @@ export type PacketMerge = z.infer<typeof packetMergeSchema>;
 export const mergedSchema = mergeReportSchema.extend({
   /** The history entry; null where there was nothing to do. */
   historyId: z.string().nullable(),
+  /** Marks of ours that were changed, conflicts where the packet’s side was taken among them. */
+  changed: z.number().int(),
   /** Conflicts that nobody chose for. */
   open: z.number().int(),
   backup: z.string().nullable(),

@@ -62,7 +62,7 @@ export function PanelDesk({ project, isReadOnly }: { project: Project; isReadOnl
       {merged ? (
         <Text className={classes.result} role="status">
           {merged.historyId
-            ? t('merge.done', { added: number(merged.counts.added), changed: number(merged.counts.changed) })
+            ? t('merge.done', { added: number(merged.counts.added), changed: number(merged.changed) })
             : t('merge.nothing')}{' '}
           {merged.open > 0 ? t('merge.open', { count: merged.open }) : ''}
         </Text>

@@ -61,7 +61,11 @@ describe('merging what both worked on', () => {
     lead.tags.update({ id: tagId, comment: 'Kari igjen' });
     expert.tags.update({ id: tagId, comment: 'Solveig mener' });
     const path = await back();
-    await lead.panel.merge({ path, choices: { [`tag:${tagId}`]: 'theirs' } });
+    expect(await lead.panel.merge({ path, choices: { [`tag:${tagId}`]: 'theirs' } })).toMatchObject({
+      changed: 1,
+      open: 0,
+    });
+    expect(lead.panel.list(null)[0]).toMatchObject({ kind: 'merged', added: 0, changed: 1 });
     expect(comment()).toBe('Solveig mener');
     expect(await merge(path)).toMatchObject({ historyId: null, counts: { identical: 1, conflicting: 0 } });
   });

@@ -104,7 +104,7 @@ describe('the panel', () => {
 
   it('shows what a packet would do, asks where both changed a mark, and merges by the choices', async () => {
     const merges: PacketMerge[] = [];
-    const merged: Merged = { ...report, historyId: 'history-1', open: 0, backup: '/b' };
+    const merged: Merged = { ...report, historyId: 'history-1', changed: 1, open: 0, backup: '/b' };
     const merge = async (input: PacketMerge) => {
       merges.push(input);
       return merged;
@@ -129,7 +129,7 @@ describe('the panel', () => {
     await user.click(screen.getByRole('radio', { name: 'I pakken' }));
     expect(screen.getByText(/^Først tas en sikkerhetskopi/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Flett inn' }));
-    expect(await screen.findByText(/Pakken er flettet inn: 1 nye, 0 endret/)).toBeTruthy();
+    expect(await screen.findByText(/Pakken er flettet inn: 1 nye, 1 endret/)).toBeTruthy();
     expect(merges).toEqual([{ path: '/tmp/tilbake.metodebenk', choices: { 'tag:2': 'theirs' } }]);
   });
 
