@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lines, writePdf } from '../fixtures/pdf/write-pdf.ts';
-import { axeFindings, goTo, openPage, type RunningApp, startApp, startBrowser } from './helpers/running-app.ts';
+import {
+  axeFindings,
+  goTo,
+  openPage,
+  type RunningApp,
+  soughtOutside,
+  startApp,
+  startBrowser,
+} from './helpers/running-app.ts';
 
 const shots = join(import.meta.dirname, '..', '..', 'test-results', 'journey');
 const home = mkdtempSync(join(tmpdir(), 'journey-'));
@@ -118,4 +126,5 @@ test('from first start to a finished export, and everything is there after a pow
   const kept = again.page.getByRole('textbox', { name: /fageksperter|experts/i }).first();
   await expect.poll(() => kept.inputValue(), { timeout: 20_000 }).toBe('kardiologer og sykepleiere');
   expect(again.complaints).toEqual([]);
+  expect(soughtOutside(home)).toBe('');
 });

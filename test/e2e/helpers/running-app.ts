@@ -1,6 +1,8 @@
 /** The real browser host as a process of its own, and a real Chromium in front of it. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
@@ -14,10 +16,18 @@ export interface RunningApp {
   kill(): Promise<void>;
 }
 
+/** What the app's processes sought beyond this machine; each was refused. */
+export function soughtOutside(home: string): string {
+  const record = recordIn(home);
+  return existsSync(record) ? readFileSync(record, 'utf8') : '';
+}
+
+const recordIn = (home: string) => join(home, 'network.txt');
+
 /** Starts `metodebenk serve` with its folders under `home`; settles when it has said its address. */
 export async function startApp(home: string, args: string[] = []): Promise<RunningApp> {
   const child = spawn(process.execPath, [join(root, 'electron/cli.ts'), 'serve', '--no-open', ...args], {
-    env: { ...process.env, METODEBENK_HOME: home, CI: '' },
+    env: { ...process.env, METODEBENK_HOME: home, CI: '', ...recording(home) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await new Promise<string>((resolve, reject) => {
@@ -38,6 +48,12 @@ export async function startApp(home: string, args: string[] = []): Promise<Runni
     await gone;
   };
   return { address, process: child, kill };
+}
+
+/** For all processes of the app that take Node's options from here; the file reader takes none and is tested by itself. */
+function recording(home: string): Record<string, string> {
+  const hook = pathToFileURL(join(import.meta.dirname, 'record-network.ts')).href;
+  return { NODE_OPTIONS: `--import ${hook}`, METODEBENK_NETWORK_RECORD: recordIn(home) };
 }
 
 /** Only this argument: the package's own list switches web security off, and the tests would prove nothing. */

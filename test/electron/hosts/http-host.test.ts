@@ -111,6 +111,28 @@ const refusals: [string, number, RawRequest][] = [
   ['an upload that names a folder', 400, { ...put, target: '/upload?name=..%2Fa.pdf' }],
   ['an upload that names a Windows folder', 400, { ...put, target: '/upload?name=..%5Ca.pdf' }],
   ['an upload that names a drive stream', 404, { ...put, target: '/upload/a?name=a.pdf' }],
+  ['a decimal loopback address', 421, { headers: { host: '2130706433:{port}' } }],
+  ['a hexadecimal loopback address', 421, { headers: { host: '0x7f.1:{port}' } }],
+  ['IPv4 in IPv6', 421, { headers: { host: '[::ffff:127.0.0.1]:{port}' } }],
+  ['our host in capitals', 421, { headers: { host: 'LOCALHOST:{port}' } }],
+  ['a list of origins', 403, { headers: { origin: '{origin}, http://evil.example' } }],
+  ['an origin with a path', 403, { headers: { origin: '{origin}/' } }],
+  ['tracing', 405, { method: 'TRACE', headers: { origin: '{origin}' } }],
+  ['a method of WebDAV', 405, { method: 'PROPFIND', headers: { origin: '{origin}' } }],
+  ['patching a screen', 405, { method: 'PATCH', headers: { origin: '{origin}' } }],
+  ['asking who answers without a token', 401, { method: 'POST', target: '/alive', headers: { origin: '{origin}' } }],
+  ['asking who answers by GET', 405, { target: '/alive', headers: good }],
+  ['an address below it', 404, { method: 'POST', target: '/alive/x', headers: good }],
+  ['an encoded area', 404, { target: '/%74rpc/settings.get', headers: good }],
+  ['an area in capitals', 404, { target: '/TRPC/settings.get', headers: good }],
+  ['a doubled slash', 404, { target: '/trpc//settings.get', method: 'POST', headers: rpc.headers }],
+  ['a fragment', 404, { target: '/#x' }],
+  ['the token in the address', 401, { target: `${documentPath}?token={token}` }],
+  [
+    'a thousand calls in one',
+    400,
+    { ...rpc, target: `/trpc/${Array(1000).fill('settings.get').join(',')}?batch=1`, body: '{}' },
+  ],
   ['an upload over the limit', 413, { ...put, target: '/upload?name=a.pdf', body: 'x'.repeat(1001) }],
 ];
 
@@ -118,7 +140,8 @@ describe('refuses', () => {
   test.each(refusals)('%s: %i', async (_, status, request) => {
     const answer = await send(request);
     expect(answer.status).toBe(status);
-    expect(JSON.parse(answer.body.toString() || '{}')).toHaveProperty('code');
+    const told = JSON.parse(answer.body.toString() || '{}');
+    expect(told.code ?? told.error.message).toMatch(/^[a-z-]+$/);
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
     expect(answer.body.toString()).not.toContain('outside');
@@ -128,11 +151,68 @@ describe('refuses', () => {
     ['no host', ''],
     ['an empty host', 'Host:\r\n'],
     ['two hosts', 'Host: 127.0.0.1:{port}\r\nHost: evil.example\r\n'],
+    ['our host and a foreign one in capitals', 'Host: 127.0.0.1:{port}\r\nHOST: evil.example\r\n'],
+    ['length and chunks at once', 'Host: 127.0.0.1:{port}\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n'],
+    ['two lengths', 'Host: 127.0.0.1:{port}\r\nContent-Length: 5\r\nContent-Length: 6\r\n'],
+    ['an unknown coding', 'Host: 127.0.0.1:{port}\r\nTransfer-Encoding: x\r\n'],
+    ['a header folded over lines', 'Host: 127.0.0.1:{port}\r\nX: a\r\n b: c\r\n\tHost: evil.example\r\n :\r\n'],
+    ['a blank before the colon', 'Host : 127.0.0.1:{port}\r\n'],
+    ['a header of twenty thousand', `Host: 127.0.0.1:{port}\r\nX: ${'x'.repeat(20_000)}\r\n`],
+    ['a null in a header', 'Host: 127.0.0.1:{port}\u0000\r\n'],
     ['two origins', 'Host: 127.0.0.1:{port}\r\nOrigin: {origin}\r\nOrigin: http://evil.example\r\n'],
   ])('%s', async (_, lines) => {
     const answer = await sendBytes(host.port, `GET / HTTP/1.1\r\n${fill(lines)}Connection: close\r\n\r\n`);
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
     expect(answer).not.toContain('csp-nonce');
+  });
+
+  test('a change of protocol to WebSocket', async () => {
+    const upgrade =
+      'Connection: Upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: eA==\r\n';
+    const answer = await sendBytes(
+      host.port,
+      `GET /trpc HTTP/1.1\r\n${fill('Host: 127.0.0.1:{port}\r\nOrigin: {origin}\r\n')}${upgrade}\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 401 /);
+    expect(answer).not.toMatch(/101 Switching/);
+  });
+
+  test('a foreign address in the first line, whatever the host says', async () => {
+    const answer = await sendBytes(
+      host.port,
+      fill('GET http://evil.example/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n'),
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+  });
+
+  test('a tunnel', async () => {
+    const answer = await sendBytes(
+      host.port,
+      fill('CONNECT evil.example:443 HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n'),
+    );
+    expect(answer).not.toContain(' 200 ');
+  });
+
+  test('a sender that dawdles over its headers is cut off', async () => {
+    const started = performance.now();
+    const answer = await sendBytes(host.port, fill('GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nX: '));
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(performance.now() - started).toBeLessThan(25_000);
+  }, 30_000);
+
+  test.each([
+    ['very deep', `{"a":${'['.repeat(500_000)}`],
+    ['deep and whole', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['a prototype', '{"__proto__": {"personName": "Eve"}, "constructor": {"prototype": {"x": 1}}}'],
+    ['no JSON', '<xml/>'],
+    ['nothing', ''],
+  ])('a call whose body is %s', async (_, body) => {
+    const { seen } = workbench;
+    seen.length = 0;
+    const answer = await send({ ...rpc, target: '/trpc/settings.update', body });
+    expect(JSON.parse(answer.body.toString() || '{}')).not.toHaveProperty('result.data.person.name', 'Eve');
+    expect(({} as { x?: number }).x).toBeUndefined();
+    expect((await send(rpc)).status).toBe(200);
   });
 
   test('other machines: nothing listens on this machine’s other addresses', async () => {
