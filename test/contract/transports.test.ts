@@ -59,7 +59,9 @@ describe.each(transports)('over $name', ({ name, connect }) => {
 
   test('fails with the code of a rejected mutation', async () => {
     const error = await failureOf(connection.host.client.library.openSample.mutate());
-    expect(error?.sentence('nb')).toBe('Disken er full: samling ble ikke skrevet, og ingenting er halvlagret. Frigjør plass og prøv igjen.');
+    expect(error?.sentence('nb')).toBe(
+      'Disken er full: samling ble ikke skrevet, og ingenting er halvlagret. Frigjør plass og prøv igjen.',
+    );
   });
 
   test('fails for a procedure that does not exist', async () => {
