@@ -38,6 +38,7 @@ export async function run({ seed, count, onProgress }: LongOptions): Promise<Lon
     damages: 0,
     found: 0,
     harmless: 0,
+    earlier: 0,
     unseen: 0,
     restored: 0,
     salvaged: 0,
@@ -77,13 +78,16 @@ interface Master {
   closed: Record<string, Buffer>;
   open: Record<string, Buffer>;
   contents: { closed: string; open: string };
+  /** After each change that only stands in the log. */
+  moments: ReadonlySet<string>;
 }
 
 /** The fixture at this app's schema, with a backup; then more changes, of which some only stand in the log. */
 async function makeMaster(home: string): Promise<Master> {
   let next = 0;
+  let seconds = 0;
   const environment: LibraryEnvironment = {
-    clock: () => new Date('2026-03-01T08:00:00.000Z'),
+    clock: () => new Date(Date.parse('2026-03-01T08:00:00.000Z') + 1000 * ++seconds),
     ids: () => `made-${++next}`,
     backupsFolder: join(home, 'backups'),
   };
@@ -98,13 +102,15 @@ async function makeMaster(home: string): Promise<Master> {
   await keepBackup(path, 'daily', environment);
   const closed = readAll(path);
   const working = openLibrary(path, environment);
+  const moments = new Set<string>();
   for (let n = 0; n < 20; n++) {
+    moments.add(contentOf(working.db));
     working.db.prepare('UPDATE project SET question = ?').run(`Etter sikkerhetskopien ${n}`);
   }
   const open = readAll(path);
   closeLibrary(working);
   const contents = { closed: contentAfter(path, closed), open: contentAfter(path, open) };
-  return { environment, closed, open, contents };
+  return { environment, closed, open, contents, moments };
 }
 
 const endings = ['', '-wal'];
@@ -182,6 +188,8 @@ async function meet(path: string, master: Master, { what, counts, failures }: Me
   const isHarmless = content === master.contents.closed || content === master.contents.open;
   if (isFound) count('found');
   else if (isHarmless && isSame(what, content, master)) count('harmless');
+  // A log that was cut off is the log of an earlier moment, byte for byte: nothing in it can tell.
+  else if (what.includes('truncation of the log') && master.moments.has(content)) count('earlier');
   else {
     count('unseen');
     failures.push(`${what}: neither found nor harmless`);

@@ -1,6 +1,6 @@
 /** Makes every row point at something that is there: at a placeholder, at nothing where it may, or it goes. */
 import type { LibraryDatabase } from '../database.ts';
-import { insertRow } from '../row.ts';
+import { insertRow, type Row } from '../row.ts';
 import { type PlaceholderTools, placeholders } from './placeholders.ts';
 
 interface Link {
@@ -32,8 +32,7 @@ export function mendLinks(tools: PlaceholderTools, tables: readonly string[]): L
       for (const id of missingParents(db, link)) {
         isMended = false;
         const row = placeholders[link.parent]?.(String(id), tools) ?? null;
-        if (row && round < longestChain - 1) {
-          insertRow(db, link.parent, row);
+        if (row && round < longestChain - 1 && takes(db, link.parent, row)) {
           made.set(link.parent, (made.get(link.parent) ?? 0) + 1);
         } else dropped.set(link.table, (dropped.get(link.table) ?? 0) + letGo(db, link, id));
       }
@@ -41,6 +40,17 @@ export function mendLinks(tools: PlaceholderTools, tables: readonly string[]): L
     if (isMended) break;
   }
   return { placeholders: made, dropped };
+}
+
+/** False where another row says that it is the same, e.g. a trial of the same registry number. */
+function takes(db: LibraryDatabase, table: string, row: Row): boolean {
+  try {
+    insertRow(db, table, row);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')) return false;
+    throw error;
+  }
 }
 
 function linksOf(db: LibraryDatabase, table: string): Link[] {
