@@ -9,6 +9,7 @@ import {
   type RefusedFile,
   refusalCodes,
 } from '../../shared/model/extraction.ts';
+import { isJson } from '../../shared/text/is-json.ts';
 import { decodeRecords, extractText } from './extract-text.ts';
 import { type ContentFormat, detectFormat } from './formats/detect.ts';
 import { extractDocx } from './formats/docx/extract-docx.ts';
@@ -74,20 +75,11 @@ function extractTextual(bytes: Uint8Array, name: string, format: ContentFormat):
   const text = decodeRecords(bytes) ?? read.rawPages.join('\n');
   const records = parseTrials(text, name) ?? parseReferences(text, name);
   if (records) return keptRecords(records, name);
+  // Notes may begin with a bracket too: those are text.
   if (format === 'json' && (/\.json$/i.test(name) || isJson(text))) {
     return { kind: 'refused', code: 'file-format-unknown', details: { file: name } };
   }
   return extractText(read.rawPages, name);
-}
-
-/** Notes may begin with a bracket too. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A file without one good record is refused by its first problem. */

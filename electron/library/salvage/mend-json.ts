@@ -1,5 +1,6 @@
 /** Columns that hold JSON: what broke in them would stop every screen that reads the row. */
 import { emptyPico } from '../../../shared/contract/projects.ts';
+import { isJson } from '../../../shared/text/is-json.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { recognisedNothing } from './placeholders.ts';
 
@@ -37,13 +38,4 @@ export function mendJson(db: LibraryDatabase): Map<string, number> {
     }
   }
   return dropped;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

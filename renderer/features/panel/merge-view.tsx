@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MergeChoice, Merged, MergeReport, MergeStatus } from '../../../shared/contract/packets.ts';
 import { useFormat } from '../../ui/format.ts';
+import page from '../../ui/page.module.css';
 import { MergeRowItem } from './merge-row.tsx';
 import classes from './panel.module.css';
 import { useMerge } from './panel-data.ts';
@@ -36,9 +37,9 @@ export function MergeView({ report, path, onDone }: MergeViewProps) {
   const choose = (key: string, side: MergeChoice) => setChoices({ ...choices, [key]: side });
 
   return (
-    <div className={classes.screen}>
+    <div className={page.page}>
       <Title order={1}>{t('plan.title', { project: packet.projectTitle })}</Title>
-      <Text className={classes.lead}>
+      <Text className={page.lead}>
         {t(packet.recipient ? 'plan.from' : 'plan.fromAnyone', {
           recipient: packet.recipient,
           person: packet.madeBy,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PacketMark } from '../../../shared/contract/packets.ts';
 import { useApiMutation } from '../../api/queries.ts';
 import { useFormat } from '../../ui/format.ts';
+import page from '../../ui/page.module.css';
 import { FileButton } from './file-button.tsx';
 import { PacketResults } from './packet-results.tsx';
 import classes from './panel.module.css';
@@ -14,7 +15,7 @@ export function PacketDesk({ packet, name }: { packet: PacketMark; name: string 
   const { moment } = useFormat();
   const copy = useApiMutation((api, path: string) => api.care.copy.mutate({ path }), { invalidates: [['jobs']] });
   return (
-    <div className={classes.screen}>
+    <div className={page.page}>
       <Title order={1}>{t('inside.title', { person: packet.madeBy })}</Title>
       <dl className={classes.facts}>
         <dt>{t('inside.project')}</dt>
@@ -28,7 +29,7 @@ export function PacketDesk({ packet, name }: { packet: PacketMark; name: string 
           </>
         ) : null}
       </dl>
-      <Text className={classes.lead}>{t('inside.help')}</Text>
+      <Text className={page.lead}>{t('inside.help')}</Text>
       <div className={classes.actions}>
         <FileButton
           mode="new"

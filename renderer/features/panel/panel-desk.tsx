@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Merged, MergeReport } from '../../../shared/contract/packets.ts';
 import type { Project } from '../../../shared/contract/projects.ts';
 import { useFormat } from '../../ui/format.ts';
+import page from '../../ui/page.module.css';
 import { FileButton } from './file-button.tsx';
 import { MergeView } from './merge-view.tsx';
 import { PacketForm } from './packet-form.tsx';
@@ -33,9 +34,9 @@ export function PanelDesk({ project, isReadOnly }: { project: Project; isReadOnl
     return <MergeView {...planned} onDone={done} />;
   }
   return (
-    <div className={classes.screen}>
+    <div className={page.page}>
       <Title order={1}>{t('title')}</Title>
-      <Text className={classes.lead}>{t('lead')}</Text>
+      <Text className={page.lead}>{t('lead')}</Text>
       <div className={classes.actions}>
         <Button
           leftSection={<IconPackage size={16} aria-hidden />}
