@@ -168,7 +168,7 @@ function open(path: string, environment: LibraryEnvironment, purpose: 'new' | 'r
     if (!isReadOnly && path !== ':memory:') {
       const owner = { person: environment.personName?.() ?? '', clock: environment.clock };
       lock = takeLock(path, owner, (work) => inTransaction(opened, work));
-      removeLeftovers(path);
+      removeLeftovers(path, !isFar);
       watchWrites(opened, { before: lock.check, after: checkpointWhenIdle(opened) });
     }
     migrate(opened, path, () => backupBeforeMigration(opened, path, environment));

@@ -196,7 +196,7 @@ describe('the lock of a library', () => {
   });
 
   it('lets its holder tidy up what killed programs left, and nothing else', () => {
-    const left = ['.4711.restored', '.4711.restored.4711.part-journal', '.lock.part', '.4711.probe'];
+    const left = ['.4711.restored', '.4711.restored.4711.part-journal', '.lock.part', '.4711.probe', '-journal'];
     const others = ['.damaged-2026-01-05', '-notes.txt'];
     for (const ending of [...left, ...others]) writeFileSync(`${path}${ending}`, '');
     openAndClose();
