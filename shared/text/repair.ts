@@ -55,22 +55,33 @@ export function ringEdits(text: string): Edit[] {
 /** Canonical composition (NFC), cluster by cluster so that offsets stay exact. */
 export function compositionEdits(text: string): Edit[] {
   const edits: Edit[] = [];
+  const compose = composer();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is meant
   for (const run of text.matchAll(/[\x00-\x7f]?[^\x00-\x7f]+/g)) {
-    if (run[0].normalize('NFC') === run[0]) continue;
-    const clusters = [...run[0].matchAll(/[\s\S]\p{M}*/gu)];
-    const whole = clusters.map((cluster) => cluster[0].normalize('NFC')).join('');
-    if (whole !== run[0].normalize('NFC')) {
-      edits.push({ start: run.index, end: run.index + run[0].length, text: run[0].normalize('NFC') });
-      continue;
+    const composedRun = run[0].normalize('NFC');
+    if (composedRun === run[0]) continue;
+    const found: Edit[] = [];
+    let whole = '';
+    for (const { 0: cluster, index } of run[0].matchAll(/[\s\S]\p{M}*/gu)) {
+      const composed = compose(cluster);
+      whole += composed;
+      const start = run.index + index;
+      if (composed !== cluster) found.push({ start, end: start + cluster.length, text: composed });
     }
-    for (const cluster of clusters) {
-      const composed = cluster[0].normalize('NFC');
-      const start = run.index + cluster.index;
-      if (composed !== cluster[0]) edits.push({ start, end: start + cluster[0].length, text: composed });
-    }
+    if (whole === composedRun) for (const edit of found) edits.push(edit);
+    else edits.push({ start: run.index, end: run.index + run[0].length, text: composedRun });
   }
   return edits;
+}
+
+/** Texts repeat few clusters, and composing one is slow. */
+function composer(): (cluster: string) => string {
+  const known = new Map<string, string>();
+  return (cluster) => {
+    const composed = known.get(cluster) ?? cluster.normalize('NFC');
+    known.set(cluster, composed);
+    return composed;
+  };
 }
 
 /** Ligatures spelled out; symbol-font boxes and bullets as the characters they show. */
