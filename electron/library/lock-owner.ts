@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import { isRunning } from '../is-running.ts';
+import { isLogCut, logMarkSchema } from './log-mark.ts';
 
 const ownerSchema = z.object({
   token: z.string(),
@@ -14,6 +15,8 @@ const ownerSchema = z.object({
   processStarted: z.string().nullable(),
   since: z.string(),
   heartbeat: z.string(),
+  /** The write-ahead log after the last change; null where there is none. */
+  log: logMarkSchema.nullable().default(null),
 });
 export type LockOwner = z.infer<typeof ownerSchema>;
 
@@ -31,6 +34,11 @@ export function readOwner(libraryPath: string): LockOwner | null {
   } catch {
     return null;
   }
+}
+
+/** Changes were acknowledged that are in the library no more: its log was cut off. */
+export function hasLostChanges(libraryPath: string): boolean {
+  return isLogCut(libraryPath, readOwner(libraryPath)?.log ?? null);
 }
 
 export function busy(path: string, owner: LockOwner | null = readOwner(path)): AppError {

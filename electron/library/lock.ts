@@ -9,6 +9,7 @@ import { hostname } from 'node:os';
 import { AppError } from '../../shared/errors.ts';
 import { libraryError } from './library-error.ts';
 import { busy, heldTokens, type LockOwner, lockPath, processStart, readOwner, refuseLiveOwner } from './lock-owner.ts';
+import { readLogMark } from './log-mark.ts';
 
 export interface LibraryLock {
   /**
@@ -16,6 +17,8 @@ export interface LibraryLock {
    * where another did while this machine slept; what was to be written must then not be.
    */
   check(): void;
+  /** Called after each change: should this program be killed, the next can tell whether the log is all there. */
+  noteLog(): void;
   /** Others are told this name from now on. */
   rename(person: string): void;
   release(): void;
@@ -42,6 +45,7 @@ export function takeLock(
     processStarted: processStart(process.pid),
     since,
     heartbeat: since,
+    log: null,
   };
   alone(() => {
     refuseLiveOwner(libraryPath, owner.clock());
@@ -60,6 +64,14 @@ export function takeLock(
   beat.unref();
   return {
     check: () => checkOwner(libraryPath, mine),
+    noteLog() {
+      try {
+        mine.log = readLogMark(libraryPath);
+        if (mine.log) replaceLockFile(libraryPath, mine);
+      } catch {
+        // The change itself is on disk; an older mark asks for less of the log and is never wrong.
+      }
+    },
     rename(person) {
       mine.person = person;
       if (isMine()) replaceLockFile(libraryPath, mine);

@@ -17,7 +17,7 @@ import { checkpointWhenIdle } from './idle-checkpoint.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { libraryError } from './library-error.ts';
 import { type LibraryLock, takeLock } from './lock.ts';
-import { busy, liveOwner } from './lock-owner.ts';
+import { busy, hasLostChanges, liveOwner } from './lock-owner.ts';
 import { migrate, schemaVersion, userVersion } from './migrations/migrate.ts';
 import { findPacket } from './packets/packet-mark.ts';
 import { localPlace, type Place } from './place-of.ts';
@@ -110,13 +110,13 @@ function checkPlace(path: string, environment: LibraryEnvironment, { placeAccept
   throw new AppError('library-place', { path, place: kind, service, where });
 }
 
-/** SQLite would leave out without a word what was changed after the place where a log broke. Throws `library-damaged`. */
+/** SQLite would leave out without a word what was changed after the place where a log broke or ends. Throws `library-damaged`. */
 function checkLog(path: string): void {
   let isDamaged: boolean;
   try {
     const file = openPageFile(path);
     file.close();
-    isDamaged = file.isLogDamaged;
+    isDamaged = file.isLogDamaged || hasLostChanges(path);
   } catch (error) {
     throw libraryError(error, path);
   }
@@ -169,7 +169,15 @@ function open(path: string, environment: LibraryEnvironment, purpose: 'new' | 'r
       const owner = { person: environment.personName?.() ?? '', clock: environment.clock };
       lock = takeLock(path, owner, (work) => inTransaction(opened, work));
       removeLeftovers(path, !isFar);
-      watchWrites(opened, { before: lock.check, after: checkpointWhenIdle(opened) });
+      const { check, noteLog } = lock;
+      const checkpointLater = checkpointWhenIdle(opened);
+      watchWrites(opened, {
+        before: check,
+        after() {
+          if (!isFar) noteLog();
+          checkpointLater();
+        },
+      });
     }
     migrate(opened, path, () => backupBeforeMigration(opened, path, environment));
     checkTables(opened);

@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureLibraryId, keepBackup } from '../../electron/library/backups.ts';
-import { openDatabase } from '../../electron/library/database.ts';
+import { inTransaction, openDatabase } from '../../electron/library/database.ts';
 import { inspectLibrary } from '../../electron/library/inspect/inspect.ts';
 import { closeLibrary, type LibraryEnvironment, openLibrary } from '../../electron/library/open-library.ts';
 import { restoreLibrary } from '../../electron/library/restore.ts';
@@ -105,7 +105,8 @@ async function makeMaster(home: string): Promise<Master> {
   const moments = new Set<string>();
   for (let n = 0; n < 20; n++) {
     moments.add(contentOf(working.db));
-    working.db.prepare('UPDATE project SET question = ?').run(`Etter sikkerhetskopien ${n}`);
+    const question = `Etter sikkerhetskopien ${n}`;
+    inTransaction(working.db, () => working.db.prepare('UPDATE project SET question = ?').run(question));
   }
   const open = readAll(path);
   closeLibrary(working);
@@ -114,9 +115,11 @@ async function makeMaster(home: string): Promise<Master> {
 }
 
 const endings = ['', '-wal'];
+/** What the program that was killed left beside them. */
+const parts = [...endings, '.lock'];
 
 function readAll(path: string): Record<string, Buffer> {
-  const there = endings.filter((ending) => existsSync(`${path}${ending}`));
+  const there = parts.filter((ending) => existsSync(`${path}${ending}`));
   return Object.fromEntries(there.map((ending) => [ending, readFileSync(`${path}${ending}`)]));
 }
 
@@ -181,14 +184,13 @@ async function meet(path: string, master: Master, { what, counts, failures }: Me
   if (digests(path) !== before) failures.push(`${what}: looking at it changed it`);
 
   const copy = `${path}.looked`;
-  for (const ending of endings)
-    if (existsSync(`${path}${ending}`)) copyFileSync(`${path}${ending}`, `${copy}${ending}`);
+  for (const ending of parts) if (existsSync(`${path}${ending}`)) copyFileSync(`${path}${ending}`, `${copy}${ending}`);
   const { isFound, content } = await open(copy, environment);
   writeAll(copy, {});
   const isHarmless = content === master.contents.closed || content === master.contents.open;
   if (isFound) count('found');
   else if (isHarmless && isSame(what, content, master)) count('harmless');
-  // A log that was cut off is the log of an earlier moment, byte for byte: nothing in it can tell.
+  // A log that was cut off whole may as well have been brought into the file: nothing can tell.
   else if (what.includes('truncation of the log') && master.moments.has(content)) count('earlier');
   else {
     count('unseen');

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Inspection, ReadableContent } from '../../../shared/contract/inspections.ts';
 import type { LibraryWork } from '../../../shared/contract/library.ts';
 import { findBackups } from '../backups.ts';
-import { isHeldHere, liveOwner } from '../lock-owner.ts';
+import { hasLostChanges, isHeldHere, liveOwner } from '../lock-owner.ts';
 import { schemaVersion } from '../migrations/migrate.ts';
 import type { LibraryEnvironment } from '../open-library.ts';
 import { openPageFile, type PageFile } from '../salvage/page-file.ts';
@@ -95,7 +95,7 @@ async function judge(
     return { kind: 'newer', found: header.schema, known: schemaVersion };
   }
   if (!file.hasLog && header.pageCount * pageSize > byteLength) return { kind: 'half-written', how: 'truncated' };
-  if (file.isLogDamaged) return damaged(['log']);
+  if (file.isLogDamaged || hasLostChanges(path)) return damaged(['log']);
   const places = await problemPlaces(path, work);
   if (places.length > 0 || header.schema === 0 || header.schema >= furthestSchema) {
     return damaged(places.length > 0 ? places : ['schema number']);
