@@ -68,13 +68,15 @@ async function runIn(home: string, { seed, count, onProgress }: LongOptions): Pr
       if (!message.report.sound) failures.push(`the library is not sound: ${JSON.stringify(message.report.problems)}`);
     } else {
       const { path, state, code, reason, isKept } = message;
-      const tookMs = Math.round(performance.now() - (started.get(path) ?? 0));
+      if (isKept) kept.add(path);
+      const begun = started.get(path);
+      if (begun === undefined) return; // it was given up
+      started.delete(path);
+      const tookMs = Math.round(performance.now() - begun);
       if (tookMs > slowMs) notes.push(`${describe(path)} took ${tookMs} ms: ${code}`);
       counts.slowestMs = Math.max(counts.slowestMs!, tookMs);
-      if (!started.delete(path)) return; // it was given up
       counts.files!++;
       counts[code] = (counts[code] ?? 0) + 1;
-      if (isKept) kept.add(path);
       if (state !== 'done') failures.push(`${describe(path)}: the import is ${state}: ${reason}`);
       onProgress?.(counts.files!);
       give();
