@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the programs that tests and benches compare with, where Debian's packages can be installed. Never fails a
+# Installs the programs that tests and benches compare with, or see the system's calls with, where Debian's packages can be installed. Never fails a
 # build: what is missing is said in one line, and the comparisons that need it say so again.
 set -euo pipefail
 
@@ -9,6 +9,7 @@ declare -A program=(
   [sqlite3]=sqlite3
   [recollcmd]=recollq
   [ripgrep]=rg
+  [strace]=strace
   [libreoffice-writer-nogui]=soffice
 )
 
