@@ -55,6 +55,7 @@ const places = (cardId: string, documentId: string, pdfId: string): [name: strin
   ['export', 'export', 'main [role=radiogroup]'],
   ['history', 'history', 'main li'],
   ['care', 'care', 'main h1'],
+  ['panel', 'panel', 'main h1'],
 ];
 
 test('all screens, nb and en, light and dark', { timeout: 480_000 }, async () => {
