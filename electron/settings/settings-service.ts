@@ -38,7 +38,13 @@ export function createSettingsStore(
   defaults: { name: string; locale: Settings['locale'] },
 ): SettingsStore {
   const path = join(folder, 'settings.json');
-  let file = read() ?? save(fresh());
+  let last = read() ?? write(fresh());
+
+  /** Another program of the same person writes here too: what it changed is neither kept back nor written over. */
+  function file(): SettingsFile {
+    last = read() ?? last;
+    return last;
+  }
 
   function read(): SettingsFile | null {
     try {
@@ -53,40 +59,45 @@ export function createSettingsStore(
     return { settings: { locale: defaults.locale, theme: 'system', person, panes: {} }, recent: [], choices: {} };
   }
 
-  function save(next: SettingsFile): SettingsFile {
+  function write(next: SettingsFile): SettingsFile {
     makeFolder(folder);
     writeFileWhole(path, JSON.stringify(next, null, 2), 0o600);
     return next;
   }
 
+  function save(next: SettingsFile): SettingsFile {
+    last = write(next);
+    return last;
+  }
+
   return {
-    get: () => file.settings,
+    get: () => file().settings,
     update({ personName, panes, ...fields }) {
-      const { settings } = file;
+      const now = file();
+      const { settings } = now;
       const person = personName === undefined ? settings.person : { ...settings.person, name: personName };
-      file = save({
-        ...file,
-        settings: { ...settings, ...withoutUndefined(fields), person, panes: { ...settings.panes, ...panes } },
-      });
-      return file.settings;
+      const changed = { ...settings, ...withoutUndefined(fields), person, panes: { ...settings.panes, ...panes } };
+      return save({ ...now, settings: changed }).settings;
     },
     renewPerson(name) {
-      file = save({ ...file, settings: { ...file.settings, person: { id: ids(), name } } });
+      const now = file();
+      save({ ...now, settings: { ...now.settings, person: { id: ids(), name } } });
     },
-    recent: () => file.recent,
-    choicesOf: (path) => file.choices[path] ?? noChoices,
+    recent: () => file().recent,
+    choicesOf: (path) => file().choices[path] ?? noChoices,
     noteChoices(path, choices) {
+      const now = file();
       const known = Object.entries(choices).filter(([, value]) => value !== undefined);
-      const next = { ...(file.choices[path] ?? noChoices), ...Object.fromEntries(known) };
-      file = save({ ...file, choices: { ...file.choices, [path]: next } });
+      const next = { ...(now.choices[path] ?? noChoices), ...Object.fromEntries(known) };
+      save({ ...now, choices: { ...now.choices, [path]: next } });
     },
     noteOpened(path, name, openedAt) {
-      const others = file.recent.filter((entry) => entry.path !== path);
-      const next = { ...file, recent: [{ path, name, openedAt }, ...others].slice(0, mostRecent) };
+      const now = file();
+      const others = now.recent.filter((entry) => entry.path !== path);
       try {
-        file = save(next);
+        save({ ...now, recent: [{ path, name, openedAt }, ...others].slice(0, mostRecent) });
       } catch {
-        file = next; // a full disk keeps nobody from a library that is open
+        // a full disk keeps nobody from a library that is open
       }
     },
   };

@@ -36,3 +36,24 @@ test('recent libraries are newest first, once each, twelve at most', () => {
   for (let i = 0; i < 15; i++) settings.noteOpened(`/a/${i % 14}`, `${i}`, '2026-01-01');
   expect(settings.recent().map((entry) => entry.name)).toEqual(Array.from({ length: 12 }, (_, i) => String(14 - i)));
 });
+
+test('what another open program changed is neither kept back nor written over', () => {
+  const [one, other] = [store(), store()];
+  other.update({ personName: 'Kari Nordmann' });
+  one.renewPerson('Uten navn');
+  const { person } = one.get();
+  expect(other.get().person).toEqual(person);
+  one.noteOpened('/a/en', 'En', '2026-01-01');
+  one.noteChoices('/a/en', { placeAccepted: true });
+  other.noteOpened('/a/to', 'To', '2026-01-02');
+  other.noteChoices('/a/to', { backupsFolder: '/b' });
+  other.update({ theme: 'dark' });
+  expect(store().get()).toMatchObject({ person, theme: 'dark' });
+  expect(
+    store()
+      .recent()
+      .map(({ name }) => name),
+  ).toEqual(['To', 'En']);
+  expect(store().choicesOf('/a/en').placeAccepted).toBe(true);
+  expect(store().choicesOf('/a/to').backupsFolder).toBe('/b');
+});
