@@ -1,13 +1,44 @@
-/** Opens an address in the person's own browser, where there is one; says whether it tried. */
+/**
+ * Opens an address in the person's own browser, where there is one. Every user of the machine can read what a program was
+ * started with, and the address holds the code: the browser gets a file that only this person can read, and that leads on.
+ */
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { makeFolder } from '../make-folder.ts';
 
-export function openBrowser(address: string, env = process.env, platform = process.platform): boolean {
+export interface BrowserStart {
+  folder: string;
+  env?: NodeJS.ProcessEnv;
+  platform?: NodeJS.Platform;
+  start?(program: string, args: string[]): void;
+}
+
+const openForMs = 60_000;
+
+/** Answers how to remove the file before its minute is over; null where there is no browser, or the file cannot be made. */
+export function openBrowser(
+  address: string,
+  { folder, env = process.env, platform = process.platform, start = startProgram }: BrowserStart,
+): (() => void) | null {
   const command = browserCommand(env, platform);
-  if (!command) return false;
-  const child = spawn(command[0]!, [...command.slice(1), address], { stdio: 'ignore', detached: true });
-  child.on('error', () => undefined); // the address is printed as well
-  child.unref();
-  return true;
+  if (!command) return null;
+  const file = join(folder, `open-${randomUUID()}.html`);
+  try {
+    makeFolder(folder, 0o700);
+    writeFileSync(file, redirectPage(address), { flag: 'wx', mode: 0o600 });
+  } catch {
+    return null; // the address is printed as well
+  }
+  const remove = () => {
+    clearTimeout(timer);
+    rmSync(file, { force: true });
+  };
+  const timer = setTimeout(remove, openForMs).unref();
+  start(command[0]!, [...command.slice(1), pathToFileURL(file).href]);
+  return remove;
 }
 
 /** Null on build machines and where there is no screen to open a browser on. */
@@ -17,3 +48,12 @@ export function browserCommand(env: NodeJS.ProcessEnv, platform: NodeJS.Platform
   if (platform === 'darwin') return ['open'];
   return env.DISPLAY || env.WAYLAND_DISPLAY ? ['xdg-open'] : null;
 }
+
+function startProgram(program: string, args: string[]): void {
+  const child = spawn(program, args, { stdio: 'ignore', detached: true });
+  child.on('error', () => undefined); // the address is printed as well
+  child.unref();
+}
+
+const redirectPage = (address: string) =>
+  `<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><meta http-equiv="refresh" content="0;url=${address}"><title>Metodebenk</title>\n`;

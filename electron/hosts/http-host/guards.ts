@@ -19,7 +19,14 @@ export function guardSender(req: IncomingMessage, port: number): void {
     throw new HttpError(403, 'origin-refused');
   }
   const site = req.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new HttpError(403, 'origin-refused');
+  if (site === undefined || site === 'same-origin' || site === 'none' || opensPage(req)) return;
+  throw new HttpError(403, 'origin-refused');
+}
+
+/** The page itself, in a window of its own: the file that a browser is started with leads here, from another site. */
+function opensPage({ method, url, headers }: IncomingMessage): boolean {
+  const isWindow = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  return method === 'GET' && url === '/' && isWindow;
 }
 
 /** The path of the request as sent, undecoded, and its query; only the plain form `/path?query` is taken. */
@@ -40,9 +47,9 @@ export function requireMediaType(req: IncomingMessage, mediaType: string): void 
   if (sent !== mediaType) throw new HttpError(415, 'media-type-refused');
 }
 
-export function requireLength(req: IncomingMessage, limit: number): void {
+export function requireLength(req: IncomingMessage, limit: number, file = ''): void {
   const length = Number(req.headers['content-length'] ?? 0);
-  if (length > limit) throw tooLarge(length, limit);
+  if (length > limit) throw tooLarge(length, limit, file);
 }
 
 export function tooLarge(length: number, limit: number, file = ''): HttpError {

@@ -24,7 +24,7 @@ export async function answerUpload(
   requireMediaType(req, 'application/octet-stream');
   const name = query.get('name') ?? '';
   if (!isPlainName(name)) throw new HttpError(400, 'invalid-input', { field: 'name', reason: 'not a file name' });
-  requireLength(req, limitBytes);
+  requireLength(req, limitBytes, name);
   const { uploadId, path } = uploads.begin(name);
   try {
     await receive(req, capAt(limitBytes, name), path);

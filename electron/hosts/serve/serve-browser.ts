@@ -35,6 +35,7 @@ export async function serveBrowser(args: ServeArguments, parts: ServeParts): Pro
   const { again, door, version } = parts;
   const workbench = parts.openWorkbench(parts.folders, parts.libraryOpened);
   let host: HttpHost;
+  let closeOpening: (() => void) | null = null;
   try {
     if (again) await reopenLibrary(workbench.services.library, again.library);
     else if (args.library) {
@@ -43,23 +44,34 @@ export async function serveBrowser(args: ServeArguments, parts: ServeParts): Pro
     }
     const { screens: screensFolder } = parts.folders;
     if (!again) ensureScreens(screensFolder);
-    const session = { kept: again?.session ?? null, changed: parts.sessionChanged };
+    const changed = (kept: KeptSession) => {
+      parts.sessionChanged(kept);
+      if (!kept.code) closeOpening?.();
+    };
+    const session = { kept: again?.session ?? null, changed };
     host = await createHttpHost({ workbench, screensFolder, door, session, version });
   } catch (error) {
     await workbench.close();
     throw error;
   }
-  if (!again) tellAddress(args, host.newAddress(), host.port, parts);
+  if (!again) closeOpening = tellAddress(args, host.newAddress(), host.port, parts);
   return {
     tellNewAddress: () => parts.out(host.newAddress()),
     async close() {
+      closeOpening?.();
       await host.close();
       await workbench.close();
     },
   };
 }
 
-function tellAddress(args: ServeArguments, url: string, port: number, { out, note }: ServeParts): void {
+/** Answers how to close what a browser was given, where one was opened. */
+function tellAddress(
+  args: ServeArguments,
+  url: string,
+  port: number,
+  { out, note, folders }: ServeParts,
+): (() => void) | null {
   out(args.isJson ? JSON.stringify({ url, port }) : `${note ?? 'Metodebenk in the browser:'} ${url}`);
-  if (args.opens) openBrowser(url);
+  return args.opens ? openBrowser(url, { folder: folders.settings }) : null;
 }

@@ -126,6 +126,11 @@ describe('uploads', () => {
     expect(stored.equals(Buffer.from(documentBytes.subarray(0, 900_000)))).toBe(true);
   });
 
+  test('that say they are too large are refused by name, before they arrive', async () => {
+    const answer = await put(Buffer.alloc(1_000_001));
+    expect([answer.status, answer.body.toString()]).toEqual([413, expect.stringContaining('"file":"Søknad.pdf"')]);
+  });
+
   const start = (extra: Record<string, string>) => {
     const req = request({
       host: '127.0.0.1',

@@ -63,6 +63,19 @@ const refusals: [string, number, RawRequest][] = [
   ['the other of our two origins', 403, { headers: { origin: 'http://localhost:{port}' } }],
   ['a page of another site', 403, { headers: { 'sec-fetch-site': 'cross-site' } }],
   ['a page of the same site, other port', 403, { headers: { 'sec-fetch-site': 'same-site' } }],
+  [
+    'a page of another site that frames ours',
+    403,
+    { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' } },
+  ],
+  [
+    'a window of another site to anything but the page',
+    403,
+    {
+      target: documentPath,
+      headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+    },
+  ],
   ['a change with an empty origin', 403, { ...rpc, headers: { ...rpc.headers, origin: '' } }],
   [
     'a change without an origin',
@@ -229,6 +242,11 @@ describe('lets in', () => {
   test('both names of the host', async () => {
     expect((await send({ headers: { host: 'localhost:{port}', origin: 'http://localhost:{port}' } })).status).toBe(200);
     expect((await send({ headers: { host: '127.0.0.1:{port}', 'sec-fetch-site': 'none' } })).status).toBe(200);
+  });
+
+  test('a window that the file a browser was started with leads to the page', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+    expect((await send({ target: '/', headers })).status).toBe(200);
   });
 
   test('a call with a token', async () => {

@@ -1,11 +1,23 @@
 /** `serve`: its arguments, its one line, its failures, and `npm start` where there is no desktop. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
-import { browserCommand } from '../../../electron/hosts/open-browser.ts';
+import { browserCommand, openBrowser } from '../../../electron/hosts/open-browser.ts';
 import { readServeArguments } from '../../../electron/hosts/serve/serve-arguments.ts';
 import { serveBrowser } from '../../../electron/hosts/serve/serve-browser.ts';
 import type { OpenWorkbench } from '../../../electron/workbench.ts';
@@ -42,6 +54,45 @@ describe('the browser', () => {
   ] as const)('%j on %s: %s', (env, platform, command) => {
     expect(browserCommand(env as NodeJS.ProcessEnv, platform)?.[0] ?? null).toBe(command);
   });
+
+  const address = 'http://127.0.0.1:4711/#code=hemmelig';
+  const opened = (env: NodeJS.ProcessEnv, platform: NodeJS.Platform, folder: string) => {
+    const start = vi.fn<(program: string, args: string[]) => void>();
+    return { remove: openBrowser(address, { folder, env, platform, start }), start };
+  };
+
+  test.each(['linux', 'darwin', 'win32'] as const)(
+    'on %s gets a file that only this person reads, never the code, and the file goes',
+    (platform) => {
+      vi.useFakeTimers();
+      const folder = join(mkdtempSync(join(tmpdir(), 'metodebenk-open-')), 'settings');
+      try {
+        for (const close of ['by hand', 'after a minute']) {
+          const { remove, start } = opened({ DISPLAY: ':0' }, platform, folder);
+          const args = start.mock.calls[0]![1];
+          expect(args.join(' ')).not.toContain('hemmelig');
+          const file = fileURLToPath(args.at(-1)!);
+          expect(readFileSync(file, 'utf8')).toContain(`content="0;url=${address}"`);
+          if (process.platform !== 'win32') {
+            expect([statSync(file).mode & 0o777, statSync(folder).mode & 0o777]).toEqual([0o600, 0o700]);
+          }
+          if (close === 'by hand') remove!();
+          else vi.advanceTimersByTime(60_000);
+          expect(existsSync(file)).toBe(false);
+        }
+      } finally {
+        vi.useRealTimers();
+        rmSync(join(folder, '..'), { recursive: true });
+      }
+    },
+  );
+
+  test('where there is none gets no file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'metodebenk-open-'));
+    const { remove, start } = opened({ CI: '1', DISPLAY: ':0' }, 'linux', folder);
+    expect([remove, start.mock.calls.length, readdirSync(folder)]).toEqual([null, 0, []]);
+    rmSync(folder, { recursive: true });
+  });
 });
 
 describe('serving', () => {
@@ -77,6 +128,46 @@ describe('serving', () => {
     });
     expect(close).toHaveBeenCalled();
   });
+
+  test.skipIf(process.platform !== 'linux').each(['its code is used', 'the host closes'])(
+    'what a browser was given goes when %s',
+    async (end) => {
+      const settings = mkdtempSync(join(tmpdir(), 'metodebenk-open-'));
+      const screens = join(settings, 'screens');
+      mkdirSync(screens);
+      writeFileSync(join(screens, 'index.html'), '');
+      vi.stubEnv('CI', '').stubEnv('DISPLAY', ':0').stubEnv('PATH', settings);
+      const server = createServer();
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      const { port } = server.address() as AddressInfo;
+      const out = vi.fn();
+      const served = await serveBrowser(readServeArguments(['--json']), {
+        folders: { ...folders, settings, screens },
+        version: '1',
+        openWorkbench: () => createFakeWorkbench() as unknown as OpenWorkbench,
+        libraryOpened: () => undefined,
+        sessionChanged: () => undefined,
+        door: { port, onConnection: (take) => void server.on('connection', take) },
+        again: null,
+        out,
+        note: null,
+      });
+      vi.unstubAllEnvs();
+      const given = () => readdirSync(settings).filter((name) => name.endsWith('.html'));
+      expect(given()).toHaveLength(1);
+      if (end === 'its code is used') {
+        const [origin, code] = JSON.parse(out.mock.calls[0]![0]).url.split('/#code=');
+        const headers = { 'content-type': 'application/json', origin };
+        const request = { method: 'POST', headers, body: JSON.stringify({ code }) };
+        expect((await fetch(`${origin}/session`, request)).status).toBe(200);
+        expect(given()).toEqual([]);
+      }
+      await served.close();
+      expect(given()).toEqual([]);
+      server.close();
+      rmSync(settings, { recursive: true });
+    },
+  );
 
   test('a library that no screen can help with ends it, with nothing left open', async () => {
     const open = () => Promise.reject(new AppError('library-place', { path: 'a' }));
