@@ -1,24 +1,30 @@
 /** Writes a file so that a crash or a full disk leaves the old file or the new one, never half of one. */
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { diskError, removeIfThere } from './disk-error.ts';
+import { giveRights, rightsOf, targetOf } from './file-rights.ts';
 
 /**
- * Temporary file beside the target, flushed, renamed into place; `mode` as for `open`, before the umask. Throws
- * `disk-full`, `write-failed` and the like, naming the path.
+ * Temporary file beside the target, flushed, renamed into place; `mode` as for `open`, before the umask. Without it the
+ * file has the rights of the one that it replaces. Throws `disk-full`, `write-failed` and the like, naming the path.
  */
-export function writeFileWhole(path: string, content: Uint8Array | string, mode = 0o666): void {
-  const temporary = `${path}.${process.pid}.part`;
+export function writeFileWhole(path: string, content: Uint8Array | string, mode?: number): void {
+  let temporary: string | undefined;
   try {
-    const file = openSync(temporary, 'w', mode);
+    const target = targetOf(path);
+    const rights = mode === undefined ? rightsOf(target) : null;
+    temporary = `${target}.${process.pid}.part`;
+    removeIfThere(temporary);
+    const file = openSync(temporary, 'wx', mode ?? rights ?? 0o666);
     try {
       writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
+    if (rights !== null) giveRights(temporary, rights);
+    renameSync(temporary, target);
   } catch (error) {
-    removeIfThere(temporary);
+    if (temporary) removeIfThere(temporary);
     throw diskError(error, path);
   }
 }

@@ -96,6 +96,14 @@ export const errorSentences = {
     nb: 'Det finnes allerede en fil i {path}. Velg et annet navn.',
     en: 'There is already a file at {path}. Choose another name.',
   },
+  'export-over-library': {
+    nb: 'Eksporten ble ikke lagret: {path} er en samling, og den er urørt. Velg et annet filnavn.',
+    en: 'The export was not saved: {path} is a library, and it was left as it is. Choose another file name.',
+  },
+  'library-linked': {
+    nb: 'Samlingen i {path} har flere navn på disken (harde lenker), og endringer under to navn ville ødelagt den. Ta en kopi av filen og åpne kopien, eller åpne den bare for lesing.',
+    en: 'The library at {path} has several names on the disk (hard links), and changes under two names would destroy it. Copy the file and open the copy, or open it to read only.',
+  },
   'library-name': {
     nb: '«{name}» kan ikke være navnet på en samling. Skriv et navn uten skråstrek, eller en hel filsti.',
     en: '“{name}” cannot be the name of a library. Write a name without slashes, or a full path.',

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { exportFormats, tableKinds } from '../../shared/contract/exports.ts';
 import { locales } from '../../shared/model/vocabulary.ts';
-import { writeFileWhole } from '../write-file-whole.ts';
+import { writeExport } from '../write-export.ts';
 import {
   type CommandContext,
   type CommandHandler,
@@ -73,6 +73,6 @@ async function saveExport(
 ): Promise<CommandResult> {
   const path = resolve(requiredOption(context, 'output'));
   const file = await context.services.exports.create(input);
-  writeFileWhole(path, context.readExport(file.id));
+  writeExport(path, context.readExport(file.id));
   return { value: { path, byteLength: file.byteLength, mediaType: file.mediaType }, text: path };
 }

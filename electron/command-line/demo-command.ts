@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { ExportCreate } from '../../shared/contract/exports.ts';
 import { AppError } from '../../shared/errors.ts';
 import { fillSample } from '../sample/fill-sample.ts';
-import { writeFileWhole } from '../write-file-whole.ts';
+import { writeExport } from '../write-export.ts';
 import { type CommandHandler, word } from './context.ts';
 
 export const demo: CommandHandler = async (context) => {
@@ -32,7 +32,7 @@ export const demo: CommandHandler = async (context) => {
   const files: { path: string; byteLength: number }[] = [];
   for (const [name, input] of wanted) {
     const { id, byteLength } = await services.exports.create(input);
-    writeFileWhole(join(folder, name), context.readExport(id));
+    writeExport(join(folder, name), context.readExport(id));
     files.push({ path: join(folder, name), byteLength });
   }
   const suggestions = services.suggestions.list({ projectId }).length;

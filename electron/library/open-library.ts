@@ -13,6 +13,7 @@ import {
   openDatabase,
   watchWrites,
 } from './database.ts';
+import { settleIdentity } from './identity.ts';
 import { checkpointWhenIdle } from './idle-checkpoint.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { libraryError } from './library-error.ts';
@@ -88,11 +89,14 @@ function reserveFile(path: string): void {
 
 /**
  * Opens a library; throws `library-not-found`, `library-foreign`, `library-newer`, `library-place`, `library-busy`,
- * `library-damaged`, `library-no-permission` or `disk-full`.
+ * `library-linked`, `library-damaged`, `library-no-permission` or `disk-full`.
  */
 export function openLibrary(path: string, environment: LibraryEnvironment, options: OpenOptions = {}): Library {
   checkIsSqlite(path);
-  if (!options.readOnly) checkPlace(path, environment, options);
+  if (!options.readOnly) {
+    checkPlace(path, environment, options);
+    checkLinks(path);
+  }
   if (!liveOwner(path, environment.clock())) checkLog(path);
   return open(path, environment, options.readOnly ? 'read' : 'write');
 }
@@ -108,6 +112,11 @@ function checkPlace(path: string, environment: LibraryEnvironment, { placeAccept
   if (rule === 'refuse') throw new AppError('library-place-refused', { path, place: kind, service, where });
   if (kind === 'local' || placeAccepted || rule === 'allow') return;
   throw new AppError('library-place', { path, place: kind, service, where });
+}
+
+/** Each name of a file has a log of its own, and SQLite does not see the other. Throws `library-linked`. */
+function checkLinks(path: string): void {
+  if (statSync(path).nlink > 1) throw new AppError('library-linked', { path });
 }
 
 /** SQLite would leave out without a word what was changed after the place where a log broke or ends. Throws `library-damaged`. */
@@ -127,12 +136,16 @@ function checkLog(path: string): void {
 export function checkIsSqlite(path: string): void {
   if (!existsSync(path)) throw new AppError('library-not-found', { path });
   try {
-    // A file that is open here is one; to open and close it once more would give up SQLite's locks on it.
-    if (!isOpenHere(path) && (!statSync(path).isFile() || !hasSqliteHeader(path)))
-      throw new AppError('library-foreign', { path });
+    if (!isSqlite(path)) throw new AppError('library-foreign', { path });
   } catch (error) {
     throw libraryError(error, path);
   }
+}
+
+export function isSqlite(path: string): boolean {
+  // A file that is open here is one; to open and close it once more would give up SQLite's locks on it.
+  if (isOpenHere(path)) return true;
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true && hasSqliteHeader(path);
 }
 
 /** Leaves one file, whole without the log beside it, and closes. */
@@ -162,6 +175,7 @@ function open(path: string, environment: LibraryEnvironment, purpose: 'new' | 'r
     if (purpose !== 'new') checkIsLibrary(opened, path);
     if (isReadOnly && userVersion(opened) < schemaVersion) {
       opened.close();
+      checkLinks(path);
       closeLibrary(open(path, environment, 'write')); // an older library is brought up to date before it is read
       return open(path, environment, 'read');
     }
@@ -181,6 +195,7 @@ function open(path: string, environment: LibraryEnvironment, purpose: 'new' | 'r
     }
     migrate(opened, path, () => backupBeforeMigration(opened, path, environment));
     checkTables(opened);
+    if (!isReadOnly && path !== ':memory:') settleIdentity(opened, path, environment);
     if (environment.idSeen) for (const id of latestIds(opened)) environment.idSeen(id);
     const { clock, ids } = environment;
     const name = basename(path).replace(/\.metodebenk$/i, '');

@@ -7,7 +7,7 @@ import { portFromElectron } from '../hosts/port-host/adapters.ts';
 import { portErrorFrom } from '../hosts/port-host/port-error.ts';
 import { servePort } from '../hosts/port-host.ts';
 import type { Workbench } from '../hosts/workbench-type.ts';
-import { writeFileWhole } from '../write-file-whole.ts';
+import { writeExport } from '../write-export.ts';
 import type { FromService, ToService } from './service-messages.ts';
 
 export function serveMain(parentPort: ParentPort, workbench: Workbench, isReady: Promise<void>): void {
@@ -37,5 +37,5 @@ export function serveMain(parentPort: ParentPort, workbench: Workbench, isReady:
 
 export function saveExport({ bytes }: Workbench, id: string, path: string): void {
   const source = { kind: 'export', id } as const;
-  writeFileWhole(path, bytes.read(source, 0, bytes.stat(source).byteLength));
+  writeExport(path, bytes.read(source, 0, bytes.stat(source).byteLength));
 }

@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -15,6 +25,25 @@ describe('a file written whole', () => {
     writeFileSync(join(folder, 'a.csv'), 'old');
     writeFileWhole(join(folder, 'a.csv'), 'new');
     expect([readFileSync(join(folder, 'a.csv'), 'utf8'), readdirSync(folder)]).toEqual(['new', ['a.csv']]);
+  });
+
+  it.skipIf(process.platform === 'win32')('keeps the rights of the old one, also behind a link that stays', () => {
+    const [file, link] = [join(folder, 'a.csv'), join(folder, 'link.csv')];
+    writeFileSync(file, 'old');
+    chmodSync(file, 0o660);
+    symlinkSync(file, link);
+    writeFileWhole(link, 'new');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual(['new', 0o660]);
+    writeFileWhole(file, 'newer', 0o600);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it.skipIf(process.platform === 'win32')('writes through no link that stands where the unfinished file goes', () => {
+    writeFileSync(join(folder, 'other.txt'), 'other');
+    symlinkSync(join(folder, 'other.txt'), join(folder, `a.csv.${process.pid}.part`));
+    writeFileWhole(join(folder, 'a.csv'), 'new');
+    expect(readFileSync(join(folder, 'other.txt'), 'utf8')).toBe('other');
   });
 
   it.each([

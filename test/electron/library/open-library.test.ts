@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, linkSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -67,6 +67,16 @@ describe('opening a library', () => {
     };
     closeLibrary(library);
     expect(library.db.open).toBe(false);
+  });
+
+  it('is read, but not written to, while its file has a second name', () => {
+    const [path, other] = [join(folder, 'own.metodebenk'), join(folder, 'other.metodebenk')];
+    closeLibrary(createLibrary(path, environment));
+    linkSync(path, other);
+    expect([codeOf(path), codeOf(other)]).toEqual(['library-linked', 'library-linked']);
+    closeLibrary(openLibrary(other, environment, { readOnly: true }));
+    rmSync(other);
+    expect(codeOf(path)).toBe('opened');
   });
 
   it('never overwrites a file with a new library', () => {
