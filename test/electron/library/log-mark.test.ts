@@ -1,5 +1,15 @@
 /** A library as a killed program leaves it: the file, its log, and the lock that says how long the log was. */
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -57,6 +67,15 @@ it.each([
   truncateSync(`${path}-wal`, lengthFrom(statSync(`${path}-wal`).size));
   expect(() => openLibrary(path, environment)).toThrow(expect.objectContaining({ code: 'library-damaged' }));
   expect((await inspectLibrary(path, environment)).kind).toBe('damaged');
+});
+
+it('says so where the end of the log was overwritten', () => {
+  const path = killedLibrary();
+  const { size } = statSync(`${path}-wal`);
+  const log = openSync(`${path}-wal`, 'r+');
+  writeSync(log, Buffer.alloc(5000), 0, 5000, size - 5000);
+  closeSync(log);
+  expect(() => openLibrary(path, environment)).toThrow(expect.objectContaining({ code: 'library-damaged' }));
 });
 
 it('asks nothing of a log that was brought into the file meanwhile', () => {
