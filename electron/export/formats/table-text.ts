@@ -9,9 +9,9 @@ const formulaStart = /^[\s\0]*[=+\-@\t\r＝＋－＠]/;
 
 /**
  * Within a cell: what a spreadsheet of another country would take for the end of a cell or line, with a formula behind
- * it. A sign before a number is none.
+ * it. A sign is none where nothing but a number follows, up to the next such end of the same kind.
  */
-const formulaInside = /([;,\t\r\n]\s*)(?=[=@＝＠]|[+\-＋－](?!\s*\d[\d.,]*(?:[\s);,–%]|$)))/g;
+const formulaInside = /(([;,\t\r\n])\s*)(?=[=@＝＠]|[+\-＋－](?!\s*\d[\d.,;\s)%]*(?:\2|[\r\n]|$)))/g;
 
 /**
  * With a byte order mark, so that Excel reads UTF-8; semicolons in Norwegian, where the comma is the decimal sign.
