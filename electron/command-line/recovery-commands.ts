@@ -1,6 +1,7 @@
 /** inspect · salvage */
 import { resolve } from 'node:path';
 import type { Inspection } from '../../shared/contract/inspections.ts';
+import { otherLosses } from '../../shared/model/salvage-losses.ts';
 import { type CommandHandler, word } from './context.ts';
 import { tellProgress } from './tell-progress.ts';
 
@@ -18,19 +19,29 @@ export const inspect: CommandHandler = async (context) => {
 export const salvage: CommandHandler = async (context) => {
   const input = { from: resolve(word(context, 0, 'LIBRARY')), to: resolve(word(context, 1, 'NEW')) };
   const report = await context.services.care.salvageNow(input, tellProgress(context));
-  const lines = report.tables
-    .filter(({ read, madeUp, lost }) => read + madeUp + lost > 0)
-    .map(({ table, read, rebuilt, madeUp, lost }) => {
-      const parts = [`${read} read`];
-      if (rebuilt > 0) parts.push(`${rebuilt} of them from history`);
-      if (madeUp > 0) parts.push(`${madeUp} stand in for others`);
-      if (lost > 0) parts.push(`${lost} lost`);
-      return `${table}: ${parts.join(', ')}`;
-    });
-  lines.push(`${report.path}: sound. ${report.markedDocuments} documents are not as they were imported.`);
-  const isAll = report.tables.every(({ lost, madeUp }) => lost + madeUp === 0) && report.markedDocuments === 0;
+  const lines = report.losses
+    .filter(({ read, lost, mayBeMore }) => read + lost > 0 || mayBeMore)
+    .map(({ kind, read, lost, mayBeMore }) => `${kind}: ${read} salvaged${lostWords(lost, mayBeMore)}`);
+  const others = otherLosses(report);
+  if (others > 0) lines.push(`other rows (pieces of documents, links, history): ${others} lost`);
+  if (report.markedDocuments > 0)
+    lines.push(
+      report.markedDocuments === 1
+        ? '1 document is not as it was imported, and says so.'
+        : `${report.markedDocuments} documents are not as they were imported; each says so.`,
+    );
+  const isAll =
+    report.tables.every(({ lost, madeUp }) => lost + madeUp === 0) &&
+    report.losses.every(({ lost, mayBeMore }) => lost === 0 && !mayBeMore) &&
+    report.markedDocuments === 0;
+  lines.push(`${report.path}: sound. ${isAll ? 'Nothing was lost.' : 'Look for a backup that has what is lost.'}`);
   return { value: report, text: lines.join('\n'), exitCode: isAll ? 0 : 2 };
 };
+
+function lostWords(lost: number, mayBeMore: boolean): string {
+  if (!mayBeMore) return lost > 0 ? `, ${lost} lost` : '';
+  return lost > 0 ? `, ${lost} lost, and it is not known how many more` : ', and it is not known how many are lost';
+}
 
 function verdict(found: Inspection): string {
   switch (found.kind) {

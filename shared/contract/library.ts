@@ -129,6 +129,10 @@ export const compactReportSchema = z.object({
 });
 export type CompactReport = z.infer<typeof compactReportSchema>;
 
+/** What a person counts in a library. */
+export const countedKinds = ['documents', 'trials', 'references', 'projects', 'tags', 'grades', 'cards'] as const;
+export type CountedKind = (typeof countedKinds)[number];
+
 /** What could be brought from a damaged library into a new one. */
 export const salvageReportSchema = z.object({
   from: z.string(),
@@ -144,6 +148,18 @@ export const salvageReportSchema = z.object({
       madeUp: z.number().int(),
       /** Rows that stood there and could not be read, or that nothing could hold. */
       lost: z.number().int(),
+    }),
+  ),
+  /** The same as a person counts it. */
+  losses: z.array(
+    z.object({
+      kind: z.enum(countedKinds),
+      /** Brought along as they were; what stands in for others is not among them. */
+      read: z.number().int(),
+      /** Known to be gone. */
+      lost: z.number().int(),
+      /** Neither they nor what counts them could be read whole. */
+      mayBeMore: z.boolean(),
     }),
   ),
   /** Documents whose file or text is not what was imported; each says so among its warnings. */

@@ -4,7 +4,7 @@ import type { LibraryWork } from '../../../shared/contract/library.ts';
 import { openDatabase } from '../database.ts';
 import { makeSchema, schemaVersion } from '../migrations/migrate.ts';
 import type { PageFile } from '../salvage/page-file.ts';
-import { type ReadRow, readRows } from '../salvage/read-rows.ts';
+import { emptyReport, type ReadRow, readRows } from '../salvage/read-rows.ts';
 import { tableShapes } from '../salvage/table-shapes.ts';
 import { chunkBytes, sha256Hex } from '../sources.ts';
 
@@ -17,7 +17,7 @@ export function* readContent(
 ): Generator<void, ReadableContent | null> {
   const found = collector();
   let pages = 0;
-  for (const { rows } of readRows(file, usualShapes(), { lost: new Map(), unreadablePages: [] })) {
+  for (const { rows } of readRows(file, usualShapes(), emptyReport())) {
     for (const row of rows) found.add(row);
     if (++pages % 64 !== 0) continue;
     onProgress?.({ phase: 'verify', done: Math.min(pages, file.pageCount), total: file.pageCount });

@@ -2,7 +2,7 @@
 import type { SalvageReport } from '../../../shared/contract/library.ts';
 import type { LibraryDatabase } from '../database.ts';
 import type { PageFile } from './page-file.ts';
-import { type ReadingReport, type ReadRow, readRows } from './read-rows.ts';
+import { emptyReport, type ReadingReport, type ReadRow, readRows } from './read-rows.ts';
 import type { TableShape } from './table-shapes.ts';
 import type { Tally } from './tally.ts';
 
@@ -10,8 +10,7 @@ export interface CopiedRows {
   /** The row was found on a page that nothing points at. */
   isUncertain(table: string, id: string): boolean;
   damage: SalvageReport['problems'];
-  /** Rows that stand there and cannot be read, by table. */
-  lost: ReadonlyMap<string, number>;
+  report: ReadingReport;
 }
 
 const pagesAStep = 64;
@@ -23,7 +22,7 @@ export async function copyRows(
   tally: Tally,
   step: (pagesDone: number) => Promise<void>,
 ): Promise<CopiedRows> {
-  const report: ReadingReport = { lost: new Map(), unreadablePages: [] };
+  const report = emptyReport();
   const insert = inserter(db, shapes);
   const loose = new Set<string>();
   let pages = 0;
@@ -36,7 +35,7 @@ export async function copyRows(
     if (++pages % pagesAStep === 0) await step(pages);
   }
   return {
-    lost: report.lost,
+    report,
     isUncertain: (table, id) => loose.has(`${table} ${id}`),
     damage: report.unreadablePages.map((page) => ({
       code: 'unreadable-page',

@@ -16,7 +16,11 @@ export interface ReadingReport {
   lost: Map<string, number>;
   /** Pages that should be of a tree and are not. */
   unreadablePages: number[];
+  /** Tables that were not read from their root to the last row. */
+  brokenTables: Set<string>;
 }
+
+export const emptyReport = (): ReadingReport => ({ lost: new Map(), unreadablePages: [], brokenTables: new Set() });
 
 interface Root {
   name: string;
@@ -39,12 +43,20 @@ export function* readRows(
   const roots = readRoots(file, seen, unreadable);
   for (const shape of shapes) {
     const root = roots.find(({ name }) => name === shape.name);
-    if (!root) isWhole = false;
-    for (const page of root ? walkTree(file, root.page, seen, unreadable) : []) {
+    const isBroken = () => {
+      isWhole = false;
+      report.brokenTables.add(shape.name);
+    };
+    const unreadableHere = (page: number) => {
+      isBroken();
+      report.unreadablePages.push(page);
+    };
+    if (!root) isBroken();
+    for (const page of root ? walkTree(file, root.page, seen, unreadableHere) : []) {
       const isOther = page.rows.length > 0 && (page.kind !== shape.kind || !page.rows.some((row) => fits(shape, row)));
       if (isOther) strangers.push(page);
       else yield { page: page.number, rows: takeRows(shape, page, report, false) };
-      if (isOther || page.lost > 0) isWhole = false;
+      if (isOther || page.lost > 0) isBroken();
     }
   }
   // Where nothing is broken, what hangs on nothing is what was deleted.
@@ -67,7 +79,10 @@ export function* readRows(
 function takeRows(shape: TableShape, page: TreePage, report: ReadingReport, isLoose: boolean): ReadRow[] {
   const rows = page.rows.filter((row) => fits(shape, row));
   const lost = page.lost + page.rows.length - rows.length;
-  if (lost > 0) report.lost.set(shape.name, (report.lost.get(shape.name) ?? 0) + lost);
+  if (lost > 0) {
+    report.lost.set(shape.name, (report.lost.get(shape.name) ?? 0) + lost);
+    report.brokenTables.add(shape.name);
+  }
   return rows.map((row) => ({ table: shape.name, columns: columnsOf(shape, row), isLoose }));
 }
 

@@ -14,6 +14,7 @@ import { hasSeals, stopSealing } from '../seals.ts';
 import { verifyInSteps } from '../verify.ts';
 import { copyRows } from './copy-rows.ts';
 import { type IndexedDocument, indexDocuments } from './index-documents.ts';
+import { countLosses } from './losses.ts';
 import { mendFiles } from './mend-files.ts';
 import { mendFromHistory } from './mend-history.ts';
 import { hasBrokenJson, mendJson } from './mend-json.ts';
@@ -99,13 +100,15 @@ async function fill(
   const tables = shapes.map(({ name }) => name).filter((name) => name !== 'seal');
   const tally = createTally(tables);
   db.exec('BEGIN');
-  const { isUncertain, damage, lost } = await copyRows(db, file, shapes, tally, step);
+  const { isUncertain, damage, report } = await copyRows(db, file, shapes, tally, step);
   if (tally.total() === 0) throw new AppError('salvage-nothing', { path: from });
   const changed = await findChanged(db, () => step(file.pageCount));
   const isBroken = (table: string, row: Row) => changed.has(`${table} ${row.id}`) || hasBrokenJson(table, row);
-  tally.rebuilt(mendFromHistory(db, isBroken, isUncertain));
+  const rebuilt = mendFromHistory(db, isBroken, isUncertain);
+  tally.rebuilt(rebuilt);
+  const { losses } = countLosses(db, report);
   tally.lost(mendJson(db));
-  tally.lost(hasSeals(db) ? countMissing(db, tables) : lost);
+  tally.lost(hasSeals(db) ? countMissing(db, tables) : report.lost);
   const links = mendLinks({ db, ids, at: clock().toISOString(), template: environment.template }, tables);
   tally.madeUp(links.placeholders);
   tally.lost(links.dropped);
@@ -119,7 +122,7 @@ async function fill(
   const { problems: left } = await verifyInSteps(db, { onProgress, signal });
   if (left[0]) throw new AppError('internal', { reference: `salvage ${left[0].place}` });
   const problems = [...damage, ...changed.values()].slice(0, mostProblems);
-  return { from, path: to, tables: tally.tables(db), markedDocuments: files.marked, problems };
+  return { from, path: to, tables: tally.tables(db), losses: losses(rebuilt), markedDocuments: files.marked, problems };
 }
 
 /** The schema that the header tells of, where that can be true. */

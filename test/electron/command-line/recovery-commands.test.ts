@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -39,6 +39,14 @@ it('says what a library is, and salvages a damaged one into one that verifies', 
   expect(json('verify', to)).toMatchObject({ status: 0, value: { sound: true } });
   expect(json('salvage', library, to)).toMatchObject({ status: 1, value: { error: { code: 'library-exists' } } });
   expect(readFileSync(library).equals(bytes)).toBe(true);
+});
+
+it('tells what was lost by kind, and ends with 2', { timeout: 60_000 }, () => {
+  truncateSync(library, Math.floor(statSync(library).size / 2));
+  const { status, stdout } = run('salvage', library, join(folder, 'b.metodebenk'));
+  expect(status).toBe(2);
+  expect(stdout).toMatch(/^trials: 0 salvaged, and it is not known how many are lost$/m);
+  expect(stdout).not.toMatch(/source_chunk|trial_snapshot|reference_source/);
 });
 
 it('asks for both names', () => {

@@ -71,6 +71,7 @@ it('brings a sound library over whole, and leaves it as it was', async () => {
   const report = await salvageLibrary(from, to, environment);
   expect(report.problems).toEqual([]);
   expect(report.tables.filter(({ lost, madeUp }) => lost + madeUp > 0)).toEqual([]);
+  expect(report.losses.filter(({ lost, mayBeMore }) => lost > 0 || mayBeMore)).toEqual([]);
   expect(countRows(to)).toEqual(counts);
   expect(problemsOf(to)).toEqual([]);
   expect(sha256Hex(readFileSync(from))).toBe(before);
@@ -90,6 +91,33 @@ it.each([
   expect(problemsOf(to)).toEqual([]);
   expect(tables.reduce((sum, { read }) => sum + read, 0)).toBeGreaterThan(100);
   expect(sha256Hex(readFileSync(from))).toBe(before);
+});
+
+it('counts what a person misses by kind, and says where more may be gone', async () => {
+  truncateSync(from, Math.floor(statSync(from).size / 2));
+  const { losses } = await salvageLibrary(from, to, environment);
+  const of = (kind: string) => losses.find((each) => each.kind === kind);
+  expect(of('documents')).toMatchObject({ read: 4, lost: 1, mayBeMore: true });
+  expect(of('trials')).toMatchObject({ read: 0, mayBeMore: true });
+  expect(of('cards')).toMatchObject({ read: 1, lost: 0, mayBeMore: false });
+});
+
+it('knows from the seals which trials are gone', async () => {
+  const db = openDatabase(from, { readOnly: true });
+  const records = db.prepare('SELECT record FROM trial').pluck().all() as string[];
+  db.close();
+  expect(records).toHaveLength(8);
+  const bytes = readFileSync(from);
+  for (let at = 0; at < bytes.length; at += pageSize) {
+    const isTold = records.some((record) => bytes.subarray(at, at + pageSize).includes(record.slice(0, 60)));
+    if (isTold) bytes.fill(0, at, at + pageSize);
+  }
+  writeFileSync(from, bytes);
+  const { losses } = await salvageLibrary(from, to, environment);
+  const trials = losses.find(({ kind }) => kind === 'trials')!;
+  expect(trials).toMatchObject({ mayBeMore: false });
+  expect(trials.read + trials.lost).toBe(8);
+  expect(trials.lost).toBeGreaterThan(0);
 });
 
 it('makes rows again from history where their pages are gone', async () => {

@@ -118,10 +118,30 @@ test('a restore is undone by one press', async () => {
 });
 
 test.each([
-  [{ kind: 'verify', result: { sound: true, checked, problems: [] } }, /^Samlingen er hel\. Kontrollert: 120 sider/],
+  [
+    { kind: 'verify', result: { sound: true, checked, problems: [] } },
+    /^Samlingen er hel\. Kontrollert: oppbygningen av filen/,
+  ],
   [
     { kind: 'compact', result: { path: libraryPath, bytesBefore: 9e6, bytesAfter: 4e6, backup: '/b' } },
     /^Filen gikk fra 9,0\sMB til 4,0\sMB/,
+  ],
+  [
+    {
+      kind: 'salvage',
+      result: {
+        from: '/x/a',
+        path: '/x/b',
+        tables: [{ table: 'page', read: 1, rebuilt: 0, madeUp: 0, lost: 3 }],
+        losses: [
+          { kind: 'documents', read: 4, lost: 1, mayBeMore: false },
+          { kind: 'trials', read: 0, lost: 0, mayBeMore: true },
+        ],
+        markedDocuments: 0,
+        problems: [],
+      },
+    },
+    /^Berget til \/x\/b: 4 dokumenter\. Tapt: 1 dokument og 3 biter .*\. Det kan være tapt flere studier:/,
   ],
   [{ kind: 'copy', result: { path: '/x/k', byteLength: 2e6, checked } }, /^Kopien er lagret og kontrollert: \/x\/k/],
   [{ kind: 'copy', state: 'cancelled' }, 'Kopieringen ble avbrutt. Ingenting ligger igjen.'],
