@@ -72,8 +72,10 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
   erase: {
     run: erase,
     words: 3,
-    usage: 'erase LIBRARY person|document|trial|reference ID [--with-text] [--backups rewrite|remove|keep] [--dry-run]',
-    about: 'personal data goes for good, backups included; --dry-run tells what would go, “list LIBRARY people” who',
+    usage:
+      'erase LIBRARY person|document|trial|reference ID [--with-text] [--backups rewrite|remove|keep] [--dry-run | --yes]',
+    about:
+      'personal data goes for good, backups included; without --yes it only tells what would go, “list LIBRARY people” who',
   },
   verify: { run: verify, words: 1, usage: 'verify LIBRARY', about: 'prove the library whole' },
   backup: {

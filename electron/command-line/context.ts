@@ -15,11 +15,11 @@ export interface CommandContext {
   err(text: string): void;
 }
 
-/** What a command answers: `value` under --json, `text` for people; `exitCode` 2 says that only part was done. */
+/** What a command answers: `value` under --json, `text` for people; `exitCode` 2 says that only part was done, 64 that a word is missing. */
 export interface CommandResult {
   value: unknown;
   text: string;
-  exitCode?: 0 | 1 | 2;
+  exitCode?: 0 | 1 | 2 | 64;
 }
 
 export type CommandHandler = (context: CommandContext) => CommandResult | Promise<CommandResult>;

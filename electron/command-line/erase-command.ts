@@ -9,19 +9,22 @@ import { type CommandHandler, choiceOption, UsageError, word } from './context.t
 import { open, openToRead } from './library-commands.ts';
 import { tellProgress } from './tell-progress.ts';
 
-/** erase LIBRARY person|document|trial|reference ID [--with-text] [--backups rewrite|remove|keep] [--dry-run] */
+/** erase LIBRARY person|document|trial|reference ID [--with-text] [--backups rewrite|remove|keep] [--dry-run | --yes] */
 export const erase: CommandHandler = async (context) => {
   const asked = word(context, 1, `one of ${erasureKinds.join(', ')}`);
   const kind = erasureKinds.find((known) => known === asked);
   if (!kind) throw new UsageError(`${asked} is not one of ${erasureKinds.join(', ')}`);
   const subject = { kind, id: word(context, 2, 'ID'), withText: context.options['with-text'] === true };
   const { erasures } = context.services;
-  if (context.options['dry-run']) {
+  const backups = choiceOption(context, 'backups', backupTreatments) ?? 'rewrite';
+  const isAgreed = context.options.yes === true;
+  const isDry = context.options['dry-run'] === true;
+  if (isDry || !isAgreed) {
     await openToRead(context);
     const preview = erasures.preview(subject);
-    return { value: preview, text: previewLines(preview).join('\n') };
+    if (!isDry) context.err('To erase this for good, give the same command with --yes.');
+    return { value: preview, text: previewLines(preview).join('\n'), exitCode: isDry ? 0 : 64 };
   }
-  const backups = choiceOption(context, 'backups', backupTreatments) ?? 'rewrite';
   await open(context);
   const report = await erasures.erase({ ...subject, backups }, tellProgress(context));
   const isWhole = report.isLogEmpty && (backups === 'keep' || report.backups.kept.length === 0);

@@ -26,6 +26,7 @@ const parserOptions = {
   'accept-place': flag,
   'with-text': flag,
   'dry-run': flag,
+  yes: flag,
   'without-marks': flag,
   'with-records': flag,
   debug: flag,

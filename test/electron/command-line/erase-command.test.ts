@@ -12,16 +12,23 @@ let library: string;
 let documentId: string;
 
 async function run(...args: string[]) {
-  let out = '';
-  const exitCode = await runCommandLine([...args, '--json'], {
+  const { exitCode, out } = await print(...args, '--json');
+  return { exitCode, value: JSON.parse(out) };
+}
+
+async function print(...args: string[]) {
+  let [out, err] = ['', ''];
+  const exitCode = await runCommandLine(args, {
     openWorkbench: () => openNodeWorkbench(hostFolders({ METODEBENK_HOME: join(folder, 'home') })),
     resourcesFolder: hostFolders().resources,
     out: (text) => {
       out = text;
     },
-    err: () => undefined,
+    err: (text) => {
+      err += text;
+    },
   });
-  return { exitCode, value: JSON.parse(out) };
+  return { exitCode, out, err };
 }
 
 beforeEach(async () => {
@@ -47,7 +54,10 @@ test('a dry run tells what would go; erasing leaves nothing on disk, and the res
   expect(dry).toMatchObject({ exitCode: 0, value: { kind: 'document', id: documentId } });
   expect(dry.value.erased).toContainEqual({ place: 'file', count: 1 });
   expect(everyByte()).toContain('Fjellrevhulen');
-  const done = await run('erase', library, 'document', documentId);
+  const asked = await run('erase', library, 'document', documentId);
+  expect(asked).toEqual({ exitCode: 64, value: dry.value });
+  expect(everyByte()).toContain('Fjellrevhulen');
+  const done = await run('erase', library, 'document', documentId, '--yes');
   expect(done).toMatchObject({ exitCode: 0, value: { isLogEmpty: true, erased: dry.value.erased } });
   expect(everyByte().toLowerCase()).not.toContain('fjellrev');
   expect(await run('verify', library)).toMatchObject({ exitCode: 0, value: { sound: true } });
@@ -56,17 +66,24 @@ test('a dry run tells what would go; erasing leaves nothing on disk, and the res
     erasedAt: expect.any(String),
   });
   expect(await run('search', library, 'Fjellrevhulen')).toMatchObject({ value: { total: 0 } });
-  expect(await run('erase', library, 'document', documentId)).toMatchObject({
+  expect(await run('erase', library, 'document', documentId, '--yes')).toMatchObject({
     exitCode: 1,
     value: { error: { code: 'already-erased' } },
   });
+});
+
+test('without a yes, what would go is printed and how to go on', async () => {
+  const { exitCode, out, err } = await print('erase', library, 'document', documentId);
+  expect([exitCode, out, err]).toEqual([64, expect.stringContaining('Nothing was changed.'), expect.any(String)]);
+  expect(err).toContain('--yes');
+  expect((await print('erase', library, 'document', documentId, '--dry-run')).err).toBe('');
 });
 
 test('who erases themselves is somebody else from then on, in the settings as well', async () => {
   const [me] = (await run('list', library, 'people')).value;
   expect(me.made).toContainEqual({ place: 'import', count: 1 });
   expect(everyByte()).toContain(me.id);
-  await run('erase', library, 'person', me.id);
+  await run('erase', library, 'person', me.id, '--yes');
   const settings = readFileSync(join(folder, 'home', 'settings.json'), 'utf8');
   expect(settings).not.toContain(me.id);
   expect(settings).not.toContain(`"name": "${me.name}"`);
@@ -81,9 +98,10 @@ test('what makes no sense, or is not there, is refused', async () => {
     ['document'],
     ['document', 'x', '--backups', 'burn'],
     ['document', 'x'],
+    ['document', 'x', '--yes'],
     ['person', 'x', '--dry-run'],
   ]) {
     codes.push((await run('erase', library, ...words)).exitCode);
   }
-  expect(codes).toEqual([64, 64, 64, 1, 1]);
+  expect(codes).toEqual([64, 64, 64, 1, 1, 1]);
 });
