@@ -13,38 +13,71 @@ export type BackupPlace = Pick<LibraryEnvironment, 'clock' | 'ids' | 'backupsFol
 
 /** The library's id keeps its backups together when it is renamed. */
 export function backupFolder(db: LibraryDatabase, path: string, place: BackupPlace): string {
-  const known = db.prepare("SELECT value FROM meta WHERE key = 'library_id'").pluck().get() as string | undefined;
-  return folderNamed(known ?? nameByPath(path), path, place);
+  return folderNamed(findBackupsId(db) ?? nameByPath(path), path, place);
+}
+
+/**
+ * The library's own id, unless its backups were told apart from those of the library it is a copy of. Null where it
+ * has none, or one that would lead out of the backups.
+ */
+export function findBackupsId(db: LibraryDatabase): string | null {
+  const said = db
+    .prepare("SELECT value FROM meta WHERE key IN ('backups_id', 'library_id') ORDER BY key")
+    .pluck()
+    .all() as string[];
+  return said.find(isFolderName) ?? null;
+}
+
+/** As `findBackupsId` for the library at a path, also of one that is damaged or gone. */
+export function findBackupsIdAt(path: string, place: BackupPlace): string | null {
+  return readBackupsId(path) ?? notedAt(path, place) ?? null;
+}
+
+/** Null where there is no library, or one that cannot say. */
+export function readBackupsId(path: string): string | null {
+  try {
+    const { db, close } = openUntouched(path);
+    try {
+      return findBackupsId(db);
+    } finally {
+      close();
+    }
+  } catch {
+    return null;
+  }
 }
 
 /** Makes the folder, and notes whose it is. */
 export function makeBackupFolder(folder: string, path: string, place: BackupPlace): void {
   makeFolder(folder, 0o700);
+  if (listPath(path, place) && notedAt(path, place) !== basename(folder)) noteBackups(basename(folder), path, place);
+}
+
+/** The newest stands first: of two files with one id, it is the one that was at work last. */
+export function noteBackups(name: string, path: string, place: BackupPlace): void {
+  const list = listPath(path, place);
+  if (!list) return;
+  const { [resolve(path)]: _, ...others } = readList(list);
+  writeFileWhole(list, JSON.stringify({ [resolve(path)]: name, ...others }, null, 2), 0o600);
+}
+
+/** The paths of the libraries whose backups were kept under a name. */
+export function pathsNoted(name: string, path: string, place: BackupPlace): string[] {
   const list = listPath(path, place);
   const known = list ? readList(list) : {};
-  if (!list || known[resolve(path)] === basename(folder)) return;
-  writeFileWhole(list, JSON.stringify({ ...known, [resolve(path)]: basename(folder) }, null, 2), 0o600);
+  return Object.keys(known).filter((each) => known[each] === name);
 }
 
 /** Every folder that can hold backups of the library at a path, also of one that is damaged or gone. */
 export function possibleBackupFolders(path: string, place: BackupPlace): string[] {
-  const list = listPath(path, place);
-  const noted = list ? readList(list)[resolve(path)] : undefined;
-  const names = [noted, nameByPath(path)].filter((name) => name !== undefined);
-  const folders = names.map((name) => folderNamed(name, path, place));
-  try {
-    const { db, close } = openUntouched(path);
-    try {
-      folders.unshift(backupFolder(db, path, place));
-    } finally {
-      close();
-    }
-  } catch {
-    // Its id cannot be read: the list by path knows.
-  }
-  return [...new Set(folders)];
+  const names = [readBackupsId(path), notedAt(path, place), nameByPath(path)].filter(
+    (name) => typeof name === 'string',
+  );
+  return [...new Set(names.map((name) => folderNamed(name, path, place)))];
 }
 
+/** What is not, or leads out of, a folder beside those of other libraries is none. */
+const isFolderName = (name: string) => /^[A-Za-z0-9_-]{1,64}$/.test(name);
 const nameByPath = (path: string) => `path-${createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16)}`;
 const chosenFolder = (path: string, place: BackupPlace) => place.backupsFolderOf?.(path) ?? place.backupsFolder;
 
@@ -59,10 +92,16 @@ function listPath(path: string, place: BackupPlace): string | null {
   return chosen ? join(chosen, 'libraries.json') : null;
 }
 
+function notedAt(path: string, place: BackupPlace): string | undefined {
+  const list = listPath(path, place);
+  return list ? readList(list)[resolve(path)] : undefined;
+}
+
 /** Folder names by the path of the library; empty where the list cannot be read. */
 function readList(path: string): Record<string, string> {
   try {
-    return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(path, 'utf8')));
+    const noted = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(path, 'utf8')));
+    return Object.fromEntries(Object.entries(noted).filter(([, name]) => isFolderName(name)));
   } catch {
     return {};
   }

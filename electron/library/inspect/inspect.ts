@@ -1,6 +1,7 @@
 /** Says what is wrong with a file that should be a library, and what of it can still be read, without changing it. */
 import { statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import type { LibraryBackup } from '../../../shared/contract/care.ts';
 import type { Inspection, ReadableContent } from '../../../shared/contract/inspections.ts';
 import type { LibraryWork } from '../../../shared/contract/library.ts';
 import { findBackups } from '../backups.ts';
@@ -9,7 +10,7 @@ import { schemaVersion } from '../migrations/migrate.ts';
 import type { LibraryEnvironment } from '../open-library.ts';
 import { openPageFile, type PageFile } from '../salvage/page-file.ts';
 import { verifyInSteps } from '../verify.ts';
-import { foreignKind } from './foreign-kind.ts';
+import { foreignKind, isBeginning } from './foreign-kind.ts';
 import { canWriteAt, openUntouched } from './open-untouched.ts';
 import { readContent } from './readable-content.ts';
 
@@ -29,7 +30,7 @@ export async function inspectLibrary(
   environment: LibraryEnvironment,
   work: LibraryWork = {},
 ): Promise<Inspection> {
-  const about = { path, backups: findBackups(path, environment) };
+  const about = { path, backups: readableBackups(path, environment) };
   const known = statOf(path);
   if (known === 'no access') return { ...about, byteLength: null, content: null, kind: 'read-only', canRead: false };
   if (!known) return { ...about, byteLength: null, content: null, kind: 'missing' };
@@ -47,6 +48,15 @@ export async function inspectLibrary(
     return { ...about, byteLength: file.byteLength, content: isOurs ? content : null, ...verdict };
   } finally {
     file.close();
+  }
+}
+
+/** None where the folder they are in cannot be read. */
+function readableBackups(path: string, environment: LibraryEnvironment): LibraryBackup[] {
+  try {
+    return findBackups(path, environment);
+  } catch {
+    return [];
   }
 }
 
@@ -83,7 +93,9 @@ async function judge(
   if (byteLength === 0 && !file.hasLog) return { kind: 'half-written', how: 'empty' };
   if (!header.isSqlite && !content) {
     const head = file.page(1) ?? Buffer.alloc(0);
-    return { kind: 'foreign', what: foreignKind(head.subarray(0, byteLength)) };
+    const start = head.subarray(0, byteLength);
+    if (isBeginning(start)) return { kind: 'half-written', how: 'header-only' };
+    return { kind: 'foreign', what: foreignKind(start) };
   }
   if (!header.isSqlite) return damaged(['header']);
   if (byteLength < pageSize && !file.hasLog) return { kind: 'half-written', how: 'header-only' };

@@ -32,6 +32,11 @@ describe('backups that have had their time', () => {
     ],
     ['months beyond 12', ['2025-03-20T00:00:00Z', '2025-04-20T00:00:00Z', ...lastFive], ['2025-03-20T00:00:00Z']],
     ['none from a clock that ran ahead, one a day', ['2027-01-01T00:00:00Z', ...lastFive.slice(1)], []],
+    [
+      'none of today for those from a clock that ran ahead',
+      [...['01', '02', '03', '04', '05'].map((day) => `2027-01-${day}T00:00:00Z`), ...lastFive],
+      [],
+    ],
   ])('%s', (_, times, expected) => {
     expect(removed(times)).toEqual(expected);
     expect(removed([...times].reverse())).toEqual(expected);
