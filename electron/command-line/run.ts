@@ -63,7 +63,9 @@ export async function runCommandLine(args: string[], line: CommandLine): Promise
   } catch (error) {
     // Words of the command line itself are English, as help is.
     const locale = error instanceof UsageError ? 'en' : (workbench?.services.settings.get().locale ?? 'en');
-    return tellError(error, locale, isJson, args.includes('--debug'), line);
+    const exitCode = tellError(appErrorFrom(error, workbench), locale, isJson, line);
+    if (args.includes('--debug') && error instanceof Error) line.err(printable(String(error.stack)));
+    return exitCode;
   } finally {
     await workbench?.close();
   }
@@ -78,17 +80,25 @@ function parse(args: string[]) {
   }
 }
 
-function tellError(error: unknown, locale: Locale, isJson: boolean, isDebug: boolean, line: CommandLine): number {
-  const known = error instanceof AppError ? error : new AppError('internal', { reference: 'command line' }, error);
-  const { code, details } = known;
+/** What is not known is noted in the log, and told by the reference it has there. */
+function appErrorFrom(error: unknown, workbench: OpenWorkbench | undefined): AppError {
+  if (error instanceof AppError) return error;
+  const place = 'command line';
+  const reference = workbench ? `${place} ${workbench.report(place, error)}` : place;
+  return new AppError('internal', { reference }, error);
+}
+
+function tellError({ code, details }: AppError, locale: Locale, isJson: boolean, line: CommandLine): number {
   const message = errorSentence(code, details, locale);
   if (isJson) line.out(JSON.stringify({ error: { code, message, details } }));
   else line.err(printable(message));
-  if (isDebug && error instanceof Error) line.err(String(error.stack));
   return code === 'usage' ? 64 : 1;
 }
 
-/** Control characters in names and titles would steer the terminal; each is replaced by one, so that offsets hold. */
+/**
+ * Control characters in names and titles would steer the terminal, and those that turn the direction of writing show
+ * something else than is there; each is replaced by one, so that offsets hold.
+ */
 function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t\f]/gu, '\ufffd');
+  return text.replace(/[^\P{Cc}\n\t\f]|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

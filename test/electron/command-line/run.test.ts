@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -111,8 +111,29 @@ describe('the command line', () => {
     expect([status, stderr]).toEqual([0, '']);
   });
 
+  it('notes a failure of the program in the log, without its words, and names it there', async () => {
+    const out: string[] = [];
+    const exitCode = await runCommandLine(['list', library, 'projects', '--json'], {
+      openWorkbench() {
+        const workbench = openNodeWorkbench(folders());
+        workbench.services.projects.list = () => {
+          throw new TypeError('Fjellrevhulen, et oppdiktet sitat');
+        };
+        return workbench;
+      },
+      resourcesFolder: resources,
+      out: (text) => out.push(text),
+      err: () => undefined,
+    });
+    const { error } = JSON.parse(out.join());
+    expect([exitCode, error.code]).toEqual([1, 'internal']);
+    const log = readFileSync(join(folder, 'home', 'logs', 'command-line.log'), 'utf8');
+    expect(error.details.reference).toBe(`command line ${JSON.parse(log).reference}`);
+    expect(log).not.toContain('Fjellrev');
+  });
+
   it('keeps control characters of names from the terminal', async () => {
-    await run('project', library, 'new', '--title', 'Rygg\u001b[31m\u009b2J');
+    await run('project', library, 'new', '--title', 'Rygg\u001b[31m\u009b2J \u202egpj.exe\u2069');
     const out: string[] = [];
     await runCommandLine(['list', library, 'projects'], {
       openWorkbench: () => openNodeWorkbench(folders()),
@@ -120,6 +141,6 @@ describe('the command line', () => {
       out: (text) => out.push(text),
       err: () => undefined,
     });
-    expect(out.join()).toContain('Rygg\ufffd[31m\ufffd2J');
+    expect(out.join()).toContain('Rygg\ufffd[31m\ufffd2J \ufffdgpj.exe\ufffd');
   });
 });
