@@ -1,5 +1,5 @@
 /** A file that takes the place of another is as open to others as that one was. */
-import { chmodSync, realpathSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 
 /** Null where there is no file. */
 export function rightsOf(path: string): number | null {
@@ -17,5 +17,5 @@ export function giveRights(path: string, rights: number): void {
 
 /** Where a link leads: what is written to it goes there, and the link stays. */
 export function targetOf(path: string): string {
-  return statSync(path, { throwIfNoEntry: false }) ? realpathSync(path) : path;
+  return existsSync(path) && lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
 }

@@ -1,13 +1,14 @@
 /** Copies of a library that the person asked for, and those that are taken and tidied up without being asked. */
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BackupReason, backupReasons, type LibraryBackup } from '../../shared/contract/care.ts';
 import type { BackupReport, LibraryWork } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type BackupPlace, backupFolder, makeBackupFolder, possibleBackupFolders } from './backup-folder.ts';
 import { backupsToRemove, type KeptBackup } from './backups-to-remove.ts';
-import { copyLibraryFile, giveName, isDamage, removeDatabaseFiles } from './copy-library.ts';
+import { copyLibraryFile, giveName, isDamage, makeOwnFile, ownerOnly, removeDatabaseFiles } from './copy-library.ts';
 import { inTransaction, type LibraryDatabase, openDatabase, openReader } from './database.ts';
+import { libraryError } from './library-error.ts';
 import type { Library } from './open-library.ts';
 
 /** Copies the open library to a new file. Throws `library-exists` where there is one, and what `copyLibraryFile` throws. */
@@ -30,7 +31,8 @@ export async function keepBackup(
   const { folder, schema } = readIdentity(path, place);
   makeBackupFolder(folder, path, place);
   const now = place.clock();
-  const copied = await copyLibraryFile(path, newBackupPath(folder, schema, reason, now), options);
+  const target = newBackupPath(folder, schema, reason, now);
+  const copied = await copyLibraryFile(path, target, { ...options, rights: ownerOnly });
   tidyBackups(folder, now);
   return copied;
 }
@@ -65,18 +67,18 @@ export async function backupUnlessSame(
   return keepBackup(library.path, reason, place, options);
 }
 
-/** Newest first; files in the folder that are not backups are left out. */
-export function listBackups(folder: string): (KeptBackup & Pick<LibraryBackup, 'reason' | 'schema'>)[] {
-  if (!existsSync(folder)) return [];
-  const found = readdirSync(folder).flatMap((name) => {
+/** Newest first; what stands in the folder and is no backup is left out. Throws where the folder cannot be read. */
+export function listBackups(folder: string): (KeptBackup & Omit<LibraryBackup, 'at'>)[] {
+  const found = namesIn(folder).flatMap((name) => {
     const parts = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.schema-(\d+)(?:\.([a-z-]+))?\.metodebenk$/.exec(
       name,
     );
     const reason = backupReasons.find((each) => each === (parts?.[7] ?? 'daily'));
-    if (!parts || !reason) return [];
+    const byteLength = parts && reason ? fileSize(join(folder, name)) : null;
+    if (!parts || !reason || byteLength === null) return [];
     const [, day, hour, minute, second, ms, schema] = parts;
     const at = new Date(`${day}T${hour}:${minute}:${second}.${ms}Z`);
-    return [{ path: join(folder, name), at, reason, schema: Number(schema) }];
+    return [{ path: join(folder, name), at, reason, schema: Number(schema), byteLength }];
   });
   return found.sort((a, b) => b.at.getTime() - a.at.getTime());
 }
@@ -86,7 +88,26 @@ export function findBackups(path: string, place: BackupPlace): LibraryBackup[] {
   const found = possibleBackupFolders(path, place).flatMap(listBackups);
   return found
     .sort((a, b) => b.at.getTime() - a.at.getTime())
-    .map((backup) => ({ ...backup, at: backup.at.toISOString(), byteLength: statSync(backup.path).size }));
+    .map((backup) => ({ ...backup, at: backup.at.toISOString() }));
+}
+
+/** None where there is no folder, or something else has its name. */
+function namesIn(folder: string): string[] {
+  try {
+    return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : [];
+  } catch (error) {
+    throw libraryError(error, folder);
+  }
+}
+
+/** Null for a folder, and for a link that leads nowhere. */
+function fileSize(path: string): number | null {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() ? found.size : null;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -99,6 +120,7 @@ export function backupBeforeMigration(db: LibraryDatabase, path: string, place: 
   const target = newBackupPath(folder, schema, 'before-migration', place.clock());
   const temporary = `${target}.${process.pid}.part`;
   try {
+    makeOwnFile(temporary);
     db.prepare('VACUUM INTO ?').run(temporary);
     const copy = openDatabase(temporary, { mustExist: true, isCopy: true });
     try {
@@ -107,7 +129,7 @@ export function backupBeforeMigration(db: LibraryDatabase, path: string, place: 
     } finally {
       copy.close();
     }
-    giveName(temporary, target);
+    giveName(temporary, target, ownerOnly);
   } catch (error) {
     removeDatabaseFiles(temporary);
     throw error;
@@ -153,7 +175,7 @@ function tidyBackups(folder: string, now: Date): void {
   for (const { path } of backupsToRemove(listBackups(folder), now)) rmSync(path, { force: true });
   for (const name of readdirSync(folder).filter((each) => /\.part(-journal|-wal|-shm)?$/.test(each))) {
     const path = join(folder, name);
-    if (Date.now() - statSync(path).mtimeMs > unfinishedMs) rmSync(path, { force: true });
+    if (Date.now() - lstatSync(path).mtimeMs > unfinishedMs) rmSync(path, { force: true });
   }
 }
 

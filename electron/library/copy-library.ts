@@ -1,9 +1,10 @@
 /** Copies a library while it is in use: one moment of it, in one file that is proven whole before it has its name. */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BackupReport, LibraryWork, VerifyReport } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
 import { removeIfThere } from '../disk-error.ts';
+import { giveRights, rightsOf } from '../file-rights.ts';
 import { openDatabase, openReader } from './database.ts';
 import { libraryError } from './library-error.ts';
 import { verifyInSteps } from './verify.ts';
@@ -11,23 +12,27 @@ import { verifyInSteps } from './verify.ts';
 /** 2 MiB: a few milliseconds during which nothing else runs. */
 const pagesAStep = 512;
 
+export interface CopyWork extends LibraryWork {
+  /** Who may read and write the copy besides its owner; those of the source where it is not said. */
+  rights?: number;
+}
+
+/** Of a file that no one but its owner may read or write. */
+export const ownerOnly = 0o600;
+
 /**
  * Writes what stands in `source` now to `target`, which is replaced only by a whole copy. Throws `library-damaged`
  * naming the source, `disk-full`, `library-no-permission` or `write-failed` naming the target; nothing is left behind.
  */
-export async function copyLibraryFile(
-  source: string,
-  target: string,
-  options: LibraryWork = {},
-): Promise<BackupReport> {
+export async function copyLibraryFile(source: string, target: string, options: CopyWork = {}): Promise<BackupReport> {
   const temporary = `${target}.${process.pid}.part`;
   if (!existsSync(dirname(target))) throw new AppError('write-failed', { path: target });
   try {
-    removeDatabaseFiles(temporary);
+    makeOwnFile(temporary);
     await copyPages(source, temporary, options);
     const checked = await proveCopy(source, temporary, options);
     const { size: byteLength } = statSync(temporary);
-    giveName(temporary, target);
+    giveName(temporary, target, (options.rights ?? rightsOf(source) ?? 0) | ownerOnly);
     return { path: target, byteLength, checked };
   } catch (error) {
     removeDatabaseFiles(temporary);
@@ -78,9 +83,20 @@ export function removeDatabaseFiles(path: string): void {
   for (const ending of ['', '-journal', '-wal', '-shm']) removeIfThere(`${path}${ending}`);
 }
 
+/** An empty file that nobody else may read while it is filled; what stood there under its name goes. */
+export function makeOwnFile(path: string): void {
+  removeDatabaseFiles(path);
+  try {
+    writeFileSync(path, '', { flag: 'wx', mode: ownerOnly });
+  } catch (error) {
+    if (existsSync(path)) throw error; // else SQLite meets the same at once, and what it says is understood
+  }
+}
+
 /** Flushes a finished file and gives it its name: a half one never has it. */
-export function giveName(temporary: string, target: string): void {
+export function giveName(temporary: string, target: string, rights: number): void {
   syncFile(temporary);
+  giveRights(temporary, rights);
   renameSync(temporary, target);
   syncFolder(dirname(target));
 }

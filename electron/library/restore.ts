@@ -3,11 +3,14 @@ import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LibraryWork, RestoreReport } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
+import { rightsOf, targetOf } from '../file-rights.ts';
+import { findBackupsIdAt } from './backup-folder.ts';
 import { keepBackup } from './backups.ts';
 import { copyLibraryFile, isDamage, removeDatabaseFiles, syncFolder } from './copy-library.ts';
 import { applicationId, inTransaction, type LibraryDatabase, openDatabase } from './database.ts';
+import { takeOver } from './identity.ts';
 import { libraryError } from './library-error.ts';
-import { takeLock } from './lock.ts';
+import { type LibraryLock, takeLock } from './lock.ts';
 import { schemaVersion, userVersion } from './migrations/migrate.ts';
 import { checkIsSqlite, type LibraryEnvironment } from './open-library.ts';
 import { verifyInSteps } from './verify.ts';
@@ -29,19 +32,26 @@ export async function restoreLibrary(
   await proveBackup(file, options);
   const owner = { person: environment.personName?.() ?? '', clock: environment.clock };
   const lock = takeLock(path, owner, (work) => aloneAt(path, work));
-  const arriving = `${path}.${process.pid}.restored`;
+  // Behind a link, the file that it leads to is the library, and may be open by that name.
+  const target = targetOf(path);
+  const arriving = `${target}.${process.pid}.restored`;
+  let targetLock: LibraryLock | undefined;
   try {
-    const { byteLength } = await copyLibraryFile(file, arriving, options);
-    const kept = existsSync(path) ? await keepWhatIsThere(path, environment, options) : nothingKept;
+    if (target !== path) targetLock = takeLock(target, owner, (work) => aloneAt(target, work));
+    const rights = rightsOf(target);
+    const { byteLength } = await copyLibraryFile(file, arriving, rights === null ? options : { ...options, rights });
+    takeOver(arriving, findBackupsIdAt(path, environment));
+    const kept = existsSync(path) ? await keepWhatIsThere(path, target, environment, options) : nothingKept;
     // A log of the old library beside the new one would be read into it.
-    for (const ending of ['-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true });
-    renameSync(arriving, path);
-    syncFolder(dirname(path));
+    for (const ending of ['-wal', '-shm', '-journal']) rmSync(`${target}${ending}`, { force: true });
+    renameSync(arriving, target);
+    syncFolder(dirname(target));
     return { path, from: file, byteLength, ...kept };
   } catch (error) {
     removeDatabaseFiles(arriving);
     throw libraryError(error, path);
   } finally {
+    targetLock?.release();
     lock.release();
   }
 }
@@ -74,6 +84,7 @@ export async function proveBackup(file: string, options: LibraryWork = {}): Prom
 
 async function keepWhatIsThere(
   path: string,
+  target: string,
   environment: LibraryEnvironment,
   options: LibraryWork,
 ): Promise<Pick<RestoreReport, 'replacedBackup' | 'damagedMovedTo'>> {
@@ -84,9 +95,9 @@ async function keepWhatIsThere(
   } catch (error) {
     if (!isDamaged(error)) throw error;
     const time = environment.clock().toISOString().replace(/[:.]/g, '-');
-    const damagedMovedTo = `${path}.damaged-${time}`;
+    const damagedMovedTo = `${target}.damaged-${time}`;
     for (const ending of ['', '-wal', '-shm', '-journal']) {
-      if (existsSync(`${path}${ending}`)) renameSync(`${path}${ending}`, `${damagedMovedTo}${ending}`);
+      if (existsSync(`${target}${ending}`)) renameSync(`${target}${ending}`, `${damagedMovedTo}${ending}`);
     }
     return { replacedBackup: null, damagedMovedTo };
   }
