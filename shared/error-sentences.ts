@@ -113,16 +113,16 @@ export const errorSentences = {
     en: '“{folder}” is not the full path of a folder. Write the whole path, for example from the drive letter on.',
   },
   'library-foreign': {
-    nb: '{path} er ikke en Metodebenk-samling. Velg en fil som slutter på .metodebenk.',
-    en: '{path} is not a Metodebenk library. Choose a file that ends in .metodebenk.',
+    nb: '{path} er ikke en Metodebenk-samling, eller er for skadet til å kjennes igjen. Velg en annen fil. Slutter den på .metodebenk, viser «metodebenk inspect» hva som kan leses.',
+    en: '{path} is not a Metodebenk library, or is too damaged to be known as one. Choose another file. If it ends in .metodebenk, “metodebenk inspect” shows what can be read.',
   },
   'library-newer': {
     nb: '{path} er laget med en nyere utgave av Metodebenk (skjema {found}; denne utgaven kan {known}). Oppdater Metodebenk.',
     en: '{path} was made by a newer Metodebenk (schema {found}; this one knows {known}). Update Metodebenk.',
   },
   'library-damaged': {
-    nb: 'Samlingen i {path} er skadet ({place}). Hent fram en sikkerhetskopi.',
-    en: 'The library at {path} is damaged ({place}). Restore a backup.',
+    nb: 'Samlingen i {path} er skadet ({place}). Hent fram en sikkerhetskopi, eller berg det som kan leses (inspect viser hva, salvage berger).',
+    en: 'The library at {path} is damaged ({place}). Restore a backup, or salvage what can be read (inspect shows what, salvage brings it over).',
   },
   'library-busy': {
     nb: 'Samlingen i {path} er i bruk av et annet program{owner}. Lukk den der og prøv igjen.',
@@ -155,6 +155,14 @@ export const errorSentences = {
   'packet-none': {
     nb: '{path} er en samling, ikke en pakke. Velg filen som ble sendt tilbake.',
     en: '{path} is a library, not a packet. Choose the file that was sent back.',
+  },
+  'packet-damaged': {
+    nb: 'Pakken i {path} er skadet ({place}). Ingenting er flettet. Be den som sendte pakken, om en ny fil.',
+    en: 'The packet at {path} is damaged ({place}). Nothing was merged. Ask the person who sent it for a new file.',
+  },
+  'packet-project-gone': {
+    nb: 'Prosjektet «{project}», som pakken fra {person} gjelder, er ikke i denne samlingen. Ingenting er flettet. Åpne samlingen der prosjektet er, eller angre at det ble fjernet, og flett på nytt.',
+    en: 'The project “{project}”, which the packet from {person} is about, is not in this library. Nothing was merged. Open the library that holds it, or undo its removal, and merge again.',
   },
   'packet-other-library': {
     nb: 'Pakken «{project}» fra {person} hører til en annen samling. Åpne samlingen den kom fra, og flett den inn der.',

@@ -1,9 +1,10 @@
 /** What a file is that is no library, by its first bytes. */
 import type { ForeignKind } from '../../../shared/contract/inspections.ts';
 
+const sqliteWords = 'SQLite format 3\0';
 const signatures: [ForeignKind, string][] = [
   ['pdf', '%PDF-'],
-  ['sqlite', 'SQLite format 3\0'],
+  ['sqlite', sqliteWords],
   ['office', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
   ['image', '\x89PNG\r\n'],
   ['image', '\xff\xd8\xff'],
@@ -22,6 +23,9 @@ export function foreignKind(head: Buffer): ForeignKind {
     return officeParts.test(start) ? 'office' : 'zip';
   return isText(head) ? 'text' : 'unknown';
 }
+
+/** Of a file that was cut off within SQLite's own first words. */
+export const isBeginning = (head: Buffer) => head.length > 0 && sqliteWords.startsWith(head.toString('latin1'));
 
 /** UTF-8 or an older encoding, without the control characters that no text has. */
 function isText(head: Buffer): boolean {

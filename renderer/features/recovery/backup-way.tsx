@@ -3,6 +3,7 @@ import { Button, Loader, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LibraryBackup } from '../../../shared/contract/care.ts';
 import { useFormat } from '../../ui/format.ts';
+import { BackupFile } from './backup-file.tsx';
 import classes from './recovery.module.css';
 import { useGoodBackup } from './use-good-backup.ts';
 
@@ -63,6 +64,7 @@ export function BackupWay({ backups, isBusy, onRestore }: BackupWayProps) {
           </ul>
         </details>
       ) : null}
+      <BackupFile isBusy={isBusy} onRestore={onRestore} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { CopyPath } from './copy-path.tsx';
+import { PlaceList } from './place-list.tsx';
 import { ReadableList } from './readable-list.tsx';
 import classes from './recovery.module.css';
 import { useWayOut } from './use-way-out.ts';
@@ -38,16 +39,7 @@ export function RecoveryScreen({ trouble }: { trouble: LibraryTrouble }) {
           <CopyPath path={trouble.path} />
           <Text className={classes.wrong}>{wrong(found.data)}</Text>
           <Text className={classes.dim}>{t('nothingChanged')}</Text>
-          {found.data.kind === 'damaged' ? (
-            <details className={classes.details}>
-              <summary>{t('places')}</summary>
-              <ul className={classes.places}>
-                {found.data.places.map((place) => (
-                  <li key={place}>{place}</li>
-                ))}
-              </ul>
-            </details>
-          ) : null}
+          {found.data.kind === 'damaged' ? <PlaceList places={found.data.places} /> : null}
           {found.data.kind === 'foreign' || found.data.kind === 'missing' ? null : (
             <ReadableList content={found.data.content} />
           )}

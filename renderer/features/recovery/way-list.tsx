@@ -23,14 +23,16 @@ export function WayList({ found, way }: WayListProps) {
       <Title order={2} id="ways" mt="xl">
         {t('ways')}
       </Title>
-      <ul className={classes.ways}>
-        {titled.map((each) => (
-          <li key={each}>
-            <Title order={3}>{t(`${each}.title`)}</Title>
-            <OneWay each={each} found={found} way={way} isFirst={each === ways[0]} />
-          </li>
-        ))}
-      </ul>
+      {titled.length > 0 ? (
+        <ul className={classes.ways}>
+          {titled.map((each) => (
+            <li key={each}>
+              <Title order={3}>{t(`${each}.title`)}</Title>
+              <OneWay each={each} found={found} way={way} isFirst={each === ways[0]} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {ways.includes('again') ? (
         <Button
           mt="md"

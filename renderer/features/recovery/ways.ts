@@ -15,7 +15,7 @@ export function waysOf(found: Inspection): Way[] {
       return hasContent ? ['restore', 'salvage'] : ['restore'];
     case 'newer':
     case 'missing':
-      return found.backups.length > 0 ? ['restore', 'again'] : ['again'];
+      return ['restore', 'again'];
     case 'foreign':
       return found.backups.length > 0 ? ['restore'] : [];
     case 'read-only':

@@ -105,6 +105,7 @@ it.each<[string, () => void, object]>([
   ['nothing there', () => rmSync(path), { kind: 'missing' }],
   ['an empty file', () => truncateSync(path, 0), { kind: 'half-written', how: 'empty' }],
   ['a header alone', () => truncateSync(path, 100), { kind: 'half-written', how: 'header-only' }],
+  ['the first letters of a header', () => truncateSync(path, 10), { kind: 'half-written', how: 'header-only' }],
   ['one that was never made', () => beginDatabase(), { kind: 'half-written', how: 'unmade' }],
   ['half of one', () => truncateSync(path, 400_000), { kind: 'half-written', how: 'truncated' }],
   ['one of a time to come', () => setSchema(99), { kind: 'newer', found: 99, known: schemaVersion }],

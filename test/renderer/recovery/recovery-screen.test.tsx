@@ -144,6 +144,23 @@ test('where no backup is good, that is said', async () => {
   expect(await screen.findByText(/Ingen av sikkerhetskopiene er hele/)).toBeTruthy();
 });
 
+test('a backup that the person names is restored, also where the list has none', async () => {
+  const { host, user } = show({ ...about, backups: [], kind: 'newer', found: 9, known: 3 });
+  await user.click(await button('Velg en sikkerhetskopi fra fil …'));
+  await user.type(screen.getByRole('textbox'), '/disk/kopi.metodebenk{Enter}');
+  const input = { file: '/disk/kopi.metodebenk', path };
+  await waitFor(() => expect(host.calls).toContainEqual({ path: 'care.restore', input }));
+});
+
+test('places of damage are told in words, and as the check says them below', async () => {
+  const places = ['database disk image is malformed', 'trial_snapshot 4', 'links'];
+  show({ ...damaged, places });
+  await screen.findByRole('heading', { level: 1 });
+  const items = screen.getAllByRole('listitem', { hidden: true }).map((item) => item.textContent);
+  const words = ['Oppbygningen av filen', 'Studier', 'Koblinger mellom delene'];
+  expect(items.filter((item) => [...words, ...places].includes(item ?? ''))).toEqual([...words, ...places]);
+});
+
 test('salvage asks where, in the browser by typing', async () => {
   const { host, user } = show(damaged);
   await user.click(await button('Berg over i en ny samling …'));
