@@ -21,7 +21,7 @@ export interface OpenPacket {
 }
 
 /**
- * Throws `packet-none` for an ordinary library, `library-foreign`, `library-newer`, `library-damaged`, `file-hostile`. The
+ * Throws `packet-none` for an ordinary library, `library-foreign`, `library-newer`, `packet-damaged`, `file-hostile`. The
  * file itself is not written to.
  */
 export async function withPacket<T>(
@@ -31,22 +31,40 @@ export async function withPacket<T>(
   work: LibraryWork = {},
 ): Promise<T> {
   checkIsSqlite(path);
-  checkStranger(path);
   const copy = join(workFolder, `${id}.reading`);
   try {
-    await copyLibraryFile(path, copy, work);
-    const db = openDatabase(copy, { mustExist: true, isCopy: true });
+    const opened = await openCopy(path, copy, work).catch((error: unknown) => {
+      throw packetError(error, path);
+    });
     try {
-      migrate(db, path, () => undefined);
-      const packet = findPacket(db);
-      if (!packet) throw new AppError('packet-none', { path });
-      return await use({ db, packet, base: readBase(db), marks: listMarks(db, packet.projectId) });
+      return await use(opened);
     } finally {
-      db.close();
+      opened.db.close();
     }
   } finally {
     removeDatabaseFiles(copy);
   }
+}
+
+async function openCopy(path: string, copy: string, work: LibraryWork): Promise<OpenPacket> {
+  checkStranger(path);
+  await copyLibraryFile(path, copy, work);
+  const db = openDatabase(copy, { mustExist: true, isCopy: true });
+  try {
+    migrate(db, path, () => undefined);
+    const packet = findPacket(db);
+    if (!packet) throw new AppError('packet-none', { path });
+    return { db, packet, base: readBase(db), marks: listMarks(db, packet.projectId) };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Whoever gets a packet has no backup of it. */
+function packetError(error: unknown, path: string): unknown {
+  const isDamage = error instanceof AppError && error.code === 'library-damaged';
+  return isDamage ? new AppError('packet-damaged', { path, place: error.details.place ?? '' }, error) : error;
 }
 
 function checkStranger(path: string): void {

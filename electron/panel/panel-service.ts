@@ -5,7 +5,7 @@ import type { PacketContent, PacketExport } from '../../shared/contract/packets.
 import type { PacketService } from '../../shared/contract/services.ts';
 import { logEvent } from '../library/command.ts';
 import { reverseBarrier } from '../library/history.ts';
-import { resolveLibraryPath } from '../library/library-path.ts';
+import { existingPath, resolveLibraryPath } from '../library/library-path.ts';
 import type { LibraryEnvironment } from '../library/open-library.ts';
 import { listPacketEvents } from '../library/packets/packet-events.ts';
 import type { Carer } from '../library/services/care-service.ts';
@@ -32,7 +32,7 @@ export function createPanelService(dependencies: PanelDependencies): PacketServi
   const ready = () => mkdirSync(workFolder, { recursive: true, mode: 0o700 });
   const read = <T>({ path }: { path: string }, use: (opened: OpenPacket) => T | Promise<T>, work?: LibraryWork) => {
     ready();
-    return withPacket(resolved({ path }).path, { workFolder, id: environment.ids() }, use, work);
+    return withPacket(existingPath(path) ?? resolved({ path }).path, { workFolder, id: environment.ids() }, use, work);
   };
   const make = (input: PacketExport, work?: LibraryWork) => {
     ready();

@@ -7,7 +7,7 @@ import { gradeRules, listMarks, type Mark } from '../library/packets/marks.ts';
 import { findLibraryId, type MarkStates, readSettled } from '../library/packets/packet-mark.ts';
 import { findObstacle } from '../library/packets/place-mark.ts';
 import { lastHand, titleOf } from '../library/packets/tell-mark.ts';
-import { getProject } from '../library/projects.ts';
+import { listProjects } from '../library/projects.ts';
 import type { OpenPacket } from './open-packet.ts';
 import { workIn } from './packet-work.ts';
 
@@ -21,13 +21,15 @@ export interface PlannedMark {
   reason: LeftOutReason | null;
 }
 
-/** Throws `packet-other-library` where the packet did not come from this library, `not-found` where its project is gone. */
+/** Throws `packet-other-library` where the packet did not come from this library, `packet-project-gone`. */
 export function planMerge(db: LibraryDatabase, opened: OpenPacket): PlannedMark[] {
   const { packet, marks } = opened;
   if (findLibraryId(db) !== packet.libraryId) {
     throw new AppError('packet-other-library', { project: packet.projectTitle, person: packet.madeBy });
   }
-  getProject(db, packet.projectId);
+  if (!listProjects(db).some(({ id }) => id === packet.projectId)) {
+    throw new AppError('packet-project-gone', { project: packet.projectTitle, person: packet.madeBy });
+  }
   const here = listMarks(db, packet.projectId);
   const base: MarkStates = { ...opened.base, ...readSettled(db, packet.id) };
   const obstacle = findObstacle(db, packet.projectId);

@@ -58,8 +58,8 @@ describe('a packet that someone tampered with', () => {
     ['library-foreign', 'PRAGMA application_id = 7'],
     ['library-newer', 'PRAGMA user_version = 99'],
     ['packet-none', "DELETE FROM meta WHERE key = 'packet'"],
-    ['library-damaged', "UPDATE meta SET value = '{}' WHERE key = 'packet'"],
-    ['library-damaged', "UPDATE meta SET value = 'x' WHERE key = 'packet_base'"],
+    ['packet-damaged', "UPDATE meta SET value = '{}' WHERE key = 'packet'"],
+    ['packet-damaged', "UPDATE meta SET value = 'x' WHERE key = 'packet_base'"],
     ['file-hostile', 'UPDATE tag SET comment = hex(zeroblob(400000))'],
   ])('is refused as %s: %s', async (code, sql) => {
     set(sql);

@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eraseInFile } from '../../../electron/library/erasure/erase.ts';
 import { createDocumentService } from '../../../electron/library/services/document-service.ts';
@@ -126,6 +127,21 @@ describe('merging what both worked on', () => {
     const path = await back();
     createDocumentService(lead.session).remove([lead.documentId]);
     expect((await merge(path)).counts.added).toBe(1);
+  });
+
+  it('takes a packet by the name it has, whatever that ends in', async () => {
+    expert.tag('tre måneder');
+    const path = folder.at('fra Solveig.db');
+    renameSync(await back(), path);
+    expect((await lead.panel.inspect({ path })).packet.recipient).toBe('Solveig');
+    expect((await merge(path)).counts.added).toBe(1);
+  });
+
+  it('says that the project of a packet is not here', async () => {
+    const path = await back();
+    lead.projects.remove(lead.projectId);
+    const project = { project: 'Hjertelapp' };
+    await expect(merge(path)).rejects.toMatchObject({ code: 'packet-project-gone', details: project });
   });
 
   it('refuses a packet of another library, and merging inside a packet', async () => {
