@@ -20,6 +20,7 @@ import { libraryError } from './library-error.ts';
 import { type LibraryLock, takeLock } from './lock.ts';
 import { busy, hasLostChanges, liveOwner } from './lock-owner.ts';
 import { migrate, schemaVersion, userVersion } from './migrations/migrate.ts';
+import { schemaDifference } from './migrations/schema-difference.ts';
 import { findPacket } from './packets/packet-mark.ts';
 import { localPlace, type Place } from './place-of.ts';
 import { latestIds, undoableTables } from './row.ts';
@@ -173,6 +174,7 @@ function open(path: string, environment: LibraryEnvironment, purpose: 'new' | 'r
     const opened = openDatabase(path, { mustExist: purpose !== 'new', readOnly: isReadOnly, isFar });
     db = opened;
     if (purpose !== 'new') checkIsLibrary(opened, path);
+    if (purpose !== 'new') checkSchemaIsOwn(opened, path);
     if (isReadOnly && userVersion(opened) < schemaVersion) {
       opened.close();
       checkLinks(path);
@@ -216,6 +218,13 @@ function open(path: string, environment: LibraryEnvironment, purpose: 'new' | 'r
 
 function checkIsLibrary(db: LibraryDatabase, path: string): void {
   if (db.pragma('application_id', { simple: true }) !== applicationId) throw new AppError('library-foreign', { path });
+}
+
+/** Before anything is written: a trigger of another's making would run with it. */
+function checkSchemaIsOwn(db: LibraryDatabase, path: string): void {
+  if (userVersion(db) > schemaVersion) return; // refused as newer
+  const place = schemaDifference(db);
+  if (place !== null) throw new AppError('library-damaged', { path, place });
 }
 
 /** A statement that names a table which is not there cannot be prepared. */

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { LibraryWork, VerifyReport } from '../../shared/contract/library.ts';
 import { type BrokenSeal, brokenSeals } from './check-seals.ts';
 import type { LibraryDatabase } from './database.ts';
+import { schemaDifference } from './migrations/schema-difference.ts';
 import { sha256Hex } from './sources.ts';
 
 export interface VerifyOptions {
@@ -59,6 +60,10 @@ function* verifySteps(
     for (const line of db.prepare(`PRAGMA ${check}`).pluck().all() as string[]) {
       if (line !== 'ok') problems.push({ code: 'structure', place: 'structure', message: line });
     }
+  });
+  attempt('schema', () => {
+    const place = schemaDifference(db);
+    if (place !== null) problems.push({ code: 'structure', place, message: 'is not as this app made it' });
   });
   yield { done: 0, total };
   attempt('links', () => {

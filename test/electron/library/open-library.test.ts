@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../electron/library/database.ts';
 import { closeLibrary, createLibrary, openLibrary } from '../../../electron/library/open-library.ts';
 import { savePerson } from '../../../electron/library/people.ts';
+import { verifyLibrary } from '../../../electron/library/verify.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { testLibrary } from '../../helpers/library.ts';
 
@@ -67,6 +68,24 @@ describe('opening a library', () => {
     };
     closeLibrary(library);
     expect(library.db.open).toBe(false);
+  });
+
+  it.each([
+    ['trigger t', 'CREATE TRIGGER t AFTER INSERT ON history BEGIN DELETE FROM tag; END'],
+    ['table s2', 'ALTER TABLE section RENAME TO s2; CREATE VIEW section AS SELECT * FROM s2'],
+    ['table more', 'CREATE VIRTUAL TABLE more USING fts5(a)'],
+    ['index i', 'CREATE INDEX i ON tag(length(quote))'],
+  ])('runs nothing of another’s making (%s), and verifying names it', (place, sql) => {
+    const path = join(folder, 'own.metodebenk');
+    const library = createLibrary(path, environment);
+    library.db.exec(sql);
+    expect(verifyLibrary(library.db).problems).toContainEqual(expect.objectContaining({ code: 'structure', place }));
+    closeLibrary(library);
+    for (const readOnly of [true, false]) {
+      expect(() => openLibrary(path, environment, { readOnly })).toThrow(
+        expect.objectContaining({ code: 'library-damaged', details: { path, place } }),
+      );
+    }
   });
 
   it('is read, but not written to, while its file has a second name', () => {
