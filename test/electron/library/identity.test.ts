@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backupLibrary, findBackups, keepBackup } from '../../../electron/library/backups.ts';
+import { backupLibrary, ensureLibraryId, findBackups, keepBackup } from '../../../electron/library/backups.ts';
 import { inspectLibrary } from '../../../electron/library/inspect/inspect.ts';
 import { closeLibrary, createLibrary, type Library, openLibrary } from '../../../electron/library/open-library.ts';
 import { savePerson } from '../../../electron/library/people.ts';
@@ -37,6 +37,7 @@ const pathsOf = (library: string) => findBackups(library, environment()).map((ba
 function made(where = path): Library {
   const library = createLibrary(where, environment());
   savePerson(library, { id: 'kari', name: 'Kari' });
+  ensureLibraryId(library.db, environment().ids);
   return library;
 }
 async function backup(library: string): Promise<string> {
@@ -56,8 +57,9 @@ const idIn = (where: string) =>
 
 describe('a library that is replaced by a file', () => {
   it('goes on with its backups, also where the file was copied before the first of them', async () => {
-    const library = made();
+    const library = createLibrary(path, environment());
     await backupLibrary(library, at('tidlig.metodebenk'));
+    ensureLibraryId(library.db, environment().ids);
     const earlier = await backup(path);
     closeLibrary(library);
     const id = idIn(path);
