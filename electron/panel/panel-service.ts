@@ -44,7 +44,7 @@ export function createPanelService(dependencies: PanelDependencies): PacketServi
     export(input) {
       const choice = resolved(input);
       checkPacketChoice(session, choice);
-      return startJob('packet', choice.path, (how) => make(choice, how));
+      return startJob('packet', session.library().path, (how) => make(choice, how));
     },
     inspect: (input) => read(input, contentOf),
     plan: (input) => read(input, (opened) => reportOf(db(), opened, planMerge(db(), opened))),

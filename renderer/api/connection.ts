@@ -21,6 +21,9 @@ export interface Connection {
   onBack(listener: () => boolean): () => void;
   /** How many fields hold such words. */
   tellBack(): number;
+  /** A field holds words that are not stored yet, until what this returns is called. */
+  hold(): () => void;
+  isHolding(): boolean;
 }
 
 /** A question that ends the service whenever it is asked must not be asked forever. */
@@ -30,16 +33,27 @@ export function createConnection(): Connection {
   const listeners = new Set<() => void>();
   const backListeners = new Set<() => boolean>();
   let state: ConnectionState = 'up';
+  let held = 0;
 
   const subscribe = (listener: () => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
 
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+
   const set = (next: ConnectionState) => {
     if (next === state) return;
     state = next;
-    for (const listener of [...listeners]) listener();
+    tell();
+  };
+
+  const count = (change: 1 | -1) => {
+    const before = held > 0;
+    held += change;
+    if (held > 0 !== before) tell();
   };
 
   const whenSettled = () =>
@@ -72,6 +86,11 @@ export function createConnection(): Connection {
       backListeners.add(listener);
       return () => backListeners.delete(listener);
     },
+    hold() {
+      count(1);
+      return () => count(-1);
+    },
+    isHolding: () => held > 0,
     tellBack: () => [...backListeners].filter((listener) => listener()).length,
   };
 }

@@ -17,6 +17,7 @@ export function ConnectionLine() {
   const host = useHost();
   const { connection } = host;
   const state = useSyncExternalStore(connection.subscribe, connection.state);
+  const isHolding = useSyncExternalStore(connection.subscribe, connection.isHolding);
   const { news, clear } = useNews();
   useEffect(() => host.watch?.(), [host]);
   const message = state === 'up' ? news : state;
@@ -24,7 +25,11 @@ export function ConnectionLine() {
     <div role="status" className={classes.connection}>
       {message ? (
         <div className={classes.status} data-state={message}>
-          <span>{t(`connection.${message}`)}</span>
+          <span>
+            {isHolding && (state === 'stopped' || state === 'failed')
+              ? t(`connection.${state}Unsaved`)
+              : t(`connection.${message}`)}
+          </span>
           {state === 'failed' || state === 'stopped' ? (
             <Button size="compact-xs" variant="light" onClick={host.tryAgain}>
               {t(state === 'failed' ? 'connection.restart' : 'connection.again')}

@@ -5,15 +5,19 @@ import { useTranslation } from 'react-i18next';
 import type { Job } from '../../shared/contract/jobs.ts';
 import classes from './frame.module.css';
 import { useJobWords } from './job-words.ts';
-import { isRunning, useJobs } from './jobs.ts';
+import { isOfLibrary, isRunning, useJobs } from './jobs.ts';
 import { useLibraryState } from './library-state.ts';
 import { goTo, useRoute } from './routes.ts';
 
 export function StatusLine() {
+  const { t } = useTranslation();
   const { jobs, cancel, dismiss } = useJobs();
+  const library = useLibraryState().data;
   const isOnCare = useRoute().screen === 'care';
   // What came of an import stands in the library; of care, on its own screen.
-  const shown = jobs.filter((job) => isRunning(job) || (job.kind !== 'import' && !isOnCare));
+  const isTold = (job: Job) => job.kind !== 'import' && !isOnCare && isOfLibrary(job, library);
+  const shown = jobs.filter((job) => isRunning(job) || isTold(job));
+  const ended = shown.filter((job) => !isRunning(job));
   if (shown.length === 0) return null;
   return (
     <footer className={classes.statusArea}>
@@ -24,6 +28,18 @@ export function StatusLine() {
           <EndedJob key={job.id} job={job} onDismiss={() => dismiss.mutate(job.id)} />
         ),
       )}
+      {ended.length > 1 ? (
+        <div className={classes.status}>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            ml="auto"
+            onClick={() => ended.forEach(({ id }) => void dismiss.mutate(id))}
+          >
+            {t('job.dismissAll')}
+          </Button>
+        </div>
+      ) : null}
     </footer>
   );
 }

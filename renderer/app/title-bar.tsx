@@ -2,7 +2,9 @@
 import { Group, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHost } from '../api/host-context.tsx';
 import { useFormat } from '../ui/format.ts';
 import { useHistorySentence } from '../ui/history-sentence.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -40,6 +42,15 @@ function UndoButtons() {
   const format = useFormat();
   const sentence = useHistorySentence();
   const { undoStep, redoStep, undo, redo, savedAt, isBusy } = useUndo();
+  const { connection } = useHost();
+  const isUnsaved = useSyncExternalStore(
+    connection.subscribe,
+    () => connection.isHolding() && connection.state() !== 'up',
+  );
+  const savedWords = () => {
+    if (isUnsaved) return t('frame.notSaved');
+    return savedAt ? t('frame.saved', { time: format.moment(savedAt) }) : t('frame.savedAlways');
+  };
   return (
     <Group gap={4} wrap="nowrap">
       <IconButton
@@ -59,7 +70,7 @@ function UndoButtons() {
         <IconArrowForwardUp size={18} aria-hidden />
       </IconButton>
       <span className={classes.saved} role="status">
-        {savedAt ? t('frame.saved', { time: format.moment(savedAt) }) : t('frame.savedAlways')}
+        {savedWords()}
       </span>
     </Group>
   );

@@ -1,6 +1,7 @@
 /** Nothing here yet: what belongs here and the one thing to do about it. */
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { focusWhenLost } from './focus-when-lost.ts';
 import classes from './states.module.css';
 
 export interface EmptyStateProps {
@@ -9,9 +10,11 @@ export interface EmptyStateProps {
   text?: ReactNode;
   /** The button that helps. */
   action?: ReactNode;
+  /** Where it takes the place of a screen on which the focus was. */
+  takesFocus?: boolean;
 }
 
-export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, action, takesFocus = false }: EmptyStateProps) {
   return (
     <Stack className={classes.state} gap="sm" align="center">
       {icon ? (
@@ -19,7 +22,9 @@ export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
           {icon}
         </span>
       ) : null}
-      <Title order={2}>{title}</Title>
+      <Title order={2} {...(takesFocus && { ref: focusWhenLost, tabIndex: -1 })}>
+        {title}
+      </Title>
       {text ? (
         <Text className={classes.text} component="div">
           {text}

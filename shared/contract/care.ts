@@ -5,8 +5,8 @@ const path = z.string().min(1).max(4096);
 
 export const jobStartedSchema = z.object({ jobId: z.string() });
 export const careCopySchema = z.object({ path });
-/** `file` is put in the place of the library at `path`. */
-export const careRestoreSchema = z.object({ file: path, path });
+/** `file` is put in the place of the library at `path`; `isUndo` where that takes back a restore. */
+export const careRestoreSchema = z.object({ file: path, path, isUndo: z.boolean().optional() });
 /** What can be read of the library at `from` goes into a new one. */
 export const careSalvageSchema = z.object({ from: path, to: path });
 /** A library that need not be open. */

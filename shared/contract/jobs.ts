@@ -55,7 +55,7 @@ const careJobSchema = z.discriminatedUnion('kind', [
   careJob('packet', packetReportSchema),
   careJob('verify', verifyReportSchema),
   careJob('compact', compactReportSchema),
-  careJob('restore', restoreReportSchema),
+  careJob('restore', restoreReportSchema.extend({ isUndo: z.boolean().optional() })),
   careJob('salvage', salvageReportSchema),
   careJob('erase', erasureReportSchema),
 ]);

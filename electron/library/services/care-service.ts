@@ -70,9 +70,9 @@ export function createCareService(dependencies: CareServiceDependencies): Carer 
     },
     verify: () => start('verify', opened().path, (how) => service.verifyInSteps(how)),
     compact: () => start('compact', opened().path, (how) => service.compact(how)),
-    restore({ file, path }) {
+    restore({ file, path, isUndo }) {
       const input = { file, path: resolved(path) };
-      return start('restore', input.path, (how) => service.restore(input, how));
+      return start('restore', input.path, async (how) => ({ ...(await service.restore(input, how)), isUndo }));
     },
     salvage: (input) => start('salvage', input.from, (how) => salvageNow(input, how)),
     salvageNow,

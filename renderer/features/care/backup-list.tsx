@@ -19,8 +19,17 @@ export function BackupList({ backups, isReadOnly, onRestore }: BackupListProps) 
   const { t } = useTranslation('care');
   const { date, time, bytes } = useFormat();
   if (backups.length === 0) return <Text className={classes.dim}>{t('list.none')}</Text>;
+  const folders = [...new Set(backups.map((backup) => backup.path.replace(/[\\/][^\\/]*$/, '')))];
   return (
     <>
+      <Text className={classes.dim}>
+        {t('folder.where', { count: folders.length })}{' '}
+        {folders.map((folder) => (
+          <code key={folder} className={classes.folder}>
+            {folder}
+          </code>
+        ))}
+      </Text>
       {daysOf(backups).map((day) => (
         <section key={day.date} aria-label={date(day.entries[0]!.at)}>
           <Title order={3} className={page.day}>

@@ -1,5 +1,5 @@
 /** What can be done with the library now. In the browser, where there is no file dialog, a path is typed. */
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconArrowsMinimize, IconCopy, IconDatabaseExport, IconRestore, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -79,6 +79,11 @@ export function CareActions({ library, onRestore }: CareActionsProps) {
           {t('fromFile.button')}
         </Button>
       </Group>
+      {library.isReadOnly ? (
+        <Text className={classes.dim} mt="xs">
+          {t('readOnly')}
+        </Text>
+      ) : null}
       {form ? (
         <PathForm
           key={form}

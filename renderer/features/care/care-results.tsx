@@ -17,11 +17,13 @@ export function CareResults({ libraryPath, isReadOnly }: CareResultsProps) {
   const { ended, dismiss } = useEndedCare();
   const { start } = useStartCare();
   const undoOf = (job: CareJob) => {
-    if (job.kind !== 'restore' || job.path !== libraryPath || isReadOnly) return null;
+    if (job.kind !== 'restore' || job.result?.isUndo || job.path !== libraryPath || isReadOnly) return null;
     const file = job.result?.replacedBackup;
     if (!file) return null;
     return () =>
-      start((api) => api.care.restore.mutate({ file, path: libraryPath }), { onSuccess: () => dismiss(job.id) });
+      start((api) => api.care.restore.mutate({ file, path: libraryPath, isUndo: true }), {
+        onSuccess: () => dismiss(job.id),
+      });
   };
   return ended.map((job) => (
     <CareResult key={job.id} job={job} onDismiss={() => dismiss(job.id)} onUndo={undoOf(job)} />

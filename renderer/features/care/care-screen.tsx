@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { apiErrorFromReply } from '../../api/api-error.ts';
 import { useLibraryState } from '../../app/library-state.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { focusWhenLost } from '../../ui/focus-when-lost.ts';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import page from '../../ui/page.module.css';
@@ -26,7 +27,9 @@ export function CareScreen() {
   if (!library?.path) return null;
   return (
     <div className={page.page}>
-      <Title order={1}>{t('title')}</Title>
+      <Title order={1} ref={focusWhenLost} tabIndex={-1}>
+        {t('title')}
+      </Title>
       <Text className={page.lead}>{t('lead')}</Text>
       <LastBackup />
       <BackupPlace library={library} />

@@ -32,6 +32,7 @@ export function useCareSentence(): (job: CareJob) => { sentence: string; isGood:
         return t(sizes.before === sizes.after ? 'result.nothing' : 'result.compact', sizes);
       }
       case 'restore':
+        if (job.result.isUndo) return t('result.restoreUndone');
         if (job.result.damagedMovedTo) return t('result.restoreDamaged', { path: job.result.damagedMovedTo });
         return t(job.result.replacedBackup ? 'result.restoreKept' : 'result.restore');
       case 'salvage':

@@ -3,7 +3,8 @@ import type { LibraryBackup } from '../../../shared/contract/care.ts';
 import type { CareJob } from '../../../shared/contract/jobs.ts';
 import type { ApiClient } from '../../api/host.ts';
 import { useApiMutation, useApiQuery } from '../../api/queries.ts';
-import { useJobs } from '../../app/jobs.ts';
+import { isOfLibrary, useJobs } from '../../app/jobs.ts';
+import { useLibraryState } from '../../app/library-state.ts';
 
 /** `start((api) => api.care.verify.mutate())` */
 export function useStartCare() {
@@ -17,9 +18,10 @@ export function useBackups() {
   return useApiQuery<LibraryBackup[]>(['care', 'backups'], (api) => api.care.backups.query({}));
 }
 
-/** Jobs of care that are over, the last first. */
+/** Jobs of care of the open library that are over, the last first. */
 export function useEndedCare(): { ended: CareJob[]; dismiss(id: string): void } {
   const { jobs, dismiss } = useJobs();
-  const care = jobs.filter((job) => job.kind !== 'import');
+  const library = useLibraryState().data;
+  const care = jobs.filter((job) => job.kind !== 'import').filter((job) => isOfLibrary(job, library));
   return { ended: care.filter(({ state }) => state !== 'running').reverse(), dismiss: dismiss.mutate };
 }

@@ -42,7 +42,7 @@ export function PacketDesk({ packet, name }: { packet: PacketMark; name: string 
           {t('inside.send')}
         </FileButton>
       </div>
-      <PacketResults />
+      <PacketResults kind="copy" />
     </div>
   );
 }

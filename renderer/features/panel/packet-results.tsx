@@ -7,11 +7,11 @@ import { useFormat } from '../../ui/format.ts';
 import classes from './panel.module.css';
 import { type PacketJob, usePacketJobs } from './panel-data.ts';
 
-export function PacketResults() {
+export function PacketResults({ kind }: { kind: PacketJob['kind'] }) {
   const { t } = useTranslation('panel');
   const { bytes, locale } = useFormat();
-  const { ended, dismiss } = usePacketJobs();
-  const sentence = ({ kind, state, result }: PacketJob) => {
+  const { ended, dismiss } = usePacketJobs(kind);
+  const sentence = ({ state, result }: PacketJob) => {
     if (state === 'cancelled') return t('result.cancelled');
     return t(`result.${kind}`, { path: result?.path ?? '', size: bytes(result?.byteLength ?? 0) });
   };

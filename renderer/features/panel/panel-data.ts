@@ -2,7 +2,8 @@
 import type { Job } from '../../../shared/contract/jobs.ts';
 import type { Merged, MergeReport, PacketExport, PacketMerge } from '../../../shared/contract/packets.ts';
 import { useApiMutation } from '../../api/queries.ts';
-import { useJobs } from '../../app/jobs.ts';
+import { isOfLibrary, useJobs } from '../../app/jobs.ts';
+import { useLibraryState } from '../../app/library-state.ts';
 
 export function useMakePacket(onSuccess: () => void) {
   return useApiMutation((api, input: PacketExport) => api.packets.export.mutate(input), {
@@ -24,10 +25,11 @@ export const useUndoMerge = () => useApiMutation((api, id: string) => api.packet
 
 export type PacketJob = Extract<Job, { kind: 'packet' | 'copy' }>;
 
-/** Packets and copies that are done or refused, the last first. */
-export function usePacketJobs(): { ended: PacketJob[]; dismiss(id: string): void } {
+/** Those of one kind that are done or refused, the last first: a packet that was made, or its copy to send back. */
+export function usePacketJobs(kind: PacketJob['kind']): { ended: PacketJob[]; dismiss(id: string): void } {
   const { jobs, dismiss } = useJobs();
-  const isMine = (job: Job): job is PacketJob => job.kind === 'packet' || job.kind === 'copy';
+  const library = useLibraryState().data;
+  const isMine = (job: Job): job is PacketJob => job.kind === kind && isOfLibrary(job, library);
   return {
     ended: jobs
       .filter(isMine)

@@ -59,7 +59,7 @@ export function PanelDesk({ project, isReadOnly }: { project: Project; isReadOnl
         </FileButton>
       </div>
       {isMaking ? <PacketForm project={project} onMade={() => setMaking(false)} /> : null}
-      <PacketResults />
+      <PacketResults kind="packet" />
       {merged ? (
         <Text className={classes.result} role="status">
           {merged.historyId

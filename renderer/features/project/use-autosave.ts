@@ -4,6 +4,7 @@ import { apiErrorFrom } from '../../api/api-error.ts';
 import { useHost } from '../../api/host-context.tsx';
 
 const restMs = 500;
+const awayCodes = new Set(['service-restarted', 'service-stopped']);
 
 export interface Autosave<T> {
   value: T;
@@ -16,7 +17,7 @@ export function useAutosave<T>(saved: T, save: (value: T) => Promise<unknown>, d
   const { connection } = useHost();
   const [draft, setDraft] = useState<{ value: T } | null>(null);
   const waiting = useRef<{ value: T; timer: ReturnType<typeof setTimeout> } | null>(null);
-  /** Sent when the service stopped, without an answer: it may be stored or not. */
+  /** Sent when the service stopped or was away, without an answer: it may be stored or not. */
   const unanswered = useRef<{ value: T } | null>(null);
   /** What this field was stored as and sent since the draft began; any other stored value is someone else's. */
   const own = useRef(new Set<string>());
@@ -36,7 +37,7 @@ export function useAutosave<T>(saved: T, save: (value: T) => Promise<unknown>, d
     latest.current.save(value).then(settled, (error: unknown) => {
       // A failed save is told by the frame; the draft stays and goes out with the next edit.
       settled();
-      if (apiErrorFrom(error).code === 'service-restarted') unanswered.current = { value };
+      if (awayCodes.has(apiErrorFrom(error).code)) unanswered.current = { value };
     });
   }, []);
 
@@ -58,6 +59,9 @@ export function useAutosave<T>(saved: T, save: (value: T) => Promise<unknown>, d
     },
     [delayMs, flush],
   );
+
+  const isHeld = draft !== null;
+  useEffect(() => (isHeld ? connection.hold() : undefined), [connection, isHeld]);
 
   useEffect(
     () =>

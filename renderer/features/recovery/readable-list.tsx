@@ -9,10 +9,15 @@ const nouns = ['projects', 'cards', 'grades', 'tags', 'trials', 'references'] as
 
 export function ReadableList({ content }: { content: ReadableContent | null }) {
   const { t } = useTranslation('recovery');
-  const { moment, number } = useFormat();
+  const { moment } = useFormat();
   if (!content) return <Text mt="md">{t('readable.nothing')}</Text>;
   const { documents, documentsWhole, lastChange } = content;
   const when = lastChange && moment(lastChange.at);
+  const whole = () => {
+    if (documentsWhole === documents) return t('readable.wholeAll', { count: documents });
+    if (documentsWhole === 0) return t('readable.wholeNone', { count: documents });
+    return t('readable.whole', { count: documentsWhole });
+  };
   return (
     <section aria-labelledby="readable">
       <Title order={2} id="readable" mt="lg">
@@ -21,7 +26,7 @@ export function ReadableList({ content }: { content: ReadableContent | null }) {
       <ul className={classes.readable}>
         <li>
           {t('readable.documents', { count: documents })}
-          {documents > 0 ? `: ${t('readable.whole', { whole: number(documentsWhole) })}` : ''}
+          {documents > 0 ? `: ${whole()}` : ''}
         </li>
         {nouns
           .filter((noun) => content[noun] > 0)

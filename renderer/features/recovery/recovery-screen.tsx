@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LibraryTrouble } from '../../../shared/contract/library.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { focusWhenLost } from '../../ui/focus-when-lost.ts';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { CopyPath } from './copy-path.tsx';
@@ -35,7 +36,9 @@ export function RecoveryScreen({ trouble }: { trouble: LibraryTrouble }) {
       {found.error ? <ErrorNote sentence={found.error.sentence(locale)} /> : null}
       {found.data ? (
         <>
-          <Title order={1}>{t(`title.${found.data.kind}`)}</Title>
+          <Title order={1} ref={focusWhenLost} tabIndex={-1}>
+            {t(`title.${found.data.kind}`)}
+          </Title>
           <CopyPath path={trouble.path} />
           <Text className={classes.wrong}>{wrong(found.data)}</Text>
           <Text className={classes.dim}>{t('nothingChanged')}</Text>

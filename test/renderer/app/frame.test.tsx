@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeHost } from '../helpers/fake-host.ts';
 import { renderApp } from '../helpers/render-app.tsx';
@@ -97,6 +97,17 @@ test('care of the library shows its phase and share, and when it is over the way
   expect(await screen.findByText('Kopieringen ble avbrutt. Ingenting ligger igjen.')).toBeTruthy();
 });
 
+test('what is finished is closed at once, and of other libraries nothing is told', async () => {
+  const done = { ...careJob, state: 'cancelled' as const, phase: null, done: 0, total: 0, result: null };
+  const other = { ...done, id: 'job-9', path: '/home/kari/Hofte.metodebenk' };
+  const jobs = [done, { ...done, id: 'job-3' }, other];
+  const { host, user } = renderApp(null, { host: fakeHost({ jobs }) });
+  expect(await screen.findAllByText('Lagring av en kopi: se hva som skjedde')).toHaveLength(2);
+  await user.click(screen.getByRole('button', { name: 'Lukk alle ferdige' }));
+  await waitFor(() => expect(screen.queryByText('Lagring av en kopi: se hva som skjedde')).toBeNull());
+  expect(host.state.jobs.map(({ id }) => id)).toEqual(['job-9']);
+});
+
 test('without an open library there is nowhere to show what came of its care', async () => {
   const { library } = fakeHost().state;
   const done = { ...careJob, state: 'cancelled' as const, phase: null, done: 0, total: 0, result: null };
@@ -146,3 +157,25 @@ test('the care of the library is reached from the settings and from the menu', a
   await user.click(await screen.findByRole('menuitem', { name: 'Sikkerhetskopier og kontroll' }));
   expect(window.location.hash).toBe('#/care');
 });
+
+test.each([
+  ['nb', 'stopped', /^Metodebenk er stoppet\. Det du skrev sist, er IKKE lagret/, 'Ikke lagret'],
+  ['en', 'failed', /^The service stops again and again\. What you typed last is NOT saved/, 'Not saved'],
+] as const)(
+  'words that a service which is gone did not take are told as not saved: %s, %s',
+  async (locale, state, words, mark) => {
+    const { host } = renderApp(null, { host: fakeHost(), locale });
+    await screen.findByRole('link', { name: locale === 'nb' ? /Samling/ : /Library/ });
+    act(() => host.connection.set(state));
+    expect(screen.queryByText(words)).toBeNull();
+    expect(screen.queryByText(mark)).toBeNull();
+    let release = () => {};
+    act(() => {
+      release = host.connection.hold();
+    });
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.getByText(mark)).toBeTruthy();
+    act(release);
+    expect(screen.queryByText(words)).toBeNull();
+  },
+);

@@ -42,7 +42,7 @@ test('backups are listed by day with what they were taken for, and the newest is
   const day = await screen.findByRole('region', { name: '20. nov. 2026' });
   const rows = within(day).getAllByRole('listitem');
   expect(rows.map((row) => row.textContent)).toEqual([
-    expect.stringMatching(/^\d\d\.04Tatt for hånd12,4\sMB/),
+    expect.stringMatching(/^\d\d\.04Tatt manuelt12,4\sMB/),
     expect.stringMatching(/^\d\d\.00Daglig12,4\sMB/),
   ]);
   expect(screen.getByRole('region', { name: '18. nov. 2026' }).textContent).toContain('Før en gjenoppretting');
@@ -112,9 +112,44 @@ test('a restore is undone by one press', async () => {
   const { host, user } = renderApp(null, { host: fakeHost({ jobs: [careJob({ kind: 'restore', result })] }), route });
   expect(await screen.findByText('Sikkerhetskopien er gjenopprettet. Det som var der, er tatt vare på.')).toBeTruthy();
   await user.click(await screen.findByRole('button', { name: 'Angre gjenopprettingen' }));
-  const input = { file: '/backups/kept.metodebenk', path: libraryPath };
+  const input = { file: '/backups/kept.metodebenk', path: libraryPath, isUndo: true };
   await waitFor(() => expect(host.calls).toContainEqual({ path: 'care.restore', input }));
   await waitFor(() => expect(host.calls).toContainEqual({ path: 'jobs.dismiss', input: { id: 'job-1' } }));
+});
+
+test.each([
+  ['nb', 'Gjenopprettingen er angret. Samlingen er slik den var før den.', 'Angre gjenopprettingen'],
+  ['en', 'The restore was undone. The library is as it was before it.', 'Undo the restore'],
+] as const)(
+  'a restore that was undone says so, and is not offered to be undone again: %s',
+  async (locale, words, undo) => {
+    const kept = { from: '/backups/kept.metodebenk', byteLength: 1, damagedMovedTo: null, isUndo: true };
+    const result = { ...kept, path: libraryPath, replacedBackup: '/backups/later.metodebenk' };
+    renderApp(null, { host: fakeHost({ jobs: [careJob({ kind: 'restore', result })] }), route, locale });
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: undo })).toBeNull();
+  },
+);
+
+test('what came of another library is not told here, but what became of this one is', async () => {
+  const elsewhere = careJob({ id: 'job-2', path: '/home/kari/Hofte.metodebenk', state: 'cancelled' });
+  const result = { path: libraryPath, byteLength: 2e6, checked };
+  const made = careJob({ id: 'job-3', kind: 'copy', path: '/x/skadet', result });
+  renderApp(null, { host: fakeHost({ jobs: [elsewhere, made] }), route });
+  expect(await screen.findByText(/^Kopien er lagret og kontrollert/)).toBeTruthy();
+  expect(screen.queryByText('Sikkerhetskopieringen ble avbrutt. Ingenting ligger igjen.')).toBeNull();
+});
+
+test('the folder with the backups is told as text', async () => {
+  renderApp(null, { host: fakeHost({ backups }), route });
+  expect((await screen.findByText('/backups')).parentElement?.textContent).toContain('Mappen med kopiene: /backups');
+});
+
+test('when the screen before is gone with the focus, the heading has it', async () => {
+  const { library } = fakeHost().state;
+  renderApp(null, { host: fakeHost({ library: { ...library, isBeingRestored: true } }), route });
+  const heading = await screen.findByRole('heading', { name: 'En sikkerhetskopi er på vei inn' });
+  expect(document.activeElement).toBe(heading);
 });
 
 test.each([
@@ -178,6 +213,7 @@ test('read only, what writes is off and the rest works', async () => {
   expect(isOff('Give space back')).toBe(true);
   expect(isOff('Save a copy …')).toBe(false);
   expect(isOff('Check the library')).toBe(false);
+  expect(screen.getByText(/^The library is open to read only, so you cannot/)).toBeTruthy();
 });
 
 test('the folder of the backups is typed in the browser, chosen on the desktop, and can be given up again', async () => {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Job } from '../../../shared/contract/jobs.ts';
 import type {
   Merged,
   MergeReport,
@@ -157,6 +158,21 @@ describe('the panel', () => {
     expect((await screen.findByRole('link', { name: /^Panel/ })).textContent).toContain('1');
     await user.click(screen.getByRole('button', { name: /^Angre flettingen fra Per/ }));
     await waitFor(() => expect(undone).toEqual(['merge-1']));
+  });
+
+  it('tells of packets only: a copy of the library and a packet of another one are no packets to send', async () => {
+    const path = '/home/kari/Ryggmarg.metodebenk';
+    const counts = { documents: 1, outcomes: 0, trials: 0, references: 0, marks: 0 };
+    const checked = { pages: 1, chunks: 1, texts: 1 };
+    const report = (to: string) => ({ path: to, byteLength: 1, checked, packet, counts });
+    const job = (id: string, kind: 'copy' | 'packet', from: string) => {
+      const times = { startedAt: '2026-11-20T12:04:00.000Z', phase: null, done: 0, total: 0, error: null };
+      return { ...times, id, kind, path: from, state: 'done', result: report(`/tmp/${id}`) } as Job;
+    };
+    const jobs = [job('hele', 'copy', path), job('fremmed', 'packet', '/x'), job('pakken', 'packet', path)];
+    renderApp(null, { host: panelHost({}, [{ jobs }]), route });
+    const told = await screen.findAllByText(/^(Pakken er laget|Filen er klar)/);
+    expect(told.map((each) => each.textContent)).toEqual([expect.stringContaining('/tmp/pakken')]);
   });
 
   it('says so while nothing was sent', async () => {

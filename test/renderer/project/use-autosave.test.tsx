@@ -104,3 +104,20 @@ test('newer words go out instead', async () => {
   await act(async () => void vi.advanceTimersByTime(300));
   expect(result.current.value).toBe('bc');
 });
+
+test('words that a service which is gone for good did not take are held, and sent when it is back', async () => {
+  const save = vi.fn<(text: string) => Promise<void>>(async () => {});
+  save.mockImplementationOnce(() => Promise.reject(new ApiError('service-stopped')));
+  const { result, rerender } = renderHook(({ saved }) => useAutosave<string>(saved, save, 300), {
+    initialProps: { saved: 'a' },
+    wrapper,
+  });
+  expect(connection.isHolding()).toBe(false);
+  act(() => result.current.change('b'));
+  await act(async () => void vi.advanceTimersByTime(300));
+  expect(connection.isHolding()).toBe(true);
+  await act(async () => void connection.tellBack());
+  rerender({ saved: 'b' });
+  expect(save.mock.calls).toEqual([['b'], ['b']]);
+  expect(connection.isHolding()).toBe(false);
+});

@@ -111,6 +111,17 @@ describe.each<[string, Inspection, string, string, string, RegExp[]]>([
   });
 });
 
+test.each([
+  [1, 1, '1 dokument: helt til siste tegn'],
+  [1, 0, '1 dokument: ikke helt'],
+  [3, 3, '3 dokumenter: alle er hele til siste tegn'],
+  [3, 1, '3 dokumenter: 1 av dem er helt til siste tegn'],
+])('of %i documents %i whole are told in words', async (documents, documentsWhole, words) => {
+  show({ ...damaged, content: { ...content, documents, documentsWhole } });
+  expect((await screen.findByRole('region', { name: 'Dette kan fortsatt leses' })).textContent).toContain(words);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+});
+
 test('what can still be read is counted', async () => {
   show(damaged);
   const list = await screen.findByRole('region', { name: 'Dette kan fortsatt leses' });

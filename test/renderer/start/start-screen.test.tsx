@@ -114,9 +114,9 @@ test('a new library in a synced folder is offered a place on this machine, with 
   const { user } = renderApp(null, { host });
   await user.click(await screen.findByRole('button', { name: 'Ny samling' }));
   await user.type(screen.getByRole('textbox', { name: 'Navn på den nye samlingen' }), `${path}{Enter}`);
-  const dialog = await screen.findByRole('dialog', { name: 'Ha samlingen på denne maskinen?' });
+  const dialog = await screen.findByRole('dialog', { name: 'Skal samlingen ligge på denne maskinen?' });
   expect(dialog.textContent).toContain('synkroniseres av OneDrive');
-  await user.click(screen.getByRole('button', { name: 'Ha den på denne maskinen' }));
+  await user.click(screen.getByRole('button', { name: 'Legg den på denne maskinen' }));
   await waitFor(() =>
     expect(host.calls.filter(isEntering).at(-1)).toEqual({
       path: 'library.create',
@@ -152,9 +152,9 @@ test('where the organisation allows no library, it can only be kept on this mach
   const host = refusingHost(() => new AppError('library-place-refused', details));
   const { user } = renderApp(null, { host });
   await user.click(await screen.findByRole('button', { name: /^Rygg/ }));
-  const dialog = await screen.findByRole('dialog', { name: 'Ha samlingen på denne maskinen?' });
+  const dialog = await screen.findByRole('dialog', { name: 'Skal samlingen ligge på denne maskinen?' });
   expect(dialog.textContent).toContain('Virksomheten tillater ikke at samlinger åpnes for arbeid der.');
-  expect(screen.getByRole('button', { name: 'Ha den på denne maskinen' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Legg den på denne maskinen' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Åpne den der' })).toBeNull();
 });
 

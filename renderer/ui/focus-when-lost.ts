@@ -1,0 +1,5 @@
+/** As the ref of a heading with `tabIndex={-1}`: takes the focus where what had it went away with the screen before. */
+export function focusWhenLost(heading: HTMLElement | null): void {
+  const { activeElement, body } = document;
+  if (activeElement === null || activeElement === body) heading?.focus();
+}
