@@ -48,7 +48,7 @@ function verdict(found: Inspection): string {
     case 'sound':
       return `sound, schema ${found.schema}`;
     case 'damaged':
-      return `damaged in ${found.placeCount} places (${found.places.join('; ')})`;
+      return `damaged in ${found.placeCount} ${found.placeCount === 1 ? 'place' : 'places'} (${found.places.join('; ')})`;
     case 'half-written':
       return `half written (${found.how})`;
     case 'newer':
@@ -68,7 +68,9 @@ function readable({ content }: Inspection): string[] {
   if (!content) return [];
   const { documents, documentsWhole, lastChange, ...others } = content;
   const counts = Object.entries(others).map(([noun, count]) => `${count} ${noun}`);
-  const lines = [`Can be read: ${documents} documents (${documentsWhole} of them whole), ${counts.join(', ')}`];
+  const lines = [
+    `Can be read: ${documents} ${documents === 1 ? 'document' : 'documents'} (${documentsWhole} of them whole), ${counts.join(', ')}`,
+  ];
   if (lastChange) lines.push(`Last change: ${lastChange.at}${lastChange.by ? ` by ${lastChange.by}` : ''}`);
   return lines;
 }
