@@ -9,20 +9,22 @@ const formulaStart = /^[\s\0]*[=+\-@\t\r＝＋－＠]/;
 
 /**
  * Within a cell: what a spreadsheet of another country would take for the end of a cell or line, with a formula behind
- * it. A sign is none where nothing but a number follows, up to the next such end of the same kind.
+ * it, also behind quotation marks, which are empty quotes for that spreadsheet. A sign is none where nothing but a number
+ * follows, up to the next such end of the same kind.
  */
-const formulaInside = /(([;,\t\r\n])\s*)(?=[=@＝＠]|[+\-＋－](?!\s*\d[\d.,;\s)%]*(?:\2|[\r\n]|$)))/g;
+const formulaInside = /(([;,\t|\r\n])[\s\0"]*)(?=[=@＝＠]|[+\-＋－](?!\s*\d[\d.,;\s)%]*(?:\2|[\r\n]|$)))/g;
 
 /**
  * With a byte order mark, so that Excel reads UTF-8; semicolons in Norwegian, where the comma is the decimal sign.
- * What a spreadsheet would run gets an apostrophe before it.
+ * What a spreadsheet would run gets an apostrophe before it. All cells are quoted: a number at the end of one can then
+ * never go on in the next for a spreadsheet that takes both for one cell.
  */
 export function tableCsv(table: PrintTable): string {
   const delimiter = table.language === 'nb' ? ';' : ',';
   const rows = [table.columns, ...table.rows.map((row) => table.columns.map((_, index) => row[index] ?? ''))].map(
     (row) => row.map((cell) => cell.replace(formulaInside, "$1'")),
   );
-  return `\ufeff${Papa.unparse(rows, { delimiter, newline: '\r\n', escapeFormulae: formulaStart })}\r\n`;
+  return `\ufeff${Papa.unparse(rows, { delimiter, newline: '\r\n', quotes: true, escapeFormulae: formulaStart })}\r\n`;
 }
 
 export function tableHtml(table: PrintTable): string {

@@ -25,13 +25,13 @@ const card = (format: ExportFormat) => renderCard(sampleCard(), template, format
 
 test('CSV has a byte order mark, the separator of its language, and no cell a spreadsheet would run', async () => {
   const text = await textOf('csv');
-  expect(text.startsWith('\ufeffNr.;"Tekst; med skille"\r\n')).toBe(true);
+  expect(text.startsWith('\ufeff"Nr.";"Tekst; med skille"\r\n')).toBe(true);
   const { data } = Papa.parse<string[]>(text.slice(1), { delimiter: ';', newline: '\r\n', skipEmptyLines: true });
   expect(data).toHaveLength(hostile.length + 1);
   for (const [, cell] of data) expect(cell).not.toMatch(/^\s*[=+\-@\t\r]/);
   expect(data[7]?.[1]).toBe("'=1\nlinje");
   expect(data.at(-1)?.[1]).toBe('– strek');
-  expect((await textOf('csv', { language: 'en' })).startsWith('\ufeffNr.,Tekst; med skille\r\n')).toBe(true);
+  expect((await textOf('csv', { language: 'en' })).startsWith('\ufeff"Nr.","Tekst; med skille"\r\n')).toBe(true);
 });
 
 test('XLSX holds text only, wrapped, under a styled head that stays', async () => {
@@ -107,7 +107,7 @@ test('card as HTML, Markdown, JSON and as a sheet', async () => {
   expect(await decode('md')).toContain('**Populasjon:** voksne med');
   expect(await decode('md')).toContain('  - A: ☐ Effekt, sikkerhet og helseøkonomi');
   expect(JSON.parse(await decode('json'))).toEqual(sampleCard());
-  expect(await decode('csv')).toContain('1.6;Finansieringsansvar;☒ Spesialisthelsetjenesten');
+  expect(await decode('csv')).toContain('"1.6";"Finansieringsansvar";"☒ Spesialisthelsetjenesten"');
 });
 
 test('a card without text exports no placeholder', async () => {

@@ -1,9 +1,12 @@
 /** Titles and cells made by an enemy, in every format: they are printed as the text they are. */
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderCard } from '../../../electron/export/export-card.ts';
 import { renderTable } from '../../../electron/export/export-table.ts';
 import { escapeMarkdown } from '../../../electron/export/formats/escape-markup.ts';
+import { tableCsv } from '../../../electron/export/formats/table-text.ts';
+import type { PrintTable } from '../../../electron/export/print/print-table.ts';
 import { createPdfRenderer } from '../../../electron/export/typst/pdf-renderer.ts';
 import { type ExportFormat, exportFormats, type Table } from '../../../shared/contract/exports.ts';
 import { readPdf } from './read-pdf.ts';
@@ -39,6 +42,9 @@ const hostile = [
   'a;-1,2 *WEBSERVICE(A1)',
   '";=1+1;"',
   '",=1+1,"',
+  'Plaster;"=WEBSERVICE(A1)&"";',
+  'Plaster,"=WEBSERVICE(A1)&"",',
+  'Plaster\t"=WEBSERVICE(A1)&""\t',
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
   '"><svg onload=alert(1)>',
@@ -92,17 +98,36 @@ function cellsOf(text: string, delimiter: string): string[] {
   return [...cells, cell];
 }
 
-test.each([';', ',', '\t'])('CSV, read with cells that end with %j, runs nothing', async (delimiter) => {
-  for (const text of await texts('csv')) {
-    const run = cellsOf(text, delimiter).filter((cell) => /^\s*(?:[=@＝＠]|[+\-＋－](?!\s*\d[\d.,]*$))/.test(cell));
-    expect(run).toEqual([]);
-  }
+const readers = [';', ',', '\t', '|'];
+/** A number that a quotation mark follows is no formula. */
+const isRun = (cell: string) => /^\s*(?:[=@＝＠]|[+\-＋－](?!\s*\d[\d.,;\s)%]*(?:"|$)))/.test(cell);
+
+test.each(readers)('CSV, read with cells that end with %j, runs nothing', async (delimiter) => {
+  for (const text of await texts('csv')) expect(cellsOf(text, delimiter).filter(isRun)).toEqual([]);
+});
+
+/** Two cells that are harmless alone: another reader ends the first one early, or not at all. */
+test.each(readers)('no two cells join to a formula for a reader of %j', (delimiter) => {
+  const piece = fc.constantFrom(...';,\t|\n"=+-@12(% ', 'WEBSERVICE(A1)', "'", '""', ';-1', ',-1', '|=', '\r\n');
+  const cell = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 2, maxLength: 3 }), fc.constantFrom('nb', 'en'), (cells, language) => {
+      const written = tableCsv({
+        ...table('en'),
+        language,
+        columns: cells.map(() => 'x'),
+        rows: [cells],
+      } as PrintTable);
+      return !cellsOf(written.slice(1), delimiter).some(isRun);
+    }),
+    { numRuns: 3000, examples: [[['a;-1', '2*WEBSERVICE(A1)'], 'en']] },
+  );
 });
 
 test('numbers with a sign stay as they are', async () => {
   const rows = [['1', 'MD -0,5 (-1,2; -0,1)', 'fra -2, -3']];
   const { bytes } = await renderTable({ ...table('nb'), rows }, 'csv', { renderer, date: '2026-01-15' });
-  expect(new TextDecoder().decode(bytes)).toContain('MD -0,5 (-1,2; -0,1)";fra -2, -3');
+  expect(new TextDecoder().decode(bytes)).toContain('"MD -0,5 (-1,2; -0,1)";"fra -2, -3"');
 });
 
 test('XLSX and DOCX hold no formula, field, link or code', async () => {
