@@ -236,6 +236,10 @@ export const errorSentences = {
     nb: '«{action}» kan ikke angres fordi en senere endring bygger på den ({later}). Angre den først.',
     en: '“{action}” cannot be undone because a later change rests on it ({later}). Undo that first.',
   },
+  'undo-done': {
+    nb: '«{action}» er allerede angret. Bruk Gjør om for å få den tilbake.',
+    en: '“{action}” has already been undone. Use Redo to get it back.',
+  },
   'undo-barrier': {
     nb: '«{action}» kan ikke angres her. Bruk den navngitte motsatte handlingen.',
     en: '“{action}” cannot be undone here. Use its own named reversal.',

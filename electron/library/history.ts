@@ -11,26 +11,15 @@ interface Scope {
   projectId: string | null;
 }
 
-interface StoredChange {
+export interface StoredChange {
   table: UndoableTable;
   id: string;
   before: Row | null;
   after: Row | null;
 }
 
-const columns = `history.seq, history.id, history.at, person.name AS person, history.project_id, history.action,
+export const historyColumns = `history.seq, history.id, history.at, person.name AS person, history.project_id, history.action,
   history.params, history.undone_at, history.is_barrier`;
-
-/** Newest first; with a project its own entries and the library's, without one every entry. */
-export function listHistory(db: LibraryDatabase, projectId: string | null, limit: number): HistoryEntry[] {
-  const rows = db
-    .prepare(
-      `SELECT ${columns} FROM history JOIN person ON person.id = history.person_id
-       WHERE ? IS NULL OR history.project_id IS NULL OR history.project_id = ? ORDER BY history.seq DESC LIMIT ?`,
-    )
-    .all(projectId, projectId, limit) as Row[];
-  return rows.map(entryFromRow);
-}
 
 export function historyState(db: LibraryDatabase, scope: Scope): HistoryState {
   const saved = db.prepare('SELECT at FROM history ORDER BY seq DESC LIMIT 1').get() as { at: string } | undefined;
@@ -69,7 +58,7 @@ export function reverseBarrier(library: Library, id: string, action: string): Hi
   return inTransaction(db, () => {
     const entry = db
       .prepare(
-        `SELECT ${columns} FROM history JOIN person ON person.id = history.person_id
+        `SELECT ${historyColumns} FROM history JOIN person ON person.id = history.person_id
          WHERE history.id = ? AND action = ? AND undone_at IS NULL`,
       )
       .get(id, action) as Row | undefined;
@@ -82,8 +71,8 @@ export function reverseBarrier(library: Library, id: string, action: string): Hi
 }
 
 function takeBack(db: LibraryDatabase, entry: Row): void {
-  for (const change of changesOf(db, entry).reverse()) {
-    apply(db, entry, { ...change, from: change.after, to: change.before });
+  for (const change of changesOf(db, Number(entry.seq)).reverse()) {
+    apply(db, entry, backwards(change));
   }
 }
 
@@ -92,7 +81,7 @@ export function redo(library: Library, scope: Scope): HistoryEntry {
   return inTransaction(library.db, () => {
     const entry = findRedoable(library.db, scope);
     if (!entry) throw new AppError('redo-nothing');
-    for (const change of changesOf(library.db, entry)) {
+    for (const change of changesOf(library.db, Number(entry.seq))) {
       apply(library.db, entry, { ...change, from: change.before, to: change.after });
     }
     library.db.prepare('UPDATE history SET undone_at = NULL WHERE seq = ?').run(entry.seq);
@@ -100,7 +89,7 @@ export function redo(library: Library, scope: Scope): HistoryEntry {
   });
 }
 
-const isErasure = (entry: Row) => String(entry.action).endsWith('.erase');
+export const isErasure = (entry: Row) => String(entry.action).endsWith('.erase');
 
 function findUndoable(db: LibraryDatabase, scope: Scope): Row | null {
   const hasChanges = 'EXISTS (SELECT 1 FROM change WHERE history_seq = history.seq)';
@@ -115,15 +104,15 @@ function findRedoable(db: LibraryDatabase, scope: Scope): Row | null {
 function findEntry(db: LibraryDatabase, scope: Scope, condition: string, order: 'ASC' | 'DESC'): Row | null {
   const row = db
     .prepare(
-      `SELECT ${columns} FROM history JOIN person ON person.id = history.person_id
+      `SELECT ${historyColumns} FROM history JOIN person ON person.id = history.person_id
        WHERE history.person_id = ? AND history.project_id IS ? AND ${condition} ORDER BY history.seq ${order} LIMIT 1`,
     )
     .get(scope.personId, scope.projectId) as Row | undefined;
   return row ?? null;
 }
 
-function changesOf(db: LibraryDatabase, entry: Row): StoredChange[] {
-  const rows = db.prepare('SELECT * FROM change WHERE history_seq = ? ORDER BY seq').all(entry.seq) as Row[];
+export function changesOf(db: LibraryDatabase, seq: number): StoredChange[] {
+  const rows = db.prepare('SELECT * FROM change WHERE history_seq = ? ORDER BY seq').all(seq) as Row[];
   return rows.map((row) => ({
     table: row.table_name as UndoableTable,
     id: String(row.row_id),
@@ -132,24 +121,46 @@ function changesOf(db: LibraryDatabase, entry: Row): StoredChange[] {
   }));
 }
 
-function apply(db: LibraryDatabase, entry: Row, change: StoredChange & { from: Row | null; to: Row | null }): void {
-  const now = findRow(db, change.table, change.id);
-  const isUntouched =
-    change.from === null
-      ? now === null
-      : now !== null &&
-        Object.entries(change.from).every(([name, value]) => isImportMark(change, name) || now[name] === value);
-  if (!isUntouched) throw blocked(db, entry, change);
+function apply(db: LibraryDatabase, entry: Row, step: Step): void {
+  if (!isUntouched(db, step)) throw blocked(db, entry, step);
   try {
-    if (change.to === null) deleteRow(db, change.table, change.id);
-    else if (change.from === null) insertRow(db, change.table, change.to);
-    else updateRow(db, change.table, change.id, change.to);
+    if (step.to === null) deleteRow(db, step.table, step.id);
+    else if (step.from === null) insertRow(db, step.table, step.to);
+    else updateRow(db, step.table, step.id, withoutStaleTimes(db, step, step.to));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')) {
-      throw blocked(db, entry, change);
-    }
+    if (isConstraintFailure(error)) throw blocked(db, entry, step);
     throw error;
   }
+}
+
+/** A row goes from what one side of a change says to what the other says. */
+export interface Step extends StoredChange {
+  from: Row | null;
+  to: Row | null;
+}
+
+/** The step that takes a change back. */
+export const backwards = (change: StoredChange): Step => ({ ...change, from: change.after, to: change.before });
+
+/** Whether the row still holds what the step starts from. */
+export function isUntouched(db: LibraryDatabase, step: Step): boolean {
+  const now = findRow(db, step.table, step.id);
+  if (step.from === null) return now === null;
+  if (now === null) return false;
+  return Object.entries(step.from).every(
+    ([name, value]) => isImportMark(step, name) || name.startsWith('updated_') || now[name] === value,
+  );
+}
+
+/** Who changed the row last, and when, stays as it is where someone changed other columns since. */
+export function withoutStaleTimes(db: LibraryDatabase, step: Step, to: Row): Row {
+  const now = findRow(db, step.table, step.id);
+  const isStale = (name: string) => name.startsWith('updated_') && now?.[name] !== step.from?.[name];
+  return Object.fromEntries(Object.entries(to).filter(([name]) => !isStale(name)));
+}
+
+export function isConstraintFailure(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
 }
 
 /** Whether a file is in the bin or not is one bit: the time it went there may differ. */
@@ -157,18 +168,25 @@ function isImportMark(change: { from: Row | null }, name: string): boolean {
   return name === 'removed_at' && typeof change.from?.removed_at === 'string';
 }
 
-function blocked(db: LibraryDatabase, entry: Row, change: StoredChange): AppError {
-  const later = db
+export function blocked(db: LibraryDatabase, entry: Row, change: StoredChange): AppError {
+  const later = laterEntry(db, entry, change);
+  return new AppError('undo-blocked', { action: String(entry.action), later: String(later?.action ?? 'history') });
+}
+
+/** The newest entry after this one that touched the same row, or a row that names it. */
+export function laterEntry(db: LibraryDatabase, entry: Row, change: StoredChange): Row | null {
+  const row = db
     .prepare(
-      `SELECT history.action FROM change JOIN history ON history.seq = change.history_seq
+      `SELECT ${historyColumns} FROM change JOIN history ON history.seq = change.history_seq
+         JOIN person ON person.id = history.person_id
        WHERE history.seq > ? AND history.undone_at IS NULL
          AND ((change.table_name = ? AND change.row_id = ?) OR change.after LIKE ?) ORDER BY history.seq DESC LIMIT 1`,
     )
-    .get(entry.seq, change.table, change.id, `%"${change.id}"%`) as { action: string } | undefined;
-  return new AppError('undo-blocked', { action: String(entry.action), later: later?.action ?? 'history' });
+    .get(entry.seq, change.table, change.id, `%"${change.id}"%`) as Row | undefined;
+  return row ?? null;
 }
 
-function entryFromRow(row: Row): HistoryEntry {
+export function entryFromRow(row: Row): HistoryEntry {
   return {
     id: String(row.id),
     at: String(row.at),

@@ -26,6 +26,60 @@ export const historyStateSchema = z.object({
 export type HistoryState = z.infer<typeof historyStateSchema>;
 
 export const historyScopeSchema = z.object({ projectId: z.string().nullable().default(null) });
+const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .max(10);
+
+/** Each part that is given narrows the list. */
 export const historyListSchema = historyScopeSchema.extend({
   limit: z.number().int().min(1).max(1000).default(200),
+  person: z.string().max(200).optional(),
+  /** What was worked on: the first part of the action (`card`). */
+  noun: z.string().max(40).optional(),
+  documentId: entityIdSchema.optional(),
+  /** First and last day, in UTC. */
+  from: day.optional(),
+  until: day.optional(),
+  /** Words that stand in the params: names and titles. */
+  text: z.string().max(200).optional(),
 });
+export type HistoryList = z.infer<typeof historyListSchema>;
+
+/** What a filter can be set to. */
+export const historyChoicesSchema = z.object({ people: z.array(z.string()), nouns: z.array(z.string()) });
+export type HistoryChoices = z.infer<typeof historyChoicesSchema>;
+
+/** Where a person finds the thing that was changed; which parts are given depends on what it is. */
+export const historyPlaceSchema = z.object({
+  projectId: z.string().optional(),
+  documentId: z.string().optional(),
+  start: z.number().int().optional(),
+  outcomeId: z.string().optional(),
+  cardId: z.string().optional(),
+});
+export type HistoryPlace = z.infer<typeof historyPlaceSchema>;
+
+export const historyChangeKinds = ['made', 'changed', 'removed', 'restored'] as const;
+export const historyChangeSchema = z.object({
+  /** `card_field`, `tag`: the screens have a word for each. */
+  table: z.string(),
+  rowId: z.string(),
+  /** What the thing is called, as it stood last. */
+  name: z.string(),
+  kind: z.enum(historyChangeKinds),
+  /** `path` names the field (`judgements.imprecision.reason`); null where it held nothing. */
+  fields: z.array(z.object({ path: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  place: historyPlaceSchema,
+});
+export type HistoryChange = z.infer<typeof historyChangeSchema>;
+
+const undoRefusals = ['undo-erased', 'undo-barrier', 'undo-done', 'undo-nothing', 'undo-blocked'] as const;
+export const historyChangesSchema = z.object({
+  changes: z.array(historyChangeSchema),
+  /** How many rows were changed; `changes` holds the first of them. */
+  total: z.number().int(),
+  /** Why the entry cannot be taken back, with the later entry that rests on it; null where it can. */
+  refusal: z.object({ code: z.enum(undoRefusals), later: historyEntrySchema.nullable() }).nullable(),
+});
+export type HistoryChanges = z.infer<typeof historyChangesSchema>;

@@ -35,7 +35,14 @@ import {
 import { erasurePreviewSchema, erasureRunSchema, erasureSubjectSchema, libraryPersonSchema } from './erasures.ts';
 import { exportCreateSchema, exportFileSchema, tableInputSchema, tableSchema } from './exports.ts';
 import { gradeSchema, gradeSetSchema } from './grades.ts';
-import { historyEntrySchema, historyListSchema, historyScopeSchema, historyStateSchema } from './history.ts';
+import {
+  historyChangesSchema,
+  historyChoicesSchema,
+  historyEntrySchema,
+  historyListSchema,
+  historyScopeSchema,
+  historyStateSchema,
+} from './history.ts';
 import { importStartSchema } from './imports.ts';
 import { backupProofSchema, inspectionSchema, inspectSchema } from './inspections.ts';
 import { jobSchema } from './jobs.ts';
@@ -390,6 +397,15 @@ export function createRouter(s: Services) {
     imports: router({
       start: procedure
         .input(importStartSchema)
+      choices: procedure.output(historyChoicesSchema).query(() => s.history.choices()),
+      changes: procedure
+        .input(idSchema)
+        .output(historyChangesSchema)
+        .query(({ input }) => s.history.changes(input.id)),
+      revert: procedure
+        .input(idSchema)
+        .output(historyEntrySchema)
+        .mutation(({ input }) => s.history.revert(input.id)),
         .output(jobStartedSchema)
         .mutation(({ input }) => s.imports.start(input)),
     }),

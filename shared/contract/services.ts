@@ -28,7 +28,7 @@ import type { DocumentDetail, DocumentRow, PageRuns } from './documents.ts';
 import type { ErasurePreview, ErasureReport, ErasureRun, ErasureSubject, LibraryPerson } from './erasures.ts';
 import type { ExportCreate, ExportFile, Table, tableInputSchema } from './exports.ts';
 import type { Grade, GradeSet } from './grades.ts';
-import type { HistoryEntry, HistoryState } from './history.ts';
+import type { HistoryChanges, HistoryChoices, HistoryEntry, HistoryList, HistoryState } from './history.ts';
 import type { ImportStart } from './imports.ts';
 import type { BackupProof, Inspection } from './inspections.ts';
 import type { Job } from './jobs.ts';
@@ -198,7 +198,11 @@ export interface SearchService {
 }
 
 export interface HistoryService {
-  list(input: { projectId: string | null; limit: number }): HistoryEntry[];
+  list(input: HistoryList): HistoryEntry[];
+  choices(): HistoryChoices;
+  changes(id: string): HistoryChanges;
+  /** Takes back one entry, wherever it stands. */
+  revert(id: string): HistoryEntry;
   state(projectId: string | null): HistoryState;
   undo(projectId: string | null): HistoryEntry;
   redo(projectId: string | null): HistoryEntry;

@@ -1,6 +1,9 @@
 import type { HistoryService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { historyState, listHistory, redo, undo } from '../history.ts';
+import { historyState, redo, undo } from '../history.ts';
+import { historyChanges } from '../history-changes.ts';
+import { historyChoices, listHistory } from '../history-list.ts';
+import { revert } from '../revert.ts';
 import { findRow } from '../row.ts';
 import type { Session } from '../session.ts';
 
@@ -13,7 +16,10 @@ export function createHistoryService(session: Session): HistoryService {
   };
   const scope = (projectId: string | null) => ({ personId: session.person().id, projectId: known(projectId) });
   return {
-    list: ({ projectId, limit }) => listHistory(session.library().db, known(projectId), limit),
+    list: (input) => listHistory(session.library().db, { ...input, projectId: known(input.projectId) }),
+    choices: () => historyChoices(session.library().db),
+    changes: (id) => historyChanges(session.library().db, id),
+    revert: (id) => revert(session, id),
     state: (projectId) => historyState(session.library().db, scope(projectId)),
     undo: (projectId) => undo(session.library(), scope(projectId)),
     redo: (projectId) => redo(session.library(), scope(projectId)),

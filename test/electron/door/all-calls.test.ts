@@ -63,6 +63,7 @@ async function openSample(name: string): Promise<{ opened: OpenWorkbench; known:
     grade: services.grades.list(project)[0]!.id,
     card: services.cards.list(project)[0]!.id,
     search: search.id,
+    history: services.history.list({ projectId: null, limit: 1 })[0]!.id,
   };
   const { sha256 } = services.documents.list()[0]!;
   const field = services.cards
@@ -92,6 +93,7 @@ const nouns: Record<string, string> = {
   tags: 'tag',
   grades: 'grade',
   cards: 'card',
+  history: 'history',
 };
 const outcomeCalls = new Set(['projects.updateOutcome', 'projects.moveOutcome', 'projects.removeOutcome']);
 

@@ -66,6 +66,17 @@ describe('undo and redo', () => {
     expect(projects.get(projectId).title).toBe('Før');
   });
 
+  it('takes back one column though another person changed another since, who stays the last to have changed the row', () => {
+    projects.update({ id: projectId, title: 'Kari sitt' });
+    pause();
+    test.as('Ola');
+    const { updatedAt } = projects.update({ id: projectId, question: 'Virker det?' });
+    pause();
+    test.as('Kari');
+    history.undo(projectId);
+    expect(projects.get(projectId)).toMatchObject({ title: 'Ryggmerter', question: 'Virker det?', updatedAt });
+  });
+
   it('leaves no entry where nothing changed', () => {
     const before = history.list({ projectId, limit: 10 }).length;
     projects.update({ id: projectId, title: 'Ryggmerter' });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { eraseInFile } from '../../../../electron/library/erasure/erase.ts';
 import { previewErasure } from '../../../../electron/library/erasure/preview-erasure.ts';
-import { historyState, listHistory, undo } from '../../../../electron/library/history.ts';
+import { historyState, undo } from '../../../../electron/library/history.ts';
+import { listHistory } from '../../../../electron/library/history-list.ts';
 import { savePerson } from '../../../../electron/library/people.ts';
 import { findSourceByHash, sha256Hex } from '../../../../electron/library/sources.ts';
 import { verifyLibrary } from '../../../../electron/library/verify.ts';
@@ -114,7 +115,7 @@ test.each([
   const worked = workedLibrary();
   const { library } = worked;
   const erased = eraseInFile(library, erasureOf(idOf(worked), { kind }), kari);
-  const [entry] = listHistory(library.db, null, 1);
+  const [entry] = listHistory(library.db, { projectId: null, limit: 1 });
   expect(entry).toMatchObject({
     person: 'Kari',
     action: `${kind}.erase`,
@@ -167,7 +168,9 @@ test('what people named after the document keeps its name, and is told beforehan
   const { title } = services.documents.get(documentId);
   const named = services.projects.create({ title });
   const entry = () =>
-    listHistory(library.db, null, 20).filter(({ params }) => params.title === title || params.to === title);
+    listHistory(library.db, { projectId: null, limit: 20 }).filter(
+      ({ params }) => params.title === title || params.to === title,
+    );
   expect(entry().map(({ action }) => action)).toEqual(['project.create', 'tag.add', 'tag.add', 'document.rename']);
   const { stays } = previewErasure(library, library, erasureOf(documentId), 'nb');
   expect(stays).toContainEqual({ place: 'title', count: 1 });

@@ -1,0 +1,62 @@
+/** A change of a row as fields with their words before and after; what only the program reads is left out. */
+import type { HistoryChange } from '../../shared/contract/history.ts';
+import type { Row, SqlValue } from './row.ts';
+
+type Field = HistoryChange['fields'][number];
+
+/** Columns that people read; those that hold JSON are told part by part. */
+const shownColumns: Record<string, readonly string[]> = {
+  source: ['name'],
+  document: ['title'],
+  project: ['title', 'question', 'language', 'pico'],
+  outcome: ['name', 'name_en', 'description', 'importance', 'position'],
+  project_item: ['decision', 'reason'],
+  search: ['source', 'searched_on', 'strategy', 'hits'],
+  tag: ['element', 'label', 'comment', 'quote'],
+  suggestion_rejection: ['element'],
+  grade: ['design', 'uses_robins_i', 'judgements', 'studies', 'participants', 'effect', 'comment'],
+  card: ['title', 'language', 'state', 'version', 'version_log'],
+  card_field: ['value', 'status', 'sources'],
+};
+const jsonColumns = new Set(['pico', 'judgements', 'version_log', 'value', 'sources']);
+
+/** Fields that differ, in the order in which they are shown; `before` and `after` are the two sides of one change. */
+export function changedFields(table: string, before: Row | null, after: Row | null): Field[] {
+  return (shownColumns[table] ?? []).flatMap((column) => {
+    const was = partsOf(column, before?.[column]);
+    const is = partsOf(column, after?.[column]);
+    return [...new Set([...was.keys(), ...is.keys()])].flatMap((path) => {
+      const field = { path, before: was.get(path) ?? null, after: is.get(path) ?? null };
+      return field.before === field.after ? [] : [field];
+    });
+  });
+}
+
+function partsOf(column: string, value: SqlValue | undefined): Map<string, string> {
+  const parts = new Map<string, string>();
+  const put = (path: string, words: string) => words && parts.set(path, words.slice(0, longest));
+  if (value === null || value === undefined) return parts;
+  if (!jsonColumns.has(column)) put(column, String(value));
+  else walk(JSON.parse(String(value)), column, put);
+  return parts;
+}
+
+/** Of one field; the thing itself holds the rest. */
+const longest = 20_000;
+
+/** A list is told as its lines, an object part by part. */
+function walk(value: unknown, path: string, put: (path: string, words: string) => void): void {
+  if (Array.isArray(value)) put(path, value.map(lineOf).join('\n'));
+  else if (typeof value !== 'object' || value === null) put(path, value === null ? '' : String(value));
+  else for (const [name, part] of Object.entries(value)) if (name !== 'tagIds') walk(part, `${path}.${name}`, put);
+}
+
+/** A row of a table, a source with its quote, a version with its date. */
+function lineOf(item: unknown): string {
+  if (Array.isArray(item)) return item.join(' | ');
+  if (typeof item !== 'object' || item === null) return String(item);
+  const { quote, date, change } = item as Record<string, unknown>;
+  if (typeof quote === 'string') return `“${quote}”`;
+  if (typeof date === 'string') return `${date} ${change ?? ''}`.trim();
+  return '…';
+}

@@ -1,0 +1,125 @@
+/** What one entry of the log changed: each thing by its name, and whether the entry can be taken back. */
+import type { HistoryChange, HistoryChanges, HistoryPlace } from '../../shared/contract/history.ts';
+import { AppError } from '../../shared/errors.ts';
+import { changedFields } from './changed-fields.ts';
+import type { LibraryDatabase } from './database.ts';
+import {
+  backwards,
+  changesOf,
+  entryFromRow,
+  historyColumns,
+  isErasure,
+  isUntouched,
+  laterEntry,
+  type StoredChange,
+} from './history.ts';
+import { findRow, type Row } from './row.ts';
+
+/** A bulk import or merge changes thousands of rows; nobody reads more than these. */
+const mostShown = 100;
+
+/** Throws `not-found`. */
+export function getEntryRow(db: LibraryDatabase, id: string): Row {
+  const row = db
+    .prepare(`SELECT ${historyColumns} FROM history JOIN person ON person.id = history.person_id WHERE history.id = ?`)
+    .get(id) as Row | undefined;
+  if (!row) throw new AppError('not-found', { noun: 'history', id });
+  return row;
+}
+
+/** Throws `not-found`. */
+export function historyChanges(db: LibraryDatabase, id: string): HistoryChanges {
+  const entry = getEntryRow(db, id);
+  const changes = changesOf(db, Number(entry.seq));
+  return {
+    changes: changes.slice(0, mostShown).map((change) => changeFromStored(db, change)),
+    total: changes.length,
+    refusal: refusalOf(db, entry, changes),
+  };
+}
+
+type Refusal = NonNullable<HistoryChanges['refusal']>;
+
+function refusalOf(db: LibraryDatabase, entry: Row, changes: readonly StoredChange[]): Refusal | null {
+  const because = (code: Refusal['code']) => ({ code, later: null });
+  if (isErasure(entry)) return because('undo-erased');
+  if (entry.is_barrier) return because('undo-barrier');
+  if (entry.undone_at !== null) return because('undo-done');
+  if (changes.length === 0) return because('undo-nothing');
+  const touched = changes.find((change) => !isUntouched(db, backwards(change)));
+  if (!touched) return null;
+  const later = laterEntry(db, entry, touched);
+  return { code: 'undo-blocked', later: later && entryFromRow(later) };
+}
+
+function changeFromStored(db: LibraryDatabase, change: StoredChange): HistoryChange {
+  const { table, id, before, after } = change;
+  const row = { ...before, ...after, ...findRow(db, table, id) };
+  return {
+    table,
+    rowId: id,
+    name: nameOf(db, table, row),
+    kind: kindOf(before, after),
+    fields: changedFields(table, before, after),
+    place: placeOf(db, table, row),
+  };
+}
+
+function kindOf(before: Row | null, after: Row | null): HistoryChange['kind'] {
+  if (before === null) return 'made';
+  if (after === null || (after.removed_at ?? null) !== null) return 'removed';
+  return (before.removed_at ?? null) === null ? 'changed' : 'restored';
+}
+
+function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): string {
+  const text = (column: string) => String(row[column] ?? '');
+  switch (table) {
+    case 'source':
+    case 'outcome':
+      return text('name');
+    case 'trial':
+      return text('registry_id');
+    case 'reference':
+      return String(JSON.parse(text('csl') || '{}').title ?? '');
+    case 'search':
+      return text('source');
+    case 'tag':
+      return text('quote');
+    case 'suggestion_rejection':
+      return String(findRow(db, 'document', text('document_id'))?.title ?? '');
+    case 'grade':
+      return String(findRow(db, 'outcome', text('outcome_id'))?.name ?? '');
+    case 'card_field':
+      return text('key');
+    case 'project_item':
+      return itemName(db, row);
+    default:
+      return text('title');
+  }
+}
+
+function itemName(db: LibraryDatabase, item: Row): string {
+  const table = item.kind;
+  if (table !== 'document' && table !== 'trial' && table !== 'reference') return '';
+  const row = findRow(db, table, String(item.item_id));
+  return row ? nameOf(db, table, row) : '';
+}
+
+function placeOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): HistoryPlace {
+  const id = (column: string) => (typeof row[column] === 'string' ? row[column] : undefined);
+  const given = {
+    projectId: table === 'project' ? id('id') : id('project_id'),
+    documentId: documentIdOf(db, table, row),
+    start: table === 'tag' || table === 'suggestion_rejection' ? Number(row.start) : undefined,
+    outcomeId: table === 'outcome' ? id('id') : id('outcome_id'),
+    cardId: table === 'card' ? id('id') : id('card_id'),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function documentIdOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): string | undefined {
+  if (table === 'document') return String(row.id);
+  if (table === 'project_item') return row.kind === 'document' ? String(row.item_id) : undefined;
+  if (table !== 'source') return typeof row.document_id === 'string' ? row.document_id : undefined;
+  return db.prepare('SELECT id FROM document WHERE source_id = ?').pluck().get(row.id) as string | undefined;
+}
