@@ -57,6 +57,8 @@ function verdict(found: Inspection): string {
       return `no library (${found.what})`;
     case 'read-only':
       return found.canRead ? 'sound, but nothing may be written there' : 'may not be read';
+    case 'linked':
+      return `sound, but the file has ${found.names} names on the disk (hard links): copy it and open the copy, or open it to read only`;
     case 'missing':
       return 'there is no such file';
     case 'busy':

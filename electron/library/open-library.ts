@@ -117,8 +117,11 @@ function checkPlace(path: string, environment: LibraryEnvironment, { placeAccept
 
 /** Each name of a file has a log of its own, and SQLite does not see the other. Throws `library-linked`. */
 function checkLinks(path: string): void {
-  if (statSync(path).nlink > 1) throw new AppError('library-linked', { path });
+  if (nameCount(path) > 1) throw new AppError('library-linked', { path });
 }
+
+/** How many names the file has on its disk. */
+export const nameCount = (path: string): number => statSync(path).nlink;
 
 /** SQLite would leave out without a word what was changed after the place where a log broke or ends. Throws `library-damaged`. */
 function checkLog(path: string): void {

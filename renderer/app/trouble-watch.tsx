@@ -3,7 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { apiErrorFrom } from '../api/api-error.ts';
 
-const troubles = new Set(['library-damaged', 'library-foreign', 'library-newer', 'library-no-permission']);
+const troubles = new Set([
+  'library-damaged',
+  'library-foreign',
+  'library-newer',
+  'library-no-permission',
+  'library-linked',
+]);
 
 export const isTrouble = (error: { code: string }): boolean => troubles.has(error.code);
 

@@ -38,6 +38,8 @@ export const inspectionSchema = z.discriminatedUnion('kind', [
   z.object({ ...found, kind: z.literal('newer'), found: counted, known: counted }),
   z.object({ ...found, kind: z.literal('foreign'), what: z.enum(foreignKinds) }),
   z.object({ ...found, kind: z.literal('read-only'), canRead: z.boolean() }),
+  /** Sound, but its file has several names on the disk. */
+  z.object({ ...found, kind: z.literal('linked'), names: counted }),
   z.object({ ...found, kind: z.literal('missing') }),
   z.object({ ...found, kind: z.literal('busy'), person: z.string(), machine: z.string(), since: z.string() }),
 ]);

@@ -7,10 +7,11 @@ import type { LibraryWork } from '../../../shared/contract/library.ts';
 import { findBackups } from '../backups.ts';
 import { hasLostChanges, isHeldHere, liveOwner } from '../lock-owner.ts';
 import { schemaVersion } from '../migrations/migrate.ts';
-import type { LibraryEnvironment } from '../open-library.ts';
+import { type LibraryEnvironment, nameCount } from '../open-library.ts';
 import { openPageFile, type PageFile } from '../salvage/page-file.ts';
 import { verifyInSteps } from '../verify.ts';
 import { foreignKind, isBeginning } from './foreign-kind.ts';
+import { furthestSchema, isNewerSchema } from './newer-schema.ts';
 import { canWriteAt, openUntouched } from './open-untouched.ts';
 import { readContent } from './readable-content.ts';
 
@@ -21,8 +22,6 @@ type Verdict<Kind extends Inspection['kind'] = Inspection['kind']> = Kind extend
 
 /** More would say nothing that these do not. */
 const mostPlaces = 8;
-/** A schema beyond any that will be: the number itself is damaged. */
-const furthestSchema = 1000;
 
 /** Never throws but for an aborted signal. */
 export async function inspectLibrary(
@@ -103,7 +102,7 @@ async function judge(
     return isWithoutTables(path) ? { kind: 'half-written', how: 'unmade' } : { kind: 'foreign', what: 'sqlite' };
   }
   if (!header.isLibrary) return damaged(['application id']);
-  if (header.schema > schemaVersion && header.schema < furthestSchema) {
+  if (isNewerSchema(header.schema)) {
     return { kind: 'newer', found: header.schema, known: schemaVersion };
   }
   if (!file.hasLog && header.pageCount * pageSize > byteLength) return { kind: 'half-written', how: 'truncated' };
@@ -112,7 +111,9 @@ async function judge(
   if (places.length > 0 || header.schema === 0 || header.schema >= furthestSchema) {
     return damaged(places.length > 0 ? places : ['schema number']);
   }
-  return canWriteAt(path) ? { kind: 'sound', schema: header.schema } : { kind: 'read-only', canRead: true };
+  if (!canWriteAt(path)) return { kind: 'read-only', canRead: true };
+  const names = nameCount(path);
+  return names > 1 ? { kind: 'linked', names } : { kind: 'sound', schema: header.schema };
 }
 
 const damaged = (places: string[]): Verdict<'damaged'> => ({

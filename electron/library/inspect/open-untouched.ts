@@ -33,7 +33,8 @@ export function canWriteAt(path: string): boolean {
   }
 }
 
-const logEndings = ['-wal', '-journal'];
+/** Files in which SQLite keeps what is not in the library yet, or must go back into it. */
+export const logEndings = ['-wal', '-journal'];
 const hasLog = (path: string) =>
   logEndings.some((ending) => (statSync(`${path}${ending}`, { throwIfNoEntry: false })?.size ?? 0) > 0);
 

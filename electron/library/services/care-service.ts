@@ -78,7 +78,7 @@ export function createCareService(dependencies: CareServiceDependencies): Carer 
     salvageNow,
     copyOf({ from, to }) {
       const target = resolved(to);
-      return start('copy', from, (how) => copyUntouched(from, target, how));
+      return start('copy', from, (how) => copyUntouched(from, target, environment.clock(), how));
     },
     inspect: ({ path }, work) => inspectLibrary(path, environment, work),
     async proveBackup({ path }) {

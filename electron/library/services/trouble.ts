@@ -8,6 +8,7 @@ const troubles = new Set<ErrorCode>([
   'library-foreign',
   'library-newer',
   'library-no-permission',
+  'library-linked',
   'library-busy',
   'library-not-found',
 ]);

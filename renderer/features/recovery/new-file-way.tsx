@@ -6,7 +6,7 @@ import { useHost } from '../../api/host-context.tsx';
 import { PathForm } from '../../ui/path-form.tsx';
 
 export interface NewFileWayProps {
-  kind: 'salvage' | 'copy';
+  kind: 'salvage' | 'copy' | 'save';
   /** Of the library that does not open. */
   name: string;
   isBusy: boolean;

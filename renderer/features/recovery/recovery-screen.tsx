@@ -48,6 +48,7 @@ export function RecoveryScreen({ trouble }: { trouble: LibraryTrouble }) {
           )}
           <div aria-live="polite">
             {way.working ? <Text className={classes.working}>{t(`working.${way.working}`)}</Text> : null}
+            {way.saved ? <Text className={classes.working}>{t('saved', { path: way.saved })}</Text> : null}
             {way.isCancelled ? <Text className={classes.working}>{t('cancelled')}</Text> : null}
             {way.failed ? <ErrorNote sentence={way.failed.sentence(locale)} /> : null}
           </div>

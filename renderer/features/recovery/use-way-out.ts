@@ -13,6 +13,8 @@ type MendingKind = Extract<CareJob['kind'], 'restore' | 'salvage' | 'copy'>;
 interface Mending {
   jobId: string;
   kind: MendingKind;
+  /** What it makes is opened; this Metodebenk cannot open a copy of a newer library. */
+  isOpened: boolean;
 }
 
 export function useWayOut(path: string) {
@@ -25,28 +27,37 @@ export function useWayOut(path: string) {
     isTold: () => true,
   });
   const starting = useApiMutation(
-    (api, { ask }: { kind: MendingKind; ask: (api: ApiClient) => Promise<{ jobId: string }> }) => ask(api),
-    { onSuccess: ({ jobId }, { kind }) => setMending({ jobId, kind }), invalidates: [['jobs']], isTold: () => true },
+    (api, { ask }: Omit<Mending, 'jobId'> & { ask: (api: ApiClient) => Promise<{ jobId: string }> }) => ask(api),
+    {
+      onSuccess: ({ jobId }, { kind, isOpened }) => setMending({ jobId, kind, isOpened }),
+      invalidates: [['jobs']],
+      isTold: () => true,
+    },
   );
   const leaving = useApiMutation((api) => api.library.leaveTrouble.mutate());
-  const mended = job && job.kind !== 'import' && job.state === 'done' ? pathOf(job, path) : null;
+  const made = job && job.kind !== 'import' && job.state === 'done' ? pathOf(job, path) : null;
+  const mended = mending?.isOpened ? made : null;
   const { mutate: open } = opening;
   useEffect(() => {
     if (mended) open({ path: mended });
   }, [mended, open]);
 
+  const copy = (to: string, isOpened: boolean) =>
+    starting.mutate({ kind: 'copy', isOpened, ask: (api) => api.care.copyOf.mutate({ from: path, to }) });
   const failed: ApiError | null = job?.error ? apiErrorFromReply(job.error) : (opening.error ?? starting.error);
   return {
     isBusy: isWorking || opening.isPending || starting.isPending,
     working: isWorking ? mending.kind : null,
+    saved: mending?.isOpened ? null : made,
     isCancelled: job?.state === 'cancelled',
     failed,
     open: (readOnly: boolean) => open({ path, ...(readOnly ? { readOnly } : {}) }),
     restore: (file: string) =>
-      starting.mutate({ kind: 'restore', ask: (api) => api.care.restore.mutate({ file, path }) }),
+      starting.mutate({ kind: 'restore', isOpened: true, ask: (api) => api.care.restore.mutate({ file, path }) }),
     salvage: (to: string) =>
-      starting.mutate({ kind: 'salvage', ask: (api) => api.care.salvage.mutate({ from: path, to }) }),
-    copy: (to: string) => starting.mutate({ kind: 'copy', ask: (api) => api.care.copyOf.mutate({ from: path, to }) }),
+      starting.mutate({ kind: 'salvage', isOpened: true, ask: (api) => api.care.salvage.mutate({ from: path, to }) }),
+    copy: (to: string) => copy(to, true),
+    save: (to: string) => copy(to, false),
     leave: () => leaving.mutate(),
   };
 }

@@ -16,6 +16,8 @@ export function useWrongSentence(): (found: Inspection) => string {
         return t('wrong.newer', { found: found.found, known: found.known });
       case 'foreign':
         return t(`foreign.${found.what}`);
+      case 'linked':
+        return t('wrong.linked', { count: found.names });
       case 'read-only':
         return t(found.canRead ? 'wrong.readOnly' : 'wrong.unreadable');
       case 'busy': {

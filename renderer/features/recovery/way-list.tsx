@@ -66,6 +66,6 @@ function OneWay({ each, found, way, isFirst }: OneWayProps) {
     );
   }
   const name = /([^\\/]*?)(\.metodebenk)?$/i.exec(found.path)?.[1] ?? '';
-  const take = each === 'salvage' ? way.salvage : way.copy;
+  const take = { salvage: way.salvage, copy: way.copy, save: way.save }[each];
   return <NewFileWay kind={each} name={name} isBusy={way.isBusy} isFirst={isFirst} onTake={take} />;
 }

@@ -1,7 +1,7 @@
 /** Which ways out fit what is wrong. */
 import type { Inspection } from '../../../shared/contract/inspections.ts';
 
-export type Way = 'restore' | 'salvage' | 'copy' | 'read' | 'again';
+export type Way = 'restore' | 'salvage' | 'copy' | 'save' | 'read' | 'again';
 
 /** The best first. */
 export function waysOf(found: Inspection): Way[] {
@@ -14,10 +14,13 @@ export function waysOf(found: Inspection): Way[] {
     case 'half-written':
       return hasContent ? ['restore', 'salvage'] : ['restore'];
     case 'newer':
+      return ['restore', 'save', 'again'];
     case 'missing':
       return ['restore', 'again'];
     case 'foreign':
       return found.backups.length > 0 ? ['restore'] : [];
+    case 'linked':
+      return ['copy', 'read', 'again'];
     case 'read-only':
       return found.canRead ? ['copy', 'read', 'again'] : ['again'];
     case 'busy':

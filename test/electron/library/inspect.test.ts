@@ -1,6 +1,7 @@
 import {
   chmodSync,
   copyFileSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -119,6 +120,7 @@ it.each<[string, () => void, object]>([
   ['a zip', () => writeFileSync(path, 'PK\x03\x04 notes.txt'), { kind: 'foreign', what: 'zip' }],
   ['a text', () => writeFileSync(path, 'Søketermer\n'), { kind: 'foreign', what: 'text' }],
   ['noise', () => writeFileSync(path, Buffer.alloc(9000, 1)), { kind: 'foreign', what: 'unknown' }],
+  ['one with a second name', () => linkSync(path, `${path}.other`), { kind: 'linked', names: 2 }],
   ['a folder', () => beFolder(), { kind: 'foreign', what: 'folder' }],
 ])('tells %s', async (_what, prepare, expected) => {
   prepare();

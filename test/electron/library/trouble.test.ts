@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../electron/library/database.ts';
 import { openNodeWorkbench } from '../../../electron/node-workbench.ts';
 import type { OpenWorkbench } from '../../../electron/workbench.ts';
@@ -48,6 +48,17 @@ it('is kept at the start, whatever stops the library, and left when the person g
   writeFileSync(path, 'notater');
   expect(await library().openAtStart({ path })).toMatchObject({ path: null, trouble: { code: 'library-foreign' } });
   expect(await library().leaveTrouble()).toMatchObject({ path: null, trouble: null });
+});
+
+it('is kept of a library with a second name, which a copy has not', async () => {
+  linkSync(path, join(folder, 'b.metodebenk'));
+  await expect(library().open({ path })).rejects.toMatchObject({ code: 'library-linked' });
+  expect(library().state()).toMatchObject({ path: null, trouble: { path, code: 'library-linked' } });
+  const { care, jobs } = workbench.services;
+  const to = join(folder, 'kopi.metodebenk');
+  const { jobId } = care.copyOf({ from: path, to });
+  await vi.waitFor(() => expect(jobs.list().find(({ id }) => id === jobId)?.state).toBe('done'));
+  expect(await library().open({ path: to })).toMatchObject({ path: to, isReadOnly: false, trouble: null });
 });
 
 it('is told at the start of a library that is gone where its backups are left', async () => {

@@ -62,7 +62,7 @@ describe.each<[string, Inspection, string, string, string, RegExp[]]>([
     'Samlingen er laget med en nyere utgave',
     'The library was made by a newer version',
     'Den har skjema 9',
-    [/Gjenopprett den/, /Prøv å åpne/],
+    [/Gjenopprett den/, /Lagre en kopi/, /Prøv å åpne/],
   ],
   [
     'foreign',
@@ -79,6 +79,14 @@ describe.each<[string, Inspection, string, string, string, RegExp[]]>([
     'The library cannot be written to',
     'ikke lov å skrive',
     [/Lag en kopi/, /bare for lesing/],
+  ],
+  [
+    'linked',
+    { ...about, kind: 'linked', names: 2 },
+    'Samlingen har flere navn på disken',
+    'The library has several names on the disk',
+    'Filen har 2 navn',
+    [/Lag en kopi/, /bare for lesing/, /Prøv å åpne/],
   ],
   [
     'missing',
@@ -161,6 +169,21 @@ test('a backup that the person names is restored, also where the list has none',
   await user.type(screen.getByRole('textbox'), '/disk/kopi.metodebenk{Enter}');
   const input = { file: '/disk/kopi.metodebenk', path };
   await waitFor(() => expect(host.calls).toContainEqual({ path: 'care.restore', input }));
+});
+
+test('a newer library is saved as a copy that is not opened here', async () => {
+  const { host, user } = show({ ...about, backups: [], kind: 'newer', found: 9, known: 3 });
+  await user.click(await button('Lagre en kopi …'));
+  const result = { path: '/x/Med hjem.metodebenk', byteLength: 1, checked: { pages: 1, chunks: 0, texts: 0 } };
+  const job = { id: 'job-1', kind: 'copy', state: 'done', startedAt: '', path, phase: null, done: 0, total: 0 };
+  host.state.jobs.push({ ...job, result, error: null } as never);
+  await user.clear(screen.getByRole('textbox'));
+  await user.type(screen.getByRole('textbox'), 'Med hjem{Enter}');
+  await waitFor(() =>
+    expect(host.calls).toContainEqual({ path: 'care.copyOf', input: { from: path, to: 'Med hjem' } }),
+  );
+  expect(await screen.findByText('Kopien er lagret som /x/Med hjem.metodebenk.', {}, { timeout: 8000 })).toBeTruthy();
+  expect(host.calls.map((call) => call.path)).not.toContain('library.open');
 });
 
 test('places of damage are told in words, and as the check says them below', async () => {
