@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LibraryTrouble } from '../../shared/contract/library.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
+import { useAppCommands } from './app-commands.ts';
 import { ConnectionLine } from './connection-line.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './frame.module.css';
@@ -31,6 +32,7 @@ export function Frame() {
   const trouble = library.data?.trouble ?? null;
   const isOpen = trouble === null && (library.data?.path ?? null) !== null;
   const route: Route = isOpen ? wanted : { screen: 'start' };
+  const commands = useAppCommands(isOpen);
   const { jobs } = useJobs();
   useReadAgainWhenJobsEnd(jobs);
   return (
@@ -54,8 +56,8 @@ export function Frame() {
         ) : null}
       </main>
       <StatusLine />
-      {isOpen ? <Palette /> : null}
-      <GlobalKeys isOpen={isOpen} />
+      {isOpen ? <Palette commands={commands} /> : null}
+      <GlobalKeys commands={commands} />
       <SettingsDialog />
       <OpenLibraryWatch />
       <TroubleWatch />

@@ -4,6 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import enAppraisal from '../../resources/locales/en/appraisal.json';
 import enCard from '../../resources/locales/en/card.json';
 import enCare from '../../resources/locales/en/care.json';
+import enCommands from '../../resources/locales/en/commands.json';
 import enCommon from '../../resources/locales/en/common.json';
 import enErasure from '../../resources/locales/en/erasure.json';
 import enErrors from '../../resources/locales/en/errors.json';
@@ -18,6 +19,7 @@ import enStart from '../../resources/locales/en/start.json';
 import nbAppraisal from '../../resources/locales/nb/appraisal.json';
 import nbCard from '../../resources/locales/nb/card.json';
 import nbCare from '../../resources/locales/nb/care.json';
+import nbCommands from '../../resources/locales/nb/commands.json';
 import nbCommon from '../../resources/locales/nb/common.json';
 import nbErasure from '../../resources/locales/nb/erasure.json';
 import nbErrors from '../../resources/locales/nb/errors.json';
@@ -34,6 +36,7 @@ import type { Locale } from '../../shared/model/vocabulary.ts';
 export const namespaces = {
   nb: {
     common: nbCommon,
+    commands: nbCommands,
     start: nbStart,
     library: nbLibrary,
     reader: nbReader,
@@ -50,6 +53,7 @@ export const namespaces = {
   },
   en: {
     common: enCommon,
+    commands: enCommands,
     start: enStart,
     library: enLibrary,
     reader: enReader,

@@ -1,14 +1,6 @@
 /** Keys of the whole app: the table that F1 and the palette print, and the hook that binds keys. */
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
-import type { Route } from './routes.ts';
-
-/** Screens in the order of the rail; their place is their digit. */
-export const railScreens = ['library', 'project', 'reader', 'evidence', 'card', 'panel', 'export'] as const;
-export type RailScreen = (typeof railScreens)[number];
-
-export function routeOfRail(screen: RailScreen): Route {
-  return { screen };
-}
+import { commandKeys } from '../../shared/commands/app-commands.ts';
 
 export type KeyName =
   | 'palette'
@@ -36,15 +28,15 @@ export type KeyName =
   | 'help';
 
 /** Printed in this order on F1. `mod` is Ctrl, or ⌘ on a Mac. */
-export const keyTable: { name: KeyName; keys: string[] }[] = [
-  { name: 'palette', keys: ['mod', 'K'] },
-  { name: 'import', keys: ['mod', 'O'] },
-  { name: 'search', keys: ['mod', 'Shift', 'F'] },
-  { name: 'find', keys: ['mod', 'F'] },
-  { name: 'undo', keys: ['mod', 'Z'] },
-  { name: 'redo', keys: ['mod', 'Y'] },
+export const keyTable: { name: KeyName; keys: readonly string[] }[] = [
+  { name: 'palette', keys: commandKeys.palette },
+  { name: 'import', keys: commandKeys.import },
+  { name: 'search', keys: commandKeys.search },
+  { name: 'find', keys: commandKeys.find },
+  { name: 'undo', keys: commandKeys.undo },
+  { name: 'redo', keys: commandKeys.redo },
   { name: 'screens', keys: ['1', '…', '7'] },
-  { name: 'pane', keys: ['F6'] },
+  { name: 'pane', keys: commandKeys['next-pane'] },
   { name: 'preview', keys: ['Space'] },
   { name: 'take', keys: ['mod', 'Enter'] },
   { name: 'sentence', keys: ['S'] },
@@ -57,9 +49,9 @@ export const keyTable: { name: KeyName; keys: string[] }[] = [
   { name: 'reject', keys: ['Backspace'] },
   { name: 'finding', keys: ['F8'] },
   { name: 'leave', keys: ['Esc'] },
-  { name: 'export', keys: ['mod', 'E'] },
-  { name: 'settings', keys: ['mod', ','] },
-  { name: 'help', keys: ['F1'] },
+  { name: 'export', keys: commandKeys['go-export'] },
+  { name: 'settings', keys: commandKeys.settings },
+  { name: 'help', keys: commandKeys['show-keys'] },
 ];
 
 export const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
@@ -68,16 +60,24 @@ export function printKeys(keys: readonly string[]): string {
   return keys.map((key) => (key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key)).join('+');
 }
 
+export interface KeyOptions {
+  /** Keys that write nothing work in fields too. */
+  whileTyping?: boolean;
+}
+
 /**
  * Binds keys while the component is mounted. Typing in a field and an open dialog are left alone, and so are Enter and
  * Space on a button, where they press it.
  */
-export function useKeys(bindings: Record<string, (event: KeyboardEvent) => void>, isEnabled = true): void {
+export function useKeys(
+  bindings: Record<string, (event: KeyboardEvent) => void>,
+  { whileTyping = false }: KeyOptions = {},
+): void {
   const items: HotkeyItem[] = Object.entries(bindings).map(([keys, run]) => [
     keys,
     (event) => {
       const target = event.target instanceof Element ? event.target : null;
-      if (!isEnabled || event.defaultPrevented || isTyping(target)) return;
+      if (event.defaultPrevented || (!whileTyping && isTyping(target))) return;
       if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
       const presses = keys === 'enter' || keys === 'space' || keys === 'backspace';
       if (presses && target?.closest('button, a, [role="tab"], [role="separator"], summary')) return;

@@ -11,13 +11,12 @@ import {
 import Fuse from 'fuse.js';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CommandName } from '../../shared/commands/app-commands.ts';
 import { useApiQuery } from '../api/queries.ts';
-import { useLocale } from '../ui/format.ts';
+import type { AppCommand } from './app-commands.ts';
 import { useCurrentProject } from './current-project.tsx';
-import { importFiles } from './import-files.ts';
-import { printKeys, railScreens, routeOfRail } from './keys.ts';
-import { isLanguageFixed } from './organisation-rules.tsx';
-import { usePreferences } from './preferences.tsx';
+import { printKeys } from './keys.ts';
+import { useTrialRows } from './record-rows.ts';
 import { goTo } from './routes.ts';
 
 export interface PaletteEntry {
@@ -33,16 +32,19 @@ export interface PaletteEntry {
 }
 
 const iconProps = { size: 18, stroke: 1.5, 'aria-hidden': true } as const;
+const icons: Partial<Record<CommandName, ReactNode>> = {
+  theme: <IconMoon {...iconProps} />,
+  language: <IconLanguage {...iconProps} />,
+};
 
-export function usePaletteEntries(): PaletteEntry[] {
-  const commands = useCommands();
+export function usePaletteEntries(commands: readonly AppCommand[]): PaletteEntry[] {
   const { t } = useTranslation('library');
   const { projects, select } = useCurrentProject();
   const documents = useApiQuery(['documents'], (api) => api.documents.list.query()).data ?? [];
-  const trials = useApiQuery(['trials'], (api) => api.trials.list.query()).data ?? [];
+  const { rows: trials } = useTrialRows();
   const cards = useApiQuery(['cards'], (api) => api.cards.list.query({})).data ?? [];
   return [
-    ...commands,
+    ...entriesFrom(commands),
     ...documents.map((row) => ({
       id: row.id,
       group: 'documents' as const,
@@ -82,52 +84,20 @@ export function usePaletteEntries(): PaletteEntry[] {
   ];
 }
 
-function useCommands(): PaletteEntry[] {
-  const { t } = useTranslation();
-  const locale = useLocale();
-  const { update, settings } = usePreferences();
-  const command = (id: string, label: string, run: () => void, keys?: string, icon?: ReactNode): PaletteEntry => ({
-    id: `command:${id}`,
-    group: 'commands',
-    label,
-    words: '',
-    detail: '',
-    icon: icon ?? <IconCommand {...iconProps} />,
-    ...(keys ? { keys } : {}),
-    run,
-  });
-  const openImport = () => {
-    goTo({ screen: 'library' });
-    importFiles();
-  };
-  const language = command(
-    'language',
-    t('frame.language'),
-    () => update({ locale: locale === 'nb' ? 'en' : 'nb' }),
-    undefined,
-    <IconLanguage {...iconProps} />,
-  );
-  return [
-    command('import', t('command.import'), openImport, printKeys(['mod', 'O'])),
-    ...railScreens.map((screen, index) =>
-      command(
-        screen,
-        t('command.go', { screen: t(`screen.${screen}`) }),
-        () => goTo(routeOfRail(screen)),
-        `${index + 1}`,
-      ),
-    ),
-    command('history', t('command.go', { screen: t('screen.history') }), () => goTo({ screen: 'history' })),
-    command('care', t('command.go', { screen: t('screen.care') }), () => goTo({ screen: 'care' })),
-    command(
-      'theme',
-      t('command.theme'),
-      () => update({ theme: settings?.theme === 'dark' ? 'light' : 'dark' }),
-      undefined,
-      <IconMoon {...iconProps} />,
-    ),
-    ...(isLanguageFixed(settings?.policy) ? [] : [language]),
-  ];
+/** Commands that are no use in the list that shows them, or that cannot be had now, are left out. */
+function entriesFrom(commands: readonly AppCommand[]): PaletteEntry[] {
+  return commands
+    .filter(({ name, isEnabled }) => isEnabled && name !== 'palette' && name !== 'search')
+    .map(({ name, label, keys, run }) => ({
+      id: `command:${name}`,
+      group: 'commands',
+      label,
+      words: '',
+      detail: '',
+      icon: icons[name] ?? <IconCommand {...iconProps} />,
+      ...(keys.length > 0 ? { keys: printKeys(keys) } : {}),
+      run,
+    }));
 }
 
 /** The best few entries for a query; without one, the commands. */

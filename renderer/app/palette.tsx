@@ -6,12 +6,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { useApiQuery } from '../api/queries.ts';
+import type { AppCommand } from './app-commands.ts';
 import { findEntries, type PaletteEntry, usePaletteEntries } from './palette-entries.tsx';
 import { goTo } from './routes.ts';
 
 const groups = ['documents', 'trials', 'projects', 'cards', 'commands'] as const;
 
-export function Palette() {
+export function Palette({ commands }: { commands: readonly AppCommand[] }) {
   const [query, setQuery] = useState('');
   const { t } = useTranslation();
   return (
@@ -32,14 +33,14 @@ export function Palette() {
         aria-label={t('palette.placeholder')}
         leftSection={<IconSearch size={18} aria-hidden />}
       />
-      <PaletteList query={query} />
+      <PaletteList query={query} commands={commands} />
     </Spotlight.Root>
   );
 }
 
-function PaletteList({ query }: { query: string }) {
+function PaletteList({ query, commands }: { query: string; commands: readonly AppCommand[] }) {
   const { t } = useTranslation();
-  const found = findEntries(usePaletteEntries(), query);
+  const found = findEntries(usePaletteEntries(commands), query);
   const [asked] = useDebouncedValue(query.trim(), 150);
   const passages = useApiQuery(['search', asked], (api) => api.search.query.query({ query: asked, limit: 6 }), {
     enabled: asked.length >= 3,

@@ -4,6 +4,7 @@ import { IconCheck, IconChevronDown, IconFolder, IconHistory, IconPlus, IconShie
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../api/queries.ts';
+import { useCommandTarget } from './command-targets.ts';
 import { useCurrentProject } from './current-project.tsx';
 import classes from './frame.module.css';
 import { useLibraryState } from './library-state.ts';
@@ -15,6 +16,7 @@ export function ProjectPicker() {
   const { project, projects, isLoading, select } = useCurrentProject();
   const library = useLibraryState().data;
   const [isNaming, setNaming] = useState(false);
+  useCommandTarget('new-project', () => setNaming(true));
   const close = useApiMutation((api) => api.library.close.mutate(), { onSuccess: () => goTo({ screen: 'start' }) });
   return (
     <>

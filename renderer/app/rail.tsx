@@ -11,10 +11,10 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { type RailScreen, railScreens } from '../../shared/commands/app-commands.ts';
 import { useFormat } from '../ui/format.ts';
 import { useCurrentProject } from './current-project.tsx';
 import classes from './frame.module.css';
-import { type RailScreen, railScreens, routeOfRail } from './keys.ts';
 import { useLibraryState } from './library-state.ts';
 import { useWaitingPackets } from './packets.ts';
 import { hashFromRoute, type Route } from './routes.ts';
@@ -54,7 +54,7 @@ export function Rail({ route }: { route: Route }) {
           <a
             key={screen}
             className={classes.railLink}
-            href={hashFromRoute(screen === 'history' ? { screen } : routeOfRail(screen))}
+            href={hashFromRoute({ screen })}
             aria-current={route.screen === screen ? 'page' : undefined}
             aria-keyshortcuts={screen === 'history' ? undefined : String(index + 1)}
             data-muted={(needsProject && !project) || undefined}

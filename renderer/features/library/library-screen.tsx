@@ -5,6 +5,7 @@ import { IconFileImport, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api/queries.ts';
+import { useCommandTarget } from '../../app/command-targets.ts';
 import { onImportFiles } from '../../app/import-files.ts';
 import { useLibraryState } from '../../app/library-state.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -32,7 +33,7 @@ export function LibraryScreen() {
   const latest = useRef(choose);
   latest.current = choose;
   useEffect(() => onImportFiles(() => latest.current()), []);
-  useEffect(() => findHere(search), []);
+  useCommandTarget('find', () => search.current?.select());
 
   const counts = library.data?.counts;
   const isReadOnly = library.data?.isReadOnly ?? false;
@@ -107,15 +108,4 @@ export function LibraryScreen() {
       )}
     </div>
   );
-}
-
-/** Ctrl+F goes to the filter of this screen. */
-function findHere(search: { current: HTMLInputElement | null }): () => void {
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'f' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    search.current?.select();
-  };
-  window.addEventListener('keydown', onKey);
-  return () => window.removeEventListener('keydown', onKey);
 }

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../shared/contract/documents.ts';
 import type { TagElement } from '../../../shared/model/vocabulary.ts';
+import { useCommandTarget } from '../../app/command-targets.ts';
 import { Panes } from '../../app/panes.tsx';
 import { useRoute } from '../../app/routes.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
@@ -105,12 +106,12 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
       setActiveId(null);
       find.setQuery('');
     },
-    find: () => {
-      if (view === 'structure') flushSync(() => switchTo('page'));
-      find.focus();
-    },
     sentence: chosen.walk,
     stretch: chosen.stretch,
+  });
+  useCommandTarget('find', () => {
+    if (view === 'structure') flushSync(() => switchTo('page'));
+    find.focus();
   });
 
   const views = {

@@ -9,7 +9,6 @@ export interface MarkActions {
   drop(): void;
   tag(element: TagElement): void;
   leave(): void;
-  find(): void;
   /** To the next or the previous sentence. */
   sentence(step: 1 | -1): void;
   /** The end or the beginning of the passage moves by a word. */
@@ -35,7 +34,6 @@ export function useMarkKeys(actions: MarkActions): void {
     enter: actions.accept,
     backspace: actions.drop,
     escape: actions.leave,
-    'mod+F': actions.find,
     s: () => actions.sentence(1),
     'shift+S': () => actions.sentence(-1),
     'shift+ArrowRight': stretch('end', 1),
