@@ -6,26 +6,16 @@ import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import type { ReferenceRow } from '../../../shared/contract/references.ts';
 import { warningSentence } from '../../../shared/import-warnings.ts';
 import { picoElements, picoKeys } from '../../../shared/model/vocabulary.ts';
-import { useHost } from '../../api/host-context.tsx';
+import { addressOfDoi, addressOfPmid, addressOfTrial } from '../../../shared/record-addresses.ts';
 import { useApiQuery } from '../../api/queries.ts';
+import { AddressLink } from '../../app/address-link.tsx';
 import { goTo } from '../../app/routes.ts';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
-import { OutsideLink } from '../../ui/outside-link.tsx';
 import classes from './library.module.css';
-import { addressOfDoi, addressOfPmid, addressOfTrial } from './record-addresses.ts';
 import { authorsOf, yearOf } from './reference-words.ts';
 import type { TrialRow } from './trial-row.ts';
-
-function RecordLink({ address, children }: { address: string; children: string }) {
-  const { openAddress } = useHost();
-  return (
-    <OutsideLink address={address} onOpen={openAddress}>
-      {children}
-    </OutsideLink>
-  );
-}
 
 function Facts({ facts }: { facts: [label: string, value: ReactNode][] }) {
   return (
@@ -103,7 +93,7 @@ export function TrialPreview({ trial }: { trial: TrialRow }) {
           [
             t('column.registryId'),
             <>
-              <RecordLink address={addressOfTrial(trial.registryId)}>{trial.registryId}</RecordLink>
+              <AddressLink address={addressOfTrial(trial.registryId)}>{trial.registryId}</AddressLink>
               {trial.otherIds.map((id) => `, ${id}`).join('')}
             </>,
           ],
@@ -128,9 +118,12 @@ export function ReferencePreview({ reference }: { reference: ReferenceRow }) {
           [t('column.authors'), authorsOf(reference)],
           [t('column.year'), yearOf(reference)],
           [t('column.journal'), reference['container-title']],
-          ['DOI', reference.DOI && <RecordLink address={addressOfDoi(reference.DOI)}>{reference.DOI}</RecordLink>],
-          ['PMID', reference.PMID && <RecordLink address={addressOfPmid(reference.PMID)}>{reference.PMID}</RecordLink>],
-          ['URL', reference.URL && <RecordLink address={reference.URL}>{reference.URL}</RecordLink>],
+          ['DOI', reference.DOI && <AddressLink address={addressOfDoi(reference.DOI)}>{reference.DOI}</AddressLink>],
+          [
+            'PMID',
+            reference.PMID && <AddressLink address={addressOfPmid(reference.PMID)}>{reference.PMID}</AddressLink>,
+          ],
+          ['URL', reference.URL && <AddressLink address={reference.URL}>{reference.URL}</AddressLink>],
           [t('preview.file'), reference.sources.map((source) => source.file).join(', ')],
         ]}
       />

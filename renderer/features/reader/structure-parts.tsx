@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/contract/recognised.ts';
 import { useFormat } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
+import { LinkedText, PlacedText } from './linked-text.tsx';
 import { PlaceLink } from './place-link.tsx';
 import classes from './reader.module.css';
 
@@ -68,9 +69,7 @@ export function TrialsTable({ trials, onGo }: { trials: readonly RecognisedTrial
               {trialColumns.map((column) => (
                 <Table.Td key={column}>
                   {column === 'registryId' ? (
-                    <PlaceLink place={item} onGo={onGo}>
-                      {item.registryId}
-                    </PlaceLink>
+                    <PlacedText place={item} onGo={onGo} text={item.registryId} />
                   ) : column === 'n' ? (
                     item.n === null ? (
                       '–'
@@ -78,7 +77,7 @@ export function TrialsTable({ trials, onGo }: { trials: readonly RecognisedTrial
                       number(item.n)
                     )
                   ) : (
-                    item[column] || '–'
+                    <LinkedText text={item[column] || '–'} />
                   )}
                 </Table.Td>
               ))}
@@ -108,7 +107,9 @@ export function Questions({ questions, onGo }: { questions: readonly RecognisedQ
           <span className={classes.confidence}>
             {t('structure.confidence', { percent: number(item.confidence * 100) })}
           </span>
-          <p>{item.answer || t('structure.empty')}</p>
+          <p>
+            <LinkedText text={item.answer || t('structure.empty')} />
+          </p>
           {item.yesNo?.length ? (
             <p className={classes.dim}>
               {item.yesNo.map((each) => `${each.label}: ${t(`yesNo.${each.value ?? 'none'}`)}`).join(' · ')}
@@ -141,7 +142,9 @@ export function Tables({ tables, onGo }: { tables: readonly RecognisedTable[]; o
             {keyed(item.rows, (row) => row.join('|')).map((row) => (
               <Table.Tr key={row.key}>
                 {keyed(row.item, (cell) => cell).map((cell) => (
-                  <Table.Td key={cell.key}>{cell.item}</Table.Td>
+                  <Table.Td key={cell.key}>
+                    <LinkedText text={cell.item} />
+                  </Table.Td>
                 ))}
               </Table.Tr>
             ))}

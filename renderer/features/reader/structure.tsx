@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Recognised } from '../../../shared/contract/recognised.ts';
 import { picoElements, picoKeys } from '../../../shared/model/vocabulary.ts';
+import { addressOfIdentifier } from '../../../shared/record-addresses.ts';
+import { AddressLink } from '../../app/address-link.tsx';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
-import { PlaceLink } from './place-link.tsx';
+import { PlacedText } from './linked-text.tsx';
 import classes from './reader.module.css';
 import { Checkboxes, Questions, Tables, TrialsTable } from './structure-parts.tsx';
 
@@ -27,9 +29,7 @@ export function Structure({ recognised, onGo }: StructureProps) {
       {recommendation ? (
         <Part title={t('structure.recommendation')}>
           <p>
-            <PlaceLink place={recommendation} onGo={onGo}>
-              {recommendation.text}
-            </PlaceLink>
+            <PlacedText place={recommendation} onGo={onGo} text={recommendation.text} />
           </p>
         </Part>
       ) : null}
@@ -42,9 +42,7 @@ export function Structure({ recognised, onGo }: StructureProps) {
                   {item.section ? <span className={classes.sectionNumber}>{item.section}</span> : null} {item.label}
                 </dt>
                 <dd>
-                  <PlaceLink place={item} onGo={onGo}>
-                    {item.text || t('structure.empty')}
-                  </PlaceLink>
+                  <PlacedText place={item} onGo={onGo} text={item.text || t('structure.empty')} />
                 </dd>
               </div>
             ))}
@@ -76,12 +74,21 @@ export function Structure({ recognised, onGo }: StructureProps) {
           <ol className={classes.references}>
             {keyed(recognised.references, (reference) => reference.text).map(({ key, item }) => (
               <li key={key} value={item.n}>
-                <PlaceLink place={item} onGo={onGo}>
-                  {item.text}
-                </PlaceLink>
+                <PlacedText place={item} onGo={onGo} text={item.text} />
               </li>
             ))}
           </ol>
+        </Part>
+      ) : null}
+      {recognised.links?.length ? (
+        <Part title={t('structure.links')}>
+          <ul className={classes.references}>
+            {keyed(recognised.links, (link) => link).map(({ key, item }) => (
+              <li key={key}>
+                <AddressLink address={item}>{item}</AddressLink>
+              </li>
+            ))}
+          </ul>
         </Part>
       ) : null}
     </section>
@@ -102,11 +109,16 @@ function Facts({ recognised }: { recognised: Recognised }) {
   const { t: tl } = useTranslation('library');
   const { date } = useFormat();
   const { template, dates } = recognised;
-  const facts: [string, string | undefined][] = [
+  const facts: [label: string, value: ReactNode][] = [
     [t('structure.kind'), tl(`kind.${recognised.kind}`)],
     [t('structure.template'), [template?.family, template?.version ?? template?.generation].filter(Boolean).join(' ')],
     [t('structure.issuer'), recognised.issuer],
-    ...recognised.identifiers.map((each): [string, string] => [t(`identifier.${each.type}`), each.value]),
+    ...recognised.identifiers.map((each): [string, ReactNode] => [
+      t(`identifier.${each.type}`),
+      <AddressLink key={each.value} address={addressOfIdentifier(each)}>
+        {each.value}
+      </AddressLink>,
+    ]),
     [t('structure.published'), dates.published && date(dates.published)],
     [t('structure.submitted'), dates.submitted && date(dates.submitted)],
     [t('structure.reportingYear'), dates.reportingYear],

@@ -12,9 +12,16 @@ export function addressOfTrial(registryId: string): string {
 }
 
 export function addressOfDoi(doi: string): string {
-  return `https://doi.org/${encodeURI(doi)}`;
+  return `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
 }
 
 export function addressOfPmid(pmid: string): string {
   return /^\d{1,9}$/.test(pmid) ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : '';
+}
+
+/** Empty for what has no address of its own, such as the number of a book. */
+export function addressOfIdentifier({ type, value }: { type: string; value: string }): string {
+  if (type === 'doi') return addressOfDoi(value);
+  if (type === 'pmid') return addressOfPmid(value);
+  return type === 'registry-id' ? addressOfTrial(value) : '';
 }
