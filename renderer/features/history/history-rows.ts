@@ -1,9 +1,9 @@
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 
-/** What one person did in one go: the newest entry of a row that reads the same, and how many there were. */
+/** What one person did in one go: entries that read the same, newest first. */
 export interface HistoryRow {
   entry: HistoryEntry;
-  count: number;
+  entries: HistoryEntry[];
 }
 
 /** Joins neighbours of the same person and minute that read the same and are both done or both undone. */
@@ -13,8 +13,8 @@ export function rowsOf(entries: readonly HistoryEntry[], sentenceOf: (entry: His
     [entry.at.slice(0, 16), entry.person, sentenceOf(entry), entry.undoneAt?.slice(0, 16)].join('|');
   for (const entry of entries) {
     const last = rows.at(-1);
-    if (last && wordsOf(last.entry) === wordsOf(entry)) last.count += 1;
-    else rows.push({ entry, count: 1 });
+    if (last && wordsOf(last.entry) === wordsOf(entry)) last.entries.push(entry);
+    else rows.push({ entry, entries: [entry] });
   }
   return rows;
 }

@@ -1,11 +1,13 @@
-/** Who did what, and when; the way back and forth. */
-import { Button, Group, SegmentedControl, Title } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+/** Who did what, when, and what it changed; the way back and forth. */
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconArrowBackUp, IconArrowForwardUp, IconFileExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { useCurrentProject } from '../../app/current-project.tsx';
+import { goTo } from '../../app/routes.ts';
 import { useUndo } from '../../app/undo.ts';
 import { daysOf } from '../../ui/days.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -15,6 +17,8 @@ import { useHistorySentence } from '../../ui/history-sentence.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import page from '../../ui/page.module.css';
 import classes from './history.module.css';
+import { type HistoryFilter, HistoryFilters, inputFrom, isNarrowed, noFilter } from './history-filters.tsx';
+import { HistoryItem } from './history-item.tsx';
 import { rowsOf } from './history-rows.ts';
 
 const limit = 500;
@@ -23,35 +27,43 @@ export function HistoryScreen() {
   const { t } = useTranslation('history');
   const { t: tc } = useTranslation();
   const { locale } = useFormat();
-  const { project } = useCurrentProject();
-  const [scope, setScope] = useState<'all' | 'project'>('all');
-  const projectId = scope === 'project' ? (project?.id ?? null) : null;
-  const { data, error, isPending } = useApiQuery(['history', 'list', projectId], (api) =>
-    api.history.list.query({ projectId, limit }),
+  const [filter, setFilter] = useState(noFilter);
+  const [asked] = useDebouncedValue(filter, 150);
+  const { data, error, isPending } = useApiQuery(
+    ['history', 'list', asked],
+    (api) => api.history.list.query({ ...inputFrom(asked), limit }),
+    { placeholderData: (before) => before },
   );
   return (
     <div className={page.page}>
       <Group className={classes.head} gap="md">
         <Title order={1}>{t('title')}</Title>
-        {project ? (
-          <SegmentedControl
-            size="xs"
-            aria-label={t('scope.label')}
-            value={scope}
-            onChange={(value) => setScope(value === 'project' ? 'project' : 'all')}
-            data={[
-              { value: 'all', label: t('scope.all') },
-              { value: 'project', label: project.title },
-            ]}
-          />
-        ) : null}
+        <ProjectTable />
         <UndoRedo />
       </Group>
+      <HistoryFilters filter={filter} onChange={setFilter} />
       {isPending ? <LoadingState label={tc('loading')} /> : null}
       {error ? <ErrorNote sentence={error.sentence(locale)} /> : null}
-      {data?.length === 0 ? <EmptyState title={t('none.title')} text={t('none.text')} /> : null}
+      {data?.length === 0 ? <Nothing filter={filter} onClear={() => setFilter(noFilter)} /> : null}
       {data && data.length > 0 ? <Days entries={data} /> : null}
+      {data?.length === limit ? <Text className={classes.more}>{t('more', { count: limit })}</Text> : null}
     </div>
+  );
+}
+
+function ProjectTable() {
+  const { t } = useTranslation('history');
+  const { project } = useCurrentProject();
+  if (!project) return null;
+  return (
+    <Button
+      variant="subtle"
+      ml="auto"
+      leftSection={<IconFileExport size={16} aria-hidden />}
+      onClick={() => goTo({ screen: 'export' })}
+    >
+      {t('table')}
+    </Button>
   );
 }
 
@@ -59,7 +71,7 @@ function UndoRedo() {
   const { t } = useTranslation('history');
   const { undo, redo, undoStep, redoStep, isBusy } = useUndo();
   return (
-    <Group gap="sm" ml="auto">
+    <Group gap="sm">
       <Button
         variant="default"
         leftSection={<IconArrowBackUp size={16} aria-hidden />}
@@ -80,9 +92,20 @@ function UndoRedo() {
   );
 }
 
-function Days({ entries }: { entries: readonly HistoryEntry[] }) {
+function Nothing({ filter, onClear }: { filter: HistoryFilter; onClear: () => void }) {
   const { t } = useTranslation('history');
-  const { date, time } = useFormat();
+  if (!isNarrowed(filter)) return <EmptyState title={t('none.title')} text={t('none.text')} />;
+  return (
+    <EmptyState
+      title={t('noHits.title')}
+      text={t('noHits.text')}
+      action={<Button onClick={onClear}>{t('filter.clear')}</Button>}
+    />
+  );
+}
+
+function Days({ entries }: { entries: readonly HistoryEntry[] }) {
+  const { date } = useFormat();
   const sentence = useHistorySentence();
   return daysOf(entries).map((day) => (
     <section key={day.date} aria-label={date(day.entries[0]?.at ?? day.date)}>
@@ -90,15 +113,8 @@ function Days({ entries }: { entries: readonly HistoryEntry[] }) {
         {date(day.entries[0]?.at ?? day.date)}
       </Title>
       <ol className={classes.list}>
-        {rowsOf(day.entries, sentence).map(({ entry, count }) => (
-          <li key={entry.id} data-undone={entry.undoneAt !== null || undefined}>
-            <time dateTime={entry.at}>{time(entry.at)}</time>
-            <span>
-              <strong>{entry.person}</strong> <span className={classes.what}>{sentence(entry)}</span>
-              {count > 1 ? <em>{t('times', { count })}</em> : null}
-              {entry.undoneAt ? <em> {t('undone', { time: time(entry.undoneAt) })}</em> : null}
-            </span>
-          </li>
+        {rowsOf(day.entries, sentence).map((row) => (
+          <HistoryItem key={row.entry.id} row={row} />
         ))}
       </ol>
     </section>

@@ -246,6 +246,7 @@ export function fakeServices(state: FakeState): Services {
     search: { query: ({ query }) => ({ query, milliseconds: 1, total: 0, hits: [] }) },
     history: {
       list: () => state.history,
+      choices: () => ({ people: ['Kari Nordmann', 'Solveig Moe'], nouns: ['card', 'tag'] }),
       state: (projectId) => ({
         undo: state.history.find((entry) => entry.projectId === projectId && entry.undoneAt === null) ?? null,
         redo: null,

@@ -1,6 +1,8 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { HistoryEntry } from '../../../shared/contract/history.ts';
+import type { HistoryChanges, HistoryEntry } from '../../../shared/contract/history.ts';
+import type { HistoryService } from '../../../shared/contract/services.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
@@ -27,4 +29,102 @@ test('entries are sentences, and an unknown action shows its code', async () => 
   expect(screen.getByText('fjernet 3 dokumenter')).toBeTruthy();
   expect(screen.getByText('moon.land')).toBeTruthy();
   expect(screen.getByText(/^angret \d\d\.\d\d$/)).toBeTruthy();
+});
+
+const changed: HistoryChanges = {
+  changes: [
+    {
+      table: 'outcome',
+      rowId: 'o1',
+      name: 'Smerte',
+      kind: 'changed',
+      fields: [
+        { path: 'name', before: 'Smerte etter ett år', after: 'Smerte etter to år' },
+        { path: 'importance', before: null, after: '8' },
+      ],
+      place: { projectId: 'project-1', outcomeId: 'o1' },
+    },
+  ],
+  total: 1,
+  refusal: null,
+};
+
+/** The history screen over one entry that changed the above; `asked` are the inputs of its lists. */
+async function opened(changes: HistoryChanges, { isReadOnly = false } = {}) {
+  const asked: object[] = [];
+  const reverted: string[] = [];
+  const host = fakeHost();
+  host.state.library.isReadOnly = isReadOnly;
+  const history: Partial<HistoryService> = {
+    list: (input) => {
+      asked.push(input);
+      return [entry({ action: 'outcome.update', params: { name: 'Smerte' } })];
+    },
+    choices: () => ({ people: ['Kari Nordmann', 'Solveig Moe'], nouns: ['card', 'outcome'] }),
+    state: () => ({ undo: null, redo: null, savedAt: null }),
+    changes: () => changes,
+    revert: (id) => {
+      reverted.push(id);
+      throw new AppError('undo-blocked', { action: 'x', later: 'y' });
+    },
+  };
+  const view = renderApp(null, {
+    host: fakeHost({ library: host.state.library }, {}, { history: history as HistoryService }),
+    route: { screen: 'history' },
+  });
+  const line = await screen.findByRole('button', { name: /endret utfallet «Smerte»/ });
+  return { ...view, asked, reverted, line };
+}
+
+test('an entry opens to each field before and after, in words, with the way to the thing', async () => {
+  const { user, line } = await opened(changed);
+  expect(line.getAttribute('aria-expanded')).toBe('false');
+  await user.click(line);
+  const thing = await screen.findByRole('region', { name: 'Utfall Smerte' });
+  expect(within(thing).getByText('Navn').nextSibling?.textContent).toBe('Smerte etter fjernet: ettlagt til: to år');
+  expect(within(thing).getByText('Viktighet').nextSibling?.textContent).toBe('lagt til: 8');
+  expect(within(thing).getByRole('link', { name: 'Vis' }).getAttribute('href')).toBe('#/project');
+  await user.click(line);
+  expect(screen.queryByRole('region', { name: 'Utfall Smerte' })).toBeNull();
+});
+
+test('an entry is taken back from where it stands, and a refusal is told', async () => {
+  const { user, line, reverted } = await opened(changed);
+  await user.click(line);
+  await user.click(await screen.findByRole('button', { name: 'Angre dette' }));
+  await waitFor(() => expect(reverted).toEqual(['h1']));
+  expect(await screen.findByText(/kan ikke angres fordi en senere endring/)).toBeTruthy();
+});
+
+test('what cannot be taken back says why, by the name of what rests on it', async () => {
+  const later = entry({ id: 'h9', person: 'Solveig Moe', action: 'outcome.remove', params: { name: 'Smerte' } });
+  const { user, line } = await opened({ ...changed, refusal: { code: 'undo-blocked', later } });
+  await user.click(line);
+  expect(await screen.findByText(/bygger på det: Solveig Moe fjernet utfallet «Smerte»/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Angre dette' })).toBeNull();
+});
+
+test('in a library open for reading nothing can be taken back', async () => {
+  const { user, line } = await opened(changed, { isReadOnly: true });
+  await user.click(line);
+  expect(await screen.findByText(/bare for lesing, så ingenting kan angres/)).toBeTruthy();
+});
+
+test('filters narrow what is asked for, and are cleared at once', async () => {
+  const { user, asked } = await opened(changed);
+  expect(asked.at(-1)).toEqual({ projectId: null, limit: 500 });
+  await user.type(screen.getByLabelText('Navn og titler'), 'smerte');
+  await user.type(screen.getByLabelText('Fra dag'), '2026-11-01');
+  await waitFor(() =>
+    expect(asked.at(-1)).toEqual({ projectId: null, limit: 500, text: 'smerte', from: '2026-11-01' }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Vis alt' }));
+  expect(screen.getByLabelText<HTMLInputElement>('Navn og titler').value).toBe('');
+  expect(screen.getByLabelText<HTMLInputElement>('Fra dag').value).toBe('');
+});
+
+test('what was taken back from the middle reads as what it took back', async () => {
+  const history = [entry({ action: 'history.revert', params: { action: 'outcome.add', name: 'Gange' } })];
+  renderApp(null, { host: fakeHost({ history }), route: { screen: 'history' } });
+  expect(await screen.findByText('tok tilbake: la til utfallet «Gange»')).toBeTruthy();
 });

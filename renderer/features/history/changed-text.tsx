@@ -1,0 +1,35 @@
+/** A field before and after: where both stand, the words that differ within one text; the marks are read aloud too. */
+import { VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { wordDiff } from '../../../shared/text/word-diff.ts';
+import classes from './history.module.css';
+
+export function ChangedText({ before, after }: { before: string | null; after: string | null }) {
+  const { t } = useTranslation('history');
+  const parts = wordDiff(before ?? '', after ?? '');
+  const share = parts.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.trim().length : 0), 0);
+  // Of texts that have little in common, the pieces between the marks say nothing.
+  const isRewritten = before !== null && after !== null && share < Math.max(before.length, after.length) / 4;
+  const told = isRewritten
+    ? [
+        { kind: 'removed' as const, text: before },
+        { kind: 'same' as const, text: ' ' },
+        { kind: 'added' as const, text: after },
+      ]
+    : parts;
+  return (
+    <span className={classes.text}>
+      {told.map(({ kind, text }, index) => {
+        if (kind === 'same') return text;
+        const Mark = kind === 'removed' ? 'del' : 'ins';
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name than their place
+          <Mark key={index}>
+            <VisuallyHidden>{t(`diff.${kind}`)} </VisuallyHidden>
+            {text}
+          </Mark>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+/** Names of changed things and fields, and words for the values that the library keeps as codes. */
+import { useTranslation } from 'react-i18next';
+import type { HistoryChange } from '../../../shared/contract/history.ts';
+import { useApiQuery } from '../../api/queries.ts';
+import { useLocale } from '../../ui/format.ts';
+
+export interface FieldWords {
+  thing: string;
+  name: string;
+  label(path: string): string;
+  value(path: string, value: string | null): string | null;
+}
+
+/** A noun of the log or a table of the library, by its word; an unknown one shows its code. */
+export function useThingWord(): (noun: string) => string {
+  const { t, i18n } = useTranslation('history');
+  return (noun) => (i18n.exists(`thing.${noun}`, { ns: 'history' }) ? t(`thing.${noun}` as never) : noun);
+}
+
+export function useFieldWords(change: HistoryChange): FieldWords {
+  const { t, i18n } = useTranslation('history');
+  const thing = useThingWord();
+  const fieldLabel = useCardFieldLabel(change);
+  const has = (key: string) => i18n.exists(key, { ns: 'history' });
+  const word = (key: string, fallback: string) => (has(key) ? String(t(key as never)) : fallback);
+  return {
+    thing: thing(change.table),
+    name: fieldLabel ?? change.name,
+    label(path) {
+      const [column = '', part = '', ...rest] = path.split('.');
+      if (part === 'synonyms') return t('field.synonyms', { term: rest.join('.') });
+      if (column === 'judgements')
+        return `${word(`domain.${part}`, part)}, ${word(`field.${rest[0]}`, rest.join('.'))}`;
+      return word(`field.${part || column}`, path);
+    },
+    value: (path, value) => (value === null ? null : word(`value.${path.split('.').at(-1)}.${value}`, value)),
+  };
+}
+
+/** Fields of cards are called what their template calls them. */
+function useCardFieldLabel({ table, name }: HistoryChange): string | null {
+  const locale = useLocale();
+  const templates = useApiQuery(['cards', 'templates'], (api) => api.cards.templates.query(), {
+    enabled: table === 'card_field',
+  }).data;
+  if (table !== 'card_field') return null;
+  const fields = (templates ?? []).flatMap(({ sections }) => sections.flatMap((section) => section.fields));
+  return fields.find(({ key }) => key === name)?.label[locale] ?? null;
+}
