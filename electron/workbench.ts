@@ -23,6 +23,7 @@ import { placeOf } from './library/place-of.ts';
 import { createCareService } from './library/services/care-service.ts';
 import { createDocumentService } from './library/services/document-service.ts';
 import { createErasureService } from './library/services/erasure-service.ts';
+import { createExemptionService } from './library/services/exemption-service.ts';
 import { createHistoryService } from './library/services/history-service.ts';
 import { createLibraryService } from './library/services/library-service.ts';
 import { createProjectService } from './library/services/project-service.ts';
@@ -155,7 +156,8 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
   });
 
   const cards = createCardService(session, templates);
-  const { exports, findExport } = createExportService({ session, cards, templates, resourcesFolder });
+  const history = createHistoryService(session);
+  const { exports, findExport } = createExportService({ session, cards, templates, history, resourcesFolder });
   const services = {
     library: tellingLibrary(libraryService, options.libraryOpened),
     documents: createDocumentService(session),
@@ -166,6 +168,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     suggestions: createSuggestionService(session),
     grades: createGradeService(session),
     cards,
+    exemptions: createExemptionService(session),
     exports,
     packets: createPanelService({
       session,
@@ -176,7 +179,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
       passagesOf,
     }),
     search: createSearchService(session),
-    history: createHistoryService(session),
+    history,
     imports,
     jobs,
     care,

@@ -148,9 +148,9 @@ export function createCardService(session: Session, templates: readonly CardTemp
       });
       return { proposals, accepted: proposals.length };
     },
-    check(id) {
+    check(id, locale = session.locale()) {
       const card = get(id);
-      return checkCard(card, templateOf(card.template), session.locale());
+      return checkCard(card, templateOf(card.template), locale);
     },
     addVersion({ id, change }) {
       const card = get(id);

@@ -1,6 +1,6 @@
 /** card · table */
 import { resolve } from 'node:path';
-import { exportFormats, tableKinds } from '../../shared/contract/exports.ts';
+import { csvSeparators, exportFormats, tableKinds } from '../../shared/contract/exports.ts';
 import { locales } from '../../shared/model/vocabulary.ts';
 import { writeExport } from '../write-export.ts';
 import {
@@ -47,24 +47,30 @@ export const card: CommandHandler = async (context) => {
       return { value: changed, text: changed.id };
     }
     case 'export':
-      return saveExport(context, { cardId: id, format: formatOption(context) });
+      return saveExport(context, { cardId: id, ...formatOptions(context) });
   }
 };
 
-/** table LIBRARY PROJECT KIND --format F -o FILE [--language nb|en] */
+/** table LIBRARY PROJECT KIND|all --format F -o FILE [--language nb|en] [--separator semicolon|comma|tab] */
 export const table: CommandHandler = async (context) => {
   await openToRead(context);
   const projectId = word(context, 1, 'PROJECT');
   const asked = word(context, 2, 'KIND');
-  const kind = tableKinds.find((known) => known === asked);
-  if (!kind) throw new UsageError(`${asked} is not one of ${tableKinds.join(', ')}`);
   const language = choiceOption(context, 'language', locales);
-  return saveExport(context, { projectId, kind, language, format: formatOption(context) });
+  const { format, separator } = formatOptions(context);
+  if (asked === 'all') {
+    if (format !== 'xlsx') throw new UsageError('all tables come as one workbook: --format xlsx');
+    return saveExport(context, { projectId, kind: 'all', language, format });
+  }
+  const kind = tableKinds.find((known) => known === asked);
+  if (!kind) throw new UsageError(`${asked} is not one of ${tableKinds.join(', ')}, all`);
+  return saveExport(context, { projectId, kind, language, format, separator });
 };
 
-function formatOption(context: CommandContext) {
+function formatOptions(context: CommandContext) {
   requiredOption(context, 'format');
-  return choiceOption(context, 'format', exportFormats)!;
+  const separator = choiceOption(context, 'separator', csvSeparators);
+  return { format: choiceOption(context, 'format', exportFormats)!, separator };
 }
 
 async function saveExport(

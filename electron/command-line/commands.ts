@@ -1,4 +1,5 @@
 /** Every command by its name, with the line that `help` prints. */
+import { exportFormats, tableKinds } from '../../shared/contract/exports.ts';
 import { card, table } from './card-commands.ts';
 import type { CommandHandler } from './context.ts';
 import { backup, compact, restore } from './copy-commands.ts';
@@ -56,8 +57,8 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
   table: {
     run: table,
     words: 3,
-    usage: 'table LIBRARY PROJECT KIND --format F -o FILE [--language nb|en]',
-    about: 'tables of a project as files',
+    usage: 'table LIBRARY PROJECT KIND|all --format F -o FILE [--language nb|en] [--separator semicolon|comma|tab]',
+    about: `tables of a project as files (${exportFormats.join(', ')}): ${tableKinds.join(', ')}; all of them as one workbook`,
   },
   packet: {
     run: packet,

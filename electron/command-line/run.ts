@@ -14,7 +14,17 @@ export interface CommandLine {
 }
 
 const valued = ['project', 'limit', 'kind', 'title', 'pico', 'element', 'quote', 'comment', 'label', 'file'] as const;
-const more = ['template', 'language', 'format', 'backups', 'documents', 'outcomes', 'recipient', 'take'] as const;
+const more = [
+  'template',
+  'language',
+  'separator',
+  'format',
+  'backups',
+  'documents',
+  'outcomes',
+  'recipient',
+  'take',
+] as const;
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const parserOptions = {

@@ -1,10 +1,11 @@
 /** A card in any format. The file is named by the card's title. */
+import type { z } from 'zod';
 import type { Card, CardTemplate } from '../../shared/contract/cards.ts';
-import type { ExportFormat } from '../../shared/contract/exports.ts';
+import type { CsvSeparator, cardFileSchema, ExportFormat } from '../../shared/contract/exports.ts';
 import { renderCardDocx } from './formats/card-docx.ts';
 import { cardHtml, cardMarkdown, cardTable } from './formats/card-text.ts';
 import { tableCsv } from './formats/table-text.ts';
-import { renderTableXlsx } from './formats/table-xlsx.ts';
+import { renderXlsx } from './formats/table-xlsx.ts';
 import { type CardPrintOptions, printCard } from './print/card-print.ts';
 import { type RenderedFile, renderedFile } from './rendered-file.ts';
 import { renderCardPdf } from './typst/card-pdf.ts';
@@ -12,22 +13,26 @@ import type { PdfRenderer } from './typst/pdf-renderer.ts';
 
 export interface CardExportOptions extends CardPrintOptions {
   renderer: PdfRenderer;
+  separator?: CsvSeparator | undefined;
 }
 
-/** Throws `export-glyph-missing` or `export-failed` (PDF only). JSON is the card itself, as `show --json` prints it. */
+/** Throws `export-glyph-missing` or `export-failed` (PDF only). JSON is the card as `show --json` prints it, with the shape's name. */
 export async function renderCard(
   card: Card,
   template: CardTemplate,
   format: ExportFormat,
   options: CardExportOptions,
 ): Promise<RenderedFile> {
-  if (format === 'json') return renderedFile(`${JSON.stringify(card, null, 2)}\n`, card.title, format);
+  if (format === 'json') {
+    const file: z.infer<typeof cardFileSchema> = { format: 'metodebenk-card/1', ...card };
+    return renderedFile(`${JSON.stringify(file, null, 2)}\n`, card.title, format);
+  }
   const print = printCard(card, template, options);
   const content = {
     pdf: () => renderCardPdf(print, options.renderer),
     docx: () => renderCardDocx(print),
-    xlsx: () => renderTableXlsx(cardTable(print)),
-    csv: () => tableCsv(cardTable(print)),
+    xlsx: () => renderXlsx([{ ...cardTable(print), name: card.title }]),
+    csv: () => tableCsv(cardTable(print), options.separator),
     html: () => cardHtml(print),
     md: () => cardMarkdown(print),
   };

@@ -1,28 +1,24 @@
 /** Cards and tables as files. A finished file waits in memory until its bytes are fetched; the last few are kept. */
-import type { CardSource, CardTemplate } from '../../shared/contract/cards.ts';
+import type { CardSource } from '../../shared/contract/cards.ts';
 import type { ExportCreate } from '../../shared/contract/exports.ts';
 import type { CardService, ExportService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import { getDocument } from '../library/documents.ts';
-import { listGrades } from '../library/grades.ts';
 import type { Library } from '../library/open-library.ts';
-import { getProject, listIncludedIds, listOutcomes, listProjectDocuments } from '../library/projects.ts';
-import { getReference, listReferences } from '../library/references.ts';
+import { getReference } from '../library/references.ts';
 import type { Session } from '../library/session.ts';
-import { listTags } from '../library/tags.ts';
-import { getTrial, listTrials } from '../library/trials.ts';
+import { getTrial } from '../library/trials.ts';
 import type { FinishedExport } from './byte-service.ts';
-import { buildTable } from './tables/build-table.ts';
-import type { TableInput } from './tables/table-input.ts';
+import { readTableInput, type TableSources } from './read-table-input.ts';
+import { buildAllTables, buildTable } from './tables/build-table.ts';
 import type { PdfRenderer } from './typst/pdf-renderer.ts';
 
 /** A card's preview is made anew at each pause in typing; older ones have been shown by then. */
 const keptExports = 8;
 
-export interface ExportDependencies {
+export interface ExportDependencies extends TableSources {
   session: Session;
-  cards: Pick<CardService, 'get'>;
-  templates: readonly CardTemplate[];
+  cards: Pick<CardService, 'get' | 'list' | 'check'>;
   resourcesFolder: string;
 }
 
@@ -42,13 +38,22 @@ export function createExportService(dependencies: ExportDependencies): {
   };
 
   const table: ExportService['table'] = ({ projectId, kind, language }) =>
-    buildTable(kind, tableInput(session.library(), projectId, language));
+    buildTable(kind, readTableInput(session.library(), dependencies, projectId, language));
 
   const render = async (input: ExportCreate): Promise<FinishedExport> => {
     if (!('cardId' in input)) {
-      const { renderTable } = await import('./export-table.ts');
+      const { renderTable, renderWorkbook } = await import('./export-table.ts');
+      if (input.kind === 'all') {
+        const all = readTableInput(session.library(), dependencies, input.projectId, input.language);
+        return renderWorkbook(buildAllTables(all), all.project.title);
+      }
+      const { projectId, kind, language, format, separator } = input;
       const date = session.library().clock().toISOString().slice(0, 10);
-      return renderTable(table(input), input.format, { renderer: await getRenderer(), date });
+      return renderTable(table({ projectId, kind, language }), format, {
+        renderer: await getRenderer(),
+        date,
+        separator,
+      });
     }
     const card = cards.get(input.cardId);
     const template = templates.find((candidate) => candidate.id === card.template);
@@ -57,6 +62,7 @@ export function createExportService(dependencies: ExportDependencies): {
     const library = session.library();
     return renderCard(card, template, input.format, {
       renderer: await getRenderer(),
+      separator: input.separator,
       sourceTitle: (source) => sourceTitle(library, source),
     });
   };
@@ -73,22 +79,6 @@ export function createExportService(dependencies: ExportDependencies): {
         return { id, fileName: file.fileName, mediaType: file.mediaType, byteLength: file.bytes.length };
       },
     },
-  };
-}
-
-function tableInput({ db }: Library, projectId: string, language: TableInput['language'] | undefined): TableInput {
-  const project = getProject(db, projectId);
-  const trialIds = new Set(listIncludedIds(db, projectId, 'trial'));
-  const referenceIds = new Set(listIncludedIds(db, projectId, 'reference'));
-  return {
-    project,
-    outcomes: listOutcomes(db, projectId),
-    grades: listGrades(db, projectId),
-    tags: listTags(db, projectId, null),
-    trials: listTrials(db).filter((trial) => trialIds.has(trial.id)),
-    references: listReferences(db).filter((reference) => referenceIds.has(reference.id)),
-    documents: listProjectDocuments(db, projectId),
-    language: language ?? project.language,
   };
 }
 

@@ -1,9 +1,10 @@
 /** A table in any format. The file is named by the table's title. */
-import type { ExportFormat, Table } from '../../shared/contract/exports.ts';
+import type { CsvSeparator, ExportFormat, Table } from '../../shared/contract/exports.ts';
 import { renderTableDocx } from './formats/table-docx.ts';
 import { tableCsv, tableHtml, tableJson, tableMarkdown } from './formats/table-text.ts';
-import { renderTableXlsx } from './formats/table-xlsx.ts';
+import { type NamedTable, renderXlsx } from './formats/table-xlsx.ts';
 import { type RenderedFile, renderedFile } from './rendered-file.ts';
+import { tableName } from './tables/table-input.ts';
 import type { PdfRenderer } from './typst/pdf-renderer.ts';
 import { renderTablePdf } from './typst/table-pdf.ts';
 
@@ -11,22 +12,33 @@ export interface TableExportOptions {
   renderer: PdfRenderer;
   /** ISO day the table is made (the caller's clock). */
   date: string;
+  separator?: CsvSeparator | undefined;
 }
 
 /** Throws `export-glyph-missing` or `export-failed` (PDF only). */
 export async function renderTable(
   table: Table,
   format: ExportFormat,
-  { renderer, date }: TableExportOptions,
+  { renderer, date, separator }: TableExportOptions,
 ): Promise<RenderedFile> {
   const content = {
     pdf: () => renderTablePdf(table, renderer),
     docx: () => renderTableDocx(table, date),
-    xlsx: () => renderTableXlsx(table),
-    csv: () => tableCsv(table),
+    xlsx: () => renderXlsx([named(table)]),
+    csv: () => tableCsv(table, separator),
     html: () => tableHtml(table),
     md: () => tableMarkdown(table),
     json: () => tableJson(table),
   };
   return renderedFile(await content[format](), table.title, format);
 }
+
+/** Every table in one workbook, named `title`. */
+export async function renderWorkbook(tables: readonly Table[], title: string): Promise<RenderedFile> {
+  return renderedFile(await renderXlsx(tables.map(named)), title, 'xlsx');
+}
+
+const named = (table: Table): NamedTable => ({
+  ...table,
+  name: table.kind === 'risk-of-bias' ? table.title : tableName(table.kind, table.language),
+});

@@ -53,7 +53,8 @@ function endLabel(trial: TrialRecord, locale: Locale): string {
   return fillSentence((isFinished ? words.ended : words.estimated)[locale], { year });
 }
 
-function countryLabels(countries: readonly string[], locale: Locale): string {
+/** Countries in the card's language, each once. */
+export function countryLabels(countries: readonly string[], locale: Locale): string {
   return unique(countries.map((country) => (locale === 'nb' ? (countryNames[country] ?? country) : country))).join(
     ', ',
   );

@@ -167,8 +167,18 @@ export interface CardService {
   addSource(input: z.infer<typeof cardAddSourceSchema>): Card;
   /** What the project can put into fields that nobody has written; `accept` writes them as proposed. */
   fill(input: { id: string; accept: boolean }): { proposals: CardProposal[]; accepted: number };
-  check(id: string): CardCheck;
+  /** Findings in the language asked for, otherwise in that of the person at the screen. */
+  check(id: string, locale?: Locale): CardCheck;
   addVersion(input: z.infer<typeof cardVersionSchema>): Card;
+  remove(id: string): { removed: number };
+}
+
+/** Marks of what is exempt from public access; docs/decisions/0050-exemptions.md. */
+export interface ExemptionService {
+  /** Of a project: made in it, or on what it works with. Oldest first. */
+  list(input: z.infer<typeof exemptionListSchema>): Exemption[];
+  add(input: z.infer<typeof exemptionAddSchema>): Exemption;
+  update(input: z.infer<typeof exemptionUpdateSchema>): Exemption;
   remove(id: string): { removed: number };
 }
 

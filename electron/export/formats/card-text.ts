@@ -4,6 +4,8 @@ import type { PrintBlock, PrintCard, PrintText } from '../print/print-card.ts';
 import type { PrintTable } from '../print/print-table.ts';
 import { printWord } from '../print/print-words.ts';
 import { escapeMarkdown, escapeMarkup } from './escape-markup.ts';
+import { htmlPage, htmlTable } from './html-page.ts';
+import { markdownTable } from './markdown-table.ts';
 
 /** A block as lines of plain text with their label; what the text formats share. */
 interface Line {
@@ -32,24 +34,20 @@ export function cardMarkdown(card: PrintCard): string {
 export function cardHtml(card: PrintCard): string {
   const sections = card.sections.map((section) => {
     const level = section.level === 1 ? 2 : 3;
-    const body = section.blocks.map(htmlBlock).join('\n');
-    return `<h${level}>${section.number} ${escapeMarkup(section.title)}</h${level}>\n${body}`;
+    const heading = `${section.number} ${section.title}`;
+    const body = section.blocks.map((block) => htmlBlock(block, heading)).join('\n');
+    return `<h${level}>${escapeMarkup(heading)}</h${level}>\n${body}`;
   });
   const sources = card.sources.map((source) => `<li>${escapeMarkup(source)}</li>`).join('\n');
-  const style =
-    'body{font:15px/1.5 sans-serif;max-width:48rem;margin:2rem auto}table{border-collapse:collapse}th,td{border:1px solid #b9c6c8;padding:4px 6px;text-align:left;vertical-align:top}th{background:#eef3f3}ul.boxes{list-style:none;padding-left:0}li.nested{margin-left:1.5rem}';
-  return `<!doctype html>
-<html lang="${card.language}">
-<head><meta charset="utf-8"><title>${escapeMarkup(card.title)}</title><style>${style}</style></head>
-<body>
-<p>${escapeMarkup(card.kindLine)}</p>
-<h1>${escapeMarkup(card.title)}</h1>
-<p>${escapeMarkup(`${card.issuer} · ${card.edition} · ${card.date}`)}</p>
-${card.statusNote === '' ? '' : `<p>${escapeMarkup(card.statusNote)}</p>\n`}${sections.join('\n')}
-${sources === '' ? '' : `<h2>${escapeMarkup(card.sourcesTitle)}</h2>\n<p>${escapeMarkup(card.sourcesNote)}</p>\n<ol>\n${sources}\n</ol>`}
-</body>
-</html>
-`;
+  const head = [
+    `<p>${escapeMarkup(card.kindLine)}</p>`,
+    `<h1>${escapeMarkup(card.title)}</h1>`,
+    `<p>${escapeMarkup(`${card.issuer} · ${card.edition} · ${card.date}`)}</p>`,
+    ...(card.statusNote === '' ? [] : [`<p>${escapeMarkup(card.statusNote)}</p>`]),
+  ];
+  const end = `<h2>${escapeMarkup(card.sourcesTitle)}</h2>\n<p>${escapeMarkup(card.sourcesNote)}</p>\n<ol>\n${sources}\n</ol>`;
+  const body = [...head, ...sections, ...(sources === '' ? [] : [end])].join('\n');
+  return htmlPage({ title: card.title, language: card.language, isNarrow: true, body });
 }
 
 /** Section, field, content: one row a line of the card. */
@@ -127,22 +125,12 @@ function markdownLines(block: Exclude<PrintBlock, { kind: 'table' }>): string {
     .join(isList ? '\n' : '\n\n');
 }
 
-function markdownTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cell = (text: string) => escapeMarkdown(text).replaceAll('\n', '<br>');
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(line)].join('\n');
-}
-
 function numberedList(items: readonly string[]): string {
   return items.map((item, index) => `${index + 1}. ${escapeMarkdown(item)}`).join('\n');
 }
 
-function htmlBlock(block: PrintBlock): string {
-  if (block.kind === 'table') {
-    const cells = (row: readonly string[], tag: string) =>
-      `<tr>${row.map((cell) => `<${tag}>${escapeMarkup(cell).replaceAll('\n', '<br>')}</${tag}>`).join('')}</tr>`;
-    return `<table>\n<thead>${cells(block.columns, 'th scope="col"').replaceAll('</th scope="col">', '</th>')}</thead>\n<tbody>${block.rows.map((row) => cells(row, 'td')).join('\n')}</tbody>\n</table>`;
-  }
+function htmlBlock(block: PrintBlock, heading: string): string {
+  if (block.kind === 'table') return htmlTable({ label: heading, columns: block.columns, rows: block.rows });
   const inner = ({ label, text, marks }: Line) =>
     `${label === '' ? '' : `<strong>${escapeMarkup(label)}:</strong> `}${escapeMarkup(text)}${marks.length > 0 ? `<sup>${marks.join(',')}</sup>` : ''}`;
   const lines = blockLines(block);

@@ -1,5 +1,6 @@
 /** A project table as a landscape Word document. */
 import { HeadingLevel, Paragraph } from 'docx';
+import { printedTable } from '../../../shared/tables/printed-cell.ts';
 import type { PrintTable } from '../print/print-table.ts';
 import { printWord } from '../print/print-words.ts';
 import { columnWidths } from '../typst/column-widths.ts';
@@ -7,7 +8,7 @@ import { cleanText, packWord, wordTable } from './docx-parts.ts';
 
 /** `date`: ISO day the table was made. */
 export function renderTableDocx(table: PrintTable, date: string): Promise<Uint8Array> {
-  const { title, language, columns, rows, notes } = table;
+  const { title, language, columns, rows, notes } = printedTable(table);
   const children = [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: cleanText(title) }),
     wordTable(columns, rows, columnWidths(columns, rows)),

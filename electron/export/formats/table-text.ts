@@ -1,8 +1,14 @@
 /** A project table as CSV, HTML, Markdown or JSON. */
 import Papa from 'papaparse';
-import type { Table } from '../../../shared/contract/exports.ts';
+import type { z } from 'zod';
+import type { ColumnType, CsvSeparator, Table, tableFileSchema } from '../../../shared/contract/exports.ts';
+import type { Locale } from '../../../shared/model/vocabulary.ts';
+import { dateOfCell, numberOfCell, printedTable } from '../../../shared/tables/printed-cell.ts';
 import type { PrintTable } from '../print/print-table.ts';
-import { escapeMarkdown, escapeMarkup } from './escape-markup.ts';
+import { printWord } from '../print/print-words.ts';
+import { escapeMarkdown } from './escape-markup.ts';
+import { htmlLines, htmlPage, htmlTable } from './html-page.ts';
+import { markdownTable } from './markdown-table.ts';
 
 /** Also for cells of several lines, which papaparse's own rule lets through, and full-width signs that Excel folds. */
 const formulaStart = /^[\s\0]*[=+\-@\t\r＝＋－＠]/;
@@ -14,55 +20,49 @@ const formulaStart = /^[\s\0]*[=+\-@\t\r＝＋－＠]/;
  */
 const formulaInside = /(([;,\t|\r\n])[\s\0"]*)(?=[=@＝＠]|[+\-＋－](?!\s*\d[\d.,;\s)%]*(?:\2|[\r\n]|$)))/g;
 
+const delimiters: Record<CsvSeparator, string> = { semicolon: ';', comma: ',', tab: '\t' };
+
 /**
  * With a byte order mark, so that Excel reads UTF-8; semicolons in Norwegian, where the comma is the decimal sign.
  * What a spreadsheet would run gets an apostrophe before it. All cells are quoted: a number at the end of one can then
  * never go on in the next for a spreadsheet that takes both for one cell.
  */
-export function tableCsv(table: PrintTable): string {
-  const delimiter = table.language === 'nb' ? ';' : ',';
-  const rows = [table.columns, ...table.rows.map((row) => table.columns.map((_, index) => row[index] ?? ''))].map(
-    (row) => row.map((cell) => cell.replace(formulaInside, "$1'")),
+export function tableCsv(table: PrintTable, separator?: CsvSeparator): string {
+  const { language, types } = table;
+  const delimiter = delimiters[separator ?? (language === 'nb' ? 'semicolon' : 'comma')];
+  const cells = (row: readonly string[]) =>
+    table.columns.map((_, index) => csvCell(row[index] ?? '', types?.[index], language));
+  const rows = [table.columns, ...table.rows.map(cells)].map((row) =>
+    row.map((cell) => cell.replace(formulaInside, "$1'")),
   );
   return `\ufeff${Papa.unparse(rows, { delimiter, newline: '\r\n', quotes: true, escapeFormulae: formulaStart })}\r\n`;
 }
 
+/** As a spreadsheet of that language takes it for a number, or a time of a day. */
+function csvCell(cell: string, type: ColumnType | undefined, language: Locale): string {
+  if (numberOfCell(cell, type) !== null) return language === 'nb' ? cell.replace('.', ',') : cell;
+  return dateOfCell(cell, type) ? cell.replace('T', ' ') : cell;
+}
+
 export function tableHtml(table: PrintTable): string {
-  const lines = (text: string) => escapeMarkup(text).replaceAll('\n', '<br>');
-  const head = table.columns.map((column) => `<th scope="col">${lines(column)}</th>`).join('');
-  const body = table.rows
-    .map((row) => `<tr>${table.columns.map((_, index) => `<td>${lines(row[index] ?? '')}</td>`).join('')}</tr>`)
-    .join('\n');
-  const notes = table.notes.map((note) => `<p>${lines(note)}</p>`).join('\n');
-  const title = escapeMarkup(table.title);
-  const style =
-    'body{font:14px sans-serif}table{border-collapse:collapse}th,td{border:1px solid #b9c6c8;padding:4px 6px;text-align:left;vertical-align:top}th{background:#eef3f3}';
-  return `<!doctype html>
-<html lang="${table.language}">
-<head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head>
-<body>
-<h1>${title}</h1>
-<table>
-<thead><tr>${head}</tr></thead>
-<tbody>
-${body}
-</tbody>
-</table>
-${notes}
-</body>
-</html>
-`;
+  const { title, language, types, columns } = table;
+  const { rows } = printedTable(table);
+  const isNumber = (index: number) => types?.[index] === 'number';
+  const none = rows.length === 0 ? `<p>${printWord('noRows', language)}</p>` : '';
+  const notes = table.notes.map((note) => `<p>${htmlLines(note)}</p>`).join('\n');
+  const body = `<h1>${htmlLines(title)}</h1>
+${htmlTable({ label: title, columns, rows, isNumber })}
+${none}${notes}`;
+  return htmlPage({ title, language, isNarrow: false, body });
 }
 
 export function tableMarkdown(table: PrintTable): string {
-  const cell = (text: string) => escapeMarkdown(text.trim()).replace(/\r?\n/g, '<br>');
-  const row = (cells: readonly string[]) =>
-    `| ${table.columns.map((_, index) => cell(cells[index] ?? '')).join(' | ')} |`;
-  const rule = `|${table.columns.map(() => ' --- ').join('|')}|`;
   const notes = table.notes.map((note) => `\n${escapeMarkdown(note)}\n`).join('');
-  return `# ${escapeMarkdown(table.title)}\n\n${[row(table.columns), rule, ...table.rows.map(row)].join('\n')}\n${notes}`;
+  const { rows } = printedTable(table);
+  return `# ${escapeMarkdown(table.title)}\n\n${markdownTable(table.columns, rows)}\n${notes}`;
 }
 
 export function tableJson(table: Table): string {
-  return `${JSON.stringify(table, null, 2)}\n`;
+  const file: z.infer<typeof tableFileSchema> = { format: 'metodebenk-table/1', ...table };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }

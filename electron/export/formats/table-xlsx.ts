@@ -1,5 +1,8 @@
-/** A project table as a workbook: text cells that never run as formulas, a styled head that stays in view. */
-import writeXlsxFile, { type Row } from 'write-excel-file/node';
+/** Project tables as a workbook: text that never runs as formulas, real numbers and dates, a head that stays in view. */
+import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/node';
+import type { ColumnType } from '../../../shared/contract/exports.ts';
+import type { Locale } from '../../../shared/model/vocabulary.ts';
+import { dateOfCell, numberOfCell } from '../../../shared/tables/printed-cell.ts';
 import type { PrintTable } from '../print/print-table.ts';
 import { columnWidths } from '../typst/column-widths.ts';
 import { cleanText } from './docx-parts.ts';
@@ -7,43 +10,79 @@ import { cleanText } from './docx-parts.ts';
 /** Excel's limit for the text of a cell; longer text is cut with an ellipsis. */
 const maxCell = 32_767;
 
-export async function renderTableXlsx(table: PrintTable): Promise<Uint8Array> {
-  const widths = columnWidths(table.columns, table.rows);
+const dayFormats: Record<Locale, string> = { nb: 'dd.mm.yyyy', en: 'yyyy-mm-dd' };
+const timeFormats: Record<Locale, string> = { nb: 'dd.mm.yyyy hh:mm', en: 'yyyy-mm-dd hh:mm' };
+
+export interface NamedTable extends PrintTable {
+  /** What the sheet is called. */
+  name: string;
+}
+
+/** A sheet a table, in their order. */
+export async function renderXlsx(tables: readonly NamedTable[]): Promise<Uint8Array> {
+  const used = new Set<string>();
+  const sheets = tables.map((table): Sheet<never> => {
+    const sheet = sheetName(table.name, used);
+    used.add(sheet.toLowerCase());
+    return {
+      data: sheetRows(table),
+      sheet,
+      columns: columnWidths(table.columns, table.rows).map((width) => ({ width: Math.round(width * 1.4) })),
+      stickyRowsCount: 1,
+      orientation: 'landscape',
+    };
+  });
+  return new Uint8Array(await writeXlsxFile(sheets).toBuffer());
+}
+
+function sheetRows({ columns, rows, types, notes, language }: PrintTable): Row[] {
   const head = {
     fontWeight: 'bold',
     backgroundColor: '#EEF3F3',
     textColor: '#14343B',
     bottomBorderStyle: 'thin',
   } as const;
-  const cell = (text: string) => ({ value: cellText(text), type: String, wrap: true, alignVertical: 'top' }) as const;
-  const rows: Row[] = [
-    table.columns.map((column) => ({ ...cell(column), ...head })),
-    ...table.rows.map((row) => table.columns.map((_, index) => cell(row[index] ?? ''))),
+  const cells: Row[] = [
+    columns.map((column) => ({ ...textCell(column), ...head })),
+    ...rows.map((row) => columns.map((_, index) => typedCell(row[index] ?? '', types?.[index], language))),
   ];
-  if (table.notes.length > 0) {
-    rows.push([]);
-    for (const note of table.notes) rows.push([{ ...cell(note), wrap: false }]);
+  if (notes.length > 0) cells.push([], ...notes.map((note) => [{ ...textCell(note), wrap: false }]));
+  return cells;
+}
+
+function typedCell(cell: string, type: ColumnType | undefined, language: Locale) {
+  const number = numberOfCell(cell, type);
+  if (number !== null) {
+    const format = type === 'number' && Number.isInteger(number) ? '#,##0' : undefined;
+    return { value: number, type: Number, alignVertical: 'top', ...(format && { format }) } as const;
   }
-  const sheet = sheetName(table.title);
-  const columns = widths.map((width) => ({ width: Math.round(width * 1.4) }));
-  return new Uint8Array(
-    await writeXlsxFile(rows, { sheet, columns, stickyRowsCount: 1, orientation: 'landscape' }).toBuffer(),
-  );
+  const date = dateOfCell(cell, type);
+  if (!date) return textCell(cell);
+  const { year, month, day, minutes } = date;
+  const format = (minutes === null ? dayFormats : timeFormats)[language];
+  // A sheet knows no time zone: its day is counted from the figures of the date alone.
+  const value = new Date(Date.UTC(year, month - 1, day, 0, minutes ?? 0));
+  return { value, type: Date, format, alignVertical: 'top', align: 'left' } as const;
 }
 
 /** A typed String cell is stored as shared text, so a leading = is only a character. */
-function cellText(text: string): string {
+function textCell(text: string) {
   const clean = cleanText(text);
-  return clean.length > maxCell ? `${clean.slice(0, maxCell - 1)}…` : clean;
+  const value = clean.length > maxCell ? `${clean.slice(0, maxCell - 1)}…` : clean;
+  return { value, type: String, wrap: true, alignVertical: 'top' } as const;
 }
 
-/** Excel allows 31 characters and none of []:*?/\ in a sheet's name, nor an apostrophe at either end. */
-function sheetName(title: string): string {
-  return (
-    title
+/** Excel allows 31 characters, none of []:*?/\\, no apostrophe at either end, and no name twice in either case. */
+function sheetName(name: string, used: ReadonlySet<string>): string {
+  const clean = (length: number) =>
+    name
       .replace(/[[\]:*?/\\]/g, ' ')
       .replace(/\s+/g, ' ')
-      .slice(0, 31)
-      .replace(/^['\s]+|['\s]+$/g, '') || 'Metodebenk'
-  );
+      .slice(0, length)
+      .replace(/^['\s]+|['\s]+$/g, '') || 'Metodebenk';
+  for (let number = 1; ; number++) {
+    const ending = number === 1 ? '' : ` ${number}`;
+    const found = clean(31 - ending.length) + ending;
+    if (!used.has(found.toLowerCase())) return found;
+  }
 }

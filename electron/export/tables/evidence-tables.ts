@@ -7,7 +7,8 @@ import { footnotes } from '../../../shared/grade/footnotes.ts';
 import { importanceClass, overallCertainty, tableWarnings } from '../../../shared/grade/importance.ts';
 import { certaintyLabel, gradeWords, judgementLabel } from '../../../shared/grade/words.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
-import { countText, emptyTable, outcomeName, type TableInput, tableWord } from './table-input.ts';
+import { countText } from '../../../shared/tables/printed-cell.ts';
+import { countCell, emptyTable, outcomeName, type TableInput, tableWord } from './table-input.ts';
 
 interface EvidenceRow {
   outcome: Outcome;
@@ -18,7 +19,7 @@ interface EvidenceRow {
 export function evidenceProfileTable(input: TableInput): Table {
   const { language } = input;
   const { rows, notes } = evidenceRows(input);
-  const table = emptyTable('evidence-profile', input);
+  const table = emptyTable('evidence-profile', input, { 1: 'number', 8: 'number' });
   table.rows = rows.map(({ outcome, grade, letters }) => {
     const importance = gradeWords.importance[importanceClass(outcome.importance)][language];
     const last = `${outcome.importance} – ${importance}`;
@@ -27,14 +28,14 @@ export function evidenceProfileTable(input: TableInput): Table {
     const cell = (domain: GradeDomain) => judged(grade, domain, letters, language);
     return [
       name,
-      grade.studies === 0 ? tableWord('noStudies', language) : countOr(grade.studies, language),
+      grade.studies === 0 ? tableWord('noStudies', language) : countCell(grade.studies),
       gradeWords.designs[grade.design][language],
       cell('riskOfBias'),
       cell('inconsistency'),
       cell('indirectness'),
       cell('imprecision'),
       otherConsiderations(grade, letters, language),
-      countOr(grade.participants, language),
+      countCell(grade.participants),
       grade.effect || '–',
       certaintyLabel(certainty(grade).level, language),
       last,
@@ -119,9 +120,6 @@ function participants(grade: Grade, locale: Locale): string {
   if (grade.studies === 0) return tableWord('noStudies', locale);
   const studies =
     grade.studies === 1 ? tableWord('oneStudy', locale) : tableWord('studies', locale, { count: grade.studies ?? '–' });
-  return `${countOr(grade.participants, locale)} (${studies})`;
-}
-
-function countOr(count: number | null, locale: Locale): string {
-  return count === null ? '–' : countText(count, locale);
+  const count = grade.participants === null ? '–' : countText(grade.participants, locale);
+  return `${count} (${studies})`;
 }

@@ -1,18 +1,43 @@
 /** Tables of what the project holds: trials, tagged documents, indicators, references. */
-import { trialColumns, trialRow } from '../../../shared/cards/trial-row.ts';
+import { countryLabels, designLabel, statusLabel, trialColumns, trialRow } from '../../../shared/cards/trial-row.ts';
 import { vancouver, yearOf } from '../../../shared/cards/vancouver.ts';
 import type { Table } from '../../../shared/contract/exports.ts';
 import { picoElements } from '../../../shared/model/vocabulary.ts';
-import { emptyTable, type TableInput, tableWord } from './table-input.ts';
+import { countCell, emptyTable, type TableInput, tableWord } from './table-input.ts';
 
 /** The six columns of the card template; the note says how old the registry information is. */
 export function ongoingTrialsTable(input: TableInput): Table {
   const { trials, language } = input;
-  const table = emptyTable('ongoing-trials', input, trialColumns(language));
+  const table = emptyTable('ongoing-trials', input, undefined, trialColumns(language));
   table.rows = trials.map((trial) => trialRow(trial, language));
   const dates = trials.flatMap(({ asOf }) => asOf ?? []).toSorted();
   const span = [...new Set([dates.at(0), dates.at(-1)])].filter((date) => date !== undefined).join(' – ');
   if (span !== '') table.notes = [tableWord('asOf', language, { date: span })];
+  return table;
+}
+
+/** The registries' own words, but for status, design and country. */
+export function trialsTable(input: TableInput): Table {
+  const { trials, language } = input;
+  const table = emptyTable('trials', input, { 9: 'number', 12: 'date', 13: 'date', 15: 'date' });
+  table.rows = trials.map((trial) => [
+    trial.registryId,
+    trial.registry,
+    trial.title || trial.officialTitle,
+    statusLabel(trial.status, language),
+    designLabel(trial, language),
+    trial.phases.join(', '),
+    trial.conditions.join('\n'),
+    trial.interventions.map(({ name }) => name).join('\n'),
+    trial.outcomes.primary.map(({ measure }) => measure).join('\n'),
+    countCell(trial.enrollment.count),
+    countryLabels(trial.countries, language),
+    trial.sponsor,
+    trial.startDate ?? '',
+    trial.completionDate ?? trial.primaryCompletionDate ?? '',
+    tableWord(trial.hasResults ? 'yes' : 'no', language),
+    trial.asOf ?? '',
+  ]);
   return table;
 }
 
@@ -48,7 +73,7 @@ export function indicatorsTable(input: TableInput): Table {
 }
 
 export function referencesTable(input: TableInput): Table {
-  const table = emptyTable('references', input);
+  const table = emptyTable('references', input, { 0: 'number', 2: 'year' });
   table.rows = input.references.map((reference, index) => [
     String(index + 1),
     vancouver(reference, input.language),

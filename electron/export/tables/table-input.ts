@@ -1,10 +1,11 @@
 /** What tables are made from, and the heads and words they share (resources/vocabularies/tables.json). */
 import vocabulary from '../../../resources/vocabularies/tables.json' with { type: 'json' };
 import { fillSentence } from '../../../shared/cards/fill-sentence.ts';
-import type { DocumentDetail } from '../../../shared/contract/documents.ts';
-import type { Table, TableKind } from '../../../shared/contract/exports.ts';
+import type { DocumentDetail, DocumentRow } from '../../../shared/contract/documents.ts';
+import type { ColumnType, Table, TableKind } from '../../../shared/contract/exports.ts';
 import type { Grade } from '../../../shared/contract/grades.ts';
-import type { Outcome, Project } from '../../../shared/contract/projects.ts';
+import type { HistoryEntry } from '../../../shared/contract/history.ts';
+import type { Outcome, Project, ProjectItem, SearchLogEntry } from '../../../shared/contract/projects.ts';
 import type { ReferenceRow } from '../../../shared/contract/references.ts';
 import type { Tag } from '../../../shared/contract/tags.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
@@ -18,20 +19,47 @@ export interface TableInput {
   /** Included in the project, in printing order. */
   trials: readonly Trial[];
   references: readonly ReferenceRow[];
+  /** Those that the project did not exclude. */
   documents: readonly Pick<DocumentDetail, 'id' | 'title' | 'recognised'>[];
+  /** Every document of the library, with what was decided about it in `decisions`. */
+  documentRows: readonly DocumentRow[];
+  decisions: readonly ProjectItem[];
+  searches: readonly SearchLogEntry[];
+  /** What the check of each card says. */
+  cardFindings: readonly CardFinding[];
+  /** The newest first, at most `historyLimit`. */
+  history: readonly HistoryEntry[];
   language: Locale;
 }
 
+/** `place`: the field's label; '' where it is about the whole card. */
+export interface CardFinding {
+  title: string;
+  place: string;
+  message: string;
+}
+
+export const historyLimit = 10_000;
+
 export type PrintableTableKind = Exclude<TableKind, 'risk-of-bias'>;
 
-/** A table with its title and heads in place; `columns` replaces the heads of the vocabulary. */
-export function emptyTable(kind: PrintableTableKind, input: TableInput, columns?: string[]): Table {
-  const { title, columns: heads } = vocabulary[kind];
+type Types = Partial<Record<number, ColumnType>>;
+
+/** The table's name in its language. */
+export const tableName = (kind: PrintableTableKind, locale: Locale): string => vocabulary[kind].title[locale];
+
+/**
+ * A table with its title and heads in place. `types`: of the columns by their place, text where none is given; `columns`
+ * replaces the heads of the vocabulary.
+ */
+export function emptyTable(kind: PrintableTableKind, input: TableInput, types?: Types, columns?: string[]): Table {
+  const heads = columns ?? (vocabulary[kind].columns as Record<Locale, string>[]).map((head) => head[input.language]);
   return {
     kind,
-    title: `${title[input.language]} – ${input.project.title}`,
+    title: `${tableName(kind, input.language)} – ${input.project.title}`,
     language: input.language,
-    columns: columns ?? (heads as Record<Locale, string>[]).map((head) => head[input.language]),
+    columns: heads,
+    ...(types && { types: heads.map((_, index) => types[index] ?? 'text') }),
     rows: [],
     notes: [],
   };
@@ -50,7 +78,5 @@ export function outcomeName(outcome: Outcome, locale: Locale): string {
   return locale === 'en' && outcome.nameEn !== '' ? outcome.nameEn : outcome.name;
 }
 
-/** 1234567 → «1 234 567» in Norwegian (narrow blanks), “1,234,567” in English. */
-export function countText(count: number, locale: Locale): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, locale === 'nb' ? '\u00a0' : ',');
-}
+/** «–» where nobody knows. */
+export const countCell = (count: number | null): string => (count === null ? '–' : String(count));

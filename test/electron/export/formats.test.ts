@@ -1,12 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { renderCard } from '../../../electron/export/export-card.ts';
-import { renderTable } from '../../../electron/export/export-table.ts';
+import { renderTable, renderWorkbook } from '../../../electron/export/export-table.ts';
 import type { PdfRenderer } from '../../../electron/export/typst/pdf-renderer.ts';
-import type { ExportFormat, Table } from '../../../shared/contract/exports.ts';
+import { cardFileSchema, type ExportFormat, type Table, tableFileSchema } from '../../../shared/contract/exports.ts';
 import { sampleCard, template } from './sample-card.ts';
 import { unzip, xmlText } from './unzip.ts';
 
+const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
 const renderer = {} as PdfRenderer;
 const hostile = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=1\nlinje', '<b>&"x"', '| pipe\\ *a*', '– strek'];
 const table: Table = {
@@ -44,8 +46,109 @@ test('XLSX holds text only, wrapped, under a styled head that stays', async () =
   const shared = files.get('xl/sharedStrings.xml') ?? '';
   for (const text of ['=1+1', '@SUM(A1)', '– strek', 'a. Note']) expect(xmlText(shared)).toContain(text);
   expect(files.get('xl/styles.xml')).toContain('wrapText="1"');
-  expect(files.get('xl/workbook.xml')).toContain('name="Tabell &lt;æøå&gt; 1"');
+  expect(files.get('xl/workbook.xml')).toContain('name="Referanser"');
 });
+
+test('XLSX: numbers, years and dates are real ones, what is none stays text', async () => {
+  const rows = [
+    ['1234', '2024', '2026-03-01', '0.5'],
+    ['–', '', '2026-03', '2026-03-01T14:32'],
+  ];
+  const types = ['number', 'year', 'date', 'number'] as const;
+  const { bytes } = await render('xlsx', { columns: ['a', 'b', 'c', 'd'], types: [...types], rows });
+  const files = await unzip(bytes);
+  const sheet = files.get('xl/worksheets/sheet1.xml') ?? '';
+  const cell = (place: string) => new RegExp(`<c r="${place}"([^>]*)>(?:<v>([^<]*)</v>)?`).exec(sheet)?.slice(1) ?? [];
+  for (const [place, value] of [
+    ['A2', '1234'],
+    ['B2', '2024'],
+    ['C2', '46082'],
+    ['D2', '0.5'],
+  ] as const) {
+    expect(cell(place)[1]).toBe(value);
+    expect(cell(place)[0]).not.toContain('t="s"');
+  }
+  for (const place of ['A3', 'C3', 'D3']) expect(cell(place)[0]).toContain('t="s"');
+  expect(files.get('xl/styles.xml')).toContain('dd.mm.yyyy');
+});
+
+test('a workbook has a sheet a table, named in its language, no name twice', async () => {
+  const { bytes, fileName } = await renderWorkbook(
+    [
+      { ...table, kind: 'documents', language: 'en' },
+      table,
+      { ...table, kind: 'risk-of-bias' },
+      { ...table, kind: 'risk-of-bias' },
+    ],
+    'Hjerte: lapp',
+  );
+  expect(fileName).toBe('Hjerte lapp.xlsx');
+  const names = [...((await unzip(bytes)).get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*?name="([^"]*)"/g)];
+  expect(names.map(([, name]) => name)).toEqual([
+    'Documents',
+    'Referanser',
+    'Tabell &lt;æøå&gt; 1',
+    'Tabell &lt;æøå&gt; 1 2',
+  ]);
+});
+
+test('text formats write numbers and dates the way of their language, CSV in the separator asked for', async () => {
+  const typed = {
+    columns: ['n', 'd'],
+    types: ['number', 'date'] as ('number' | 'date')[],
+    rows: [['1234.5', '2026-03-01T14:32']],
+  };
+  expect(await textOf('md', typed)).toContain('| 1\u00a0234,5 | 01.03.2026 14.32 |');
+  expect(await textOf('html', { ...typed, language: 'en' })).toContain(
+    '<th scope="row">1,234.5</th><td>2026-03-01 14:32</td>',
+  );
+  expect(await textOf('csv', typed)).toContain('"1234,5";"2026-03-01 14:32"');
+  const { bytes } = await renderTable({ ...table, ...typed }, 'csv', {
+    renderer,
+    date: '2026-01-15',
+    separator: 'tab',
+  });
+  expect(new TextDecoder().decode(bytes)).toContain('"1234,5"\t"2026-03-01 14:32"');
+  expect(tableFileSchema.parse(JSON.parse(await textOf('json', typed))).rows).toEqual(typed.rows);
+});
+
+test('an exported page stands by itself: language, title, heads with scope, no script', async () => {
+  for (const html of [await textOf('html'), new TextDecoder().decode((await card('html')).bytes)]) {
+    expect(html).toMatch(/^<!doctype html>\n<html lang="nb">/);
+    expect(html).toContain("default-src 'none'");
+    expect(html).toContain('@media print');
+    expect(html.match(/<h1>/g)).toHaveLength(1);
+    expect(html).toContain('<th scope="col">');
+    expect(html).toContain('<th scope="row">');
+    expect(html).not.toMatch(/<script|<link|<img| src=| on\w+=/);
+  }
+});
+
+test.skipIf(!hasPandoc)('pandoc reads the Markdown table cell by cell', async () => {
+  const markdown = await textOf('md');
+  const { stdout } = spawnSync('pandoc', ['-f', 'gfm', '-t', 'json'], { input: markdown, encoding: 'utf8' });
+  const blocks = JSON.parse(stdout).blocks as { t: string; c: unknown[] }[];
+  const read = blocks.find(({ t }) => t === 'Table')!;
+  const bodies = read.c[4] as [
+    unknown,
+    unknown,
+    unknown,
+    [unknown, [unknown, unknown, unknown, unknown, unknown][]][],
+  ][];
+  const rows = bodies.flatMap((body) => body[3].map((row) => row[1].map((each) => plain(each[4]))));
+  expect(rows).toEqual(hostile.map((text, index) => [String(index), text.trim()]));
+});
+
+/** The text of pandoc's inline elements. */
+function plain(node: unknown): string {
+  if (Array.isArray(node)) return node.map(plain).join('');
+  if (typeof node !== 'object' || node === null) return '';
+  const { t, c } = node as { t?: string; c?: unknown };
+  if (t === 'Str') return String(c);
+  if (t === 'Space') return ' ';
+  if (t === 'RawInline') return (c as string[])[1] === '<br>' ? '\n' : `raw ${(c as string[])[1]}`;
+  return plain(c);
+}
 
 test('table as DOCX: repeated head, heading, properties, landscape', async () => {
   const files = await unzip((await render('docx')).bytes);
@@ -97,7 +200,7 @@ test('HTML and Markdown escape what people write', async () => {
   const markdown = await textOf('md');
   expect(markdown).toContain('\\| pipe\\\\ \\*a\\*');
   expect(markdown).toContain('=1<br>linje');
-  expect(JSON.parse(await textOf('json'))).toEqual(table);
+  expect(JSON.parse(await textOf('json'))).toEqual({ format: 'metodebenk-table/1', ...table });
 });
 
 test('card as HTML, Markdown, JSON and as a sheet', async () => {
@@ -106,7 +209,8 @@ test('card as HTML, Markdown, JSON and as a sheet', async () => {
   expect(await decode('html')).toContain('☒ Effekt');
   expect(await decode('md')).toContain('**Populasjon:** voksne med');
   expect(await decode('md')).toContain('  - A: ☐ Effekt, sikkerhet og helseøkonomi');
-  expect(JSON.parse(await decode('json'))).toEqual(sampleCard());
+  const { format, ...read } = cardFileSchema.parse(JSON.parse(await decode('json')));
+  expect({ format, read }).toEqual({ format: 'metodebenk-card/1', read: sampleCard() });
   expect(await decode('csv')).toContain('"1.6";"Finansieringsansvar";"☒ Spesialisthelsetjenesten"');
 });
 

@@ -1,10 +1,32 @@
 import { expect, test } from 'vitest';
-import { buildTable } from '../../../electron/export/tables/build-table.ts';
+import { buildAllTables, buildTable } from '../../../electron/export/tables/build-table.ts';
 import type { TableInput } from '../../../electron/export/tables/table-input.ts';
+import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { type TableKind, tableKinds, tableSchema } from '../../../shared/contract/exports.ts';
+import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { emptyPico } from '../../../shared/contract/projects.ts';
 import { buildDocument, buildOutcome, buildTag, buildTrial } from '../../shared/cards/card-builder.ts';
 import { buildGrade } from '../../shared/grade/grade-builder.ts';
+
+const buildRow = (over: Partial<DocumentRow> = {}): DocumentRow => ({
+  id: 'd1',
+  title: 'Rapport',
+  kind: 'guideline',
+  language: 'nb',
+  issuer: null,
+  year: 2021,
+  pageCount: 12,
+  format: 'pdf',
+  sourceName: 'rapport.pdf',
+  sha256: 'ab'.repeat(32),
+  byteLength: 1000,
+  importedAt: '2026-02-01T12:00:00.000Z',
+  importedBy: 'Kari',
+  warningCount: 0,
+  erasedAt: null,
+  tagCounts: { P: 0, I: 0, C: 0, O: 0 },
+  ...over,
+});
 
 const input = (over: Partial<TableInput> = {}): TableInput => ({
   project: { title: 'Hjertelapp', pico: emptyPico },
@@ -14,6 +36,11 @@ const input = (over: Partial<TableInput> = {}): TableInput => ({
   trials: [],
   references: [],
   documents: [],
+  documentRows: [],
+  decisions: [],
+  searches: [],
+  cardFindings: [],
+  history: [],
   language: 'nb',
   ...over,
 });
@@ -66,7 +93,7 @@ test('evidence profile: most important first, judgements with letters, critical 
     'ikke alvorlig',
     'svært alvorlig (b)',
     'ingen',
-    '1\u00a0234',
+    '1234',
     'RR 0,8',
     '⊕◯◯◯ Svært lav',
     '8 – kritisk',
@@ -125,4 +152,87 @@ test('trials, indicators and references', () => {
   expect(buildTable('references' satisfies TableKind, input({ references })).rows).toEqual([
     ['1', 'T. 2020. doi:10.1/x', '2020', '10.1/x', ''],
   ]);
+});
+
+test('documents with what was decided about them, excluded ones last', () => {
+  const rows = [buildRow({ id: 'd1', title: 'Rapport' }), buildRow({ id: 'd2', title: 'Veileder', year: null })];
+  const decisions = [
+    { projectId: 'p', kind: 'document', itemId: 'd1', decision: 'excluded', reason: 'feil populasjon' } as const,
+  ];
+  const table = buildTable('documents', input({ documentRows: rows, decisions }));
+  expect(table.rows.map((row) => [row[0], row[1], row[3], row[6], row[7]])).toEqual([
+    ['Veileder', 'Retningslinje', '', 'Uavklart', ''],
+    ['Rapport', 'Retningslinje', '2021', 'Ekskludert', 'feil populasjon'],
+  ]);
+  expect(table.types?.[3]).toBe('year');
+  expect(table.rows[0]?.[9]).toMatch(/^2026-02-0[12]$/);
+});
+
+test('passages in reading order, with the tag’s own word', () => {
+  const tags = [
+    buildTag({ id: 'b', start: 90, element: 'own', label: 'utstyr', quote: 'lapp' }),
+    buildTag({ id: 'a', start: 5, quote: 'voksne\nmed' }),
+  ];
+  const table = buildTable('passages', input({ tags, documentRows: [buildRow({ id: tags[0]!.documentId })] }));
+  expect(table.rows.map((row) => row.slice(0, 3))).toEqual([
+    ['Populasjon', 'voksne med', 'Rapport'],
+    ['utstyr', 'lapp', 'Rapport'],
+  ]);
+});
+
+test('outcomes in the project’s order: judgement, reasons in words; one not judged says so', () => {
+  const table = buildTable('outcomes', input({ outcomes, grades, language: 'en' }));
+  expect(table.rows.map((row) => [row[0], row[1], row[7], row[9]])).toEqual([
+    ['1', 'livskvalitet', expect.anything(), '⊕⊕⊕◯ Moderate'],
+    ['2', 'breathlessness', '1234', '⊕◯◯◯ Very low'],
+    ['3', 'death', '', 'not rated'],
+  ]);
+  expect(table.rows[1]?.[10]).toBe(
+    'Downgraded one level for risk of bias: Åpen.\nDowngraded two levels for imprecision: Åpen.',
+  );
+});
+
+test('history in words and local time, searches, findings of cards and documents', () => {
+  const entry = { id: 'h', person: 'Kari', projectId: 'p', isBarrier: false, undoneAt: null };
+  const history: HistoryEntry[] = [
+    { ...entry, at: '2026-02-01T11:00:00.000Z', action: 'import.files', params: { count: 2 } },
+    { ...entry, at: '2026-02-01T10:00:00.000Z', action: 'tag.add', params: { element: 'P', title: 'Rapport' } },
+    { ...entry, at: '2026-02-01T09:00:00.000Z', action: 'unknown.thing', params: {} },
+  ];
+  const told = buildTable('history', input({ history })).rows;
+  expect(told.map((row) => row[2])).toEqual(['importerte 2 filer', 'merket populasjon i «Rapport»', 'unknown.thing']);
+  expect(told[0]?.[0]).toMatch(/^2026-02-01T\d\d:00$/);
+  const search = {
+    id: 's',
+    projectId: 'p',
+    source: 'Ovid',
+    searchedOn: '2026-01-09',
+    strategy: 'a OR b',
+    hits: 41,
+    person: 'Kari',
+  };
+  expect(buildTable('search-log', input({ searches: [search] })).rows).toEqual([
+    ['2026-01-09', 'Ovid', 'a OR b', '41', 'Kari'],
+  ]);
+  const warnings = [{ code: 'empty-field', message: 'Field 2 is empty.', page: 3 }];
+  const documents = [buildDocument({ recognised: { ...buildDocument().recognised, warnings } })];
+  const cardFindings = [{ title: 'Varsel', place: 'Sammendrag', message: 'Mangler.' }];
+  expect(buildTable('findings', input({ cardFindings, documents })).rows).toEqual([
+    ['Kort', 'Varsel', 'Sammendrag', 'Mangler.'],
+    ['Dokument', 'Forslag', 'side 3', 'Et felt er tomt.'],
+  ]);
+});
+
+test('trials whole: counts and dates as such', () => {
+  const table = buildTable('trials', input({ trials: [buildTrial({ startDate: '2025-03', hasResults: true })] }));
+  expect(table.rows[0]?.slice(12, 15)).toEqual(['2025-03', expect.any(String), 'ja']);
+  expect(table.types?.[9]).toBe('number');
+});
+
+test('all tables: every kind once, but the one that is not there yet', () => {
+  expect(
+    buildAllTables(input())
+      .map(({ kind }) => kind)
+      .toSorted(),
+  ).toEqual(tableKinds.filter((kind) => kind !== 'risk-of-bias').toSorted());
 });

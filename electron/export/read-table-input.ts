@@ -1,0 +1,65 @@
+/** What a project's tables are made from, read from the library. */
+
+import { templateFields } from '../../shared/cards/template-fields.ts';
+import type { CardTemplate } from '../../shared/contract/cards.ts';
+import type { CardService, HistoryService } from '../../shared/contract/services.ts';
+import type { Locale } from '../../shared/model/vocabulary.ts';
+import { listDocuments } from '../library/documents.ts';
+import { listGrades } from '../library/grades.ts';
+import type { Library } from '../library/open-library.ts';
+import {
+  getProject,
+  listIncludedIds,
+  listOutcomes,
+  listProjectDocuments,
+  listProjectItems,
+  listSearches,
+} from '../library/projects.ts';
+import { listReferences } from '../library/references.ts';
+import { listTags } from '../library/tags.ts';
+import { listTrials } from '../library/trials.ts';
+import { type CardFinding, historyLimit, type TableInput } from './tables/table-input.ts';
+
+export interface TableSources {
+  cards: Pick<CardService, 'list' | 'check'>;
+  templates: readonly CardTemplate[];
+  history: Pick<HistoryService, 'list'>;
+}
+
+/** The language is the project's own where none is asked for. Throws `not-found`. */
+export function readTableInput(
+  { db }: Library,
+  sources: TableSources,
+  projectId: string,
+  language?: Locale,
+): TableInput {
+  const project = getProject(db, projectId);
+  const trialIds = new Set(listIncludedIds(db, projectId, 'trial'));
+  const referenceIds = new Set(listIncludedIds(db, projectId, 'reference'));
+  const locale = language ?? project.language;
+  return {
+    project,
+    outcomes: listOutcomes(db, projectId),
+    grades: listGrades(db, projectId),
+    tags: listTags(db, projectId, null),
+    trials: listTrials(db).filter((trial) => trialIds.has(trial.id)),
+    references: listReferences(db).filter((reference) => referenceIds.has(reference.id)),
+    documents: listProjectDocuments(db, projectId),
+    documentRows: listDocuments(db),
+    decisions: listProjectItems(db, projectId),
+    searches: listSearches(db, projectId),
+    cardFindings: cardFindings(sources, projectId, locale),
+    history: sources.history.list({ projectId, limit: historyLimit }),
+    language: locale,
+  };
+}
+
+function cardFindings({ cards, templates }: TableSources, projectId: string, locale: Locale): CardFinding[] {
+  return cards.list(projectId).flatMap(({ id, title, template }) => {
+    const found = templates.find((each) => each.id === template);
+    const labels = new Map(found && templateFields(found).map(({ field }) => [field.key, field.label[locale]]));
+    return cards
+      .check(id, locale)
+      .findings.map(({ field = '', message }) => ({ title, place: labels.get(field) ?? field, message }));
+  });
+}

@@ -1,0 +1,85 @@
+/** The sample's card and tables in every format, as files of their kind. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runCommandLine } from '../../../electron/command-line/run.ts';
+import { openNodeWorkbench } from '../../../electron/node-workbench.ts';
+import { cardFileSchema, exportFormats, tableFileSchema, tableKinds } from '../../../shared/contract/exports.ts';
+
+const resources = join(import.meta.dirname, '..', '..', '..', 'resources');
+const folder = mkdtempSync(join(tmpdir(), 'table-command-'));
+const folders = { settings: folder, libraries: folder, resources, screens: '' };
+let library = '';
+let project = '';
+let card = '';
+
+beforeAll(async () => {
+  const { services, close } = openNodeWorkbench(folders);
+  library = (await services.library.openSample()).path!;
+  project = services.projects.list()[0]!.id;
+  card = services.cards.list(project)[0]!.id;
+  await close();
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(...args: string[]) {
+  const out: string[] = [];
+  const exitCode = await runCommandLine([...args, '--json'], {
+    openWorkbench: () => openNodeWorkbench(folders),
+    resourcesFolder: resources,
+    out: (text) => out.push(text),
+    err: () => undefined,
+  });
+  return { exitCode, value: JSON.parse(out[0]!) };
+}
+
+const startOf: Record<(typeof exportFormats)[number], string> = {
+  pdf: '%PDF-',
+  docx: 'PK',
+  xlsx: 'PK',
+  csv: '\ufeff"',
+  html: '<!doctype html>',
+  md: '',
+  json: '{\n  "format": "metodebenk-',
+};
+
+it.each(exportFormats)(
+  'writes a table and the card as %s',
+  async (format) => {
+    const path = join(folder, `made.${format}`);
+    expect(await run('table', library, project, 'passages', '--format', format, '-o', path)).toMatchObject({
+      exitCode: 0,
+    });
+    expect(readFileSync(path, 'utf8').startsWith(startOf[format])).toBe(true);
+    expect(await run('card', library, 'export', card, '--format', format, '-o', path)).toMatchObject({ exitCode: 0 });
+    expect(readFileSync(path, 'utf8').startsWith(startOf[format])).toBe(true);
+  },
+  60_000,
+);
+
+it('writes every table with what its heads promise, and JSON that its schema reads', async () => {
+  const path = join(folder, 'table.json');
+  for (const kind of tableKinds.filter((each) => each !== 'risk-of-bias')) {
+    expect(
+      await run('table', library, project, kind, '--format', 'json', '-o', path, '--language', 'en'),
+    ).toMatchObject({
+      exitCode: 0,
+    });
+    const table = tableFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    expect([table.kind, table.language]).toEqual([kind, 'en']);
+    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+  }
+  await run('card', library, 'export', card, '--format', 'json', '-o', path);
+  const { format, ...file } = cardFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  expect((await run('show', library, card)).value).toEqual(file);
+}, 60_000);
+
+it('writes all tables as one workbook, and CSV with the separator asked for', async () => {
+  const path = join(folder, 'all');
+  expect(await run('table', library, project, 'all', '--format', 'xlsx', '-o', path)).toMatchObject({ exitCode: 0 });
+  expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+  expect(await run('table', library, project, 'all', '--format', 'csv', '-o', path)).toMatchObject({ exitCode: 64 });
+  await run('table', library, project, 'passages', '--format', 'csv', '--separator', 'tab', '-o', path);
+  expect(readFileSync(path, 'utf8')).toMatch(/^\ufeff"[^"]*"\t"/);
+}, 60_000);
