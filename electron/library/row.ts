@@ -19,6 +19,7 @@ export const undoableTables = [
   'grade',
   'card',
   'card_field',
+  'exemption',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 

@@ -33,6 +33,7 @@ import {
   pageRunsSchema,
 } from './documents.ts';
 import { erasurePreviewSchema, erasureRunSchema, erasureSubjectSchema, libraryPersonSchema } from './erasures.ts';
+import { exemptionAddSchema, exemptionListSchema, exemptionSchema, exemptionUpdateSchema } from './exemptions.ts';
 import { exportCreateSchema, exportFileSchema, tableInputSchema, tableSchema } from './exports.ts';
 import { gradeSchema, gradeSetSchema } from './grades.ts';
 import {
@@ -333,6 +334,24 @@ export function createRouter(s: Services) {
         .input(idSchema)
         .output(removedSchema)
         .mutation(({ input }) => s.cards.remove(input.id)),
+    }),
+    exemptions: router({
+      list: procedure
+        .input(exemptionListSchema)
+        .output(z.array(exemptionSchema))
+        .query(({ input }) => s.exemptions.list(input)),
+      add: procedure
+        .input(exemptionAddSchema)
+        .output(exemptionSchema)
+        .mutation(({ input }) => s.exemptions.add(input)),
+      update: procedure
+        .input(exemptionUpdateSchema)
+        .output(exemptionSchema)
+        .mutation(({ input }) => s.exemptions.update(input)),
+      remove: procedure
+        .input(idSchema)
+        .output(removedSchema)
+        .mutation(({ input }) => s.exemptions.remove(input.id)),
     }),
     exports: router({
       table: procedure

@@ -26,6 +26,7 @@ import type {
 } from './care.ts';
 import type { DocumentDetail, DocumentRow, PageRuns } from './documents.ts';
 import type { ErasurePreview, ErasureReport, ErasureRun, ErasureSubject, LibraryPerson } from './erasures.ts';
+import type { Exemption, exemptionAddSchema, exemptionListSchema, exemptionUpdateSchema } from './exemptions.ts';
 import type { ExportCreate, ExportFile, Table, tableInputSchema } from './exports.ts';
 import type { Grade, GradeSet } from './grades.ts';
 import type { HistoryChanges, HistoryChoices, HistoryEntry, HistoryList, HistoryState } from './history.ts';
@@ -182,6 +183,15 @@ export interface ExemptionService {
   remove(id: string): { removed: number };
 }
 
+/** Marks of what is exempt from public access; docs/decisions/0050-exemptions.md. */
+export interface ExemptionService {
+  /** Of a project: made in it, or on what it works with. Oldest first. */
+  list(input: z.infer<typeof exemptionListSchema>): Exemption[];
+  add(input: z.infer<typeof exemptionAddSchema>): Exemption;
+  update(input: z.infer<typeof exemptionUpdateSchema>): Exemption;
+  remove(id: string): { removed: number };
+}
+
 export interface ExportService {
   table(input: z.infer<typeof tableInputSchema>): Table;
   create(input: ExportCreate): Promise<ExportFile>;
@@ -282,6 +292,7 @@ export interface Services {
   suggestions: SuggestionService;
   grades: GradeService;
   cards: CardService;
+  exemptions: ExemptionService;
   exports: ExportService;
   packets: PacketService;
   search: SearchService;

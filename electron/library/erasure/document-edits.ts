@@ -39,6 +39,9 @@ export function* documentEdits(db: LibraryDatabase, document: DocumentErasure): 
       if (typeof row.quote === 'string') own.quote = markers.get(row.quote) ?? row.quote;
       for (const column of ['prefix', 'suffix']) if (row[column]) own[column] = '';
     }
+    if (table === 'exemption' && row.document_id === document.id && typeof row.quote === 'string') {
+      own.quote = markers.get(row.quote) ?? row.quote;
+    }
     if (table === 'card_field' && fieldIds.has(id)) {
       if (typeof row.sources === 'string') own.sources = erasedSources(row.sources, document.id, markers);
       if (typeof row.value === 'string') own.value = JSON.stringify(replaceInJson(JSON.parse(row.value), replaceBound));

@@ -36,6 +36,7 @@ export function documentPieces(db: LibraryDatabase, document: { id: string; sour
       tagIds.add(rowId);
       note(quotes, row.quote);
     }
+    if (table === 'exemption' && row.document_id === id) note(quotes, row.quote);
     const bound = table === 'card_field' ? sourcesFrom(row.sources).filter(({ documentId }) => documentId === id) : [];
     for (const source of bound) {
       fieldIds.add(rowId);

@@ -24,6 +24,7 @@ export const erasableColumns: Partial<Record<UndoableTable, Record<string, Form>
   grade: { judgements: 'json', effect: 'plain', comment: 'plain', updated_by: 'key' },
   card: { title: 'plain', version_log: 'json' },
   card_field: { value: 'json', sources: 'quoted' },
+  exemption: { document_id: 'key', created_by: 'key', quote: 'quoted', note: 'plain', owner: 'plain' },
 };
 
 /** What people say about a row rather than in it: erased with a person where that is asked for. */
@@ -31,6 +32,7 @@ export const commentColumns: Partial<Record<UndoableTable, { column: string; by:
   tag: { column: 'comment', by: 'created_by' },
   grade: { column: 'comment', by: 'updated_by' },
   project_item: { column: 'reason', by: 'updated_by' },
+  exemption: { column: 'note', by: 'created_by' },
 };
 
 const places: Record<string, ErasurePlace> = {
@@ -41,6 +43,7 @@ const places: Record<string, ErasurePlace> = {
   'tag.suffix': 'quote',
   'card.version_log': 'version-log',
   'card_field.sources': 'source',
+  'exemption.quote': 'quote',
 };
 
 export function placeOfColumn(table: UndoableTable, column: string): ErasurePlace {

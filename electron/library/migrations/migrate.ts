@@ -5,8 +5,9 @@ import { hasSeals, keepSeals, sealAll, stopSealing } from '../seals.ts';
 import { initial } from './0001-initial.ts';
 import { erasures } from './0002-erasures.ts';
 import { seals } from './0003-seals.ts';
+import { exemptions } from './0004-exemptions.ts';
 
-const steps: readonly string[] = [initial, erasures, seals];
+const steps: readonly string[] = [initial, erasures, seals, exemptions];
 
 /** The schema that this app writes. */
 export const schemaVersion = steps.length;

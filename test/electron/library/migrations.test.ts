@@ -44,7 +44,7 @@ describe.each(oldSchemas())('a library of schema %i', (schema) => {
   it('is brought to this one with every row, and is sound; a copy of the old one is kept', () => {
     const library = openLibrary(path, environment);
     expect(userVersion(library.db)).toBe(schemaVersion);
-    expect(countRows(path)).toMatchObject({ ...before, meta: before.meta! + 1 }); // its id
+    expect(countRows(path)).toMatchObject({ ...before, meta: 1 }); // its id
     expect(verifyLibrary(library.db).problems).toEqual([]);
     closeLibrary(library);
     const [copy, ...others] = readdirSync(`${path}-backups`);
@@ -88,7 +88,7 @@ describe.each(oldSchemas())('a library of schema %i', (schema) => {
       expect([schema, schemaVersion]).toContain(userVersion(db));
       db.close();
       const library = openLibrary(path, environment);
-      expect(countRows(path)).toMatchObject({ ...before, meta: before.meta! + 1 }); // its id
+      expect(countRows(path)).toMatchObject({ ...before, meta: 1 }); // its id
       expect(verifyLibrary(library.db).problems).toEqual([]);
       closeLibrary(library);
     }

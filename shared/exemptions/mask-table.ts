@@ -1,0 +1,65 @@
+/** A table as it may leave, whatever its cells were computed from. */
+import type { Exemption } from '../contract/exemptions.ts';
+import type { Masking } from './mask.ts';
+import { maskText } from './reasons.ts';
+
+/** The part of a table that masking looks at: cells of any kind, in rows. */
+export interface MaskableTable {
+  title: string;
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
+  notes: readonly string[];
+}
+
+/**
+ * `without` is the same table made without the exempt values, in one way or more: a cell that differs was made from them.
+ * Where a table without them has other rows, none of the whole one can be told apart, and the first takes its place.
+ */
+export function maskTable<T extends MaskableTable>(
+  table: T,
+  without: readonly MaskableTable[],
+  masking: Masking,
+  exemptions: readonly Exemption[],
+): T {
+  const [first = table] = without;
+  const hasSameRows = without.every(({ rows }) => rows.length === table.rows.length);
+  const cell = (whole: string, others: readonly string[], place: string): string => {
+    if (others.every((other) => other === whole)) return masking.text(whole, place);
+    return masking.origin(whole, place, exemptionIn(others, masking, exemptions), false);
+  };
+  const line = (lines: readonly string[], pick: (other: MaskableTable) => readonly string[], place: string) => {
+    if (without.some((other) => pick(other).length !== lines.length)) {
+      return pick(first).map((other) => masking.text(other, place));
+    }
+    return lines.map((whole, index) =>
+      cell(
+        whole,
+        without.map((other) => pick(other)[index]!),
+        place,
+      ),
+    );
+  };
+  const rows = (hasSameRows ? table.rows : first.rows).map((row, rowIndex) =>
+    row.map((whole, index) => {
+      const others = hasSameRows ? without.map((other) => other.rows[rowIndex]?.[index] ?? '') : [];
+      return cell(whole, others, `${table.columns[index] ?? ''} ${rowIndex + 1}`.trim());
+    }),
+  );
+  return {
+    ...table,
+    title: cell(
+      table.title,
+      without.map(({ title }) => title),
+      'title',
+    ),
+    columns: table.columns.map((column) => masking.text(column, 'columns')),
+    rows,
+    notes: line(table.notes, ({ notes }) => notes, 'notes'),
+  };
+}
+
+/** The exemption whose mask stands in the cell that was made without; the first of all where none does. */
+function exemptionIn(others: readonly string[], { locale }: Masking, exemptions: readonly Exemption[]): Exemption {
+  const told = exemptions.find(({ reason }) => others.some((other) => other.includes(maskText(reason, locale))));
+  return told ?? exemptions[0]!;
+}
