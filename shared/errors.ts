@@ -2,6 +2,7 @@
 
 import { errorSentences } from './error-sentences.ts';
 import type { Locale } from './model/vocabulary.ts';
+import { tellInstants } from './text/moment.ts';
 
 export type ErrorCode = keyof typeof errorSentences;
 export type ErrorDetails = Record<string, string | number>;
@@ -19,9 +20,11 @@ export class AppError extends Error {
   }
 }
 
-/** The sentence of an error in a language, its placeholders filled; an absent detail leaves its placeholder visible. */
+/** The sentence of an error in a language, its placeholders filled; an absent detail leaves its placeholder visible, and times are local. */
 export function errorSentence(code: ErrorCode, details: ErrorDetails, locale: Locale): string {
-  return errorSentences[code][locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+  return errorSentences[code][locale].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    tellInstants(String(details[name] ?? whole), locale),
+  );
 }
 
 export function isErrorCode(code: string): code is ErrorCode {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Inspection } from '../../shared/contract/inspections.ts';
 import { otherLosses } from '../../shared/model/salvage-losses.ts';
+import { tellInstants } from '../../shared/text/moment.ts';
 import { type CommandHandler, word } from './context.ts';
 import { tellProgress } from './tell-progress.ts';
 
@@ -11,7 +12,8 @@ export const inspect: CommandHandler = async (context) => {
   const found = await care.inspect({ path: resolve(word(context, 0, 'LIBRARY')) }, tellProgress(context));
   const lines = [`${found.path}: ${verdict(found)}`, ...readable(found)];
   const [newest] = found.backups;
-  if (newest) lines.push(`Backups: ${found.backups.length}, the newest of ${newest.at}: ${newest.path}`);
+  if (newest)
+    lines.push(`Backups: ${found.backups.length}, the newest of ${tellInstants(newest.at, 'en')}: ${newest.path}`);
   return { value: found, text: lines.join('\n'), exitCode: found.kind === 'sound' ? 0 : 1 };
 };
 
@@ -62,7 +64,7 @@ function verdict(found: Inspection): string {
     case 'missing':
       return 'there is no such file';
     case 'busy':
-      return `in use by ${[found.person, found.machine].filter(Boolean).join(' on ')} since ${found.since}`;
+      return `in use by ${[found.person, found.machine].filter(Boolean).join(' on ')} since ${tellInstants(found.since, 'en')}`;
   }
 }
 
@@ -73,6 +75,7 @@ function readable({ content }: Inspection): string[] {
   const lines = [
     `Can be read: ${documents} ${documents === 1 ? 'document' : 'documents'} (${documentsWhole} of them whole), ${counts.join(', ')}`,
   ];
-  if (lastChange) lines.push(`Last change: ${lastChange.at}${lastChange.by ? ` by ${lastChange.by}` : ''}`);
+  if (lastChange)
+    lines.push(`Last change: ${tellInstants(lastChange.at, 'en')}${lastChange.by ? ` by ${lastChange.by}` : ''}`);
   return lines;
 }

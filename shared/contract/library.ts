@@ -10,7 +10,7 @@ export const failureSchema = z.object({
 export type Failure = z.infer<typeof failureSchema>;
 
 /** A library that cannot be opened, or broke while it was open; `code` is the refusal's. */
-export const libraryTroubleSchema = z.object({ path: z.string(), code: z.string() });
+export const libraryTroubleSchema = failureSchema.extend({ path: z.string() });
 export type LibraryTrouble = z.infer<typeof libraryTroubleSchema>;
 
 export const libraryStateSchema = z.object({

@@ -1,8 +1,13 @@
 /** The service of the browser host: the workbench behind the port that another process holds. */
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import type { LibraryTrouble } from '../../../shared/contract/library.ts';
+import { type ErrorDetails, errorSentence, isErrorCode } from '../../../shared/errors.ts';
+import type { Locale } from '../../../shared/model/vocabulary.ts';
 import type { HostFolders } from '../../host-folders.ts';
 import { type OpenedLibrary, reopenLibrary } from '../../opened-library.ts';
 import type { OpenWorkbench } from '../../workbench.ts';
+import { browserFolders } from '../browser-folders.ts';
 import { ensureScreens } from '../ensure-screens.ts';
 import { createHttpHost, type Door, type HttpHost } from '../http-host/create-http-host.ts';
 import type { KeptSession } from '../http-host/session.ts';
@@ -36,11 +41,13 @@ export async function serveBrowser(args: ServeArguments, parts: ServeParts): Pro
   const workbench = parts.openWorkbench(parts.folders, parts.libraryOpened);
   let host: HttpHost;
   let closeOpening: (() => void) | null = null;
+  let trouble: LibraryTrouble | null = null;
   try {
     if (again) await reopenLibrary(workbench.services.library, again.library);
     else if (args.library) {
       const { placeAccepted } = args;
-      await workbench.services.library.openAtStart({ path: resolve(args.library), placeAccepted });
+      const path = resolve(args.library);
+      ({ trouble } = await workbench.services.library.openAtStart({ path, placeAccepted }));
     }
     const { screens: screensFolder } = parts.folders;
     if (!again) ensureScreens(screensFolder);
@@ -54,7 +61,10 @@ export async function serveBrowser(args: ServeArguments, parts: ServeParts): Pro
     await workbench.close();
     throw error;
   }
-  if (!again) closeOpening = tellAddress(args, host.newAddress(), host.port, parts);
+  if (!again) {
+    const refusal = trouble && refusalOf(trouble, workbench.services.settings.get().locale);
+    closeOpening = tellAddress(args, { url: host.newAddress(), port: host.port }, parts, refusal);
+  }
   return {
     tellNewAddress: () => parts.out(host.newAddress()),
     async close() {
@@ -65,13 +75,38 @@ export async function serveBrowser(args: ServeArguments, parts: ServeParts): Pro
   };
 }
 
+interface Refusal {
+  code: string;
+  message: string;
+  details: ErrorDetails;
+}
+
+/** Why the library did not open; the screens have the ways on. */
+function refusalOf({ code, details }: LibraryTrouble, locale: Locale): Refusal {
+  return { code, message: errorSentence(isErrorCode(code) ? code : 'internal', details, locale), details };
+}
+
 /** Answers how to close what a browser was given, where one was opened. */
 function tellAddress(
   args: ServeArguments,
-  url: string,
-  port: number,
+  address: { url: string; port: number },
   { out, note, folders }: ServeParts,
+  refusal: Refusal | null,
 ): (() => void) | null {
-  out(args.isJson ? JSON.stringify({ url, port }) : `${note ?? 'Metodebenk in the browser:'} ${url}`);
-  return args.opens ? openBrowser(url, { folder: folders.settings }) : null;
+  const { url } = address;
+  const way = refusal ? 'Metodebenk in the browser shows the ways on:' : 'Metodebenk in the browser:';
+  if (args.isJson) out(JSON.stringify({ ...address, ...(refusal && { trouble: refusal }) }));
+  else {
+    if (refusal) out(refusal.message);
+    out(`${note ?? way} ${url}`);
+  }
+  if (!args.opens) return null;
+  const say = (line: string) => (args.isJson ? undefined : out(line));
+  const { env, platform } = process;
+  const close = openBrowser(url, {
+    folders: browserFolders({ env, platform, home: homedir(), settings: folders.settings }),
+    unused: () => say('No browser has opened the address. Open it yourself; it still works once.'),
+  });
+  if (!close) say('No browser could be started here. Open the address yourself; it works once.');
+  return close;
 }

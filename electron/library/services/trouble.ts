@@ -28,7 +28,7 @@ export function createTroubleKeeper(): TroubleKeeper {
   let trouble: LibraryTrouble | null = null;
   const note = (error: unknown, isTold: (code: ErrorCode) => boolean): boolean => {
     if (!(error instanceof AppError) || !troubles.has(error.code) || isTold(error.code)) return false;
-    trouble = { path: String(error.details.path), code: error.code };
+    trouble = { path: String(error.details.path), code: error.code, details: error.details };
     return true;
   };
   return {

@@ -58,7 +58,8 @@ describe('the browser', () => {
   const address = 'http://127.0.0.1:4711/#code=hemmelig';
   const opened = (env: NodeJS.ProcessEnv, platform: NodeJS.Platform, folder: string) => {
     const start = vi.fn<(program: string, args: string[]) => void>();
-    return { remove: openBrowser(address, { folder, env, platform, start }), start };
+    const unused = vi.fn();
+    return { remove: openBrowser(address, { folders: [folder], unused, env, platform, start }), start, unused };
   };
 
   test.each(['linux', 'darwin', 'win32'] as const)(
@@ -68,7 +69,7 @@ describe('the browser', () => {
       const folder = join(mkdtempSync(join(tmpdir(), 'metodebenk-open-')), 'settings');
       try {
         for (const close of ['by hand', 'after a minute']) {
-          const { remove, start } = opened({ DISPLAY: ':0' }, platform, folder);
+          const { remove, start, unused } = opened({ DISPLAY: ':0' }, platform, folder);
           const args = start.mock.calls[0]![1];
           expect(args.join(' ')).not.toContain('hemmelig');
           const file = fileURLToPath(args.at(-1)!);
@@ -79,6 +80,7 @@ describe('the browser', () => {
           if (close === 'by hand') remove!();
           else vi.advanceTimersByTime(60_000);
           expect(existsSync(file)).toBe(false);
+          expect(unused).toHaveBeenCalledTimes(close === 'by hand' ? 0 : 1);
         }
       } finally {
         vi.useRealTimers();
@@ -101,7 +103,7 @@ describe('serving', () => {
     const workbench = createFakeWorkbench();
     const close = vi.spyOn(workbench, 'close');
     const out = vi.fn();
-    const services = { library: { openAtStart } };
+    const services = { library: { openAtStart }, settings: { get: () => ({ locale: 'nb' }) } };
     const openWorkbench = () => ({ ...workbench, close, services }) as unknown as OpenWorkbench;
     const served = serveBrowser(readServeArguments([...args, '--no-open']), {
       folders,
@@ -118,7 +120,7 @@ describe('serving', () => {
   };
 
   test('opens the library by its full path and prints one address', async () => {
-    const open = vi.fn();
+    const open = vi.fn(() => ({ trouble: null }));
     const { served, out, close } = await start(open, ['a.metodebenk', '--json']);
     await (await served).close();
     expect(open).toHaveBeenCalledWith({ path: resolve('a.metodebenk') });
@@ -127,6 +129,35 @@ describe('serving', () => {
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:4711\/#code=[\w-]{43}$/),
     });
     expect(close).toHaveBeenCalled();
+  });
+
+  const since = new Date(2026, 10, 22, 9, 5).toISOString();
+  const details = {
+    path: '/disk/a.metodebenk',
+    owner: ` (Ola, pc-2, ${since})`,
+    person: 'Ola',
+    machine: 'pc-2',
+    since,
+  };
+  const busy = () => ({ trouble: { path: details.path, code: 'library-busy', details } });
+
+  test('a library that another has open: says who, and serves the screen with the ways on', async () => {
+    const { served, out } = await start(busy, ['a.metodebenk']);
+    await (await served).close();
+    expect(out.mock.calls.map(([line]) => line)).toEqual([
+      expect.stringMatching(/er i bruk av et annet program \(Ola, pc-2, 22\. nov\. 2026 09\.05\)/),
+      expect.stringMatching(/^Metodebenk in the browser shows the ways on: http/),
+    ]);
+  });
+
+  test('the same as JSON, in one line', async () => {
+    const { served, out } = await start(busy, ['a.metodebenk', '--json']);
+    await (await served).close();
+    expect(out).toHaveBeenCalledTimes(1);
+    expect(JSON.parse(out.mock.calls[0]?.[0])).toMatchObject({
+      url: expect.stringMatching(/^http/),
+      trouble: { code: 'library-busy', message: expect.stringContaining('Ola'), details: { machine: 'pc-2' } },
+    });
   });
 
   test.skipIf(process.platform !== 'linux').each(['its code is used', 'the host closes'])(

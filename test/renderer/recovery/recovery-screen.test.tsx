@@ -33,7 +33,11 @@ const damaged: Inspection = { ...about, kind: 'damaged', places: ['page 12 is ne
 function show(inspection: Inspection, change: { unsoundBackups?: string[]; locale?: 'nb' | 'en' } = {}) {
   const { library } = fakeHost().state;
   const { locale = 'nb', unsoundBackups = [] } = change;
-  const state = { library: { ...library, trouble: { path, code: 'library-damaged' } }, inspection, unsoundBackups };
+  const state = {
+    library: { ...library, trouble: { path, code: 'library-damaged', details: {} } },
+    inspection,
+    unsoundBackups,
+  };
   return renderApp(null, { host: fakeHost(state), locale, route: { screen: 'library' } });
 }
 
@@ -219,7 +223,7 @@ test('damage that any call meets while working brings the way out', async () => 
   const documents = {
     ...fakeServices(state).documents,
     list: () => {
-      host.state.library.trouble = { path, code: 'library-damaged' };
+      host.state.library.trouble = { path, code: 'library-damaged', details: {} };
       throw new AppError('library-damaged', { path, place: 'x' });
     },
   };
