@@ -12,6 +12,7 @@ import { isLanguageFixed } from './organisation-rules.tsx';
 import { usePreferences } from './preferences.tsx';
 import { goTo } from './routes.ts';
 import { openSettings } from './settings-dialog.tsx';
+import { focusNextPane } from './show-pane.ts';
 import { useUndo } from './undo.ts';
 
 export interface AppCommand {
@@ -87,10 +88,3 @@ type GoingName = `go-${CommandScreen}`;
 
 const isGoing = (name: CommandName): name is GoingName => name.startsWith('go-');
 const screenOf = (name: GoingName) => name.slice('go-'.length) as CommandScreen;
-
-/** Walks the panes of the screen in their order, round and round. */
-function focusNextPane(): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
-  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
-  panes[(at + 1) % panes.length]?.focus();
-}

@@ -1,63 +1,27 @@
-/** Panes side by side whose widths are remembered by name; separators move with the mouse and the arrow keys. */
-import { useDebouncedCallback, useSplitter } from '@mantine/hooks';
-import { Fragment, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import classes from './panes.module.css';
-import { usePreferences } from './preferences.tsx';
+/** Panes side by side whose widths are remembered by name; in a window too narrow for that, one at a time under tabs. */
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { PaneTabs } from './pane-tabs.tsx';
+import { SplitPanes } from './split-panes.tsx';
 
 export interface Pane {
   /** Names the region for screen readers, and F6. */
   label: string;
-  /** Per cent of the width; all panes add up to 100. */
+  /** Per cent of the width; all panes add up to 100. The widest is the main one. */
   initial: number;
   min?: number;
   content: ReactNode;
 }
 
-export function Panes({ name, panes }: { name: string; panes: Pane[] }) {
-  const { t } = useTranslation();
-  const { settings, update } = usePreferences();
-  const remembered = settings?.panes[name];
-  const [moved, setMoved] = useState<number[] | null>(null);
-  const kept = moved ?? (remembered?.length === panes.length ? remembered : null);
-  const sizes = kept?.length === panes.length ? kept : panes.map((pane) => pane.initial);
-  const keep = (next: readonly (number | string)[]) => next.map((size) => Number.parseFloat(String(size)));
-  // Keys report no end of a move, so the widths are kept when they have come to rest.
-  const save = useDebouncedCallback((next: number[]) => {
-    if (settings) update({ panes: { ...settings.panes, [name]: next } });
-  }, 400);
-  const splitter = useSplitter({
-    panels: panes.map((pane) => ({ defaultSize: pane.initial, min: pane.min ?? 12 })),
-    sizes,
-    onSizeChange: (next) => {
-      setMoved(keep(next));
-      save(keep(next));
-    },
-    step: 2,
-  });
-  return (
-    <div className={classes.panes} ref={splitter.ref}>
-      {panes.map((pane, index) => (
-        <Fragment key={pane.label}>
-          {index > 0 ? (
-            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the hook gives it role="separator"
-            <div
-              {...splitter.getHandleProps({ index: index - 1 })}
-              className={classes.handle}
-              aria-label={t('panes.separator', { left: panes[index - 1]?.label ?? '', right: pane.label })}
-            />
-          ) : null}
-          <section
-            className={classes.pane}
-            aria-label={pane.label}
-            data-pane
-            tabIndex={-1}
-            style={{ flexBasis: `${sizes[index]}%` }}
-          >
-            {pane.content}
-          </section>
-        </Fragment>
-      ))}
-    </div>
-  );
+export interface PanesProps {
+  name: string;
+  panes: Pane[];
+}
+
+/** A window of 1280 pixels at 200 %, as the chrome counts it too. */
+const narrow = '(max-width: 820px)';
+
+export function Panes(props: PanesProps) {
+  const isNarrow = useMediaQuery(narrow, window.matchMedia(narrow).matches) ?? false;
+  return isNarrow ? <PaneTabs {...props} /> : <SplitPanes {...props} />;
 }

@@ -8,6 +8,7 @@ import type { TagElement } from '../../../shared/model/vocabulary.ts';
 import { useCommandTarget } from '../../app/command-targets.ts';
 import { Panes } from '../../app/panes.tsx';
 import { useRoute } from '../../app/routes.ts';
+import { showMainPane } from '../../app/show-pane.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { Contents } from './contents.tsx';
 import { Margin, type MarginFilter } from './margin.tsx';
@@ -42,6 +43,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   const pageStart = detail.pages[pageIndex]?.start ?? 0;
   const go = (start: number, isGentle = false) => {
     if (view === 'structure') setView('page');
+    showMainPane();
     setJump({ start, isGentle });
   };
   const chosen = usePassage({ text, pages: detail.pages, pageIndex, show: (start) => go(start, true) });
@@ -173,7 +175,10 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
               recognised={detail.recognised}
               place={pageStart}
               onGo={go}
-              onStructure={() => setView('structure')}
+              onStructure={() => {
+                showMainPane();
+                setView('structure');
+              }}
             />
           ),
         },

@@ -1,6 +1,7 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import { Panes } from '../../../renderer/app/panes.tsx';
+import { focusNextPane, showMainPane } from '../../../renderer/app/show-pane.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
@@ -32,4 +33,26 @@ test('widths moved by keys are kept too', async () => {
   await screen.findByText('venstre');
   fireEvent.keyDown(separator, { key: 'ArrowRight' });
   await waitFor(() => expect(host.state.settings.panes).toEqual({ test: [32, 68] }));
+});
+
+test('in a narrow window one pane is shown at a time, the main one first, and F6 walks them', async () => {
+  const matchMedia = vi
+    .spyOn(window, 'matchMedia')
+    .mockImplementation(
+      (query) =>
+        Object.assign(new EventTarget(), { matches: query.includes('max-width'), media: query }) as MediaQueryList,
+    );
+  const { user } = renderApp(<Panes name="test" panes={panes} />);
+  expect(await screen.findByRole('tabpanel', { name: 'Dokument' })).toHaveProperty('hidden', false);
+  expect(screen.queryByRole('tabpanel', { name: 'Innhold' })).toBeNull();
+  act(focusNextPane);
+  expect(document.activeElement).toBe(screen.getByRole('tabpanel', { name: 'Dokument' }));
+  act(focusNextPane);
+  expect(document.activeElement).toBe(screen.getByRole('tabpanel', { name: 'Innhold' }));
+  act(showMainPane);
+  expect(screen.queryByRole('tabpanel', { name: 'Innhold' })).toBeNull();
+  await user.click(screen.getByRole('tab', { name: 'Dokument' }));
+  await user.keyboard('{ArrowLeft}');
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Innhold', selected: true }));
+  matchMedia.mockRestore();
 });

@@ -1,0 +1,58 @@
+/** One pane at a time. The others stay drawn, hidden, so that nothing in them is lost. */
+import { UnstyledButton } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import classes from './panes.module.css';
+import type { PanesProps } from './panes.tsx';
+import { onMainPane } from './show-pane.ts';
+
+export function PaneTabs({ panes }: PanesProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const main = panes.findIndex((pane) => pane.initial === Math.max(...panes.map(({ initial }) => initial)));
+  const [shown, setShown] = useState(main);
+  useEffect(() => onMainPane(() => flushSync(() => setShown(main))), [main]);
+  const walk = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = (shown + step + panes.length) % panes.length;
+    setShown(next);
+    document.getElementById(`${id}-${next}`)?.focus();
+  };
+  return (
+    <div className={classes.stack}>
+      <div className={classes.tabs} role="tablist" aria-label={t('panes.tabs')} onKeyDown={walk}>
+        {panes.map((pane, index) => (
+          <UnstyledButton
+            key={pane.label}
+            id={`${id}-${index}`}
+            className={classes.tab}
+            role="tab"
+            aria-selected={index === shown}
+            aria-controls={`${id}-pane-${index}`}
+            tabIndex={index === shown ? 0 : -1}
+            onClick={() => flushSync(() => setShown(index))}
+          >
+            {pane.label}
+          </UnstyledButton>
+        ))}
+      </div>
+      {panes.map((pane, index) => (
+        <section
+          key={pane.label}
+          id={`${id}-pane-${index}`}
+          className={classes.pane}
+          role="tabpanel"
+          aria-labelledby={`${id}-${index}`}
+          data-pane
+          tabIndex={-1}
+          hidden={index !== shown}
+        >
+          {pane.content}
+        </section>
+      ))}
+    </div>
+  );
+}
