@@ -400,6 +400,15 @@ export function createRouter(s: Services) {
         .input(historyListSchema)
         .output(z.array(historyEntrySchema))
         .query(({ input }) => s.history.list(input)),
+      choices: procedure.output(historyChoicesSchema).query(() => s.history.choices()),
+      changes: procedure
+        .input(idSchema)
+        .output(historyChangesSchema)
+        .query(({ input }) => s.history.changes(input.id)),
+      revert: procedure
+        .input(idSchema)
+        .output(historyEntrySchema)
+        .mutation(({ input }) => s.history.revert(input.id)),
       state: procedure
         .input(historyScopeSchema)
         .output(historyStateSchema)
@@ -416,15 +425,6 @@ export function createRouter(s: Services) {
     imports: router({
       start: procedure
         .input(importStartSchema)
-      choices: procedure.output(historyChoicesSchema).query(() => s.history.choices()),
-      changes: procedure
-        .input(idSchema)
-        .output(historyChangesSchema)
-        .query(({ input }) => s.history.changes(input.id)),
-      revert: procedure
-        .input(idSchema)
-        .output(historyEntrySchema)
-        .mutation(({ input }) => s.history.revert(input.id)),
         .output(jobStartedSchema)
         .mutation(({ input }) => s.imports.start(input)),
     }),
