@@ -24,7 +24,6 @@ import { createCareService } from './library/services/care-service.ts';
 import { createDocumentService } from './library/services/document-service.ts';
 import { createErasureService } from './library/services/erasure-service.ts';
 import { createExemptionService } from './library/services/exemption-service.ts';
-import { createExemptionService } from './library/services/exemption-service.ts';
 import { createHistoryService } from './library/services/history-service.ts';
 import { createLibraryService } from './library/services/library-service.ts';
 import { createProjectService } from './library/services/project-service.ts';

@@ -183,15 +183,6 @@ export interface ExemptionService {
   remove(id: string): { removed: number };
 }
 
-/** Marks of what is exempt from public access; docs/decisions/0050-exemptions.md. */
-export interface ExemptionService {
-  /** Of a project: made in it, or on what it works with. Oldest first. */
-  list(input: z.infer<typeof exemptionListSchema>): Exemption[];
-  add(input: z.infer<typeof exemptionAddSchema>): Exemption;
-  update(input: z.infer<typeof exemptionUpdateSchema>): Exemption;
-  remove(id: string): { removed: number };
-}
-
 export interface ExportService {
   table(input: z.infer<typeof tableInputSchema>): Table;
   create(input: ExportCreate): Promise<ExportFile>;
