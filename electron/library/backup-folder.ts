@@ -16,6 +16,10 @@ export function backupFolder(db: LibraryDatabase, path: string, place: BackupPla
   return folderNamed(findBackupsId(db) ?? nameByPath(path), path, place);
 }
 
+/** As `backupFolder` where the id is of the library that this one is a copy of, and the copy was never worked in. */
+export const backupFolderByPath = (path: string, place: BackupPlace): string =>
+  folderNamed(nameByPath(path), path, place);
+
 /**
  * The library's own id, unless its backups were told apart from those of the library it is a copy of. Null where it
  * has none, or one that would lead out of the backups.
@@ -69,8 +73,9 @@ export function pathsNoted(name: string, path: string, place: BackupPlace): stri
 }
 
 /** Every folder that can hold backups of the library at a path, also of one that is damaged or gone. */
-export function possibleBackupFolders(path: string, place: BackupPlace): string[] {
-  const names = [readBackupsId(path), notedAt(path, place), nameByPath(path)].filter(
+export function possibleBackupFolders(path: string, place: BackupPlace, isOwn: (id: string) => boolean): string[] {
+  const said = readBackupsId(path);
+  const names = [said !== null && isOwn(said) ? said : null, notedAt(path, place), nameByPath(path)].filter(
     (name) => typeof name === 'string',
   );
   return [...new Set(names.map((name) => folderNamed(name, path, place)))];

@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { type BackupReason, backupReasons, type LibraryBackup } from '../../shared/contract/care.ts';
 import type { BackupReport, LibraryWork } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type BackupPlace, backupFolder, makeBackupFolder, possibleBackupFolders } from './backup-folder.ts';
+import { giveRights } from '../file-rights.ts';
+import {
+  type BackupPlace,
+  backupFolder,
+  backupFolderByPath,
+  findBackupsId,
+  makeBackupFolder,
+  possibleBackupFolders,
+} from './backup-folder.ts';
+import { isOfAnother } from './backup-owner.ts';
 import { backupsToRemove, type KeptBackup } from './backups-to-remove.ts';
 import { copyLibraryFile, giveName, isDamage, makeOwnFile, ownerOnly, removeDatabaseFiles } from './copy-library.ts';
 import { inTransaction, type LibraryDatabase, openDatabase, openReader } from './database.ts';
@@ -85,7 +94,8 @@ export function listBackups(folder: string): (KeptBackup & Omit<LibraryBackup, '
 
 /** The backups of the library at `path`, newest first; also of one that is damaged or gone. */
 export function findBackups(path: string, place: BackupPlace): LibraryBackup[] {
-  const found = possibleBackupFolders(path, place).flatMap(listBackups);
+  const isOwn = (id: string) => !isOfAnother(id, path, place);
+  const found = possibleBackupFolders(path, place, isOwn).flatMap(listBackups);
   return found
     .sort((a, b) => b.at.getTime() - a.at.getTime())
     .map((backup) => ({ ...backup, at: backup.at.toISOString() }));
@@ -115,7 +125,7 @@ function fileSize(path: string): number | null {
  * VACUUM INTO sees what is still in the write-ahead log; a plain file copy would not.
  */
 export function backupBeforeMigration(db: LibraryDatabase, path: string, place: BackupPlace): void {
-  const { folder, schema } = identityOf(db, path, place);
+  const { folder, schema } = ownIdentityOf(db, path, place);
   makeBackupFolder(folder, path, place);
   const target = newBackupPath(folder, schema, 'before-migration', place.clock());
   const temporary = `${target}.${process.pid}.part`;
@@ -144,7 +154,7 @@ export function lastBackupAt({ db, path }: Library, place: BackupPlace): string 
 function readIdentity(path: string, place: BackupPlace): { folder: string; schema: number } {
   const { db, close } = openReader(path);
   try {
-    return identityOf(db, path, place);
+    return ownIdentityOf(db, path, place);
   } finally {
     close();
   }
@@ -152,6 +162,14 @@ function readIdentity(path: string, place: BackupPlace): { folder: string; schem
 
 function identityOf(db: LibraryDatabase, path: string, place: BackupPlace): { folder: string; schema: number } {
   return { folder: backupFolder(db, path, place), schema: db.pragma('user_version', { simple: true }) as number };
+}
+
+/** As `identityOf`, of a file that may be a copy which was never worked in: what is kept is kept apart. */
+function ownIdentityOf(db: LibraryDatabase, path: string, place: BackupPlace): { folder: string; schema: number } {
+  const identity = identityOf(db, path, place);
+  const id = findBackupsId(db);
+  const isApart = id !== null && isOfAnother(id, path, place);
+  return isApart ? { ...identity, folder: backupFolderByPath(path, place) } : identity;
 }
 
 /** Gives the library an id of its own on first need. */
@@ -173,6 +191,7 @@ const unfinishedMs = 86_400_000;
 /** Called when a newer backup is proven; also takes away what a killed program left half done. */
 function tidyBackups(folder: string, now: Date): void {
   for (const { path } of backupsToRemove(listBackups(folder), now)) rmSync(path, { force: true });
+  for (const { path } of listBackups(folder)) giveRights(path, ownerOnly); // once, they had those of the library
   for (const name of readdirSync(folder).filter((each) => /\.part(-journal|-wal|-shm)?$/.test(each))) {
     const path = join(folder, name);
     if (Date.now() - lstatSync(path).mtimeMs > unfinishedMs) rmSync(path, { force: true });

@@ -1,10 +1,10 @@
 /** A library's id, and under which its backups are kept: its own from the start, and never another library's. */
 import { randomUUID } from 'node:crypto';
-import { type BigIntStats, statSync } from 'node:fs';
-import { type BackupPlace, findBackupsId, noteBackups, pathsNoted, readBackupsId } from './backup-folder.ts';
+import { type BackupPlace, findBackupsId, noteBackups } from './backup-folder.ts';
+import { isOfAnother } from './backup-owner.ts';
 import { ensureLibraryId } from './backups.ts';
 import { syncFile } from './copy-library.ts';
-import { inTransaction, isOpenHere, type LibraryDatabase, openDatabase, openReader } from './database.ts';
+import { inTransaction, type LibraryDatabase, openDatabase } from './database.ts';
 
 /**
  * Of a library that is opened for work. A copy came with the id of its original: where that one still stands, the copy
@@ -13,10 +13,7 @@ import { inTransaction, isOpenHere, type LibraryDatabase, openDatabase, openRead
 export function settleIdentity(db: LibraryDatabase, path: string, place: BackupPlace): void {
   ensureLibraryId(db, randomUUID);
   const id = findBackupsId(db);
-  if (id === null) return;
-  const noted = pathsNoted(id, path, place);
-  const owner = noted.find((each) => isSameFile(each, path) || backupsIdOf(each) === id);
-  if (owner === undefined || isSameFile(owner, path)) return;
+  if (id === null || !isOfAnother(id, path, place)) return;
   const own = randomUUID();
   writeBackupsId(db, own);
   noteBackups(own, path, place);
@@ -40,29 +37,4 @@ function writeBackupsId(db: LibraryDatabase, id: string): void {
     db.prepare("DELETE FROM meta WHERE key = 'backups_id'").run();
     db.prepare("INSERT INTO meta (key, value) VALUES ('backups_id', ?)").run(id);
   });
-}
-
-/** To open a file that this process works on but through SQLite would give up its locks. */
-function backupsIdOf(path: string): string | null {
-  if (!fileAt(path)?.isFile()) return null;
-  if (!isOpenHere(path)) return readBackupsId(path);
-  const { db, close } = openReader(path);
-  try {
-    return findBackupsId(db);
-  } finally {
-    close();
-  }
-}
-
-function isSameFile(one: string, other: string): boolean {
-  const [a, b] = [fileAt(one), fileAt(other)];
-  return a !== null && b !== null && a.dev === b.dev && a.ino === b.ino;
-}
-
-function fileAt(path: string): BigIntStats | null {
-  try {
-    return statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
-  } catch {
-    return null; // on a disk that is not there
-  }
 }

@@ -4,7 +4,7 @@
  * heartbeat is fresh.
  */
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { AppError } from '../../shared/errors.ts';
 import { libraryError } from './library-error.ts';
@@ -27,7 +27,7 @@ export interface LibraryLock {
 const heartbeatMs = 30_000;
 
 /**
- * Takes the lock; throws `library-busy`, naming the owner, where another has it. `alone` runs its argument while no
+ * Takes the lock; throws `library-busy`, naming the owner, where another has it, `lock-is-folder`. `alone` runs its argument while no
  * other process does the same for this library, so that of two who find a dead owner one is told.
  */
 export function takeLock(
@@ -35,6 +35,10 @@ export function takeLock(
   owner: { person: string; clock: () => Date },
   alone: (work: () => void) => void,
 ): LibraryLock {
+  const folder = lockPath(libraryPath);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new AppError('lock-is-folder', { path: libraryPath, folder });
+  }
   refuseLiveOwner(libraryPath, owner.clock());
   const since = owner.clock().toISOString();
   const mine: LockOwner = {

@@ -1,10 +1,10 @@
 /** Brings what can be read of a damaged library into a new one. The damaged file is only read. */
-import { existsSync, renameSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { LibraryWork, SalvageReport } from '../../../shared/contract/library.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { removeDatabaseFiles, syncFile, syncFolder } from '../copy-library.ts';
+import { rightsOf } from '../../file-rights.ts';
+import { giveName, makeOwnFile, ownerOnly, removeDatabaseFiles } from '../copy-library.ts';
 import { type LibraryDatabase, openDatabase } from '../database.ts';
 import { libraryError } from '../library-error.ts';
 import { makeSchema, schemaVersion } from '../migrations/migrate.ts';
@@ -52,13 +52,11 @@ export async function salvageLibrary(
   let db: LibraryDatabase | undefined;
   try {
     file = openForReading(from);
-    removeDatabaseFiles(temporary);
+    makeOwnFile(temporary);
     db = openDatabase(temporary, { isCopy: true });
     const report = await fill(db, file, from, to, environment, work);
     db.close();
-    syncFile(temporary);
-    renameSync(temporary, to);
-    syncFolder(dirname(to));
+    giveName(temporary, to, (rightsOf(from) ?? 0) | ownerOnly);
     return report;
   } catch (error) {
     db?.close();

@@ -6,6 +6,8 @@ import { backupLibrary, keepBackup } from '../../../electron/library/backups.ts'
 import { closeLibrary, createLibrary, openLibrary } from '../../../electron/library/open-library.ts';
 import { savePerson } from '../../../electron/library/people.ts';
 import { restoreLibrary } from '../../../electron/library/restore.ts';
+import { salvageLibrary } from '../../../electron/library/salvage/salvage.ts';
+import { passagesOf } from '../../../electron/search/index-passages.ts';
 
 describe.skipIf(process.platform === 'win32')('the rights of a copy', () => {
   let folder: string;
@@ -41,6 +43,23 @@ describe.skipIf(process.platform === 'win32')('the rights of a copy', () => {
     const { replacedBackup } = await restoreLibrary(backup, at('link.metodebenk'), here());
     expect(lstatSync(at('link.metodebenk')).isSymbolicLink()).toBe(true);
     expect([rights(library.path), rights(replacedBackup!)]).toEqual([0o640, 0o600]);
+  });
+
+  it.each([0o600, 0o640, 0o666])('of what a salvage makes are those of the damaged library (%o)', async (mode) => {
+    closeLibrary(make(mode));
+    const template = { template: 'metodevarsel-2025', templateVersion: '1' };
+    const salvager = { ...here(), passagesOf, template };
+    await salvageLibrary(at('own.metodebenk'), at('berget.metodebenk'), salvager);
+    expect(rights(at('berget.metodebenk'))).toBe(mode);
+  });
+
+  it('of backups from before they were its owner’s alone are narrowed when the next is taken', async () => {
+    const library = make(0o600);
+    const { path: older } = await keepBackup(library.path, 'daily', here());
+    chmodSync(older, 0o644);
+    await keepBackup(library.path, 'by-hand', here());
+    closeLibrary(library);
+    expect(rights(older)).toBe(0o600);
   });
 
   it('are not given behind a link to a library that is in use', async () => {

@@ -14,11 +14,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupLibrary, ensureLibraryId, findBackups, keepBackup } from '../../../electron/library/backups.ts';
+import { openDatabase } from '../../../electron/library/database.ts';
 import { inspectLibrary } from '../../../electron/library/inspect/inspect.ts';
 import { closeLibrary, createLibrary, type Library, openLibrary } from '../../../electron/library/open-library.ts';
 import { savePerson } from '../../../electron/library/people.ts';
 import { restoreLibrary } from '../../../electron/library/restore.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
+import { oldLibrary } from '../../helpers/old-library.ts';
 
 let folder: string;
 let path: string;
@@ -116,6 +118,34 @@ describe('a copy of a library that still stands', () => {
     closeLibrary(openLibrary(at('kopi.metodebenk'), environment()));
     closeLibrary(openLibrary(path, environment()));
     expect([pathsOf(path), pathsOf(at('kopi.metodebenk'))]).toEqual([[ours], []]);
+  });
+
+  it('keeps them apart also where it is only read, or brought up to date', async () => {
+    closeLibrary(made());
+    const ours = await backup(path);
+    const copy = at('kopi.metodebenk');
+    copyFileSync(path, copy);
+    expect(pathsOf(copy)).toEqual([]);
+    const theirs = await backup(copy);
+    expect([pathsOf(path), pathsOf(copy)]).toEqual([[ours], [theirs]]);
+    closeLibrary(openLibrary(copy, environment()));
+    const later = await backup(copy);
+    expect([pathsOf(path), pathsOf(copy)]).toEqual([[ours], [later, theirs]]);
+  });
+
+  it('keeps what it was before it was brought up to date apart from those of its original', async () => {
+    const copy = at('kopi.metodebenk');
+    for (const each of [path, copy]) {
+      const db = openDatabase(oldLibrary(each), { mustExist: true, isCopy: true });
+      db.prepare("INSERT INTO meta (key, value) VALUES ('library_id', 'felles')").run();
+      db.close();
+    }
+    closeLibrary(openLibrary(path, environment()));
+    const ours = pathsOf(path);
+    now += 60_000;
+    closeLibrary(openLibrary(copy, environment()));
+    expect(pathsOf(path)).toEqual(ours);
+    expect([ours.length, pathsOf(copy).length]).toEqual([1, 1]);
   });
 
   it('is none where the library was moved', async () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import {
   existsSync,
   linkSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -88,6 +89,14 @@ describe('the lock of a library', () => {
     await gone;
     expect(existsSync(lockFile())).toBe(true);
     openAndClose();
+  });
+
+  it('cannot be where a folder has its name, which is told and left alone', () => {
+    mkdirSync(lockFile());
+    const told = { code: 'lock-is-folder', details: { path, folder: lockFile() } };
+    expect(openAndClose).toThrow(expect.objectContaining(told));
+    expect(existsSync(lockFile())).toBe(true);
+    closeLibrary(openLibrary(path, environment, { readOnly: true }));
   });
 
   it('goes to one of many who find a dead owner', async () => {
