@@ -128,6 +128,10 @@ export const errorSentences = {
     nb: 'Samlingen i {path} er i bruk av et annet program{owner}. Lukk den der og prøv igjen.',
     en: 'The library at {path} is in use by another program{owner}. Close it there and try again.',
   },
+  'lock-is-folder': {
+    nb: 'Samlingen i {path} kan ikke åpnes for redigering: låsefilen den trenger, kan ikke lages, for {folder} er en mappe. Flytt eller slett mappen, og prøv igjen, eller åpne samlingen bare for lesing.',
+    en: 'The library at {path} cannot be opened for editing: the lock file that it needs cannot be made, as {folder} is a folder. Move or delete the folder and try again, or open the library to read only.',
+  },
   'library-read-only': {
     nb: 'Samlingen i {path} er åpnet bare for lesing. Ingenting er endret. Lukk den og åpne den for redigering når ingen andre har den åpen.',
     en: 'The library at {path} is open to read only. Nothing was changed. Close it, and open it for editing when nobody else has it open.',
