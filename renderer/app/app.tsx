@@ -39,7 +39,7 @@ export function Providers({ host, queryClient, styleNonce = '', env = 'default',
 export function App(props: Omit<ProvidersProps, 'children'>) {
   return (
     <Providers {...props}>
-      <Notifications position="bottom-right" limit={3} />
+      <Notifications position="bottom-right" limit={3} aria-live="polite" />
       <MutationErrors />
       <BrokenRules />
       <Problems />

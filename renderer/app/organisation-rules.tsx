@@ -1,11 +1,11 @@
 /** What the organisation has decided for this machine, told where the person would look for it. */
 import { Alert, Stack, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Policy } from '../../shared/contract/policy.ts';
 import { errorSentence } from '../../shared/errors.ts';
 import { useLocale } from '../ui/format.ts';
+import { tell } from './notices.tsx';
 import { usePreferences } from './preferences.tsx';
 
 /** In the settings: each rule as a field that cannot be changed. */
@@ -47,15 +47,13 @@ export function OrganisationRules() {
 
 /** Told once in a session where the rules are broken, because they may be ones that people count on. */
 export function BrokenRules() {
-  const { t } = useTranslation();
   const locale = useLocale();
   const problem = usePreferences().settings?.policy?.problem;
   useEffect(() => {
     if (!problem) return;
     const message = errorSentence(problem.code, problem.details, locale);
-    const closeButtonProps = { 'aria-label': t('close') };
-    notifications.show({ id: problem.code, color: 'yellow', message, autoClose: false, closeButtonProps });
-  }, [problem, locale, t]);
+    tell({ id: problem.code, kind: 'warning', message });
+  }, [problem, locale]);
   return null;
 }
 

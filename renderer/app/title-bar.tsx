@@ -12,6 +12,7 @@ import classes from './frame.module.css';
 import { printKeys } from './keys.ts';
 import { LibraryMarks } from './library-mark.tsx';
 import { LanguageButton, ThemeMenu } from './looks.tsx';
+import { NoticeTray } from './notice-tray.tsx';
 import { ProjectPicker } from './project-picker.tsx';
 import { useUndo } from './undo.ts';
 
@@ -31,6 +32,7 @@ export function TitleBar({ isOpen }: { isOpen: boolean }) {
       )}
       {isOpen ? <LibraryMarks /> : null}
       {isOpen ? <UndoButtons /> : null}
+      <NoticeTray />
       <LanguageButton />
       <ThemeMenu />
     </header>

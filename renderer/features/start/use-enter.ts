@@ -1,8 +1,8 @@
 /** The ways into a library. A refusal that the person can answer stays as a question until it is answered. */
-import { notifications } from '@mantine/notifications';
 import type { ApiError } from '../../api/api-error.ts';
 import type { ApiClient } from '../../api/host.ts';
 import { useApiMutation } from '../../api/queries.ts';
+import { hideNotices } from '../../app/notices.tsx';
 import { goTo } from '../../app/routes.ts';
 import { isTrouble } from '../../app/trouble-watch.tsx';
 import { bringHome } from './bring-home.ts';
@@ -23,7 +23,7 @@ export function useEnter() {
     isTold: (error) => answerable.has(error.code) || isTrouble(error),
     onSuccess: () => {
       // What stopped the last attempt is over.
-      notifications.clean();
+      hideNotices();
       goTo({ screen: 'library' });
     },
   });
