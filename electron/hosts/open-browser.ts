@@ -4,13 +4,16 @@
  */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeFolder } from '../make-folder.ts';
 
 export interface BrowserStart {
-  folder: string;
+  /** Best first; the first that takes the file has it. */
+  folders: readonly string[];
+  /** The file could not be made, or nobody came in its minute. */
+  notOpened(): void;
   env?: NodeJS.ProcessEnv;
   platform?: NodeJS.Platform;
   start?(program: string, args: string[]): void;
@@ -21,24 +24,50 @@ const openForMs = 60_000;
 /** Answers how to remove the file before its minute is over; null where there is no browser, or the file cannot be made. */
 export function openBrowser(
   address: string,
-  { folder, env = process.env, platform = process.platform, start = startProgram }: BrowserStart,
+  { folders, notOpened, env = process.env, platform = process.platform, start = startProgram }: BrowserStart,
 ): (() => void) | null {
   const command = browserCommand(env, platform);
   if (!command) return null;
-  const file = join(folder, `open-${randomUUID()}.html`);
-  try {
-    makeFolder(folder, 0o700);
-    writeFileSync(file, redirectPage(address), { flag: 'wx', mode: 0o600 });
-  } catch {
-    return null; // the address is printed as well
+  const file = writeRedirect(address, folders);
+  if (!file) {
+    notOpened();
+    return null;
   }
   const remove = () => {
     clearTimeout(timer);
     rmSync(file, { force: true });
   };
-  const timer = setTimeout(remove, openForMs).unref();
+  const timer = setTimeout(() => {
+    remove();
+    notOpened();
+  }, openForMs).unref();
   start(command[0]!, [...command.slice(1), pathToFileURL(file).href]);
   return remove;
+}
+
+function writeRedirect(address: string, folders: readonly string[]): string | null {
+  for (const folder of folders) {
+    const file = join(folder, `metodebenk-open-${randomUUID()}.html`);
+    try {
+      makeFolder(folder, 0o700);
+      removeLeftOver(folder);
+      writeFileSync(file, redirectPage(address), { flag: 'wx', mode: 0o600 });
+      return file;
+    } catch {
+      // full, read-only or not ours: the next one
+    }
+  }
+  return null;
+}
+
+/** Of a host that was killed in that minute; its code leads nowhere any more. */
+function removeLeftOver(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (/^metodebenk-open-[0-9a-f-]{36}\.html$/.test(name) && Date.now() - statSync(file).mtimeMs > openForMs) {
+      rmSync(file, { force: true });
+    }
+  }
 }
 
 /** Null on build machines and where there is no screen to open a browser on. */

@@ -1,5 +1,4 @@
 /** The service of the browser host: the workbench behind the port that another process holds. */
-import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { LibraryTrouble } from '../../../shared/contract/library.ts';
 import { type ErrorDetails, errorSentence, isErrorCode } from '../../../shared/errors.ts';
@@ -7,7 +6,6 @@ import type { Locale } from '../../../shared/model/vocabulary.ts';
 import type { HostFolders } from '../../host-folders.ts';
 import { type OpenedLibrary, reopenLibrary } from '../../opened-library.ts';
 import type { OpenWorkbench } from '../../workbench.ts';
-import { browserFolders } from '../browser-folders.ts';
 import { ensureScreens } from '../ensure-screens.ts';
 import { createHttpHost, type Door, type HttpHost } from '../http-host/create-http-host.ts';
 import type { KeptSession } from '../http-host/session.ts';
@@ -17,6 +15,8 @@ import type { Kept } from './serve-messages.ts';
 
 export interface ServeParts {
   folders: HostFolders;
+  /** Where a file can stand that opens the browser; best first. */
+  browserFolders: readonly string[];
   version: string;
   openWorkbench(folders: HostFolders, libraryOpened: (library: OpenedLibrary | null) => void): OpenWorkbench;
   libraryOpened(library: OpenedLibrary | null): void;
@@ -90,7 +90,7 @@ function refusalOf({ code, details }: LibraryTrouble, locale: Locale): Refusal {
 function tellAddress(
   args: ServeArguments,
   address: { url: string; port: number },
-  { out, note, folders }: ServeParts,
+  { out, note, browserFolders }: ServeParts,
   refusal: Refusal | null,
 ): (() => void) | null {
   const { url } = address;
@@ -100,13 +100,8 @@ function tellAddress(
     if (refusal) out(refusal.message);
     out(`${note ?? way} ${url}`);
   }
-  if (!args.opens) return null;
-  const say = (line: string) => (args.isJson ? undefined : out(line));
-  const { env, platform } = process;
-  const close = openBrowser(url, {
-    folders: browserFolders({ env, platform, home: homedir(), settings: folders.settings }),
-    unused: () => say('No browser has opened the address. Open it yourself; it still works once.'),
-  });
-  if (!close) say('No browser could be started here. Open the address yourself; it works once.');
-  return close;
+  const notOpened = () => {
+    if (!args.isJson) out('The browser has not opened the address. Open it yourself; it still works once.');
+  };
+  return args.opens ? openBrowser(url, { folders: browserFolders, notOpened }) : null;
 }

@@ -1,8 +1,10 @@
 /** The service's side of the process that holds its port: serves the connections that arrive, ends when told or left. */
 import type { Socket } from 'node:net';
+import { homedir } from 'node:os';
 import { AppError } from '../../../shared/errors.ts';
 import { appVersion } from '../../app-version.ts';
 import { hostFolders } from '../../host-folders.ts';
+import { browserFolders } from '../browser-folders.ts';
 import { type ServedBrowser, type ServeParts, serveBrowser } from './serve-browser.ts';
 import type { FromServed, ToServed } from './serve-messages.ts';
 
@@ -11,10 +13,14 @@ export function serveServed(openWorkbench: ServeParts['openWorkbench']): void {
   let take: (socket: Socket) => void = (socket) => socket.destroy();
   let served: ServedBrowser | null = null;
 
+  const folders = hostFolders();
+  const { env, platform } = process;
+
   const start = async ({ args, note, port, again }: Extract<ToServed, { type: 'start' }>) => {
     try {
       served = await serveBrowser(args, {
-        folders: hostFolders(),
+        folders,
+        browserFolders: browserFolders({ env, platform, home: homedir(), settings: folders.settings }),
         version: appVersion(),
         openWorkbench,
         libraryOpened: (library) => tell({ type: 'library', library }),

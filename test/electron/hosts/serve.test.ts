@@ -58,8 +58,8 @@ describe('the browser', () => {
   const address = 'http://127.0.0.1:4711/#code=hemmelig';
   const opened = (env: NodeJS.ProcessEnv, platform: NodeJS.Platform, folder: string) => {
     const start = vi.fn<(program: string, args: string[]) => void>();
-    const unused = vi.fn();
-    return { remove: openBrowser(address, { folders: [folder], unused, env, platform, start }), start, unused };
+    const notOpened = vi.fn();
+    return { remove: openBrowser(address, { folders: [folder], notOpened, env, platform, start }), start, notOpened };
   };
 
   test.each(['linux', 'darwin', 'win32'] as const)(
@@ -69,7 +69,7 @@ describe('the browser', () => {
       const folder = join(mkdtempSync(join(tmpdir(), 'metodebenk-open-')), 'settings');
       try {
         for (const close of ['by hand', 'after a minute']) {
-          const { remove, start, unused } = opened({ DISPLAY: ':0' }, platform, folder);
+          const { remove, start, notOpened } = opened({ DISPLAY: ':0' }, platform, folder);
           const args = start.mock.calls[0]![1];
           expect(args.join(' ')).not.toContain('hemmelig');
           const file = fileURLToPath(args.at(-1)!);
@@ -80,7 +80,7 @@ describe('the browser', () => {
           if (close === 'by hand') remove!();
           else vi.advanceTimersByTime(60_000);
           expect(existsSync(file)).toBe(false);
-          expect(unused).toHaveBeenCalledTimes(close === 'by hand' ? 0 : 1);
+          expect(notOpened).toHaveBeenCalledTimes(close === 'by hand' ? 0 : 1);
         }
       } finally {
         vi.useRealTimers();
@@ -107,6 +107,7 @@ describe('serving', () => {
     const openWorkbench = () => ({ ...workbench, close, services }) as unknown as OpenWorkbench;
     const served = serveBrowser(readServeArguments([...args, '--no-open']), {
       folders,
+      browserFolders: [],
       version: '1',
       openWorkbench,
       libraryOpened: () => undefined,
@@ -174,6 +175,7 @@ describe('serving', () => {
       const out = vi.fn();
       const served = await serveBrowser(readServeArguments(['--json']), {
         folders: { ...folders, settings, screens },
+        browserFolders: [settings],
         version: '1',
         openWorkbench: () => createFakeWorkbench() as unknown as OpenWorkbench,
         libraryOpened: () => undefined,
