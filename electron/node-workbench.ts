@@ -1,6 +1,7 @@
 /** The workbench as plain Node runs it, for the command line and the browser host. */
 import { userInfo } from 'node:os';
 import { AppError, errorSentence } from '../shared/errors.ts';
+import { spokenLocale } from '../shared/text/spoken-locale.ts';
 import { type HostFolders, hostFolders } from './host-folders.ts';
 import { startNodeExtractor } from './import/extractor-process.ts';
 import { nodeLog } from './log/node-log.ts';
@@ -24,7 +25,10 @@ export function openNodeWorkbench(
     settingsFolder: folders.settings,
     libraryFolder: folders.libraries,
     resourcesFolder: folders.resources,
-    defaults: { name: accountName(), locale: systemLocale() },
+    defaults: {
+      name: accountName(),
+      locale: spokenLocale([Intl.DateTimeFormat().resolvedOptions().locale]),
+    },
     startExtractor: startNodeExtractor,
     backupFailed: (error: unknown) =>
       tell(`The daily backup was not taken: ${error instanceof AppError ? error.message : String(error)}`),
@@ -41,9 +45,4 @@ function accountName(): string {
   } catch {
     return 'Metodebenk'; // an account without a name in the system's list
   }
-}
-
-/** Norwegian where the system speaks any Norwegian, otherwise English. */
-function systemLocale(): 'nb' | 'en' {
-  return /^(nb|nn|no)\b/i.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'nb' : 'en';
 }

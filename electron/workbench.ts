@@ -204,6 +204,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     services: told,
     router: createRouter(told),
     report: log.error,
+    proposeLocale: settings.proposeLocale,
     bytes: translatedService(createByteService(session, findExport), opened),
     uploads,
     async close() {

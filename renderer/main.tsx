@@ -7,6 +7,7 @@ import '@mantine/spotlight/styles.css';
 import './app/theme.css';
 import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
+import { spokenLocale } from '../shared/text/spoken-locale.ts';
 import { connectHost } from './api/connect-host.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { App } from './app/app.tsx';
@@ -15,7 +16,7 @@ import { NoHost } from './app/no-host.tsx';
 
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 if (styleNonce) setNonce(styleNonce);
-initI18n(navigator.language.startsWith('en') ? 'en' : 'nb');
+initI18n(spokenLocale(navigator.languages));
 
 const root = createRoot(document.getElementById('root')!);
 try {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type RecentLibrary, recentLibrarySchema } from '../../shared/contract/library.ts';
 import type { SettingsService } from '../../shared/contract/services.ts';
 import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
+import type { Locale } from '../../shared/model/vocabulary.ts';
 import { withoutUndefined } from '../../shared/model/without-undefined.ts';
 import { makeFolder } from '../make-folder.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
@@ -13,7 +14,7 @@ const choicesSchema = z.object({ placeAccepted: z.boolean(), backupsFolder: z.st
 const noChoices: z.infer<typeof choicesSchema> = { placeAccepted: false, backupsFolder: null };
 
 const fileSchema = z.object({
-  settings: settingsSchema.omit({ policy: true }),
+  settings: settingsSchema.omit({ policy: true }).partial({ locale: true }),
   recent: z.array(recentLibrarySchema.omit({ exists: true })),
   /** What the person chose for single libraries, by path. */
   choices: z.record(z.string(), choicesSchema).default({}),
@@ -25,6 +26,8 @@ const mostRecent = 12;
 export interface SettingsStore extends SettingsService {
   /** A new person, whom nothing ties to the one before. */
   renewPerson(name: string): void;
+  /** The language from now on, unless the person has chosen one. */
+  proposeLocale(locale: Locale): void;
   recent(): Omit<RecentLibrary, 'exists'>[];
   noteOpened(path: string, name: string, openedAt: string): void;
   choicesOf(path: string): typeof noChoices;
@@ -35,10 +38,12 @@ export interface SettingsStore extends SettingsService {
 export function createSettingsStore(
   folder: string,
   ids: () => string,
-  defaults: { name: string; locale: Settings['locale'] },
+  defaults: { name: string; locale: Locale },
 ): SettingsStore {
   const path = join(folder, 'settings.json');
+  let proposed = defaults.locale;
   let last = read() ?? write(fresh());
+  const told = ({ settings }: SettingsFile): Settings => ({ ...settings, locale: settings.locale ?? proposed });
 
   /** Another program of the same person writes here too: what it changed is neither kept back nor written over. */
   function file(): SettingsFile {
@@ -56,7 +61,7 @@ export function createSettingsStore(
 
   function fresh(): SettingsFile {
     const person = { id: ids(), name: defaults.name };
-    return { settings: { locale: defaults.locale, theme: 'system', person, panes: {} }, recent: [], choices: {} };
+    return { settings: { theme: 'system', person, panes: {} }, recent: [], choices: {} };
   }
 
   function write(next: SettingsFile): SettingsFile {
@@ -71,13 +76,16 @@ export function createSettingsStore(
   }
 
   return {
-    get: () => file().settings,
+    get: () => told(file()),
     update({ personName, panes, ...fields }) {
       const now = file();
       const { settings } = now;
       const person = personName === undefined ? settings.person : { ...settings.person, name: personName };
       const changed = { ...settings, ...withoutUndefined(fields), person, panes: { ...settings.panes, ...panes } };
-      return save({ ...now, settings: changed }).settings;
+      return told(save({ ...now, settings: changed }));
+    },
+    proposeLocale(locale) {
+      proposed = locale;
     },
     renewPerson(name) {
       const now = file();

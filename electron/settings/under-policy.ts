@@ -21,6 +21,7 @@ export function fixedSettings(store: SettingsStore, policy: Policy | null): Sett
   return {
     ...store,
     get: () => fixed(store.get()),
+    proposeLocale: (proposed) => policy.rules.language ?? store.proposeLocale(proposed),
     update(input) {
       if (locale && input.locale && input.locale !== locale) throw new AppError('setting-fixed', { path: policy.path });
       return fixed(store.update(input));

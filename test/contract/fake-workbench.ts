@@ -17,6 +17,7 @@ export interface FakeWorkbench extends Workbench {
   discarded: string[];
   seen: unknown[];
   reported: { place: string; error: unknown }[];
+  proposed: string[];
 }
 
 export function createFakeWorkbench(): FakeWorkbench {
@@ -24,6 +25,7 @@ export function createFakeWorkbench(): FakeWorkbench {
   const seen: unknown[] = [];
   const reported: FakeWorkbench['reported'] = [];
   const discarded: string[] = [];
+  const proposed: string[] = [];
   let settings: Settings = { locale: 'nb', theme: 'light', person: { id: 'p1', name: 'Åse' }, panes: {} };
   const known = {
     settings: {
@@ -49,6 +51,7 @@ export function createFakeWorkbench(): FakeWorkbench {
       reported.push({ place, error });
       return 'f00dbabe';
     },
+    proposeLocale: (locale) => void proposed.push(locale),
     bytes: {
       stat(source) {
         if (source.kind !== 'document' || source.id !== documentId) {
@@ -77,5 +80,6 @@ export function createFakeWorkbench(): FakeWorkbench {
     discarded,
     seen,
     reported,
+    proposed,
   };
 }

@@ -1,6 +1,7 @@
 /** `POST /trpc/…`: the standard adapter, narrowed to JSON bodies of bounded size and one call per request. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
+import { acceptedLanguages, spokenLocale } from '../../../shared/text/spoken-locale.ts';
 import type { Workbench } from '../workbench-type.ts';
 import { requireLength, requireMediaType, requireMethod } from './guards.ts';
 import { dataHeaders } from './replies.ts';
@@ -10,7 +11,8 @@ const bodyLimitBytes = 32 * 1_048_576;
 export function createRpcRoute({
   router,
   report,
-}: Pick<Workbench, 'router' | 'report'>): (req: IncomingMessage, res: ServerResponse) => void {
+  proposeLocale,
+}: Pick<Workbench, 'router' | 'report' | 'proposeLocale'>): (req: IncomingMessage, res: ServerResponse) => void {
   const answer = createHTTPHandler({
     router,
     createContext: () => ({ report }),
@@ -23,6 +25,8 @@ export function createRpcRoute({
     requireMethod(req, ['POST']);
     requireMediaType(req, 'application/json');
     requireLength(req, bodyLimitBytes);
+    const languages = acceptedLanguages(req.headers['accept-language'] ?? '');
+    if (languages.length > 0) proposeLocale(spokenLocale(languages));
     for (const [name, value] of Object.entries(dataHeaders)) res.setHeader(name, value);
     answer(req, res);
   };

@@ -249,6 +249,16 @@ describe('lets in', () => {
     expect((await send({ target: '/', headers })).status).toBe(200);
   });
 
+  test.each([
+    ['nn-NO,nn;q=0.9,en;q=0.8', ['nb']],
+    ['de,en;q=0.5', ['en']],
+    ['*', []],
+  ])('a call in the languages %s, and the screens are met in %j', async (languages, locales) => {
+    workbench.proposed.length = 0;
+    await send({ ...rpc, headers: { ...rpc.headers, 'accept-language': languages } });
+    expect(workbench.proposed).toEqual(locales);
+  });
+
   test('a call with a token', async () => {
     const answer = await send(rpc);
     expect(JSON.parse(answer.body.toString()).result.data.locale).toBe('nb');

@@ -96,6 +96,15 @@ describe('settings', () => {
     expect(settings.update({ locale: 'nb' }).locale).toBe('nb');
   });
 
+  test('the organisation’s language goes before that of the browser', () => {
+    const settings = store({ language: 'en' });
+    settings.proposeLocale('nb');
+    expect(settings.get().locale).toBe('en');
+    const open = store({ networkFolders: 'refuse' });
+    open.proposeLocale('en');
+    expect(open.get().locale).toBe('en');
+  });
+
   test('a locked language stands, also over what the person chose before', () => {
     store({}).update({ locale: 'nb' });
     const settings = store({ language: 'en', locked: ['language'] });
@@ -108,7 +117,7 @@ describe('settings', () => {
     store({ language: 'en', locked: ['language'] }).update({ theme: 'dark' });
     const person = { id: 'id', name: 'kari' };
     expect(createSettingsStore(folder, () => 'new', { name: '', locale: 'nb' }).get()).toEqual({
-      locale: 'en',
+      locale: 'nb',
       theme: 'dark',
       person,
       panes: {},

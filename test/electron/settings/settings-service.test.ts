@@ -26,6 +26,20 @@ test('a person keeps their id and choices over restarts', () => {
   expect(readdirSync(folder)).toEqual(['settings.json']);
 });
 
+test('the language is the one proposed last, until the person chooses', () => {
+  const settings = store();
+  settings.update({ theme: 'dark' });
+  settings.proposeLocale('en');
+  expect(settings.get().locale).toBe('en');
+  expect(store().get().locale).toBe('nb');
+  settings.update({ locale: 'nb' });
+  settings.proposeLocale('en');
+  expect([settings.get().locale, settings.update({ theme: 'light' }).locale]).toEqual(['nb', 'nb']);
+  const restarted = store();
+  restarted.proposeLocale('en');
+  expect(restarted.get().locale).toBe('nb');
+});
+
 test('a damaged file gives defaults instead of an error', () => {
   writeFileSync(join(folder, 'settings.json'), '{"settings": {');
   expect(store().get()).toMatchObject({ locale: 'nb', theme: 'system' });
