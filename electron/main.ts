@@ -5,8 +5,11 @@ import {
   BrowserWindow,
   dialog,
   ipcMain,
+  Menu,
   MessageChannelMain,
+  powerMonitor,
   protocol,
+  screen,
   session,
   shell,
   utilityProcess,
@@ -25,7 +28,21 @@ const log = createLog({
 catchUnhandled(log, (reference) => dialog.showErrorBox('Metodebenk', errorSentence('internal', { reference }, 'nb')));
 
 await startDesktop(
-  { app, BrowserWindow, dialog, ipcMain, MessageChannelMain, protocol, session, shell, utilityProcess },
+  {
+    app,
+    BrowserWindow,
+    dialog,
+    ipcMain,
+    Menu,
+    MessageChannelMain,
+    powerMonitor,
+    protocol,
+    screen,
+    session,
+    shell,
+    utilityProcess,
+  },
   join(import.meta.dirname, '..', '..'),
   log,
+  { argv: process.argv, cwd: process.cwd(), platform: process.platform },
 );

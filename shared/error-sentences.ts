@@ -136,6 +136,10 @@ export const errorSentences = {
     nb: 'Samlingen i {path} er åpnet bare for lesing. Ingenting er endret. Lukk den og åpne den for redigering når ingen andre har den åpen.',
     en: 'The library at {path} is open to read only. Nothing was changed. Close it, and open it for editing when nobody else has it open.',
   },
+  'export-not-opened': {
+    nb: 'Ingen program på maskinen åpnet {file}. Lagre filen fra eksportskjermen, og åpne den derfra.',
+    en: 'No program on this machine opened {file}. Save the file from the export screen, and open it from there.',
+  },
   'library-being-restored': {
     nb: 'En sikkerhetskopi er på vei inn i {path}. Vent til den er på plass, eller avbryt gjenopprettingen.',
     en: 'A backup is being put in the place of {path}. Wait until it is done, or cancel the restore.',

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { BrowserWindow, Dialog, Shell, WebFrameMain } from 'electron';
 import { channels } from './channels.ts';
 import { openOutside } from './open-outside.ts';
+import type { PrintFiles } from './print-files.ts';
 import type { Senders } from './senders.ts';
 import type { ServiceProcess } from './service-process.ts';
 
@@ -11,12 +12,16 @@ export interface BridgeParts {
   shell: Pick<Shell, 'openPath' | 'openExternal'>;
   window: BrowserWindow;
   logFolder: string;
+  printFiles: PrintFiles;
   service: Pick<ServiceProcess, 'openPort' | 'saveExport' | 'restart'>;
 }
 
 const libraryFilter = [{ name: 'Metodebenk', extensions: ['metodebenk'] }];
 
-export function answerBridge(senders: Senders, { dialog, shell, window, logFolder, service }: BridgeParts): void {
+export function answerBridge(
+  senders: Senders,
+  { dialog, shell, window, logFolder, printFiles, service }: BridgeParts,
+): void {
   senders.on(channels.requestPort, (frame) => handPort(frame, service));
   senders.on(channels.restartService, () => service.restart());
 
@@ -50,6 +55,14 @@ export function answerBridge(senders: Senders, { dialog, shell, window, logFolde
     if (!filePath) return null;
     await service.saveExport(exportId, filePath);
     return filePath;
+  });
+
+  senders.handle(channels.openExport, async (exportId, fileName) => {
+    if (typeof exportId !== 'string' || typeof fileName !== 'string') throw new Error('{"code":"invalid-input"}');
+    const path = printFiles.pathFor(proposedName(fileName));
+    await service.saveExport(exportId, path);
+    const refusal = await shell.openPath(path);
+    if (refusal) throw new Error(JSON.stringify({ code: 'export-not-opened', details: { file: basename(path) } }));
   });
 }
 

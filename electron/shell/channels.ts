@@ -10,4 +10,9 @@ export const channels = {
   pickLibrary: 'metodebenk:pick-library',
   pickFolder: 'metodebenk:pick-folder',
   saveExport: 'metodebenk:save-export',
+  openExport: 'metodebenk:open-export',
+  tellState: 'metodebenk:tell-state',
+  takeOpened: 'metodebenk:take-opened',
+  mayClose: 'metodebenk:may-close',
+  shellMessage: 'metodebenk:shell-message',
 } as const;

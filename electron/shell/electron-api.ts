@@ -4,8 +4,11 @@ import type {
   BrowserWindow,
   dialog,
   ipcMain,
+  Menu,
   MessageChannelMain,
+  powerMonitor,
   protocol,
+  screen,
   session,
   shell,
   utilityProcess,
@@ -16,8 +19,11 @@ export interface ElectronApi {
   BrowserWindow: typeof BrowserWindow;
   dialog: typeof dialog;
   ipcMain: typeof ipcMain;
+  Menu: typeof Menu;
   MessageChannelMain: typeof MessageChannelMain;
+  powerMonitor: typeof powerMonitor;
   protocol: typeof protocol;
+  screen: typeof screen;
   session: typeof session;
   shell: typeof shell;
   utilityProcess: typeof utilityProcess;

@@ -1,16 +1,25 @@
-/** The window: a sandboxed page without Node, made visible when it has something to show. */
+/** The window: a sandboxed page without Node, where it was left, made visible when it has something to show. */
 import type { BrowserWindow } from 'electron';
 import { appPage } from './address.ts';
 import type { ElectronApi } from './electron-api.ts';
+import { displaysOf } from './keep-window.ts';
+import type { KeptWindow } from './window-file.ts';
+import { displayFor, leastSize, placeWindow } from './window-place.ts';
 
-export function openMainWindow(BrowserWindowClass: ElectronApi['BrowserWindow'], preload: string): BrowserWindow {
+type WindowParts = Pick<ElectronApi, 'BrowserWindow' | 'screen'>;
+
+export function openMainWindow(
+  { BrowserWindow: BrowserWindowClass, screen }: WindowParts,
+  preload: string,
+  kept: KeptWindow,
+): BrowserWindow {
+  const displays = displaysOf(screen);
   const window = new BrowserWindowClass({
-    width: 1440,
-    height: 900,
-    minWidth: 900,
-    minHeight: 600,
+    ...placeWindow(kept, displays),
+    ...leastSize(displayFor(kept, displays)),
+    // Said to be false, macOS takes the button away.
+    ...(kept.isFullScreen ? { fullscreen: true } : {}),
     show: false,
-    autoHideMenuBar: true,
     title: 'Metodebenk',
     webPreferences: {
       preload,
@@ -24,9 +33,13 @@ export function openMainWindow(BrowserWindowClass: ElectronApi['BrowserWindow'],
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      zoomFactor: kept.zoom,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (kept.isMaximized) window.maximize();
+    window.show();
+  });
   void window.loadURL(appPage);
   return window;
 }

@@ -11,8 +11,8 @@ export function ownFrame({ senderFrame }: SenderEvent): WebFrameMain | null {
 }
 
 export interface Senders {
-  /** A message without an answer; foreign ones are dropped. */
-  on(channel: string, receive: (frame: WebFrameMain) => void): void;
+  /** A message without an answer; foreign ones are dropped. Arguments are unknown until they are read. */
+  on(channel: string, receive: (frame: WebFrameMain, ...input: unknown[]) => void): void;
   /** A question; foreign ones are refused without reaching the answer. Arguments are unknown until they are read. */
   handle(channel: string, answer: (...input: unknown[]) => Promise<unknown>): void;
 }
@@ -20,9 +20,9 @@ export interface Senders {
 export function createSenders(ipcMain: Pick<IpcMain, 'on' | 'handle'>): Senders {
   return {
     on(channel, receive) {
-      ipcMain.on(channel, (event) => {
+      ipcMain.on(channel, (event, ...input: unknown[]) => {
         const frame = ownFrame(event);
-        if (frame) receive(frame);
+        if (frame) receive(frame, ...input);
       });
     },
     handle(channel, answer) {

@@ -6,16 +6,35 @@ import type { Log } from '../log/create-log.ts';
 import { createRestartLimit } from '../restart-limit.ts';
 import { registerAppScheme, serveAppScheme } from './app-protocol.ts';
 import { answerBridge, handPort } from './bridge-handlers.ts';
+import { type DesktopWindow, localeOf, openDesktopWindow } from './desktop-window.ts';
 import type { ElectronApi } from './electron-api.ts';
-import { openMainWindow } from './main-window.ts';
+import { createOpenedQueue, pathsFrom } from './opened-paths.ts';
+import { keepPrintFiles } from './print-files.ts';
 import { createSenders, ownFrame } from './senders.ts';
 import { type ServiceProcess, startService } from './service-process.ts';
 import { applySessionPolicy } from './session-policy.ts';
 import { applyWindowPolicy } from './window-policy.ts';
 
+/** How the program was started. */
+export interface Launch {
+  argv: readonly string[];
+  cwd: string;
+  platform: NodeJS.Platform;
+}
+
+interface SessionParts extends Pick<ElectronApi, 'app' | 'powerMonitor'> {
+  desktop: DesktopWindow;
+  service: ServiceProcess;
+}
+
 /** `root` is the folder that holds dist and resources: the checkout, or the inside of the packaged archive. */
-export async function startDesktop(electron: ElectronApi, root: string, log: Log): Promise<void> {
-  const { app, protocol } = electron;
+export async function startDesktop(
+  electron: ElectronApi,
+  root: string,
+  log: Log,
+  { argv, cwd, platform }: Launch,
+): Promise<void> {
+  const { app, protocol, powerMonitor } = electron;
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
@@ -23,10 +42,23 @@ export async function startDesktop(electron: ElectronApi, root: string, log: Log
   app.enableSandbox();
   registerAppScheme(protocol);
   applyWindowPolicy(app);
+  let desktop: DesktopWindow | null = null;
+  const opened = createOpenedQueue(() => desktop?.tell({ type: 'metodebenk:opened' }));
+  // A packaged program is one word of what it was started with; Electron with the app's code is two.
+  const skipped = app.isPackaged ? 1 : 2;
+  opened.add(pathsFrom(argv, cwd, skipped));
+  // macOS tells before the app is ready what it was started with.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    opened.add([path]);
+    if (desktop) bringForward(desktop.window);
+  });
   await app.whenReady();
 
   applySessionPolicy(electron.session.defaultSession);
   serveAppScheme(protocol, openScreens(join(root, 'dist', 'screens')));
+  const printFiles = keepPrintFiles(app.getPath('userData'));
+  printFiles.clear();
   const entries = {
     service: join(root, 'dist', 'electron', 'service.js'),
     extractor: join(root, 'dist', 'electron', 'extractor.js'),
@@ -35,28 +67,28 @@ export async function startDesktop(electron: ElectronApi, root: string, log: Log
       libraryFolder: join(app.getPath('documents'), 'Metodebenk'),
       resourcesFolder: join(root, 'resources'),
       version: app.getVersion(),
-      defaults: {
-        name: basename(app.getPath('home')),
-        locale: /^(nb|nn|no)\b/.test(app.getLocale()) ? 'nb' : 'en',
-      } as const,
+      defaults: { name: basename(app.getPath('home')), locale: localeOf(app) },
     },
   };
   const tellPage = () => {
-    const frame = ownFrame({ senderFrame: window.webContents.mainFrame });
+    const frame = desktop && ownFrame({ senderFrame: desktop.window.webContents.mainFrame });
     if (frame) handPort(frame, service);
   };
   const service = startService(electron, entries, { started: tellPage, failed: tellPage });
-  const window = openMainWindow(electron.BrowserWindow, join(root, 'dist', 'electron', 'preload.cjs'));
-  answerBridge(createSenders(electron.ipcMain), {
-    dialog: electron.dialog,
-    shell: electron.shell,
-    window,
-    service,
-    logFolder: log.folder,
-  });
+  const senders = createSenders(electron.ipcMain);
+  const preload = join(root, 'dist', 'electron', 'preload.cjs');
+  desktop = openDesktopWindow({ electron, senders, preload, opened, isMac: platform === 'darwin' });
+  const { window } = desktop;
+  const { dialog, shell } = electron;
+  answerBridge(senders, { dialog, shell, window, service, printFiles, logFolder: log.folder });
   loadAgainAfterCrash(window, log);
-  app.on('second-instance', () => bringForward(window));
+  app.on('second-instance', (_event, given, folder) => {
+    opened.add(pathsFrom(given, folder, skipped));
+    bringForward(window);
+  });
+  powerMonitor.on('resume', () => desktop?.tell({ type: 'metodebenk:woke' }));
   endWithLastWindow(app, service);
+  endWithSession({ app, powerMonitor, desktop, service });
 }
 
 /** The address of the page holds the place where the person was. A page that crashes again and again is left alone. */
@@ -65,6 +97,18 @@ function loadAgainAfterCrash({ webContents }: BrowserWindow, log: Log, mayLoad =
     if (reason === 'clean-exit') return;
     log.problem('window', [{ name: 'RenderProcessGone', code: reason, frames: [] }]);
     if (mayLoad()) webContents.reload();
+  });
+}
+
+/** A machine that is shut down waits for no answers: the library is closed properly, and that is all. */
+function endWithSession({ app, powerMonitor, desktop, service }: SessionParts): void {
+  desktop.window.on('session-end', () => {
+    desktop.leaveUnasked();
+    void service.close();
+  });
+  powerMonitor.on('shutdown', () => {
+    desktop.leaveUnasked();
+    app.quit();
   });
 }
 

@@ -3,7 +3,7 @@ import { createTRPCClient, httpLink } from '@trpc/client';
 import type { ByteSource } from '../../shared/contract/bytes.ts';
 import type { AppRouter } from '../../shared/contract/router.ts';
 import { withApiErrors } from './client-errors.ts';
-import { saveAsDownload } from './download.ts';
+import { saveAsDownload, showInTab } from './download.ts';
 import type { Host } from './host.ts';
 import { createHostWatcher } from './host-watcher.ts';
 import type { HttpSession } from './http-session.ts';
@@ -48,6 +48,10 @@ export function createBrowserHost(session: HttpSession, base = ''): Host {
       const response = await session.send(addressOf({ kind: 'export', id: file.id }));
       saveAsDownload(await response.blob(), file.fileName);
       return file.fileName;
+    },
+    async openExport(file) {
+      const response = await session.send(addressOf({ kind: 'export', id: file.id }));
+      showInTab(await response.blob(), file.fileName);
     },
   };
 }

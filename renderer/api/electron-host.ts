@@ -5,6 +5,7 @@ import type { HostBridge } from '../../shared/contract/host-bridge.ts';
 import { apiErrorFrom, apiErrorFromReply } from './api-error.ts';
 import { withApiErrors } from './client-errors.ts';
 import { type Connection, createConnection } from './connection.ts';
+import { createDesktopShell } from './desktop-shell.ts';
 import type { Host } from './host.ts';
 import { createPortChannel, type PortChannel } from './port-channel.ts';
 import { portLink } from './port-link.ts';
@@ -28,6 +29,7 @@ export function createElectronHost(bridge: HostBridge, channel: PortChannel, con
     pickLibrary: (mode, name) => bridge.pickLibrary(mode, name).catch(throwBridgeError),
     pickFolder: () => bridge.pickFolder().catch(throwBridgeError),
     saveExport: (file) => bridge.saveExport(file.id, file.fileName).catch(throwBridgeError),
+    openExport: (file) => bridge.openExport(file.id, file.fileName).catch(throwBridgeError),
   };
 }
 
@@ -42,7 +44,7 @@ export function connectDesktop(bridge: HostBridge, target: Window): Promise<Host
       const port = event.ports[0];
       if (event.data?.type !== 'metodebenk:port' || !port) return;
       channel.attach(port);
-      resolve(createElectronHost(bridge, channel, connection));
+      resolve({ ...createElectronHost(bridge, channel, connection), shell: createDesktopShell(bridge, target) });
     });
     bridge.requestPort();
   });

@@ -6,6 +6,7 @@ import type { HostBridge } from '../../shared/contract/host-bridge.ts';
 import type { ImportFile } from '../../shared/contract/imports.ts';
 import type { AppRouter } from '../../shared/contract/router.ts';
 import type { Connection } from './connection.ts';
+import type { DesktopShell } from './desktop-shell.ts';
 
 declare global {
   interface Window {
@@ -54,4 +55,8 @@ export interface Host {
   pickFolder?(): Promise<string | null>;
   /** Puts a finished export where the person wants it; answers where, null where the person cancelled. */
   saveExport(file: ExportFile): Promise<string | null>;
+  /** Shows a finished export in the program that the system, or the browser, has for it; there it can be printed. */
+  openExport(file: ExportFile): Promise<void>;
+  /** Menus and window of the desktop app; absent in the browser. */
+  shell?: DesktopShell;
 }

@@ -51,7 +51,8 @@ export function useAppCommands(isOpen: boolean): AppCommand[] {
             importFiles();
           }
         : null,
-    print: target('print'),
+    // Where there is nothing to print, what can be printed is chosen.
+    print: target('print') ?? go('export'),
     settings: openSettings,
     undo: isOpen && undoStep ? () => undo() : null,
     redo: isOpen && redoStep ? () => redo() : null,

@@ -2,10 +2,12 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LibraryTrouble } from '../../shared/contract/library.ts';
+import { OpenedOutside } from '../features/start/opened-outside.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { useAppCommands } from './app-commands.ts';
 import { ConnectionLine } from './connection-line.tsx';
+import { DesktopLink } from './desktop-link.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './frame.module.css';
 import { GlobalKeys } from './global-keys.tsx';
@@ -58,6 +60,8 @@ export function Frame() {
       <StatusLine />
       {isOpen ? <Palette commands={commands} /> : null}
       <GlobalKeys commands={commands} />
+      <DesktopLink commands={commands} />
+      <OpenedOutside />
       <SettingsDialog />
       <OpenLibraryWatch />
       <TroubleWatch />

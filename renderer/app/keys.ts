@@ -90,6 +90,6 @@ export function useKeys(
 }
 
 /** Radio buttons and check boxes are inputs too, but nobody types in them. */
-function isTyping(target: Element | null): boolean {
+export function isTyping(target: Element | null): boolean {
   return target?.matches('textarea, select, input:not([type="radio"], [type="checkbox"])') ?? false;
 }

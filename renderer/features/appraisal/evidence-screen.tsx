@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { useCurrentProject } from '../../app/current-project.tsx';
 import { NoProject } from '../../app/no-project.tsx';
 import { goTo, useRoute } from '../../app/routes.ts';
+import { usePrint } from '../export/use-print.ts';
 import classes from './evidence.module.css';
 import { Matrix } from './matrix.tsx';
 import { OutcomesTab } from './outcomes-tab.tsx';
 import { TrialLedger } from './trial-ledger.tsx';
 
 const tabs = ['matrix', 'trials', 'outcomes'] as const;
+/** The table that each tab prints. */
+const printed = { matrix: 'pico-matrix', trials: 'ongoing-trials', outcomes: 'sof' } as const;
 
 /** What the sources say and how sure we are: matrix, trials, and one page an outcome. */
 export function EvidenceScreen() {
@@ -17,6 +20,7 @@ export function EvidenceScreen() {
   const route = useRoute();
   const wanted = route.screen === 'evidence' ? route : null;
   const tab = tabs.find((name) => name === wanted?.tab) ?? (wanted?.outcomeId ? 'outcomes' : 'matrix');
+  usePrint(project && { projectId: project.id, kind: printed[tab], language: project.language, format: 'pdf' });
   if (!project) {
     return <NoProject isLoading={isLoading} feature="appraisal" />;
   }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panes } from '../../app/panes.tsx';
+import { usePrint } from '../export/use-print.ts';
 import classes from './card.module.css';
 import { CardEditingProvider } from './card-context.tsx';
 import { useCheck, useProposals } from './card-data.ts';
@@ -15,6 +16,7 @@ import { useFindingWalk } from './use-finding-walk.ts';
 export function CardEditor({ card, template }: { card: Card; template: CardTemplate }) {
   const { t } = useTranslation('card');
   const [focused, focus] = useState<string | null>(null);
+  usePrint({ cardId: card.id, format: 'pdf' });
   const proposalList = useProposals(card.id).data;
   const check = useCheck(card.id).data;
   const walk = useFindingWalk(check?.findings ?? []);

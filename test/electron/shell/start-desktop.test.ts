@@ -18,11 +18,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
+const launch = { argv: ['/opt/metodebenk'], cwd: '/home/person', platform: 'linux' } as const;
 const log = { folder: '/home/person/userData/logs', error: vi.fn(() => 'f00dbabe'), problem: vi.fn(() => 'f00dbabe') };
 const senderFrame = () => ({ url: 'app://metodebenk/', parent: null, detached: false, postMessage: vi.fn() });
 const start = async () => {
-  const fake = createFakeElectron();
-  await startDesktop(fake.api, root, log);
+  const fake = createFakeElectron({ home: root });
+  await startDesktop(fake.api, root, log, launch);
   const service = fake.processes[0]!;
   const invoke = (channel: string, ...input: unknown[]) =>
     fake.handlers.get(channel)!({ senderFrame: senderFrame() }, ...input);
@@ -32,7 +33,7 @@ const start = async () => {
 describe('starting', () => {
   test('a second copy ends at once and touches nothing', async () => {
     const fake = createFakeElectron({ isFirst: false });
-    await startDesktop(fake.api, root, log);
+    await startDesktop(fake.api, root, log, launch);
     expect(fake.app.quit).toHaveBeenCalled();
     expect(fake.processes).toHaveLength(0);
     expect(FakeWindow.made).toHaveLength(0);
@@ -204,7 +205,8 @@ describe('ending', () => {
 
   test('a second start brings the window forward', async () => {
     const { fake } = await start();
-    fake.app.emit('second-instance');
+    FakeWindow.made[0]?.isMinimized.mockReturnValue(true);
+    fake.app.emit('second-instance', {}, ['/opt/metodebenk'], '/home/person');
     expect(FakeWindow.made[0]?.restore).toHaveBeenCalled();
     expect(FakeWindow.made[0]?.focus).toHaveBeenCalled();
   });

@@ -22,6 +22,10 @@ const bridge: HostBridge = {
   pickFiles: async () => ['/a.pdf'],
   pickLibrary: async () => null,
   pickFolder: async () => null,
+  openExport: async () => undefined,
+  tellState: () => undefined,
+  takeOpened: async () => ({ library: null, files: [] }),
+  mayClose: () => undefined,
   saveExport: async () => {
     throw new Error(
       'Error invoking remote method \'x\': Error: {"code":"write-failed","details":{"path":"/kort.pdf"}}',

@@ -44,6 +44,7 @@ export function fakeHost(
     statBytes: async () => ({ byteLength: 0, mediaType: 'text/plain', fileName: 'x.txt' }),
     prepareFiles: async (files) => files.map((file) => ({ uploadId: file.name, name: file.name })),
     saveExport: async (file) => file.fileName,
+    openExport: async () => undefined,
     ...host,
     state,
     calls,

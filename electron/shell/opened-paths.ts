@@ -1,0 +1,41 @@
+/** What is opened outside the app: a library by a double click, files dropped on the icon, or what the program was started with. */
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { OpenedPaths } from '../../shared/contract/host-bridge.ts';
+
+/** The files among what a program was started with; `skipped` are the program itself, and its code where it is not packaged. */
+export function pathsFrom(argv: readonly string[], folder: string, skipped: number): string[] {
+  return argv
+    .slice(skipped)
+    .filter((word) => word !== '' && !word.startsWith('-'))
+    .map((word) => resolve(folder, word))
+    .filter(isFile);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+export interface OpenedQueue {
+  add(paths: readonly string[]): void;
+  take(): OpenedPaths;
+}
+
+/** Kept until the page asks: it may not be there yet. Of several libraries the last one is opened. */
+export function createOpenedQueue(told: () => void): OpenedQueue {
+  let waiting: string[] = [];
+  return {
+    add(paths) {
+      if (paths.length === 0) return;
+      waiting.push(...paths);
+      told();
+    },
+    take() {
+      const isLibrary = (path: string) => /\.metodebenk$/i.test(path);
+      const library = waiting.findLast(isLibrary) ?? null;
+      const files = waiting.filter((path) => !isLibrary(path));
+      waiting = [];
+      return { library, files };
+    },
+  };
+}

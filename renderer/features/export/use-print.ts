@@ -1,0 +1,15 @@
+/** Printing is showing the PDF that an export makes, in the program that the system has for it: never the screen itself. */
+import type { ExportCreate } from '../../../shared/contract/exports.ts';
+import { useHost } from '../../api/host-context.tsx';
+import { useApiMutation } from '../../api/queries.ts';
+import { useCommandTarget } from '../../app/command-targets.ts';
+
+/** Answers the print command while the component is mounted; null: there is nothing to print. */
+export function usePrint(wanted: ExportCreate | null): void {
+  const host = useHost();
+  const print = useApiMutation(
+    async (api, input: ExportCreate) => host.openExport(await api.exports.create.mutate(input)),
+    { invalidates: [['history']] },
+  );
+  useCommandTarget('print', wanted && !print.isPending ? () => print.mutate(wanted) : null);
+}
