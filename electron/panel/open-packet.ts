@@ -1,11 +1,15 @@
 /** A packet from someone else, opened with a stranger's care: its schema first, then a proven copy that is ours. */
+import { existsSync } from 'node:fs';
+import { copyFile, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LibraryWork } from '../../shared/contract/library.ts';
 import type { PacketMark } from '../../shared/contract/packets.ts';
 import { AppError } from '../../shared/errors.ts';
 import { copyLibraryFile, removeDatabaseFiles } from '../library/copy-library.ts';
-import { type LibraryDatabase, openDatabase, openReader } from '../library/database.ts';
+import { isOpenHere, type LibraryDatabase, openDatabase, openReader } from '../library/database.ts';
+import { logEndings } from '../library/inspect/open-untouched.ts';
 import { libraryError } from '../library/library-error.ts';
+import { liveOwner } from '../library/lock-owner.ts';
 import { migrate } from '../library/migrations/migrate.ts';
 import { checkIsSqlite } from '../library/open-library.ts';
 import { checkSchema } from '../library/packets/check-schema.ts';
@@ -26,14 +30,16 @@ export interface OpenPacket {
  */
 export async function withPacket<T>(
   path: string,
-  { workFolder, id }: { workFolder: string; id: string },
+  { workFolder, id, now }: { workFolder: string; id: string; now: Date },
   use: (packet: OpenPacket) => T | Promise<T>,
   work: LibraryWork = {},
 ): Promise<T> {
   checkIsSqlite(path);
   const copy = join(workFolder, `${id}.reading`);
+  const given = join(workFolder, `${id}.given`);
   try {
-    const opened = await openCopy(path, copy, work).catch((error: unknown) => {
+    const file = (await hasOwnLog(path, now)) ? await copyGiven(path, given) : path;
+    const opened = await openCopy(file, copy, path, work).catch((error: unknown) => {
       throw packetError(error, path);
     });
     try {
@@ -42,13 +48,34 @@ export async function withPacket<T>(
       opened.db.close();
     }
   } finally {
-    removeDatabaseFiles(copy);
+    for (const file of [copy, given]) removeDatabaseFiles(file);
   }
 }
 
-async function openCopy(path: string, copy: string, work: LibraryWork): Promise<OpenPacket> {
-  checkStranger(path);
-  await copyLibraryFile(path, copy, work);
+/** SQLite works a log into the file it belongs to when it is closed: what is not ours is read from a copy of both. */
+async function hasOwnLog(path: string, now: Date): Promise<boolean> {
+  if (isOpenHere(path) || liveOwner(path, now)) return false; // whoever works in it keeps the log
+  const handle = await open(path);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, writeVersionAt);
+    return buffer[0] === 2 || logEndings.some((ending) => existsSync(path + ending));
+  } finally {
+    await handle.close();
+  }
+}
+/** In the header of an SQLite file: 2 is a file that is written with a log. */
+const writeVersionAt = 18;
+
+async function copyGiven(path: string, given: string): Promise<string> {
+  for (const ending of ['', ...logEndings]) {
+    if (existsSync(path + ending)) await copyFile(path + ending, given + ending);
+  }
+  return given;
+}
+
+async function openCopy(file: string, copy: string, path: string, work: LibraryWork): Promise<OpenPacket> {
+  checkStranger(file, path);
+  await copyLibraryFile(file, copy, work);
   const db = openDatabase(copy, { mustExist: true, isCopy: true });
   try {
     migrate(db, path, () => undefined);
@@ -67,10 +94,10 @@ function packetError(error: unknown, path: string): unknown {
   return isDamage ? new AppError('packet-damaged', { path, place: error.details.place ?? '' }, error) : error;
 }
 
-function checkStranger(path: string): void {
+function checkStranger(file: string, path: string): void {
   let reader: ReturnType<typeof openReader> | undefined;
   try {
-    reader = openReader(path);
+    reader = openReader(file);
     checkSchema(reader.db, path);
     checkSizes(reader.db, path);
     if (!findPacket(reader.db)) throw new AppError('packet-none', { path });

@@ -13,7 +13,7 @@ import { mergePacket } from './merge-packet.ts';
 import { type OpenPacket, withPacket } from './open-packet.ts';
 import { workIn } from './packet-work.ts';
 import { planMerge, reportOf } from './plan-merge.ts';
-import { checkPacketChoice, type PacketMaker, writePacketFile } from './write-packet.ts';
+import { checkPacketChoice, listPacketMasks, type PacketMaker, writePacketFile } from './write-packet.ts';
 
 export interface PanelDependencies extends PacketMaker {
   environment: LibraryEnvironment;
@@ -32,7 +32,8 @@ export function createPanelService(dependencies: PanelDependencies): PacketServi
   const ready = () => mkdirSync(workFolder, { recursive: true, mode: 0o700 });
   const read = <T>({ path }: { path: string }, use: (opened: OpenPacket) => T | Promise<T>, work?: LibraryWork) => {
     ready();
-    return withPacket(existingPath(path) ?? resolved({ path }).path, { workFolder, id: environment.ids() }, use, work);
+    const aside = { workFolder, id: environment.ids(), now: environment.clock() };
+    return withPacket(existingPath(path) ?? resolved({ path }).path, aside, use, work);
   };
   const make = (input: PacketExport, work?: LibraryWork) => {
     ready();
@@ -46,6 +47,7 @@ export function createPanelService(dependencies: PanelDependencies): PacketServi
       checkPacketChoice(session, choice);
       return startJob('packet', session.library().path, (how) => make(choice, how));
     },
+    masks: (input) => listPacketMasks(session, resolved(input)),
     inspect: (input) => read(input, contentOf),
     plan: (input) => read(input, (opened) => reportOf(db(), opened, planMerge(db(), opened))),
     merge({ path, ...choices }, work) {

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import { type MarkMerge, type MarkRules, mergeMark, presence } from '../../shared/panel/merge-mark.ts';
 import type { LibraryDatabase } from '../library/database.ts';
 import { gradeRules, listMarks, type Mark } from '../library/packets/marks.ts';
+import { judgementsWithheld, unmask } from '../library/packets/masking/unmask-mark.ts';
 import { findLibraryId, type MarkStates, readSettled } from '../library/packets/packet-mark.ts';
 import { findObstacle } from '../library/packets/place-mark.ts';
 import { lastHand, titleOf } from '../library/packets/tell-mark.ts';
@@ -31,16 +32,17 @@ export function planMerge(db: LibraryDatabase, opened: OpenPacket): PlannedMark[
     throw new AppError('packet-project-gone', { project: packet.projectTitle, person: packet.madeBy });
   }
   const here = listMarks(db, packet.projectId);
-  const base: MarkStates = { ...opened.base, ...readSettled(db, packet.id) };
-  const obstacle = findObstacle(db, packet.projectId);
-  return [...new Set([...marks.keys(), ...Object.keys(base)])].map((key) => {
+  const settled = readSettled(db, packet.id);
+  const base: MarkStates = { ...opened.base, ...settled };
+  const obstacle = findObstacle(db, packet.projectId, opened.db);
+  // Nobody who works in a packet makes a row go but by undoing their own: what it names and lacks is not taken away here.
+  return [...new Set([...marks.keys(), ...Object.keys(settled)])].map((key) => {
     const ours = here.get(key) ?? null;
-    const theirs = marks.get(key) ?? null;
+    const { theirs, before, isMasked } = unmask(base[key] ?? null, ours, marks.get(key) ?? null, isWithheld);
     const rules = (theirs ?? ours)?.kind === 'grade' ? gradeRules : {};
-    const before = base[key] ?? null;
     const merge = mergeMark(before, ours?.state ?? null, theirs?.state ?? null, rules);
     const isIn = merge.status === 'identical' && theirs?.cells !== null;
-    const reason = isIn || !theirs ? null : obstacle(theirs, ours);
+    const reason = isIn || !theirs ? null : (obstacle(theirs, ours) ?? (isMasked ? 'masked' : null));
     return { key, base: before, ours, theirs, rules, merge, reason };
   });
 }

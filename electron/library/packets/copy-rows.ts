@@ -2,24 +2,34 @@
 import type { PacketExport, PacketMark } from '../../../shared/contract/packets.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { listProjectItems } from '../projects.ts';
+import { referenceIsShown } from '../references.ts';
 import { insertRow, type Row } from '../row.ts';
 import { insertSource, sha256Hex } from '../sources.ts';
+import { trialIsShown } from '../trials.ts';
+import type { RowMasker } from './masking/row-masker.ts';
+import { writeMaskedDocument } from './masking/write-masked-document.ts';
 
 export interface PacketRows {
   from: LibraryDatabase;
   to: LibraryDatabase;
   packet: PacketMark;
   choice: PacketExport;
+  /** Null for an internal packet. */
+  masker: RowMasker | null;
+  /** Only what is masked is asked for: no bytes, no texts. */
+  isDry?: boolean;
 }
 
 type Copy = (table: string, where: string, values: string[], change?: (row: Row) => Row) => number;
 
 /** Yields after each document, how many are done. */
 export function* copyPacketRows(rows: PacketRows): Generator<number, { trials: number; references: number }> {
-  const { from, to, packet, choice } = rows;
+  const { from, to, packet, choice, masker } = rows;
   const copy: Copy = (table, where, values, change = (row) => row) => {
     let count = 0;
-    for (const row of from.prepare(`SELECT * FROM "${table}" WHERE ${where}`).iterate(...values) as Iterable<Row>) {
+    for (const whole of from.prepare(`SELECT * FROM "${table}" WHERE ${where}`).iterate(...values) as Iterable<Row>) {
+      const row = masker ? masker.row(table, whole) : whole;
+      if (!row) continue;
       copyNamed(rows, row);
       insertRow(to, table, change(row));
       count++;
@@ -31,7 +41,7 @@ export function* copyPacketRows(rows: PacketRows): Generator<number, { trials: n
   for (const id of choice.outcomeIds) copy('outcome', 'id = ? AND project_id = ?', [id, projectId]);
   let done = 0;
   for (const id of choice.documentIds) {
-    copyDocument(copy, projectId, id);
+    copyDocument(rows, copy, id);
     yield ++done;
   }
   const records = choice.withRecords ? copyRecords(rows, copy) : { trials: 0, references: 0 };
@@ -39,14 +49,25 @@ export function* copyPacketRows(rows: PacketRows): Generator<number, { trials: n
   return records;
 }
 
-function copyDocument(copy: Copy, projectId: string, id: string): void {
+function copyDocument({ from, to, packet, masker, isDry }: PacketRows, copy: Copy, id: string): void {
   const sourceOf = 'IN (SELECT source_id FROM document WHERE id = ?)';
-  // The search that found a file stays with the sender's log of searches.
-  copy('source', `id ${sourceOf}`, [id], (row) => ({ ...row, search_id: null }));
-  copy('source_chunk', `source_id ${sourceOf}`, [id]);
-  copy('document', 'id = ?', [id]);
-  for (const table of ['text_chunk', 'page', 'section']) copy(table, 'document_id = ?', [id]);
-  copy('project_item', "kind = 'document' AND item_id = ? AND project_id = ?", [id, projectId]);
+  const masked = masker?.document(id) ?? null;
+  if (masked) {
+    const source = from.prepare(`SELECT * FROM source WHERE id ${sourceOf}`).get(id) as Row;
+    copyNamed({ from, to }, source);
+    writeMaskedDocument({ from, to }, id, source, masked);
+  } else {
+    // The search that found a file stays with the sender's log of searches.
+    copy('source', `id ${sourceOf}`, [id], (row) => ({ ...row, search_id: null }));
+    if (!isDry) copy('source_chunk', `source_id ${sourceOf}`, [id]);
+    copy('document', 'id = ?', [id]);
+    for (const table of isDry ? [] : ['text_chunk', 'page', 'section']) copy(table, 'document_id = ?', [id]);
+  }
+  copy('project_item', "kind = 'document' AND item_id = ? AND project_id = ?", [id, packet.projectId]);
+  copy('exemption', 'document_id = ? AND removed_at IS NULL', [id], (row) => ({
+    ...row,
+    project_id: packet.projectId,
+  }));
 }
 
 function copyMarks({ choice, packet }: PacketRows, copy: Copy): void {
@@ -62,8 +83,8 @@ function copyRecords({ from, to, packet }: PacketRows, copy: Copy): { trials: nu
   for (const { kind, itemId, decision } of listProjectItems(from, packet.projectId)) {
     if (kind === 'document' || decision !== 'included') continue;
     const isTrial = kind === 'trial';
-    if (copy(kind, 'id = ? AND removed_at IS NULL', [itemId]) === 0) continue;
-    const record = from.prepare(`SELECT * FROM "${kind}" WHERE id = ?`).get(itemId) as Row;
+    if (copy(kind, `id = ? AND ${isTrial ? trialIsShown : referenceIsShown}`, [itemId]) === 0) continue;
+    const record = to.prepare(`SELECT * FROM "${kind}" WHERE id = ?`).get(itemId) as Row;
     const text = String(isTrial ? record.record : record.csl);
     const bytes = new TextEncoder().encode(text);
     const sourceId = `${packet.id}:${itemId}`;
@@ -94,7 +115,7 @@ function copyRecords({ from, to, packet }: PacketRows, copy: Copy): { trials: nu
 /** Columns that name a person; only people whom a row names go along. */
 const naming = ['imported_by', 'created_by', 'updated_by'];
 
-function copyNamed({ from, to }: PacketRows, row: Row): void {
+function copyNamed({ from, to }: Pick<PacketRows, 'from' | 'to'>, row: Row): void {
   for (const id of naming.flatMap((column) => row[column] ?? [])) {
     if (to.prepare('SELECT 1 FROM person WHERE id = ?').get(id)) continue;
     insertRow(to, 'person', from.prepare('SELECT * FROM person WHERE id = ?').get(id) as Row);

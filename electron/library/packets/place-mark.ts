@@ -1,4 +1,5 @@
 /** Whether a mark from a packet can stand in this library, and if not, why. */
+import { z } from 'zod';
 import type { LeftOutReason } from '../../../shared/contract/packets.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { getDocumentText } from '../documents.ts';
@@ -9,10 +10,20 @@ import { type Mark, markTables } from './marks.ts';
 /** Columns of a row that never change; the same id with others is another mark. */
 const fixed = ['project_id', 'document_id', 'start', 'end', 'quote', 'outcome_id'];
 
-/** Texts are kept between calls: many marks stand in one document. */
+/** As the app lets people call themselves, and no characters that show another name than the one that stands there. */
+const personSchema = z.object({
+  name: z
+    .string()
+    .max(200)
+    .refine((name) => name.trim() !== '' && !/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name)),
+  created_at: z.iso.datetime(),
+});
+
+/** Texts are kept between calls: many marks stand in one document. `packet` is where the people's names are. */
 export function findObstacle(
   db: LibraryDatabase,
   projectId: string,
+  packet: LibraryDatabase,
 ): (theirs: Mark, ours: Mark | null) => LeftOutReason | null {
   const texts = new Map<string, string | null>();
   const textOf = (documentId: string): string | null => {
@@ -25,13 +36,18 @@ export function findObstacle(
 
   return (theirs, ours) => {
     const { row, kind } = theirs;
-    if (!theirs.cells) return 'not-valid';
+    if (!theirs.cells || ![row.created_by, row.updated_by].every(isKnownOrValid)) return 'not-valid';
     const place = kind === 'grade' ? outcomeObstacle(row) : documentObstacle(row);
     if (place) return place;
     const twin = ours?.row ?? findRow(db, markTables[kind], String(row.id));
     const isOther = twin !== null && fixed.some((column) => twin[column] !== row[column]);
     return isOther ? 'id-taken' : null;
   };
+
+  function isKnownOrValid(id: Row[string] | undefined): boolean {
+    if (typeof id !== 'string' || findPerson(db, id)) return true;
+    return personSchema.safeParse(findPerson(packet, id)).success;
+  }
 
   function outcomeObstacle(row: Row): LeftOutReason | null {
     const outcome = findRow(db, 'outcome', String(row.outcome_id));
@@ -48,3 +64,6 @@ export function findObstacle(
     return isThere ? null : 'text-differs';
   }
 }
+
+const findPerson = (db: LibraryDatabase, id: string) =>
+  db.prepare('SELECT name, created_at FROM person WHERE id = ?').get(id);

@@ -1,8 +1,11 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LibraryDatabase, openDatabase } from '../../../electron/library/database.ts';
 import { makeSchema } from '../../../electron/library/migrations/migrate.ts';
+import { listMarks } from '../../../electron/library/packets/marks.ts';
 import { addSealFunction } from '../../../electron/library/seals.ts';
+import { sha256Hex } from '../../../electron/library/sources.ts';
 import {
   contentOf,
   expertDesk,
@@ -99,6 +102,94 @@ describe('a packet that someone tampered with', () => {
     set("UPDATE project SET title = 'Kapret'; UPDATE outcome SET importance = 1; UPDATE document SET title = 'Kapret'");
     await lead.merge(path);
     expect(lead.projects.get(lead.projectId)).toMatchObject({ title: 'Hjertelapp', outcomes: [{ importance: 8 }] });
+  });
+
+  it('takes nothing away that it does not show: marks it names as its own and lacks stay here', async () => {
+    const elsewhere = lead.importText('Et annet notat om hjertelapp.', { title: 'Notat' });
+    const place = { projectId: lead.projectId, documentId: elsewhere, start: 0, end: 8 };
+    const mine = lead.tags.add({ ...place, element: 'P', label: '', comment: 'Min', origin: 'manual' }).id;
+    const { id: outcomeId } = lead.projects.addOutcome({ projectId: lead.projectId, name: 'Død', importance: 9 });
+    lead.grades.set({ outcomeId, comment: 'Min' });
+    lead.suggestions.reject({ projectId: lead.projectId, documentId: elsewhere, element: 'I', start: 18, end: 28 });
+    const named = [...listMarks(lead.library.db, lead.projectId).values()].map(({ key, state }) => [key, state]);
+    const base = JSON.stringify(Object.fromEntries(named)).replaceAll("'", "''");
+    set(`UPDATE meta SET value = '${base}' WHERE key = 'packet_base'; DELETE FROM tag WHERE comment <> 'Kort'`);
+    before = contentOf(lead);
+    const merged = await lead.merge(path);
+    expect(lead.tags.list({ projectId: lead.projectId }).map(({ id }) => id)).toContain(mine);
+    expect(lead.grades.list(lead.projectId)).toContainEqual(expect.objectContaining({ outcomeId, comment: 'Min' }));
+    expect(contentOf(lead)).toMatchObject({ rejected: [{ document_id: elsewhere }] });
+    expect(merged.rows.filter(({ title }) => title === 'Notat' || title === 'Død')).toEqual([]);
+  });
+
+  it.each([
+    ['a name that is too long', "UPDATE person SET name = hex(zeroblob(600)) WHERE name = 'Solveig'"],
+    ['a name that turns the writing', "UPDATE person SET name = 'Kari' || char(0x202e) || 'x' WHERE name = 'Solveig'"],
+    ['no name', "UPDATE person SET name = ' ' WHERE name = 'Solveig'"],
+    ['a day that is none', "UPDATE person SET created_at = 'i går' WHERE name = 'Solveig'"],
+  ])('leaves out the marks of someone with %s', async (_name, sql) => {
+    set(sql);
+    const merged = await lead.merge(path);
+    expect(merged.rows.filter(({ status }) => status === 'left-out').map(({ reason }) => reason)).toEqual([
+      'not-valid',
+      'not-valid',
+    ]);
+    expect(contentOf(lead)).toEqual(before);
+  });
+
+  it('someone with the id of a person here does not take their name', async () => {
+    set(
+      "PRAGMA foreign_keys = OFF; UPDATE tag SET created_by = 'kari' WHERE comment = 'Kort'; UPDATE person SET name = 'Kapret' WHERE id = 'kari'",
+    );
+    await lead.merge(path);
+    expect(lead.library.db.prepare("SELECT name FROM person WHERE id = 'kari'").pluck().get()).toBe('Kari');
+  });
+
+  describe('as a file', () => {
+    const found = () =>
+      readdirSync(folder.at(''))
+        .filter((name) => name.startsWith('tatt'))
+        .map((name) => [name, sha256Hex(readFileSync(folder.at(name)))]);
+
+    it('with a log of its own is read with it, and neither is written to', async () => {
+      const db = openDatabase(path, { mustExist: true, isCopy: true });
+      addSealFunction(db);
+      db.pragma('journal_mode = WAL');
+      db.pragma('wal_autocheckpoint = 0');
+      db.exec("UPDATE tag SET comment = 'Fra loggen' WHERE comment = 'Kort'");
+      const taken = folder.at('tatt.metodebenk');
+      for (const ending of ['', '-wal']) copyFileSync(path + ending, taken + ending);
+      db.close();
+      path = taken;
+      const there = found();
+      await lead.merge(path);
+      expect(lead.tags.list({ projectId: lead.projectId }).map(({ comment }) => comment)).toContain('Fra loggen');
+      expect(found()).toEqual(there);
+    });
+
+    it('with a log of another file is read without it', async () => {
+      writeFileSync(`${path}-wal`, randomBytes(9000));
+      expect((await lead.merge(path)).counts.added).toBe(2);
+    });
+
+    it.skipIf(process.platform === 'win32')('behind a link is read; what is none behind one is refused', async () => {
+      for (const [name, target] of Object.entries({
+        god: path,
+        samling: lead.library.path,
+        mappe: folder.at(''),
+        ingen: '/finnes/ikke',
+      })) {
+        symlinkSync(target, folder.at(`${name}.metodebenk`));
+      }
+      expect((await lead.panel.plan({ path: folder.at('god.metodebenk') })).counts.added).toBe(2);
+      const codes = { samling: /^packet-none$/, mappe: /^library-/, ingen: /^library-/ };
+      for (const [name, code] of Object.entries(codes)) {
+        const plan = lead.panel.plan({ path: folder.at(`${name}.metodebenk`) });
+        await expect(plan).rejects.toMatchObject({ code: expect.stringMatching(code) });
+      }
+      expect(contentOf(lead)).toEqual(before);
+      expect(readdirSync(folder.at('work'))).toEqual([]);
+    });
   });
 
   it('a packet of an older schema is brought up to date on the copy', async () => {
