@@ -22,7 +22,7 @@ export function OrganisationRules() {
       </Alert>
     );
   }
-  const places = (['networkFolders', 'syncedFolders'] as const).flatMap((name) => {
+  const places = (['networkFolders', 'syncedFolders', 'externalLinks'] as const).flatMap((name) => {
     const rule = rules[name];
     return rule && rule !== 'ask' ? [[name, t(`organisation.rule.${rule}`)] as const] : [];
   });

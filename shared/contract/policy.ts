@@ -20,6 +20,8 @@ export const policyRulesSchema = z
     networkFolders: z.enum(placeRules).optional(),
     /** Libraries in a folder that a service copies away. */
     syncedFolders: z.enum(placeRules).optional(),
+    /** Addresses outside the app; `ask` where nothing is said. Without asking none is ever opened. */
+    externalLinks: z.enum(['ask', 'refuse']).optional(),
   })
   .refine(({ language, locked }) => language || !locked?.includes('language'), { path: ['language'] });
 export type PolicyRules = z.infer<typeof policyRulesSchema>;

@@ -80,6 +80,11 @@ describe('reading', () => {
   });
 });
 
+test('links out of the app are asked about or refused, nothing else', () => {
+  expect(rules({ externalLinks: 'refuse' })).toMatchObject({ rules: { externalLinks: 'refuse' }, problem: null });
+  expect(read('{"externalLinks": "allow"}')).toMatchObject({ rules: {}, problem: { code: 'policy-broken' } });
+});
+
 describe('settings', () => {
   const store = (given: PolicyRules) => {
     const policy = rules(given);

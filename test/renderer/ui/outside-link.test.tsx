@@ -25,6 +25,22 @@ test.each([['javascript:alert(1)'], ['file:///etc/passwd'], ['ikke en adresse']]
   expect(screen.getByText('Studien')).toBeTruthy();
 });
 
+test('where the organisation refuses links, the address is text that can be copied', async () => {
+  const opened = open();
+  const onOpen = vi.fn();
+  const { user } = renderApp(
+    <OutsideLink address="https://eksempel.no/x" onOpen={onOpen} isRefused>
+      Studien
+    </OutsideLink>,
+  );
+  expect(screen.getByText('Studien')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Studien' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Kopier adressen https://eksempel.no/x' }));
+  expect(await navigator.clipboard.readText()).toBe('https://eksempel.no/x');
+  expect(screen.getByRole('button', { name: 'Kopiert' })).toBeTruthy();
+  expect([opened.mock.calls, onOpen.mock.calls]).toEqual([[], []]);
+});
+
 test('in the desktop app its own dialog asks', async () => {
   const opened = open();
   const onOpen = vi.fn();
