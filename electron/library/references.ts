@@ -12,14 +12,14 @@ export interface ReferenceKeys {
   titleKey: string;
 }
 
-const isShown = `reference.removed_at IS NULL AND EXISTS (
+export const referenceIsShown = `reference.removed_at IS NULL AND EXISTS (
   SELECT 1 FROM reference_source rs JOIN source ON source.id = rs.source_id
   WHERE rs.reference_id = reference.id AND source.removed_at IS NULL)`;
 
 /** Statements of one import, prepared once: a file may hold 100,000 records. */
 export function referenceSaver(db: LibraryDatabase, ids: () => string, sourceId: string) {
   const find = db.prepare(
-    `SELECT id, ${isShown} AS shown FROM reference
+    `SELECT id, ${referenceIsShown} AS shown FROM reference
      WHERE (pmid = @pmid OR doi = @doi) AND title_key = @titleKey OR (title_key = @titleKey AND csl = @csl) LIMIT 1`,
   );
   const show = db.prepare('UPDATE reference SET removed_at = NULL WHERE id = ?');
@@ -50,7 +50,9 @@ export function listReferences(db: LibraryDatabase): ReferenceRow[] {
 
 /** Throws `not-found`. */
 export function getReference(db: LibraryDatabase, id: string): Reference {
-  const row = db.prepare(`SELECT id, csl FROM reference WHERE id = ? AND ${isShown}`).get(id) as Row | undefined;
+  const row = db.prepare(`SELECT id, csl FROM reference WHERE id = ? AND ${referenceIsShown}`).get(id) as
+    | Row
+    | undefined;
   if (!row) throw new AppError('not-found', { noun: 'reference', id });
   return { ...citationFromRow(row), sources: listSources(db, id) };
 }

@@ -11,7 +11,7 @@ export interface SavedTrial {
 }
 
 /** A trial is shown while it is not in the bin and a file that tells of it is not either. */
-const isShown = `trial.removed_at IS NULL AND EXISTS (
+export const trialIsShown = `trial.removed_at IS NULL AND EXISTS (
   SELECT 1 FROM trial_snapshot s JOIN source ON source.id = s.source_id
   WHERE s.trial_id = trial.id AND source.removed_at IS NULL)`;
 
@@ -29,7 +29,7 @@ export function saveTrial(
   const json = JSON.stringify(record);
   const asOf = record.asOf ?? importedOn;
   const known = db
-    .prepare(`SELECT id, record, as_of, ${isShown} AS shown FROM trial WHERE registry_id = ?`)
+    .prepare(`SELECT id, record, as_of, ${trialIsShown} AS shown FROM trial WHERE registry_id = ?`)
     .get(record.registryId) as { id: string; record: string; as_of: string; shown: number } | undefined;
   const trialId = known?.id ?? ids();
   if (!known) insertRow(db, 'trial', { id: trialId, registry_id: record.registryId, record: json, as_of: asOf });
@@ -73,7 +73,7 @@ function snapshotsByTrial(db: LibraryDatabase): Map<string, string[]> {
 
 /** Throws `not-found`. */
 export function getTrial(db: LibraryDatabase, id: string): Trial {
-  const row = db.prepare(`SELECT * FROM trial WHERE id = ? AND ${isShown}`).get(id) as Row | undefined;
+  const row = db.prepare(`SELECT * FROM trial WHERE id = ? AND ${trialIsShown}`).get(id) as Row | undefined;
   if (!row) throw new AppError('not-found', { noun: 'trial', id });
   return trialFromRow(row, historyReader(db)(id));
 }

@@ -22,6 +22,7 @@ const fileSchema = z.object({
 type SettingsFile = z.infer<typeof fileSchema>;
 
 const mostRecent = 12;
+const mostProjects = 200;
 
 export interface SettingsStore extends SettingsService {
   /** A new person, whom nothing ties to the one before. */
@@ -33,6 +34,10 @@ export interface SettingsStore extends SettingsService {
   choicesOf(path: string): typeof noChoices;
   noteChoices(path: string, choices: Partial<typeof noChoices>): void;
 }
+
+/** Choices of projects that were long not exported are forgotten. */
+const lastOf = <T>(choices: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(choices).slice(-mostProjects));
 
 /** A missing or unreadable file means defaults: losing a theme must never keep anyone from their library. */
 export function createSettingsStore(
@@ -77,11 +82,18 @@ export function createSettingsStore(
 
   return {
     get: () => told(file()),
-    update({ personName, panes, ...fields }) {
+    update({ personName, panes, lists, exports, ...fields }) {
       const now = file();
       const { settings } = now;
       const person = personName === undefined ? settings.person : { ...settings.person, name: personName };
-      const changed = { ...settings, ...withoutUndefined(fields), person, panes: { ...settings.panes, ...panes } };
+      const changed = {
+        ...settings,
+        ...withoutUndefined(fields),
+        person,
+        panes: { ...settings.panes, ...panes },
+        lists: { ...settings.lists, ...lists },
+        ...(exports && { exports: lastOf({ ...settings.exports, ...exports }) }),
+      };
       return told(save({ ...now, settings: changed }));
     },
     proposeLocale(locale) {

@@ -71,9 +71,13 @@ export function useAppCommands(isOpen: boolean): AppCommand[] {
     'go-card': go('card'),
     'go-panel': go('panel'),
     'go-export': go('export'),
+    'go-trials': go('trials'),
+    'go-references': go('references'),
     'go-history': go('history'),
     'go-care': go('care'),
     'show-keys': target('show-keys'),
+    'show-help': target('show-help'),
+    tour: target('tour'),
     'show-log': host.openLogFolder ? () => host.openLogFolder?.() : null,
   };
   return commandNames.map((name) => ({

@@ -9,13 +9,16 @@ import enCommon from '../../resources/locales/en/common.json';
 import enErasure from '../../resources/locales/en/erasure.json';
 import enErrors from '../../resources/locales/en/errors.json';
 import enExport from '../../resources/locales/en/export.json';
+import enHelp from '../../resources/locales/en/help.json';
 import enHistory from '../../resources/locales/en/history.json';
 import enLibrary from '../../resources/locales/en/library.json';
 import enPanel from '../../resources/locales/en/panel.json';
 import enProject from '../../resources/locales/en/project.json';
 import enReader from '../../resources/locales/en/reader.json';
 import enRecovery from '../../resources/locales/en/recovery.json';
+import enReferences from '../../resources/locales/en/references.json';
 import enStart from '../../resources/locales/en/start.json';
+import enTrials from '../../resources/locales/en/trials.json';
 import nbAppraisal from '../../resources/locales/nb/appraisal.json';
 import nbCard from '../../resources/locales/nb/card.json';
 import nbCare from '../../resources/locales/nb/care.json';
@@ -24,13 +27,16 @@ import nbCommon from '../../resources/locales/nb/common.json';
 import nbErasure from '../../resources/locales/nb/erasure.json';
 import nbErrors from '../../resources/locales/nb/errors.json';
 import nbExport from '../../resources/locales/nb/export.json';
+import nbHelp from '../../resources/locales/nb/help.json';
 import nbHistory from '../../resources/locales/nb/history.json';
 import nbLibrary from '../../resources/locales/nb/library.json';
 import nbPanel from '../../resources/locales/nb/panel.json';
 import nbProject from '../../resources/locales/nb/project.json';
 import nbReader from '../../resources/locales/nb/reader.json';
 import nbRecovery from '../../resources/locales/nb/recovery.json';
+import nbReferences from '../../resources/locales/nb/references.json';
 import nbStart from '../../resources/locales/nb/start.json';
+import nbTrials from '../../resources/locales/nb/trials.json';
 import type { Locale } from '../../shared/model/vocabulary.ts';
 
 export const namespaces = {
@@ -41,6 +47,7 @@ export const namespaces = {
     library: nbLibrary,
     reader: nbReader,
     history: nbHistory,
+    help: nbHelp,
     errors: nbErrors,
     project: nbProject,
     appraisal: nbAppraisal,
@@ -50,6 +57,8 @@ export const namespaces = {
     care: nbCare,
     recovery: nbRecovery,
     erasure: nbErasure,
+    trials: nbTrials,
+    references: nbReferences,
   },
   en: {
     common: enCommon,
@@ -58,6 +67,7 @@ export const namespaces = {
     library: enLibrary,
     reader: enReader,
     history: enHistory,
+    help: enHelp,
     errors: enErrors,
     project: enProject,
     appraisal: enAppraisal,
@@ -67,6 +77,8 @@ export const namespaces = {
     care: enCare,
     recovery: enRecovery,
     erasure: enErasure,
+    trials: enTrials,
+    references: enReferences,
   },
 };
 

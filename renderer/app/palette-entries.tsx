@@ -61,7 +61,7 @@ export function usePaletteEntries(commands: readonly AppCommand[]): PaletteEntry
       words: [trial.registryId, ...trial.otherIds].join(' '),
       detail: trial.registryId,
       icon: <IconFlask {...iconProps} />,
-      run: () => goTo({ screen: 'evidence', tab: 'trials' }),
+      run: () => goTo({ screen: 'trials', trialId: trial.id }),
     })),
     ...projects.map((project) => ({
       id: project.id,

@@ -17,7 +17,7 @@ import { useCurrentProject } from './current-project.tsx';
 import classes from './frame.module.css';
 import { useLibraryState } from './library-state.ts';
 import { useWaitingPackets } from './packets.ts';
-import { hashFromRoute, type Route } from './routes.ts';
+import { hashFromRoute, isLibraryRoute, type Route } from './routes.ts';
 
 const icons = {
   library: IconFolders,
@@ -55,7 +55,7 @@ export function Rail({ route }: { route: Route }) {
             key={screen}
             className={classes.railLink}
             href={hashFromRoute({ screen })}
-            aria-current={route.screen === screen ? 'page' : undefined}
+            aria-current={(screen === 'library' ? isLibraryRoute(route) : route.screen === screen) ? 'page' : undefined}
             aria-keyshortcuts={screen === 'history' ? undefined : String(index + 1)}
             data-muted={(needsProject && !project) || undefined}
           >

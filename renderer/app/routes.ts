@@ -4,9 +4,15 @@ import { useSyncExternalStore } from 'react';
 export const evidenceTabs = ['matrix', 'trials', 'studies', 'risk-of-bias', 'outcomes'] as const;
 export type EvidenceTab = (typeof evidenceTabs)[number];
 
+/** The three lists of the library, each with an address of its own; a record's id shows that record. */
+export type LibraryRoute =
+  | { screen: 'library' }
+  | { screen: 'trials'; trialId?: string }
+  | { screen: 'references'; referenceId?: string };
+
 export type Route =
   | { screen: 'start' }
-  | { screen: 'library' }
+  | LibraryRoute
   /** Without a document: the one read last. `start` is an offset in the document's text to show. */
   | { screen: 'reader'; documentId?: string; start?: number }
   | { screen: 'project' }
@@ -30,6 +36,8 @@ export function hashFromRoute(route: Route): string {
     if (route.tab) query.set('tab', route.tab);
     if (route.outcomeId) query.set('outcome', route.outcomeId);
   }
+  if (route.screen === 'trials' && route.trialId) path += `/${encodeURIComponent(route.trialId)}`;
+  if (route.screen === 'references' && route.referenceId) path += `/${encodeURIComponent(route.referenceId)}`;
   if (route.screen === 'card' && route.cardId) path += `/${encodeURIComponent(route.cardId)}`;
   return query.size > 0 ? `${path}?${query}` : path;
 }
@@ -54,6 +62,10 @@ export function routeFromHash(hash: string): Route {
       const outcomeId = query.get('outcome');
       return { screen, ...(tab ? { tab } : {}), ...(outcomeId ? { outcomeId } : {}) };
     }
+    case 'trials':
+      return { screen, ...(id ? { trialId: id.id } : {}) };
+    case 'references':
+      return { screen, ...(id ? { referenceId: id.id } : {}) };
     case 'card':
       return { screen, ...(id ? { cardId: id.id } : {}) };
     case 'start':
@@ -88,4 +100,8 @@ function currentRoute(): Route {
 
 export function useRoute(): Route {
   return useSyncExternalStore(subscribe, currentRoute);
+}
+
+export function isLibraryRoute(route: Route): route is LibraryRoute {
+  return route.screen === 'library' || route.screen === 'trials' || route.screen === 'references';
 }

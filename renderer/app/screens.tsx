@@ -38,7 +38,9 @@ function screenOf(route: Route) {
     case 'start':
       return <StartScreen />;
     case 'library':
-      return <LibraryScreen />;
+    case 'trials':
+    case 'references':
+      return <LibraryScreen route={route} />;
     case 'reader':
       return <ReaderScreen />;
     case 'project':

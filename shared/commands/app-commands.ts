@@ -4,8 +4,8 @@
 export const railScreens = ['library', 'project', 'reader', 'evidence', 'card', 'panel', 'export'] as const;
 export type RailScreen = (typeof railScreens)[number];
 
-/** Screens that a command goes to: those of the rail and two more. */
-export const commandScreens = [...railScreens, 'history', 'care'] as const;
+/** Screens that a command goes to: those of the rail and some more. */
+export const commandScreens = [...railScreens, 'trials', 'references', 'history', 'care'] as const;
 export type CommandScreen = (typeof commandScreens)[number];
 
 /** `mod` is Ctrl, or ⌘ on a Mac. Screens of the rail have their digit besides. */
@@ -34,9 +34,13 @@ export const commandKeys = {
   'go-card': [],
   'go-panel': [],
   'go-export': ['mod', 'E'],
+  'go-trials': [],
+  'go-references': [],
   'go-history': [],
   'go-care': [],
   'show-keys': ['F1'],
+  'show-help': ['Shift', 'F1'],
+  tour: [],
   'show-log': [],
 } as const satisfies Record<string, readonly string[]>;
 export type CommandName = keyof typeof commandKeys;
@@ -49,3 +53,9 @@ export function keysOf(name: CommandName): readonly string[] {
   if (commandKeys[name].length > 0 || place < 0) return commandKeys[name];
   return [String(place + 1)];
 }
+
+/** A second way to press what has a key already. */
+export const otherCommandKeys: Partial<Record<CommandName, readonly (readonly string[])[]>> = {
+  redo: [['mod', 'Shift', 'Z']],
+  'go-export': [[String(railScreens.indexOf('export') + 1)]],
+};

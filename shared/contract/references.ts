@@ -51,3 +51,20 @@ export type Reference = z.infer<typeof referenceSchema>;
 /** A reference in a list: its records as they stood in the files come with the reference itself. */
 export const referenceRowSchema = referenceSchema.extend({ sources: z.array(z.object({ file: z.string() })) });
 export type ReferenceRow = z.infer<typeof referenceRowSchema>;
+
+/** What a list on the screen shows of a reference: thousands come at once, so it is as small as can be. */
+export const referenceListRowSchema = z.object({
+  id: z.string(),
+  type: z.string(),
+  title: z.string(),
+  /** Family names, or the names of organisations, in their order. */
+  authors: z.array(z.string()),
+  year: z.number().int().nullable(),
+  journal: z.string(),
+  doi: z.string(),
+  pmid: z.string(),
+  hasAbstract: z.boolean(),
+  /** Names of the files that told of it, each once. */
+  files: z.array(z.string()),
+});
+export type ReferenceListRow = z.infer<typeof referenceListRowSchema>;

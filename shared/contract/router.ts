@@ -33,8 +33,14 @@ import {
   pageRunsSchema,
 } from './documents.ts';
 import { erasurePreviewSchema, erasureRunSchema, erasureSubjectSchema, libraryPersonSchema } from './erasures.ts';
-import { exemptionAddSchema, exemptionListSchema, exemptionSchema, exemptionUpdateSchema } from './exemptions.ts';
-import { exportCreateSchema, exportFileSchema, tableInputSchema, tableSchema } from './exports.ts';
+import {
+  exemptionAddSchema,
+  exemptionListSchema,
+  exemptionSchema,
+  exemptionUpdateSchema,
+  maskSchema,
+} from './exemptions.ts';
+import { exportCreateSchema, exportFileSchema, exportSaveSchema, tableInputSchema, tableSchema } from './exports.ts';
 import { gradeSchema, gradeSetSchema } from './grades.ts';
 import {
   historyChangesSchema,
@@ -56,6 +62,7 @@ import {
   verifyReportSchema,
 } from './library.ts';
 import { entityIdSchema } from './limits.ts';
+import { listPageInputSchema, listPageSchema } from './list-pages.ts';
 import {
   mergedSchema,
   mergeReportSchema,
@@ -80,7 +87,8 @@ import {
   searchLogAddSchema,
   searchLogEntrySchema,
 } from './projects.ts';
-import { referenceRowSchema, referenceSchema } from './references.ts';
+import { recordUsesSchema } from './record-uses.ts';
+import { referenceListRowSchema, referenceSchema } from './references.ts';
 import { searchInputSchema, searchResultSchema } from './search.ts';
 import type { Services } from './services.ts';
 import { settingsSchema, settingsUpdateSchema } from './settings.ts';
@@ -92,7 +100,7 @@ import {
   tagSchema,
   tagUpdateSchema,
 } from './tags.ts';
-import { trialSchema } from './trials.ts';
+import { trialListRowSchema, trialSchema } from './trials.ts';
 
 const removedSchema = z.object({ removed: z.number().int() });
 const projectIdSchema = z.object({ projectId: entityIdSchema });
@@ -178,7 +186,14 @@ export function createRouter(s: Services) {
         .mutation(({ input }) => s.documents.remove(input.ids)),
     }),
     trials: router({
-      list: procedure.output(z.array(trialSchema)).query(() => s.trials.list()),
+      page: procedure
+        .input(listPageInputSchema)
+        .output(listPageSchema(trialListRowSchema))
+        .query(({ input }) => s.trials.page(input)),
+      uses: procedure
+        .input(idSchema)
+        .output(recordUsesSchema)
+        .query(({ input }) => s.trials.uses(input.id)),
       get: procedure
         .input(idSchema)
         .output(trialSchema)
@@ -189,7 +204,14 @@ export function createRouter(s: Services) {
         .mutation(({ input }) => s.trials.remove(input.ids)),
     }),
     references: router({
-      list: procedure.output(z.array(referenceRowSchema)).query(() => s.references.list()),
+      page: procedure
+        .input(listPageInputSchema)
+        .output(listPageSchema(referenceListRowSchema))
+        .query(({ input }) => s.references.page(input)),
+      uses: procedure
+        .input(idSchema)
+        .output(recordUsesSchema)
+        .query(({ input }) => s.references.uses(input.id)),
       get: procedure
         .input(idSchema)
         .output(referenceSchema)
@@ -362,12 +384,28 @@ export function createRouter(s: Services) {
         .input(exportCreateSchema)
         .output(exportFileSchema)
         .mutation(({ input }) => s.exports.create(input)),
+      masks: procedure
+        .input(exportCreateSchema)
+        .output(z.array(maskSchema))
+        .query(({ input }) => s.exports.masks(input)),
+      report: procedure
+        .input(exportCreateSchema)
+        .output(exportFileSchema)
+        .mutation(({ input }) => s.exports.report(input)),
+      save: procedure
+        .input(exportSaveSchema)
+        .output(jobStartedSchema)
+        .mutation(({ input }) => s.exports.save(input)),
     }),
     packets: router({
       export: procedure
         .input(packetExportSchema)
         .output(jobStartedSchema)
         .mutation(({ input }) => s.packets.export(input)),
+      masks: procedure
+        .input(packetExportSchema)
+        .output(z.array(maskSchema))
+        .query(({ input }) => s.packets.masks(input)),
       inspect: procedure
         .input(packetPathSchema)
         .output(packetContentSchema)

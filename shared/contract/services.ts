@@ -26,8 +26,8 @@ import type {
 } from './care.ts';
 import type { DocumentDetail, DocumentRow, PageRuns } from './documents.ts';
 import type { ErasurePreview, ErasureReport, ErasureRun, ErasureSubject, LibraryPerson } from './erasures.ts';
-import type { Exemption, exemptionAddSchema, exemptionListSchema, exemptionUpdateSchema } from './exemptions.ts';
-import type { ExportCreate, ExportFile, Table, tableInputSchema } from './exports.ts';
+import type { Exemption, exemptionAddSchema, exemptionListSchema, exemptionUpdateSchema, Mask } from './exemptions.ts';
+import type { ExportCreate, ExportFile, ExportSave, Table, tableInputSchema } from './exports.ts';
 import type { Grade, GradeSet } from './grades.ts';
 import type { HistoryChanges, HistoryChoices, HistoryEntry, HistoryList, HistoryState } from './history.ts';
 import type { ImportStart } from './imports.ts';
@@ -45,6 +45,7 @@ import type {
   SalvageReport,
   VerifyReport,
 } from './library.ts';
+import type { ListPage, ListPageInput } from './list-pages.ts';
 import type {
   Merged,
   MergeReport,
@@ -68,11 +69,12 @@ import type {
   SearchLogEntry,
   searchLogAddSchema,
 } from './projects.ts';
-import type { Reference, ReferenceRow } from './references.ts';
+import type { RecordUses } from './record-uses.ts';
+import type { Reference, ReferenceListRow, ReferenceRow } from './references.ts';
 import type { SearchResult, searchInputSchema } from './search.ts';
 import type { Settings, SettingsUpdate } from './settings.ts';
 import type { Suggestion, suggestionRejectSchema, Tag, tagAddSchema, tagUpdateSchema } from './tags.ts';
-import type { Trial } from './trials.ts';
+import type { Trial, TrialListRow } from './trials.ts';
 
 type MaybePromise<T> = T | Promise<T>;
 
@@ -111,14 +113,20 @@ export interface DocumentService {
 }
 
 export interface TrialService {
+  /** Whole, for scripts; the screens ask for pages. */
   list(): Trial[];
+  page(input: ListPageInput): ListPage<TrialListRow>;
   get(id: string): Trial;
+  uses(id: string): RecordUses;
   remove(ids: string[]): { removed: number };
 }
 
 export interface ReferenceService {
+  /** Whole, for scripts; the screens ask for pages. */
   list(): ReferenceRow[];
+  page(input: ListPageInput): ListPage<ReferenceListRow>;
   get(id: string): Reference;
+  uses(id: string): RecordUses;
   remove(ids: string[]): { removed: number };
 }
 
@@ -186,6 +194,12 @@ export interface ExemptionService {
 export interface ExportService {
   table(input: z.infer<typeof tableInputSchema>): Table;
   create(input: ExportCreate): Promise<ExportFile>;
+  /** What a public file of it masks, before it is made. */
+  masks(input: ExportCreate): Mask[];
+  /** The same as a file of its own, in both languages, without the words that were masked. */
+  report(input: ExportCreate): ExportFile;
+  /** Writes files into a folder, as a job. */
+  save(input: ExportSave): { jobId: string };
 }
 
 /** Parts of a project that travel; docs/decisions/0021-packets.md. */
@@ -193,6 +207,8 @@ export interface PacketService {
   /** Writes a packet; `export` does the same as a job. */
   make(input: PacketExport, work?: LibraryWork): Promise<PacketReport>;
   export(input: PacketExport): { jobId: string };
+  /** What a public packet would mask. */
+  masks(input: PacketExport): Mask[];
   /** Needs no open library. */
   inspect(input: { path: string }): Promise<PacketContent>;
   /** What `merge` would do; nothing is written. */

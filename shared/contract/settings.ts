@@ -1,8 +1,22 @@
 /** What belongs to the person at this machine, not to a library. */
 import { z } from 'zod';
 import { locales } from '../model/vocabulary.ts';
-import { hasAtMost, keySchema } from './limits.ts';
+import { exportChoiceSchema } from './exports.ts';
+import { entityIdSchema, hasAtMost, keySchema } from './limits.ts';
 import { policySchema } from './policy.ts';
+
+/** How a person laid out the columns of one list. Keys of columns that no longer exist do no harm. */
+export const listLayoutSchema = z.object({
+  order: z.array(keySchema).max(50),
+  /** Columns shown or hidden other than the app does. */
+  shown: z.record(keySchema, z.boolean()).refine(...hasAtMost(50)),
+  widths: z.record(keySchema, z.number().min(20).max(4000)).refine(...hasAtMost(50)),
+  sort: z.object({ key: keySchema, isDescending: z.boolean() }).nullable(),
+});
+export type ListLayout = z.infer<typeof listLayoutSchema>;
+const listsSchema = z.record(keySchema, listLayoutSchema).refine(...hasAtMost(50));
+
+const exportsSchema = z.record(entityIdSchema, exportChoiceSchema).refine(...hasAtMost(500));
 
 export const themes = ['light', 'dark', 'system'] as const;
 export const settingsSchema = z.object({
@@ -10,8 +24,14 @@ export const settingsSchema = z.object({
   theme: z.enum(themes),
   /** Written on every row that this person makes. */
   person: z.object({ id: z.string(), name: z.string().max(200) }),
+  /** False: letters, digits and signs alone do nothing. */
+  singleKeys: z.boolean().optional(),
   /** Widths of resizable panes in per cent, by pane group. */
   panes: z.record(z.string(), z.array(z.number())),
+  /** By the name of the list. */
+  lists: listsSchema.optional(),
+  /** What was last exported, by project. */
+  exports: exportsSchema.optional(),
   /** Told, never kept: absent where the organisation has none. */
   policy: policySchema.optional(),
 });
@@ -19,10 +39,13 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const settingsUpdateSchema = z.object({
   locale: z.enum(locales).optional(),
   theme: z.enum(themes).optional(),
+  singleKeys: z.boolean().optional(),
   personName: z.string().trim().min(1).max(200).optional(),
+  exports: exportsSchema.optional(),
   panes: z
     .record(keySchema, z.array(z.number()).max(20))
     .refine(...hasAtMost(100))
     .optional(),
+  lists: listsSchema.optional(),
 });
 export type SettingsUpdate = z.infer<typeof settingsUpdateSchema>;

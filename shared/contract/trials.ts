@@ -45,3 +45,24 @@ export const trialSchema = trialRecordSchema.extend({
   ),
 });
 export type Trial = z.infer<typeof trialSchema>;
+
+/** What a list shows of a trial; the rest comes with the trial itself. */
+export const trialListRowSchema = trialSchema.pick({
+  id: true,
+  registryId: true,
+  otherIds: true,
+  title: true,
+  status: true,
+  studyType: true,
+  phases: true,
+  enrollment: true,
+  conditions: true,
+  countries: true,
+  sponsor: true,
+  startDate: true,
+  primaryCompletionDate: true,
+  completionDate: true,
+  hasResults: true,
+  asOf: true,
+});
+export type TrialListRow = z.infer<typeof trialListRowSchema>;

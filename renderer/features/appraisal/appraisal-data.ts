@@ -6,10 +6,6 @@ export function useDocuments() {
   return useApiQuery(['documents', 'list'], (api) => api.documents.list.query());
 }
 
-export function useTrials() {
-  return useApiQuery(['trials', 'list'], (api) => api.trials.list.query());
-}
-
 export function useTags(projectId: string) {
   return useApiQuery(['tags', 'list', projectId], (api) => api.tags.list.query({ projectId }));
 }

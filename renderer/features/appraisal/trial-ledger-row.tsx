@@ -2,14 +2,16 @@ import { IconClockExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { statusLabel } from '../../../shared/cards/trial-row.ts';
 import type { ProjectItem } from '../../../shared/contract/projects.ts';
-import type { Trial } from '../../../shared/contract/trials.ts';
+import type { TrialListRow } from '../../../shared/contract/trials.ts';
+import { addressOfTrial } from '../../../shared/record-addresses.ts';
+import { AddressLink } from '../../app/address-link.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { DecisionControl } from '../project/decision-control.tsx';
 import classes from './tables.module.css';
 import type { overdue } from './trial-status.ts';
 
 export interface TrialLedgerRowProps {
-  trial: Omit<Trial, 'history'>;
+  trial: TrialListRow;
   overdue: ReturnType<typeof overdue>;
   decision: ProjectItem['decision'];
   reason: string;
@@ -26,7 +28,8 @@ export function TrialLedgerRow({ trial, overdue, decision, reason, onDecide }: T
       <th scope="row">
         <span className={classes.trialTitle}>{trial.title}</span>
         <span className={classes.detail}>
-          {[trial.registryId, trial.sponsor, trial.countries.join(', ')].filter(Boolean).join(' · ')}
+          <AddressLink address={addressOfTrial(trial.registryId)}>{trial.registryId}</AddressLink>
+          {[trial.sponsor, trial.countries.join(', ')].map((each) => each && ` · ${each}`)}
         </span>
       </th>
       <td>{trial.status ? statusLabel(trial.status, format.locale) : unknown}</td>

@@ -2,10 +2,10 @@ import { Button, Switch } from '@mantine/core';
 import { IconStethoscope } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTrialRows } from '../../app/record-rows.ts';
 import { hashFromRoute } from '../../app/routes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { decisionsOf, useProjectItems, useSetItems } from '../project/project-data.ts';
-import { useTrials } from './appraisal-data.ts';
 import classes from './tables.module.css';
 import { TrialLedgerRow } from './trial-ledger-row.tsx';
 import { overdue } from './trial-status.ts';
@@ -16,15 +16,15 @@ const columns = ['trial', 'status', 'participants', 'due', 'asOf', 'decision'] a
 /** Every trial record of the library: where it stands, when it should be done, and whether the project uses it. */
 export function TrialLedger({ projectId }: { projectId: string }) {
   const { t } = useTranslation('appraisal');
-  const trials = useTrials();
+  const { rows: trials, isComplete } = useTrialRows();
   const items = useProjectItems(projectId);
   const setItems = useSetItems();
   const [onlyOverdue, setOnlyOverdue] = useState(false);
   const [limit, setLimit] = useState(step);
   const today = new Date().toISOString().slice(0, 10);
   const decisions = useMemo(() => decisionsOf(items.data ?? [], 'trial'), [items.data]);
-  if (!trials.data) return null;
-  if (trials.data.length === 0) {
+  if (!isComplete && trials.length === 0) return null;
+  if (trials.length === 0) {
     return (
       <EmptyState
         icon={<IconStethoscope size={40} stroke={1.2} />}
@@ -38,8 +38,8 @@ export function TrialLedger({ projectId }: { projectId: string }) {
       />
     );
   }
-  const overdueCount = trials.data.filter((trial) => overdue(trial, today)).length;
-  const shown = onlyOverdue ? trials.data.filter((trial) => overdue(trial, today)) : trials.data;
+  const overdueCount = trials.filter((trial) => overdue(trial, today)).length;
+  const shown = onlyOverdue ? trials.filter((trial) => overdue(trial, today)) : trials;
   return (
     <div className={classes.block}>
       <div className={classes.bar}>

@@ -1,9 +1,9 @@
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useApiQuery } from '../../api/queries.ts';
+import { useReferenceRows, useTrialRows } from '../../app/record-rows.ts';
 import { hashFromRoute } from '../../app/routes.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { useDocuments, useTrials } from '../appraisal/appraisal-data.ts';
+import { useDocuments } from '../appraisal/appraisal-data.ts';
 import type { CardSource } from './card-types.ts';
 import classes from './source-item.module.css';
 
@@ -36,11 +36,9 @@ export function SourceItem({ source, onRemove }: { source: CardSource; onRemove?
 
 function useSourceName({ documentId, trialId, referenceId }: CardSource): string {
   const documents = useDocuments().data;
-  const trials = useTrials().data;
-  const references = useApiQuery(['references', 'list'], (api) => api.references.list.query(), {
-    enabled: referenceId !== undefined,
-  }).data;
+  const trials = useTrialRows(trialId !== undefined).rows;
+  const references = useReferenceRows(referenceId !== undefined).rows;
   if (documentId) return documents?.find((each) => each.id === documentId)?.title ?? '';
-  if (trialId) return trials?.find((each) => each.id === trialId)?.registryId ?? '';
-  return String(references?.find((each) => each.id === referenceId)?.title ?? '');
+  if (trialId) return trials.find((each) => each.id === trialId)?.registryId ?? '';
+  return references.find((each) => each.id === referenceId)?.title ?? '';
 }

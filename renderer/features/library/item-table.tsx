@@ -1,100 +1,133 @@
-/** The grid of a list, its selection bar, and the preview beside it. */
-import { Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+/** One of the library's lists: filters, grid, what is known of a row, and what can be done with the chosen ones. */
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCurrentProject } from '../../app/current-project.tsx';
 import { useLibraryState } from '../../app/library-state.ts';
+import { Panes } from '../../app/panes.tsx';
+import { useListLayout } from '../../app/use-list-layout.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useFormat } from '../../ui/format.ts';
-import { type Column, RowGrid } from '../../ui/row-grid.tsx';
-import { noSelection } from '../../ui/row-selection.ts';
-import { EraseDialog } from '../erasure/erase-dialog.tsx';
-import type { ItemNoun } from './item-list.tsx';
+import { useLocale } from '../../ui/format.ts';
+import { type Column, laidOut } from '../../ui/grid/column.ts';
+import { ColumnChooser } from '../../ui/grid/column-chooser.tsx';
+import { textOfRows } from '../../ui/grid/copy-rows.ts';
+import { FacetBar } from '../../ui/grid/facet-bar.tsx';
+import { type ChosenValues, type Facet, narrow } from '../../ui/grid/facets.ts';
+import { createFinder } from '../../ui/grid/find-rows.ts';
+import { RowGrid } from '../../ui/grid/row-grid.tsx';
+import { noSelection, type RowSelection } from '../../ui/grid/row-selection.ts';
+import { sortRows } from '../../ui/grid/sort-rows.ts';
+import type { ItemNoun } from './item-nouns.ts';
 import classes from './library.module.css';
-import { useRemove } from './use-remove.tsx';
-
-const kinds = { documents: 'document', trials: 'trial', references: 'reference' } as const;
+import { SelectionBar } from './selection-bar.tsx';
+import { useDecisionColumn } from './use-decision-column.tsx';
+import { useRemove } from './use-remove.ts';
 
 export interface ItemTableProps<Row extends { id: string }> {
   noun: ItemNoun;
   rows: readonly Row[];
-  /** Before the filter by words. */
-  total: number;
-  columns: Column<Row>[];
-  above?: ReactNode;
-  /** Enter and double click; without it they preview. */
+  columns: readonly Column<Row>[];
+  facets: readonly Facet<Row>[];
+  /** What the field above finds a row by. */
+  wordsOf(row: Row): string;
+  query: string;
+  /** Shown first, e.g. from a link to one record. */
+  openId?: string | undefined;
+  /** Enter and double click; without it they show what is known of the row. */
   onOpen?(row: Row): void;
-  preview(row: Row): ReactNode;
+  detail(row: Row): ReactNode;
 }
 
 export function ItemTable<Row extends { id: string }>(props: ItemTableProps<Row>) {
-  const { noun, rows, total, columns, above, preview } = props;
+  const { noun, rows, query, openId, detail } = props;
   const { t } = useTranslation('library');
-  const { t: te } = useTranslation('erasure');
-  const { number } = useFormat();
-  const [selection, setSelection] = useState(noSelection);
-  const [isPreviewing, setPreviewing] = useState(false);
-  const [erasing, setErasing] = useState<string | null>(null);
+  const locale = useLocale();
+  const { project } = useCurrentProject();
   const isReadOnly = useLibraryState().data?.isReadOnly ?? true;
+  const decision = useDecisionColumn<Row>(noun, project?.id ?? null);
+  const [layout, setLayout] = useListLayout(noun);
+  const [selection, setSelection] = useState<RowSelection>(openId ? only(openId) : noSelection);
+  const [isDetailShown, setDetailShown] = useState(openId !== undefined || !props.onOpen);
+  const [chosen, setChosen] = useState<ChosenValues>({});
   const remove = useRemove(noun, () => setSelection(noSelection));
+
+  const columns = [...decision.columns, ...props.columns];
+  const facets = [...props.facets, ...decision.facets];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a row is found by is written in place and never changes
+  const find = useMemo(() => createFinder(rows, props.wordsOf), [rows]);
+  const words = useDeferredValue(query);
+  const found = useMemo(() => find(words), [find, words]);
+  const keptColumns = useDeferredValue(layout.sort);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: facets are written anew each time; these are what they read
+  const narrowed = useMemo(() => narrow(found, facets, chosen), [found, chosen, decision.decisions, locale]);
+  const sorting = columns.find((column) => column.key === keptColumns?.key);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const shown = useMemo(
+    () => (sorting ? sortRows(narrowed.rows, sorting.value, keptColumns!.isDescending, locale) : narrowed.rows),
+    [narrowed, sorting?.key, keptColumns, locale],
+  );
   const active = rows.find((row) => row.id === selection.active);
-  const chosen = rows.filter((row) => selection.ids.has(row.id)).map((row) => row.id);
-  const togglePreview = () => setPreviewing((was) => !was);
+  const picked = shown.filter((row) => selection.ids.has(row.id));
+  const toggleDetail = () => setDetailShown((was) => !was);
+  const copy = () => navigator.clipboard?.writeText(textOfRows(picked, laidOut(columns, layout)));
+
+  const grid = (
+    <RowGrid
+      label={t(`noun.${noun}`)}
+      columns={columns}
+      layout={layout}
+      onLayout={setLayout}
+      rows={shown}
+      selection={selection}
+      onSelect={setSelection}
+      onOpen={props.onOpen ?? toggleDetail}
+      onPreview={toggleDetail}
+      onRemove={isReadOnly ? undefined : remove}
+      onCopy={copy}
+    />
+  );
   return (
     <div className={classes.list}>
-      {above}
-      {rows.length === 0 ? (
+      <FacetBar label={t('filters')} facets={facets} counts={narrowed.counts} chosen={chosen} onChange={setChosen}>
+        <ColumnChooser columns={columns} layout={layout} onLayout={setLayout} />
+      </FacetBar>
+      {shown.length === 0 ? (
         <EmptyState
-          title={t(total === 0 ? 'none.title' : 'noHits.title')}
-          text={t(total === 0 ? 'none.text' : 'noHits.text')}
+          title={t(rows.length === 0 ? 'none.title' : 'noHits.title')}
+          text={t(rows.length === 0 ? 'none.text' : 'noHits.text')}
         />
       ) : (
         <div className={classes.split}>
-          <RowGrid
-            label={t(`noun.${noun}`)}
-            columns={columns}
-            rows={rows}
-            selection={selection}
-            onSelect={setSelection}
-            onOpen={props.onOpen ?? togglePreview}
-            onPreview={togglePreview}
-            onRemove={remove}
+          <Panes
+            name={noun}
+            panes={
+              isDetailShown && active
+                ? [
+                    { label: t(`noun.${noun}`), initial: 66, min: 30, content: grid },
+                    {
+                      label: t('preview.label'),
+                      initial: 34,
+                      min: 20,
+                      content: <div className={classes.preview}>{detail(active)}</div>,
+                    },
+                  ]
+                : [{ label: t(`noun.${noun}`), initial: 100, content: grid }]
+            }
           />
-          {isPreviewing && active ? (
-            <aside className={classes.preview} aria-label={t('preview.label')}>
-              {preview(active)}
-            </aside>
-          ) : null}
         </div>
       )}
-      <div className={classes.foot}>
-        <span role="status">
-          {chosen.length > 0
-            ? t('selected', { count: chosen.length })
-            : t('shown', { shown: number(rows.length), total: number(total) })}
-        </span>
-        {chosen.length > 0 ? (
-          <Button
-            variant="subtle"
-            color="red"
-            size="compact-xs"
-            leftSection={<IconTrash size={14} aria-hidden />}
-            onClick={() => remove(chosen)}
-          >
-            {t('remove')}
-          </Button>
-        ) : null}
-        {chosen.length === 1 && !isReadOnly ? (
-          <Button variant="subtle" color="red" size="compact-xs" onClick={() => setErasing(chosen[0]!)}>
-            {te('open')}
-          </Button>
-        ) : null}
-        <span className={classes.hint}>{t(props.onOpen ? 'hint.open' : 'hint.preview')}</span>
-      </div>
-      <EraseDialog
-        target={erasing === null ? null : { kind: kinds[noun], id: erasing }}
-        onClose={() => setErasing(null)}
+      <SelectionBar
+        noun={noun}
+        ids={picked.map((row) => row.id)}
+        shown={shown.length}
+        total={rows.length}
+        project={project}
+        isReadOnly={isReadOnly}
+        hint={t(props.onOpen ? 'hint.open' : 'hint.preview')}
+        onCopy={copy}
+        onRemove={remove}
       />
     </div>
   );
 }
+
+const only = (id: string): RowSelection => ({ active: id, anchor: id, ids: new Set([id]) });

@@ -8,22 +8,26 @@ import { useApiQuery } from '../../api/queries.ts';
 import { useCommandTarget } from '../../app/command-targets.ts';
 import { onImportFiles } from '../../app/import-files.ts';
 import { useLibraryState } from '../../app/library-state.ts';
+import { goTo, type LibraryRoute } from '../../app/routes.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import { ReferenceList } from '../references/reference-list.tsx';
+import { TrialList } from '../trials/trial-list.tsx';
+import { DocumentList } from './document-list.tsx';
 import { DropArea } from './drop-area.tsx';
 import { ImportResults } from './import-results.tsx';
-import { ItemList, type ItemNoun, itemNouns } from './item-list.tsx';
+import { itemNouns } from './item-nouns.ts';
 import classes from './library.module.css';
 import { useImport } from './use-import.ts';
 
-export function LibraryScreen() {
+export function LibraryScreen({ route }: { route: LibraryRoute }) {
   const { t } = useTranslation('library');
   const { t: tc } = useTranslation();
   const { number, locale } = useFormat();
   const library = useLibraryState();
-  const [noun, setNoun] = useState<ItemNoun>('documents');
+  const noun = route.screen === 'library' ? 'documents' : route.screen;
   const [query, setQuery] = useState('');
   const openRef = useRef<() => void>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -64,7 +68,7 @@ export function LibraryScreen() {
         <Tabs
           className={classes.tabs}
           value={noun}
-          onChange={(value) => setNoun(itemNouns.find((each) => each === value) ?? 'documents')}
+          onChange={(value) => goTo({ screen: value === 'trials' || value === 'references' ? value : 'library' })}
         >
           <div className={classes.toolbar}>
             <Tabs.List aria-label={tc('screen.library')}>
@@ -102,10 +106,16 @@ export function LibraryScreen() {
             </Button>
           </div>
           <Tabs.Panel value={noun} className={classes.panel}>
-            <ItemList key={noun} noun={noun} query={query} />
+            <ListOf route={route} query={query} />
           </Tabs.Panel>
         </Tabs>
       )}
     </div>
   );
+}
+
+function ListOf({ route, query }: { route: LibraryRoute; query: string }) {
+  if (route.screen === 'trials') return <TrialList query={query} trialId={route.trialId} />;
+  if (route.screen === 'references') return <ReferenceList query={query} referenceId={route.referenceId} />;
+  return <DocumentList query={query} />;
 }

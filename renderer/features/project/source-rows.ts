@@ -1,8 +1,8 @@
 /** Documents, trials and references as rows of one list: what they are called and what tells them apart. */
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import type { ProjectItem } from '../../../shared/contract/projects.ts';
-import type { ReferenceRow } from '../../../shared/contract/references.ts';
-import type { Trial } from '../../../shared/contract/trials.ts';
+import type { ReferenceListRow } from '../../../shared/contract/references.ts';
+import type { TrialListRow } from '../../../shared/contract/trials.ts';
 import type { Decisions } from './project-data.ts';
 
 export interface SourceRow {
@@ -27,9 +27,7 @@ export function rowFromDocument(document: DocumentRow): SourceRow {
   };
 }
 
-export function rowFromTrial(
-  trial: Pick<Trial, 'id' | 'title' | 'registryId' | 'sponsor' | 'primaryCompletionDate' | 'completionDate'>,
-): SourceRow {
+export function rowFromTrial(trial: TrialListRow): SourceRow {
   return {
     id: trial.id,
     title: trial.title,
@@ -37,13 +35,10 @@ export function rowFromTrial(
   };
 }
 
-export function rowFromReference(reference: ReferenceRow): SourceRow {
-  const [first, ...others] = reference.author ?? [];
-  const name = first?.family ?? first?.literal;
-  const authors = name && others.length > 0 ? `${name} et al.` : name;
-  const year = reference.issued?.['date-parts']?.[0]?.[0] ?? reference.issued?.raw;
-  const journal = reference['container-title-short'] ?? reference['container-title'];
-  return { id: reference.id, title: reference.title ?? reference.id, detail: joined(authors, year, journal) };
+export function rowFromReference({ id, title, authors, year, journal }: ReferenceListRow): SourceRow {
+  const [first, ...others] = authors;
+  const names = first && others.length > 0 ? `${first} et al.` : first;
+  return { id, title: title || id, detail: joined(names, year, journal) };
 }
 
 export function decisionOf(decisions: Decisions, id: string): Decision {

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectItem } from '../../../shared/contract/projects.ts';
 import { useApiQuery } from '../../api/queries.ts';
+import { useReferenceRows, useTrialRows } from '../../app/record-rows.ts';
 import { hashFromRoute } from '../../app/routes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { decisionsOf, useProjectItems } from './project-data.ts';
@@ -17,19 +18,19 @@ export function SourcesTab({ projectId }: { projectId: string }) {
   const { t } = useTranslation('project');
   const [kind, setKind] = useState<ProjectItem['kind']>('document');
   const documents = useApiQuery(['documents', 'list'], (api) => api.documents.list.query());
-  const trials = useApiQuery(['trials', 'list'], (api) => api.trials.list.query());
-  const references = useApiQuery(['references', 'list'], (api) => api.references.list.query());
+  const trials = useTrialRows();
+  const references = useReferenceRows();
   const items = useProjectItems(projectId);
   const rows = useMemo(
     () => ({
       document: (documents.data ?? []).map(rowFromDocument),
-      trial: (trials.data ?? []).map(rowFromTrial),
-      reference: (references.data ?? []).map(rowFromReference),
+      trial: trials.rows.map(rowFromTrial),
+      reference: references.rows.map(rowFromReference),
     }),
-    [documents.data, trials.data, references.data],
+    [documents.data, trials.rows, references.rows],
   );
   const decisions = useMemo(() => decisionsOf(items.data ?? [], kind), [items.data, kind]);
-  const isLoaded = documents.data && trials.data && references.data && items.data;
+  const isLoaded = documents.data && trials.isComplete && references.isComplete && items.data;
   const countOf = (value: ProjectItem['kind']) => (isLoaded ? ` ${rows[value].length}` : '');
   return (
     <div className={classes.block}>

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/contract/cards.ts';
 import type { Table } from '../../../shared/contract/exports.ts';
 import type { Grade } from '../../../shared/contract/grades.ts';
+import type { Job } from '../../../shared/contract/jobs.ts';
 import type { Outcome, ProjectDetail, ProjectItem, SearchLogEntry } from '../../../shared/contract/projects.ts';
 import type { Services } from '../../../shared/contract/services.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
@@ -31,6 +32,7 @@ export interface FakeProject {
   check: CardCheck;
   table: Table;
   trials: Trial[];
+  jobs: Job[];
 }
 
 export function fakeCard(fields: Card['fields'] = {}): Card {
@@ -76,6 +78,7 @@ function fakeProject(change: Partial<FakeProject>): FakeProject {
     check: { findings: [], unsupportedSentences: 0, complete: false },
     table: { kind: 'sof', title: 'Oppsummering', language: 'nb', columns: ['Utfall'], rows: [['Smerte']], notes: [] },
     trials: [],
+    jobs: [],
     ...change,
   };
 }
@@ -111,7 +114,7 @@ export function projectHost(change: Partial<FakeProject> = {}, host: Parameters<
         return entry;
       },
     },
-    trials: { list: () => state.trials },
+    trials: { page: () => ({ rows: state.trials, next: null }) },
     grades: {
       list: () => state.grades,
       set: (input) => {
@@ -154,10 +157,17 @@ export function projectHost(change: Partial<FakeProject> = {}, host: Parameters<
     },
     exports: {
       table: ({ kind, language = 'nb' }) => ({ ...state.table, kind, language }),
-      create: async ({ format }) => ({ id: 'e1', fileName: `ut.${format}`, mediaType: 'x/y', byteLength: 3 }),
+      create: async ({ format }) => ({
+        id: 'e1',
+        fileName: `ut.${format}`,
+        mediaType: 'x/y',
+        byteLength: 3,
+        masks: [],
+      }),
+      save: () => ({ jobId: 'job-1' }),
     },
   };
-  return fakeHost({}, host, known as Partial<Services>);
+  return fakeHost({ jobs: state.jobs }, host, known as Partial<Services>);
 }
 
 function mergedGrade(before: Grade | undefined, input: Parameters<Services['grades']['set']>[0]): Grade {

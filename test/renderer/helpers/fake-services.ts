@@ -7,7 +7,8 @@ import type { Inspection } from '../../../shared/contract/inspections.ts';
 import type { Job } from '../../../shared/contract/jobs.ts';
 import type { LibraryState } from '../../../shared/contract/library.ts';
 import type { Project } from '../../../shared/contract/projects.ts';
-import type { Reference } from '../../../shared/contract/references.ts';
+import type { RecordUses } from '../../../shared/contract/record-uses.ts';
+import type { Reference, ReferenceListRow } from '../../../shared/contract/references.ts';
 import type { Services } from '../../../shared/contract/services.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import type { Suggestion, Tag } from '../../../shared/contract/tags.ts';
@@ -19,6 +20,7 @@ export interface FakeState {
   documents: DocumentDetail[];
   trials: Trial[];
   references: Reference[];
+  uses: RecordUses;
   projects: Project[];
   tags: Tag[];
   suggestions: Suggestion[];
@@ -64,6 +66,7 @@ export function fakeState(change: Partial<FakeState> = {}): FakeState {
     ],
     trials: [],
     references: [],
+    uses: { imports: [], projects: [], cards: [], mentions: [] },
     projects: [
       {
         id: 'project-1',
@@ -167,6 +170,21 @@ function rowOf({ recognised: _recognised, pages: _pages, ...row }: DocumentDetai
   return row;
 }
 
+function listRowOf(reference: Reference): ReferenceListRow {
+  return {
+    id: reference.id,
+    type: reference.type,
+    title: reference.title ?? '',
+    authors: (reference.author ?? []).map((name) => name.family ?? ''),
+    year: reference.issued?.['date-parts']?.[0]?.[0] ?? null,
+    journal: reference['container-title'] ?? '',
+    doi: reference.DOI ?? '',
+    pmid: reference.PMID ?? '',
+    hasAbstract: reference.abstract !== undefined,
+    files: reference.sources.map(({ file }) => file),
+  };
+}
+
 function found<T extends { id: string }>(list: readonly T[], id: string): T {
   const item = list.find((each) => each.id === id);
   if (!item) throw new Error(`The fake has no ${id}.`);
@@ -213,8 +231,18 @@ export function fakeServices(state: FakeState): Services {
       runs: (_id, pageIndex) => fakeRuns[pageIndex] ?? { pageIndex, runs: [] },
       remove: (ids) => take(state.documents, ids),
     },
-    trials: { list: () => state.trials, remove: (ids) => take(state.trials, ids) },
-    references: { list: () => state.references, remove: (ids) => take(state.references, ids) },
+    trials: {
+      page: () => ({ rows: state.trials, next: null }),
+      get: (id) => found(state.trials, id),
+      uses: () => state.uses,
+      remove: (ids) => take(state.trials, ids),
+    },
+    references: {
+      page: () => ({ rows: state.references.map(listRowOf), next: null }),
+      get: (id) => found(state.references, id),
+      uses: () => state.uses,
+      remove: (ids) => take(state.references, ids),
+    },
     projects: { list: () => state.projects, items: () => [] },
     tags: {
       list: ({ documentId }) => state.tags.filter((tag) => !documentId || tag.documentId === documentId),
@@ -256,6 +284,7 @@ export function fakeServices(state: FakeState): Services {
         const entry = state.history.find((each) => each.projectId === projectId && each.undoneAt === null)!;
         return Object.assign(entry, { undoneAt: '2026-11-20T13:00:00.000Z' });
       },
+      revert: (id) => Object.assign(found(state.history, id), { undoneAt: '2026-11-20T13:00:00.000Z' }),
     },
     imports: {
       start: () => ({ jobId: 'job-1' }),

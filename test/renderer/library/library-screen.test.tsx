@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import type { Job } from '../../../shared/contract/jobs.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
 import { renderApp } from '../helpers/render-app.tsx';
@@ -55,21 +56,33 @@ test('arrows move, Space previews, Enter opens in the reader', async () => {
   const grid = await screen.findByRole('grid', { name: 'Dokumenter' });
   grid.focus();
   await user.keyboard('{ArrowDown} ');
-  const preview = await screen.findByRole('complementary', { name: 'Forhåndsvisning' });
+  const preview = await screen.findByRole('region', { name: 'Forhåndsvisning' });
   expect(within(preview).getByRole('heading', { name: 'Årsrapport for ryggregisteret' })).toBeTruthy();
   await user.keyboard('{Enter}');
   expect(window.location.hash).toBe('#/reader/doc-2');
 });
 
-test('Shift selects many, and removing offers to undo', async () => {
-  const { user, host } = renderApp(null);
+const removed: HistoryEntry = {
+  id: 'entry-1',
+  at: '2026-11-20T12:04:00.000Z',
+  person: 'Kari Nordmann',
+  projectId: null,
+  action: 'document.remove',
+  params: { title: 'Ryggmargsstimulering', count: 2 },
+  undoneAt: null,
+  isBarrier: false,
+};
+
+test('Shift selects many, and removing offers to undo just that', async () => {
+  const { user, host } = renderApp(null, { host: fakeHost({ history: [removed] }) });
   const grid = await screen.findByRole('grid', { name: 'Dokumenter' });
   grid.focus();
   await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
   expect(await screen.findByText('2 valgt')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Fjern' }));
-  expect(await screen.findByRole('button', { name: 'Angre' })).toBeTruthy();
   expect(host.state.documents).toEqual([]);
+  await user.click(await screen.findByRole('button', { name: 'Angre' }));
+  await waitFor(() => expect(host.calls).toContainEqual({ path: 'history.revert', input: { id: 'entry-1' } }));
 });
 
 test('a kind chip and the fuzzy filter narrow the list', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { keyed } from '../../../renderer/ui/keyed.ts';
-import { noSelection, rangeOf, toggled } from '../../../renderer/ui/row-selection.ts';
+import { noSelection, rangeOf, toggled } from '../../../../renderer/ui/grid/row-selection.ts';
+import { keyed } from '../../../../renderer/ui/keyed.ts';
 
 const rows = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
 

@@ -1,0 +1,50 @@
+/** The long lists of trials and references, gathered page by page; what has come is shown meanwhile. */
+import type { QueryKey } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ListPage } from '../../shared/contract/list-pages.ts';
+import type { ReferenceListRow } from '../../shared/contract/references.ts';
+import type { TrialListRow } from '../../shared/contract/trials.ts';
+import type { ApiError } from '../api/api-error.ts';
+import type { ApiClient } from '../api/host.ts';
+import { useApiQuery } from '../api/queries.ts';
+
+export interface RecordRows<Row> {
+  rows: readonly Row[];
+  /** False while the first pages are coming. */
+  isComplete: boolean;
+  error: ApiError | null;
+}
+
+type PageOf<Row> = (api: ApiClient, after: string | undefined) => Promise<ListPage<Row>>;
+
+const none: readonly never[] = [];
+
+function useAllPages<Row>(key: QueryKey, pageOf: PageOf<Row>, isEnabled: boolean): RecordRows<Row> {
+  const [coming, setComing] = useState<readonly Row[]>(none);
+  const { data, error } = useApiQuery(
+    key,
+    async (api) => {
+      const rows: Row[] = [];
+      let after: string | undefined;
+      for (;;) {
+        const page = await pageOf(api, after);
+        rows.push(...page.rows);
+        if (page.next === null) return rows;
+        after = page.next;
+        setComing([...rows]);
+      }
+    },
+    { enabled: isEnabled },
+  );
+  return { rows: data ?? coming, isComplete: data !== undefined, error };
+}
+
+const input = (after: string | undefined) => (after === undefined ? {} : { after });
+
+export function useTrialRows(isEnabled = true): RecordRows<TrialListRow> {
+  return useAllPages(['trials', 'rows'], (api, after) => api.trials.page.query(input(after)), isEnabled);
+}
+
+export function useReferenceRows(isEnabled = true): RecordRows<ReferenceListRow> {
+  return useAllPages(['references', 'rows'], (api, after) => api.references.page.query(input(after)), isEnabled);
+}

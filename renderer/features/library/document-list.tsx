@@ -1,0 +1,26 @@
+/** Every document of the library; a row opens in the reader. */
+import type { DocumentRow } from '../../../shared/contract/documents.ts';
+import { useApiQuery } from '../../api/queries.ts';
+import { goTo } from '../../app/routes.ts';
+import { useDocumentColumns, useDocumentFacets } from './document-columns.tsx';
+import { DocumentPreview } from './document-preview.tsx';
+import { ItemTable } from './item-table.tsx';
+
+const wordsOf = (row: DocumentRow) => [row.title, row.sourceName, row.issuer, row.year].join(' ');
+const none: DocumentRow[] = [];
+
+export function DocumentList({ query }: { query: string }) {
+  const { data = none } = useApiQuery(['documents'], (api) => api.documents.list.query());
+  return (
+    <ItemTable
+      noun="documents"
+      rows={data}
+      columns={useDocumentColumns(data)}
+      facets={useDocumentFacets()}
+      wordsOf={wordsOf}
+      query={query}
+      onOpen={(row) => goTo({ screen: 'reader', documentId: row.id })}
+      detail={(row) => <DocumentPreview row={row} />}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+/** A document at a glance, beside the list. */
+import { Button, List, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { DocumentRow } from '../../../shared/contract/documents.ts';
+import { warningSentence } from '../../../shared/import-warnings.ts';
+import { picoElements, picoKeys } from '../../../shared/model/vocabulary.ts';
+import { addressOfIdentifier } from '../../../shared/record-addresses.ts';
+import { useApiQuery } from '../../api/queries.ts';
+import { AddressLink } from '../../app/address-link.tsx';
+import { goTo } from '../../app/routes.ts';
+import { ElementLetter } from '../../ui/element-letter.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { keyed } from '../../ui/keyed.ts';
+import { type Fact, Facts } from './facts.tsx';
+import classes from './library.module.css';
+
+export function DocumentPreview({ row }: { row: DocumentRow }) {
+  const { t } = useTranslation('library');
+  const { t: tc } = useTranslation();
+  const { t: tr } = useTranslation('reader');
+  const { moment, bytes, locale } = useFormat();
+  const { data } = useApiQuery(['documents', row.id], (api) => api.documents.get.query({ id: row.id }));
+  const pico = data?.recognised.pico;
+  return (
+    <>
+      <Title order={2}>{row.title}</Title>
+      <Button my="sm" onClick={() => goTo({ screen: 'reader', documentId: row.id })}>
+        {t('preview.open')}
+      </Button>
+      <Facts
+        facts={[
+          [t('column.kind'), t(`kind.${row.kind}`)],
+          [t('column.issuer'), row.issuer],
+          [t('preview.file'), `${row.sourceName} · ${bytes(row.byteLength)}`],
+          [t('preview.imported'), `${moment(row.importedAt)}, ${row.importedBy}`],
+          ...(data?.recognised.identifiers ?? []).map(
+            (each): Fact => [
+              tr(`identifier.${each.type}`),
+              <AddressLink key={each.value} address={addressOfIdentifier(each)}>
+                {each.value}
+              </AddressLink>,
+            ],
+          ),
+        ]}
+      />
+      {pico
+        ? picoElements.map((element) =>
+            pico[picoKeys[element]].length > 0 ? (
+              <p key={element} className={classes.picoLine}>
+                <ElementLetter element={element} name={tc(`element.${element}`)} />
+                <span>{pico[picoKeys[element]].join('; ')}</span>
+              </p>
+            ) : null,
+          )
+        : null}
+      {data && data.recognised.warnings.length > 0 ? (
+        <>
+          <Title order={3} mt="md">
+            {t('column.warnings')}
+          </Title>
+          <List size="sm">
+            {keyed(data.recognised.warnings, (warning) => warning.message).map(({ key, item }) => (
+              <List.Item key={key}>{warningSentence(item, locale)}</List.Item>
+            ))}
+          </List>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+/** All that is known of a reference: the publication, its abstract, what uses it, and the records as the files had them. */
+import { Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Reference } from '../../../shared/contract/references.ts';
+import { addressOfDoi, addressOfPmid } from '../../../shared/record-addresses.ts';
+import { useApiQuery } from '../../api/queries.ts';
+import { AddressLink } from '../../app/address-link.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { useLocale } from '../../ui/format.ts';
+import { keyed } from '../../ui/keyed.ts';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { type Fact, Facts } from '../library/facts.tsx';
+import classes from '../library/library.module.css';
+import { RecordUsesList } from '../library/record-uses.tsx';
+import { useTypeName } from './reference-columns.tsx';
+
+export function ReferenceDetail({ id }: { id: string }) {
+  const { t } = useTranslation('references');
+  const { t: tc } = useTranslation();
+  const locale = useLocale();
+  const { data, error } = useApiQuery(['references', 'get', id], (api) => api.references.get.query({ id }));
+  // Variables that the app does not read pass through untouched, so that all of them are unknown on the wire.
+  const reference = data as Reference | undefined;
+  const { data: uses } = useApiQuery(['references', 'uses', id], (api) => api.references.uses.query({ id }));
+  const facts = useFacts();
+  if (error) return <ErrorNote sentence={error.sentence(locale)} />;
+  if (!reference) return <LoadingState label={tc('loading')} />;
+  return (
+    <>
+      <Title order={2}>{reference.title ?? '–'}</Title>
+      <Facts facts={facts(reference)} />
+      {reference.abstract ? (
+        <section className={classes.part}>
+          <Title order={3}>{t('column.abstract')}</Title>
+          <Text size="sm" className={classes.abstract}>
+            {reference.abstract}
+          </Text>
+        </section>
+      ) : null}
+      {uses ? <RecordUsesList uses={uses} /> : null}
+      <details className={classes.part}>
+        <summary>{t('raw')}</summary>
+        {keyed(reference.sources, ({ file }) => file).map(({ key, item }) => (
+          <figure key={key} className={classes.raw}>
+            <figcaption>{item.file}</figcaption>
+            <pre>{item.raw}</pre>
+          </figure>
+        ))}
+      </details>
+    </>
+  );
+}
+
+const nameOf = ({ family, given, literal }: { family?: string; given?: string; literal?: string }) =>
+  literal ?? [family, given].filter(Boolean).join(', ');
+
+function useFacts(): (reference: Reference) => Fact[] {
+  const { t } = useTranslation('references');
+  const typeName = useTypeName();
+  return (reference) => {
+    const { DOI, PMID, URL: address } = reference;
+    const issued = reference.issued?.['date-parts']?.[0]?.join('-') ?? reference.issued?.raw;
+    return [
+      [t('column.authors'), (reference.author ?? []).map(nameOf).join('; ')],
+      [t('field.issued'), issued],
+      [t('column.type'), typeName(reference.type)],
+      [t('column.journal'), reference['container-title']],
+      [t('field.volume'), [reference.volume, reference.issue && `(${reference.issue})`].filter(Boolean).join(' ')],
+      [t('field.page'), reference.page],
+      [t('field.publisher'), reference.publisher],
+      [t('field.editors'), (reference.editor ?? []).map(nameOf).join('; ')],
+      [t('field.language'), reference.language],
+      [t('field.keywords'), reference.keyword],
+      ['ISSN', reference.ISSN],
+      ['ISBN', reference.ISBN],
+      ['DOI', DOI && <AddressLink address={addressOfDoi(DOI)}>{DOI}</AddressLink>],
+      ['PMID', PMID && <AddressLink address={addressOfPmid(PMID)}>{PMID}</AddressLink>],
+      ['PMCID', reference.PMCID],
+      ['URL', address && <AddressLink address={address}>{address}</AddressLink>],
+    ];
+  };
+}
