@@ -1,6 +1,8 @@
 /** The one window with all that belongs to it: its place, zoom, menus, and what the page tells and is told. */
 import type { BrowserWindow } from 'electron';
 import { type PageState, pageStateSchema, type ShellMessage } from '../../shared/contract/host-bridge.ts';
+import type { Locale } from '../../shared/model/vocabulary.ts';
+import { spokenLocale } from '../../shared/text/spoken-locale.ts';
 import { channels } from './channels.ts';
 import { watchClosing } from './closing.ts';
 import type { ElectronApi } from './electron-api.ts';
@@ -69,7 +71,6 @@ export function openDesktopWindow(parts: DesktopWindowParts): DesktopWindow {
   return { window, tell, leaveUnasked: closing.leaveUnasked };
 }
 
-/** Until the page has told the person's own choice. */
-export function localeOf(app: Pick<ElectronApi['app'], 'getLocale'>): 'nb' | 'en' {
-  return /^(nb|nn|no)\b/.test(app.getLocale()) ? 'nb' : 'en';
-}
+/** Of the languages that the person asked their system for, until the page has told their own choice. */
+export const localeOf = (app: Pick<ElectronApi['app'], 'getPreferredSystemLanguages'>): Locale =>
+  spokenLocale(app.getPreferredSystemLanguages());

@@ -109,7 +109,7 @@ export class FakeMenu {
   getMenuItemById = (id: string) => this.all().find((item) => item.id === id) ?? null;
 }
 
-export function createFakeElectron({ isFirst = true, home = '/home/person' } = {}) {
+export function createFakeElectron({ isFirst = true, home = '/home/person', languages = ['nb'] } = {}) {
   FakeWindow.made = [];
   const processes: FakeProcess[] = [];
   const handlers = new Map<string, (event: object, ...input: unknown[]) => Promise<unknown>>();
@@ -117,7 +117,7 @@ export function createFakeElectron({ isFirst = true, home = '/home/person' } = {
     requestSingleInstanceLock: () => isFirst,
     enableSandbox: vi.fn(),
     whenReady: vi.fn(async () => undefined),
-    getLocale: () => 'nb',
+    getPreferredSystemLanguages: () => languages,
     getVersion: () => '1.2.3',
     isPackaged: true,
     addRecentDocument: vi.fn(),

@@ -62,6 +62,16 @@ describe('starting', () => {
     expect(fake.protocol.registerSchemesAsPrivileged.mock.invocationCallOrder[0]).toBeLessThan(ready);
   });
 
+  test.each([
+    ['nb', ['nn-NO', 'en-US']],
+    ['en', ['de-DE', 'en-GB', 'nb-NO']],
+  ])('the service meets the person in %s where the system speaks %j', async (locale, languages) => {
+    const fake = createFakeElectron({ home: root, languages });
+    await startDesktop(fake.api, root, log, launch);
+    const [, [given]] = fake.utilityProcess.fork.mock.calls[0]! as unknown as [string, [string]];
+    expect(JSON.parse(given)).toMatchObject({ defaults: { locale } });
+  });
+
   test('the scheme serves the screens with their policy, and nothing else', async () => {
     const { fake } = await start();
     const [scheme, answer] = fake.protocol.handle.mock.calls[0]!;
