@@ -30,12 +30,11 @@ export function watchClosing({ window, dialog, state, tellPage }: ClosingParts):
   let stored: (() => void) | null = null;
 
   const leave = async () => {
-    if (tellPage()) {
-      const answered = new Promise<void>((resolve) => {
-        stored = resolve;
-      });
-      await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
-    }
+    const answered = new Promise<void>((resolve) => {
+      stored = resolve;
+    });
+    const patience = tellPage() ? patienceMs : 0;
+    await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, patience))]);
     isLeaving = true;
     if (!window.isDestroyed()) window.close();
   };

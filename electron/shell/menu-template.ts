@@ -143,7 +143,10 @@ export function menuTemplate({ isMac, state, run, openRecent, zoom }: MenuParts)
       role: 'help',
       label: menu.help,
       submenu: [
+        command('show-help'),
         command('show-keys'),
+        command('tour'),
+        line,
         command('show-log'),
         ...(isMac ? [] : [line, { role: 'about', label: menu.about } as const]),
       ],
