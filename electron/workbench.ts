@@ -157,7 +157,14 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
 
   const cards = createCardService(session, templates);
   const history = createHistoryService(session);
-  const { exports, findExport } = createExportService({ session, cards, templates, history, resourcesFolder });
+  const { exports, findExport } = createExportService({
+    session,
+    cards,
+    templates,
+    history,
+    resourcesFolder,
+    startJob: care.startJob,
+  });
   const services = {
     library: tellingLibrary(libraryService, options.libraryOpened),
     documents: createDocumentService(session),

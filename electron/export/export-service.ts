@@ -1,25 +1,37 @@
 /** Cards and tables as files. A finished file waits in memory until its bytes are fetched; the last few are kept. */
+import type { z } from 'zod';
 import type { CardSource } from '../../shared/contract/cards.ts';
-import type { ExportCreate } from '../../shared/contract/exports.ts';
+import type { Mask } from '../../shared/contract/exemptions.ts';
+import type { ExportCreate, TableKind, tableInputSchema } from '../../shared/contract/exports.ts';
 import type { CardService, ExportService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import { getDocument } from '../library/documents.ts';
 import type { Library } from '../library/open-library.ts';
+import { getProject } from '../library/projects.ts';
 import { getReference } from '../library/references.ts';
+import type { Carer } from '../library/services/care-service.ts';
 import type { Session } from '../library/session.ts';
 import { getTrial } from '../library/trials.ts';
 import type { FinishedExport } from './byte-service.ts';
+import { renderMaskReport } from './mask-report.ts';
+import { type AudienceChoice, type PreparedTables, prepareCard, prepareTables } from './prepare-export.ts';
 import { readTableInput, type TableSources } from './read-table-input.ts';
-import { buildAllTables, buildTable } from './tables/build-table.ts';
+import { saveExports } from './save-exports.ts';
+import { buildTable } from './tables/build-table.ts';
+import { tableName } from './tables/table-input.ts';
 import type { PdfRenderer } from './typst/pdf-renderer.ts';
 
 /** A card's preview is made anew at each pause in typing; older ones have been shown by then. */
 const keptExports = 8;
 
+type TableChoice = z.infer<typeof tableInputSchema>;
+
 export interface ExportDependencies extends TableSources {
   session: Session;
   cards: Pick<CardService, 'get' | 'list' | 'check'>;
   resourcesFolder: string;
+  /** Long work waits its turn among the care of the library. */
+  startJob: Carer['startJob'];
 }
 
 export function createExportService(dependencies: ExportDependencies): {
@@ -37,50 +49,79 @@ export function createExportService(dependencies: ExportDependencies): {
     return renderer;
   };
 
-  const table: ExportService['table'] = ({ projectId, kind, language }) =>
-    buildTable(kind, readTableInput(session.library(), dependencies, projectId, language));
+  const tablesOf = (
+    input: Omit<TableChoice, 'kind'> & { kind: TableKind | 'all'; kinds?: TableKind[] | undefined },
+  ) => {
+    const library = session.library();
+    const all = readTableInput(library, dependencies, input.projectId, input.language);
+    return prepareTables(library, all, input);
+  };
 
-  const render = async (input: ExportCreate): Promise<FinishedExport> => {
-    if (!('cardId' in input)) {
-      const { renderTable, renderWorkbook } = await import('./export-table.ts');
-      if (input.kind === 'all') {
-        const all = readTableInput(session.library(), dependencies, input.projectId, input.language);
-        return renderWorkbook(buildAllTables(all), all.project.title);
-      }
-      const { projectId, kind, language, format, separator } = input;
-      const date = session.library().clock().toISOString().slice(0, 10);
-      return renderTable(table({ projectId, kind, language }), format, {
-        renderer: await getRenderer(),
-        date,
-        separator,
-      });
-    }
+  const cardOf = (input: AudienceChoice & { cardId: string }) => {
+    const library = session.library();
     const card = cards.get(input.cardId);
     const template = templates.find((candidate) => candidate.id === card.template);
     if (!template) throw new AppError('not-found', { noun: 'template', id: card.template });
-    const { renderCard } = await import('./export-card.ts');
-    const library = session.library();
-    return renderCard(card, template, input.format, {
-      renderer: await getRenderer(),
-      separator: input.separator,
-      sourceTitle: (source) => sourceTitle(library, source),
-    });
+    return prepareCard(library, { card, template, sourceTitle: (source) => sourceTitle(library, source) }, input);
   };
+
+  const render = async (input: ExportCreate): Promise<FinishedExport & { masks: Mask[] }> => {
+    if ('cardId' in input) {
+      const { card, template, sourceTitle, masks } = cardOf(input);
+      const { renderCard } = await import('./export-card.ts');
+      const options = { renderer: await getRenderer(), separator: input.separator, sourceTitle };
+      return { ...(await renderCard(card, template, input.format, options)), masks };
+    }
+    const { tables, title, masks } = tablesOf(input);
+    const { renderTable, renderWorkbook } = await import('./export-table.ts');
+    if (input.kind === 'all') return { ...(await renderWorkbook(tables, title)), masks };
+    const date = session.library().clock().toISOString().slice(0, 10);
+    const options = { renderer: await getRenderer(), date, separator: input.separator };
+    return { ...(await renderTable(tables[0]!, input.format, options)), masks };
+  };
+
+  const keep = (file: FinishedExport, masks: Mask[]) => {
+    const id = session.library().ids();
+    finished.set(id, file);
+    for (const old of [...finished.keys()].slice(0, -keptExports)) finished.delete(old);
+    return { id, fileName: file.fileName, mediaType: file.mediaType, byteLength: file.bytes.length, masks };
+  };
+
+  const titleOf = (input: ExportCreate): string => {
+    if ('cardId' in input) return cards.get(input.cardId).title;
+    const project = getProject(session.library().db, input.projectId);
+    if (input.kind === 'all') return project.title;
+    const language = input.language ?? project.language;
+    return input.kind === 'risk-of-bias'
+      ? buildTable(input.kind, readTableInput(session.library(), dependencies, input.projectId, language)).title
+      : tableName(input.kind, language);
+  };
+
+  const masksOf = (input: ExportCreate) => ('cardId' in input ? cardOf(input) : tablesOf(input)).masks;
 
   return {
     findExport: (id) => finished.get(id) ?? null,
     exports: {
-      table,
+      table: (input) => tablesOf(input).tables[0]!,
       async create(input) {
-        const file = await render(input);
-        const id = session.library().ids();
-        finished.set(id, file);
-        for (const old of [...finished.keys()].slice(0, -keptExports)) finished.delete(old);
-        return { id, fileName: file.fileName, mediaType: file.mediaType, byteLength: file.bytes.length };
+        const { masks, ...file } = await render(input);
+        return keep(file, masks);
+      },
+      save: (input) =>
+        dependencies.startJob('export', session.library().path, (work) =>
+          saveExports(input, { render, titleOf }, work),
+        ),
+      masks: masksOf,
+      report(input) {
+        const subject = 'cardId' in input ? cardOf(input).card.title : titleOfTables(tablesOf(input));
+        const masks = masksOf(input);
+        return keep(renderMaskReport(masks, subject), masks);
       },
     },
   };
 }
+
+const titleOfTables = ({ tables, title }: PreparedTables) => (tables.length === 1 ? tables[0]!.title : title);
 
 /** How a source is named in print; a source that was removed keeps its place with a dash. */
 function sourceTitle({ db }: Library, source: CardSource): string {

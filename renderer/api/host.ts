@@ -53,6 +53,8 @@ export interface Host {
   openLogFolder?(): void;
   /** The system's own dialog for a folder; null where the person cancelled; absent in the browser. */
   pickFolder?(): Promise<string | null>;
+  /** Shows a file in the system's own file manager; absent in the browser. */
+  showFolder?(path: string): void;
   /** Puts a finished export where the person wants it; answers where, null where the person cancelled. */
   saveExport(file: ExportFile): Promise<string | null>;
   /** Shows a finished export in the program that the system, or the browser, has for it; there it can be printed. */

@@ -13,9 +13,9 @@ export function StatusLine() {
   const { t } = useTranslation();
   const { jobs, cancel, dismiss } = useJobs();
   const library = useLibraryState().data;
-  const isOnCare = useRoute().screen === 'care';
-  // What came of an import stands in the library; of care, on its own screen.
-  const isTold = (job: Job) => job.kind !== 'import' && !isOnCare && isOfLibrary(job, library);
+  const { screen } = useRoute();
+  // What came of an import stands in the library; of the rest, on its own screen.
+  const isTold = (job: Job) => job.kind !== 'import' && screenOf(job) !== screen && isOfLibrary(job, library);
   const shown = jobs.filter((job) => isRunning(job) || isTold(job));
   const ended = shown.filter((job) => !isRunning(job));
   if (shown.length === 0) return null;
@@ -44,10 +44,19 @@ export function StatusLine() {
   );
 }
 
+/** A check that found damage, or an export of which a file was not made. */
+function hasFaults(job: Job): boolean {
+  if (job.kind === 'verify') return job.result?.sound !== true;
+  return job.kind === 'export' && (job.result?.leftOut !== 0 || job.result.files.some(({ error }) => error !== null));
+}
+
+/** Where it is told what came of it. */
+const screenOf = (job: Job) => (job.kind === 'export' ? 'export' : 'care');
+
 function EndedJob({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
   const { t } = useTranslation();
   const isOpen = (useLibraryState().data?.path ?? null) !== null;
-  const isGood = job.state === 'done' && (job.kind !== 'verify' || job.result?.sound === true);
+  const isGood = job.state === 'done' && !hasFaults(job);
   const Icon = isGood ? IconCircleCheck : IconAlertTriangle;
   return (
     <div className={classes.status}>
@@ -56,7 +65,7 @@ function EndedJob({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
         {t(isGood ? 'job.done' : 'job.notDone', { what: t(`job.label.${job.kind}`) })}
       </span>
       {isOpen ? (
-        <Button variant="subtle" size="compact-xs" ml="auto" onClick={() => goTo({ screen: 'care' })}>
+        <Button variant="subtle" size="compact-xs" ml="auto" onClick={() => goTo({ screen: screenOf(job) })}>
           {t('job.show')}
         </Button>
       ) : null}

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { locales } from '../model/vocabulary.ts';
 import { cardSchema } from './cards.ts';
-import { entityIdSchema } from './limits.ts';
+import { audiences, maskSchema, shownSchema } from './exemptions.ts';
+import { failureSchema } from './library.ts';
+import { entityIdSchema, keySchema } from './limits.ts';
 
 export const tableKinds = [
   'ongoing-trials',
@@ -55,24 +57,75 @@ export const cardFileSchema = cardSchema.extend({ format: z.literal('metodebenk-
 export const csvSeparators = ['semicolon', 'comma', 'tab'] as const;
 export type CsvSeparator = (typeof csvSeparators)[number];
 
+/** Whom a file is for, internal where nobody says; and what the person shows of what public masks. */
+const audienceChoice = { audience: z.enum(audiences).optional(), shown: shownSchema.optional() };
+
 export const tableInputSchema = z.object({
   projectId: entityIdSchema,
   kind: z.enum(tableKinds),
   language: z.enum(locales).optional(),
+  ...audienceChoice,
 });
 const formatChoice = { format: z.enum(exportFormats), separator: z.enum(csvSeparators).optional() };
 export const exportCreateSchema = z.union([
-  z.object({ cardId: entityIdSchema, ...formatChoice }),
+  z.object({ cardId: entityIdSchema, ...formatChoice, ...audienceChoice }),
   tableInputSchema.extend(formatChoice),
-  /** Every table of the project as one workbook, a sheet each. */
-  tableInputSchema.extend({ kind: z.literal('all'), format: z.literal('xlsx') }),
+  /** Tables of the project as one workbook, a sheet each; all of them where none is named. */
+  tableInputSchema.extend({
+    kind: z.literal('all'),
+    format: z.literal('xlsx'),
+    kinds: z.array(z.enum(tableKinds)).min(1).max(tableKinds.length).optional(),
+  }),
 ]);
 export type ExportCreate = z.infer<typeof exportCreateSchema>;
+
+/** Several files into one folder, which is made where it is missing. Nothing that stands there is written over. */
+export const exportSaveSchema = z.object({
+  folder: z.string().trim().min(1).max(4096),
+  items: z.array(exportCreateSchema).min(1).max(200),
+});
+export type ExportSave = z.infer<typeof exportSaveSchema>;
+
+export const savedFileSchema = z.object({
+  /** What the file is of: a card's title, a table's name. */
+  title: z.string(),
+  format: z.enum(exportFormats),
+  /** Where it is; null where it was not made. */
+  path: z.string().nullable(),
+  byteLength: z.number().int(),
+  error: failureSchema.nullable(),
+});
+export type SavedFile = z.infer<typeof savedFileSchema>;
+
+export const exportReportSchema = z.object({
+  /** The folder. */
+  path: z.string(),
+  files: z.array(savedFileSchema),
+  /** How many were not begun, since it was cancelled. */
+  leftOut: z.number().int(),
+});
+export type ExportReport = z.infer<typeof exportReportSchema>;
+
+/** What a person last chose to export of a project. */
+export const exportChoiceSchema = z.object({
+  folder: z.string().max(4096),
+  /** `card:ID` or `table:KIND`. */
+  what: z.array(keySchema).max(200),
+  cardFormat: z.enum(exportFormats),
+  tableFormat: z.enum(exportFormats),
+  language: z.enum(locales),
+  separator: z.enum(csvSeparators),
+  /** Tables as sheets of one workbook. */
+  isWorkbook: z.boolean(),
+});
+export type ExportChoice = z.infer<typeof exportChoiceSchema>;
 
 export const exportFileSchema = z.object({
   id: z.string(),
   fileName: z.string(),
   mediaType: z.string(),
   byteLength: z.number().int(),
+  /** What was masked; empty for an internal file. */
+  masks: z.array(maskSchema),
 });
 export type ExportFile = z.infer<typeof exportFileSchema>;

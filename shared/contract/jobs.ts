@@ -1,6 +1,7 @@
 /** Long work: imports, and the care of a library. The screens poll jobs; a finished one stays until it is dismissed. */
 import { z } from 'zod';
 import { erasureReportSchema } from './erasures.ts';
+import { exportReportSchema } from './exports.ts';
 import { importResultSchema } from './imports.ts';
 import {
   backupReportSchema,
@@ -53,6 +54,7 @@ const careJobSchema = z.discriminatedUnion('kind', [
   careJob('backup', backupReportSchema),
   careJob('copy', backupReportSchema),
   careJob('packet', packetReportSchema),
+  careJob('export', exportReportSchema),
   careJob('verify', verifyReportSchema),
   careJob('compact', compactReportSchema),
   careJob('restore', restoreReportSchema.extend({ isUndo: z.boolean().optional() })),
@@ -60,6 +62,8 @@ const careJobSchema = z.discriminatedUnion('kind', [
   careJob('erase', erasureReportSchema),
 ]);
 export type CareJob = z.infer<typeof careJobSchema>;
+/** Those that are told among the care of the library; exports are told where they are made. */
+export type LibraryJob = Exclude<CareJob, { kind: 'export' }>;
 
 export const jobSchema = z.discriminatedUnion('kind', [importJobSchema, ...careJobSchema.options]);
 export type Job = z.infer<typeof jobSchema>;

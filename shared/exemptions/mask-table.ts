@@ -19,13 +19,15 @@ export function maskTable<T extends MaskableTable>(
   table: T,
   without: readonly MaskableTable[],
   masking: Masking,
-  exemptions: readonly Exemption[],
+  /** Named in the places of its masks, where several tables go together. */
+  name = '',
 ): T {
   const [first = table] = without;
   const hasSameRows = without.every(({ rows }) => rows.length === table.rows.length);
-  const cell = (whole: string, others: readonly string[], place: string): string => {
+  const cell = (whole: string, others: readonly string[], where: string): string => {
+    const place = name === '' ? where : `${name} · ${where}`;
     if (others.every((other) => other === whole)) return masking.text(whole, place);
-    return masking.origin(whole, place, exemptionIn(others, masking, exemptions), false);
+    return masking.origin(whole, place, exemptionIn(others, masking), false);
   };
   const line = (lines: readonly string[], pick: (other: MaskableTable) => readonly string[], place: string) => {
     if (without.some((other) => pick(other).length !== lines.length)) {
@@ -59,7 +61,8 @@ export function maskTable<T extends MaskableTable>(
 }
 
 /** The exemption whose mask stands in the cell that was made without; the first of all where none does. */
-function exemptionIn(others: readonly string[], { locale }: Masking, exemptions: readonly Exemption[]): Exemption {
+function exemptionIn(others: readonly string[], { locale, all }: Masking): Exemption {
+  const exemptions = all.map(({ exemption }) => exemption);
   const told = exemptions.find(({ reason }) => others.some((other) => other.includes(maskText(reason, locale))));
   return told ?? exemptions[0]!;
 }

@@ -1,8 +1,15 @@
 /** Puts masks in the place of exempt words, and keeps account of each. */
 import type { Exemption, Mask } from '../contract/exemptions.ts';
 import type { Locale } from '../model/vocabulary.ts';
-import { maskText } from './reasons.ts';
-import { createFinder, type Withheld } from './withheld.ts';
+import { block, maskText } from './reasons.ts';
+import { createFinder, type FindOptions, type Withheld } from './withheld.ts';
+
+/** A part of a text that is exempt for its place. */
+export interface Block {
+  start: number;
+  end: number;
+  exemption: Exemption;
+}
 
 export interface MaskingOptions {
   locale: Locale;
@@ -14,10 +21,12 @@ export interface Masking {
   locale: Locale;
   all: readonly Withheld[];
   masks: Mask[];
-  /** Masks exempt words wherever they stand in the text. `isBound`: the text comes from what is withheld. */
-  text(text: string, place: string, options?: { isBound?: boolean }): string;
+  /** Masks exempt words wherever they stand in the text. */
+  text(text: string, place: string, options?: FindOptions): string;
   /** All texts of a JSON value. */
-  json<T>(value: T, place: string): T;
+  json<T>(value: T, place: string, options?: FindOptions): T;
+  /** The same text with blocks of the same length, so that offsets hold; and where they are. */
+  blocks(text: string, place: string, more: readonly Block[]): { text: string; blocks: readonly Block[] };
   /** Masks a text for where it comes from; where the person shows it, only its exempt words. */
   origin(text: string, place: string, exemption: Exemption, mayShow: boolean): string;
 }
@@ -55,12 +64,34 @@ export function createMasking(all: readonly Withheld[], { locale, shown = [] }: 
       return [...masks.values()];
     },
     text,
-    json: (value, place) => mapTexts(value, (each) => text(each, place)) as never,
+    json: (value, place, options) => mapTexts(value, (each) => text(each, place, options)) as never,
+    blocks(whole, place, more) {
+      const found = find(whole, { isSource: true }).map(({ withheld, ...span }) => ({
+        ...span,
+        exemption: withheld.exemption,
+      }));
+      const blocks = [...more, ...found].toSorted((a, b) => a.start - b.start);
+      let masked = whole;
+      for (const { start, end, exemption } of blocks) {
+        note(exemption, place, whole.slice(start, end), false);
+        masked =
+          masked.slice(0, start) +
+          blockOf(whole.slice(start, end), maskText(exemption.reason, locale)) +
+          masked.slice(end);
+      }
+      return { text: masked, blocks };
+    },
     origin(whole, place, exemption, mayShow) {
       if (whole.trim() === '') return whole;
       return note(exemption, place, whole, mayShow) ? text(whole, place) : maskText(exemption.reason, locale);
     },
   };
+}
+
+/** As long as the text it stands for, with its line ends; the label where there is room for it. */
+function blockOf(text: string, label: string): string {
+  const labelled = text.length >= label.length && !text.slice(0, label.length).includes('\n') ? label : '';
+  return labelled + text.slice(labelled.length).replace(/[^\n]/g, block);
 }
 
 /** A JSON value with each of its texts changed; its keys stay. */

@@ -33,3 +33,9 @@ const anyMask = new RegExp(String.raw`\[(?:${Object.values(words).join('|')}): [
 export const hasMask = (text: string) => anyMask.test(text);
 /** Whether a text is a mask and nothing else. */
 export const isMask = (text: string) => anyMask.exec(text)?.[0] === text;
+
+/** Stands for each letter of exempt words in a document, so that places after them stay what they were. */
+export const block = '█';
+
+/** Whether a part of a document has masked words in it. */
+export const hasBlock = (text: string) => text.includes(block) || hasMask(text);

@@ -19,7 +19,17 @@ export interface Found {
   mayShow: boolean;
 }
 
-export type Finder = (text: string, options?: { isBound?: boolean }) => Found[];
+export interface FindOptions {
+  /** The text comes from what is withheld: very short words count as well. */
+  isBound?: boolean;
+  /**
+   * The text is a source of its own, not what people wrote from one: only whole passages and values count in it. A figure,
+   * a phrase or a title that it shares with something exempt is its own.
+   */
+  isSource?: boolean;
+}
+
+export type Finder = (text: string, options?: FindOptions) => Found[];
 
 /** Shorter runs of words are how anyone says it. */
 const passageRun = 5;
@@ -31,16 +41,18 @@ const telling = 5;
 interface Pattern {
   words: readonly string[];
   mayShow: boolean;
+  /** All of what is exempt, not a part or a name of it. */
+  isWhole: boolean;
 }
 
 /** Looks up a text's words once for all that is withheld. Found places are in order and do not overlap. */
 export function createFinder(all: readonly Withheld[]): Finder {
   const looks = all.map((withheld) => ({ withheld, look: lookFor(withheld) }));
-  return (text, { isBound = false } = {}) => {
+  return (text, options = {}) => {
     if (looks.length === 0 || text === '') return [];
     const read = readings(text);
     const found = looks.flatMap(({ withheld, look }) =>
-      read.flatMap((words) => look(words, isBound).map((place) => ({ withheld, ...place }))),
+      read.flatMap((words) => look(words, options).map((place) => ({ withheld, ...place }))),
     );
     return withoutOverlap(found);
   };
@@ -48,29 +60,34 @@ export function createFinder(all: readonly Withheld[]): Finder {
 
 type Place = Omit<Found, 'withheld'>;
 
-function lookFor({ exemption, texts, titles }: Withheld): (words: readonly Word[], isBound: boolean) => Place[] {
+function lookFor({ exemption, texts, titles }: Withheld): (words: readonly Word[], options: FindOptions) => Place[] {
   const run = exemption.subject === 'document' ? documentRun : passageRun;
   const patterns: Pattern[] = [];
   const runs = new Set<string>();
   for (const text of texts) {
     for (const words of readings(text)) {
       const plain = words.map(({ word }) => word);
-      if (plain.length <= run) patterns.push({ words: plain, mayShow: false });
+      if (plain.length <= run || exemption.subject !== 'document') {
+        patterns.push({ words: plain, mayShow: false, isWhole: true });
+      }
       for (let at = 0; at + run <= plain.length; at++) runs.add(plain.slice(at, at + run).join(' '));
       if (exemption.subject === 'document') continue;
-      for (const word of plain) if (isTellingFigure(word)) patterns.push({ words: [word], mayShow: false });
+      for (const word of plain)
+        if (isTellingFigure(word)) patterns.push({ words: [word], mayShow: false, isWhole: false });
     }
   }
   for (const title of titles) {
-    for (const words of readings(title)) patterns.push({ words: words.map(({ word }) => word), mayShow: true });
+    for (const words of readings(title))
+      patterns.push({ words: words.map(({ word }) => word), mayShow: true, isWhole: false });
   }
   const short = unique(patterns.filter(({ words }) => words.length > 0));
-  return (words, isBound) => {
+  return (words, { isBound = false, isSource = false }) => {
     const found: Place[] = [];
+    const wanted = isSource ? short.filter(({ isWhole }) => isWhole) : short;
     for (let at = 0; at < words.length; at++) {
       const window = words.slice(at, at + run);
-      if (runs.has(window.map(({ word }) => word).join(' '))) found.push(placeOf(window, false));
-      for (const pattern of short) {
+      if (!isSource && runs.has(window.map(({ word }) => word).join(' '))) found.push(placeOf(window, false));
+      for (const pattern of wanted) {
         const matched = words.slice(at, at + pattern.words.length);
         if (isLongEnough(pattern, words, isBound) && isMatch(pattern.words, matched)) {
           found.push(placeOf(matched, pattern.mayShow));
@@ -108,7 +125,11 @@ function unique(patterns: readonly Pattern[]): Pattern[] {
   for (const pattern of patterns) {
     const key = pattern.words.join(' ');
     const before = known.get(key);
-    known.set(key, { ...pattern, mayShow: (before?.mayShow ?? true) && pattern.mayShow });
+    known.set(key, {
+      words: pattern.words,
+      mayShow: (before?.mayShow ?? true) && pattern.mayShow,
+      isWhole: (before?.isWhole ?? false) || pattern.isWhole,
+    });
   }
   return [...known.values()];
 }

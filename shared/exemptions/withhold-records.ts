@@ -1,6 +1,7 @@
 /** Records as they are without what is exempt in them: for tables, which are made of them. */
 import type { Exemption } from '../contract/exemptions.ts';
 import type { Grade, GradeJudgement } from '../contract/grades.ts';
+import type { Recognised } from '../contract/recognised.ts';
 import type { Tag } from '../contract/tags.ts';
 import type { Locale } from '../model/vocabulary.ts';
 import { mapTexts } from './mask.ts';
@@ -9,7 +10,9 @@ import { maskText } from './reasons.ts';
 import type { Withheld } from './withheld.ts';
 
 interface Records {
-  documents: readonly { id: string; title: string; recognised: unknown }[];
+  documents: readonly { id: string; title: string; recognised: Recognised }[];
+  documentRows: readonly { id: string }[];
+  searches: readonly { id: string }[];
   tags: readonly Tag[];
   trials: readonly { id: string }[];
   references: readonly { id: string }[];
@@ -28,8 +31,10 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
   const mask = ({ reason }: Exemption) => maskText(reason, locale);
   const documents = records.documents.map((document) => {
     const [exemption] = exemptionsOn(all, 'document', document.id);
-    return exemption ? { ...document, ...blank(without(document, ['id']), mask(exemption)) } : document;
+    return exemption ? { ...document, ...withholdDocument(document, mask(exemption)) } : document;
   });
+  const fields = <R extends { id: string }>(rows: readonly R[], subject: Exemption['subject'], names?: string[]) =>
+    rows.map((row) => withholdFields(row, exemptionsOn(all, subject, row.id), mask, names));
   const tags = records.tags.map((tag) => {
     const text = withheldFor(all, tag)?.exemption;
     const [comment] = exemptionsOn(all, 'tag', tag.id);
@@ -46,10 +51,10 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
     ...records,
     documents,
     tags,
-    trials: records.trials.map((trial) => withholdFields(trial, exemptionsOn(all, 'trial', trial.id), mask)),
-    references: records.references.map((reference) =>
-      withholdFields(reference, exemptionsOn(all, 'reference', reference.id), mask),
-    ),
+    documentRows: fields(records.documentRows, 'document', toldOfDocument),
+    trials: fields(records.trials, 'trial'),
+    references: fields(records.references, 'reference'),
+    searches: fields(records.searches, 'search'),
     grades: records.grades.map((grade) =>
       exemptionsOn(all, 'grade', grade.id).reduce(
         (now, exemption) => withholdGrade(now, exemption.field, mask(exemption), levels),
@@ -59,6 +64,14 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
   };
 }
 
+/** What a list tells of a document, but for its kind, which is a word of the program. */
+const toldOfDocument = ['title', 'sourceName', 'issuer', 'year', 'language', 'pageCount', 'sha256', 'byteLength'];
+
+function withholdDocument({ title, recognised }: Records['documents'][number], mask: string) {
+  const { kind, language } = recognised;
+  return { ...blank({ title }, mask), recognised: { ...(blank(recognised, mask) as Recognised), kind, language } };
+}
+
 /** What belongs to the record as a thing of the library, and says nothing of it. */
 const own = ['id', 'type', 'sources', 'history'];
 
@@ -66,10 +79,11 @@ export function withholdFields<T extends object>(
   record: T,
   exemptions: readonly Exemption[],
   mask: (exemption: Exemption) => string,
+  whole?: readonly string[],
 ): T {
   let now = record;
   for (const exemption of exemptions) {
-    const all = Object.keys(record).filter((name) => !own.includes(name));
+    const all = Object.keys(record).filter((name) => whole?.includes(name) ?? !own.includes(name));
     const names = exemption.field === '' ? all : all.filter((name) => name === exemption.field);
     const picked = Object.fromEntries(names.map((name) => [name, record[name as keyof T]]));
     now = Object.assign({}, now, blank(picked, mask(exemption)), 'history' in record ? { history: [] } : {});
@@ -77,19 +91,23 @@ export function withholdFields<T extends object>(
   return now;
 }
 
-function withholdGrade(grade: Grade, field: string, mask: string, levels: number): Grade {
-  const judged = (judgement: GradeJudgement) => ({ ...judgement, levels, reason: mask });
-  if (field === '') {
-    const judgements = Object.fromEntries(
-      Object.entries(grade.judgements).map(([domain, judgement]) => [domain, judged(judgement)]),
-    ) as Grade['judgements'];
-    return { ...grade, judgements, studies: null, participants: null, effect: mask, comment: mask };
-  }
-  if (field in grade.judgements) {
-    const domain = field as keyof Grade['judgements'];
-    return { ...grade, judgements: { ...grade.judgements, [domain]: judged(grade.judgements[domain]) } };
-  }
-  return withholdFields(grade, [{ field } as Exemption], () => mask);
+type Judged = Pick<Grade, 'judgements' | 'effect' | 'comment' | 'studies' | 'participants'>;
+
+/** `field`: a domain, one of the other parts, or '' for all of them. */
+export function withholdGrade<G extends Judged>(grade: G, field: string, mask: string, levels: number): G {
+  const isMeant = (part: string) => field === '' || field === part;
+  const judgements = Object.entries(grade.judgements).map(([domain, judgement]): [string, GradeJudgement] => [
+    domain,
+    isMeant(domain) ? { ...judgement, levels, reason: mask } : judgement,
+  ]);
+  return {
+    ...grade,
+    judgements: Object.fromEntries(judgements),
+    studies: isMeant('studies') ? null : grade.studies,
+    participants: isMeant('participants') ? null : grade.participants,
+    effect: isMeant('effect') ? mask : grade.effect,
+    comment: isMeant('comment') ? mask : grade.comment,
+  };
 }
 
 /** A reason that rests on an exempt passage says what stands there. */
@@ -118,5 +136,3 @@ function blank(value: unknown, mask: string): object {
 }
 
 const masked = (names: readonly string[], mask: string) => Object.fromEntries(names.map((name) => [name, mask]));
-const without = (record: object, names: readonly string[]) =>
-  Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));

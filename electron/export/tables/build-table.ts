@@ -30,7 +30,9 @@ export function buildTable(kind: TableKind, input: TableInput): Table {
   return builders[kind](input);
 }
 
-/** Every table there is, in the order of a workbook's sheets. */
-export function buildAllTables(input: TableInput): Table[] {
-  return Object.values(builders).map((build) => build(input));
+/** In the order of a workbook's sheets; every table there is where no kinds are named. */
+export function buildTables(input: TableInput, kinds?: readonly TableKind[]): Table[] {
+  return Object.entries(builders)
+    .filter(([kind]) => kinds === undefined || kinds.some((each) => each === kind))
+    .map(([, build]) => build(input));
 }

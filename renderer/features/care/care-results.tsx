@@ -2,7 +2,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { CareJob } from '../../../shared/contract/jobs.ts';
+import type { LibraryJob } from '../../../shared/contract/jobs.ts';
 import classes from './care.module.css';
 import { ProblemList } from './problem-list.tsx';
 import { useEndedCare, useStartCare } from './use-care.ts';
@@ -16,7 +16,7 @@ export interface CareResultsProps {
 export function CareResults({ libraryPath, isReadOnly }: CareResultsProps) {
   const { ended, dismiss } = useEndedCare();
   const { start } = useStartCare();
-  const undoOf = (job: CareJob) => {
+  const undoOf = (job: LibraryJob) => {
     if (job.kind !== 'restore' || job.result?.isUndo || job.path !== libraryPath || isReadOnly) return null;
     const file = job.result?.replacedBackup;
     if (!file) return null;
@@ -31,7 +31,7 @@ export function CareResults({ libraryPath, isReadOnly }: CareResultsProps) {
 }
 
 interface CareResultProps {
-  job: CareJob;
+  job: LibraryJob;
   onDismiss(): void;
   onUndo: (() => void) | null;
 }

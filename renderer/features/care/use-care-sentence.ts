@@ -1,17 +1,17 @@
 /** One sentence on what came of a piece of care. */
 import { useTranslation } from 'react-i18next';
-import type { CareJob } from '../../../shared/contract/jobs.ts';
+import type { LibraryJob } from '../../../shared/contract/jobs.ts';
 import type { SalvageReport } from '../../../shared/contract/library.ts';
 import { assertNever } from '../../../shared/model/assert-never.ts';
 import { otherLosses } from '../../../shared/model/salvage-losses.ts';
 import { apiErrorFromReply } from '../../api/api-error.ts';
 import { useFormat } from '../../ui/format.ts';
 
-export function useCareSentence(): (job: CareJob) => { sentence: string; isGood: boolean } {
+export function useCareSentence(): (job: LibraryJob) => { sentence: string; isGood: boolean } {
   const { t } = useTranslation('care');
   const { bytes, number, locale } = useFormat();
 
-  function doneSentence(job: CareJob): string {
+  function doneSentence(job: LibraryJob): string {
     if (!job.result) return '';
     switch (job.kind) {
       case 'backup':
@@ -77,7 +77,7 @@ export function useCareSentence(): (job: CareJob) => { sentence: string; isGood:
   };
 }
 
-function isGood(job: CareJob): boolean {
+function isGood(job: LibraryJob): boolean {
   if (job.kind === 'verify') return job.result?.sound === true;
   if (job.kind !== 'salvage' || !job.result) return true;
   const { losses, markedDocuments } = job.result;

@@ -1,6 +1,6 @@
 /** Starting the care of the open library; what becomes of it is told by its job. */
 import type { LibraryBackup } from '../../../shared/contract/care.ts';
-import type { CareJob } from '../../../shared/contract/jobs.ts';
+import type { LibraryJob } from '../../../shared/contract/jobs.ts';
 import type { ApiClient } from '../../api/host.ts';
 import { useApiMutation, useApiQuery } from '../../api/queries.ts';
 import { isOfLibrary, useJobs } from '../../app/jobs.ts';
@@ -19,9 +19,11 @@ export function useBackups() {
 }
 
 /** Jobs of care of the open library that are over, the last first. */
-export function useEndedCare(): { ended: CareJob[]; dismiss(id: string): void } {
+export function useEndedCare(): { ended: LibraryJob[]; dismiss(id: string): void } {
   const { jobs, dismiss } = useJobs();
   const library = useLibraryState().data;
-  const care = jobs.filter((job) => job.kind !== 'import').filter((job) => isOfLibrary(job, library));
+  const care = jobs
+    .filter((job) => job.kind !== 'import' && job.kind !== 'export')
+    .filter((job) => isOfLibrary(job, library));
   return { ended: care.filter(({ state }) => state !== 'running').reverse(), dismiss: dismiss.mutate };
 }

@@ -1,26 +1,76 @@
-/** What can be exported, and as what. */
-import type { ExportFormat, TableKind } from '../../../shared/contract/exports.ts';
+/** What can be exported, as what, and the files that a choice makes. */
+import type {
+  CsvSeparator,
+  ExportChoice,
+  ExportCreate,
+  ExportFormat,
+  TableKind,
+} from '../../../shared/contract/exports.ts';
 
 export type ExportWhat = { kind: 'card'; cardId: string } | { kind: 'table'; table: TableKind };
 
 export const tables = [
   'sof',
   'evidence-profile',
+  'outcomes',
   'pico-matrix',
+  'passages',
+  'documents',
   'ongoing-trials',
+  'trials',
   'references',
   'indicators',
-  'risk-of-bias',
+  'search-log',
+  'findings',
+  'history',
 ] as const satisfies readonly TableKind[];
+export type ExportedTable = (typeof tables)[number];
 
-const cardFormats = ['pdf', 'docx', 'html', 'md', 'json'] as const satisfies readonly ExportFormat[];
-const tableFormats = ['pdf', 'docx', 'xlsx', 'csv', 'html', 'md', 'json'] as const satisfies readonly ExportFormat[];
+export const cardFormats = ['pdf', 'docx', 'html', 'md', 'json'] as const satisfies readonly ExportFormat[];
+export const tableFormats = [
+  'pdf',
+  'docx',
+  'xlsx',
+  'csv',
+  'html',
+  'md',
+  'json',
+] as const satisfies readonly ExportFormat[];
 
-export function formatsOf(what: ExportWhat): readonly ExportFormat[] {
-  return what.kind === 'card' ? cardFormats : tableFormats;
+export const separators = ['semicolon', 'comma', 'tab'] as const satisfies readonly CsvSeparator[];
+
+/** As one word, for a check box's value and for what is remembered. */
+export const cardKey = (cardId: string): string => `card:${cardId}`;
+export const tableKey = (table: TableKind): string => `table:${table}`;
+
+/** Everything there is, in the order of the list. */
+export function allKeys(cardIds: readonly string[]): string[] {
+  return [...cardIds.map(cardKey), ...tables.map(tableKey)];
 }
 
-/** As one word, for a radio's value. */
-export function whatKey(what: ExportWhat): string {
-  return what.kind === 'card' ? `card:${what.cardId}` : `table:${what.table}`;
+export function whatFromKey(key: string): ExportWhat {
+  const [kind, id = ''] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+  return kind === 'card' ? { kind, cardId: id } : { kind: 'table', table: id as TableKind };
+}
+
+/** Several tables as Excel can be sheets of one file. */
+export function isOneWorkbook(choice: ExportChoice): boolean {
+  return choice.isWorkbook && choice.tableFormat === 'xlsx' && chosenTables(choice).length > 1;
+}
+
+export const chosenTables = ({ what }: Pick<ExportChoice, 'what'>): ExportedTable[] =>
+  tables.filter((table) => what.includes(tableKey(table)));
+
+/** One entry a file. */
+export function filesOf(choice: ExportChoice, projectId: string): ExportCreate[] {
+  const { language, cardFormat, tableFormat, separator } = choice;
+  const cards = choice.what.map(whatFromKey).flatMap((what) => (what.kind === 'card' ? [what.cardId] : []));
+  const kinds = chosenTables(choice);
+  const ofCards = cards.map((cardId): ExportCreate => ({ cardId, format: cardFormat }));
+  if (isOneWorkbook(choice)) return [...ofCards, { projectId, kind: 'all', kinds, language, format: 'xlsx' }];
+  const csv = tableFormat === 'csv' ? { separator } : {};
+  return [
+    ...ofCards,
+    ...kinds.map((kind): ExportCreate => ({ projectId, kind, language, format: tableFormat, ...csv })),
+  ];
 }

@@ -1,66 +1,51 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ExportFormat } from '../../../shared/contract/exports.ts';
-import { type Locale, locales } from '../../../shared/model/vocabulary.ts';
+import type { ExportChoice } from '../../../shared/contract/exports.ts';
 import classes from './export.module.css';
-import { type ExportWhat, formatsOf } from './export-choices.ts';
+import { filesOf } from './export-choices.ts';
+import { FolderField } from './folder-field.tsx';
+import { FormatChoices } from './format-choices.tsx';
 import { SavedNote } from './saved-note.tsx';
-import { useSaveExport } from './use-save-export.ts';
+import { useSaveExport, useSaveExports } from './use-save-export.ts';
 
 export interface ExportFormProps {
   projectId: string;
-  what: ExportWhat;
-  format: ExportFormat;
-  language: Locale;
-  onFormat: (format: ExportFormat) => void;
-  onLanguage: (language: Locale) => void;
+  choice: ExportChoice;
+  onChange(part: Partial<ExportChoice>): void;
+  /** Called when the person saves. */
+  onSave(): void;
 }
 
-/** Format and language, and the one button. A card keeps the language it is written in. */
-export function ExportForm({ projectId, what, format, language, onFormat, onLanguage }: ExportFormProps) {
+/** Formats, the folder where there are several files, and the one button. */
+export function ExportForm({ projectId, choice, onChange, onSave }: ExportFormProps) {
   const { t } = useTranslation('export');
-  const save = useSaveExport();
-  const create = () =>
-    save.mutate(
-      what.kind === 'card' ? { cardId: what.cardId, format } : { projectId, kind: what.table, language, format },
-    );
+  const one = useSaveExport();
+  const several = useSaveExports();
+  const files = filesOf(choice, projectId);
+  const [only] = files;
+  const isOne = files.length <= 1;
+  const save = () => {
+    onSave();
+    if (!isOne) several.mutate({ folder: choice.folder, items: files });
+    else if (only) one.mutate(only);
+  };
   return (
-    <div className={classes.form}>
-      <div>
-        <h2 id="export-format">{t('format')}</h2>
-        <SegmentedControl
-          size="xs"
-          transitionDuration={0}
-          aria-labelledby="export-format"
-          value={format}
-          onChange={onFormat}
-          data={formatsOf(what).map((value) => ({ value, label: t(`formats.${value}`) }))}
-        />
+    <section className={classes.form} aria-label={t('panes.form')}>
+      <FormatChoices choice={choice} onChange={onChange} />
+      {!isOne && <FolderField folder={choice.folder} onChange={(folder) => onChange({ folder })} />}
+      <div className={classes.save}>
+        <SavedNote saved={isOne ? one.data : undefined} />
+        <Button
+          size="sm"
+          loading={one.isPending || several.isPending}
+          disabled={files.length === 0 || (!isOne && choice.folder.trim() === '')}
+          leftSection={<IconDownload size={16} aria-hidden />}
+          onClick={save}
+        >
+          {only && isOne ? t('save', { format: t(`formats.${only.format}`) }) : t('saveFiles', { count: files.length })}
+        </Button>
       </div>
-      {what.kind === 'table' && (
-        <div>
-          <h2 id="export-language">{t('language')}</h2>
-          <SegmentedControl
-            size="xs"
-            transitionDuration={0}
-            aria-labelledby="export-language"
-            value={language}
-            onChange={onLanguage}
-            data={locales.map((value) => ({ value, label: t(`languages.${value}`) }))}
-          />
-        </div>
-      )}
-      <Button
-        size="sm"
-        className={classes.save}
-        loading={save.isPending}
-        leftSection={<IconDownload size={16} aria-hidden />}
-        onClick={create}
-      >
-        {t('save', { format: t(`formats.${format}`) })}
-      </Button>
-      <SavedNote saved={save.data} />
-    </div>
+    </section>
   );
 }

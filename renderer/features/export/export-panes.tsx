@@ -1,63 +1,55 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExportFormat } from '../../../shared/contract/exports.ts';
 import type { Project } from '../../../shared/contract/projects.ts';
-import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { Panes } from '../../app/panes.tsx';
-import { useCards } from '../card/card-data.ts';
+import type { CardRow } from '../card/card-types.ts';
 import { CardSummary } from './card-summary.tsx';
 import classes from './export.module.css';
-import { type ExportWhat, formatsOf } from './export-choices.ts';
+import { cardKey, tableKey, tables } from './export-choices.ts';
 import { ExportForm } from './export-form.tsx';
+import { ExportResults } from './export-results.tsx';
 import { TablePreview } from './table-preview.tsx';
+import { useExportChoice } from './use-export-choice.ts';
 import { WhatList } from './what-list.tsx';
 
-/** What at the left; format, language, preview and the button at the right. */
-export function ExportPanes({ project }: { project: Pick<Project, 'id' | 'language'> }) {
+export interface ExportPanesProps {
+  project: Pick<Project, 'id' | 'language'>;
+  cards: CardRow[];
+}
+
+/** What at the left; formats, the button, what was saved and the preview at the right. */
+export function ExportPanes({ project, cards }: ExportPanesProps) {
   const { t } = useTranslation('export');
-  const cards = useCards(project.id).data ?? [];
-  const [chosen, setChosen] = useState<ExportWhat | null>(null);
-  const [wanted, setWanted] = useState<ExportFormat>('docx');
-  const [language, setLanguage] = useState<Locale>(project.language);
-  const first = cards[0];
-  const what: ExportWhat = chosen ?? (first ? { kind: 'card', cardId: first.id } : { kind: 'table', table: 'sof' });
-  const formats = formatsOf(what);
-  const format = formats.includes(wanted) ? wanted : (formats[0] ?? 'docx');
-  const card = what.kind === 'card' ? cards.find((each) => each.id === what.cardId) : undefined;
+  const { choice, change, remember } = useExportChoice(project, cards);
+  const [looked, setLooked] = useState<string | null>(null);
+  const shown = looked ?? choice.what[0] ?? tableKey('sof');
+  const card = cards.find(({ id }) => cardKey(id) === shown);
+  const table = tables.find((kind) => tableKey(kind) === shown);
+  const what = (
+    <WhatList
+      cards={cards}
+      chosen={choice.what}
+      shown={shown}
+      onChange={(chosen) => change({ what: chosen })}
+      onShow={setLooked}
+    />
+  );
+  const preview = (
+    <div className={classes.right}>
+      <VisuallyHidden component="h1">{t('heading')}</VisuallyHidden>
+      <ExportForm projectId={project.id} choice={choice} onChange={change} onSave={remember} />
+      <ExportResults />
+      {table && <TablePreview projectId={project.id} kind={table} language={choice.language} />}
+      {card && <CardSummary key={card.id} card={card} />}
+    </div>
+  );
   return (
     <Panes
       name="export"
       panes={[
-        {
-          label: t('panes.what'),
-          initial: 26,
-          min: 18,
-          content: <WhatList cards={cards} what={what} onChoose={setChosen} />,
-        },
-        {
-          label: t('panes.preview'),
-          initial: 74,
-          min: 40,
-          content: (
-            <div className={classes.right}>
-              <VisuallyHidden component="h1">{t('heading')}</VisuallyHidden>
-              <ExportForm
-                projectId={project.id}
-                what={what}
-                format={format}
-                language={card?.language ?? language}
-                onFormat={setWanted}
-                onLanguage={setLanguage}
-              />
-              {what.kind === 'table' ? (
-                <TablePreview projectId={project.id} kind={what.table} language={language} />
-              ) : (
-                card && <CardSummary card={card} />
-              )}
-            </div>
-          ),
-        },
+        { label: t('panes.what'), initial: 26, min: 18, content: what },
+        { label: t('panes.preview'), initial: 74, min: 40, content: preview },
       ]}
     />
   );

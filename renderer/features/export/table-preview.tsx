@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import type { TableKind } from '../../../shared/contract/exports.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
+import { printedTable } from '../../../shared/tables/printed-cell.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import type { ExportedTable } from './export-choices.ts';
 import classes from './table-preview.module.css';
 
 export interface TablePreviewProps {
   projectId: string;
-  kind: TableKind;
+  kind: ExportedTable;
   language: Locale;
 }
 
@@ -43,12 +44,14 @@ export function TablePreview({ projectId, kind, language }: TablePreviewProps) {
             </tr>
           </thead>
           <tbody>
-            {table.rows.slice(0, limit).map((row, rowIndex) => (
+            {printedTable({ ...table, rows: table.rows.slice(0, limit) }).rows.map((row, rowIndex) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a printed table has no identity but its places
               <tr key={rowIndex}>
                 {row.map((cell, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                  <td key={index}>{cell}</td>
+                  <td key={index} data-number={table.types?.[index] === 'number'}>
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -1,5 +1,5 @@
-/** Makes the file, then puts it where the person wants it. */
-import type { ExportCreate } from '../../../shared/contract/exports.ts';
+/** One file is made and put where the person wants it; several go into a folder, as a job. */
+import type { ExportCreate, ExportSave } from '../../../shared/contract/exports.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { useApiMutation } from '../../api/queries.ts';
 
@@ -18,4 +18,8 @@ export function useSaveExport() {
     },
     { invalidates: [['history']] },
   );
+}
+
+export function useSaveExports() {
+  return useApiMutation((api, input: ExportSave) => api.exports.save.mutate(input), { invalidates: [['jobs']] });
 }

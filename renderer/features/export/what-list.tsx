@@ -1,58 +1,68 @@
-import { Radio } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { hashFromRoute } from '../../app/routes.ts';
 import type { CardRow } from '../card/card-types.ts';
 import classes from './export.module.css';
-import { type ExportWhat, tables, whatKey } from './export-choices.ts';
+import { allKeys, cardKey, tableKey, tables } from './export-choices.ts';
 
 export interface WhatListProps {
   cards: CardRow[];
-  what: ExportWhat;
-  onChoose: (what: ExportWhat) => void;
+  chosen: readonly string[];
+  /** What the preview shows. */
+  shown: string;
+  onChange(chosen: string[]): void;
+  onShow(key: string): void;
 }
 
-/** One list of everything there is to export; arrow keys move through it. */
-export function WhatList({ cards, what, onChoose }: WhatListProps) {
+/** Everything there is to export, to tick; what one stands on is previewed. */
+export function WhatList({ cards, chosen, shown, onChange, onShow }: WhatListProps) {
   const { t } = useTranslation('export');
-  const all: ExportWhat[] = [
-    ...cards.map((card): ExportWhat => ({ kind: 'card', cardId: card.id })),
-    ...tables.map((table): ExportWhat => ({ kind: 'table', table })),
-  ];
+  const all = allKeys(cards.map(({ id }) => id));
+  const box = (key: string, label: string, description: string) => (
+    <Checkbox
+      key={key}
+      size="xs"
+      className={classes.row}
+      data-shown={key === shown}
+      label={label}
+      description={description}
+      checked={chosen.includes(key)}
+      onFocus={() => onShow(key)}
+      onChange={() => onChange(all.filter((each) => (each === key) !== chosen.includes(each)))}
+    />
+  );
   return (
-    <Radio.Group
-      className={classes.what}
-      aria-label={t('panes.what')}
-      value={whatKey(what)}
-      onChange={(key) => {
-        const found = all.find((each) => whatKey(each) === key);
-        if (found) onChoose(found);
-      }}
-    >
-      <h2>{t('cards')}</h2>
-      {cards.length === 0 && (
-        <p className={classes.quiet}>
-          {t('noCards')} <a href={hashFromRoute({ screen: 'card' })}>{t('makeCard')}</a>
-        </p>
-      )}
-      {cards.map((card) => (
-        <Radio
-          key={card.id}
-          size="xs"
-          value={whatKey({ kind: 'card', cardId: card.id })}
-          label={card.title}
-          description={t('cardDetail', { version: card.version, done: card.doneCount, count: card.fieldCount })}
-        />
-      ))}
-      <h2>{t('tables')}</h2>
-      {tables.map((table) => (
-        <Radio
-          key={table}
-          size="xs"
-          value={whatKey({ kind: 'table', table })}
-          label={t(`kinds.${table}`)}
-          description={t(`kindHelp.${table}`)}
-        />
-      ))}
-    </Radio.Group>
+    <div className={classes.what}>
+      <div className={classes.all}>
+        <Button variant="subtle" size="compact-xs" onClick={() => onChange(all)}>
+          {t('all')}
+        </Button>
+        <Button variant="subtle" size="compact-xs" disabled={chosen.length === 0} onClick={() => onChange([])}>
+          {t('none')}
+        </Button>
+      </div>
+      <fieldset>
+        <legend>{t('cards')}</legend>
+        {cards.length === 0 && (
+          <p className={classes.quiet}>
+            {t('noCards')} <a href={hashFromRoute({ screen: 'card' })}>{t('makeCard')}</a>
+          </p>
+        )}
+        {cards.map((card) =>
+          box(
+            cardKey(card.id),
+            card.title,
+            t('cardDetail', { version: card.version, done: card.doneCount, count: card.fieldCount }),
+          ),
+        )}
+      </fieldset>
+      <fieldset>
+        <legend>{t('tables')}</legend>
+        {tables.map((table) => box(tableKey(table), t(`kinds.${table}`), t(`kindHelp.${table}`)))}
+      </fieldset>
+      <p className={classes.quiet}>
+        {t('packet')} <a href={hashFromRoute({ screen: 'panel' })}>{t('packetLink')}</a>
+      </p>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildAllTables, buildTable } from '../../../electron/export/tables/build-table.ts';
+import { buildTable, buildTables } from '../../../electron/export/tables/build-table.ts';
 import type { TableInput } from '../../../electron/export/tables/table-input.ts';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { type TableKind, tableKinds, tableSchema } from '../../../shared/contract/exports.ts';
@@ -231,8 +231,9 @@ test('trials whole: counts and dates as such', () => {
 
 test('all tables: every kind once, but the one that is not there yet', () => {
   expect(
-    buildAllTables(input())
+    buildTables(input())
       .map(({ kind }) => kind)
       .toSorted(),
   ).toEqual(tableKinds.filter((kind) => kind !== 'risk-of-bias').toSorted());
+  expect(buildTables(input(), ['history', 'sof']).map(({ kind }) => kind)).toEqual(['sof', 'history']);
 });

@@ -1,41 +1,107 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { ExportSave } from '../../../shared/contract/exports.ts';
+import type { Job } from '../../../shared/contract/jobs.ts';
 import { projectHost } from '../helpers/fake-project.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
 const route = { screen: 'export' } as const;
+const box = (name: RegExp) => screen.findByRole('checkbox', { name });
 
-test('a table is previewed, made in format and language, and told where it went', async () => {
+test('one table is previewed, made in format and language, and told where it went', async () => {
   const host = projectHost({}, { saveExport: async (file) => `/home/kari/${file.fileName}` });
   const { user } = renderApp(null, { host, route });
-  await user.click(await screen.findByRole('radio', { name: /Evidensprofil/ }));
+  await user.click(await screen.findByRole('button', { name: 'Velg ingenting' }));
+  await user.click(await box(/^Evidensprofil/));
   expect(await screen.findByRole('columnheader', { name: 'Utfall' })).toBeTruthy();
-  await user.click(screen.getByRole('radio', { name: 'Excel' }));
+  await user.click(screen.getByRole('radio', { name: 'CSV' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Skilletegn' }), 'Tabulator');
   await user.click(screen.getByRole('radio', { name: 'English' }));
-  await user.click(screen.getByRole('button', { name: 'Lagre som Excel' }));
-  expect(await screen.findByText(/Lagret \/home\/kari\/ut.xlsx/)).toBeTruthy();
-  expect(host.calls.find((call) => call.path === 'exports.create')?.input).toEqual({
+  await user.click(screen.getByRole('button', { name: 'Lagre som CSV' }));
+  expect(await screen.findByText(/Lagret \/home\/kari\/ut.csv/)).toBeTruthy();
+  expect(host.calls.find((call) => call.path === 'exports.create')?.input).toMatchObject({
     projectId: 'project-1',
     kind: 'evidence-profile',
     language: 'en',
-    format: 'xlsx',
+    format: 'csv',
+    separator: 'tab',
   });
 });
 
 test('a card has the formats of a card, and keeps its language', async () => {
   const host = projectHost();
   const { user } = renderApp(null, { host, route });
-  await user.click(await screen.findByRole('radio', { name: /^Ryggmargsstimulering/ }));
+  expect(await box(/^Ryggmargsstimulering/)).toHaveProperty('checked', true);
   expect(screen.queryByRole('radio', { name: 'Excel' })).toBeNull();
-  expect(screen.queryByRole('radiogroup', { name: 'Språk' })).toBeNull();
+  expect(screen.queryByRole('radiogroup', { name: 'Tabeller på' })).toBeNull();
   await user.click(screen.getByRole('radio', { name: 'PDF' }));
   await user.click(screen.getByRole('button', { name: 'Lagre som PDF' }));
   await waitFor(() =>
-    expect(host.calls.find((call) => call.path === 'exports.create')?.input).toEqual({
+    expect(host.calls.find((call) => call.path === 'exports.create' && isOf(call.input, 'pdf'))?.input).toMatchObject({
       cardId: 'card-1',
-      format: 'pdf',
     }),
   );
+});
+
+test('several go into a folder: tables as one workbook or a file each, and the choice is remembered', async () => {
+  const host = projectHost();
+  const { user } = renderApp(null, { host, route });
+  await user.click(await box(/^Oppsummeringstabell/));
+  await user.click(await box(/^Søkelogg/));
+  const folder = screen.getByRole('textbox', { name: 'Mappe' });
+  await user.clear(folder);
+  await user.type(folder, '/home/kari/ut');
+  await user.click(screen.getByRole('button', { name: 'Lagre 2 filer' }));
+  await waitFor(() => expect(saved(host.calls)).toHaveLength(1));
+  await user.click(screen.getByRole('checkbox', { name: 'Alle tabellene i én arbeidsbok' }));
+  await user.click(screen.getByRole('button', { name: 'Lagre 3 filer' }));
+  await waitFor(() => expect(saved(host.calls)).toHaveLength(2));
+  const [first, second] = saved(host.calls);
+  expect(first).toMatchObject({
+    folder: '/home/kari/ut',
+    items: [
+      { cardId: 'card-1', format: 'docx' },
+      { kind: 'all', kinds: ['sof', 'search-log'], format: 'xlsx' },
+    ],
+  });
+  expect(second?.items.map((item) => 'kind' in item && item.kind)).toEqual([false, 'sof', 'search-log']);
+  expect(host.calls.find((call) => call.path === 'settings.update')?.input).toMatchObject({
+    exports: { 'project-1': { folder: '/home/kari/ut', what: ['card:card-1', 'table:sof', 'table:search-log'] } },
+  });
+});
+
+test('what was saved where is told file by file, with the reason where one was not made', async () => {
+  const job: Job = {
+    id: 'job-1',
+    kind: 'export',
+    state: 'done',
+    startedAt: '2026-11-22T09:00:00.000Z',
+    path: '/home/kari/Ryggmarg.metodebenk',
+    phase: null,
+    done: 2,
+    total: 2,
+    error: null,
+    result: {
+      path: '/ut',
+      leftOut: 0,
+      files: [
+        { title: 'Varsel', format: 'pdf', path: '/ut/Varsel.pdf', byteLength: 4000, error: null },
+        {
+          title: 'Historikk',
+          format: 'xlsx',
+          path: null,
+          byteLength: 0,
+          error: { code: 'disk-full', details: { path: '/ut' } },
+        },
+      ],
+    },
+  };
+  const host = projectHost({ jobs: [job] });
+  renderApp(null, { host, route });
+  const results = await screen.findByRole('region', { name: 'Lagrede filer' });
+  expect(within(results).getByRole('status').textContent).toContain('Lagret 1 fil i /ut. 1 fil ble ikke laget');
+  expect(within(results).getByText('Varsel.pdf (4 kB)')).toBeTruthy();
+  expect(within(results).getByText(/[Dd]isken/)).toBeTruthy();
 });
 
 test('a cancelled dialog is not told as saved', async () => {
@@ -48,6 +114,12 @@ test('an empty table says what fills it', async () => {
   const table = { kind: 'sof', title: 'x', language: 'nb', columns: ['a'], rows: [], notes: [] } as const;
   const host = projectHost({ table: { ...table, columns: ['a'], rows: [], notes: [] } });
   const { user } = renderApp(null, { host, route });
-  await user.click(await screen.findByRole('radio', { name: /PICO-matrise/ }));
+  await user.click(await box(/^PICO-matrise/));
   expect(await screen.findByText('Merk passasjer i leseren.')).toBeTruthy();
 });
+
+const isOf = (input: unknown, format: string) => (input as { format?: string }).format === format;
+
+function saved(calls: readonly { path: string; input: unknown }[]): ExportSave[] {
+  return calls.filter(({ path }) => path === 'exports.save').map(({ input }) => input as ExportSave);
+}
