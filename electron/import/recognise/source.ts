@@ -52,6 +52,15 @@ export interface Place {
   end: number;
 }
 
+/** A first line longer than this is running text without line ends; its beginning still tells the document from others. */
+export const longestTitle = 500;
+
+/** What the document itself marks as its title; null where it marks nothing so. */
+export function markedTitle({ headings = [] }: RecogniseInput): string | null {
+  const marked = headings.find((heading) => heading.level === 0);
+  return marked?.title.slice(0, longestTitle).toWellFormed() ?? null;
+}
+
 export interface Line {
   /** Trimmed; empty for a blank line and for page furniture. */
   text: string;

@@ -6,7 +6,7 @@ import { withMarkedTables } from '../marked-tables.ts';
 import { findCitations, findDate, findReferences, findRegistryIds, linksOf } from '../marks.ts';
 import { findCaptions } from '../registry/captions.ts';
 import { findTables } from '../registry/tables.ts';
-import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
+import { collapse, longestTitle, markedTitle, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { findIdentifiers } from './identifiers.ts';
 import { findSections } from './sections.ts';
 
@@ -52,20 +52,18 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
 const notTitle =
   /^(?:https?:|www\.|doi\b|vol(?:ume)?\b|page \d|journal\b|©|copyright|open access|research article|original (?:article|research)|review(?: article)?|published|received|accepted|isbn|issn|\d+$|abstract$|contents$|innhold$|downloaded from)/i;
 
-/** A first line longer than this is running text without line ends; its beginning still tells the document from others. */
-const longestTitle = 500;
-
 /** Characters that may stand before a title: a date, a kind of document, a name. */
 const longestLead = 200;
 
 /** The heading that is the document's title: marked so, or the only one of its first level, at the beginning. */
 function titleHeading(source: Source): string | null {
+  const marked = markedTitle(source.input);
+  if (marked !== null) return marked;
   const headings = source.input.headings ?? [];
-  const marked = headings.find((heading) => heading.level === 0);
   const first = headings.filter((heading) => heading.level === 1);
   const isOnly = first.length === 1 && first[0]!.number === null && headings[0] === first[0];
   const only = isOnly && source.body.slice(0, first[0]!.start).trim().length < longestLead ? first[0] : undefined;
-  return (marked ?? only)?.title.slice(0, longestTitle).toWellFormed() ?? null;
+  return only?.title.slice(0, longestTitle).toWellFormed() ?? null;
 }
 
 /** The title the file names, if its words stand on the first page; else the first line that reads like one. */

@@ -4,7 +4,7 @@ import type { ImportWarning, Recognised } from '../../../../shared/contract/reco
 import { guessLanguage } from '../../../../shared/text/language.ts';
 import { labelPattern } from '../labels.ts';
 import { findCitations, findDate, findReferences, findRegistryIds, linksOf } from '../marks.ts';
-import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
+import { collapse, markedTitle, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { findAlertCheckboxes } from './checkboxes.ts';
 import { findAlertPico, findChoices, findComments, findRows, rangeOf } from './fields.ts';
 import { type AlertHeading, findAlertHeadings, printedNumber } from './headings.ts';
@@ -90,6 +90,8 @@ function asOf(
 
 /** The title stands beneath the heading of section 1 and again beneath the other level-1 headings. */
 function alertTitle(source: Source, headings: readonly AlertHeading[]): string {
+  const marked = markedTitle(source.input);
+  if (marked !== null && !kinds.includes(marked.toLowerCase().replace(/[–—]/g, '-'))) return marked;
   const blocks = headings
     .filter((heading) => heading.level === 1)
     .map((heading) => {
@@ -106,13 +108,14 @@ function alertTitle(source: Source, headings: readonly AlertHeading[]): string {
   if (repeated !== undefined) return repeated;
   if (blocks[0] !== undefined) return blocks[0];
   const first = headings[0]?.start ?? 2000;
-  const kinds = template.kindLines.map((line) => line.toLowerCase());
   const line = source.lines.find(
     (each) =>
       each.start < first && each.text.length > 12 && !kinds.some((kind) => each.text.toLowerCase().startsWith(kind)),
   );
   return line?.text ?? '';
 }
+
+const kinds = template.kindLines.map((line) => line.toLowerCase());
 
 function rowsOf(source: Source, headings: readonly AlertHeading[]) {
   const top = rangeOf(source, headings, '3');
