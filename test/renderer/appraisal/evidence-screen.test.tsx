@@ -1,11 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Route } from '../../../renderer/app/routes.ts';
 import { projectHost } from '../helpers/fake-project.ts';
 import { renderApp } from '../helpers/render-app.tsx';
-
-// Whole screens take seconds to draw where many tests share few cores.
-vi.setConfig({ testTimeout: 30_000 });
 
 const outcomeRoute: Route = { screen: 'evidence', tab: 'outcomes', outcomeId: 'o1' };
 const level = () => screen.getByRole('status', { name: 'Tillit til resultatet' }).textContent;

@@ -1,22 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { fakeCard, projectHost } from '../helpers/fake-project.ts';
 import { renderApp } from '../helpers/render-app.tsx';
-
-// Whole screens take seconds to draw where many tests share few cores.
-vi.setConfig({ testTimeout: 30_000 });
-
-vi.mock('../../../renderer/features/card/pdf-engine.ts', () => ({
-  openPdf: async () => ({
-    numPages: 1,
-    loadingTask: { destroy: () => {} },
-    getPage: async () => ({
-      getViewport: () => ({ width: 595, height: 842 }),
-      getTextContent: async () => ({ items: [] }),
-      render: () => ({ promise: Promise.resolve(), cancel: () => {} }),
-    }),
-  }),
-}));
 
 const route = { screen: 'card', cardId: 'card-1' } as const;
 const proposal = {

@@ -1,22 +1,13 @@
 /** Draws a screen with everything around it that it needs, at a route. */
-import { cleanup, configure, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { afterEach, vi } from 'vitest';
 import { createQueryClient } from '../../../renderer/api/query-client.ts';
 import { App, Providers } from '../../../renderer/app/app.tsx';
 import { initI18n } from '../../../renderer/app/i18n.ts';
 import { hashFromRoute, type Route } from '../../../renderer/app/routes.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
-
-// Screens are loaded on first use, which takes longest in the first test of a file.
-configure({ asyncUtilTimeout: 8000 });
-vi.setConfig({ testTimeout: 20_000 });
-afterEach(cleanup);
-
-// happy-dom has no font set, which growing text fields listen to.
-if (!document.fonts) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 
 export interface RenderOptions {
   host?: FakeHost;

@@ -1,10 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { fakeOutcome, projectHost } from '../helpers/fake-project.ts';
 import { renderApp } from '../helpers/render-app.tsx';
-
-// Whole screens take seconds to draw where many tests share few cores.
-vi.setConfig({ testTimeout: 30_000 });
 
 const route = { screen: 'project' } as const;
 const inputs = (host: ReturnType<typeof projectHost>, path: string) =>
