@@ -15,6 +15,7 @@ import {
   word,
 } from './context.ts';
 import { openFor, openToRead } from './library-commands.ts';
+import { audienceOption, maskLines } from './mask-lines.ts';
 
 /** card LIBRARY new PROJECT | fill ID | check ID | set ID FIELD VALUE | export ID --format F -o FILE */
 export const card: CommandHandler = async (context) => {
@@ -78,7 +79,8 @@ async function saveExport(
   input: Parameters<typeof context.services.exports.create>[0],
 ): Promise<CommandResult> {
   const path = resolve(requiredOption(context, 'output'));
-  const file = await context.services.exports.create(input);
+  const file = await context.services.exports.create({ ...input, audience: audienceOption(context) });
   writeExport(path, context.readExport(file.id));
-  return { value: { path, byteLength: file.byteLength, mediaType: file.mediaType }, text: path };
+  const { byteLength, mediaType, masks } = file;
+  return { value: { path, byteLength, mediaType, masks }, text: [path, ...maskLines(masks)].join('\n') };
 }

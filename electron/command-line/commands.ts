@@ -51,20 +51,21 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     run: card,
     words: 5,
     usage:
-      'card LIBRARY new PROJECT | fill ID [--accept] | check ID | set ID FIELD VALUE | export ID --format F -o FILE',
+      'card LIBRARY new PROJECT | fill ID [--accept] | check ID | set ID FIELD VALUE | export ID --format F -o FILE [--public]',
     about: 'method-alert cards',
   },
   table: {
     run: table,
     words: 3,
-    usage: 'table LIBRARY PROJECT KIND|all --format F -o FILE [--language nb|en] [--separator semicolon|comma|tab]',
+    usage:
+      'table LIBRARY PROJECT KIND|all --format F -o FILE [--language nb|en] [--public] [--separator semicolon|comma|tab]',
     about: `tables of a project as files (${exportFormats.join(', ')}): ${tableKinds.join(', ')}; all of them as one workbook`,
   },
   packet: {
     run: packet,
     words: 3,
     usage:
-      'packet LIBRARY export PROJECT -o FILE [--documents IDS] [--outcomes IDS] [--recipient NAME] [--without-marks] [--with-records] | inspect FILE | merge FILE [--dry-run] [--take ours|theirs] | undo-merge ENTRY',
+      'packet LIBRARY export PROJECT -o FILE [--documents IDS] [--outcomes IDS] [--recipient NAME] [--without-marks] [--with-records] [--public] | inspect FILE | merge FILE [--dry-run] [--take ours|theirs] | undo-merge ENTRY',
     about: 'a part of a project for an expert, and what comes back',
   },
   undo: { run: undo, words: 1, usage: 'undo LIBRARY [--project ID]', about: 'take back the last change' },
@@ -126,6 +127,7 @@ export function helpText(): string {
     serve,
     '',
     '--accept-place: a library may be on a network drive or in a synchronised folder; remembered for that library.',
+    '--public: what is exempt from public access (unntatt offentlighet) is masked; --json tells of each mask.',
     'Exit codes: 0 all done, 1 failed, 2 done in part, 64 wrong usage.',
   ].join('\n');
 }

@@ -13,6 +13,7 @@ import {
   word,
 } from './context.ts';
 import { openFor } from './library-commands.ts';
+import { audienceOption, maskLines } from './mask-lines.ts';
 import { tellProgress } from './tell-progress.ts';
 
 export const packet: CommandHandler = async (context) => {
@@ -73,11 +74,13 @@ async function exportPacket(context: CommandContext): Promise<CommandResult> {
       recipient: option(context, 'recipient') ?? '',
       withMarks: context.options['without-marks'] !== true,
       withRecords: context.options['with-records'] === true,
+      audience: audienceOption(context),
     },
     tellProgress(context),
   );
   const { counts, path } = made;
-  return { value: made, text: `${path}: ${counts.documents} documents, ${counts.outcomes} outcomes` };
+  const text = [`${path}: ${counts.documents} documents, ${counts.outcomes} outcomes`, ...maskLines(made.masks)];
+  return { value: made, text: text.join('\n') };
 }
 
 function idsOption(context: CommandContext, name: string): string[] | undefined {

@@ -39,6 +39,7 @@ const parserOptions = {
   yes: flag,
   'without-marks': flag,
   'with-records': flag,
+  public: flag,
   debug: flag,
   help: flag,
 } as const;

@@ -8,6 +8,7 @@ const words: Record<LibraryProgress['phase'], string> = {
   compact: 'Compacting',
   salvage: 'Salvaging',
   erase: 'Erasing in backups',
+  export: 'Exporting',
 };
 
 /** Says on stderr how far the work has come, once a second and only where it takes longer than that. */

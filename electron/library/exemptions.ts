@@ -3,7 +3,7 @@ import type { CardValue } from '../../shared/contract/cards.ts';
 import type { Exemption, ExemptionSubject } from '../../shared/contract/exemptions.ts';
 import type { Withheld } from '../../shared/exemptions/withheld.ts';
 import type { LibraryDatabase } from './database.ts';
-import { getDocumentText } from './documents.ts';
+import { getDocumentSource, getDocumentText } from './documents.ts';
 import type { Row } from './row.ts';
 
 const exemptionQuery = `SELECT exemption.*, person.name AS person FROM exemption
@@ -57,13 +57,9 @@ function wordsOf(db: LibraryDatabase, { subject, itemId, field, quote }: Exempti
   const only = (texts: readonly string[]) => ({ texts, titles: [], identifiers: [] });
   switch (subject) {
     case 'document': {
-      const { title, source_id: sourceId } = row('document');
-      const name = db.prepare('SELECT name FROM source WHERE id = ?').pluck().get(sourceId) as string;
-      return {
-        texts: [getDocumentText(db, itemId)],
-        titles: [String(title), name, withoutEnding(name)],
-        identifiers: [],
-      };
+      const name = getDocumentSource(db, itemId).name;
+      const titles = [...titlesOf(db, itemId), name, withoutEnding(name)];
+      return { texts: [getDocumentText(db, itemId)], titles, identifiers: [] };
     }
     case 'passage':
       return only([quote]);
@@ -89,6 +85,18 @@ function wordsOf(db: LibraryDatabase, { subject, itemId, field, quote }: Exempti
     case 'search':
       return only(leaves(row('search').strategy));
   }
+}
+
+/** What a document is called, what it calls itself, and what people called it before. */
+function titlesOf(db: LibraryDatabase, documentId: string): string[] {
+  const titles = db
+    .prepare(
+      `SELECT title FROM document WHERE id = @id UNION SELECT json_extract(recognised, '$.title') FROM document WHERE id = @id
+       UNION SELECT json_extract(before, '$.title') FROM change WHERE table_name = 'document' AND row_id = @id`,
+    )
+    .pluck()
+    .all({ id: documentId }) as (string | null)[];
+  return titles.filter((title) => title !== null);
 }
 
 /** A whole record is known by its names; a part of it by what stands there. */

@@ -35,6 +35,7 @@ export function planMerge(db: LibraryDatabase, opened: OpenPacket): PlannedMark[
   const settled = readSettled(db, packet.id);
   const base: MarkStates = { ...opened.base, ...settled };
   const obstacle = findObstacle(db, packet.projectId, opened.db);
+  const isWithheld = judgementsWithheld(db);
   // Nobody who works in a packet makes a row go but by undoing their own: what it names and lacks is not taken away here.
   return [...new Set([...marks.keys(), ...Object.keys(settled)])].map((key) => {
     const ours = here.get(key) ?? null;

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { Mask } from '../../shared/contract/exemptions.ts';
 import type { LibraryWork } from '../../shared/contract/library.ts';
 import type { PacketExport, PacketMark, PacketReport } from '../../shared/contract/packets.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -10,10 +11,11 @@ import { logEvent } from '../library/command.ts';
 import { copyLibraryFile, removeDatabaseFiles } from '../library/copy-library.ts';
 import { type LibraryDatabase, openDatabase, openReader } from '../library/database.ts';
 import { getDocument } from '../library/documents.ts';
-import { migrate } from '../library/migrations/migrate.ts';
+import { makeSchema, migrate, schemaVersion } from '../library/migrations/migrate.ts';
 import type { Library } from '../library/open-library.ts';
-import { copyPacketRows } from '../library/packets/copy-rows.ts';
+import { copyPacketRows, type PacketRows } from '../library/packets/copy-rows.ts';
 import { listMarks } from '../library/packets/marks.ts';
+import { createRowMasker, type RowMasker } from '../library/packets/masking/row-masker.ts';
 import { findLibraryId, writePacket } from '../library/packets/packet-mark.ts';
 import { getOutcome, getProject } from '../library/projects.ts';
 import { type IndexedDocument, indexDocuments } from '../library/salvage/index-documents.ts';
@@ -34,16 +36,21 @@ export async function writePacketFile(
 ): Promise<PacketReport> {
   const library = session.library();
   checkPacketChoice(session, choice);
-  const packet = describePacket(session, choice);
+  const described = describePacket(session, choice);
+  const masker = maskerFor(library.db, choice);
+  const packet = {
+    ...described,
+    projectTitle: masker?.text(described.projectTitle, 'title') ?? described.projectTitle,
+  };
   const staged = join(workFolder, `${packet.id}.making`);
   const { db: from, isOwn, close } = openReader(library.path);
   try {
     if (isOwn) from.exec('BEGIN'); // one moment of the library, whatever is written meanwhile
-    const content = await fill(staged, { from, packet, choice }, passagesOf, work);
+    const content = await fill(staged, { from, packet, choice: unique(choice), masker }, passagesOf, work);
     const { byteLength, path } = await copyLibraryFile(staged, choice.path, work);
     const counts = { documents: choice.documentIds.length, outcomes: choice.outcomeIds.length, ...content };
     noteSent(library, session, packet, counts.documents);
-    return { path, byteLength, packet, counts };
+    return { path, byteLength, packet, counts, masks: masker?.masks ?? [] };
   } finally {
     close();
     removeDatabaseFiles(staged);
@@ -83,7 +90,7 @@ function describePacket(session: Session, choice: PacketExport): PacketMark {
 
 async function fill(
   staged: string,
-  { from, packet, choice }: { from: LibraryDatabase; packet: PacketMark; choice: PacketExport },
+  rows: Omit<PacketRows, 'to'>,
   passagesOf: IndexedDocument,
   { onProgress, signal }: LibraryWork,
 ): Promise<Pick<PacketReport['counts'], 'trials' | 'references' | 'marks'>> {
@@ -91,15 +98,11 @@ async function fill(
   try {
     migrate(to, staged, () => undefined);
     to.exec('BEGIN');
-    const unique: PacketExport = {
-      ...choice,
-      documentIds: [...new Set(choice.documentIds)],
-      outcomeIds: [...new Set(choice.outcomeIds)],
-    };
-    const copying = copyPacketRows({ from, to, packet, choice: unique });
+    const { packet, choice } = rows;
+    const copying = copyPacketRows({ ...rows, to });
     let step = copying.next();
     for (; !step.done; step = copying.next()) {
-      onProgress?.({ phase: 'copy', done: step.value, total: unique.documentIds.length });
+      onProgress?.({ phase: 'copy', done: step.value, total: choice.documentIds.length });
       await setImmediate();
       signal?.throwIfAborted();
     }
@@ -111,6 +114,34 @@ async function fill(
     writePacket(to, packet, Object.fromEntries(marks.map(({ key, state }) => [key, state])));
     to.exec('COMMIT');
     return { ...step.value, marks: marks.filter(({ state }) => state).length };
+  } finally {
+    to.close();
+  }
+}
+
+const unique = (choice: PacketExport): PacketExport => ({
+  ...choice,
+  documentIds: [...new Set(choice.documentIds)],
+  outcomeIds: [...new Set(choice.outcomeIds)],
+});
+
+function maskerFor(db: LibraryDatabase, { audience, projectId, shown }: PacketExport): RowMasker | null {
+  if (audience !== 'public') return null;
+  return createRowMasker(db, { locale: getProject(db, projectId).language, shown });
+}
+
+/** What a public packet would mask. Throws what checking the choice throws. */
+export function listPacketMasks(session: Session, choice: PacketExport): Mask[] {
+  const { db } = session.library();
+  const masker = maskerFor(db, choice);
+  if (!masker) return [];
+  const packet = describePacket(session, choice);
+  masker.text(packet.projectTitle, 'title');
+  const to = openDatabase(':memory:');
+  try {
+    makeSchema(to, schemaVersion);
+    for (const _ of copyPacketRows({ from: db, to, packet, choice: unique(choice), masker, isDry: true }));
+    return masker.masks;
   } finally {
     to.close();
   }

@@ -1,6 +1,7 @@
 /** Packets: a part of a project as a small library of its own, that an expert works in and sends back. */
 import { z } from 'zod';
 import { tagElements } from '../model/vocabulary.ts';
+import { audiences, maskSchema, shownSchema } from './exemptions.ts';
 import { hasAtMost } from './limits.ts';
 
 const path = z.string().min(1).max(4096);
@@ -32,6 +33,10 @@ export const packetExportSchema = z.object({
   withMarks: z.boolean().default(true),
   /** The trials and references that the project took in. */
   withRecords: z.boolean().default(false),
+  /** Internal where nobody says. */
+  audience: z.enum(audiences).optional(),
+  /** Keys of masks that the person shows in a public packet nevertheless. */
+  shown: shownSchema.optional(),
 });
 export type PacketExport = z.infer<typeof packetExportSchema>;
 
@@ -46,6 +51,8 @@ export const packetReportSchema = z.object({
     references: z.number().int(),
     marks: z.number().int(),
   }),
+  /** What was masked; empty for an internal packet. */
+  masks: z.array(maskSchema),
 });
 export type PacketReport = z.infer<typeof packetReportSchema>;
 
@@ -81,6 +88,7 @@ export const leftOutReasons = [
   'text-differs',
   'id-taken',
   'not-valid',
+  'masked',
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 

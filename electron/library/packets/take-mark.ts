@@ -1,9 +1,12 @@
 /** Writes what was decided about one mark into the library, with the people it names. */
+import { hasBlock } from '../../../shared/exemptions/reasons.ts';
 import { presence } from '../../../shared/panel/merge-mark.ts';
 import type { ChangeWriter } from '../command.ts';
 import type { LibraryDatabase } from '../database.ts';
+import { getDocumentText } from '../documents.ts';
 import type { Row } from '../row.ts';
 import { columnsOf, type Mark, markTables } from './marks.ts';
+import { contextOf } from './tag-context.ts';
 
 export interface TakenMark {
   ours: Mark | null;
@@ -25,7 +28,7 @@ export function takeMark(
   bringPeople(db, packet, theirs.row);
   const table = markTables[theirs.kind];
   if (!ours) {
-    write.insert(table, theirs.row);
+    write.insert(table, withOwnContext(db, theirs.row));
     return;
   }
   const isWhole = cells.includes(presence);
@@ -35,6 +38,13 @@ export function takeMark(
     ...pick(theirs.row, ['updated_at', 'updated_by']),
     ...(isWhole && 'removed_at' in theirs.row ? { removed_at: null } : {}),
   } as Row);
+}
+
+/** What stood around a tag in a public packet may be masked there; here it is the text itself. */
+function withOwnContext(db: LibraryDatabase, row: Row): Row {
+  if (![row.prefix, row.suffix].some((context) => typeof context === 'string' && hasBlock(context))) return row;
+  const text = getDocumentText(db, String(row.document_id));
+  return { ...row, ...contextOf(text, row) };
 }
 
 /** A name that stands here already stays: the person may have been erased. */

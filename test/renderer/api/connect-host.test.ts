@@ -60,7 +60,7 @@ test('takes the desktop bridge where it is there, and only its own window’s po
 test('a refusal of the shell keeps its code and details', async () => {
   window.metodebenk = bridge;
   const host = await connectHost();
-  const file = { id: '1', fileName: 'kort.pdf', mediaType: 'application/pdf', byteLength: 1 };
+  const file = { id: '1', fileName: 'kort.pdf', mediaType: 'application/pdf', byteLength: 1, masks: [] };
   const error = await host.saveExport(file).catch((thrown: unknown) => thrown as ApiError);
   expect(error).toMatchObject({ code: 'write-failed', details: { path: '/kort.pdf' } });
 });

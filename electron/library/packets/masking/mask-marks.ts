@@ -1,0 +1,67 @@
+/** Tags and judgements as a public packet holds them. */
+import type { GradeJudgement } from '../../../../shared/contract/grades.ts';
+import { exemptionsOn } from '../../../../shared/exemptions/origin.ts';
+import { maskText } from '../../../../shared/exemptions/reasons.ts';
+import { withholdGrade } from '../../../../shared/exemptions/withhold-records.ts';
+import type { Row } from '../../row.ts';
+import { contextOf } from '../tag-context.ts';
+import type { MaskedDocument } from './mask-document.ts';
+import type { MaskingTools } from './row-masker.ts';
+
+/** Null for a tag on masked words, which has nothing left to stand on. */
+export function maskTag({ masking, document }: MaskingTools, row: Row): Row | null {
+  const masked = document(String(row.document_id));
+  if (touchesBlock(masked, row)) return null;
+  const [exemption] = exemptionsOn(masking.all, 'tag', String(row.id));
+  const place = 'tag · comment';
+  const comment = String(row.comment);
+  return {
+    ...row,
+    label: masking.text(String(row.label), 'tag · label'),
+    comment: exemption ? masking.origin(comment, place, exemption, false) : masking.text(comment, place),
+    ...(masked && contextOf(masked.text, row)),
+  };
+}
+
+/** Null for a suggestion on masked words. */
+export function maskRejection({ document }: MaskingTools, row: Row): Row | null {
+  return touchesBlock(document(String(row.document_id)), row) ? null : row;
+}
+
+function touchesBlock(masked: MaskedDocument | null, row: Row): boolean {
+  if (!masked) return false;
+  if (masked.isPlaceholder) return true;
+  return masked.blocks.some(({ start, end }) => Number(row.start) < end && Number(row.end) > start);
+}
+
+export function maskGrade({ masking, originOfTag }: MaskingTools, row: Row): Row {
+  let grade = {
+    judgements: JSON.parse(String(row.judgements)) as Record<string, GradeJudgement>,
+    effect: String(row.effect),
+    comment: String(row.comment),
+    studies: row.studies as number | null,
+    participants: row.participants as number | null,
+  };
+  for (const exemption of exemptionsOn(masking.all, 'grade', String(row.id))) {
+    const { field, reason } = exemption;
+    masking.origin(JSON.stringify(grade[field as keyof typeof grade] ?? grade), `grade · ${field}`, exemption, false);
+    grade = withholdGrade(grade, field, maskText(reason, masking.locale), 0);
+  }
+  const judgements = Object.entries(grade.judgements).map(([domain, judgement]) => {
+    const found = judgement.tagIds.flatMap((id) => originOfTag(id) ?? [])[0];
+    const place = `grade · ${domain}`;
+    const { reason } = judgement;
+    return [
+      domain,
+      { ...judgement, reason: found ? masking.origin(reason, place, found, true) : masking.text(reason, place) },
+    ];
+  });
+  return {
+    ...row,
+    judgements: JSON.stringify(Object.fromEntries(judgements)),
+    studies: grade.studies,
+    participants: grade.participants,
+    effect: masking.text(grade.effect, 'grade · effect'),
+    comment: masking.text(grade.comment, 'grade · comment'),
+  };
+}

@@ -1,0 +1,148 @@
+/** Secret words planted in every marked place: no public file holds one of them, in any part; internal ones do. */
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { createExportService } from '../../../electron/export/export-service.ts';
+import type { ExportCreate } from '../../../shared/contract/exports.ts';
+import { exportFormats, tableKinds } from '../../../shared/contract/exports.ts';
+import { secretProject, secretsOf } from '../../helpers/secret-project.ts';
+import { randomFrom } from '../../long/random.ts';
+import { template } from '../../shared/cards/card-builder.ts';
+import { readPdf } from './read-pdf.ts';
+import { unzip } from './unzip.ts';
+
+const resourcesFolder = join(import.meta.dirname, '..', '..', '..', 'resources');
+const seeds = Array.from(
+  { length: Number(process.env.SECRETS ?? 2) },
+  (_, index) => Number(process.env.SEED ?? 50) + index,
+);
+
+function exporter(seed: number) {
+  const project = secretProject(randomFrom(seed));
+  const { session, cards, history } = project;
+  const { exports, findExport } = createExportService({
+    session,
+    cards,
+    history,
+    templates: [template],
+    resourcesFolder,
+    startJob: () => ({ jobId: 'none' }),
+  });
+  return { ...project, exports, findExport };
+}
+
+type Exporter = ReturnType<typeof exporter>;
+
+/** All that a file says: its bytes, its zip parts, its unpacked streams, and its pages as text. */
+async function everythingIn({ exports, findExport }: Exporter, input: ExportCreate): Promise<string> {
+  const file = await exports.create(input);
+  const bytes = findExport(file.id)!.bytes;
+  const told = [file.fileName, Buffer.from(bytes).toString('utf8'), Buffer.from(bytes).toString('utf16le')];
+  if (input.format === 'docx' || input.format === 'xlsx') {
+    const parts = await unzip(bytes);
+    told.push(...parts.keys(), ...parts.values(), ...[...parts.values()].map((part) => part.replace(/<[^>]+>/g, '')));
+  }
+  if (input.format === 'pdf') {
+    const { pages, title } = await readPdf(bytes);
+    told.push(title, ...pages, pages.join(' ').replace(/\s+/g, ' '), ...streamsOf(bytes));
+  }
+  return told.join('\n');
+}
+
+function streamsOf(bytes: Uint8Array): string[] {
+  const raw = Buffer.from(bytes);
+  const found: string[] = [];
+  for (let at = raw.indexOf('stream'); at >= 0; at = raw.indexOf('stream', at + 6)) {
+    const start = at + 6 + (raw[at + 6] === 13 ? 2 : 1);
+    try {
+      const text = inflateSync(raw.subarray(start), { finishFlush: 2 });
+      found.push(text.toString('latin1'), Buffer.from(text).swap16().toString('utf16le'));
+    } catch {
+      // not a stream that is packed, or of uneven length
+    }
+  }
+  return found;
+}
+
+const leaksIn = (told: string, secrets: readonly string[]) =>
+  secrets.filter((word) => told.toLowerCase().includes(word.toLowerCase()));
+
+const inputsOf = ({ cardId, projectId }: Exporter): ExportCreate[] => [
+  ...exportFormats.map((format) => ({ cardId, format })),
+  ...tableKinds
+    .filter((kind) => kind !== 'risk-of-bias')
+    .flatMap((kind) => (['json', 'csv'] as const).map((format) => ({ projectId, kind, format }))),
+  ...exportFormats.flatMap((format) => (['sof', 'documents'] as const).map((kind) => ({ projectId, kind, format }))),
+  { projectId, kind: 'all', format: 'xlsx' },
+];
+
+test.each(seeds)('no public file holds a secret word, in any format (seed %i)', { timeout: 120_000 }, async (seed) => {
+  const made = exporter(seed);
+  const secrets = secretsOf(made);
+  const leaks: string[] = [];
+  for (const input of inputsOf(made)) {
+    for (const language of 'kind' in input ? (['nb', 'en'] as const) : ['nb' as const]) {
+      const told = await everythingIn(made, { ...input, language, audience: 'public' } as ExportCreate);
+      for (const word of leaksIn(told, secrets)) leaks.push(`${JSON.stringify(input)} ${language}: ${word}`);
+    }
+  }
+  expect(leaks).toEqual([]);
+  made.library.db.close();
+});
+
+test('internal files hold the words: the search above would find them', { timeout: 60_000 }, async () => {
+  const made = exporter(7);
+  const { secret, price, cardId, projectId } = made;
+  for (const format of exportFormats) {
+    expect(leaksIn(await everythingIn(made, { cardId, format }), [secret.derived, secret.field]), format).toHaveLength(
+      2,
+    );
+  }
+  const all = await everythingIn(made, { projectId, kind: 'all', format: 'xlsx' });
+  const tableSecrets = [secret.documentTitle, secret.fileName, secret.passage, secret.comment, secret.trial];
+  const others = [secret.reference, secret.effect, secret.gradeReason, secret.search, price];
+  expect(leaksIn(all, [...tableSecrets, ...others])).toEqual([...tableSecrets, ...others]);
+  made.library.db.close();
+});
+
+test('masks are seen in their places and told; what is not exempt stays', async () => {
+  const made = exporter(7);
+  const { cardId, exports, findExport } = made;
+  const input: ExportCreate = { cardId, format: 'json', audience: 'public' };
+  const file = await exports.create(input);
+  const card = JSON.parse(Buffer.from(findExport(file.id)!.bytes).toString());
+  const mask = '[unntatt offentlighet: forretningshemmelighet]';
+  expect(card.title).toBe(`Kort om ${mask}`);
+  expect(card.fields.summary.value).toBe(`Åpent om hjertelapp. Prisen er ${mask} kr. ${mask}.`);
+  expect(card.fields.healthEconomics.value).toBe(`${mask} ${mask}`);
+  expect(card.fields.safety.value).toBe(mask);
+  expect(card.fields.benefit.value).toBe('En åpen setning om nytten av lappen.');
+  expect(card.fields.healthEconomics.sources).toEqual([{ documentId: made.openId, quote: mask, sha256: '' }]);
+  expect(file.masks).toEqual(exports.masks(input));
+  expect(file.masks.filter(({ place }) => place === 'safety')).toMatchObject([
+    { subject: 'card-field', reason: 'trade-secret', owner: 'Lappverket AS', mayShow: false },
+  ]);
+  // A sentence that only comes from an exempt passage is shown where the person says so, and nothing else is.
+  const sentence = file.masks.find(({ text }) => text === 'Og en setning til om lappen.')!;
+  expect(sentence).toMatchObject({ mayShow: true, isShown: false });
+  const shown = await exports.create({
+    ...input,
+    shown: [sentence.key, ...file.masks.flatMap(({ key, mayShow }) => (mayShow ? [] : [key]))],
+  });
+  const again = JSON.parse(Buffer.from(findExport(shown.id)!.bytes).toString());
+  expect(again.fields.healthEconomics.value).toBe(`${mask} Og en setning til om lappen.`);
+  expect(again.fields.safety.value).toBe(mask);
+  made.library.db.close();
+});
+
+test('the report tells of each mask in both languages, and holds none of the words', () => {
+  const made = exporter(7);
+  const { exports, findExport, cardId } = made;
+  const report = exports.report({ cardId, format: 'pdf', audience: 'public' });
+  const text = Buffer.from(findExport(report.id)!.bytes).toString();
+  expect(leaksIn(`${report.fileName}${text}`, secretsOf(made))).toEqual([]);
+  expect(text).toContain('forretningshemmelighet');
+  expect(text).toContain('trade secret');
+  expect(text).toContain('Lappverket AS');
+  made.library.db.close();
+});

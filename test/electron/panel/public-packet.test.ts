@@ -1,0 +1,193 @@
+/** A public packet: no byte of it holds a secret word, and what comes back overwrites nothing that was masked. */
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createGradeService } from '../../../electron/appraisal/grade-service.ts';
+import { openDatabase } from '../../../electron/library/database.ts';
+import { closeLibrary, openLibrary } from '../../../electron/library/open-library.ts';
+import { savePerson } from '../../../electron/library/people.ts';
+import { createDocumentService } from '../../../electron/library/services/document-service.ts';
+import { verifyLibrary } from '../../../electron/library/verify.ts';
+import { createPanelService } from '../../../electron/panel/panel-service.ts';
+import { passagesOf } from '../../../electron/search/index-passages.ts';
+import { createTagService } from '../../../electron/tagging/tag-service.ts';
+import { packetExportSchema } from '../../../shared/contract/packets.ts';
+import { type PanelFolder, panelFolder } from '../../helpers/panel.ts';
+import { secretProject, secretsOf } from '../../helpers/secret-project.ts';
+import { randomFrom } from '../../long/random.ts';
+
+const mask = '[unntatt offentlighet: forretningshemmelighet]';
+const seeds = Array.from(
+  { length: Number(process.env.SECRETS ?? 3) },
+  (_, index) => Number(process.env.SEED ?? 90) + index,
+);
+let folder: PanelFolder;
+beforeEach(() => {
+  folder = panelFolder();
+});
+afterEach(() => folder.remove());
+
+function lead(seed: number) {
+  const project = secretProject(randomFrom(seed), folder.at('lead.metodebenk'));
+  const { session, library, projectId, outcomeId } = project;
+  const panel = createPanelService({
+    session,
+    environment: { clock: library.clock, ids: library.ids, backupsFolder: folder.at('backups') },
+    startJob: () => ({ jobId: 'none' }),
+    defaultFolder: folder.at(''),
+    workFolder: folder.at('work'),
+    passagesOf,
+  });
+  const path = folder.at('packet.metodebenk');
+  const choice = (audience: 'public' | 'internal') =>
+    packetExportSchema.parse({
+      path,
+      projectId,
+      documentIds: [project.wholeId, project.openId],
+      outcomeIds: [outcomeId],
+      recipient: 'Solveig',
+      withRecords: true,
+      audience,
+    });
+  return { ...project, panel, path, choice };
+}
+
+/** The file's bytes, and the words of its indexes, which stand there in pieces. */
+function everythingIn(path: string): string {
+  const bytes = readFileSync(path);
+  const db = openDatabase(path, { mustExist: true, isCopy: true });
+  const words: unknown[] = [];
+  try {
+    for (const index of ['passage_words', 'passage_parts']) {
+      db.exec(`CREATE VIRTUAL TABLE temp.${index}_seen USING fts5vocab('main', '${index}', 'row')`);
+      words.push(...db.prepare(`SELECT term FROM temp.${index}_seen`).pluck().all());
+    }
+  } finally {
+    db.close();
+  }
+  return [bytes.toString('utf8'), bytes.toString('utf16le'), words.join('\n')].join('\n').toLowerCase();
+}
+
+test.each(seeds)('holds no secret word in any byte; an internal one does (seed %i)', async (seed) => {
+  const { panel, path, choice, library, ...project } = lead(seed);
+  const { secret } = project;
+  const secrets = secretsOf(project);
+  const { masks, counts } = await panel.make(choice('public'));
+  const told = everythingIn(path);
+  expect(secrets.filter((word) => told.includes(word.toLowerCase()))).toEqual([]);
+  expect(counts).toMatchObject({ documents: 2, trials: 1, references: 0 });
+  expect(panel.masks(choice('public')).map(({ key }) => key)).toEqual(masks.map(({ key }) => key));
+  expect(new Set(masks.map(({ subject }) => subject))).toEqual(
+    new Set(['document', 'passage', 'tag', 'trial', 'reference', 'grade']),
+  );
+  const db = openDatabase(path, { mustExist: true, isCopy: true });
+  expect(verifyLibrary(db)).toMatchObject({ problems: [] });
+  db.close();
+  const internal = folder.at('internal.metodebenk');
+  await panel.make({ ...choice('internal'), path: internal });
+  const inside = everythingIn(internal);
+  const kept = [
+    secret.documentText,
+    secret.fileName,
+    secret.passage,
+    secret.comment,
+    secret.boundTag,
+    secret.trial,
+    secret.effect,
+  ];
+  expect(kept.filter((word) => !inside.includes(word.toLowerCase()))).toEqual([]);
+  closeLibrary(library);
+});
+
+test('places hold: blocks are as long as the words they stand for, and what is not exempt is read as before', async () => {
+  const { panel, path, choice, library, openId, wholeId, text, secret } = lead(5);
+  await panel.make(choice('public'));
+  const packet = openLibrary(path, { clock: library.clock, ids: library.ids });
+  const documents = createDocumentService({
+    library: () => packet,
+    person: () => ({ id: 'x', name: 'X' }),
+    locale: () => 'nb',
+  });
+  const masked = documents.text(openId).text;
+  expect(masked).toHaveLength(text.length);
+  expect(masked.slice(-16)).toBe('Offentlig slutt.');
+  expect(masked).toContain('Hjertelappen varsler om væske.');
+  expect(masked).toContain(mask);
+  expect(masked.indexOf('█'.repeat(secret.passageTwin.length))).toBeGreaterThan(0);
+  expect(documents.get(wholeId)).toMatchObject({ title: mask, format: 'text', pageCount: 1 });
+  expect(documents.text(wholeId).text).toBe(mask);
+  closeLibrary(packet);
+  closeLibrary(library);
+});
+
+test('what comes back is merged, and nothing that was masked is overwritten', async () => {
+  const made = lead(6);
+  const { panel, path, choice, library, projectId, openId, outcomeId, openTag, text, secret, tags, grades } = made;
+  await panel.make(choice('public'));
+  const packet = openLibrary(path, {
+    clock: () => new Date('2026-02-01T09:00:00.000Z'),
+    ids: (
+      (n) => () =>
+        `solveig-${++n}`
+    )(0),
+  });
+  const person = { id: 'solveig', name: 'Solveig' };
+  savePerson(packet, person);
+  const session = { library: () => packet, person: () => person, locale: () => 'nb' as const };
+  const theirTags = createTagService(session);
+  const theirGrades = createGradeService(session);
+  expect(theirTags.list({ projectId })).toMatchObject([{ id: openTag.id, comment: mask }]);
+  theirTags.update({ id: openTag.id, element: 'P' });
+  const place = { projectId, documentId: openId, label: '', comment: '', origin: 'manual' } as const;
+  const end = text.indexOf(', sier de');
+  theirTags.add({ ...place, start: end + 2, end: end + 9, element: 'C' }); // just after the exempt passage
+  theirTags.add({ ...place, start: end - 20, end: end - 5, element: 'harm' }); // on blocks
+  theirGrades.set({ outcomeId, judgements: { riskOfBias: { levels: -2 } }, comment: 'Enig.' });
+  closeLibrary(packet);
+
+  const merged = await panel.merge({ path, choices: {} });
+  expect(merged.rows.filter(({ status }) => status === 'conflicting')).toEqual([]);
+  expect(merged.rows.filter(({ status }) => status === 'left-out')).toMatchObject([{ reason: 'text-differs' }]);
+  const mine = tags.list({ projectId });
+  expect(mine.find(({ id }) => id === openTag.id)).toMatchObject({
+    element: 'P',
+    comment: `Kommentar om ${secret.comment}`,
+  });
+  expect(mine.find(({ element }) => element === 'C')).toMatchObject({
+    quote: 'sier de',
+    prefix: text.slice(end + 2 - 32, end + 2),
+  });
+  expect(grades.list(projectId)).toMatchObject([
+    {
+      judgements: { riskOfBias: { levels: -2, reason: `Fordi ${secret.gradeReason} sier det.` } },
+      effect: `RR 0,8 for ${secret.effect}`,
+      participants: 4321,
+      comment: 'Enig.',
+    },
+  ]);
+  expect(tags.list({ projectId })).toHaveLength(4);
+  const again = await panel.merge({ path, choices: {} });
+  expect(again.counts).toMatchObject({ added: 0, changed: 0, conflicting: 0 });
+  closeLibrary(library);
+});
+
+test('writing around a mask is told and left out, and taking their side does not bring a mask in', async () => {
+  const { panel, path, choice, library, projectId, outcomeId, grades, secret } = lead(8);
+  grades.set({ outcomeId, comment: `Se ${secret.passageTwin} her` });
+  await panel.make(choice('public'));
+  const packet = openLibrary(path, {
+    clock: library.clock,
+    ids: (
+      (n) => () =>
+        `solveig-${++n}`
+    )(0),
+  });
+  const session = { library: () => packet, person: () => ({ id: 'kari', name: 'Kari' }), locale: () => 'nb' as const };
+  const theirs = createGradeService(session);
+  const [before] = theirs.list(projectId);
+  theirs.set({ outcomeId, comment: `${before!.comment}, sier Solveig` });
+  closeLibrary(packet);
+  const merged = await panel.merge({ path, choices: {}, rest: 'theirs' });
+  expect(merged.rows.filter(({ kind }) => kind === 'grade')).toMatchObject([{ status: 'left-out', reason: 'masked' }]);
+  expect(grades.list(projectId)[0]!.comment).toBe(`Se ${secret.passageTwin} her`);
+  closeLibrary(library);
+});
