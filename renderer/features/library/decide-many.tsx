@@ -16,17 +16,13 @@ export interface DecideManyProps {
 
 export function DecideMany({ kind, ids, project }: DecideManyProps) {
   const { t } = useTranslation('library');
-  const { t: tp } = useTranslation('project');
   const setItems = useSetItems();
   const tellUndo = useUndoNotice(project.id);
   const decide = (decision: Decision, reason: string) =>
     setItems.mutate(
       { projectId: project.id, kind, itemIds: ids, decision, reason },
       {
-        onSuccess: () =>
-          void tellUndo(
-            t('decided', { count: ids.length, project: project.title, decision: tp(`decision.${decision}`) }),
-          ),
+        onSuccess: () => void tellUndo(t(`decided.${decision}`, { count: ids.length, project: project.title })),
       },
     );
   return (

@@ -40,7 +40,7 @@ export function useDecisionColumn<Row extends { id: string }>(
       {
         key: 'decision',
         label,
-        width: '92px',
+        width: '84px',
         value: (row) => (of(row) === 'undecided' ? null : t(`decision.${of(row)}`)),
         render: (row) => (
           <span className={classes.decision} data-decision={of(row)} title={decisions.get(row.id)?.reason ?? ''}>

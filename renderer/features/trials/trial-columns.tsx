@@ -15,24 +15,24 @@ export function useTrialColumns(): Column<TrialListRow>[] {
   const words = useTrialWords();
   const day = (at: string | null) => (at ? date(at) : '–');
   const columns: TrialColumn[] = [
-    { key: 'registryId', width: '108px', value: (row) => row.registryId },
+    { key: 'registryId', width: '100px', value: (row) => row.registryId },
     { key: 'title', width: 'minmax(200px, 1fr)', isRowHeader: true, value: (row) => row.title },
-    { key: 'status', width: '140px', value: (row) => words.status(row.status) },
-    { key: 'phases', width: '72px', value: (row) => row.phases.map(words.phase).join(', ') },
+    { key: 'status', width: '136px', value: (row) => words.status(row.status) },
+    { key: 'phases', width: '72px', isExtra: true, value: (row) => row.phases.map(words.phase).join(', ') },
     {
       key: 'participants',
-      width: '60px',
+      width: '52px',
       align: 'end',
       value: (row) => row.enrollment.count,
       render: (row) => (row.enrollment.count === null ? '–' : number(row.enrollment.count)),
     },
     {
       key: 'completionDate',
-      width: '108px',
+      width: '96px',
       value: (row) => row.completionDate ?? row.primaryCompletionDate,
       render: (row) => day(row.completionDate ?? row.primaryCompletionDate),
     },
-    { key: 'hasResults', width: '76px', value: (row) => words.yesNo(row.hasResults) },
+    { key: 'hasResults', width: '76px', isExtra: true, value: (row) => words.yesNo(row.hasResults) },
     { key: 'sponsor', width: 'minmax(100px, 160px)', isExtra: true, value: (row) => row.sponsor },
     { key: 'countries', width: 'minmax(100px, 160px)', isExtra: true, value: words.countries },
     { key: 'conditions', width: 'minmax(100px, 180px)', isExtra: true, value: (row) => row.conditions.join('; ') },

@@ -84,6 +84,12 @@ export function RowGrid<Row extends { id: string }>(props: RowGridProps<Row>) {
         if (gridKey(event, { ...props, columns, columnIndex, rowIndex, cursor, setCursor, pageRows, widthOf }))
           event.preventDefault();
       }}
+      onMouseDown={(event) => {
+        // The grid itself keeps the focus: a cell that took it would leave the keys without a place.
+        if (event.target === body.current) return;
+        event.preventDefault();
+        body.current?.focus({ preventScroll: true });
+      }}
       onFocus={() => rowIndex < 0 && rows[0] && props.onSelect({ ...selection, active: rows[0].id })}
     >
       <GridHead
