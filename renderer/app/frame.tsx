@@ -2,7 +2,9 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LibraryTrouble } from '../../shared/contract/library.ts';
+import { HelpBeside } from '../features/help/help-beside.tsx';
 import { OpenedOutside } from '../features/start/opened-outside.tsx';
+import { TourRow } from '../features/tour/tour-row.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { useAppCommands } from './app-commands.ts';
@@ -57,6 +59,8 @@ export function Frame() {
           </ErrorBoundary>
         ) : null}
       </main>
+      <HelpBeside screen={trouble ? 'recovery' : route.screen} />
+      {isOpen ? <TourRow screen={route.screen} /> : null}
       <StatusLine />
       {isOpen ? <Palette commands={commands} /> : null}
       <GlobalKeys commands={commands} />

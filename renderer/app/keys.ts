@@ -1,63 +1,50 @@
-/** Keys of the whole app: the table that F1 and the palette print, and the hook that binds keys. */
+/** Keys of the whole app: how they are written, and the hooks that bind them. */
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
-import { commandKeys } from '../../shared/commands/app-commands.ts';
-
-export type KeyName =
-  | 'palette'
-  | 'import'
-  | 'find'
-  | 'search'
-  | 'undo'
-  | 'redo'
-  | 'screens'
-  | 'take'
-  | 'sentence'
-  | 'end'
-  | 'start'
-  | 'tag'
-  | 'more'
-  | 'walk'
-  | 'accept'
-  | 'reject'
-  | 'finding'
-  | 'leave'
-  | 'pane'
-  | 'settings'
-  | 'preview'
-  | 'export'
-  | 'help';
-
-/** Printed in this order on F1. `mod` is Ctrl, or ⌘ on a Mac. */
-export const keyTable: { name: KeyName; keys: readonly string[] }[] = [
-  { name: 'palette', keys: commandKeys.palette },
-  { name: 'import', keys: commandKeys.import },
-  { name: 'search', keys: commandKeys.search },
-  { name: 'find', keys: commandKeys.find },
-  { name: 'undo', keys: commandKeys.undo },
-  { name: 'redo', keys: commandKeys.redo },
-  { name: 'screens', keys: ['1', '…', '7'] },
-  { name: 'pane', keys: commandKeys['next-pane'] },
-  { name: 'preview', keys: ['Space'] },
-  { name: 'take', keys: ['mod', 'Enter'] },
-  { name: 'sentence', keys: ['S'] },
-  { name: 'end', keys: ['Shift', '← →'] },
-  { name: 'start', keys: ['mod', 'Shift', '← →'] },
-  { name: 'tag', keys: ['P', 'I', 'C', 'O'] },
-  { name: 'more', keys: ['M', 'N'] },
-  { name: 'walk', keys: ['J', 'K'] },
-  { name: 'accept', keys: ['Enter'] },
-  { name: 'reject', keys: ['Backspace'] },
-  { name: 'finding', keys: ['F8'] },
-  { name: 'leave', keys: ['Esc'] },
-  { name: 'export', keys: commandKeys['go-export'] },
-  { name: 'settings', keys: commandKeys.settings },
-  { name: 'help', keys: commandKeys['show-keys'] },
-];
+import { isSingleKey } from '../../shared/commands/key-map.ts';
+import { type Combination, type KeyNameIn, type KeyScope, screenKeys } from '../../shared/commands/screen-keys.ts';
+import { usePreferences } from './preferences.tsx';
 
 export const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
 
-export function printKeys(keys: readonly string[]): string {
-  return keys.map((key) => (key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key)).join('+');
+const macSigns: Record<string, string> = { mod: '⌘', Shift: '⇧', Alt: '⌥', Backspace: '⌫' };
+
+/** The signs on the keys of this machine. */
+export function keySigns(keys: Combination): string[] {
+  return keys.map((key) => (isMac ? (macSigns[key] ?? key) : key === 'mod' ? 'Ctrl' : key));
+}
+
+export function printKeys(keys: Combination): string {
+  return keySigns(keys).join(isMac ? '' : '+');
+}
+
+const codes: Record<string, string> = {
+  '←': 'ArrowLeft',
+  '→': 'ArrowRight',
+  '↑': 'ArrowUp',
+  '↓': 'ArrowDown',
+  Esc: 'escape',
+};
+
+/** A combination as the hook below takes it. */
+export function hotkeyFrom(keys: Combination): string {
+  return keys.map((key) => codes[key] ?? key).join('+');
+}
+
+type KeyHandler = (event: KeyboardEvent) => void;
+
+/** Binds keys of a screen by their names while the component is mounted. */
+export function useScreenKeys<Scope extends KeyScope>(
+  scope: Scope,
+  handlers: Partial<Record<KeyNameIn<Scope>, KeyHandler>>,
+): void {
+  const known: Record<string, readonly Combination[]> = screenKeys[scope];
+  useKeys(
+    Object.fromEntries(
+      Object.entries<KeyHandler | undefined>(handlers).flatMap(([name, run]) =>
+        run ? (known[name] ?? []).map((keys) => [hotkeyFrom(keys), run] as const) : [],
+      ),
+    ),
+  );
 }
 
 export interface KeyOptions {
@@ -69,17 +56,16 @@ export interface KeyOptions {
  * Binds keys while the component is mounted. Typing in a field and an open dialog are left alone, and so are Enter and
  * Space on a button, where they press it.
  */
-export function useKeys(
-  bindings: Record<string, (event: KeyboardEvent) => void>,
-  { whileTyping = false }: KeyOptions = {},
-): void {
+export function useKeys(bindings: Record<string, KeyHandler>, { whileTyping = false }: KeyOptions = {}): void {
+  const hasSingleKeys = usePreferences().settings?.singleKeys ?? true;
   const items: HotkeyItem[] = Object.entries(bindings).map(([keys, run]) => [
     keys,
     (event) => {
       const target = event.target instanceof Element ? event.target : null;
+      if (!hasSingleKeys && isSingleKey(keys.split('+').map((key) => (key === 'shift' ? 'Shift' : key)))) return;
       if (event.defaultPrevented || (!whileTyping && isTyping(target))) return;
       if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
-      const presses = keys === 'enter' || keys === 'space' || keys === 'backspace';
+      const presses = /^(enter|space|backspace)$/i.test(keys);
       if (presses && target?.closest('button, a, [role="tab"], [role="separator"], summary')) return;
       event.preventDefault();
       run(event);

@@ -1,13 +1,15 @@
 /** Project, palette, undo, saved state, language and theme. */
 import { Group, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconHelp, IconSearch } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { commandKeys } from '../../shared/commands/app-commands.ts';
 import { useHost } from '../api/host-context.tsx';
 import { useFormat } from '../ui/format.ts';
 import { useHistorySentence } from '../ui/history-sentence.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { runTarget } from './command-targets.ts';
 import classes from './frame.module.css';
 import { printKeys } from './keys.ts';
 import { LibraryMarks } from './library-mark.tsx';
@@ -33,6 +35,13 @@ export function TitleBar({ isOpen }: { isOpen: boolean }) {
       {isOpen ? <LibraryMarks /> : null}
       {isOpen ? <UndoButtons /> : null}
       <NoticeTray />
+      <IconButton
+        label={t('frame.help')}
+        keys={printKeys(commandKeys['show-help'])}
+        onClick={() => runTarget('show-help')}
+      >
+        <IconHelp size={18} aria-hidden />
+      </IconButton>
       <LanguageButton />
       <ThemeMenu />
     </header>

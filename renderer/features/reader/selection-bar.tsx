@@ -4,7 +4,7 @@ import { IconChevronDown, IconMessage } from '@tabler/icons-react';
 import { type CSSProperties, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { picoElements, type TagElement } from '../../../shared/model/vocabulary.ts';
-import { useKeys } from '../../app/keys.ts';
+import { useScreenKeys } from '../../app/keys.ts';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import classes from './reader.module.css';
 import type { SelectedPassage } from './view-props.ts';
@@ -22,7 +22,7 @@ export function SelectionBar({ passage, onTag, onLeave }: SelectionBarProps) {
   const { t: tc } = useTranslation();
   const [writing, setWriting] = useState<'comment' | 'own' | null>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
-  useKeys({ m: () => setMenuOpen(true), n: () => setWriting('comment') });
+  useScreenKeys('reader', { 'more-tags': () => setMenuOpen(true), comment: () => setWriting('comment') });
   return (
     <Paper
       className={classes.selectionBar}

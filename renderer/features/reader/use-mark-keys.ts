@@ -1,7 +1,7 @@
 /** Keys of the reader: letters tag, J and K walk marks, S walks sentences, Enter accepts, Backspace drops, Esc leaves. */
 
 import type { TagElement } from '../../../shared/model/vocabulary.ts';
-import { useKeys } from '../../app/keys.ts';
+import { useScreenKeys } from '../../app/keys.ts';
 
 export interface MarkActions {
   step(step: 1 | -1): void;
@@ -24,21 +24,21 @@ export function useMarkKeys(actions: MarkActions): void {
   const stretch = (edge: 'start' | 'end', step: 1 | -1) => (event: KeyboardEvent) => {
     if (isInDocument(event)) actions.stretch(edge, step);
   };
-  useKeys({
-    j: () => actions.step(1),
-    k: () => actions.step(-1),
-    p: () => actions.tag('P'),
-    i: () => actions.tag('I'),
-    c: () => actions.tag('C'),
-    o: () => actions.tag('O'),
-    enter: actions.accept,
-    backspace: actions.drop,
-    escape: actions.leave,
-    s: () => actions.sentence(1),
-    'shift+S': () => actions.sentence(-1),
-    'shift+ArrowRight': stretch('end', 1),
-    'shift+ArrowLeft': stretch('end', -1),
-    'mod+shift+ArrowRight': stretch('start', 1),
-    'mod+shift+ArrowLeft': stretch('start', -1),
+  useScreenKeys('reader', {
+    'next-mark': () => actions.step(1),
+    'previous-mark': () => actions.step(-1),
+    population: () => actions.tag('P'),
+    intervention: () => actions.tag('I'),
+    comparator: () => actions.tag('C'),
+    outcome: () => actions.tag('O'),
+    accept: actions.accept,
+    drop: actions.drop,
+    leave: actions.leave,
+    'next-sentence': () => actions.sentence(1),
+    'previous-sentence': () => actions.sentence(-1),
+    'longer-end': stretch('end', 1),
+    'shorter-end': stretch('end', -1),
+    'shorter-start': stretch('start', 1),
+    'longer-start': stretch('start', -1),
   });
 }

@@ -1,0 +1,49 @@
+/** Keys that a part of a screen answers while it is shown, by name; F1 prints them and the screens bind them from here. */
+
+/** Keys pressed together; `mod` is Ctrl, or ⌘ on a Mac. */
+export type Combination = readonly string[];
+
+export const screenKeys = {
+  list: {
+    open: [['Enter']],
+    preview: [['Space']],
+    extend: [
+      ['Shift', '↑'],
+      ['Shift', '↓'],
+    ],
+    all: [['mod', 'A']],
+  },
+  reader: {
+    'next-mark': [['J']],
+    'previous-mark': [['K']],
+    population: [['P']],
+    intervention: [['I']],
+    comparator: [['C']],
+    outcome: [['O']],
+    'more-tags': [['M']],
+    comment: [['N']],
+    accept: [['Enter']],
+    drop: [['Backspace']],
+    leave: [['Esc']],
+    'next-sentence': [['S']],
+    'previous-sentence': [['Shift', 'S']],
+    'longer-end': [['Shift', '→']],
+    'shorter-end': [['Shift', '←']],
+    'shorter-start': [['mod', 'Shift', '→']],
+    'longer-start': [['mod', 'Shift', '←']],
+    'take-hit': [['mod', 'Enter']],
+  },
+  project: {
+    'move-outcome': [
+      ['Alt', '↑'],
+      ['Alt', '↓'],
+    ],
+  },
+  card: {
+    'next-finding': [['F8']],
+    'previous-finding': [['Shift', 'F8']],
+  },
+} as const satisfies Record<string, Record<string, readonly Combination[]>>;
+
+export type KeyScope = keyof typeof screenKeys;
+export type KeyNameIn<Scope extends KeyScope> = keyof (typeof screenKeys)[Scope] & string;
