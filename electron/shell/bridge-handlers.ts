@@ -1,14 +1,17 @@
 /** Main's answers to what the preload offers: a port to the service, and the system's dialogs. */
-import { basename } from 'node:path';
 import type { BrowserWindow, Dialog, Shell, WebFrameMain } from 'electron';
+import { z } from 'zod';
+import { entityIdSchema } from '../../shared/contract/limits.ts';
 import { channels } from './channels.ts';
+import { type FileDialogs, proposedName } from './file-dialogs.ts';
 import { openOutside } from './open-outside.ts';
 import type { PrintFiles } from './print-files.ts';
 import type { Senders } from './senders.ts';
 import type { ServiceProcess } from './service-process.ts';
 
 export interface BridgeParts {
-  dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>;
+  dialog: Pick<Dialog, 'showMessageBox'>;
+  dialogs: FileDialogs;
   shell: Pick<Shell, 'openPath' | 'openExternal'>;
   window: BrowserWindow;
   logFolder: string;
@@ -16,11 +19,9 @@ export interface BridgeParts {
   service: Pick<ServiceProcess, 'openPort' | 'saveExport' | 'restart'>;
 }
 
-const libraryFilter = [{ name: 'Metodebenk', extensions: ['metodebenk'] }];
-
 export function answerBridge(
   senders: Senders,
-  { dialog, shell, window, logFolder, printFiles, service }: BridgeParts,
+  { dialog, dialogs, shell, window, logFolder, printFiles, service }: BridgeParts,
 ): void {
   senders.on(channels.requestPort, (frame) => handPort(frame, service));
   senders.on(channels.restartService, () => service.restart());
@@ -29,41 +30,37 @@ export function answerBridge(
 
   senders.handle(channels.openAddress, (address, locale) => openOutside(address, locale, { dialog, shell, window }));
 
-  senders.handle(channels.pickFiles, async () => {
-    const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'] });
-    return filePaths;
+  senders.handle(channels.pickFiles, () => dialogs.filesToImport());
+  senders.handle(channels.pickLibrary, (mode, name) => {
+    if (mode !== 'new') return dialogs.library();
+    return dialogs.newLibrary(typeof name === 'string' ? name : 'Metodebenk');
   });
-
-  senders.handle(channels.pickLibrary, async (mode, name) => {
-    if (mode === 'new') {
-      const defaultPath = `${typeof name === 'string' ? proposedName(name) : 'Metodebenk'}.metodebenk`;
-      const { filePath } = await dialog.showSaveDialog(window, { filters: libraryFilter, defaultPath });
-      return filePath || null;
-    }
-    const { filePaths } = await dialog.showOpenDialog(window, { filters: libraryFilter, properties: ['openFile'] });
-    return filePaths[0] ?? null;
-  });
-
-  senders.handle(channels.pickFolder, async () => {
-    const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
-    return filePaths[0] ?? null;
-  });
+  senders.handle(channels.pickFolder, () => dialogs.folder());
 
   senders.handle(channels.saveExport, async (exportId, fileName) => {
-    if (typeof exportId !== 'string' || typeof fileName !== 'string') throw new Error('{"code":"invalid-input"}');
-    const { filePath } = await dialog.showSaveDialog(window, { defaultPath: proposedName(fileName) });
-    if (!filePath) return null;
-    await service.saveExport(exportId, filePath);
-    return filePath;
+    const asked = exportSchema.safeParse({ exportId, fileName });
+    if (!asked.success) throw refusal('invalid-input');
+    const path = await dialogs.saveAs(asked.data.fileName);
+    if (path) await service.saveExport(asked.data.exportId, path);
+    return path;
   });
 
   senders.handle(channels.openExport, async (exportId, fileName) => {
-    if (typeof exportId !== 'string' || typeof fileName !== 'string') throw new Error('{"code":"invalid-input"}');
-    const path = printFiles.pathFor(proposedName(fileName));
-    await service.saveExport(exportId, path);
-    const refusal = await shell.openPath(path);
-    if (refusal) throw new Error(JSON.stringify({ code: 'export-not-opened', details: { file: basename(path) } }));
+    const asked = exportSchema.safeParse({ exportId, fileName });
+    // The system runs what it opens where the ending says so: a page chooses no other ending.
+    if (!asked.success || !asked.data.fileName.endsWith('.pdf')) throw refusal('invalid-input');
+    const file = proposedName(asked.data.fileName);
+    const path = printFiles.pathFor(file);
+    await service.saveExport(asked.data.exportId, path);
+    if (await shell.openPath(path)) throw refusal('export-not-opened', { file });
   });
+}
+
+const exportSchema = z.object({ exportId: entityIdSchema, fileName: z.string().min(1).max(255) });
+
+/** An error whose message is the failure as JSON, the only part that crosses to the page. */
+function refusal(code: string, details: Record<string, string> = {}): Error {
+  return new Error(JSON.stringify({ code, details }));
 }
 
 /** Where the service was given up the page is told that, and offers to start it again. */
@@ -71,9 +68,4 @@ export function handPort(frame: Pick<WebFrameMain, 'postMessage'>, service: Pick
   const port = service.openPort();
   if (port) frame.postMessage(channels.port, null, [port]);
   else frame.postMessage(channels.serviceFailed, null);
-}
-
-/** A name that a page proposes: folders in it are dropped, the person chooses the folder. */
-function proposedName(name: string): string {
-  return basename(name.replaceAll('\\', '/'));
 }

@@ -6,12 +6,14 @@ import { spokenLocale } from '../../shared/text/spoken-locale.ts';
 import { channels } from './channels.ts';
 import { watchClosing } from './closing.ts';
 import type { ElectronApi } from './electron-api.ts';
+import { createFileDialogs, type FileDialogs } from './file-dialogs.ts';
 import { keepWindow } from './keep-window.ts';
 import { openMainWindow } from './main-window.ts';
 import { createMenus } from './menus.ts';
 import type { OpenedQueue } from './opened-paths.ts';
 import { ownFrame, type Senders } from './senders.ts';
 import { openWindowFile } from './window-file.ts';
+import { shellWords } from './words.ts';
 import { keepZoom } from './zoom.ts';
 
 export interface DesktopWindow {
@@ -19,6 +21,7 @@ export interface DesktopWindow {
   /** False where no page of ours hears it. */
   tell(message: ShellMessage): boolean;
   leaveUnasked(): void;
+  dialogs: FileDialogs;
 }
 
 export interface DesktopWindowParts {
@@ -68,7 +71,8 @@ export function openDesktopWindow(parts: DesktopWindowParts): DesktopWindow {
   });
   senders.handle(channels.takeOpened, async () => opened.take());
   senders.on(channels.mayClose, () => closing.mayClose());
-  return { window, tell, leaveUnasked: closing.leaveUnasked };
+  const dialogs = createFileDialogs({ dialog: electron.dialog, window, words: () => shellWords[state.locale].dialog });
+  return { window, tell, dialogs, leaveUnasked: closing.leaveUnasked };
 }
 
 /** Of the languages that the person asked their system for, until the page has told their own choice. */

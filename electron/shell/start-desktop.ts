@@ -78,9 +78,9 @@ export async function startDesktop(
   const senders = createSenders(electron.ipcMain);
   const preload = join(root, 'dist', 'electron', 'preload.cjs');
   desktop = openDesktopWindow({ electron, senders, preload, opened, isMac: platform === 'darwin' });
-  const { window } = desktop;
+  const { window, dialogs } = desktop;
   const { dialog, shell } = electron;
-  answerBridge(senders, { dialog, shell, window, service, printFiles, logFolder: log.folder });
+  answerBridge(senders, { dialog, dialogs, shell, window, service, printFiles, logFolder: log.folder });
   loadAgainAfterCrash(window, log);
   app.on('second-instance', (_event, given, folder) => {
     opened.add(pathsFrom(given, folder, skipped));

@@ -1,7 +1,7 @@
 /** The desktop app put together over a fake Electron: order, window, ports, dialogs, end. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { channels } from '../../../electron/shell/channels.ts';
 import { startDesktop } from '../../../electron/shell/start-desktop.ts';
@@ -138,7 +138,11 @@ describe('messages of the page', () => {
     fake.dialog.showSaveDialog.mockResolvedValueOnce({ filePath: '/home/person/kort.pdf' });
     const saved = invoke(channels.saveExport, 'e1', '../../etc/kort.pdf');
     await vi.waitFor(() => expect(service.sent).toHaveLength(1));
-    expect(fake.dialog.showSaveDialog.mock.calls[0]?.[1]).toEqual({ defaultPath: 'kort.pdf' });
+    expect(fake.dialog.showSaveDialog.mock.calls[0]?.[1]).toMatchObject({
+      title: 'Lagre eksporten',
+      defaultPath: 'kort.pdf',
+      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    });
     expect(service.sent[0]?.message).toMatchObject({
       type: 'save-export',
       exportId: 'e1',
@@ -161,6 +165,90 @@ describe('messages of the page', () => {
     service.emit('exit', 1);
     await expect(orphan).rejects.toThrow('service-restarted');
     await expect(invoke(channels.saveExport, 1, null)).rejects.toThrow('invalid-input');
+  });
+});
+
+describe('printing', () => {
+  const print = async (refused: string, ...input: unknown[]) => {
+    const parts = await start();
+    parts.fake.shell.openPath.mockResolvedValue(refused);
+    const opened = parts.invoke(channels.openExport, ...input);
+    await vi.waitFor(() => expect(parts.service.sent).toHaveLength(1));
+    const { key, path } = parts.service.sent[0]!.message as { key: number; path: string };
+    parts.service.emit('message', { type: 'saved', key, error: null });
+    return { ...parts, opened, path };
+  };
+
+  test('opens the PDF from a folder of the person’s own, which is gone at the next start', async () => {
+    const { fake, opened, path } = await print('', 'e1', '../../kort.pdf');
+    await opened;
+    expect(fake.shell.openPath.mock.calls).toEqual([[path]]);
+    expect(path).toMatch(/userData[\\/]print[\\/][^\\/]+[\\/]kort\.pdf$/);
+    expect(existsSync(dirname(path))).toBe(true);
+    await start();
+    expect(existsSync(dirname(path))).toBe(false);
+  });
+
+  test('tells where no program opens it', async () => {
+    const { opened } = await print('no application', 'e1', 'kort.pdf');
+    await expect(opened).rejects.toThrow('{"code":"export-not-opened","details":{"file":"kort.pdf"}}');
+  });
+
+  test.each(['kort.exe', 'kort.html', 'kort.pdf.cmd', '', 7])('«%s» is never opened', async (name) => {
+    const { invoke, service, fake } = await start();
+    await expect(invoke(channels.openExport, 'e1', name)).rejects.toThrow('invalid-input');
+    expect(service.sent).toEqual([]);
+    expect(fake.shell.openPath).not.toHaveBeenCalled();
+  });
+});
+
+describe('opened outside', () => {
+  const given = ['/opt/metodebenk'];
+  const library = () => join(root, 'Rygg.metodebenk');
+
+  test('what the app was started with waits until the page asks', async () => {
+    writeFileSync(library(), '');
+    const fake = createFakeElectron({ home: root });
+    await startDesktop(fake.api, root, log, { ...launch, argv: [...given, library()] });
+    const answer = fake.handlers.get(channels.takeOpened)!;
+    expect(await answer({ senderFrame: senderFrame() })).toEqual({ library: library(), files: [] });
+    await expect(answer({ senderFrame: { ...senderFrame(), url: 'https://evil.example/' } })).rejects.toThrow();
+  });
+
+  test('a second start hands over what it was given, and the page is told', async () => {
+    const { fake, invoke } = await start();
+    writeFileSync(library(), '');
+    fake.app.emit('second-instance', {}, [...given, 'Rygg.metodebenk'], root);
+    expect(FakeWindow.made[0]!.webContents.mainFrame.send).toHaveBeenCalledWith(channels.shellMessage, {
+      type: 'metodebenk:opened',
+    });
+    expect(await invoke(channels.takeOpened)).toEqual({ library: library(), files: [] });
+  });
+
+  test('macOS tells by an event, which is taken', async () => {
+    const { fake, invoke } = await start();
+    const preventDefault = vi.fn();
+    fake.app.emit('open-file', { preventDefault }, '/a.pdf');
+    expect(preventDefault).toHaveBeenCalled();
+    expect(await invoke(channels.takeOpened)).toEqual({ library: null, files: ['/a.pdf'] });
+  });
+});
+
+describe('the machine', () => {
+  test('awake again, the page is told', async () => {
+    const { fake } = await start();
+    fake.powerMonitor.emit('resume');
+    expect(FakeWindow.made[0]!.webContents.mainFrame.send).toHaveBeenCalledWith(channels.shellMessage, {
+      type: 'metodebenk:woke',
+    });
+  });
+
+  test('shutting down, nobody is asked: the library is closed and the app ends', async () => {
+    const { fake, service } = await start();
+    FakeWindow.made[0]!.emit('session-end');
+    expect(service.sent.at(-1)?.message).toEqual({ type: 'close' });
+    fake.powerMonitor.emit('shutdown');
+    expect(fake.app.quit).toHaveBeenCalled();
   });
 });
 

@@ -1,0 +1,22 @@
+/** Endings of files that can be imported, for dialogs; whatever the ending, the content decides. */
+export const importEndings = [
+  'pdf',
+  'docx',
+  'docm',
+  'dotx',
+  'dotm',
+  'html',
+  'htm',
+  'xhtml',
+  'txt',
+  'md',
+  'json',
+  'xml',
+  'csv',
+  'tsv',
+  'ris',
+  'nbib',
+  'bib',
+  'enw',
+  'ciw',
+] as const;
