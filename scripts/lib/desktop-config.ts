@@ -26,6 +26,8 @@ export const desktopConfig = (): Configuration => ({
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
     grantFileProtocolExtraPrivileges: false,
+    // There is no snapshot of our own that main would start from.
+    loadBrowserProcessSpecificV8Snapshot: false,
   },
   fileAssociations: [
     {

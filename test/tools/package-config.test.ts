@@ -21,6 +21,7 @@ describe('the desktop app', () => {
       onlyLoadAppFromAsar: true,
       enableEmbeddedAsarIntegrityValidation: true,
       enableCookieEncryption: true,
+      loadBrowserProcessSpecificV8Snapshot: false,
     });
     expect(config).toMatchObject({ asar: true });
     expect(config).not.toHaveProperty('disableAsarIntegrity');
