@@ -1,6 +1,7 @@
 /** What is opened outside the app: a library by a double click, files dropped on the icon, or what the program was started with. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { OpenedPaths } from '../../shared/contract/host-bridge.ts';
 
 /** The files among what a program was started with; `skipped` are the program itself, and its code where it is not packaged. */
@@ -8,8 +9,18 @@ export function pathsFrom(argv: readonly string[], folder: string, skipped: numb
   return argv
     .slice(skipped)
     .filter((word) => word !== '' && !word.startsWith('-'))
-    .map((word) => resolve(folder, word))
+    .flatMap((word) => pathOf(word, folder) ?? [])
     .filter(isFile);
+}
+
+/** File managers of Linux give addresses of files; null for one of another machine. */
+function pathOf(word: string, folder: string): string | null {
+  if (!/^file:/i.test(word)) return resolve(folder, word);
+  try {
+    return fileURLToPath(word);
+  } catch {
+    return null;
+  }
 }
 
 function isFile(path: string): boolean {

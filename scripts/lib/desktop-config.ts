@@ -1,5 +1,6 @@
 /** The desktop app as folder and installers, in electron-builder's words. */
 import type { Configuration } from 'electron-builder';
+import { importEndings } from '../../shared/import-endings.ts';
 
 /** Made anew for each build, because electron-builder writes in it. */
 export const desktopConfig = (): Configuration => ({
@@ -63,6 +64,10 @@ export const desktopConfig = (): Configuration => ({
     target: ['dmg'],
     category: 'public.app-category.productivity',
     icon: 'app.icns',
+    // A Mac lets files be dropped only on icons of apps that say they take them; they stay what they are opened with.
+    fileAssociations: [
+      { ext: [...importEndings], name: 'Metodebenk import', icon: 'app', role: 'Viewer', rank: 'Alternate' },
+    ],
     // Changed fuses break Electron's own signature, and macOS starts nothing without one: «-» signs with no certificate.
     ...(process.env.CSC_LINK ? {} : { identity: '-', hardenedRuntime: false }),
   },

@@ -35,6 +35,10 @@ describe('the desktop app', () => {
 
   test('opens libraries, under names in both languages', () => {
     expect(config.fileAssociations).toMatchObject([{ ext: 'metodebenk', icon: 'library' }]);
+    // Not on Windows and Linux, where that would make the app the one that opens every PDF.
+    expect(config.mac!.fileAssociations).toMatchObject([{ role: 'Viewer', rank: 'Alternate' }]);
+    expect(config.win).not.toHaveProperty('fileAssociations');
+    expect(config.linux).not.toHaveProperty('fileAssociations');
     expect(Object.keys(config.linux!.desktop!.entry!)).toEqual(expect.arrayContaining(['Comment', 'Comment[nb]']));
     expect(config.nsis!.installerLanguages).toEqual(['nb_NO', 'en_US']);
     expect(config.electronLanguages).toEqual(['nb', 'en-US']);

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createOpenedQueue, pathsFrom } from '../../../electron/shell/opened-paths.ts';
 
@@ -18,6 +19,18 @@ test('only files count: no switches, no folders, nothing that is not there, and 
   const argv = [join(folder, 'a.pdf'), '--allow-file-access', '-b.pdf', 'a.pdf', library, 'mappe', 'borte.pdf', ''];
   expect(pathsFrom(argv, folder, 1)).toEqual([join(folder, 'a.pdf'), library]);
   expect(pathsFrom([process.execPath, join(folder, 'a.pdf'), library], folder, 2)).toEqual([library]);
+});
+
+test('file managers of Linux give addresses, with the letters of names written out', () => {
+  const library = join(folder, 'Rygg æøå.metodebenk');
+  const given = [
+    process.execPath,
+    pathToFileURL(library).href,
+    'file://annen-maskin/a.pdf',
+    'file:%',
+    'https://a.example/',
+  ];
+  expect(pathsFrom(given, folder, 1)).toEqual([library]);
 });
 
 test('a library is opened, the rest is imported, and each is answered once', () => {
