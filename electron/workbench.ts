@@ -1,14 +1,16 @@
 /** The only file that knows all stations: makes the services, hands each what it needs of the others, and the router. */
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Policy } from '../shared/contract/policy.ts';
 import { createRouter } from '../shared/contract/router.ts';
 import type { Services } from '../shared/contract/services.ts';
+import type { SettingsUpdate } from '../shared/contract/settings.ts';
 import { namelessPerson } from '../shared/erasure/markers.ts';
 import { AppError } from '../shared/errors.ts';
 import type { Locale } from '../shared/model/vocabulary.ts';
+import { appVersion } from './app-version.ts';
 import { createGradeService } from './appraisal/grade-service.ts';
 import { createCardService } from './cards/card-service.ts';
-import { loadTemplates } from './cards/load-templates.ts';
+import { createTemplateStore } from './cards/template-store.ts';
 import { createByteService } from './export/byte-service.ts';
 import { createExportService } from './export/export-service.ts';
 import type { Workbench } from './hosts/workbench-type.ts';
@@ -78,6 +80,8 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
   makeFolder(options.libraryFolder);
   const policy = options.policy ?? null;
   const settings = fixedSettings(createSettingsStore(settingsFolder, ids, options.defaults), policy);
+  /** Decided by the organisation, chosen by the person, or the app's own. */
+  const libraryFolder = () => policy?.rules.libraryFolder ?? settings.get().libraryFolder ?? options.libraryFolder;
   const uploads = createUploads(join(settingsFolder, 'uploads'), ids);
   const pool = createExtractionPool({ startExtractor: options.startExtractor, size: extractionProcesses, log });
   const sampleFolder = join(resourcesFolder, 'sample');
@@ -105,11 +109,12 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     uploads,
   });
 
+  const backupsFolder = policy?.rules.backupsFolder ?? join(settingsFolder, 'backups');
   const environment: LibraryEnvironment = {
     clock,
     ids,
     personName: () => session.person().name,
-    backupsFolder: policy?.rules.backupsFolder ?? join(settingsFolder, 'backups'),
+    backupsFolder,
     backupsFolderOf: (path) => settings.choicesOf(path).backupsFolder,
     placeOf: options.placeOf ?? placeOf,
     placeRules: { network: policy?.rules.networkFolders, synced: policy?.rules.syncedFolders },
@@ -118,7 +123,9 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
   const libraryService = createLibraryService({
     environment,
     backupFailed: options.backupFailed,
-    defaultFolder: options.libraryFolder,
+    get defaultFolder() {
+      return libraryFolder();
+    },
     person: session.person,
     recent: settings.recent,
     noteOpened: settings.noteOpened,
@@ -138,10 +145,16 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     },
   });
 
-  const templates = loadTemplates(join(resourcesFolder, 'templates', 'cards'));
+  const ownTemplates = join(settingsFolder, 'templates');
+  const { templates, service: templateService } = createTemplateStore({
+    bundled: join(resourcesFolder, 'templates', 'cards'),
+    own: ownTemplates,
+  });
   const care = createCareService({
     environment,
-    defaultFolder: options.libraryFolder,
+    get defaultFolder() {
+      return libraryFolder();
+    },
     jobs,
     library: libraryService,
     salvage: { passagesOf, template: { template: templates[0]!.id, templateVersion: templates[0]!.version } },
@@ -181,7 +194,9 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
       session,
       environment,
       startJob: care.startJob,
-      defaultFolder: options.libraryFolder,
+      get defaultFolder() {
+        return libraryFolder();
+      },
       workFolder: join(settingsFolder, 'packets'),
       passagesOf,
     }),
@@ -194,9 +209,21 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     problems: {
       report: ({ place, problems }) => ({ reference: log.problem(place, problems), folder: log.folder }),
     },
+    templates: templateService,
     settings: {
       get: settings.get,
+      about: () => ({
+        version: appVersion(),
+        folders: {
+          settings: settingsFolder,
+          libraries: libraryFolder(),
+          backups: backupsFolder,
+          templates: ownTemplates,
+          log: log.folder,
+        },
+      }),
       update(input) {
+        checkFolders(input);
         const updated = settings.update(input);
         const library = libraryService.current();
         if (library && !library.isReadOnly) savePerson(library, updated.person);
@@ -221,4 +248,11 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
       uploads.clear();
     },
   };
+}
+
+/** Throws `folder-path`. */
+function checkFolders({ libraryFolder, exportFolder }: SettingsUpdate): void {
+  for (const folder of [libraryFolder, exportFolder]) {
+    if (folder && !isAbsolute(folder)) throw new AppError('folder-path', { folder });
+  }
 }

@@ -1,5 +1,21 @@
 /** Sentences of all error codes, Norwegian and English: what is wrong, where, and what to do next. */
 export const errorSentences = {
+  'template-broken': {
+    nb: '{file} er ingen kortmal som kan brukes: feil ved {place}. Rett filen der, eller eksporter en mal fra innstillingene og se hvordan den er bygd opp.',
+    en: '{file} is no card template that can be used: wrong at {place}. Correct the file there, or export a template from the settings and see how it is built.',
+  },
+  'template-exists': {
+    nb: '{file} har samme id som en mal som finnes her ({id}), men et annet innhold. Gi den en ny id og et nytt versjonsnummer, og importer den på nytt.',
+    en: '{file} has the id of a template that is here ({id}), but another content. Give it a new id and a new version number, then import it again.',
+  },
+  'template-fixed': {
+    nb: 'Malen {id} følger med Metodebenk og kan ikke fjernes. Velg en annen mal som standard i stedet.',
+    en: 'The template {id} comes with Metodebenk and cannot be removed. Choose another one as the default instead.',
+  },
+  'template-missing': {
+    nb: 'Malen {id} er ikke på denne maskinen. Importer den under Maler i innstillingene; be den som laget kortet, om filen.',
+    en: 'The template {id} is not on this machine. Import it under Templates in the settings; ask whoever made the card for the file.',
+  },
   'file-empty': {
     nb: 'Kan ikke lese {file}: filen er tom. Hent den på nytt fra der den kom fra.',
     en: 'Cannot read {file}: the file is empty. Fetch it again from where it came.',

@@ -28,7 +28,7 @@ export function createCardService(session: Session, templates: readonly CardTemp
 
   const templateOf = (id: string) => {
     const template = templates.find((candidate) => candidate.id === id);
-    if (!template) throw new AppError('not-found', { noun: 'template', id });
+    if (!template) throw new AppError('template-missing', { id });
     return template;
   };
 
@@ -65,10 +65,11 @@ export function createCardService(session: Session, templates: readonly CardTemp
     templates: () => [...templates],
     list: (projectId) => {
       if (projectId !== undefined) getProject(db(), projectId);
-      return listCards(db(), projectId ?? null).map((card) => ({
-        ...card,
-        ...cardProgress(card, templateOf(card.template)),
-      }));
+      return listCards(db(), projectId ?? null).map((card) => {
+        // A card whose template is on another machine is listed, so that the others can be worked on.
+        const template = templates.find(({ id }) => id === card.template);
+        return { ...card, ...(template ? cardProgress(card, template) : { fieldCount: 0, doneCount: 0 }) };
+      });
     },
     get,
     create({ projectId, template: templateId, language, title }) {

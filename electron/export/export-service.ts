@@ -61,7 +61,7 @@ export function createExportService(dependencies: ExportDependencies): {
     const library = session.library();
     const card = cards.get(input.cardId);
     const template = templates.find((candidate) => candidate.id === card.template);
-    if (!template) throw new AppError('not-found', { noun: 'template', id: card.template });
+    if (!template) throw new AppError('template-missing', { id: card.template });
     return prepareCard(library, { card, template, sourceTitle: (source) => sourceTitle(library, source) }, input);
   };
 
@@ -112,10 +112,12 @@ export function createExportService(dependencies: ExportDependencies): {
           saveExports(input, { render, titleOf }, work),
         ),
       masks: masksOf,
-      report(input) {
-        const subject = 'cardId' in input ? cardOf(input).card.title : titleOfTables(tablesOf(input));
-        const masks = masksOf(input);
-        return keep(renderMaskReport(masks, subject), masks);
+      report({ items }) {
+        const titles = items.map((input) =>
+          'cardId' in input ? cardOf(input).card.title : titleOfTables(tablesOf(input)),
+        );
+        const masks = items.flatMap(masksOf);
+        return keep(renderMaskReport(masks, titles.join(', ')), masks);
       },
     },
   };

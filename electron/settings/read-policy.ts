@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 import type { z } from 'zod';
 import { type Policy, policyRulesSchema } from '../../shared/contract/policy.ts';
+import { jsonPlace } from '../json-place.ts';
 
 export interface PolicyMachine {
   platform: NodeJS.Platform;
@@ -37,8 +38,7 @@ export function readPolicy(machine = thisMachine(), path = policyPath(machine)):
   try {
     json = JSON.parse(textOf(bytes));
   } catch (error) {
-    const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
-    return broken(line ? `JSON ${line}:${column}` : 'JSON');
+    return broken(jsonPlace(error));
   }
   const read = policyRulesSchema.safeParse(json);
   if (!read.success) return broken(placeOfIssue(read.error.issues[0]!));

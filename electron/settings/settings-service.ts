@@ -24,7 +24,7 @@ type SettingsFile = z.infer<typeof fileSchema>;
 const mostRecent = 12;
 const mostProjects = 200;
 
-export interface SettingsStore extends SettingsService {
+export interface SettingsStore extends Omit<SettingsService, 'about'> {
   /** A new person, whom nothing ties to the one before. */
   renewPerson(name: string): void;
   /** The language from now on, unless the person has chosen one. */
@@ -91,7 +91,7 @@ export function createSettingsStore(
         ...withoutUndefined(fields),
         person,
         panes: { ...settings.panes, ...panes },
-        lists: { ...settings.lists, ...lists },
+        ...(lists && { lists: { ...settings.lists, ...lists } }),
         ...(exports && { exports: lastOf({ ...settings.exports, ...exports }) }),
       };
       return told(save({ ...now, settings: changed }));

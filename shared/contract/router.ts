@@ -40,7 +40,14 @@ import {
   exemptionUpdateSchema,
   maskSchema,
 } from './exemptions.ts';
-import { exportCreateSchema, exportFileSchema, exportSaveSchema, tableInputSchema, tableSchema } from './exports.ts';
+import {
+  exportCreateSchema,
+  exportFileSchema,
+  exportReportOfSchema,
+  exportSaveSchema,
+  tableInputSchema,
+  tableSchema,
+} from './exports.ts';
 import { gradeSchema, gradeSetSchema } from './grades.ts';
 import {
   historyChangesSchema,
@@ -64,7 +71,6 @@ import {
 import { entityIdSchema } from './limits.ts';
 import { listPageInputSchema, listPageSchema } from './list-pages.ts';
 import {
-  mergedSchema,
   mergeReportSchema,
   packetContentSchema,
   packetEventSchema,
@@ -91,7 +97,7 @@ import { recordUsesSchema } from './record-uses.ts';
 import { referenceListRowSchema, referenceSchema } from './references.ts';
 import { searchInputSchema, searchResultSchema } from './search.ts';
 import type { Services } from './services.ts';
-import { settingsSchema, settingsUpdateSchema } from './settings.ts';
+import { aboutSchema, settingsSchema, settingsUpdateSchema } from './settings.ts';
 import {
   suggestionRejectSchema,
   suggestionSchema,
@@ -100,6 +106,7 @@ import {
   tagSchema,
   tagUpdateSchema,
 } from './tags.ts';
+import { templateIdSchema, templateImportSchema, templateRowSchema } from './templates.ts';
 import { trialListRowSchema, trialSchema } from './trials.ts';
 
 const removedSchema = z.object({ removed: z.number().int() });
@@ -389,7 +396,7 @@ export function createRouter(s: Services) {
         .output(z.array(maskSchema))
         .query(({ input }) => s.exports.masks(input)),
       report: procedure
-        .input(exportCreateSchema)
+        .input(exportReportOfSchema)
         .output(exportFileSchema)
         .mutation(({ input }) => s.exports.report(input)),
       save: procedure
@@ -412,12 +419,16 @@ export function createRouter(s: Services) {
         .query(({ input }) => s.packets.inspect(input)),
       plan: procedure
         .input(packetPathSchema)
+        .output(jobStartedSchema)
+        .mutation(({ input }) => s.packets.startPlan(input)),
+      planned: procedure
+        .input(idSchema)
         .output(mergeReportSchema)
-        .mutation(({ input }) => s.packets.plan(input)),
+        .query(({ input }) => s.packets.planned(input.id)),
       merge: procedure
         .input(packetMergeSchema)
-        .output(mergedSchema)
-        .mutation(({ input }) => s.packets.merge(input)),
+        .output(jobStartedSchema)
+        .mutation(({ input }) => s.packets.startMerge(input)),
       undoMerge: procedure
         .input(idSchema)
         .output(historyEntrySchema)
@@ -527,7 +538,23 @@ export function createRouter(s: Services) {
         .output(problemNotedSchema)
         .mutation(({ input }) => s.problems.report(input)),
     }),
+    templates: router({
+      list: procedure.output(z.array(templateRowSchema)).query(() => s.templates.list()),
+      add: procedure
+        .input(templateImportSchema)
+        .output(templateRowSchema)
+        .mutation(({ input }) => s.templates.add(input)),
+      remove: procedure
+        .input(templateIdSchema)
+        .output(removedSchema)
+        .mutation(({ input }) => s.templates.remove(input.id)),
+      text: procedure
+        .input(templateIdSchema)
+        .output(z.object({ fileName: z.string(), text: z.string() }))
+        .query(({ input }) => s.templates.text(input.id)),
+    }),
     settings: router({
+      about: procedure.output(aboutSchema).query(() => s.settings.about()),
       get: procedure.output(settingsSchema).query(() => s.settings.get()),
       update: procedure
         .input(settingsUpdateSchema)

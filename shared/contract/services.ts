@@ -72,8 +72,9 @@ import type {
 import type { RecordUses } from './record-uses.ts';
 import type { Reference, ReferenceListRow, ReferenceRow } from './references.ts';
 import type { SearchResult, searchInputSchema } from './search.ts';
-import type { Settings, SettingsUpdate } from './settings.ts';
+import type { About, Settings, SettingsUpdate } from './settings.ts';
 import type { Suggestion, suggestionRejectSchema, Tag, tagAddSchema, tagUpdateSchema } from './tags.ts';
+import type { TemplateImport, TemplateRow } from './templates.ts';
 import type { Trial, TrialListRow } from './trials.ts';
 
 type MaybePromise<T> = T | Promise<T>;
@@ -197,7 +198,7 @@ export interface ExportService {
   /** What a public file of it masks, before it is made. */
   masks(input: ExportCreate): Mask[];
   /** The same as a file of its own, in both languages, without the words that were masked. */
-  report(input: ExportCreate): ExportFile;
+  report(input: { items: ExportCreate[] }): ExportFile;
   /** Writes files into a folder, as a job. */
   save(input: ExportSave): { jobId: string };
 }
@@ -211,9 +212,13 @@ export interface PacketService {
   masks(input: PacketExport): Mask[];
   /** Needs no open library. */
   inspect(input: { path: string }): Promise<PacketContent>;
-  /** What `merge` would do; nothing is written. */
-  plan(input: { path: string }): Promise<MergeReport>;
+  /** What `merge` would do; nothing is written. `startPlan` does the same as a job. */
+  plan(input: { path: string }, work?: LibraryWork): Promise<MergeReport>;
+  startPlan(input: { path: string }): { jobId: string };
+  /** What the last job that planned found. Throws `not-found` for any other. */
+  planned(jobId: string): MergeReport;
   merge(input: PacketMerge, work?: LibraryWork): Promise<Merged>;
+  startMerge(input: PacketMerge): { jobId: string };
   /** Takes back a merge by its history entry. */
   undoMerge(id: string): HistoryEntry;
   /** Newest first. */
@@ -283,6 +288,17 @@ export interface CareService {
 export interface SettingsService {
   get(): Settings;
   update(input: SettingsUpdate): Settings;
+  about(): About;
+}
+
+/** Card templates on this machine; those of the app cannot be removed. */
+export interface TemplateService {
+  list(): TemplateRow[];
+  /** Throws `template-broken`, `template-exists`. */
+  add(input: TemplateImport): TemplateRow;
+  remove(id: string): { removed: number };
+  /** As a file to hand on. */
+  text(id: string): { fileName: string; text: string };
 }
 
 export interface ProblemService {
@@ -309,5 +325,6 @@ export interface Services {
   care: CareService;
   erasures: ErasureService;
   settings: SettingsService;
+  templates: TemplateService;
   problems: ProblemService;
 }

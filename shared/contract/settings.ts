@@ -18,6 +18,9 @@ const listsSchema = z.record(keySchema, listLayoutSchema).refine(...hasAtMost(50
 
 const exportsSchema = z.record(entityIdSchema, exportChoiceSchema).refine(...hasAtMost(500));
 
+const folderSchema = z.string().min(1).max(4096);
+
+export const textSizes = ['normal', 'large', 'larger'] as const;
 export const themes = ['light', 'dark', 'system'] as const;
 export const settingsSchema = z.object({
   locale: z.enum(locales),
@@ -26,6 +29,16 @@ export const settingsSchema = z.object({
   person: z.object({ id: z.string(), name: z.string().max(200) }),
   /** False: letters, digits and signs alone do nothing. */
   singleKeys: z.boolean().optional(),
+  /** Of all text on the screens. */
+  textSize: z.enum(textSizes).optional(),
+  /** Of new projects, and so of their cards; null: that of the screens. */
+  cardLanguage: z.enum(locales).nullable().optional(),
+  /** The template that is offered first; null: the newest of the app. */
+  cardTemplate: keySchema.nullable().optional(),
+  /** Where new libraries are put; null: where the app puts them. */
+  libraryFolder: folderSchema.nullable().optional(),
+  /** Where exports are saved unless the person says otherwise; null: where the last one was. */
+  exportFolder: folderSchema.nullable().optional(),
   /** Widths of resizable panes in per cent, by pane group. */
   panes: z.record(z.string(), z.array(z.number())),
   /** By the name of the list. */
@@ -40,6 +53,11 @@ export const settingsUpdateSchema = z.object({
   locale: z.enum(locales).optional(),
   theme: z.enum(themes).optional(),
   singleKeys: z.boolean().optional(),
+  textSize: z.enum(textSizes).optional(),
+  cardLanguage: z.enum(locales).nullable().optional(),
+  cardTemplate: keySchema.nullable().optional(),
+  libraryFolder: folderSchema.nullable().optional(),
+  exportFolder: folderSchema.nullable().optional(),
   personName: z.string().trim().min(1).max(200).optional(),
   exports: exportsSchema.optional(),
   panes: z
@@ -49,3 +67,16 @@ export const settingsUpdateSchema = z.object({
   lists: listsSchema.optional(),
 });
 export type SettingsUpdate = z.infer<typeof settingsUpdateSchema>;
+
+/** What the app is and where it keeps things on this machine. */
+export const aboutSchema = z.object({
+  version: z.string(),
+  folders: z.object({
+    settings: z.string(),
+    libraries: z.string(),
+    backups: z.string(),
+    templates: z.string(),
+    log: z.string(),
+  }),
+});
+export type About = z.infer<typeof aboutSchema>;
