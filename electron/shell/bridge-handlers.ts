@@ -1,4 +1,5 @@
 /** Main's answers to what the preload offers: a port to the service, and the system's dialogs. */
+import { isAbsolute } from 'node:path';
 import type { BrowserWindow, Dialog, Shell, WebFrameMain } from 'electron';
 import { z } from 'zod';
 import { entityIdSchema } from '../../shared/contract/limits.ts';
@@ -12,7 +13,7 @@ import type { ServiceProcess } from './service-process.ts';
 export interface BridgeParts {
   dialog: Pick<Dialog, 'showMessageBox'>;
   dialogs: FileDialogs;
-  shell: Pick<Shell, 'openPath' | 'openExternal'>;
+  shell: Pick<Shell, 'openPath' | 'openExternal' | 'showItemInFolder'>;
   window: BrowserWindow;
   logFolder: string;
   printFiles: PrintFiles;
@@ -27,6 +28,9 @@ export function answerBridge(
   senders.on(channels.restartService, () => service.restart());
 
   senders.on(channels.openLogFolder, () => void shell.openPath(logFolder));
+  senders.on(channels.showFolder, (_frame, path) => {
+    if (typeof path === 'string' && isOnThisMachine(path)) shell.showItemInFolder(path);
+  });
 
   senders.handle(channels.openAddress, (address, locale) => openOutside(address, locale, { dialog, shell, window }));
 
@@ -57,6 +61,9 @@ export function answerBridge(
 }
 
 const exportSchema = z.object({ exportId: entityIdSchema, fileName: z.string().min(1).max(255) });
+
+/** A page must not make Windows greet a server of its choice with the person's password. */
+const isOnThisMachine = (path: string): boolean => isAbsolute(path) && !/^[\\/]{2}/.test(path);
 
 /** An error whose message is the failure as JSON, the only part that crosses to the page. */
 function refusal(code: string, details: Record<string, string> = {}): Error {

@@ -6,6 +6,7 @@ export const channels = {
   serviceFailed: 'metodebenk:service-failed',
   openAddress: 'metodebenk:open-address',
   openLogFolder: 'metodebenk:open-log-folder',
+  showFolder: 'metodebenk:show-folder',
   pickFiles: 'metodebenk:pick-files',
   pickLibrary: 'metodebenk:pick-library',
   pickFolder: 'metodebenk:pick-folder',

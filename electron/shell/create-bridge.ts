@@ -13,6 +13,7 @@ export function createBridge(
     restartService: () => ipc.send(channels.restartService),
     openAddress: (address, locale) => void ipc.invoke(channels.openAddress, address, locale),
     openLogFolder: () => ipc.send(channels.openLogFolder),
+    showFolder: (path) => ipc.send(channels.showFolder, path),
     pathForFile: (file) => webUtils.getPathForFile(file as Parameters<WebUtils['getPathForFile']>[0]),
     pickFiles: () => ipc.invoke(channels.pickFiles),
     pickLibrary: (mode, name) => ipc.invoke(channels.pickLibrary, mode, name),

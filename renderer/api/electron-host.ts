@@ -24,6 +24,7 @@ export function createElectronHost(bridge: HostBridge, channel: PortChannel, con
     statBytes: (source) => connection.run(true, async () => (await channel.send({ type: 'stat', source })) as ByteStat),
     openAddress: (address) => bridge.openAddress(address, document.documentElement.lang),
     openLogFolder: () => bridge.openLogFolder(),
+    showFolder: (path) => bridge.showFolder(path),
     prepareFiles: async (files) => files.map((file) => ({ path: bridge.pathForFile(file) })),
     pickFiles: async () => (await bridge.pickFiles().catch(throwBridgeError)).map((path) => ({ path })),
     pickLibrary: (mode, name) => bridge.pickLibrary(mode, name).catch(throwBridgeError),

@@ -43,6 +43,8 @@ export interface HostBridge {
   openAddress(address: string, locale: string): void;
   /** Shows the folder of the log in the system's own file manager. */
   openLogFolder(): void;
+  /** Shows a file on this machine in the system's own file manager; it is never opened. */
+  showFolder(path: string): void;
   /** Absolute path of a file that was dropped or chosen. */
   pathForFile(file: unknown): string;
   pickFiles(): Promise<string[]>;

@@ -73,6 +73,7 @@ async function connectPort(workbench: Workbench): Promise<Connection> {
     restartService: () => undefined,
     openAddress: () => undefined,
     openLogFolder: () => undefined,
+    showFolder: () => undefined,
   };
   const connection = createConnection();
   const channel = createPortChannel(connection);

@@ -8,14 +8,15 @@ import { pageText } from '../card/page-text.ts';
 import { PdfPage } from '../card/pdf-page.tsx';
 import { useCardPdf } from '../card/use-card-pdf.ts';
 import classes from './export.module.css';
+import type { AudienceChoice } from './export-choices.ts';
 
 const widestPage = 720;
 
 /** The card as it is printed; the other formats hold the same. */
-export function CardPages({ card }: { card: Card }) {
+export function CardPages({ card, audience }: { card: Card; audience: AudienceChoice }) {
   const { t } = useTranslation('export');
   const locale = useLocale();
-  const { pdf, texts, error } = useCardPdf(card);
+  const { pdf, texts, error } = useCardPdf(card, audience);
   const { ref, width } = useElementSize();
   return (
     <section ref={ref} className={classes.pages} aria-label={t('pages')}>

@@ -4,9 +4,10 @@ import { useCard, useCheck } from '../card/card-data.ts';
 import type { CardRow } from '../card/card-types.ts';
 import { CardPages } from './card-pages.tsx';
 import classes from './export.module.css';
+import type { AudienceChoice } from './export-choices.ts';
 
 /** How the card stands before it leaves, and the way back to it. */
-export function CardSummary({ card }: { card: CardRow }) {
+export function CardSummary({ card, audience }: { card: CardRow; audience: AudienceChoice }) {
   const { t } = useTranslation('export');
   const check = useCheck(card.id).data;
   const whole = useCard(card.id).data;
@@ -28,7 +29,7 @@ export function CardSummary({ card }: { card: CardRow }) {
         )}
         <a href={hashFromRoute({ screen: 'card', cardId: card.id })}>{t('openCard')}</a>
       </section>
-      {whole && <CardPages card={whole} />}
+      {whole && <CardPages card={whole} audience={audience} />}
     </>
   );
 }

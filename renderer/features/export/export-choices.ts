@@ -24,6 +24,9 @@ export const tables = [
   'findings',
   'history',
 ] as const satisfies readonly TableKind[];
+/** What is asked of a preview beside its content. */
+export type AudienceChoice = Pick<ExportCreate, 'audience' | 'shown'>;
+
 export type ExportedTable = (typeof tables)[number];
 
 export const cardFormats = ['pdf', 'docx', 'html', 'md', 'json'] as const satisfies readonly ExportFormat[];
@@ -62,7 +65,12 @@ export const chosenTables = ({ what }: Pick<ExportChoice, 'what'>): ExportedTabl
   tables.filter((table) => what.includes(tableKey(table)));
 
 /** One entry a file. */
-export function filesOf(choice: ExportChoice, projectId: string): ExportCreate[] {
+export function filesOf(choice: ExportChoice, projectId: string, shown: string[] = []): ExportCreate[] {
+  const files = plainFilesOf(choice, projectId);
+  return choice.audience === 'public' ? files.map((file) => ({ ...file, audience: 'public', shown })) : files;
+}
+
+function plainFilesOf(choice: ExportChoice, projectId: string): ExportCreate[] {
   const { language, cardFormat, tableFormat, separator } = choice;
   const cards = choice.what.map(whatFromKey).flatMap((what) => (what.kind === 'card' ? [what.cardId] : []));
   const kinds = chosenTables(choice);

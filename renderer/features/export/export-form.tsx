@@ -1,28 +1,28 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ExportChoice } from '../../../shared/contract/exports.ts';
+import type { ExportChoice, ExportCreate } from '../../../shared/contract/exports.ts';
+import { AudienceChoice } from '../exemptions/audience-choice.tsx';
 import classes from './export.module.css';
-import { filesOf } from './export-choices.ts';
 import { FolderField } from './folder-field.tsx';
 import { FormatChoices } from './format-choices.tsx';
 import { SavedNote } from './saved-note.tsx';
 import { useSaveExport, useSaveExports } from './use-save-export.ts';
 
 export interface ExportFormProps {
-  projectId: string;
   choice: ExportChoice;
+  /** One entry a file. */
+  files: ExportCreate[];
   onChange(part: Partial<ExportChoice>): void;
   /** Called when the person saves. */
   onSave(): void;
 }
 
 /** Formats, the folder where there are several files, and the one button. */
-export function ExportForm({ projectId, choice, onChange, onSave }: ExportFormProps) {
+export function ExportForm({ choice, files, onChange, onSave }: ExportFormProps) {
   const { t } = useTranslation('export');
   const one = useSaveExport();
   const several = useSaveExports();
-  const files = filesOf(choice, projectId);
   const [only] = files;
   const isOne = files.length <= 1;
   const save = () => {
@@ -33,6 +33,7 @@ export function ExportForm({ projectId, choice, onChange, onSave }: ExportFormPr
   return (
     <section className={classes.form} aria-label={t('panes.form')}>
       <FormatChoices choice={choice} onChange={onChange} />
+      <AudienceChoice audience={choice.audience ?? 'internal'} onChange={(audience) => onChange({ audience })} />
       {!isOne && <FolderField folder={choice.folder} onChange={(folder) => onChange({ folder })} />}
       <div className={classes.save}>
         <SavedNote saved={isOne ? one.data : undefined} />

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../shared/contract/projects.ts';
@@ -6,9 +5,10 @@ import { Panes } from '../../app/panes.tsx';
 import type { CardRow } from '../card/card-types.ts';
 import { CardSummary } from './card-summary.tsx';
 import classes from './export.module.css';
-import { cardKey, tableKey, tables } from './export-choices.ts';
+import { cardKey, filesOf, tableKey, tables } from './export-choices.ts';
 import { ExportForm } from './export-form.tsx';
 import { ExportResults } from './export-results.tsx';
+import { MaskPanel } from './mask-panel.tsx';
 import { TablePreview } from './table-preview.tsx';
 import { useExportChoice } from './use-export-choice.ts';
 import { WhatList } from './what-list.tsx';
@@ -22,6 +22,10 @@ export interface ExportPanesProps {
 export function ExportPanes({ project, cards }: ExportPanesProps) {
   const { t } = useTranslation('export');
   const { choice, change, remember } = useExportChoice(project, cards);
+  const [unmasked, setUnmasked] = useState<string[]>([]);
+  const files = filesOf(choice, project.id, unmasked);
+  const isPublic = choice.audience === 'public';
+  const audience = isPublic ? { audience: choice.audience, shown: unmasked } : {};
   const [looked, setLooked] = useState<string | null>(null);
   const shown = looked ?? choice.what[0] ?? tableKey('sof');
   const card = cards.find(({ id }) => cardKey(id) === shown);
@@ -37,11 +41,11 @@ export function ExportPanes({ project, cards }: ExportPanesProps) {
   );
   const preview = (
     <div className={classes.right}>
-      <VisuallyHidden component="h1">{t('heading')}</VisuallyHidden>
-      <ExportForm projectId={project.id} choice={choice} onChange={change} onSave={remember} />
+      <ExportForm choice={choice} files={files} onChange={change} onSave={remember} />
       <ExportResults />
-      {table && <TablePreview projectId={project.id} kind={table} language={choice.language} />}
-      {card && <CardSummary key={card.id} card={card} />}
+      {isPublic && files.length > 0 && <MaskPanel files={files} shown={unmasked} onShown={setUnmasked} />}
+      {table && <TablePreview projectId={project.id} kind={table} language={choice.language} audience={audience} />}
+      {card && <CardSummary key={card.id} card={card} audience={audience} />}
     </div>
   );
   return (

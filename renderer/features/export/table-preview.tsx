@@ -6,23 +6,24 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
-import type { ExportedTable } from './export-choices.ts';
+import type { AudienceChoice, ExportedTable } from './export-choices.ts';
 import classes from './table-preview.module.css';
 
 export interface TablePreviewProps {
   projectId: string;
   kind: ExportedTable;
   language: Locale;
+  audience: AudienceChoice;
 }
 
 const limit = 200;
 
 /** The table with the cells and notes the file will have. */
-export function TablePreview({ projectId, kind, language }: TablePreviewProps) {
+export function TablePreview({ projectId, kind, language, audience }: TablePreviewProps) {
   const { t } = useTranslation('export');
   const locale = useLocale();
-  const { data: table, error } = useApiQuery(['exports', 'table', projectId, kind, language], (api) =>
-    api.exports.table.query({ projectId, kind, language }),
+  const { data: table, error } = useApiQuery(['exports', 'table', projectId, kind, language, audience], (api) =>
+    api.exports.table.query({ projectId, kind, language, ...audience }),
   );
   if (error) return <ErrorNote sentence={error.sentence(locale)} />;
   if (!table) return <LoadingState label={t('loading')} />;

@@ -19,17 +19,16 @@ export function WhatList({ cards, chosen, shown, onChange, onShow }: WhatListPro
   const { t } = useTranslation('export');
   const all = allKeys(cards.map(({ id }) => id));
   const box = (key: string, label: string, description: string) => (
-    <Checkbox
-      key={key}
-      size="xs"
-      className={classes.row}
-      data-shown={key === shown}
-      label={label}
-      description={description}
-      checked={chosen.includes(key)}
-      onFocus={() => onShow(key)}
-      onChange={() => onChange(all.filter((each) => (each === key) !== chosen.includes(each)))}
-    />
+    <div key={key} className={classes.row} data-shown={key === shown}>
+      <Checkbox
+        size="xs"
+        label={label}
+        description={description}
+        checked={chosen.includes(key)}
+        onFocus={() => onShow(key)}
+        onChange={() => onChange(all.filter((each) => (each === key) !== chosen.includes(each)))}
+      />
+    </div>
   );
   return (
     <div className={classes.what}>

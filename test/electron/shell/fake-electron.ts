@@ -151,7 +151,7 @@ export function createFakeElectron({ isFirst = true, home = '/home/person', lang
         on: vi.fn(),
       },
     },
-    shell: { openPath: vi.fn(async () => ''), openExternal: vi.fn() },
+    shell: { openPath: vi.fn(async () => ''), openExternal: vi.fn(), showItemInFolder: vi.fn() },
     utilityProcess: {
       fork: vi.fn((_entry: string, _args: string[], _options: object) => {
         const child = new FakeProcess();

@@ -110,6 +110,16 @@ describe('messages of the page', () => {
     expect(fake.shell.openPath.mock.calls).toEqual([['/home/person/userData/logs']]);
   });
 
+  test('a file of an export is shown where it stands, never opened; no server is asked, and no foreign frame heard', async () => {
+    const { fake } = await start();
+    const ask = (path: unknown, frame = senderFrame()) =>
+      fake.ipcMain.emit(channels.showFolder, { senderFrame: frame }, path);
+    for (const path of ['/home/kari/ut/Kort.pdf', '//server/del/x', '\\\\server\\x', 'x.pdf', 7, null]) ask(path);
+    ask('/etc/passwd', { ...senderFrame(), url: 'https://evil.example/' });
+    expect(fake.shell.showItemInFolder.mock.calls).toEqual([['/home/kari/ut/Kort.pdf']]);
+    expect(fake.shell.openPath).not.toHaveBeenCalled();
+  });
+
   test('a foreign frame gets no port', async () => {
     const { fake, service } = await start();
     fake.ipcMain.emit(channels.requestPort, { senderFrame: { ...senderFrame(), url: 'https://evil.example/' } });

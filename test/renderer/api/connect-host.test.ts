@@ -18,6 +18,7 @@ const bridge: HostBridge = {
   restartService: () => undefined,
   openAddress: () => undefined,
   openLogFolder: () => undefined,
+  showFolder: () => undefined,
   pathForFile: (file) => `/home/person/${(file as File).name}`,
   pickFiles: async () => ['/a.pdf'],
   pickLibrary: async () => null,
