@@ -19,7 +19,7 @@ test('one table is previewed, made in format and language, and told where it wen
   await user.click(screen.getByRole('radio', { name: 'English' }));
   await user.click(screen.getByRole('button', { name: 'Lagre som CSV' }));
   expect(await screen.findByText(/Lagret \/home\/kari\/ut.csv/)).toBeTruthy();
-  expect(host.calls.find((call) => call.path === 'exports.create')?.input).toMatchObject({
+  expect(host.calls.find((call) => call.path === 'exports.create' && isOf(call.input, 'csv'))?.input).toMatchObject({
     projectId: 'project-1',
     kind: 'evidence-profile',
     language: 'en',
