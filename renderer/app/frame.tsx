@@ -21,10 +21,10 @@ import { Rail } from './rail.tsx';
 import { RestoringState } from './restoring-state.tsx';
 import { hashFromRoute, type Route, type ScreenName, useRoute } from './routes.ts';
 import { CurrentScreen, TroubleScreen } from './screens.tsx';
-import { SettingsDialog } from './settings-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { TroubleWatch } from './trouble-watch.tsx';
+import { useWindowTitle } from './window-title.ts';
 
 /** Screens that print no heading of their own; screen readers are told where they are. */
 const untitled = new Set<ScreenName>(['project', 'evidence', 'export']);
@@ -35,8 +35,9 @@ export function Frame() {
   const wanted = useRoute();
   const trouble = library.data?.trouble ?? null;
   const isOpen = trouble === null && (library.data?.path ?? null) !== null;
-  const route: Route = isOpen ? wanted : { screen: 'start' };
+  const route: Route = isOpen || wanted.screen === 'settings' ? wanted : { screen: 'start' };
   const commands = useAppCommands(isOpen);
+  useWindowTitle(route.screen);
   const { jobs } = useJobs();
   useReadAgainWhenJobsEnd(jobs);
   return (
@@ -66,7 +67,6 @@ export function Frame() {
       <GlobalKeys commands={commands} />
       <DesktopLink commands={commands} />
       <OpenedOutside />
-      <SettingsDialog />
       <OpenLibraryWatch />
       <TroubleWatch />
     </div>

@@ -41,6 +41,7 @@ test('the menus are told the language, what can be had on this screen, and the l
   await screen.findByRole('link', { name: /Samling/ });
   await waitFor(() => expect(states.at(-1)?.enabled).toContain('find'));
   expect(states.at(-1)).toMatchObject({ locale: 'nb', work: [] });
+  expect(document.title).toBe('Ryggmarg – Samling – Metodebenk');
   await user.click(screen.getByRole('link', { name: /Historikk/ }));
   await waitFor(() => expect(states.at(-1)?.enabled).not.toContain('find'));
   expect(states.at(-1)?.enabled).toContain('go-reader');
@@ -49,6 +50,7 @@ test('the menus are told the language, what can be had on this screen, and the l
 test('without a library only what needs none can be had', async () => {
   const { states } = startDesktop(noLibrary());
   await screen.findByRole('button', { name: 'Ny samling' });
+  expect(document.title).toBe('Metodebenk');
   await waitFor(() => expect(states.at(-1)?.enabled).toContain('open-library'));
   for (const name of ['import', 'undo', 'go-reader', 'close-library', 'palette']) {
     expect(states.at(-1)?.enabled).not.toContain(name);
