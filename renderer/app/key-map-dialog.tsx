@@ -116,14 +116,18 @@ export function SingleKeysSwitch() {
   const { t } = useTranslation('help');
   const { settings, update } = usePreferences();
   return (
-    <Switch
-      mt="sm"
-      size="sm"
-      label={t('keys.single')}
-      description={t('keys.singleHelp')}
-      checked={settings?.singleKeys ?? true}
-      onChange={(event) => update({ singleKeys: event.currentTarget.checked })}
-    />
+    <div className={classes.single}>
+      <Switch
+        size="sm"
+        label={t('keys.single')}
+        aria-describedby="single-keys-help"
+        checked={settings?.singleKeys ?? true}
+        onChange={(event) => update({ singleKeys: event.currentTarget.checked })}
+      />
+      <Text className={classes.note} id="single-keys-help">
+        {t('keys.singleHelp')}
+      </Text>
+    </div>
   );
 }
 

@@ -1,16 +1,20 @@
 /** Ctrl+K: names are matched here as one types; passages are found by the library's own search. */
+import { Kbd } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch, IconTextScan2 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { useApiQuery } from '../api/queries.ts';
 import type { AppCommand } from './app-commands.ts';
-import { findEntries, type PaletteEntry, usePaletteEntries } from './palette-entries.tsx';
+import { useLibraryState } from './library-state.ts';
+import classes from './palette.module.css';
+import { type PaletteEntry, usePaletteEntries } from './palette-entries.ts';
+import { PaletteIcon } from './palette-icon.tsx';
+import { noteChosen, recentEntries } from './palette-recent.ts';
+import { indexEntries, modePrefixes, readQuery, searchIndex } from './palette-search.ts';
 import { goTo } from './routes.ts';
-
-const groups = ['documents', 'trials', 'projects', 'cards', 'commands'] as const;
 
 export function Palette({ commands }: { commands: readonly AppCommand[] }) {
   const [query, setQuery] = useState('');
@@ -40,20 +44,21 @@ export function Palette({ commands }: { commands: readonly AppCommand[] }) {
 
 function PaletteList({ query, commands }: { query: string; commands: readonly AppCommand[] }) {
   const { t } = useTranslation();
-  const found = findEntries(usePaletteEntries(commands), query);
-  const [asked] = useDebouncedValue(query.trim(), 150);
+  const entries = usePaletteEntries(commands);
+  const index = useMemo(() => indexEntries(entries), [entries]);
+  const read = readQuery(query);
+  const groups = useMemo(() => searchIndex(index, readQuery(query)), [index, query]);
+  const [asked] = useDebouncedValue(read.only === null ? read.words : '', 150);
   const passages = useApiQuery(['search', asked], (api) => api.search.query.query({ query: asked, limit: 6 }), {
     enabled: asked.length >= 3,
   });
-  const hits = asked.length >= 3 ? (passages.data?.hits ?? []) : [];
+  const hits = read.only === null && asked.length >= 3 ? (passages.data?.hits ?? []) : [];
+  const isBlank = read.words === '' && read.only === null;
   return (
     <Spotlight.ActionsList>
+      {isBlank ? <Beginning entries={entries} /> : null}
       {groups.map((group) => (
-        <EntryGroup
-          key={group}
-          label={t(`palette.${group}`)}
-          entries={found.filter((entry) => entry.group === group)}
-        />
+        <EntryGroup key={group[0]?.group} label={t(`palette.${group[0]?.group ?? 'commands'}`)} entries={group} />
       ))}
       {hits.length > 0 ? (
         <Spotlight.ActionsGroup label={t('palette.passages', { count: passages.data?.total ?? 0 })}>
@@ -62,23 +67,52 @@ function PaletteList({ query, commands }: { query: string; commands: readonly Ap
           ))}
         </Spotlight.ActionsGroup>
       ) : null}
-      {found.length + hits.length === 0 ? <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty> : null}
+      {!isBlank && groups.length + hits.length === 0 ? <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty> : null}
     </Spotlight.ActionsList>
   );
 }
 
-function EntryGroup({ label, entries }: { label: string; entries: PaletteEntry[] }) {
+/** Before anything is typed: what was chosen last, the commands, and how to look for one kind only. */
+function Beginning({ entries }: { entries: readonly PaletteEntry[] }) {
+  const { t } = useTranslation();
+  const path = useLibraryState().data?.path ?? null;
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const recent = recentEntries(path).flatMap((id) => byId.get(id) ?? []);
+  const isRecent = new Set(recent);
+  return (
+    <>
+      <ul className={classes.modes} aria-label={t('palette.modes')}>
+        {Object.entries(modePrefixes).map(([prefix, group]) => (
+          <li key={prefix}>
+            <Kbd size="xs">{prefix}</Kbd> {t(`palette.${group}`)}
+          </li>
+        ))}
+      </ul>
+      <EntryGroup label={t('palette.recent')} entries={recent.slice(0, 6)} />
+      <EntryGroup
+        label={t('palette.commands')}
+        entries={entries.filter((entry) => entry.group === 'commands' && !isRecent.has(entry))}
+      />
+    </>
+  );
+}
+
+function EntryGroup({ label, entries }: { label: string; entries: readonly PaletteEntry[] }) {
+  const path = useLibraryState().data?.path ?? null;
   if (entries.length === 0) return null;
   return (
     <Spotlight.ActionsGroup label={label}>
-      {entries.map((entry) => (
+      {entries.map(({ id, group, label, detail, keys, run }) => (
         <Spotlight.Action
-          key={entry.id}
-          label={entry.label}
-          description={entry.detail}
-          leftSection={entry.icon}
-          rightSection={entry.keys}
-          onClick={entry.run}
+          key={id}
+          label={label}
+          description={detail}
+          leftSection={<PaletteIcon group={group} />}
+          rightSection={keys}
+          onClick={() => {
+            noteChosen(path, id);
+            run();
+          }}
         />
       ))}
     </Spotlight.ActionsGroup>

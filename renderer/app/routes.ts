@@ -1,5 +1,6 @@
 /** Where the person is: a typed union kept in the URL hash, so that back and forward work and places can be linked. */
 import { useSyncExternalStore } from 'react';
+import { type SettingsPart, settingsParts } from '../features/settings/settings-parts.ts';
 
 export const evidenceTabs = ['matrix', 'trials', 'studies', 'risk-of-bias', 'outcomes'] as const;
 export type EvidenceTab = (typeof evidenceTabs)[number];
@@ -17,11 +18,14 @@ export type Route =
   | { screen: 'reader'; documentId?: string; start?: number }
   | { screen: 'project' }
   | { screen: 'evidence'; tab?: EvidenceTab; outcomeId?: string }
-  | { screen: 'card'; cardId?: string }
+  /** `field` is the key of the field to stand in. */
+  | { screen: 'card'; cardId?: string; field?: string }
   | { screen: 'panel' }
   | { screen: 'export' }
-  | { screen: 'history' }
-  | { screen: 'care' };
+  /** `person`: only what they did. */
+  | { screen: 'history'; person?: string }
+  | { screen: 'care' }
+  | { screen: 'settings'; part?: SettingsPart };
 export type ScreenName = Route['screen'];
 
 /** The hash of a route, with its leading `#`. */
@@ -38,7 +42,12 @@ export function hashFromRoute(route: Route): string {
   }
   if (route.screen === 'trials' && route.trialId) path += `/${encodeURIComponent(route.trialId)}`;
   if (route.screen === 'references' && route.referenceId) path += `/${encodeURIComponent(route.referenceId)}`;
-  if (route.screen === 'card' && route.cardId) path += `/${encodeURIComponent(route.cardId)}`;
+  if (route.screen === 'card' && route.cardId) {
+    path += `/${encodeURIComponent(route.cardId)}`;
+    if (route.field) query.set('field', route.field);
+  }
+  if (route.screen === 'history' && route.person) query.set('person', route.person);
+  if (route.screen === 'settings' && route.part) path += `/${route.part}`;
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
@@ -66,13 +75,22 @@ export function routeFromHash(hash: string): Route {
       return { screen, ...(id ? { trialId: id.id } : {}) };
     case 'references':
       return { screen, ...(id ? { referenceId: id.id } : {}) };
-    case 'card':
-      return { screen, ...(id ? { cardId: id.id } : {}) };
+    case 'card': {
+      const field = query.get('field');
+      return { screen, ...(id ? { cardId: id.id } : {}), ...(id && field ? { field } : {}) };
+    }
+    case 'history': {
+      const person = query.get('person');
+      return { screen, ...(person ? { person } : {}) };
+    }
+    case 'settings': {
+      const part = settingsParts.find((name) => name === id?.id);
+      return { screen, ...(part ? { part } : {}) };
+    }
     case 'start':
     case 'project':
     case 'panel':
     case 'export':
-    case 'history':
     case 'care':
       return { screen };
     default:

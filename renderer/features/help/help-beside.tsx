@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { HelpPage } from '../../../shared/help/help-pages.ts';
 import { useCommandTarget } from '../../app/command-targets.ts';
+import { onHelpPage } from '../../app/help-target.ts';
 import { pageOfScreen } from './help-pages.ts';
 import { HelpPanel } from './help-panel.tsx';
 
@@ -11,6 +12,15 @@ export function HelpBeside({ screen }: { screen: string }) {
   const before = useRef<Element | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was turned to holds until the screen changes
   useEffect(() => setChosen(null), [screen]);
+  useEffect(
+    () =>
+      onHelpPage((page) => {
+        before.current = document.activeElement;
+        setChosen(page);
+        setOpen(true);
+      }),
+    [],
+  );
   const close = () => {
     setOpen(false);
     if (before.current instanceof HTMLElement) before.current.focus();

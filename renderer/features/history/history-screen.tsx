@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { useCurrentProject } from '../../app/current-project.tsx';
-import { goTo } from '../../app/routes.ts';
+import { goTo, useRoute } from '../../app/routes.ts';
 import { useUndo } from '../../app/undo.ts';
 import { daysOf } from '../../ui/days.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -23,11 +23,18 @@ import { rowsOf } from './history-rows.ts';
 
 const limit = 500;
 
+/** Begins anew where the address names another person. */
 export function HistoryScreen() {
+  const route = useRoute();
+  const person = route.screen === 'history' ? (route.person ?? '') : '';
+  return <History key={person} person={person} />;
+}
+
+function History({ person }: { person: string }) {
   const { t } = useTranslation('history');
   const { t: tc } = useTranslation();
   const { locale } = useFormat();
-  const [filter, setFilter] = useState(noFilter);
+  const [filter, setFilter] = useState({ ...noFilter, person });
   const [asked] = useDebouncedValue(filter, 150);
   const { data, error, isPending } = useApiQuery(
     ['history', 'list', asked],

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { forgetNotices, tell } from '../../../renderer/app/notices.tsx';
 import { renderApp } from '../helpers/render-app.tsx';
@@ -34,5 +34,5 @@ test('what is offered is done once, and goes away', async () => {
   );
   await user.click(await screen.findByRole('button', { name: 'Hent tilbake' }));
   expect(done).toEqual(['undone']);
-  expect(screen.queryByRole('button', { name: 'Hent tilbake' })).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Hent tilbake' })).toBeNull());
 });

@@ -97,30 +97,3 @@ test('N writes a comment and M opens the other elements', async () => {
   expect(host.state.tags[1]).toMatchObject({ comment: 'Stemmer dette?' });
   expect(document.activeElement).toBe(section);
 });
-
-test('F1 prints the keys, finds one by what it does or by its letter, and is closed by Esc', async () => {
-  const { user } = await openReader();
-  await user.keyboard('{F1}');
-  expect(await screen.findByRole('row', { name: /^Velg treffet i søkefeltet Ctrl.*Enter/ })).toBeTruthy();
-  const field = screen.getByRole('textbox', { name: 'Finn en tast eller det den gjør' });
-  await user.type(field, 'forrige setning');
-  expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual([expect.stringMatching(/Shift.*S$/)]);
-  await user.clear(field);
-  await user.type(field, 'F8');
-  expect(screen.getByRole('row', { name: /^Neste merknad F8/ })).toBeTruthy();
-  await user.type(field, 'qqq');
-  expect(screen.getByText('Ingen tast passer. Prøv et annet ord.')).toBeTruthy();
-});
-
-test('letters alone do nothing once they are switched off; what has Ctrl still works', async () => {
-  const { user, host, findBox } = await openReader();
-  await user.keyboard('{F1}');
-  await user.click(await screen.findByRole('switch', { name: 'Bruk taster uten Ctrl' }));
-  await waitFor(() => expect(host.state.settings.singleKeys).toBe(false));
-  await user.keyboard('{Escape}');
-  await waitFor(() => expect(screen.queryByRole('switch')).toBeNull());
-  await user.keyboard('s');
-  expect(screen.queryByRole('toolbar')).toBeNull();
-  await user.keyboard('{Control>}f{/Control}');
-  expect(document.activeElement).toBe(findBox);
-});

@@ -1,0 +1,41 @@
+import { screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { renderApp } from '../helpers/render-app.tsx';
+
+beforeEach(() => localStorage.clear());
+
+async function openPalette() {
+  const view = renderApp(null, { route: { screen: 'history' } });
+  await screen.findByLabelText('Hjelp');
+  await view.user.keyboard('{Control>}k{/Control}');
+  const field = await screen.findByLabelText('Søk i navn, tekst og kommandoer');
+  return { ...view, field };
+}
+const labels = () => [...document.querySelectorAll('.mantine-Spotlight-actionLabel')].map((label) => label.textContent);
+
+test('the signs are explained, one looks for its kind only, and what was chosen comes first the next time', async () => {
+  const { user, field } = await openPalette();
+  const signs = screen.getByLabelText('Begynn med et tegn for å lete etter bare én ting');
+  expect([...signs.children].map((item) => item.textContent)).toEqual([
+    '> Kommandoer',
+    '# Merker',
+    '@ Personer',
+    '? Hjelp',
+  ]);
+  await user.type(field, '?panel');
+  await waitFor(() => expect(labels()[0]).toBe('Panel'));
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('article', { name: 'Panel' })).toBeTruthy();
+  await waitFor(() => expect(labels()).toEqual([]));
+  await user.keyboard('{Control>}k{/Control}');
+  await screen.findByText('Sist brukt');
+  expect(labels()[0]).toBe('Panel');
+});
+
+test('a person leads to what they did', async () => {
+  const { user, field } = await openPalette();
+  await user.type(field, '@solveig');
+  await waitFor(() => expect(labels()).toEqual(['Solveig Moe']));
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(window.location.hash).toBe('#/history?person=Solveig+Moe'));
+});
