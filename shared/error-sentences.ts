@@ -68,6 +68,10 @@ export const errorSentences = {
     nb: '{file} er låst med passord. Lagre en kopi uten passord og importer den.',
     en: '{file} is locked with a password. Save a copy without a password and import that.',
   },
+  'file-xfa': {
+    nb: '{file} er et XFA-skjema: filen har bare oppskriften på sidene, og bare Adobe Reader kan tegne dem. Åpne skjemaet der, skriv det ut som PDF og importer den.',
+    en: '{file} is an XFA form: the file holds only the recipe of its pages, and only Adobe Reader can draw them. Open the form there, print it as PDF and import that.',
+  },
   'file-hostile': {
     nb: '{file} ble stoppet fordi den kan skade maskinen ({reason}). Be avsenderen om en ny fil.',
     en: '{file} was stopped because it could harm this machine ({reason}). Ask the sender for a new file.',

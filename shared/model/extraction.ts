@@ -82,6 +82,7 @@ export const refusalCodes = [
   'file-truncated',
   'file-damaged',
   'file-encrypted',
+  'file-xfa',
   'file-hostile',
   'file-encoding-unknown',
   'file-no-records',

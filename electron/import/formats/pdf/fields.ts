@@ -16,6 +16,8 @@ interface Widget {
   fieldValue?: string | string[] | null;
   exportValue?: string;
   buttonValue?: string | null;
+  /** Of a choice: what is stored, and what is shown for it. */
+  options?: { exportValue: string; displayValue: string }[];
   checkBox?: boolean;
   radioButton?: boolean;
   password?: boolean;
@@ -58,8 +60,9 @@ function readValue(widget: Widget): string | boolean | null {
     return null;
   }
   if (widget.password || (widget.fieldType !== 'Tx' && widget.fieldType !== 'Ch')) return null;
-  const value = widget.fieldValue ?? '';
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  const shown = (value: string) =>
+    widget.options?.find((option) => option.exportValue === value)?.displayValue ?? value;
+  return [widget.fieldValue ?? ''].flat().map(shown).join(', ');
 }
 
 function areaOf(rect: readonly number[], viewport: PageViewport): Area {

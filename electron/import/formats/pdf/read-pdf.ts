@@ -49,7 +49,7 @@ export async function readPdf(
 async function readDocument(
   document: PDFDocumentProxy,
   onProgress: (progress: ExtractionProgress) => void,
-): Promise<RawPdf> {
+): Promise<RawPdf | RefusedFile> {
   const hasForm = (await document.getFieldObjects().catch(() => null)) !== null;
   const pdf: RawPdf = {
     kind: 'pdf',
@@ -81,8 +81,16 @@ async function readDocument(
     }
   }
   pdf.links = [...links];
+  if (await isDrawnByXfa(document, pdf)) return { kind: 'refused', code: 'file-xfa', details: {} };
   if (pdf.warnings.filter((warning) => warning.code === 'page-unreadable').length === pdf.pages.length) throw failure;
   return pdf;
+}
+
+/** A form of which the file holds only a template: its one page asks to wait for a program that can draw it. */
+async function isDrawnByXfa(document: PDFDocumentProxy, pdf: RawPdf): Promise<boolean> {
+  if (pdf.formFields.length > 0 || pdf.pages.length > 1) return false;
+  const data = await document.getMetadata().catch(() => null);
+  return (data?.info as { IsXFAPresent?: boolean } | undefined)?.IsXFAPresent === true;
 }
 
 async function readPage(

@@ -157,6 +157,80 @@ describe('forms', () => {
     ]);
   });
 
+  const rect = [200, 697, 400, 711] as [number, number, number, number];
+  const field = (entries: string): PdfPage => ({
+    texts: [{ x: 60, y: 700, text: 'Svar' }],
+    fields: [{ name: 'svar', rect, value: '', entries }],
+  });
+
+  it.each([
+    [
+      'a choice, by what is shown and not by its code',
+      '/FT /Ch /Ff 131072 /Opt [[(h) (Hjertelapp)] [(n) (Nettbrett)]] /V (n)',
+      'Nettbrett',
+    ],
+    ['a choice that has no codes', '/FT /Ch /Ff 131072 /Opt [(Hjertelapp) (Nettbrett)] /V (Hjertelapp)', 'Hjertelapp'],
+    ['a choice that was typed', '/FT /Ch /Ff 393216 /Opt [[(h) (Hjertelapp)]] /V (Armbind)', 'Armbind'],
+    [
+      'a list with several chosen',
+      '/FT /Ch /Ff 2097152 /Opt [[(h) (Hjertelapp)] [(n) (Nettbrett)]] /V [(h) (n)]',
+      'Hjertelapp, Nettbrett',
+    ],
+    ['a comb', '/FT /Tx /Ff 16777216 /MaxLen 6 /V (123456)', '123456'],
+    ['letters beyond Latin-1', '/FT /Tx /V <FEFF006700E50020226500200033>', 'gå ≥ 3'],
+    ['a box without a picture of its states', '/FT /Btn /V /Yes /AS /Yes', '☒'],
+    ['an empty box without a picture of its states', '/FT /Btn /V /Off', '☐'],
+    ['a box whose state has a name of its own', '/FT /Btn /V /Ja /AS /Ja /AP << /N << /Ja 3 0 R /Off 3 0 R >> >>', '☒'],
+    ['one button of a group, chosen', '/FT /Btn /Ff 32768 /V /ja /AS /ja /AP << /N << /ja 3 0 R /Off 3 0 R >> >>', '☒'],
+    [
+      'one button of a group, not chosen',
+      '/FT /Btn /Ff 32768 /V /nei /AS /Off /AP << /N << /ja 3 0 R /Off 3 0 R >> >>',
+      '☐',
+    ],
+    ['a value that the field inherits', '/Parent << /FT /Tx /T (over) /V (arvet) >>', 'arvet'],
+  ])('reads %s', async (_, entries, value) => {
+    expect(await textOf(field(entries))).toBe(`Svar  ${value}`);
+  });
+
+  it.each([
+    ['a password', '/FT /Tx /Ff 8192 /V (hemmelig)'],
+    ['a push button', '/FT /Btn /Ff 65536 /MK << /CA (Send) >>'],
+    ['a signature', '/FT /Sig'],
+  ])('leaves %s out', async (_, entries) => {
+    expect(await textOf(field(entries))).toBe('Svar');
+  });
+
+  it.each([
+    [0, { left: 100, right: 300, top: 180, bottom: 200 }],
+    [90, { left: 600, right: 620, top: 100, bottom: 300 }],
+    [180, { left: 300, right: 500, top: 600, bottom: 620 }],
+    [270, { left: 180, right: 200, top: 300, bottom: 500 }],
+  ])('places a value on a page turned by %i degrees where the field is seen', async (rotate, seen) => {
+    const fields = [{ name: 'f', rect: [100, 600, 300, 620] as [number, number, number, number], value: 'verdi' }];
+    const { pages } = await read([{ rotate, texts: [], fields }]);
+    const run = pages[0]!.runs[0]!;
+    expect(pages[0]!.text).toBe('verdi');
+    expect(run.x).toBeGreaterThanOrEqual(seen.left);
+    expect(run.y).toBeGreaterThanOrEqual(seen.top);
+    expect(run.x + run.width).toBeLessThanOrEqual(seen.right);
+    expect(run.y + run.height).toBeLessThanOrEqual(seen.bottom);
+  });
+
+  it('refuses a form that only Adobe’s reader draws, and says so', async () => {
+    const bytes = writePdf(
+      [{ texts: lines(60, 700, ['Please wait...', 'Your PDF viewer may not be able to display this']) }],
+      {
+        hasXfa: true,
+      },
+    );
+    expect(await readPdf(bytes, () => undefined)).toEqual({ kind: 'refused', code: 'file-xfa', details: {} });
+  });
+
+  it('reads the fields of an XFA form that has them', async () => {
+    const { pages } = await read([page], { hasXfa: true });
+    expect(pages[0]?.text).toContain('Kari Nordmann');
+  });
+
   it('hands over all fields with name, value and page', async () => {
     const { formFields } = await read([{ texts: [] }, page]);
     expect(formFields).toEqual([
