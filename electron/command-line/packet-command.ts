@@ -39,7 +39,7 @@ export const packet: CommandHandler = async (context) => {
     }
     case 'merge': {
       const path = fileWord(context);
-      if (isDry) return reportResult(await packets.plan({ path }));
+      if (isDry) return reportResult(await packets.plan({ path }, tellProgress(context)));
       const rest = choiceOption(context, 'take', ['ours', 'theirs']);
       const merged = await packets.merge({ path, choices: {}, rest }, tellProgress(context));
       const isPartial = merged.open > 0 || merged.counts['left-out'] > 0;

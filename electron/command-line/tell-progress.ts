@@ -9,6 +9,7 @@ const words: Record<LibraryProgress['phase'], string> = {
   salvage: 'Salvaging',
   erase: 'Erasing in backups',
   export: 'Exporting',
+  merge: 'Merging',
 };
 
 /** Says on stderr how far the work has come, once a second and only where it takes longer than that. */

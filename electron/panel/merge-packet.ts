@@ -1,4 +1,5 @@
 /** Merges a packet: a backup first, then all of it in one transaction and one entry of history, or nothing. */
+import { setImmediate } from 'node:timers/promises';
 import type { LibraryWork } from '../../shared/contract/library.ts';
 import type { Merged, MergeReport, PacketMerge } from '../../shared/contract/packets.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -34,6 +35,9 @@ export async function mergePacket(
   if (!asked.some((mark) => hasEffect(mark, choices))) return told(reportOf(db, opened, asked), asked, choices);
   ensureLibraryId(db, environment.ids);
   const backup = (await keepBackup(library.path, 'before-merge', environment, work)).path;
+  work.onProgress?.({ phase: 'merge', done: 0, total: 0 });
+  await setImmediate(); // so that it can be told, and cancelled until now
+  work.signal?.throwIfAborted();
   return inTransaction(db, () => {
     const planned = planMerge(db, opened); // someone may have gone on working while the backup was taken
     const report = reportOf(db, opened, planned);

@@ -1,8 +1,9 @@
 /** Packets out and in: made of the open library, looked into, planned, merged, taken back. */
 import { mkdirSync } from 'node:fs';
 import type { LibraryWork } from '../../shared/contract/library.ts';
-import type { PacketContent, PacketExport } from '../../shared/contract/packets.ts';
+import type { MergeReport, PacketContent, PacketExport } from '../../shared/contract/packets.ts';
 import type { PacketService } from '../../shared/contract/services.ts';
+import { AppError } from '../../shared/errors.ts';
 import { logEvent } from '../library/command.ts';
 import { reverseBarrier } from '../library/history.ts';
 import { existingPath, resolveLibraryPath } from '../library/library-path.ts';
@@ -40,6 +41,15 @@ export function createPanelService(dependencies: PanelDependencies): PacketServi
     return writePacketFile(dependencies, resolved(input), work);
   };
 
+  const plan: PacketService['plan'] = (input, work) =>
+    read(input, (opened) => reportOf(db(), opened, planMerge(db(), opened)), work);
+  const merge: PacketService['merge'] = ({ path, ...choices }, work) => {
+    const library = session.library();
+    const merger = { library, personId: session.person().id, environment };
+    return read({ path }, (opened) => mergePacket(merger, opened, choices, work), work);
+  };
+  let lastPlan: { jobId: string; report: MergeReport } | null = null;
+
   return {
     make,
     export(input) {
@@ -49,12 +59,25 @@ export function createPanelService(dependencies: PanelDependencies): PacketServi
     },
     masks: (input) => listPacketMasks(session, resolved(input)),
     inspect: (input) => read(input, contentOf),
-    plan: (input) => read(input, (opened) => reportOf(db(), opened, planMerge(db(), opened))),
-    merge({ path, ...choices }, work) {
-      const library = session.library();
-      const merger = { library, personId: session.person().id, environment };
-      return read({ path }, (opened) => mergePacket(merger, opened, choices, work), work);
+    plan,
+    startPlan(input) {
+      const { jobId } = startJob('plan', session.library().path, async (how) => {
+        const report = await plan(input, how);
+        lastPlan = { jobId, report };
+        return { file: input.path, counts: report.counts };
+      });
+      return { jobId };
     },
+    planned(jobId) {
+      if (lastPlan?.jobId !== jobId) throw new AppError('not-found', { noun: 'plan', id: jobId });
+      return lastPlan.report;
+    },
+    merge,
+    startMerge: (input) =>
+      startJob('merge', session.library().path, async (how) => {
+        const { rows: _, work: __, ...told } = await merge(input, how);
+        return told;
+      }),
     undoMerge(id) {
       const library = session.library();
       const undone = reverseBarrier(library, id, 'packet.merge');

@@ -51,7 +51,10 @@ function hasFaults(job: Job): boolean {
 }
 
 /** Where it is told what came of it. */
-const screenOf = (job: Job) => (job.kind === 'export' ? 'export' : 'care');
+function screenOf({ kind }: Job): 'export' | 'panel' | 'care' {
+  if (kind === 'export') return 'export';
+  return kind === 'plan' || kind === 'merge' ? 'panel' : 'care';
+}
 
 function EndedJob({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
   const { t } = useTranslation();

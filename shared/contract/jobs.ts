@@ -12,7 +12,7 @@ import {
   salvageReportSchema,
   verifyReportSchema,
 } from './library.ts';
-import { packetReportSchema } from './packets.ts';
+import { mergeJobReportSchema, packetReportSchema, planJobReportSchema } from './packets.ts';
 
 const jobParts = {
   id: z.string(),
@@ -54,6 +54,8 @@ const careJobSchema = z.discriminatedUnion('kind', [
   careJob('backup', backupReportSchema),
   careJob('copy', backupReportSchema),
   careJob('packet', packetReportSchema),
+  careJob('plan', planJobReportSchema),
+  careJob('merge', mergeJobReportSchema),
   careJob('export', exportReportSchema),
   careJob('verify', verifyReportSchema),
   careJob('compact', compactReportSchema),
@@ -62,8 +64,9 @@ const careJobSchema = z.discriminatedUnion('kind', [
   careJob('erase', erasureReportSchema),
 ]);
 export type CareJob = z.infer<typeof careJobSchema>;
-/** Those that are told among the care of the library; exports are told where they are made. */
-export type LibraryJob = Exclude<CareJob, { kind: 'export' }>;
+/** Told where they are asked for, not among the care of the library. */
+export type AskedJob = Extract<CareJob, { kind: 'export' | 'plan' | 'merge' }>;
+export type LibraryJob = Exclude<CareJob, AskedJob>;
 
 export const jobSchema = z.discriminatedUnion('kind', [importJobSchema, ...careJobSchema.options]);
 export type Job = z.infer<typeof jobSchema>;

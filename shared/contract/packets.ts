@@ -155,6 +155,11 @@ export const mergedSchema = mergeReportSchema.extend({
 });
 export type Merged = z.infer<typeof mergedSchema>;
 
+/** What planning and merging tell as jobs; the rows of a plan are asked for apart, as there may be thousands. */
+export const planJobReportSchema = mergeReportSchema.pick({ counts: true }).extend({ file: z.string() });
+export const mergeJobReportSchema = mergedSchema.omit({ rows: true, work: true });
+export type MergeJobReport = z.infer<typeof mergeJobReportSchema>;
+
 /** A packet that was sent or merged. */
 export const packetEventSchema = z.object({
   /** The history entry. */

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGradeService } from '../../electron/appraisal/grade-service.ts';
+import { createCareJob } from '../../electron/library/care-job.ts';
 import { copyLibraryFile } from '../../electron/library/copy-library.ts';
+import { createJobRegistry } from '../../electron/library/job-registry.ts';
 import { closeLibrary, openLibrary } from '../../electron/library/open-library.ts';
 import { savePerson } from '../../electron/library/people.ts';
 import { createHistoryService } from '../../electron/library/services/history-service.ts';
@@ -55,10 +57,16 @@ export function leadDesk(folder: PanelFolder) {
   services.projects.update({ id: projectId, title: 'Hjertelapp', pico: { intervention: ['hjertelapp'] } });
   const { id: outcomeId } = services.projects.addOutcome({ projectId, name: 'Innleggelser', importance: 8 });
   const environment = { clock: library.clock, ids: library.ids, backupsFolder: folder.at('backups') };
+  const jobs = createJobRegistry();
   const panel = createPanelService({
     session,
     environment,
-    startJob: () => ({ jobId: 'none' }),
+    startJob(kind, path, work) {
+      const job = createCareJob(kind, path, { id: library.ids(), startedAt: library.clock() });
+      jobs.add(job);
+      void job.run(work);
+      return { jobId: job.id };
+    },
     defaultFolder: folder.at(''),
     workFolder: folder.at('work'),
     passagesOf,
@@ -69,7 +77,7 @@ export function leadDesk(folder: PanelFolder) {
     const choice = { projectId, documentIds: [documentId], outcomeIds: [outcomeId], withMarks: true };
     return panel.make({ ...choice, path, recipient, withRecords: false, ...patch });
   };
-  return { ...test, ...desk, panel, send, merge: (path: string) => panel.merge({ path, choices: {} }) };
+  return { ...test, ...desk, panel, jobs, send, merge: (path: string) => panel.merge({ path, choices: {} }) };
 }
 
 export type Lead = ReturnType<typeof leadDesk>;

@@ -1,6 +1,6 @@
 /** Starting the care of the open library; what becomes of it is told by its job. */
 import type { LibraryBackup } from '../../../shared/contract/care.ts';
-import type { LibraryJob } from '../../../shared/contract/jobs.ts';
+import type { AskedJob, Job, LibraryJob } from '../../../shared/contract/jobs.ts';
 import type { ApiClient } from '../../api/host.ts';
 import { useApiMutation, useApiQuery } from '../../api/queries.ts';
 import { isOfLibrary, useJobs } from '../../app/jobs.ts';
@@ -14,6 +14,8 @@ export function useStartCare() {
   return { start: mutate, isStarting: isPending };
 }
 
+const askedKinds = new Set<Job['kind']>(['export', 'plan', 'merge'] satisfies AskedJob['kind'][]);
+
 export function useBackups() {
   return useApiQuery<LibraryBackup[]>(['care', 'backups'], (api) => api.care.backups.query({}));
 }
@@ -23,7 +25,7 @@ export function useEndedCare(): { ended: LibraryJob[]; dismiss(id: string): void
   const { jobs, dismiss } = useJobs();
   const library = useLibraryState().data;
   const care = jobs
-    .filter((job) => job.kind !== 'import' && job.kind !== 'export')
+    .filter((job): job is LibraryJob => job.kind !== 'import' && !askedKinds.has(job.kind))
     .filter((job) => isOfLibrary(job, library));
   return { ended: care.filter(({ state }) => state !== 'running').reverse(), dismiss: dismiss.mutate };
 }

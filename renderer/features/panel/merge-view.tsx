@@ -2,34 +2,33 @@
 import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MergeChoice, Merged, MergeReport, MergeStatus } from '../../../shared/contract/packets.ts';
+import type { MergeChoice, MergeReport, MergeStatus } from '../../../shared/contract/packets.ts';
+import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
 import page from '../../ui/page.module.css';
 import { MergeRowItem } from './merge-row.tsx';
 import classes from './panel.module.css';
-import { useMerge } from './panel-data.ts';
+import type { PacketMerging } from './use-packet-merge.ts';
 
 export interface MergeViewProps {
   report: MergeReport;
   path: string;
-  /** Null where the person left without merging. */
-  onDone(merged: Merged | null): void;
+  merging: PacketMerging;
 }
 
 /** More rows are asked for; a browser is slow with thousands of them. */
 const step = 200;
 const statuses = ['conflicting', 'changed', 'added', 'left-out', 'identical'] as const;
 
-export function MergeView({ report, path, onDone }: MergeViewProps) {
+export function MergeView({ report, path, merging }: MergeViewProps) {
   const { t } = useTranslation('panel');
   const { t: tc } = useTranslation();
-  const { moment, number } = useFormat();
+  const { locale, moment, number } = useFormat();
   const { packet, counts, rows, work } = report;
   const present = statuses.filter((status) => counts[status] > 0);
   const [status, setStatus] = useState<MergeStatus | 'all'>(counts.conflicting > 0 ? 'conflicting' : 'all');
   const [choices, setChoices] = useState<Record<string, MergeChoice>>({});
   const [limit, setLimit] = useState(step);
-  const merge = useMerge(onDone);
   const shown = rows.filter((row) => status === 'all' || row.status === status);
   const conflicts = rows.filter((row) => row.status === 'conflicting');
   const open = conflicts.filter(({ key }) => !choices[key]).length;
@@ -60,14 +59,20 @@ export function MergeView({ report, path, onDone }: MergeViewProps) {
       </ul>
       {work.length === 0 ? <Text className={classes.dim}>{t('plan.noWork')}</Text> : null}
       <Group className={classes.actions}>
-        <Button loading={merge.isPending} onClick={() => merge.mutate({ path, choices })}>
+        <Button loading={merging.isMerging} onClick={() => merging.merge({ path, choices })}>
           {t('plan.submit')}
         </Button>
-        <Button variant="default" onClick={() => onDone(null)}>
+        <Button variant="default" disabled={merging.isMerging} onClick={merging.leave}>
           {tc('cancel')}
         </Button>
         <output className={classes.dim}>{open > 0 ? t('plan.open', { count: open }) : t('plan.backup')}</output>
       </Group>
+      {merging.failed ? <ErrorNote sentence={merging.failed.sentence(locale)} /> : null}
+      {merging.isCancelled ? (
+        <Text className={classes.result} role="status">
+          {t('merge.cancelled')}
+        </Text>
+      ) : null}
       <Group className={classes.filters}>
         <SegmentedControl
           size="xs"

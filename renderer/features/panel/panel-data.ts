@@ -1,6 +1,6 @@
 /** What the panel screen reads and does. */
 import type { Job } from '../../../shared/contract/jobs.ts';
-import type { Merged, MergeReport, PacketExport, PacketMerge } from '../../../shared/contract/packets.ts';
+import type { PacketExport } from '../../../shared/contract/packets.ts';
 import { useApiMutation } from '../../api/queries.ts';
 import { isOfLibrary, useJobs } from '../../app/jobs.ts';
 import { useLibraryState } from '../../app/library-state.ts';
@@ -10,15 +10,6 @@ export function useMakePacket(onSuccess: () => void) {
     invalidates: [['jobs']],
     onSuccess,
   });
-}
-
-/** Reads the packet and answers what merging it would do. */
-export function usePlan(onSuccess: (report: MergeReport, path: string) => void) {
-  return useApiMutation((api, path: string) => api.packets.plan.mutate({ path }), { invalidates: [], onSuccess });
-}
-
-export function useMerge(onSuccess: (merged: Merged) => void) {
-  return useApiMutation((api, input: PacketMerge) => api.packets.merge.mutate(input), { onSuccess });
 }
 
 export const useUndoMerge = () => useApiMutation((api, id: string) => api.packets.undoMerge.mutate({ id }));

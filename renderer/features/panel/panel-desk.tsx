@@ -1,10 +1,11 @@
 /** The panel of a project: make a packet, merge one, and what was sent and merged before. */
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { IconPackage, IconPackageImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Merged, MergeReport } from '../../../shared/contract/packets.ts';
+import type { MergeJobReport } from '../../../shared/contract/packets.ts';
 import type { Project } from '../../../shared/contract/projects.ts';
+import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
 import page from '../../ui/page.module.css';
 import { FileButton } from './file-button.tsx';
@@ -13,26 +14,26 @@ import { PacketForm } from './packet-form.tsx';
 import { PacketList } from './packet-list.tsx';
 import { PacketResults } from './packet-results.tsx';
 import classes from './panel.module.css';
-import { usePlan } from './panel-data.ts';
+import { usePacketMerge } from './use-packet-merge.ts';
 
 export function PanelDesk({ project, isReadOnly }: { project: Project; isReadOnly: boolean }) {
   const { t } = useTranslation('panel');
-  const { number } = useFormat();
+  const { number, locale } = useFormat();
   const [isMaking, setMaking] = useState(false);
-  const [planned, setPlanned] = useState<{ report: MergeReport; path: string } | null>(null);
-  const [merged, setMerged] = useState<Merged | null>(null);
-  const plan = usePlan((report, path) => {
-    setMaking(false);
-    setMerged(null);
-    setPlanned({ report, path });
-  });
-  if (planned) {
-    const done = (result: Merged | null) => {
-      setPlanned(null);
-      setMerged(result);
-    };
-    return <MergeView {...planned} onDone={done} />;
-  }
+  const merging = usePacketMerge();
+  const { planned, merged, failed, leave } = merging;
+  if (planned) return <MergeView key={planned.path} {...planned} merging={merging} />;
+  const mergedSentence = ({ historyId, counts, changed, open }: MergeJobReport) => {
+    const done = historyId
+      ? t('merge.done', { added: number(counts.added), changed: number(changed) })
+      : t('merge.nothing');
+    return open > 0 ? `${done} ${t('merge.open', { count: open })}` : done;
+  };
+  const close = (
+    <Button variant="default" size="compact-sm" onClick={leave}>
+      {t('result.dismiss')}
+    </Button>
+  );
   return (
     <div className={page.page}>
       <Title order={1}>{t('title')}</Title>
@@ -52,21 +53,25 @@ export function PanelDesk({ project, isReadOnly }: { project: Project; isReadOnl
           asks="merge"
           leftSection={<IconPackageImport size={16} aria-hidden />}
           disabled={isReadOnly}
-          loading={plan.isPending}
-          onFile={plan.mutate}
+          loading={merging.isPlanning || merging.isMerging}
+          onFile={(path) => {
+            setMaking(false);
+            merging.plan(path);
+          }}
         >
           {t('merge.button')}
         </FileButton>
       </div>
       {isMaking ? <PacketForm project={project} onMade={() => setMaking(false)} /> : null}
       <PacketResults kind="packet" />
-      {merged ? (
-        <Text className={classes.result} role="status">
-          {merged.historyId
-            ? t('merge.done', { added: number(merged.counts.added), changed: number(merged.changed) })
-            : t('merge.nothing')}{' '}
-          {merged.open > 0 ? t('merge.open', { count: merged.open }) : ''}
-        </Text>
+      {failed ? <ErrorNote sentence={failed.sentence(locale)} action={close} /> : null}
+      {merged || merging.isCancelled ? (
+        <Group className={classes.result} wrap="nowrap" align="flex-start">
+          <Text flex={1} role="status">
+            {merged ? mergedSentence(merged) : t('merge.cancelled')}
+          </Text>
+          {close}
+        </Group>
       ) : null}
       <PacketList isReadOnly={isReadOnly} />
     </div>

@@ -2,7 +2,6 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../shared/contract/jobs.ts';
 import type {
-  Merged,
   MergeReport,
   MergeRow,
   PacketEvent,
@@ -11,7 +10,6 @@ import type {
   PacketMerge,
 } from '../../../shared/contract/packets.ts';
 import type { PacketService } from '../../../shared/contract/services.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
 import { fakeOutcome } from '../helpers/fake-project.ts';
 import { fakeServices, fakeState } from '../helpers/fake-services.ts';
@@ -76,6 +74,32 @@ function panelHost(packets: Partial<PacketService>, options: Parameters<typeof f
   });
 }
 
+const jobOf = (id: string, kind: 'plan' | 'merge', change: object): Job => {
+  const about = { startedAt: '2026-11-20T12:04:00.000Z', phase: null, done: 0, total: 0, error: null, result: null };
+  return { ...about, id, kind, path: '/home/kari/Ryggmarg.metodebenk', state: 'done', ...change } as Job;
+};
+
+/** Plans at once; what merging comes to is the test's. */
+function mergeHost(noteMerge: (input: PacketMerge) => unknown, state: 'done' | 'running' = 'done') {
+  let count = 0;
+  const { counts } = report;
+  const begin = (kind: 'plan' | 'merge', change: object) => {
+    const job = jobOf(`${kind}-${++count}`, kind, change);
+    host.state.jobs.push(job);
+    return { jobId: job.id };
+  };
+  const result = { packet, counts, historyId: 'history-1', changed: 1, open: 0, backup: '/b' };
+  const host = panelHost({
+    startPlan: ({ path }) => begin('plan', { result: { file: path, counts } }),
+    planned: () => report,
+    startMerge: (input) => {
+      noteMerge(input);
+      return begin('merge', state === 'done' ? { result } : { state });
+    },
+  });
+  return { host, end: (change: object) => Object.assign(host.state.jobs.at(-1)!, change) };
+}
+
 describe('the panel', () => {
   it('makes a packet of what is ticked, for whom it is', async () => {
     const made: PacketExport[] = [];
@@ -105,12 +129,7 @@ describe('the panel', () => {
 
   it('shows what a packet would do, asks where both changed a mark, and merges by the choices', async () => {
     const merges: PacketMerge[] = [];
-    const merged: Merged = { ...report, historyId: 'history-1', changed: 1, open: 0, backup: '/b' };
-    const merge = async (input: PacketMerge) => {
-      merges.push(input);
-      return merged;
-    };
-    const host = panelHost({ plan: async () => report, merge });
+    const { host } = mergeHost((input) => merges.push(input));
     const { user } = renderApp(null, { host, route });
     await user.click(await screen.findByRole('button', { name: 'Flett inn en pakke …' }));
     await user.type(await screen.findByLabelText('Pakken som kom tilbake'), '/tmp/tilbake.metodebenk');
@@ -132,14 +151,51 @@ describe('the panel', () => {
     await user.click(screen.getByRole('button', { name: 'Flett inn' }));
     expect(await screen.findByText(/Pakken er flettet inn: 1 nye, 1 endret/)).toBeTruthy();
     expect(merges).toEqual([{ path: '/tmp/tilbake.metodebenk', choices: { 'tag:2': 'theirs' } }]);
+    expect(host.state.jobs.map(({ kind }) => kind)).toEqual(['merge']);
+    await user.click(screen.getByRole('button', { name: 'Lukk' }));
+    await waitFor(() => expect(host.state.jobs).toEqual([]));
+  });
+
+  it('keeps the choices where merging is cancelled or refused, and tells why', async () => {
+    const { host, end } = mergeHost(() => undefined, 'running');
+    const { user } = renderApp(null, { host, route });
+    await user.click(await screen.findByRole('button', { name: 'Flett inn en pakke …' }));
+    await user.type(await screen.findByLabelText('Pakken som kom tilbake'), '/tmp/tilbake.metodebenk{Enter}');
+    const theirs = await screen.findByRole<HTMLInputElement>('radio', { name: 'I pakken' });
+    await user.click(theirs);
+    await user.click(screen.getByRole('button', { name: 'Flett inn' }));
+    expect((await screen.findByRole('contentinfo')).textContent).toContain('Fletting');
+    await user.click(within(screen.getByRole('contentinfo')).getByRole('button', { name: 'Avbryt' }));
+    expect(await screen.findByText('Avbrutt. Ingenting er flettet inn.')).toBeTruthy();
+    expect(theirs.checked).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Flett inn' }));
+    end({ state: 'failed', error: { code: 'disk-full', details: { path: '/b' } } });
+    expect(await screen.findByText(/\/b/)).toBeTruthy();
+    expect(theirs.checked).toBe(true);
+  });
+
+  it('finds what was planned again after another screen was shown', async () => {
+    const { host } = mergeHost(() => undefined);
+    host.state.jobs.push(
+      jobOf('plan-0', 'plan', { result: { file: '/tmp/tilbake.metodebenk', counts: report.counts } }),
+    );
+    renderApp(null, { host, route });
+    expect(await screen.findByRole('heading', { name: /^Flett inn pakken for/ })).toBeTruthy();
   });
 
   it('tells a refused file by name and stays where it was', async () => {
-    const plan = () => Promise.reject(new AppError('packet-none', { path: '/tmp/x.metodebenk' }));
-    const { user } = renderApp(null, { host: panelHost({ plan }, [{}, { pickLibrary: async () => '/tmp/x' }]), route });
+    const error = { code: 'packet-none', details: { path: '/tmp/x.metodebenk' } };
+    const startPlan = () => {
+      host.state.jobs.push(jobOf('plan-1', 'plan', { state: 'failed', error }));
+      return { jobId: 'plan-1' };
+    };
+    const host = panelHost({ startPlan }, [{}, { pickLibrary: async () => '/tmp/x' }]);
+    const { user } = renderApp(null, { host, route });
     await user.click(await screen.findByRole('button', { name: 'Flett inn en pakke …' }));
     expect(await screen.findByText(/\/tmp\/x\.metodebenk er en samling, ikke en pakke/)).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Panel', level: 1 })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Lukk' }));
+    await waitFor(() => expect(screen.queryByText(/ikke en pakke/)).toBeNull());
   });
 
   it('lists what was sent and merged, counts what has not come back, and undoes a merge', async () => {
@@ -164,7 +220,7 @@ describe('the panel', () => {
     const path = '/home/kari/Ryggmarg.metodebenk';
     const counts = { documents: 1, outcomes: 0, trials: 0, references: 0, marks: 0 };
     const checked = { pages: 1, chunks: 1, texts: 1 };
-    const report = (to: string) => ({ path: to, byteLength: 1, checked, packet, counts });
+    const report = (to: string) => ({ path: to, byteLength: 1, checked, packet, counts, masks: [] });
     const job = (id: string, kind: 'copy' | 'packet', from: string) => {
       const times = { startedAt: '2026-11-20T12:04:00.000Z', phase: null, done: 0, total: 0, error: null };
       return { ...times, id, kind, path: from, state: 'done', result: report(`/tmp/${id}`) } as Job;
