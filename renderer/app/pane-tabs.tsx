@@ -1,6 +1,6 @@
 /** One pane at a time. The others stay drawn, hidden, so that nothing in them is lost. */
 import { UnstyledButton } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import classes from './panes.module.css';
@@ -13,6 +13,24 @@ export function PaneTabs({ panes }: PanesProps) {
   const main = panes.findIndex((pane) => pane.initial === Math.max(...panes.map(({ initial }) => initial)));
   const [shown, setShown] = useState(main);
   useEffect(() => onMainPane(() => flushSync(() => setShown(main))), [main]);
+  const count = panes.length;
+  const known = useRef(count);
+  const focusWhenShown = useRef<number | null>(null);
+  useEffect(() => {
+    if (count === known.current) return;
+    // A pane that was asked for, such as a preview, comes forward; when it goes, the main one does.
+    const next = count > known.current ? count - 1 : main;
+    known.current = count;
+    setShown((was) => {
+      if (was !== next) focusWhenShown.current = next;
+      return next;
+    });
+  }, [count, main]);
+  useEffect(() => {
+    if (focusWhenShown.current !== shown) return;
+    focusWhenShown.current = null;
+    document.getElementById(`${id}-pane-${shown}`)?.focus();
+  }, [shown, id]);
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
@@ -23,7 +41,7 @@ export function PaneTabs({ panes }: PanesProps) {
   };
   return (
     <div className={classes.stack}>
-      <div className={classes.tabs} role="tablist" aria-label={t('panes.tabs')} onKeyDown={walk}>
+      <div className={classes.tabs} role="tablist" hidden={count === 1} aria-label={t('panes.tabs')} onKeyDown={walk}>
         {panes.map((pane, index) => (
           <UnstyledButton
             key={pane.label}

@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { Panes } from '../../../renderer/app/panes.tsx';
 import { focusNextPane, showMainPane } from '../../../renderer/app/show-pane.ts';
@@ -35,13 +36,41 @@ test('widths moved by keys are kept too', async () => {
   await waitFor(() => expect(host.state.settings.panes).toEqual({ test: [32, 68] }));
 });
 
-test('in a narrow window one pane is shown at a time, the main one first, and F6 walks them', async () => {
-  const matchMedia = vi
+const asNarrow = () =>
+  vi
     .spyOn(window, 'matchMedia')
     .mockImplementation(
       (query) =>
         Object.assign(new EventTarget(), { matches: query.includes('max-width'), media: query }) as MediaQueryList,
     );
+
+test('in a narrow window a pane that is asked for comes forward, and the main one when it goes', async () => {
+  const matchMedia = asNarrow();
+  const { user } = renderApp(<Growing />);
+  await screen.findByRole('tabpanel', { name: 'Liste' });
+  expect(screen.queryByRole('tablist')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Forhåndsvis' }));
+  expect(document.activeElement).toBe(screen.getByRole('tabpanel', { name: 'Forhåndsvisning' }));
+  await user.click(screen.getByRole('tab', { name: 'Liste' }));
+  await user.click(screen.getByRole('button', { name: 'Forhåndsvis' }));
+  expect(screen.queryByRole('tab', { name: 'Forhåndsvisning' })).toBeNull();
+  matchMedia.mockRestore();
+});
+
+function Growing() {
+  const [isShown, setShown] = useState(false);
+  const list = (
+    <button type="button" onClick={() => setShown(!isShown)}>
+      Forhåndsvis
+    </button>
+  );
+  const preview = { label: 'Forhåndsvisning', initial: 30, content: 'forhåndsvist' };
+  const panes = [{ label: 'Liste', initial: 70, content: list }, ...(isShown ? [preview] : [])];
+  return <Panes name="test" panes={panes} />;
+}
+
+test('in a narrow window one pane is shown at a time, the main one first, and F6 walks them', async () => {
+  const matchMedia = asNarrow();
   const { user } = renderApp(<Panes name="test" panes={panes} />);
   expect(await screen.findByRole('tabpanel', { name: 'Dokument' })).toHaveProperty('hidden', false);
   expect(screen.queryByRole('tabpanel', { name: 'Innhold' })).toBeNull();
