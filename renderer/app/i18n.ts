@@ -8,6 +8,7 @@ import enCommands from '../../resources/locales/en/commands.json';
 import enCommon from '../../resources/locales/en/common.json';
 import enErasure from '../../resources/locales/en/erasure.json';
 import enErrors from '../../resources/locales/en/errors.json';
+import enExemptions from '../../resources/locales/en/exemptions.json';
 import enExport from '../../resources/locales/en/export.json';
 import enHelp from '../../resources/locales/en/help.json';
 import enHistory from '../../resources/locales/en/history.json';
@@ -26,6 +27,7 @@ import nbCommands from '../../resources/locales/nb/commands.json';
 import nbCommon from '../../resources/locales/nb/common.json';
 import nbErasure from '../../resources/locales/nb/erasure.json';
 import nbErrors from '../../resources/locales/nb/errors.json';
+import nbExemptions from '../../resources/locales/nb/exemptions.json';
 import nbExport from '../../resources/locales/nb/export.json';
 import nbHelp from '../../resources/locales/nb/help.json';
 import nbHistory from '../../resources/locales/nb/history.json';
@@ -52,6 +54,7 @@ export const namespaces = {
     project: nbProject,
     appraisal: nbAppraisal,
     card: nbCard,
+    exemptions: nbExemptions,
     export: nbExport,
     panel: nbPanel,
     care: nbCare,
@@ -72,6 +75,7 @@ export const namespaces = {
     project: enProject,
     appraisal: enAppraisal,
     card: enCard,
+    exemptions: enExemptions,
     export: enExport,
     panel: enPanel,
     care: enCare,

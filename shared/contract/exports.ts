@@ -78,6 +78,8 @@ export const exportCreateSchema = z.union([
   }),
 ]);
 export type ExportCreate = z.infer<typeof exportCreateSchema>;
+/** One account of the masks of several files. */
+export const exportReportOfSchema = z.object({ items: z.array(exportCreateSchema).min(1).max(200) });
 
 /** Several files into one folder, which is made where it is missing. Nothing that stands there is written over. */
 export const exportSaveSchema = z.object({
@@ -117,6 +119,7 @@ export const exportChoiceSchema = z.object({
   separator: z.enum(csvSeparators),
   /** Tables as sheets of one workbook. */
   isWorkbook: z.boolean(),
+  audience: z.enum(audiences).optional(),
 });
 export type ExportChoice = z.infer<typeof exportChoiceSchema>;
 

@@ -5,6 +5,8 @@ import { picoElements, picoKeys } from '../../../shared/model/vocabulary.ts';
 import { hashFromRoute } from '../../app/routes.ts';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { exemptionOfDocument, useExemptions } from '../exemptions/exemption-data.ts';
+import { ExemptionMark } from '../exemptions/exemption-mark.tsx';
 import { useDocuments, useTags } from './appraisal-data.ts';
 import { MatrixCellView } from './matrix-cell.tsx';
 import { matrixRows } from './matrix-rows.ts';
@@ -51,6 +53,7 @@ export function Matrix({ projectId }: { projectId: string }) {
           {rows.map(({ document, cells }) => (
             <tr key={document.id}>
               <th scope="row">
+                <MatrixLock documentId={document.id} />
                 <a href={hashFromRoute({ screen: 'reader', documentId: document.id })}>{document.title}</a>
                 <span className={classes.detail}>
                   {[document.issuer, document.year].filter(Boolean).join(' · ') || document.sourceName}
@@ -65,4 +68,9 @@ export function Matrix({ projectId }: { projectId: string }) {
       </table>
     </div>
   );
+}
+
+function MatrixLock({ documentId }: { documentId: string }) {
+  const found = exemptionOfDocument(useExemptions(), documentId);
+  return found ? <ExemptionMark exemption={found} isShort /> : null;
 }

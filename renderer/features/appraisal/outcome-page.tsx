@@ -7,6 +7,7 @@ import { certainty } from '../../../shared/grade/certainty.ts';
 import { importanceClass } from '../../../shared/grade/importance.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { useLocale } from '../../ui/format.ts';
+import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { outcomeName } from '../project/outcome-name.ts';
 import { useAutosave } from '../project/use-autosave.ts';
 import { useSetGrade } from './appraisal-data.ts';
@@ -64,6 +65,13 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
             })}
           </p>
         </div>
+        {grade && (
+          <ExemptionButton
+            target={{ subject: 'grade', itemId: grade.id }}
+            name={outcomeName(outcome, locale)}
+            isQuiet
+          />
+        )}
         <CertaintyHead result={result} isGraded={grade !== undefined || value !== saved} />
       </header>
       <div className={classes.columns}>

@@ -6,6 +6,7 @@ import type { TrialListRow } from '../../../shared/contract/trials.ts';
 import { addressOfTrial } from '../../../shared/record-addresses.ts';
 import { AddressLink } from '../../app/address-link.tsx';
 import { useFormat } from '../../ui/format.ts';
+import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { DecisionControl } from '../project/decision-control.tsx';
 import classes from './tables.module.css';
 import type { overdue } from './trial-status.ts';
@@ -30,6 +31,7 @@ export function TrialLedgerRow({ trial, overdue, decision, reason, onDecide }: T
         <span className={classes.detail}>
           <AddressLink address={addressOfTrial(trial.registryId)}>{trial.registryId}</AddressLink>
           {[trial.sponsor, trial.countries.join(', ')].map((each) => each && ` · ${each}`)}
+          <ExemptionButton target={{ subject: 'trial', itemId: trial.id }} name={trial.title} isQuiet />
         </span>
       </th>
       <td>{trial.status ? statusLabel(trial.status, format.locale) : unknown}</td>

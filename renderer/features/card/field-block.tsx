@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { emptyValue } from '../../../shared/cards/template-fields.ts';
+import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { useCardEditing } from './card-context.tsx';
 import classes from './card-form.module.css';
 import type { CardFieldTemplate } from './card-types.ts';
@@ -35,6 +36,9 @@ export function FieldBlock({ field, sectionTitle }: FieldBlockProps) {
           {label}
         </label>
         {field.required && <span className={classes.required}>{t('required')}</span>}
+        {!isLog && (
+          <ExemptionButton target={{ subject: 'card-field', itemId: card.id, field: field.key }} name={label} isQuiet />
+        )}
         {!isLog && <FieldStatus fieldKey={field.key} label={label} status={stored.status} />}
       </div>
       {field.help && <p className={classes.help}>{field.help[language]}</p>}

@@ -1,5 +1,6 @@
 /** The card as its PDF, made again when edits rest; the last good one stays until the next is ready. */
 import { useEffect, useRef, useState } from 'react';
+import type { ExportCreate } from '../../../shared/contract/exports.ts';
 import { type ApiError, apiErrorFrom } from '../../api/api-error.ts';
 import { useHost } from '../../api/host-context.tsx';
 import type { Card } from './card-types.ts';
@@ -15,15 +16,19 @@ export interface CardPdf {
   isMaking: boolean;
 }
 
-/** `card` as read: the cache keeps the same object while nothing in it changes. */
-export function useCardPdf(card: Card): CardPdf {
+/**
+ * `card` as read: the cache keeps the same object while nothing in it changes. `audience`: whom it is for, internal where
+ * nothing is said.
+ */
+export function useCardPdf(card: Card, audience: Pick<ExportCreate, 'audience' | 'shown'> = {}): CardPdf {
   const host = useHost();
   const [state, setState] = useState<CardPdf>({ pdf: null, texts: [], error: null, isMaking: true });
   const isFirst = useRef(true);
+  const asked = JSON.stringify(audience);
   useEffect(() => {
     let isCurrent = true;
     const make = async () => {
-      const file = await host.client.exports.create.mutate({ cardId: card.id, format: 'pdf' });
+      const file = await host.client.exports.create.mutate({ cardId: card.id, format: 'pdf', ...JSON.parse(asked) });
       const bytes = await host.readBytes({ kind: 'export', id: file.id }, 0, file.byteLength);
       const pdf = await openPdf(bytes);
       return { pdf, texts: await printedTexts(pdf) };
@@ -49,6 +54,6 @@ export function useCardPdf(card: Card): CardPdf {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [host, card]);
+  }, [host, card, asked]);
   return state;
 }

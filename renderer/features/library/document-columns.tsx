@@ -6,6 +6,8 @@ import { documentKinds, picoElements } from '../../../shared/model/vocabulary.ts
 import { useFormat } from '../../ui/format.ts';
 import type { Column } from '../../ui/grid/column.ts';
 import type { Facet } from '../../ui/grid/facets.ts';
+import { exemptionOfDocument, useExemptions } from '../exemptions/exemption-data.ts';
+import { ExemptionMark } from '../exemptions/exemption-mark.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import classes from './library.module.css';
 import { PicoBars } from './pico-bars.tsx';
@@ -15,6 +17,7 @@ export function useDocumentColumns(rows: readonly DocumentRow[]): Column<Documen
   const { number, date } = useFormat();
   const most = Math.max(1, ...rows.flatMap((row) => picoElements.map((element) => row.tagCounts[element])));
   const language = useLanguageName();
+  const exemptions = useExemptions();
   return [
     {
       key: 'kind',
@@ -29,7 +32,15 @@ export function useDocumentColumns(rows: readonly DocumentRow[]): Column<Documen
       width: 'minmax(220px, 1fr)',
       isRowHeader: true,
       value: (row) => row.title,
-      render: (row) => <span title={row.title}>{row.title}</span>,
+      render: (row) => {
+        const found = exemptionOfDocument(exemptions, row.id);
+        return (
+          <span title={row.title}>
+            {found && <ExemptionMark exemption={found} isShort />}
+            {row.title}
+          </span>
+        );
+      },
     },
     {
       key: 'issuer',

@@ -1,5 +1,5 @@
 /** A document at a glance, beside the list. */
-import { Button, List, Title } from '@mantine/core';
+import { Button, Group, List, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { warningSentence } from '../../../shared/import-warnings.ts';
@@ -11,6 +11,7 @@ import { goTo } from '../../app/routes.ts';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
+import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { type Fact, Facts } from './facts.tsx';
 import classes from './library.module.css';
 
@@ -24,9 +25,10 @@ export function DocumentPreview({ row }: { row: DocumentRow }) {
   return (
     <>
       <Title order={2}>{row.title}</Title>
-      <Button my="sm" onClick={() => goTo({ screen: 'reader', documentId: row.id })}>
-        {t('preview.open')}
-      </Button>
+      <Group my="sm" gap="xs">
+        <Button onClick={() => goTo({ screen: 'reader', documentId: row.id })}>{t('preview.open')}</Button>
+        <ExemptionButton target={{ subject: 'document', itemId: row.id }} name={row.title} />
+      </Group>
       <Facts
         facts={[
           [t('column.kind'), t(`kind.${row.kind}`)],

@@ -3,12 +3,15 @@ import { Checkbox, Text, TextInput } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Audience } from '../../../shared/contract/exemptions.ts';
 import type { Project } from '../../../shared/contract/projects.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import { AudienceChoice } from '../exemptions/audience-choice.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { FileButton } from './file-button.tsx';
+import { PacketMasks } from './packet-masks.tsx';
 import classes from './panel.module.css';
 import { useMakePacket } from './panel-data.ts';
 
@@ -25,6 +28,8 @@ export function PacketForm({ project, onMade }: { project: Project; onMade(): vo
   const [recipient, setRecipient] = useState('');
   const [withMarks, setWithMarks] = useState(true);
   const [withRecords, setWithRecords] = useState(false);
+  const [audience, setAudience] = useState<Audience>('internal');
+  const [shown, setShown] = useState<string[]>([]);
   const make = useMakePacket(onMade);
   if (!documents || !detail || !items) return <LoadingState label={tc('loading')} />;
 
@@ -33,7 +38,16 @@ export function PacketForm({ project, onMade }: { project: Project; onMade(): vo
   const outcomeIds = changed.outcomes ?? detail.outcomes.map(({ id }) => id);
   const chosen = new Set(documentIds);
   const size = documents.reduce((sum, { id, byteLength }) => sum + (chosen.has(id) ? byteLength : 0), 0);
-  const input = { projectId: project.id, documentIds, outcomeIds, recipient: recipient.trim(), withMarks, withRecords };
+  const input = {
+    projectId: project.id,
+    documentIds,
+    outcomeIds,
+    recipient: recipient.trim(),
+    withMarks,
+    withRecords,
+    audience,
+    shown,
+  };
   const fileName = t('make.name', { project: project.title, recipient: recipient.trim() }).trim();
 
   return (
@@ -69,6 +83,8 @@ export function PacketForm({ project, onMade }: { project: Project; onMade(): vo
         onChange={(event) => setWithRecords(event.currentTarget.checked)}
       />
       <Text className={classes.dim}>{t('make.always')}</Text>
+      <AudienceChoice audience={audience} onChange={setAudience} />
+      {audience === 'public' && <PacketMasks input={input} onShown={setShown} />}
       <div className={classes.actions}>
         <FileButton
           mode="new"

@@ -1,6 +1,7 @@
 import { Tabs, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProjectDetail } from '../../../shared/contract/projects.ts';
+import { ExemptionList } from '../exemptions/exemption-list.tsx';
 import classes from './project.module.css';
 import { QuestionTab } from './question-tab.tsx';
 import { SearchLog } from './search-log.tsx';
@@ -8,6 +9,7 @@ import { SourcesTab } from './sources-tab.tsx';
 
 export function ProjectTabs({ project }: { project: ProjectDetail }) {
   const { t } = useTranslation('project');
+  const { t: te } = useTranslation('exemptions');
   return (
     <Tabs defaultValue="question" className={classes.screen}>
       <VisuallyHidden component="h1">{project.title}</VisuallyHidden>
@@ -15,6 +17,7 @@ export function ProjectTabs({ project }: { project: ProjectDetail }) {
         <Tabs.Tab value="question">{t('tabs.question')}</Tabs.Tab>
         <Tabs.Tab value="searches">{t('tabs.searches')}</Tabs.Tab>
         <Tabs.Tab value="sources">{t('tabs.sources')}</Tabs.Tab>
+        <Tabs.Tab value="exemptions">{te('mark')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="question">
         <QuestionTab project={project} />
@@ -24,6 +27,9 @@ export function ProjectTabs({ project }: { project: ProjectDetail }) {
       </Tabs.Panel>
       <Tabs.Panel value="sources">
         <SourcesTab projectId={project.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="exemptions">
+        <ExemptionList projectId={project.id} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -2,7 +2,9 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Exemption } from '../../../shared/contract/exemptions.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ExemptPassages } from './exempt-passages.tsx';
 import { MarginCard } from './margin-card.tsx';
 import type { MarginMark } from './marks.ts';
 import classes from './reader.module.css';
@@ -13,6 +15,9 @@ export type MarginFilter = (typeof marginFilters)[number];
 
 export interface MarginProps {
   reader: Reader;
+  exemptions: readonly Exemption[];
+  onExemption(exemption: Exemption): void;
+  onPlace(start: number): void;
   marks: readonly MarginMark[];
   activeId: string | null;
   filter: MarginFilter;
@@ -20,7 +25,8 @@ export interface MarginProps {
   onMark(mark: MarginMark): void;
 }
 
-export function Margin({ reader, marks, activeId, filter, onFilter, onMark }: MarginProps) {
+export function Margin(props: MarginProps) {
+  const { reader, marks, activeId, filter, onFilter, onMark } = props;
   const { t } = useTranslation('reader');
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -41,6 +47,7 @@ export function Margin({ reader, marks, activeId, filter, onFilter, onMark }: Ma
         onChange={(value) => onFilter(marginFilters.find((each) => each === value) ?? 'all')}
         data={marginFilters.map((each) => ({ value: each, label: `${t(`margin.${each}`)} ${count(each)}` }))}
       />
+      <ExemptPassages exemptions={props.exemptions} onChange={props.onExemption} onPlace={props.onPlace} />
       {marks.length === 0 ? <Text className={classes.marginEmpty}>{t('margin.none')}</Text> : null}
       <ul ref={list} className={classes.cards}>
         {marks.map((mark) => (

@@ -10,6 +10,7 @@ import { Panes } from '../../app/panes.tsx';
 import { useRoute } from '../../app/routes.ts';
 import { showMainPane } from '../../app/show-pane.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import { ExemptionDialog } from '../exemptions/exemption-dialog.tsx';
 import { Contents } from './contents.tsx';
 import { Margin, type MarginFilter } from './margin.tsx';
 import { type MarginMark, nextMark } from './marks.ts';
@@ -18,6 +19,7 @@ import { ReaderToolbar, type ReaderView } from './reader-toolbar.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { Structure } from './structure.tsx';
 import { TextPages } from './text-pages.tsx';
+import { useExemptPassages } from './use-exempt-passages.ts';
 import { useFind } from './use-find.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
 import { usePassage } from './use-passage.ts';
@@ -66,10 +68,11 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   }, [asked]);
 
   const find = useFind(text, pageStart, go);
+  const exempt = useExemptPassages(detail.id);
   const shown = filter === 'all' ? reader.marks : reader.marks.filter((mark) => mark.kind === filter);
   const drawn = useMemo(
-    () => [...reader.marks, ...find.marks, ...(chosen.mark ? [chosen.mark] : [])],
-    [reader.marks, find.marks, chosen.mark],
+    () => [...exempt.marks, ...reader.marks, ...find.marks, ...(chosen.mark ? [chosen.mark] : [])],
+    [exempt.marks, reader.marks, find.marks, chosen.mark],
   );
   const active = reader.marks.find((mark) => mark.id === activeId) ?? null;
   const showMark = (mark: MarginMark) => {
@@ -157,7 +160,10 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
           <PdfPages {...views} zoom={zoom} />
         </Suspense>
       ) : null}
-      {passage && reader.project ? <SelectionBar passage={passage} onTag={tag} onLeave={leave} /> : null}
+      {passage && reader.project ? (
+        <SelectionBar passage={passage} onTag={tag} onExempt={() => exempt.open(passage)} onLeave={leave} />
+      ) : null}
+      <ExemptionDialog target={exempt.target} onClose={exempt.close} />
       <VisuallyHidden role="status">
         {passage && isByKeys ? t('selection.chosen', { words: text.slice(passage.start, passage.end) }) : ''}
       </VisuallyHidden>
@@ -190,6 +196,9 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
           content: (
             <Margin
               reader={reader}
+              exemptions={exempt.exemptions}
+              onExemption={exempt.change}
+              onPlace={go}
               marks={shown}
               activeId={activeId}
               filter={filter}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../shared/contract/documents.ts';
 import { useFormat } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import classes from './reader.module.css';
 
 export const readerViews = ['page', 'structure', 'text'] as const;
@@ -41,6 +42,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       <h1 className={classes.docTitle} title={detail.title}>
         {detail.title}
       </h1>
+      <ExemptionButton target={{ subject: 'document', itemId: detail.id }} name={detail.title} isQuiet />
       {view === 'structure' ? null : (
         <span className={classes.pageCount}>
           {t('pageOf', { page: number(pageIndex + 1), total: number(detail.pageCount) })}

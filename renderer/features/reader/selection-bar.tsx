@@ -1,6 +1,6 @@
 /** The small bar at a selection: P I C O, other elements, a comment, an own tag. */
 import { Button, Group, Menu, Paper, TextInput } from '@mantine/core';
-import { IconChevronDown, IconMessage } from '@tabler/icons-react';
+import { IconChevronDown, IconLock, IconMessage } from '@tabler/icons-react';
 import { type CSSProperties, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { picoElements, type TagElement } from '../../../shared/model/vocabulary.ts';
@@ -12,14 +12,16 @@ import type { SelectedPassage } from './view-props.ts';
 export interface SelectionBarProps {
   passage: SelectedPassage;
   onTag(element: TagElement, more?: { label?: string; comment?: string }): void;
+  onExempt(): void;
   onLeave(): void;
 }
 
 const others = ['design', 'result', 'harm', 'cost'] as const;
 
-export function SelectionBar({ passage, onTag, onLeave }: SelectionBarProps) {
+export function SelectionBar({ passage, onTag, onExempt, onLeave }: SelectionBarProps) {
   const { t } = useTranslation('reader');
   const { t: tc } = useTranslation();
+  const { t: te } = useTranslation('exemptions');
   const [writing, setWriting] = useState<'comment' | 'own' | null>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
   useScreenKeys('reader', { 'more-tags': () => setMenuOpen(true), comment: () => setWriting('comment') });
@@ -76,6 +78,10 @@ export function SelectionBar({ passage, onTag, onLeave }: SelectionBarProps) {
                 </Menu.Item>
               ))}
               <Menu.Item onClick={() => setWriting('own')}>{t('selection.own')}</Menu.Item>
+              <Menu.Divider />
+              <Menu.Item leftSection={<IconLock size={14} aria-hidden />} onClick={onExempt}>
+                {te('openPassage')}
+              </Menu.Item>
             </Menu.Dropdown>
           </Menu>
           <Button

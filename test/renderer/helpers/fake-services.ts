@@ -270,6 +270,7 @@ export function fakeServices(state: FakeState): Services {
       },
     },
     cards: { list: () => [] },
+    exemptions: { list: () => [] },
     packets: { list: () => [] },
     search: { query: ({ query }) => ({ query, milliseconds: 1, total: 0, hits: [] }) },
     history: {

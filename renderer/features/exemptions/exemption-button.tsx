@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLibraryState } from '../../app/library-state.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { type ExemptionTarget, exemptionOn, useExemptions } from './exemption-data.ts';
+import { ExemptionDialog } from './exemption-dialog.tsx';
+import { ExemptionMark } from './exemption-mark.tsx';
+
+export interface ExemptionButtonProps {
+  target: ExemptionTarget;
+  /** What it is on, for those who hear the button alone. */
+  name: string;
+  /** An open lock without words until it is marked. */
+  isQuiet?: boolean;
+}
+
+/** Marks a thing as exempt; where it is marked, the mark itself, which opens to be changed or lifted. */
+export function ExemptionButton({ target, name, isQuiet = false }: ExemptionButtonProps) {
+  const { t } = useTranslation('exemptions');
+  const library = useLibraryState().data;
+  const found = exemptionOn(useExemptions(), target);
+  const [isOpen, setOpen] = useState(false);
+  const isFixed = library?.isReadOnly || library?.packet;
+  if (isFixed) return found ? <ExemptionMark exemption={found} /> : null;
+  const open = () => setOpen(true);
+  return (
+    <>
+      {found && (
+        <Button variant="subtle" color="gray" size="compact-xs" aria-label={t('change', { name })} onClick={open}>
+          <ExemptionMark exemption={found} />
+        </Button>
+      )}
+      {!found && isQuiet && (
+        <IconButton label={t('open', { name })} variant="subtle" color="gray" size={22} onClick={open}>
+          <IconLockOpen size={14} aria-hidden />
+        </IconButton>
+      )}
+      {!found && !isQuiet && (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconLock size={14} aria-hidden />}
+          aria-label={t('open', { name })}
+          onClick={open}
+        >
+          {t('openShort')}
+        </Button>
+      )}
+      <ExemptionDialog target={isOpen ? (found ?? target) : null} onClose={() => setOpen(false)} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+/** What is exempt from public access, as the screens read and change it. */
+import type { Exemption, ExemptionAdd } from '../../../shared/contract/exemptions.ts';
+import { useApiMutation, useApiQuery } from '../../api/queries.ts';
+import { useCurrentProject } from '../../app/current-project.tsx';
+
+/** All of the library: what one project withholds holds in all. */
+export function useExemptions(): Exemption[] {
+  return useApiQuery(['exemptions'], (api) => api.exemptions.list.query({})).data ?? [];
+}
+
+export function useProjectExemptions(projectId: string) {
+  return useApiQuery(['exemptions', projectId], (api) => api.exemptions.list.query({ projectId }));
+}
+
+/** What a mark would stand on. */
+export type ExemptionTarget = Pick<ExemptionAdd, 'subject' | 'itemId' | 'field' | 'start' | 'end'>;
+
+export type ExemptionWords = Pick<Exemption, 'reason' | 'note' | 'owner' | 'until'>;
+
+export function useAddExemption(onSuccess: () => void) {
+  const { project } = useCurrentProject();
+  return useApiMutation(
+    (api, { target, words }: { target: ExemptionTarget; words: ExemptionWords }) =>
+      api.exemptions.add.mutate({ projectId: project?.id ?? null, ...target, ...words }),
+    { onSuccess },
+  );
+}
+
+export function useUpdateExemption(onSuccess: () => void) {
+  return useApiMutation(
+    (api, { id, words }: { id: string; words: ExemptionWords }) => api.exemptions.update.mutate({ id, ...words }),
+    { onSuccess },
+  );
+}
+
+export const useRemoveExemption = (onSuccess?: () => void) =>
+  useApiMutation((api, id: string) => api.exemptions.remove.mutate({ id }), { ...(onSuccess && { onSuccess }) });
+
+/** The mark on a document; where there is none, that on a passage of it. */
+export function exemptionOfDocument(exemptions: readonly Exemption[], documentId: string): Exemption | undefined {
+  const own = exemptions.filter(({ subject, itemId }) => isOnDocument(subject) && itemId === documentId);
+  return own.find(({ subject }) => subject === 'document') ?? own[0];
+}
+
+const isOnDocument = (subject: Exemption['subject']) => subject === 'document' || subject === 'passage';
+
+/** The mark on a thing itself, or on one part of it. */
+export function exemptionOn(
+  exemptions: readonly Exemption[],
+  { subject, itemId, field = '', start = null }: ExemptionTarget,
+): Exemption | undefined {
+  return exemptions.find(
+    (each) =>
+      each.subject === subject &&
+      each.itemId === itemId &&
+      each.field === field &&
+      (subject !== 'passage' || each.start === start),
+  );
+}
