@@ -3,8 +3,13 @@ import type { FileFormat } from '../../../shared/model/extraction.ts';
 
 export interface FormField {
   name: string;
+  /** What the form tells a person of it. */
+  label: string;
   value: string | boolean;
-  pageIndex: number;
+  page: number;
+  /** Of the value in the normalised text, where it stands there. */
+  start?: number;
+  end?: number;
 }
 
 export interface RecogniseInput {

@@ -7,6 +7,7 @@ import type {
 } from '../../../../shared/model/extraction.ts';
 import { normalise } from '../../../../shared/text/normalise.ts';
 import { recogniseDocument } from '../../recognise/recognise.ts';
+import type { Area } from './fields.ts';
 import { type RawPdfPage, readPdf } from './read-pdf.ts';
 
 export async function extractPdf(
@@ -17,6 +18,9 @@ export async function extractPdf(
   const pdf = await readPdf(bytes, onProgress);
   if (pdf.kind === 'refused') return { ...pdf, details: { file: fileName, ...pdf.details } };
   const { text, pages, toNormalised } = normalise(pdf.pages.map((page) => page.text));
+  const placedPages = pdf.pages.map((page, pageIndex) =>
+    placedPage(page, pageIndex, pages[pageIndex] ?? { start: text.length, end: text.length }, toNormalised),
+  );
   const recognised = recogniseDocument({
     text,
     pages,
@@ -24,7 +28,11 @@ export async function extractPdf(
     fileName,
     outlineTitles: pdf.outlineTitles,
     ...(pdf.metadataTitle === null ? {} : { metadataTitle: pdf.metadataTitle }),
-    formFields: pdf.formFields,
+    formFields: pdf.formFields.map(({ area, pageIndex, ...field }) => ({
+      ...field,
+      page: pageIndex + 1,
+      ...textWithin(area, placedPages[pageIndex]!),
+    })),
     links: pdf.links,
   });
   return {
@@ -32,11 +40,22 @@ export async function extractPdf(
     format: 'pdf',
     mediaType: 'application/pdf',
     text,
-    pages: pdf.pages.map((page, pageIndex) =>
-      placedPage(page, pageIndex, pages[pageIndex] ?? { start: text.length, end: text.length }, toNormalised),
-    ),
+    pages: placedPages,
     recognised: { ...recognised, warnings: [...recognised.warnings, ...pdf.warnings] },
   };
+}
+
+/** The text that stands within an area; nothing where there is none. */
+function textWithin({ left, right, top, bottom }: Area, { runs }: ExtractedPage): { start?: number; end?: number } {
+  const found: { start?: number; end?: number } = {};
+  for (let at = 0; at < runs.length; at += 6) {
+    const [start = 0, end = 0, x = 0, y = 0, width = 0, height = 0] = runs.subarray(at, at + 6);
+    const [across, down] = [x + width / 2, y + height / 2];
+    if (across < left || across > right || down < top || down > bottom) continue;
+    found.start = Math.min(found.start ?? start, start);
+    found.end = Math.max(found.end ?? end, end);
+  }
+  return found;
 }
 
 /** Six numbers a run (shared/model/extraction.ts), runs that normalising dropped left out, sorted by offset. */

@@ -4,8 +4,12 @@ import type { Piece } from './piece.ts';
 
 export interface FormField {
   name: string;
+  /** What the form tells a person of it; the name where it tells nothing. */
+  label: string;
   value: string | boolean;
   pageIndex: number;
+  /** Where it is seen, in points from the top left corner of the page. */
+  area: Area;
 }
 
 /** What pdf.js tells of a widget annotation, as far as it is used. */
@@ -13,6 +17,7 @@ interface Widget {
   subtype?: string;
   fieldType?: string;
   fieldName?: string;
+  alternativeText?: string;
   fieldValue?: string | string[] | null;
   exportValue?: string;
   buttonValue?: string | null;
@@ -25,7 +30,7 @@ interface Widget {
   rect: number[];
 }
 
-interface Area {
+export interface Area {
   left: number;
   right: number;
   top: number;
@@ -45,11 +50,20 @@ export function addFields(
     const widget = entry as Widget;
     const value = widget.subtype === 'Widget' && !widget.hidden ? readValue(widget) : null;
     if (value === null) continue;
-    if (widget.fieldName) fields.push({ name: widget.fieldName, value, pageIndex });
+    const area = areaOf(widget.rect, viewport);
+    const { fieldName: name } = widget;
+    if (name) fields.push({ name, label: labelTold(widget) ?? name, value, pageIndex, area });
     const text = typeof value === 'boolean' ? (value ? '☒' : '☐') : value;
-    if (text.trim() !== '') added.push(...placed(text, areaOf(widget.rect, viewport), pieces, index));
+    if (text.trim() !== '') added.push(...placed(text, area, pieces, index));
   }
   return { fields, pieces: [...pieces, ...added] };
+}
+
+/** Of one button of a group its own word is told too: the form's words are those of the group. */
+function labelTold({ alternativeText, buttonValue, radioButton }: Widget): string | null {
+  const told = alternativeText?.trim() || null;
+  const own = (radioButton && buttonValue) || null;
+  return told && own ? `${told}: ${own}` : (told ?? own);
 }
 
 function readValue(widget: Widget): string | boolean | null {

@@ -7,6 +7,7 @@ import { findCitations, findDate, findReferences, findRegistryIds, linksOf } fro
 import { findCaptions } from '../registry/captions.ts';
 import { findTables } from '../registry/tables.ts';
 import { collapse, longestTitle, markedTitle, type RecogniseInput, readSource, type Source } from '../source.ts';
+import { formAnswers } from './form-answers.ts';
 import { findIdentifiers } from './identifiers.ts';
 import { findSections } from './sections.ts';
 
@@ -45,6 +46,7 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
     references,
     links: linksOf(source),
     registryIds: findRegistryIds(source.text),
+    ...formAnswers(input.formFields),
     warnings: warningsOf(source, citations, references.length),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extractPdf } from '../../../../../electron/import/formats/pdf/extract-pdf.ts';
 import { type RawPdf, readPdf } from '../../../../../electron/import/formats/pdf/read-pdf.ts';
 import { lines, type PdfOptions, type PdfPage, writePdf } from '../../../../fixtures/pdf/write-pdf.ts';
 
@@ -233,12 +234,43 @@ describe('forms', () => {
 
   it('hands over all fields with name, value and page', async () => {
     const { formFields } = await read([{ texts: [] }, page]);
-    expect(formFields).toEqual([
-      { name: 'who', value: 'Kari Nordmann', pageIndex: 1 },
-      { name: 'new', value: true, pageIndex: 1 },
-      { name: 'used', value: false, pageIndex: 1 },
-      { name: 'text', value: 'First line.\nSecond line.', pageIndex: 1 },
-      { name: 'empty', value: '', pageIndex: 1 },
+    expect(formFields.map(({ name, value, pageIndex }) => [name, value, pageIndex])).toEqual([
+      ['who', 'Kari Nordmann', 1],
+      ['new', true, 1],
+      ['used', false, 1],
+      ['text', 'First line.\nSecond line.', 1],
+      ['empty', '', 1],
+    ]);
+    expect(formFields[0]?.area).toEqual({ left: 200, right: 400, top: 89, bottom: 103 });
+  });
+
+  it('tells what the form calls a field, where it says so', async () => {
+    const told = { name: 'a1', rect, value: '', entries: '/FT /Tx /TU (Navn på metoden) /V (Hjertelapp)' };
+    const button = '/FT /Btn /Ff 32768 /TU (I bruk) /V /ja /AS /ja /AP << /N << /ja 3 0 R /Off 3 0 R >> >>';
+    const { formFields } = await read([{ texts: [], fields: [told, { name: 'b', rect, value: '', entries: button }] }]);
+    expect(formFields.map(({ label }) => label)).toEqual(['Navn på metoden', 'I bruk: ja']);
+  });
+
+  it('recognises the answers of a form of any kind, each with its place in the text', async () => {
+    const extracted = await extractPdf(writePdf([page]), 'skjema.pdf', () => undefined);
+    if (extracted.kind === 'refused') throw new Error(extracted.code);
+    const { fields = [], checkboxes = [] } = extracted.recognised;
+    expect(
+      fields.map(({ label, text, page: number, start, end }) => [
+        label,
+        text,
+        number,
+        extracted.text.slice(start, end),
+      ]),
+    ).toEqual([
+      ['who', 'Kari Nordmann', 1, 'Kari Nordmann'],
+      ['text', 'First line. Second line.', 1, 'First line.\nSecond line.'],
+    ]);
+    expect(
+      checkboxes.map(({ label, checked, start, end }) => [label, checked, extracted.text.slice(start, end)]),
+    ).toEqual([
+      ['new', true, '☒'],
+      ['used', false, '☐'],
     ]);
   });
 });
