@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ExportChoice, ExportCreate } from '../../../shared/contract/exports.ts';
 import { AudienceChoice } from '../exemptions/audience-choice.tsx';
@@ -7,20 +7,24 @@ import classes from './export.module.css';
 import { FolderField } from './folder-field.tsx';
 import { FormatChoices } from './format-choices.tsx';
 import { SavedNote } from './saved-note.tsx';
+import type { Printing } from './use-print.ts';
 import { useSaveExport, useSaveExports } from './use-save-export.ts';
 
 export interface ExportFormProps {
   choice: ExportChoice;
   /** One entry a file. */
   files: ExportCreate[];
+  /** What is previewed, as a PDF to print. */
+  printing: Printing;
   onChange(part: Partial<ExportChoice>): void;
   /** Called when the person saves. */
   onSave(): void;
 }
 
 /** Formats, the folder where there are several files, and the one button. */
-export function ExportForm({ choice, files, onChange, onSave }: ExportFormProps) {
+export function ExportForm({ choice, files, printing, onChange, onSave }: ExportFormProps) {
   const { t } = useTranslation('export');
+  const { t: tc } = useTranslation('commands');
   const one = useSaveExport();
   const several = useSaveExports();
   const [only] = files;
@@ -37,6 +41,17 @@ export function ExportForm({ choice, files, onChange, onSave }: ExportFormProps)
       {!isOne && <FolderField folder={choice.folder} onChange={(folder) => onChange({ folder })} />}
       <div className={classes.save}>
         <SavedNote saved={isOne ? one.data : undefined} />
+        <Button
+          size="sm"
+          variant="default"
+          loading={printing.isBusy}
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          title={t('printHelp')}
+          aria-keyshortcuts="Control+P"
+          onClick={printing.print}
+        >
+          {tc('label.print')}
+        </Button>
         <Button
           size="sm"
           loading={one.isPending || several.isPending}

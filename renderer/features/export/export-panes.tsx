@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ExportCreate } from '../../../shared/contract/exports.ts';
 import type { Project } from '../../../shared/contract/projects.ts';
 import { Panes } from '../../app/panes.tsx';
 import type { CardRow } from '../card/card-types.ts';
@@ -11,6 +12,7 @@ import { ExportResults } from './export-results.tsx';
 import { MaskPanel } from './mask-panel.tsx';
 import { TablePreview } from './table-preview.tsx';
 import { useExportChoice } from './use-export-choice.ts';
+import { usePrint } from './use-print.ts';
 import { WhatList } from './what-list.tsx';
 
 export interface ExportPanesProps {
@@ -30,6 +32,12 @@ export function ExportPanes({ project, cards }: ExportPanesProps) {
   const shown = looked ?? choice.what[0] ?? tableKey('sof');
   const card = cards.find(({ id }) => cardKey(id) === shown);
   const table = tables.find((kind) => tableKey(kind) === shown);
+  const printing = usePrint(printed());
+  function printed(): ExportCreate | null {
+    if (card) return { cardId: card.id, format: 'pdf', ...audience };
+    if (!table) return null;
+    return { projectId: project.id, kind: table, language: choice.language, format: 'pdf', ...audience };
+  }
   const what = (
     <WhatList
       cards={cards}
@@ -41,7 +49,7 @@ export function ExportPanes({ project, cards }: ExportPanesProps) {
   );
   const preview = (
     <div className={classes.right}>
-      <ExportForm choice={choice} files={files} onChange={change} onSave={remember} />
+      <ExportForm choice={choice} files={files} printing={printing} onChange={change} onSave={remember} />
       <ExportResults />
       {isPublic && files.length > 0 && <MaskPanel files={files} shown={unmasked} onShown={setUnmasked} />}
       {table && <TablePreview projectId={project.id} kind={table} language={choice.language} audience={audience} />}

@@ -4,12 +4,21 @@ import { useHost } from '../../api/host-context.tsx';
 import { useApiMutation } from '../../api/queries.ts';
 import { useCommandTarget } from '../../app/command-targets.ts';
 
+export interface Printing {
+  print(): void;
+  isBusy: boolean;
+}
+
 /** Answers the print command while the component is mounted; null: there is nothing to print. */
-export function usePrint(wanted: ExportCreate | null): void {
+export function usePrint(wanted: ExportCreate | null): Printing {
   const host = useHost();
   const print = useApiMutation(
     async (api, input: ExportCreate) => host.openExport(await api.exports.create.mutate(input)),
     { invalidates: [['history']] },
   );
-  useCommandTarget('print', wanted && !print.isPending ? () => print.mutate(wanted) : null);
+  const start = () => {
+    if (wanted && !print.isPending) print.mutate(wanted);
+  };
+  useCommandTarget('print', wanted ? start : null);
+  return { print: start, isBusy: print.isPending };
 }

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ExportSave } from '../../../shared/contract/exports.ts';
 import type { Job } from '../../../shared/contract/jobs.ts';
 import { projectHost } from '../helpers/fake-project.ts';
@@ -123,3 +123,17 @@ const isOf = (input: unknown, format: string) => (input as { format?: string }).
 function saved(calls: readonly { path: string; input: unknown }[]): ExportSave[] {
   return calls.filter(({ path }) => path === 'exports.save').map(({ input }) => input as ExportSave);
 }
+
+test('what is previewed is opened as a PDF to be printed, by button and by key', async () => {
+  const openExport = vi.fn(async () => undefined);
+  const { user, host } = renderApp(null, { host: projectHost({}, { openExport }), route });
+  await user.click(await screen.findByRole('button', { name: 'Skriv ut …' }));
+  await waitFor(() => expect(openExport).toHaveBeenCalledTimes(1));
+  await user.keyboard('{Control>}p{/Control}');
+  await waitFor(() => expect(openExport).toHaveBeenCalledTimes(2));
+  const made = host.calls.filter(({ path }) => path === 'exports.create').map(({ input }) => input);
+  expect(made.slice(-2)).toEqual([
+    { cardId: 'card-1', format: 'pdf' },
+    { cardId: 'card-1', format: 'pdf' },
+  ]);
+});
