@@ -2,9 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
-import { axeFindings, goTo, openPage, startApp, startBrowser } from './helpers/running-app.ts';
+import { axeFindings, callService, goTo, openPage, startApp, startBrowser } from './helpers/running-app.ts';
+import { sideways } from './helpers/sideways.ts';
 
 const shots = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
 let browser: Browser;
@@ -14,22 +15,6 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser?.close());
-
-/** Asks the service as the screens do, with the token of this window. */
-async function call(page: Page, path: string, input: unknown): Promise<unknown> {
-  return page.evaluate(
-    async ([procedure, body]) => {
-      const token = Object.values(sessionStorage).find((value) => value.length >= 40) ?? '';
-      const answer = await fetch(`/trpc/${procedure}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify(body ?? {}),
-      });
-      return answer.json();
-    },
-    [path, input] as const,
-  );
-}
 
 /** Each screen by its address, and what must stand on it before it is looked at. */
 const places = (cardId: string, documentId: string, pdfId: string): [name: string, hash: string, shown: string][] => [
@@ -60,14 +45,14 @@ test.concurrent.for(['nb', 'en'])(
       await page.getByRole('button', { name: 'Try the sample' }).click();
       await page.getByRole('tab', { name: /References 20/ }).waitFor({ timeout: 60_000 });
       const ids = async (path: string) =>
-        ((await call(page, path, {})) as { result: { data: { id: string; format?: string }[] } }).result.data;
+        ((await callService(page, path, {})) as { result: { data: { id: string; format?: string }[] } }).result.data;
       const [card] = await ids('cards.list');
       const documents = await ids('documents.list');
       const pdf = documents.find((document) => document.format === 'pdf')!;
       const text = documents.find((document) => document.format === 'text')!;
 
       for (const theme of ['light', 'dark']) {
-        await call(page, 'settings.update', { locale, theme });
+        await callService(page, 'settings.update', { locale, theme });
         await page.reload();
         await page.waitForSelector('main');
         for (const [name, hash, shown] of places(card!.id, text.id, pdf.id)) {
@@ -79,6 +64,16 @@ test.concurrent.for(['nb', 'en'])(
           expect.soft(await axeFindings(page), `${name} ${locale} ${theme}`).toEqual([]);
         }
         expect(await page.evaluate(() => document.documentElement.lang), 'language of the page').toBe(locale);
+      }
+      // A window of 1280 × 800 at 200 %.
+      await page.setViewportSize({ width: 640, height: 400 });
+      for (const [name, hash, shown] of places(card!.id, text.id, pdf.id)) {
+        await goTo(page, hash);
+        await page.locator(shown).first().waitFor({ state: 'attached', timeout: 60_000 });
+        await page.waitForTimeout(400);
+        await page.screenshot({ path: join(shots, `${name}-${locale}-200.png`) });
+        expect.soft(await sideways(page), `${name} ${locale} at 200 %`).toEqual([]);
+        expect.soft(await axeFindings(page), `${name} ${locale} at 200 %`).toEqual([]);
       }
       expect(await page.content()).not.toContain('⟦');
       expect(complaints).toEqual([]);

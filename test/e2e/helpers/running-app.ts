@@ -96,3 +96,19 @@ export async function goTo(page: Page, screen: string): Promise<void> {
     window.location.hash = hash;
   }, `#/${screen}`);
 }
+
+/** Asks the service as the screens do, with the token of this window. */
+export async function callService(page: Page, path: string, input: unknown): Promise<unknown> {
+  return page.evaluate(
+    async ([procedure, body]) => {
+      const token = Object.values(sessionStorage).find((value) => value.length >= 40) ?? '';
+      const answer = await fetch(`/trpc/${procedure}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify(body ?? {}),
+      });
+      return answer.json();
+    },
+    [path, input] as const,
+  );
+}
