@@ -7,7 +7,7 @@ import { attributeOf, isElement, isOn, settingOf } from './elements.ts';
 import { isShown, noteLink, readFieldMark } from './fields.ts';
 import { mathText } from './math.ts';
 import type { Story } from './story.ts';
-import { symbolCharacter } from './symbols.ts';
+import { symbolCharacter, textInFont } from './symbols.ts';
 
 /** Marks in the text until the paragraph is cut into pages: no XML text can hold them. */
 export const pageBreak = '\f';
@@ -86,27 +86,33 @@ function readRun(run: XmlElement, story: Story, inline: Inline): void {
   const isRaised = align === undefined ? styles.some((style) => style.isRaised) : align === 'superscript';
   const before = inline.text;
   inline.text = '';
-  readRunContent(run.content, story, inline);
+  readRunContent(run.content, story, inline, fontOf(properties));
   const own = isHidden ? '' : inline.text;
   const figures = isRaised ? raisedFigures(own) : null;
   inline.text = before + (figures === null ? own : withRaised(before, figures));
 }
 
-function readRunContent(content: XmlElement['content'], story: Story, inline: Inline): void {
+/** As the run itself says; '' where its style does. */
+function fontOf(properties: XmlElement | undefined): string {
+  const fonts = elementAt(properties, 'rFonts');
+  return attributeOf(fonts, 'ascii') ?? attributeOf(fonts, 'hAnsi') ?? '';
+}
+
+function readRunContent(content: XmlElement['content'], story: Story, inline: Inline, font: string): void {
   for (const element of content) {
     if (!isElement(element)) continue;
     const field = story.fields.at(-1);
     if (element.name === 'fldChar') inline.text += readFieldMark(element, story);
     else if (element.name === 'instrText' && field?.part === 'code') field.code += textOf(element);
     else if (element.name === 'lastRenderedPageBreak') inline.text += renderedPageBreak;
-    else if (isShown(story)) readShown(element, story, inline);
+    else if (isShown(story)) readShown(element, story, inline, font);
   }
 }
 
-function readShown(element: XmlElement, story: Story, inline: Inline): void {
+function readShown(element: XmlElement, story: Story, inline: Inline, font: string): void {
   switch (element.name) {
     case 't':
-      inline.text += textOf(element).replace(/[\t\n\r]/g, ' ');
+      inline.text += textInFont(textOf(element).replace(/[\t\n\r]/g, ' '), font);
       break;
     case 'tab':
     case 'ptab':
@@ -131,7 +137,7 @@ function readShown(element: XmlElement, story: Story, inline: Inline): void {
       readNoteReference(element, story, inline);
       break;
     case 'AlternateContent':
-      readRunContent(preferred(element), story, inline);
+      readRunContent(preferred(element), story, inline, font);
       break;
     case 'ruby':
       readInline(

@@ -69,12 +69,15 @@ export function symbolCharacter(font: string, code: number): string | null {
   return code >= 0x20 && code < 0xe000 ? String.fromCodePoint(code) : null;
 }
 
+/** Text that was set in a symbol font, as it is seen; text of any other font as it is. */
+export function textInFont(text: string, font: string): string {
+  if (!/^(?:wingdings|symbol)/i.test(font)) return text;
+  return [...text].map((character) => symbolCharacter(font, character.codePointAt(0)!) ?? character).join('');
+}
+
 /** The glyph of a list's bullet: boxes stay boxes, every other bullet is one. */
 export function bulletCharacter(text: string, font: string): string {
-  const shown = [...text]
-    .map((character) => symbolCharacter(font, character.codePointAt(0)!) ?? character)
-    .join('')
-    .trim();
+  const shown = textInFont(text, font).trim();
   if (shown === '') return '';
   if (/^[☐☑☒□]$/u.test(shown)) return shown;
   return /^[-–—]$/.test(shown) ? '–' : '•';

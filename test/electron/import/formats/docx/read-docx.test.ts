@@ -44,6 +44,11 @@ describe('text of a paragraph', () => {
       '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="Wingdings" w:char="F0A8"/><w:sym w:font="Symbol" w:char="F0B3"/></w:r>',
       '☑☐≥',
     ],
+    [
+      'symbols typed as letters of their font',
+      `${run('x', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>')}${run(' Ja ')}${run('\uf0a8', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>')}${run(' Nei ')}${run('R', '<w:rFonts w:hAnsi="Wingdings 2"/>')}${run(' b', '<w:rFonts w:ascii="Symbol"/>')}${run('x', '<w:rFonts w:ascii="Calibri"/>')}`,
+      '☒ Ja ☐ Nei ☑ βx',
+    ],
     ['choices', sdt('<w:dropDownList/>', run('Nevrologi')), 'Nevrologi'],
     [
       'old choices',
