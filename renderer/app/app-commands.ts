@@ -11,7 +11,6 @@ import { useLibraryState } from './library-state.ts';
 import { isLanguageFixed } from './organisation-rules.tsx';
 import { usePreferences } from './preferences.tsx';
 import { goTo } from './routes.ts';
-import { openSettings } from './settings-dialog.tsx';
 import { focusNextPane } from './show-pane.ts';
 import { useUndo } from './undo.ts';
 
@@ -53,7 +52,7 @@ export function useAppCommands(isOpen: boolean): AppCommand[] {
         : null,
     // Where there is nothing to print, what can be printed is chosen.
     print: target('print') ?? go('export'),
-    settings: openSettings,
+    settings: () => goTo({ screen: 'settings' }),
     undo: isOpen && undoStep ? () => undo() : null,
     redo: isOpen && redoStep ? () => redo() : null,
     find: target('find'),

@@ -18,6 +18,7 @@ import enProject from '../../resources/locales/en/project.json';
 import enReader from '../../resources/locales/en/reader.json';
 import enRecovery from '../../resources/locales/en/recovery.json';
 import enReferences from '../../resources/locales/en/references.json';
+import enSettings from '../../resources/locales/en/settings.json';
 import enStart from '../../resources/locales/en/start.json';
 import enTrials from '../../resources/locales/en/trials.json';
 import nbAppraisal from '../../resources/locales/nb/appraisal.json';
@@ -37,6 +38,7 @@ import nbProject from '../../resources/locales/nb/project.json';
 import nbReader from '../../resources/locales/nb/reader.json';
 import nbRecovery from '../../resources/locales/nb/recovery.json';
 import nbReferences from '../../resources/locales/nb/references.json';
+import nbSettings from '../../resources/locales/nb/settings.json';
 import nbStart from '../../resources/locales/nb/start.json';
 import nbTrials from '../../resources/locales/nb/trials.json';
 import type { Locale } from '../../shared/model/vocabulary.ts';
@@ -62,6 +64,7 @@ export const namespaces = {
     erasure: nbErasure,
     trials: nbTrials,
     references: nbReferences,
+    settings: nbSettings,
   },
   en: {
     common: enCommon,
@@ -83,6 +86,7 @@ export const namespaces = {
     erasure: enErasure,
     trials: enTrials,
     references: enReferences,
+    settings: enSettings,
   },
 };
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../ui/format.ts';
 import { isLanguageFixed } from './organisation-rules.tsx';
 import { usePreferences } from './preferences.tsx';
-import { openSettings } from './settings-dialog.tsx';
+import { goTo } from './routes.ts';
 
 const themeIcons = { light: IconSun, dark: IconMoon, system: IconDeviceDesktop } as const;
 
@@ -53,7 +53,7 @@ export function ThemeMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconSettings size={14} aria-hidden />} onClick={openSettings}>
+        <Menu.Item leftSection={<IconSettings size={14} aria-hidden />} onClick={() => goTo({ screen: 'settings' })}>
           {t('settings.open')}
         </Menu.Item>
       </Menu.Dropdown>

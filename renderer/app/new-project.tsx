@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../api/queries.ts';
 import { useLocale } from '../ui/format.ts';
 import { useCurrentProject } from './current-project.tsx';
+import { usePreferences } from './preferences.tsx';
 import { goTo } from './routes.ts';
 
 export function NewProject({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation();
-  const language = useLocale();
+  const locale = useLocale();
+  const language = usePreferences().settings?.cardLanguage ?? locale;
   const { select } = useCurrentProject();
   const [title, setTitle] = useState('');
   const create = useApiMutation((api, name: string) => api.projects.create.mutate({ title: name, language }), {

@@ -1,5 +1,5 @@
 /** What the organisation has decided for this machine, told where the person would look for it. */
-import { Alert, Stack, TextInput } from '@mantine/core';
+import { Alert, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Policy } from '../../shared/contract/policy.ts';
@@ -12,8 +12,9 @@ import { usePreferences } from './preferences.tsx';
 export function OrganisationRules() {
   const { t } = useTranslation();
   const locale = useLocale();
+  const { t: ts } = useTranslation('settings');
   const policy = usePreferences().settings?.policy;
-  if (!policy) return null;
+  if (!policy) return <Text>{ts('noRules')}</Text>;
   const { rules, problem } = policy;
   if (problem) {
     return (

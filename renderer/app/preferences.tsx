@@ -40,6 +40,10 @@ export function ApplyPreferences() {
     document.documentElement.lang = locale;
     if (i18n.language !== locale) void i18n.changeLanguage(locale);
   }, [locale, i18n]);
+  const textSize = settings?.textSize ?? 'normal';
+  useEffect(() => {
+    document.documentElement.dataset.textSize = textSize;
+  }, [textSize]);
   useEffect(() => {
     if (scheme) setColorScheme(scheme === 'system' ? 'auto' : scheme);
   }, [scheme, setColorScheme]);

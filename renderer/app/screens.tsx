@@ -27,6 +27,9 @@ const ExportScreen = lazy(async () => ({
 const HistoryScreen = lazy(async () => ({
   default: (await import('../features/history/history-screen.tsx')).HistoryScreen,
 }));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+}));
 const CareScreen = lazy(async () => ({ default: (await import('../features/care/care-screen.tsx')).CareScreen }));
 
 const RecoveryScreen = lazy(async () => ({
@@ -57,6 +60,8 @@ function screenOf(route: Route) {
       return <HistoryScreen />;
     case 'care':
       return <CareScreen />;
+    case 'settings':
+      return <SettingsScreen part={route.part} />;
     default:
       return assertNever(route);
   }

@@ -1,6 +1,7 @@
 /** What belongs to the person at this machine, not to a library. */
 import { z } from 'zod';
 import { locales } from '../model/vocabulary.ts';
+import { textSizes, themes } from '../settings/choices.ts';
 import { exportChoiceSchema } from './exports.ts';
 import { entityIdSchema, hasAtMost, keySchema } from './limits.ts';
 import { policySchema } from './policy.ts';
@@ -20,8 +21,6 @@ const exportsSchema = z.record(entityIdSchema, exportChoiceSchema).refine(...has
 
 const folderSchema = z.string().min(1).max(4096);
 
-export const textSizes = ['normal', 'large', 'larger'] as const;
-export const themes = ['light', 'dark', 'system'] as const;
 export const settingsSchema = z.object({
   locale: z.enum(locales),
   theme: z.enum(themes),

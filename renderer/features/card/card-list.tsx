@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFileText, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../../app/preferences.tsx';
 import { goTo } from '../../app/routes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useLocale } from '../../ui/format.ts';
@@ -14,9 +15,12 @@ export function CardList({ projectId }: { projectId: string }) {
   const locale = useLocale();
   const cards = useCards(projectId);
   const templates = useTemplates();
+  const usual = usePreferences().settings?.cardTemplate;
   const { create, remove } = useCardChanges();
   if (!cards.data || !templates.data) return null;
-  const buttons = templates.data.map((template, index) => (
+  const first = usual && templates.data.find(({ id }) => id === usual);
+  const offered = first ? [first, ...templates.data.filter((template) => template !== first)] : templates.data;
+  const buttons = offered.map((template, index) => (
     <Button
       key={template.id}
       variant={index === 0 ? 'filled' : 'default'}

@@ -16,7 +16,7 @@ export function useExportChoice(project: Pick<Project, 'id' | 'language'>, cards
   const first = cards[0];
   const known = new Set(allKeys(cards.map(({ id }) => id)));
   const begin: ExportChoice = {
-    folder: folderBeside(path, t('folderName')),
+    folder: settings?.exportFolder ?? folderBeside(path, t('folderName')),
     what: [first ? cardKey(first.id) : tableKey('sof')],
     cardFormat: 'docx',
     tableFormat: 'xlsx',

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../../app/preferences.tsx';
 import { useLocale } from '../../ui/format.ts';
 import classes from './project.module.css';
 import { useCreateProject } from './project-data.ts';
@@ -9,7 +10,8 @@ import { useCreateProject } from './project-data.ts';
 export function CreateProject({ onCreated }: { onCreated: (id: string) => void }) {
   const { t } = useTranslation('project');
   const [title, setTitle] = useState('');
-  const language = useLocale();
+  const locale = useLocale();
+  const language = usePreferences().settings?.cardLanguage ?? locale;
   const create = useCreateProject();
   const submit = () => {
     if (title.trim() === '') return;

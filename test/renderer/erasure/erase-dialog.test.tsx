@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { openSettings } from '../../../renderer/app/settings-dialog.tsx';
+import { goTo } from '../../../renderer/app/routes.ts';
 import { fakeDocument } from '../helpers/fake-document.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
 import { renderApp } from '../helpers/render-app.tsx';
@@ -28,7 +28,7 @@ test('a document is erased from its row: what goes and what stays is shown, and 
 test('people stand in the settings with what they made, and are erased with what they wrote where that is asked', async () => {
   const { user, host } = renderApp(null);
   await screen.findByRole('grid', { name: 'Dokumenter' });
-  openSettings();
+  goTo({ screen: 'settings' });
   await user.click(await screen.findByRole('button', { name: 'Personer i samlingen …' }));
   const people = await screen.findByRole('dialog', { name: 'Personer i samlingen' });
   const rows = await within(people).findAllByRole('listitem');

@@ -12,6 +12,7 @@ import type { Reference, ReferenceListRow } from '../../../shared/contract/refer
 import type { Services } from '../../../shared/contract/services.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import type { Suggestion, Tag } from '../../../shared/contract/tags.ts';
+import type { TemplateRow } from '../../../shared/contract/templates.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
 import { fakeDocument, fakeRuns, fakeText, placeOf } from './fake-document.ts';
 
@@ -33,6 +34,7 @@ export interface FakeState {
   erasure: ErasurePreview;
   erased: ErasureRun[];
   settings: Settings;
+  templates: TemplateRow[];
 }
 
 export function fakeState(change: Partial<FakeState> = {}): FakeState {
@@ -139,6 +141,17 @@ export function fakeState(change: Partial<FakeState> = {}): FakeState {
       copies: ['/home/kari/Ryggmarg.metodebenk.damaged-2026'],
     },
     erased: [],
+    templates: [
+      {
+        id: 'varsel-2025',
+        version: '2.1',
+        name: { nb: 'Varsel 2025', en: 'Alert 2025' },
+        issuer: 'Etaten',
+        isOwn: false,
+        sections: 4,
+        fields: 22,
+      },
+    ],
     settings: { locale: 'nb', theme: 'light', person: { id: 'person-1', name: 'Kari Nordmann' }, panes: {} },
     ...change,
   };
@@ -317,7 +330,27 @@ export function fakeServices(state: FakeState): Services {
       },
     },
     problems: { report: () => ({ reference: 'f00dbabe', folder: '/home/kari/.config/metodebenk/logs' }) },
+    templates: {
+      list: () => state.templates,
+      add: ({ name }) => {
+        const template = { ...state.templates[0]!, id: name.replace('.json', ''), isOwn: true };
+        state.templates.push(template);
+        return template;
+      },
+      remove: (id) => take(state.templates, [id]),
+      text: (id) => ({ fileName: `${id}.json`, text: '{}' }),
+    },
     settings: {
+      about: () => ({
+        version: '1.2.3',
+        folders: {
+          settings: '/home/kari/.config/metodebenk',
+          libraries: '/home/kari/Metodebenk',
+          backups: '/home/kari/.config/metodebenk/backups',
+          templates: '/home/kari/.config/metodebenk/templates',
+          log: '/home/kari/.config/metodebenk/logs',
+        },
+      }),
       get: () => state.settings,
       update: ({ personName, ...change }) => {
         state.settings = { ...state.settings, ...JSON.parse(JSON.stringify(change)) };

@@ -1,0 +1,3 @@
+/** The parts of the settings in their order; each has an address. */
+export const settingsParts = ['person', 'look', 'templates', 'folders', 'backups', 'organisation', 'about'] as const;
+export type SettingsPart = (typeof settingsParts)[number];

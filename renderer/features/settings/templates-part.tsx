@@ -1,0 +1,74 @@
+/** Card templates and the language of cards: which is offered first, bringing one in, handing one on. */
+import { Button, FileButton } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { saveAsDownload } from '../../api/download.ts';
+import { useClient } from '../../api/host-context.tsx';
+import { useApiMutation, useApiQuery } from '../../api/queries.ts';
+import { tell } from '../../app/notices.tsx';
+import { usePreferences } from '../../app/preferences.tsx';
+import { useLocale } from '../../ui/format.ts';
+import { Choice } from './choice.tsx';
+import classes from './settings.module.css';
+import { TemplateItem } from './template-item.tsx';
+import { useLanguages } from './use-languages.ts';
+
+const ofScreens = 'screens';
+
+export function TemplatesPart() {
+  const { t } = useTranslation('settings');
+  const locale = useLocale();
+  const client = useClient();
+  const languages = useLanguages();
+  const { settings, update } = usePreferences();
+  const { data: templates = [] } = useApiQuery(['templates'], (api) => api.templates.list.query());
+  const invalidates = [['templates'], ['cards']];
+  const add = useApiMutation(
+    async (api, file: File) => api.templates.add.mutate({ name: file.name, text: await file.text() }),
+    {
+      invalidates,
+      onSuccess: ({ name }) => tell({ kind: 'done', message: t('templateAdded', { name: name[locale] }) }),
+    },
+  );
+  const remove = useApiMutation((api, id: string) => api.templates.remove.mutate({ id }), { invalidates });
+  const handOn = async (id: string) => {
+    const { fileName, text } = await client.templates.text.query({ id });
+    saveAsDownload(new Blob([text], { type: 'application/json' }), fileName);
+  };
+  const first = templates.find(({ id }) => id === settings?.cardTemplate)?.id ?? templates[0]?.id;
+  return (
+    <>
+      <Choice
+        label={t('cardLanguage')}
+        help={t('cardLanguageHelp')}
+        value={settings?.cardLanguage ?? ofScreens}
+        options={[{ value: ofScreens, label: t('cardLanguageScreens') }, ...languages]}
+        onChange={(value) => update({ cardLanguage: value === ofScreens ? null : value })}
+      />
+      <ul className={classes.templates} aria-label={t('part.templates')}>
+        {templates.map((template) => (
+          <TemplateItem
+            key={template.id}
+            template={template}
+            isFirst={template.id === first}
+            onFirst={() => update({ cardTemplate: template.id })}
+            onHandOn={() => void handOn(template.id)}
+            onRemove={() => remove.mutate(template.id)}
+          />
+        ))}
+      </ul>
+      <FileButton accept="application/json,.json" onChange={(file) => file && add.mutate(file)}>
+        {(props) => (
+          <Button
+            {...props}
+            variant="default"
+            leftSection={<IconFileImport size={16} aria-hidden />}
+            loading={add.isPending}
+          >
+            {t('templateImport')}
+          </Button>
+        )}
+      </FileButton>
+    </>
+  );
+}
