@@ -9,6 +9,7 @@ import { findTables } from '../registry/tables.ts';
 import { collapse, longestTitle, markedTitle, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { formAnswers } from './form-answers.ts';
 import { findIdentifiers } from './identifiers.ts';
+import { printedBoxes } from './printed-boxes.ts';
 import { findSections } from './sections.ts';
 
 export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Recognised {
@@ -29,6 +30,7 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
       source.text.slice(0, 8000),
     );
   const date = published === null ? null : findDate(published[1]!);
+  const boxes = printedBoxes(source, sections);
   const issuer = issuerOf(source.text.slice(0, 5000));
   return {
     kind,
@@ -46,6 +48,7 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
     references,
     links: linksOf(source),
     registryIds: findRegistryIds(source.text),
+    ...(boxes.length > 0 && { checkboxes: boxes }),
     ...formAnswers(input.formFields),
     warnings: warningsOf(source, citations, references.length),
   };

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { recogniseDocument } from '../../../../electron/import/recognise/recognise.ts';
+
+const boxesOf = (text: string) =>
+  (
+    recogniseDocument({ text, pages: [{ start: 0, end: text.length }], format: 'text', fileName: 'a.txt' })
+      .checkboxes ?? []
+  ).map(({ label, checked, start, end }) => [label, checked, text.slice(start, end)]);
+
+test.each([
+  [
+    'before its words',
+    '☒ Utstyr\n☐ Legemiddel',
+    [
+      ['Utstyr', true, '☒ Utstyr'],
+      ['Legemiddel', false, '☐ Legemiddel'],
+    ],
+  ],
+  [
+    'several on a line',
+    '☒ Ja ☐ Nei',
+    [
+      ['Ja', true, '☒ Ja'],
+      ['Nei', false, '☐ Nei'],
+    ],
+  ],
+  ['after its words', 'I bruk  ☒', [['I bruk', true, 'I bruk  ☒']]],
+  [
+    'after each of several words',
+    'Ja ☐ Nei ☒',
+    [
+      ['Ja', false, 'Ja ☐'],
+      ['Nei', true, 'Nei ☒'],
+    ],
+  ],
+  ['as brackets', '[x] Utstyr', [['Utstyr', true, '[x] Utstyr']]],
+  ['without words', '☐\nTekst uten boks', []],
+  ['before a long text', `☐ ${'ord '.repeat(100)}`, []],
+])('a box %s', (_, text, boxes) => {
+  expect(boxesOf(`Skjema for melding av utstyr\n\n${text}\n`)).toEqual(
+    boxes.map((box) => [box[0], box[1], expect.stringContaining(String(box[2]))]),
+  );
+});
