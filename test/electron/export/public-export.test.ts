@@ -138,7 +138,7 @@ test('masks are seen in their places and told; what is not exempt stays', async 
 test('the report tells of each mask in both languages, and holds none of the words', () => {
   const made = exporter(7);
   const { exports, findExport, cardId } = made;
-  const report = exports.report({ cardId, format: 'pdf', audience: 'public' });
+  const report = exports.report({ items: [{ cardId, format: 'pdf', audience: 'public' }] });
   const text = Buffer.from(findExport(report.id)!.bytes).toString();
   expect(leaksIn(`${report.fileName}${text}`, secretsOf(made))).toEqual([]);
   expect(text).toContain('forretningshemmelighet');
