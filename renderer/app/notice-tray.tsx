@@ -23,7 +23,16 @@ export function NoticeTray() {
   };
   const label = waiting > 0 ? t('notices.waiting', { count: waiting }) : t('notices.title');
   return (
-    <Popover opened={isOpen} onChange={toggle} position="bottom-end" width={360} trapFocus returnFocus>
+    // The button says itself that it opens something; the span around it must not.
+    <Popover
+      opened={isOpen}
+      onChange={toggle}
+      position="bottom-end"
+      width={360}
+      withRoles={false}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <span className={classes.target}>
           <IconButton label={label} aria-expanded={isOpen} onClick={() => toggle(!isOpen)}>
@@ -36,7 +45,7 @@ export function NoticeTray() {
           ) : null}
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('notices.title')} p="sm">
+      <Popover.Dropdown role="dialog" aria-label={t('notices.title')} p="sm">
         {notices.length === 0 ? <Text className={classes.none}>{t('notices.none')}</Text> : <List notices={notices} />}
       </Popover.Dropdown>
     </Popover>
