@@ -2,12 +2,12 @@
 import { childrenOf, elementAt, textOf, type XmlElement } from '../../references/source/xml-records.ts';
 import { formatNumber } from '../flow/number-format.ts';
 import { raisedFigures, withRaised } from '../flow/raised.ts';
+import { symbolCharacter, textInFont } from '../flow/symbols.ts';
 import { contentOf, controlState } from './controls.ts';
 import { attributeOf, isElement, isOn, settingOf } from './elements.ts';
 import { isShown, noteLink, readFieldMark } from './fields.ts';
 import { mathText } from './math.ts';
 import type { Story } from './story.ts';
-import { symbolCharacter, textInFont } from './symbols.ts';
 
 /** Marks in the text until the paragraph is cut into pages: no XML text can hold them. */
 export const pageBreak = '\f';

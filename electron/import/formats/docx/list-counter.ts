@@ -1,7 +1,7 @@
 /** Counts list items through a document and prints their numbers as Word shows them. */
 import { formatNumber } from '../flow/number-format.ts';
+import { bulletCharacter } from '../flow/symbols.ts';
 import type { List, ListLevel } from './numbering.ts';
-import { bulletCharacter } from './symbols.ts';
 
 export interface ListMark {
   /** What is printed before the text, such as `2.1` or `•`; may be empty. */

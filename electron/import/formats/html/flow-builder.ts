@@ -2,6 +2,7 @@
 import type { FlowBlock, FlowParagraph } from '../flow/flow.ts';
 import { headingFrom } from '../flow/heading.ts';
 import { raisedFigures, withRaised } from '../flow/raised.ts';
+import { textInFont } from '../flow/symbols.ts';
 
 /** A line end asked for by the page; every other blank is a mere blank. */
 const lineEnd = '\v';
@@ -23,6 +24,8 @@ export interface FlowBuilder {
   /** Level of the heading that is being read; null outside. */
   heading: number | null;
   items: ItemPlace[];
+  /** Of the text that is being read; '' where the page does not say. */
+  font: string;
 }
 
 export function createFlowBuilder(): FlowBuilder {
@@ -32,7 +35,9 @@ export function createFlowBuilder(): FlowBuilder {
     blocks,
     heading: null,
     items: [],
-    text(text, isKept) {
+    font: '',
+    text(plain, isKept) {
+      const text = textInFont(plain, builder.font);
       current += isKept ? text.replace(/\r\n?|\n/g, lineEnd).replace(/[ \t]/g, '\u00a0') : text;
     },
     raised(text) {
@@ -59,9 +64,13 @@ export function createFlowBuilder(): FlowBuilder {
 }
 
 function paragraphOf(text: string, { heading, items }: FlowBuilder): FlowParagraph {
-  if (heading !== null) return { kind: 'paragraph', text, heading: headingFrom(text, heading) };
+  // Word sets the blanks after a number or a bullet as blanks that do not break.
+  if (heading !== null) {
+    const line = text.replace(/[\u00a0 ]+/g, ' ');
+    return { kind: 'paragraph', text: line, heading: headingFrom(line, heading) };
+  }
   const item = items.at(-1);
-  if (!item) return { kind: 'paragraph', text };
+  if (!item) return { kind: 'paragraph', text: text.replace(/^([•▪❖➢])[\u00a0 ]+/u, '$1 ') };
   const isBox = /^[☐☒]/u.test(text) && item.mark === '•';
   const mark = item.mark === '' || isBox ? '' : `${item.mark} `;
   item.mark = '';

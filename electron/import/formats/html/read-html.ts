@@ -79,9 +79,16 @@ function readNode(node: HtmlNode, builder: FlowBuilder, reading: Reading, isKept
     reading.onApart(node);
     return;
   }
+  const around = builder.font;
+  builder.font = fontOf(node) ?? around;
+  readElement(node, builder, reading, isKept);
+  builder.font = around;
+}
+
+function readElement(node: HtmlElement, builder: FlowBuilder, reading: Reading, isKept: boolean): void {
   const { tagName } = node;
   const field = fieldText(node);
-  if (field !== null) builder.text(field === '' ? '' : `${field} `, false);
+  if (field !== null) builder.text(field === '' ? '' : ` ${field} `, false);
   else if (tagName === 'br') builder.breakLine();
   else if (tagName === 'img') builder.text(equationText(node), false);
   else if (tagName === 'sup') builder.raised(plainText(node));
@@ -143,6 +150,14 @@ function readList(list: HtmlElement, builder: FlowBuilder, reading: Reading): vo
     number += step;
   }
   builder.flush();
+}
+
+/** The first font that an element asks for by its family or face; '' for one set otherwise, null where it asks for none. */
+function fontOf(element: HtmlElement): string | null {
+  const [, name, value = ''] = /(?:^|;)\s*font(-family)?\s*:([^;]*)/i.exec(attributeOf(element, 'style') ?? '') ?? [];
+  if (name === undefined && value !== '') return '';
+  const families = value || (element.tagName === 'font' && attributeOf(element, 'face')) || null;
+  return families === null ? null : families.replace(/["']/g, '').split(',')[0]!.trim();
 }
 
 /** Only addresses a person could open: a relative one leads nowhere once the page is a file. */

@@ -9,7 +9,9 @@ const knownTitles =
 /** The headings that the file marks; without them those that can be read from the text. */
 export function findSections(source: Source): RecognisedSection[] {
   const marked = (source.input.headings ?? []).filter((heading) => heading.level > 0);
-  if (marked.length < 2) return sectionsFromText(source);
+  // One heading alone is the document's title, unless that is marked as such.
+  const hasTitle = source.input.headings?.some((heading) => heading.level === 0) ?? false;
+  if (marked.length < (hasTitle ? 1 : 2)) return sectionsFromText(source);
   return marked.map(({ number, title, level, start, end }) => ({ number, title, level, ...source.place(start, end) }));
 }
 

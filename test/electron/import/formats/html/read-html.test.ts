@@ -20,6 +20,22 @@ describe('readHtml', () => {
     ['boxes', '<label><input type="checkbox" checked> Ja</label> <input type=radio> Nei', '☒ Ja ☐ Nei'],
     ['boxes drawn by scripts', '<span role="checkbox" aria-checked="true">Effekt</span>', '☒ Effekt'],
     ['boxes in lists', '<ul><li><input type=checkbox> a<li>b</ul>', '☐ a\n• b'],
+    [
+      'boxes side by side',
+      '<label><input type=radio checked>Ja</label><label><input type=radio>Nei</label>',
+      '☒ Ja ☐ Nei',
+    ],
+    [
+      'boxes that Word saved as letters of a font',
+      "<p class=MsoNormal><span style='font-family:Wingdings'>x</span> Ja <span style='font-family:\"Wingdings 2\"'>&#163;</span> Nei <font face=Symbol>b</font><span style='font-family:\"Segoe UI Symbol\"'>x</span>",
+      '☒ Ja ☐ Nei βx',
+    ],
+    [
+      'bullets as Word saves them',
+      "<p class=MsoListParagraph><span style='font-family:Symbol'>·<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span></span>første x<p>neste",
+      '• første x\n\nneste',
+    ],
+    ['numbers of headings as Word saves them', '<h1>1.2<span>&nbsp;&nbsp;&nbsp; </span>Bakgrunn</h1>', '1.2 Bakgrunn'],
     ['filled fields', '<p>Navn: <input value="Ola"> <select><option>x<option selected>y</select>', 'Navn: Ola y'],
     ['equations drawn as pictures', '<p>der <img alt="{\\displaystyle x^{2}}" aria-hidden="true"> er', 'der x^{2} er'],
     ['what is hidden', '<p>a<span hidden>b</span><span style="display: none">c</span><template>d</template>', 'a'],
