@@ -12,6 +12,8 @@ const shared = {
   isolate: false,
   maxWorkers,
   sequence: { groupOrder: 1 },
+  testTimeout: 30_000, // Whole screens take seconds to draw where many tests share few cores.
+  hookTimeout: 30_000, // Hooks open libraries as tests do.
   restoreMocks: true,
   unstubGlobals: true,
   unstubEnvs: true,
@@ -36,7 +38,6 @@ export default defineConfig({
           ...shared,
           name: 'node',
           include: ['test/{shared,electron,contract,resources,tools}/**/*.test.ts'],
-          testTimeout: 30_000,
           setupFiles: ['test/helpers/property-seed.ts'],
         },
       },
@@ -47,7 +48,6 @@ export default defineConfig({
           name: 'renderer',
           environment: 'happy-dom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000, // Whole screens take seconds to draw where many tests share few cores.
           setupFiles: ['test/renderer/helpers/setup.ts'],
         },
       },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeLibrary, openLibrary } from '../../../electron/library/open-library.ts';
+import { commandLineIn } from '../../helpers/command-line.ts';
 
 const cli = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli.ts');
 
@@ -14,7 +15,7 @@ describe('copies and turns on the command line', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'copies-'));
     library = join(folder, 'l.metodebenk');
-    await run('new', library);
+    await commandLineIn(folder).run('new', library);
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -29,25 +30,26 @@ describe('copies and turns on the command line', () => {
     const exitCode = await new Promise((resolve) => child.once('close', resolve));
     return { exitCode, value: JSON.parse(out) };
   }
-  const make = (title: string) => run('project', library, 'new', '--title', title);
-  const titles = async () => {
-    const { value } = await run('list', library, 'projects');
+  const make = (title: string, by = run) => by('project', library, 'new', '--title', title);
+  const titles = async (by = run) => {
+    const { value } = await by('list', library, 'projects');
     return value.map((project: { title: string }) => project.title).sort();
   };
 
   it('backs up, restores, undoes that and compacts', async () => {
-    await make('First');
+    const { run } = commandLineIn(folder);
+    await make('First', run);
     const copy = join(folder, 'copy.metodebenk');
     expect(await run('backup', library, copy)).toMatchObject({ exitCode: 0, value: { path: copy } });
     expect(await run('backup', library, copy)).toMatchObject({
       exitCode: 1,
       value: { error: { code: 'library-exists' } },
     });
-    await make('Second');
+    await make('Second', run);
     const { value: restored } = await run('restore', copy, library);
-    expect(await titles()).toEqual(['First']);
+    expect(await titles(run)).toEqual(['First']);
     expect((await run('restore', restored.replacedBackup, library)).exitCode).toBe(0);
-    expect(await titles()).toEqual(['First', 'Second']);
+    expect(await titles(run)).toEqual(['First', 'Second']);
     const { value: compacted } = await run('compact', library);
     expect(existsSync(compacted.backup)).toBe(true);
     expect(await run('verify', library)).toMatchObject({ exitCode: 0, value: { sound: true } });
@@ -55,8 +57,11 @@ describe('copies and turns on the command line', () => {
     expect(readdirSync(folder).sort()).toEqual(['copy.metodebenk', 'home', 'l.metodebenk']);
   });
 
-  it('lets those who write wait for each other, and tells who has it open for longer', async () => {
-    const made = await Promise.all(['A', 'B', 'C', 'D'].map(make));
+  // Seven processes, some of which wait for seconds.
+  it('lets those who write wait for each other, and tells who has it open for longer', {
+    timeout: 60_000,
+  }, async () => {
+    const made = await Promise.all(['A', 'B', 'C', 'D'].map((title) => make(title)));
     expect(made.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0]);
     const environment = { clock: () => new Date(), ids: () => 'id', personName: () => 'Kari' };
     const here = openLibrary(library, environment);

@@ -2,34 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runCommandLine } from '../../../electron/command-line/run.ts';
-import { hostFolders } from '../../../electron/host-folders.ts';
-import { openNodeWorkbench } from '../../../electron/node-workbench.ts';
+import { commandLineIn } from '../../helpers/command-line.ts';
 
 const secret = 'Journalnotat om Fjellrevhulen, en oppdiktet pasient.';
 let folder: string;
 let library: string;
 let documentId: string;
 
-async function run(...args: string[]) {
-  const { exitCode, out } = await print(...args, '--json');
-  return { exitCode, value: JSON.parse(out) };
-}
-
-async function print(...args: string[]) {
-  let [out, err] = ['', ''];
-  const exitCode = await runCommandLine(args, {
-    openWorkbench: () => openNodeWorkbench(hostFolders({ METODEBENK_HOME: join(folder, 'home') })),
-    resourcesFolder: hostFolders().resources,
-    out: (text) => {
-      out = text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { exitCode, out, err };
-}
+const run = (...args: string[]) => commandLineIn(folder).run(...args);
+const print = (...args: string[]) => commandLineIn(folder).print(...args);
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'erase-'));

@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { commandLineIn } from '../../helpers/command-line.ts';
 import { oldLibrary } from '../../helpers/old-library.ts';
 
-const cli = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli.ts');
 let folder: string;
 let library: string;
 
@@ -15,40 +14,39 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function run(...args: string[]) {
-  const env = { ...process.env, METODEBENK_HOME: join(folder, 'home') };
-  const { status, stdout } = spawnSync(process.execPath, [cli, ...args], { env, encoding: 'utf8' });
-  return { status, stdout };
-}
-const json = (...args: string[]) => {
-  const { status, stdout } = run(...args, '--json');
-  return { status, value: JSON.parse(stdout) };
-};
+const run = (...args: string[]) => commandLineIn(folder).run(...args);
+const print = (...args: string[]) => commandLineIn(folder).print(...args);
 
-it('says what a library is, and salvages a damaged one into one that verifies', { timeout: 60_000 }, () => {
-  expect(json('inspect', library)).toMatchObject({ status: 0, value: { kind: 'sound', schema: 1 } });
+it('says what a library is, and salvages a damaged one into one that verifies', async () => {
+  expect(await run('inspect', library)).toMatchObject({ exitCode: 0, value: { kind: 'sound', schema: 1 } });
   const bytes = readFileSync(library);
   bytes.fill(0, 40_960, 49_152);
   writeFileSync(library, bytes);
-  expect(json('inspect', library)).toMatchObject({ status: 1, value: { kind: 'damaged', content: { documents: 5 } } });
-  expect(run('inspect', library).stdout).toMatch(/: damaged in \d+ places? .*\nCan be read: 5 documents/);
+  expect(await run('inspect', library)).toMatchObject({
+    exitCode: 1,
+    value: { kind: 'damaged', content: { documents: 5 } },
+  });
+  expect((await print('inspect', library)).out).toMatch(/: damaged in \d+ places? .*\nCan be read: 5 documents/);
   const to = join(folder, 'b.metodebenk');
-  const salvaged = json('salvage', library, to);
-  expect([0, 2]).toContain(salvaged.status);
+  const salvaged = await run('salvage', library, to);
+  expect([0, 2]).toContain(salvaged.exitCode);
   expect(salvaged.value).toMatchObject({ from: library, path: to });
-  expect(json('verify', to)).toMatchObject({ status: 0, value: { sound: true } });
-  expect(json('salvage', library, to)).toMatchObject({ status: 1, value: { error: { code: 'library-exists' } } });
+  expect(await run('verify', to)).toMatchObject({ exitCode: 0, value: { sound: true } });
+  expect(await run('salvage', library, to)).toMatchObject({
+    exitCode: 1,
+    value: { error: { code: 'library-exists' } },
+  });
   expect(readFileSync(library).equals(bytes)).toBe(true);
 });
 
-it('tells what was lost by kind, and ends with 2', { timeout: 60_000 }, () => {
+it('tells what was lost by kind, and ends with 2', async () => {
   truncateSync(library, Math.floor(statSync(library).size / 2));
-  const { status, stdout } = run('salvage', library, join(folder, 'b.metodebenk'));
-  expect(status).toBe(2);
-  expect(stdout).toMatch(/^trials: 0 salvaged, and it is not known how many are lost$/m);
-  expect(stdout).not.toMatch(/source_chunk|trial_snapshot|reference_source/);
+  const { exitCode, out } = await print('salvage', library, join(folder, 'b.metodebenk'));
+  expect(exitCode).toBe(2);
+  expect(out).toMatch(/^trials: 0 salvaged, and it is not known how many are lost$/m);
+  expect(out).not.toMatch(/source_chunk|trial_snapshot|reference_source/);
 });
 
-it('asks for both names', () => {
-  expect(json('salvage', library)).toMatchObject({ status: 64, value: { error: { code: 'usage' } } });
+it('asks for both names', async () => {
+  expect(await run('salvage', library)).toMatchObject({ exitCode: 64, value: { error: { code: 'usage' } } });
 });

@@ -3,10 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../../electron/command-line/run.ts';
 import { openNodeWorkbench } from '../../../electron/node-workbench.ts';
-
-const resources = join(import.meta.dirname, '..', '..', '..', 'resources');
+import { commandLineIn, foldersIn } from '../../helpers/command-line.ts';
 
 describe('the command line', () => {
   let folder: string;
@@ -18,22 +16,7 @@ describe('the command line', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const folders = () => {
-    const home = join(folder, 'home');
-    return { settings: home, libraries: join(home, 'libraries'), resources, screens: '' };
-  };
-
-  async function run(...args: string[]) {
-    const out: string[] = [];
-    const exitCode = await runCommandLine([...args, '--json'], {
-      openWorkbench: () => openNodeWorkbench(folders()),
-      resourcesFolder: resources,
-      out: (text) => out.push(text),
-      err: () => undefined,
-    });
-    expect(out).toHaveLength(1);
-    return { exitCode, value: JSON.parse(out[0]!) };
-  }
+  const run = (...args: string[]) => commandLineIn(folder).run(...args);
   const codeOf = async (...args: string[]) => {
     const { exitCode, value } = await run(...args);
     return [exitCode, value.error?.code];
@@ -112,20 +95,15 @@ describe('the command line', () => {
   });
 
   it('notes a failure of the program in the log, without its words, and names it there', async () => {
-    const out: string[] = [];
-    const exitCode = await runCommandLine(['list', library, 'projects', '--json'], {
-      openWorkbench() {
-        const workbench = openNodeWorkbench(folders());
-        workbench.services.projects.list = () => {
-          throw new TypeError('Fjellrevhulen, et oppdiktet sitat');
-        };
-        return workbench;
-      },
-      resourcesFolder: resources,
-      out: (text) => out.push(text),
-      err: () => undefined,
+    const failing = commandLineIn(folder, () => {
+      const workbench = openNodeWorkbench(foldersIn(folder));
+      workbench.services.projects.list = () => {
+        throw new TypeError('Fjellrevhulen, et oppdiktet sitat');
+      };
+      return workbench;
     });
-    const { error } = JSON.parse(out.join());
+    const { exitCode, value } = await failing.run('list', library, 'projects');
+    const { error } = value;
     expect([exitCode, error.code]).toEqual([1, 'internal']);
     const log = readFileSync(join(folder, 'home', 'logs', 'command-line.log'), 'utf8');
     expect(error.details.reference).toBe(`command line ${JSON.parse(log).reference}`);
@@ -134,13 +112,7 @@ describe('the command line', () => {
 
   it('keeps control characters of names from the terminal', async () => {
     await run('project', library, 'new', '--title', 'Rygg\u001b[31m\u009b2J \u202egpj.exe\u2069');
-    const out: string[] = [];
-    await runCommandLine(['list', library, 'projects'], {
-      openWorkbench: () => openNodeWorkbench(folders()),
-      resourcesFolder: resources,
-      out: (text) => out.push(text),
-      err: () => undefined,
-    });
-    expect(out.join()).toContain('Rygg\ufffd[31m\ufffd2J \ufffdgpj.exe\ufffd');
+    const { out } = await commandLineIn(folder).print('list', library, 'projects');
+    expect(out).toContain('Rygg\ufffd[31m\ufffd2J \ufffdgpj.exe\ufffd');
   });
 });
