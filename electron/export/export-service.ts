@@ -1,10 +1,12 @@
 /** Cards and tables as files. A finished file waits in memory until its bytes are fetched; the last few are kept. */
 import type { z } from 'zod';
+import { templateFields } from '../../shared/cards/template-fields.ts';
 import type { CardSource } from '../../shared/contract/cards.ts';
 import type { Mask } from '../../shared/contract/exemptions.ts';
 import type { ExportCreate, TableKind, tableInputSchema } from '../../shared/contract/exports.ts';
 import type { CardService, ExportService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { Locale } from '../../shared/model/vocabulary.ts';
 import { getDocument } from '../library/documents.ts';
 import type { Library } from '../library/open-library.ts';
 import { getProject } from '../library/projects.ts';
@@ -97,6 +99,9 @@ export function createExportService(dependencies: ExportDependencies): {
       : tableName(input.kind, language);
   };
 
+  const labelsIn = (language: Locale) =>
+    new Map(templates.flatMap(templateFields).map(({ field }) => [field.key, field.label[language]]));
+
   const masksOf = (input: ExportCreate) => ('cardId' in input ? cardOf(input) : tablesOf(input)).masks;
 
   return {
@@ -117,7 +122,7 @@ export function createExportService(dependencies: ExportDependencies): {
           'cardId' in input ? cardOf(input).card.title : titleOfTables(tablesOf(input)),
         );
         const masks = items.flatMap(masksOf);
-        return keep(renderMaskReport(masks, titles.join(', ')), masks);
+        return keep(renderMaskReport(masks, titles.join(', '), labelsIn), masks);
       },
     },
   };

@@ -1,7 +1,9 @@
 /** What is exempt from public access, as the screens read and change it. */
+import { templateFields } from '../../../shared/cards/template-fields.ts';
 import type { Exemption, ExemptionAdd } from '../../../shared/contract/exemptions.ts';
 import { useApiMutation, useApiQuery } from '../../api/queries.ts';
 import { useCurrentProject } from '../../app/current-project.tsx';
+import { useLocale } from '../../ui/format.ts';
 
 /** All of the library: what one project withholds holds in all. */
 export function useExemptions(): Exemption[] {
@@ -10,6 +12,13 @@ export function useExemptions(): Exemption[] {
 
 export function useProjectExemptions(projectId: string) {
   return useApiQuery(['exemptions', projectId], (api) => api.exemptions.list.query({ projectId }));
+}
+
+/** Names of cards' fields by their key, in the language of the screen. */
+export function useFieldLabels(): ReadonlyMap<string, string> {
+  const locale = useLocale();
+  const templates = useApiQuery(['cards', 'templates'], (api) => api.cards.templates.query()).data ?? [];
+  return new Map(templates.flatMap(templateFields).map(({ field }) => [field.key, field.label[locale]]));
 }
 
 /** What a mark would stand on. */

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Exemption } from '../../../shared/contract/exemptions.ts';
+import { placeName } from '../../../shared/exemptions/place-name.ts';
 import { reasonBasis, reasonLabel } from '../../../shared/exemptions/reasons.ts';
 import { hashFromRoute, type Route } from '../../app/routes.ts';
 import { useFormat } from '../../ui/format.ts';
+import { useFieldLabels } from './exemption-data.ts';
 import classes from './exemptions.module.css';
 import { expiryOf } from './expiry.ts';
 
@@ -16,6 +18,7 @@ export interface ExemptionTableProps {
 export function ExemptionTable({ exemptions, today, onChange }: ExemptionTableProps) {
   const { t } = useTranslation('exemptions');
   const { date, locale } = useFormat();
+  const labels = useFieldLabels();
   return (
     <table className={classes.table}>
       <thead>
@@ -37,7 +40,7 @@ export function ExemptionTable({ exemptions, today, onChange }: ExemptionTablePr
               <td>
                 <span className={classes.subject}>{t(`subject.${subject}`)}</span>
                 <a href={hashFromRoute(routeOf(exemption))}>{title || '–'}</a>
-                {field && <span className={classes.detail}>{field}</span>}
+                {field && <span className={classes.detail}>{placeName(field, locale, labels)}</span>}
                 {quote && <q className={classes.quote}>{quote}</q>}
               </td>
               <td>

@@ -3,8 +3,10 @@ import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mask } from '../../../shared/contract/exemptions.ts';
+import { placeName } from '../../../shared/exemptions/place-name.ts';
 import { reasonLabel } from '../../../shared/exemptions/reasons.ts';
 import { useLocale } from '../../ui/format.ts';
+import { useFieldLabels } from './exemption-data.ts';
 import classes from './exemptions.module.css';
 
 export interface MaskListProps {
@@ -18,6 +20,7 @@ export interface MaskListProps {
 export function MaskList({ masks, shown, onShown, children }: MaskListProps) {
   const { t } = useTranslation('exemptions');
   const locale = useLocale();
+  const labels = useFieldLabels();
   const toggle = (key: string, isShown: boolean) =>
     onShown(isShown ? [...shown, key] : shown.filter((each) => each !== key));
   return (
@@ -43,7 +46,7 @@ export function MaskList({ masks, shown, onShown, children }: MaskListProps) {
                   <q className={classes.quote}>{text}</q>
                 </td>
                 <td>
-                  {place}
+                  {placeName(place, locale, labels)}
                   <span className={classes.detail}>{t(`subject.${subject}`)}</span>
                 </td>
                 <td>{reasonLabel(reason, locale)}</td>
