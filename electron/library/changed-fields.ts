@@ -27,9 +27,14 @@ export function changedFields(table: string, before: Row | null, after: Row | nu
     const is = partsOf(column, after?.[column]);
     return [...new Set([...was.keys(), ...is.keys()])].flatMap((path) => {
       const field = { path, before: was.get(path) ?? null, after: is.get(path) ?? null };
-      return field.before === field.after ? [] : [field];
+      return field.before === field.after || isUnsaid(field) ? [] : [field];
     });
   });
+}
+
+/** A judgement that lowers and raises nothing is as good as none; a new row is full of them. */
+function isUnsaid({ path, before, after }: Field): boolean {
+  return /(\.levels|uses_robins_i)$/.test(path) && (before ?? '0') === '0' && (after ?? '0') === '0';
 }
 
 function partsOf(column: string, value: SqlValue | undefined): Map<string, string> {

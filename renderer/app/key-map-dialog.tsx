@@ -1,7 +1,7 @@
 /** All keys by screen, with a field to find one (F1), and whether keys without Ctrl are taken. */
-import { Button, Group, Modal, Switch, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Modal, Switch, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type KeyMapEntry, keyMap } from '../../shared/commands/key-map.ts';
 import { Keycaps } from '../ui/keycaps.tsx';
@@ -88,9 +88,9 @@ function ScopeTable({ scope, entries, nameOf }: ScopeTableProps) {
   const { t } = useTranslation('help');
   return (
     <>
-      <Title order={3} className={classes.scope} id={`keys-${scope}`}>
+      <h3 className={classes.scope} id={`keys-${scope}`}>
         {t(`keys.scope.${scope}`)}
-      </Title>
+      </h3>
       <table className={classes.table} aria-labelledby={`keys-${scope}`}>
         <tbody>
           {entries.map((entry) => (
@@ -115,18 +115,19 @@ function ScopeTable({ scope, entries, nameOf }: ScopeTableProps) {
 export function SingleKeysSwitch() {
   const { t } = useTranslation('help');
   const { settings, update } = usePreferences();
+  const help = useId();
   return (
     <div className={classes.single}>
       <Switch
         size="sm"
         label={t('keys.single')}
-        aria-describedby="single-keys-help"
+        aria-describedby={help}
         checked={settings?.singleKeys ?? true}
         onChange={(event) => update({ singleKeys: event.currentTarget.checked })}
       />
-      <Text className={classes.note} id="single-keys-help">
+      <p className={classes.note} id={help}>
         {t('keys.singleHelp')}
-      </Text>
+      </p>
     </div>
   );
 }

@@ -2,12 +2,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { apiErrorFrom } from '../api/api-error.ts';
-import { useLocale } from '../ui/format.ts';
+import { useErrorSentence } from './error-sentence.ts';
 import { tell } from './notices.tsx';
 
 export function MutationErrors() {
   const cache = useQueryClient();
-  const locale = useLocale();
+  const sentenceOf = useErrorSentence();
   useEffect(
     () =>
       cache.getMutationCache().subscribe((event) => {
@@ -16,9 +16,9 @@ export function MutationErrors() {
         const { isTold } = event.mutation.options.meta ?? {};
         if (typeof isTold === 'function' && isTold(error)) return;
         if (error.code === 'service-restarted' && event.mutation.options.meta?.isResumed) return;
-        tell({ id: error.code, kind: 'failed', message: error.sentence(locale) });
+        tell({ id: error.code, kind: 'failed', message: sentenceOf(error) });
       }),
-    [cache, locale],
+    [cache, sentenceOf],
   );
   return null;
 }

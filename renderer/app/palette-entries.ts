@@ -151,7 +151,7 @@ function useWorkEntries(): readonly PaletteEntry[] {
         entry(
           'tags',
           tag.id,
-          tag.label || tag.quote.slice(0, 120),
+          tag.label || shortened(tag.quote),
           { words: `${tag.comment} ${tag.quote}`, detail: t(`element.${tag.element}`) },
           () => goTo({ screen: 'reader', documentId: tag.documentId, start: tag.start }),
         ),
@@ -181,4 +181,10 @@ function entriesFrom(commands: readonly AppCommand[]): PaletteEntry[] {
       ...(keys.length > 0 ? { keys: printKeys(keys) } : {}),
       run,
     }));
+}
+
+const longestLabel = 110;
+
+function shortened(quote: string): string {
+  return quote.length <= longestLabel ? quote : `${quote.slice(0, quote.lastIndexOf(' ', longestLabel))} …`;
 }

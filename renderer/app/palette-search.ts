@@ -58,7 +58,8 @@ function exactHits(
   for (const [at, entry] of entries.entries()) {
     const text = texts[at]!;
     if (!words.every((word) => text.includes(word)) || !isWanted(entry)) continue;
-    const place = labels[at]!.indexOf(whole);
+    // A tag is called by its passage: that begins with anything.
+    const place = entry.group === 'tags' ? -1 : labels[at]!.indexOf(whole);
     ranked[place === 0 ? 0 : place > 0 && labels[at]![place - 1] === ' ' ? 1 : place > 0 ? 2 : 3]!.push(entry);
   }
   return ranked.flat();

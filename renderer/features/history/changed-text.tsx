@@ -4,7 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { wordDiff } from '../../../shared/text/word-diff.ts';
 import classes from './history.module.css';
 
-export function ChangedText({ before, after }: { before: string | null; after: string | null }) {
+export interface ChangedTextProps {
+  before: string | null;
+  after: string | null;
+}
+
+export function ChangedText({ before, after }: ChangedTextProps) {
   const { t } = useTranslation('history');
   const parts = wordDiff(before ?? '', after ?? '');
   const share = parts.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.trim().length : 0), 0);

@@ -1,5 +1,5 @@
 /** What one entry changed: each thing with its fields before and after, the way to it, and the way back. */
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Anchor, Box, Button, Group, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryChange, HistoryChanges, HistoryEntry } from '../../../shared/contract/history.ts';
@@ -44,7 +44,7 @@ function ChangedThing({ change }: { change: HistoryChange }) {
   const words = useFieldWords(change);
   const route = change.kind === 'removed' ? null : routeOfChange(change);
   return (
-    <section className={classes.thing} aria-label={`${words.thing} ${words.name}`}>
+    <Box role="group" className={classes.thing} aria-label={`${words.thing} ${words.name}`}>
       <Group gap="xs" wrap="nowrap" align="baseline">
         <Text className={classes.thingName}>
           {words.thing} <strong>{words.name}</strong>{' '}
@@ -61,12 +61,16 @@ function ChangedThing({ change }: { change: HistoryChange }) {
           <div key={path}>
             <dt>{words.label(path)}</dt>
             <dd>
-              <ChangedText before={words.value(path, before)} after={words.value(path, after)} />
+              {change.kind === 'made' ? (
+                <span className={classes.text}>{words.value(path, after)}</span>
+              ) : (
+                <ChangedText before={words.value(path, before)} after={words.value(path, after)} />
+              )}
             </dd>
           </div>
         ))}
       </dl>
-    </section>
+    </Box>
   );
 }
 

@@ -80,12 +80,12 @@ test('an entry opens to each field before and after, in words, with the way to t
   const { user, line } = await opened(changed);
   expect(line.getAttribute('aria-expanded')).toBe('false');
   await user.click(line);
-  const thing = await screen.findByRole('region', { name: 'Utfall Smerte' });
+  const thing = await screen.findByRole('group', { name: 'Utfall Smerte' });
   expect(within(thing).getByText('Navn').nextSibling?.textContent).toBe('Smerte etter fjernet: ettlagt til: to år');
   expect(within(thing).getByText('Viktighet').nextSibling?.textContent).toBe('lagt til: 8');
   expect(within(thing).getByRole('link', { name: 'Vis' }).getAttribute('href')).toBe('#/project');
   await user.click(line);
-  expect(screen.queryByRole('region', { name: 'Utfall Smerte' })).toBeNull();
+  expect(screen.queryByRole('group', { name: 'Utfall Smerte' })).toBeNull();
 });
 
 test('an entry is taken back from where it stands, and a refusal is told', async () => {
