@@ -49,10 +49,11 @@ export function wordTable(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   widths: readonly number[],
+  sizePt = columns.length > 8 ? 7.5 : 8.5,
 ): Table {
   const total = widths.reduce((sum, width) => sum + width, 0);
-  // Half points: wide tables are set smaller so that words fit their columns.
-  const size = columns.length > 8 ? 15 : 17;
+  // Half points.
+  const size = Math.round(2 * sizePt);
   const cell = (text: string, index: number, isHead: boolean) =>
     new TableCell({
       width: { size: Math.round(((widths[index] ?? 1) / total) * 100), type: WidthType.PERCENTAGE },
