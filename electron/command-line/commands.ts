@@ -52,7 +52,7 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     words: 5,
     usage:
       'card LIBRARY new PROJECT | fill ID [--accept] | check ID | set ID FIELD VALUE | export ID --format F -o FILE [--public]',
-    about: 'method-alert cards',
+    about: `method-alert cards; F is one of ${exportFormats.join(', ')}`,
   },
   table: {
     run: table,
