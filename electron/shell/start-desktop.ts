@@ -15,6 +15,9 @@ import { type ServiceProcess, startService } from './service-process.ts';
 import { applySessionPolicy } from './session-policy.ts';
 import { applyWindowPolicy } from './window-policy.ts';
 
+/** As in scripts/lib/desktop-config.ts. */
+const appId = 'no.metodebenk.app';
+
 /** How the program was started. */
 export interface Launch {
   argv: readonly string[];
@@ -40,6 +43,8 @@ export async function startDesktop(
     return;
   }
   app.enableSandbox();
+  // Windows keeps the list of libraries used lately for the program that the installer named.
+  app.setAppUserModelId(appId);
   registerAppScheme(protocol);
   applyWindowPolicy(app);
   let desktop: DesktopWindow | null = null;
@@ -102,6 +107,8 @@ function loadAgainAfterCrash({ webContents }: BrowserWindow, log: Log, mayLoad =
 
 /** A machine that is shut down waits for no answers: the library is closed properly, and that is all. */
 function endWithSession({ app, powerMonitor, desktop, service }: SessionParts): void {
+  // Windows asks all programs first: what was typed is stored, whatever the others answer.
+  desktop.window.on('query-session-end', () => desktop.tell({ type: 'metodebenk:closing' }));
   desktop.window.on('session-end', () => {
     desktop.leaveUnasked();
     void service.close();

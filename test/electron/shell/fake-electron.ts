@@ -116,6 +116,7 @@ export function createFakeElectron({ isFirst = true, home = '/home/person', lang
   const app = Object.assign(new EventEmitter(), {
     requestSingleInstanceLock: () => isFirst,
     enableSandbox: vi.fn(),
+    setAppUserModelId: vi.fn(),
     whenReady: vi.fn(async () => undefined),
     getPreferredSystemLanguages: () => languages,
     getVersion: () => '1.2.3',

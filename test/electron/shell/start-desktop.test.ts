@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { channels } from '../../../electron/shell/channels.ts';
 import { startDesktop } from '../../../electron/shell/start-desktop.ts';
+import { desktopConfig } from '../../../scripts/lib/desktop-config.ts';
 import { makeScreens } from '../../contract/transports.ts';
 import { createFakeElectron, FakeWindow } from './fake-electron.ts';
 
@@ -53,6 +54,11 @@ describe('starting', () => {
       allowRunningInsecureContent: false,
     });
     expect(window.loadURL).toHaveBeenCalledWith('app://metodebenk/index.html');
+  });
+
+  test('Windows knows the app by the name that the installer gives it', async () => {
+    const { fake } = await start();
+    expect(fake.app.setAppUserModelId).toHaveBeenCalledWith(desktopConfig().appId);
   });
 
   test('scheme and sandbox are set before the app is ready', async () => {
@@ -255,7 +261,10 @@ describe('the machine', () => {
 
   test('shutting down, nobody is asked: the library is closed and the app ends', async () => {
     const { fake, service } = await start();
-    FakeWindow.made[0]!.emit('session-end');
+    const window = FakeWindow.made[0]!;
+    window.emit('query-session-end');
+    expect(window.webContents.mainFrame.send.mock.lastCall?.[1]).toEqual({ type: 'metodebenk:closing' });
+    window.emit('session-end');
     expect(service.sent.at(-1)?.message).toEqual({ type: 'close' });
     fake.powerMonitor.emit('shutdown');
     expect(fake.app.quit).toHaveBeenCalled();
