@@ -26,12 +26,17 @@ function useAllPages<Row>(key: QueryKey, pageOf: PageOf<Row>, isEnabled: boolean
     async (api) => {
       const rows: Row[] = [];
       let after: string | undefined;
+      let told = 0;
       for (;;) {
         const page = await pageOf(api, after);
         rows.push(...page.rows);
         if (page.next === null) return rows;
         after = page.next;
-        setComing([...rows]);
+        // Each time there are twice as many: to draw them anew for every page would take longer than to fetch them.
+        if (rows.length >= 2 * told) {
+          told = rows.length;
+          setComing([...rows]);
+        }
       }
     },
     { enabled: isEnabled },

@@ -65,8 +65,11 @@ export function ItemTable<Row extends { id: string }>(props: ItemTableProps<Row>
     () => (sorting ? sortRows(narrowed.rows, sorting.value, keptColumns!.isDescending, locale) : narrowed.rows),
     [narrowed, sorting?.key, keptColumns, locale],
   );
-  const active = rows.find((row) => row.id === selection.active);
-  const picked = shown.filter((row) => selection.ids.has(row.id));
+  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
+  // The pane follows when there is time, so that the arrows never wait for it.
+  const activeId = useDeferredValue(selection.active);
+  const active = activeId === null ? undefined : byId.get(activeId);
+  const picked = useMemo(() => pickedRows(shown, selection.ids), [shown, selection.ids]);
   const toggleDetail = () => setDetailShown((was) => !was);
   const copy = () => navigator.clipboard?.writeText(textOfRows(picked, laidOut(columns, layout)));
 
@@ -128,6 +131,11 @@ export function ItemTable<Row extends { id: string }>(props: ItemTableProps<Row>
       />
     </div>
   );
+}
+
+/** In the order of the list. */
+function pickedRows<Row extends { id: string }>(shown: readonly Row[], ids: ReadonlySet<string>): readonly Row[] {
+  return ids.size === 0 ? [] : ids.size === shown.length ? shown : shown.filter((row) => ids.has(row.id));
 }
 
 const only = (id: string): RowSelection => ({ active: id, anchor: id, ids: new Set([id]) });

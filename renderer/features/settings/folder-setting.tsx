@@ -51,17 +51,17 @@ export function FolderSetting({ setting, label, help, folder, otherwise, isFixed
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       {isFixed || (typed === null && pickFolder) ? null : (
-        <Button type="submit" disabled={typed === null} loading={save.isPending}>
+        <Button type="submit" size="sm" disabled={typed === null} loading={save.isPending}>
           {t('folderSave')}
         </Button>
       )}
       {pickFolder && !isFixed ? (
-        <Button variant="default" onClick={choose}>
+        <Button variant="default" size="sm" onClick={choose}>
           {t('folderChoose')}
         </Button>
       ) : null}
       {folder && !isFixed && typed === null ? (
-        <Button variant="subtle" onClick={() => save.mutate(null)}>
+        <Button variant="subtle" size="sm" onClick={() => save.mutate(null)}>
           {t('folderBack')}
         </Button>
       ) : null}

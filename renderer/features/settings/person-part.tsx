@@ -36,7 +36,7 @@ export function PersonPart() {
             value={name}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          <Button type="submit" disabled={!isNew}>
+          <Button type="submit" size="sm" disabled={!isNew}>
             {t('nameSave')}
           </Button>
         </div>

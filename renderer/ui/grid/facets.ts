@@ -25,16 +25,18 @@ export interface Narrowed<Row> {
 export function narrow<Row>(rows: readonly Row[], facets: readonly Facet<Row>[], chosen: ChosenValues): Narrowed<Row> {
   const wanted = facets.map(({ key }) => (chosen[key]?.length ? new Set(chosen[key]) : null));
   const counts = facets.map(() => new Map<string, number>());
-  const kept = rows.filter((row) => {
+  const kept: Row[] = [];
+  for (const row of rows) {
     const values = facets.map((facet) => facet.valuesOf(row));
-    const misses = values.flatMap((own, at) => (wanted[at] && !own.some((each) => wanted[at]!.has(each)) ? [at] : []));
+    const misses = values.filter((own, at) => wanted[at] && !own.some((each) => wanted[at]!.has(each)));
+    if (misses.length === 0) kept.push(row);
     // A row that misses in one facet only is what that facet would bring back.
+    if (misses.length > 1) continue;
     for (const [at, own] of values.entries()) {
-      if (misses.length > 1 || (misses.length === 1 && misses[0] !== at)) continue;
+      if (misses.length === 1 && misses[0] !== own) continue;
       for (const value of own) counts[at]!.set(value, (counts[at]!.get(value) ?? 0) + 1);
     }
-    return misses.length === 0;
-  });
+  }
   return { rows: kept, counts: new Map(facets.map(({ key }, at) => [key, counts[at]!])) };
 }
 

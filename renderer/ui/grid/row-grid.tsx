@@ -3,7 +3,7 @@
  * The table of every long list: only the rows in sight are drawn, and all have one height, so that the place of each is
  * known without measuring. One tab stop; the keys are those of the grid pattern of ARIA's practices, see grid-keys.ts.
  */
-import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ListLayout } from '../../../shared/contract/settings.ts';
 import { type Column, laidOut, leastWidth, withSortBy, withWidth } from './column.ts';
 import { GridHead } from './grid-head.tsx';
@@ -39,7 +39,8 @@ export function RowGrid<Row extends { id: string }>(props: RowGridProps<Row>) {
   const header = columns.findIndex((column) => column.isRowHeader);
   const chosenColumn = columns.findIndex((column) => column.key === cursor.column);
   const columnIndex = chosenColumn < 0 ? Math.max(0, header) : chosenColumn;
-  const rowIndex = rows.findIndex((row) => row.id === selection.active);
+  const places = useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows]);
+  const rowIndex = selection.active === null ? -1 : (places.get(selection.active) ?? -1);
   const template = {
     gridTemplateColumns: columns.map((column) => column.width).join(' '),
     minWidth: leastWidth(columns, columnGapPx),
@@ -78,7 +79,10 @@ export function RowGrid<Row extends { id: string }>(props: RowGridProps<Row>) {
       aria-activedescendant={active}
       tabIndex={0}
       ref={body}
-      onScroll={({ currentTarget }) => setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
+      onScroll={({ currentTarget: { scrollTop, clientHeight } }) => {
+        const isNear = Math.abs(scrollTop - view.top) < (overscan / 2) * rowHeightPx;
+        if (!isNear || clientHeight !== view.height) setView({ top: scrollTop, height: clientHeight });
+      }}
       onKeyDown={(event) => {
         const pageRows = Math.max(1, Math.floor(view.height / rowHeightPx) - 2);
         if (gridKey(event, { ...props, columns, columnIndex, rowIndex, cursor, setCursor, pageRows, widthOf }))

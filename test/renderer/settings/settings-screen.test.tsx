@@ -70,7 +70,7 @@ test('a template is brought in, offered first and taken away', async () => {
   await waitFor(() => expect(host.state.templates).toHaveLength(2));
   const list = await screen.findByRole('list', { name: 'Kort og maler' });
   await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(2));
-  await user.click(within(list).getByRole('button', { name: 'Foreslå Varsel 2025 først' }));
+  await user.click(within(list).getByRole('button', { name: 'Foreslå først: Varsel 2025' }));
   await waitFor(() => expect(host.state.settings.cardTemplate).toBe('notat'));
   await user.click(within(list).getByRole('button', { name: 'Fjern Varsel 2025' }));
   await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(1));
