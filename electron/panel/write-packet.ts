@@ -63,14 +63,18 @@ export function checkPacketChoice(session: Session, choice: PacketExport): void 
   const { db } = library;
   if (library.packet) throw new AppError('packet-in-packet', { person: library.packet.madeBy });
   if (library.isReadOnly) throw new AppError('library-read-only', { path: library.path });
-  getProject(db, choice.projectId);
-  for (const id of choice.documentIds) getDocument(db, id);
-  const strange = choice.outcomeIds.find((id) => getOutcome(db, id).projectId !== choice.projectId);
-  if (strange !== undefined) throw new AppError('not-found', { noun: 'outcome', id: strange });
+  checkContent(db, choice);
   if (choice.documentIds.length + choice.outcomeIds.length === 0) {
     throw new AppError('invalid-input', { field: 'documentIds', reason: 'choose at least one document or outcome' });
   }
   if (existsSync(choice.path)) throw new AppError('library-exists', { path: choice.path });
+}
+
+function checkContent(db: LibraryDatabase, { projectId, documentIds, outcomeIds }: PacketExport): void {
+  getProject(db, projectId);
+  for (const id of documentIds) getDocument(db, id);
+  const strange = outcomeIds.find((id) => getOutcome(db, id).projectId !== projectId);
+  if (strange !== undefined) throw new AppError('not-found', { noun: 'outcome', id: strange });
 }
 
 function describePacket(session: Session, choice: PacketExport): PacketMark {
@@ -130,9 +134,10 @@ function maskerFor(db: LibraryDatabase, { audience, projectId, shown }: PacketEx
   return createRowMasker(db, { locale: getProject(db, projectId).language, shown });
 }
 
-/** What a public packet would mask. Throws what checking the choice throws. */
+/** What a public packet would mask. Throws `not-found`. */
 export function listPacketMasks(session: Session, choice: PacketExport): Mask[] {
   const { db } = session.library();
+  checkContent(db, choice);
   const masker = maskerFor(db, choice);
   if (!masker) return [];
   const packet = describePacket(session, choice);

@@ -64,13 +64,18 @@ function lookFor({ exemption, texts, titles }: Withheld): (words: readonly Word[
   const run = exemption.subject === 'document' ? documentRun : passageRun;
   const patterns: Pattern[] = [];
   const runs = new Set<string>();
+  // What a document says of itself first is its title, which a person may show.
+  const called = titles.flatMap((title) => readings(title).map((words) => words.map(({ word }) => word).join(' ')));
   for (const text of texts) {
     for (const words of readings(text)) {
       const plain = words.map(({ word }) => word);
       if (plain.length <= run || exemption.subject !== 'document') {
         patterns.push({ words: plain, mayShow: false, isWhole: true });
       }
-      for (let at = 0; at + run <= plain.length; at++) runs.add(plain.slice(at, at + run).join(' '));
+      for (let at = 0; at + run <= plain.length; at++) {
+        const words = plain.slice(at, at + run).join(' ');
+        if (!called.some((title) => title.includes(words))) runs.add(words);
+      }
       if (exemption.subject === 'document') continue;
       for (const word of plain)
         if (isTellingFigure(word)) patterns.push({ words: [word], mayShow: false, isWhole: false });

@@ -62,16 +62,16 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
             {t('grade.importance', {
               importance: outcome.importance,
               name: t(`importance.${importanceClass(outcome.importance)}`),
-            })}
+            })}{' '}
+            {grade && (
+              <ExemptionButton
+                target={{ subject: 'grade', itemId: grade.id }}
+                name={outcomeName(outcome, locale)}
+                isQuiet
+              />
+            )}
           </p>
         </div>
-        {grade && (
-          <ExemptionButton
-            target={{ subject: 'grade', itemId: grade.id }}
-            name={outcomeName(outcome, locale)}
-            isQuiet
-          />
-        )}
         <CertaintyHead result={result} isGraded={grade !== undefined || value !== saved} />
       </header>
       <div className={classes.columns}>

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { type ExemptionTarget, exemptionOn, useExemptions } from './exemption-data.ts';
 import { ExemptionDialog } from './exemption-dialog.tsx';
 import { ExemptionMark } from './exemption-mark.tsx';
+import classes from './exemptions.module.css';
 
 export interface ExemptionButtonProps {
   target: ExemptionTarget;
@@ -33,7 +34,14 @@ export function ExemptionButton({ target, name, isQuiet = false }: ExemptionButt
         </Button>
       )}
       {!found && isQuiet && (
-        <IconButton label={t('open', { name })} variant="subtle" color="gray" size={22} onClick={open}>
+        <IconButton
+          label={t('open', { name })}
+          className={classes.open}
+          variant="subtle"
+          color="gray"
+          size={22}
+          onClick={open}
+        >
           <IconLockOpen size={14} aria-hidden />
         </IconButton>
       )}

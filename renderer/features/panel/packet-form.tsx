@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Audience } from '../../../shared/contract/exemptions.ts';
 import type { Project } from '../../../shared/contract/projects.ts';
 import { useApiQuery } from '../../api/queries.ts';
+import { usePreferences } from '../../app/preferences.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { AudienceChoice } from '../exemptions/audience-choice.tsx';
@@ -28,7 +29,10 @@ export function PacketForm({ project, onMade }: { project: Project; onMade(): vo
   const [recipient, setRecipient] = useState('');
   const [withMarks, setWithMarks] = useState(true);
   const [withRecords, setWithRecords] = useState(false);
-  const [audience, setAudience] = useState<Audience>('internal');
+  const { settings } = usePreferences();
+  const [chosenAudience, setAudience] = useState<Audience | null>(null);
+  // As the project's files were last exported.
+  const audience = chosenAudience ?? settings?.exports?.[project.id]?.audience ?? 'internal';
   const [shown, setShown] = useState<string[]>([]);
   const make = useMakePacket(onMade);
   if (!documents || !detail || !items) return <LoadingState label={tc('loading')} />;

@@ -70,7 +70,8 @@ async function openSample(name: string): Promise<{ opened: OpenWorkbench; known:
     .templates()[0]!
     .sections.flatMap(({ fields }) => fields)
     .find(({ type }) => type === 'text')!;
-  const values = { field: field.key, value: 'ord', sources: [{ documentId: ids.document, sha256 }] };
+  const marked = { reason: 'trade-secret', until: '2026-12-31' };
+  const values = { ...marked, field: field.key, value: 'ord', sources: [{ documentId: ids.document, sha256 }] };
   return { opened, known: { ids, path: path!, values } };
 }
 

@@ -109,6 +109,18 @@ test('a title is masked until a person shows it', () => {
   );
 });
 
+test('a long title may be shown although the document says it as well', () => {
+  const title = 'Pristilbud fra Lappverket til alle sykehus i hele landet i år';
+  const withheld = buildWithheld(
+    '',
+    { subject: 'document' },
+    { texts: [`${title}\n\nAlt her er hemmelig.`], titles: [title] },
+  );
+  const masking = createMasking([withheld], { locale: 'nb' });
+  expect(masking.text(`Se ${title}.`, 'felt')).toBe(`Se ${mask}.`);
+  expect(masking.masks).toMatchObject([{ mayShow: true }]);
+});
+
 test('a mask is known as one, in both languages; a code that the data lost stands for itself', () => {
   for (const locale of ['nb', 'en'] as const) {
     expect(isMask(maskText('negotiation', locale))).toBe(true);
