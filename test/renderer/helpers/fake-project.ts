@@ -84,7 +84,11 @@ function fakeProject(change: Partial<FakeProject>): FakeProject {
 }
 
 /** Inputs are checked by the real router; the host's `calls` tell what was asked. */
-export function projectHost(change: Partial<FakeProject> = {}, host: Parameters<typeof fakeHost>[1] = {}): FakeHost {
+export function projectHost(
+  change: Partial<FakeProject> = {},
+  host: Parameters<typeof fakeHost>[1] = {},
+  more: Partial<Services> = {},
+): FakeHost {
   const state = fakeProject(change);
   const known: { [Name in keyof Services]?: Partial<Services[Name]> } = {
     projects: {
@@ -167,7 +171,7 @@ export function projectHost(change: Partial<FakeProject> = {}, host: Parameters<
       save: () => ({ jobId: 'job-1' }),
     },
   };
-  return fakeHost({ jobs: state.jobs }, host, known as Partial<Services>);
+  return fakeHost({ jobs: state.jobs }, host, { ...(known as Partial<Services>), ...more });
 }
 
 function mergedGrade(before: Grade | undefined, input: Parameters<Services['grades']['set']>[0]): Grade {
