@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fillLibrary } from './library.ts';
 import { benchLists } from './lists.ts';
 import { type BenchRow, ms } from './measure.ts';
+import { benchPages } from './pages.ts';
 import { benchPdfPages } from './pdf-pages.ts';
 import { benchReferences } from './references.ts';
 import { benchSearch } from './search.ts';
@@ -27,6 +28,7 @@ try {
     word: () => benchWordTable(folder, seed),
     search: () => benchSearch(library(), folder, seed),
     lists: () => benchLists(library()),
+    pages: () => benchPages(library()),
   };
   for (const [name, bench] of Object.entries(benches)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;

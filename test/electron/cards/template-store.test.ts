@@ -56,7 +56,7 @@ test('what is handed on can be brought in elsewhere', () => {
 });
 
 test.each([
-  ['no JSON', '{ "id": }', 'JSON 1:8'],
+  ['no JSON', '{"id" 1}', 'JSON 1:7'],
   ['another thing', '[]', 'JSON'],
   [
     'a field of an unknown type',

@@ -1,0 +1,116 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Trial } from '../../../shared/contract/trials.ts';
+import { fakeHost } from '../helpers/fake-host.ts';
+import { renderApp } from '../helpers/render-app.tsx';
+
+function trial(number: number, change: Partial<Trial> = {}): Trial {
+  return {
+    id: `trial-${number}`,
+    registryId: `NCT9000000${number}`,
+    registry: 'ClinicalTrials.gov',
+    otherIds: [],
+    title: `Studie ${number}`,
+    officialTitle: '',
+    status: 'RECRUITING',
+    statusDate: null,
+    studyType: 'INTERVENTIONAL',
+    design: { allocation: '', model: '', masking: '', purpose: '' },
+    phases: [],
+    enrollment: { count: 100 - number, type: 'ESTIMATED' },
+    conditions: [],
+    interventions: [],
+    arms: [],
+    outcomes: { primary: [], secondary: [] },
+    eligibility: { criteria: '', sex: '', minimumAge: '', maximumAge: '' },
+    countries: ['Norway'],
+    sponsor: 'Åsviken sykehus',
+    startDate: null,
+    primaryCompletionDate: null,
+    completionDate: null,
+    hasResults: false,
+    sourceFormat: 'ctgov-v2-json',
+    asOf: '2026-10-01',
+    history: [{ asOf: '2026-10-01', changes: [] }],
+    ...change,
+  };
+}
+
+const trials = () => [
+  trial(1),
+  trial(2, { status: 'COMPLETED', countries: ['Sweden'], title: 'Ærlig studie' }),
+  trial(3, {
+    title: 'Årlig studie',
+    history: [
+      { asOf: '2026-01-05', changes: [] },
+      { asOf: '2026-10-01', changes: [{ field: 'status', from: 'RECRUITING', to: 'COMPLETED' }] },
+    ],
+  }),
+];
+
+async function open(route: Parameters<typeof renderApp>[1] = {}) {
+  const host = fakeHost({ trials: trials() });
+  const app = renderApp(null, { host, route: { screen: 'trials' }, ...route });
+  return { ...app, host, grid: await screen.findByRole('grid', { name: 'Studier' }) };
+}
+const titles = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
+
+test('a filter tells how many it would leave, and narrows', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: 'Status' }));
+  const choices = await screen.findByRole('dialog', { name: 'Status' });
+  expect(
+    within(choices)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(['Rekrutterer2', 'Fullført1']);
+  await user.click(within(choices).getByRole('checkbox', { name: 'Fullført' }));
+  await waitFor(() => expect(titles()).toEqual(['Ærlig studie']));
+  await user.click(screen.getByRole('button', { name: 'Ta bort filteret Status: Fullført' }));
+  await waitFor(() => expect(titles()).toHaveLength(3));
+});
+
+test('by keys alone: up to the heads, sort, down again, and the layout is kept', async () => {
+  const { user, grid, host } = await open();
+  grid.focus();
+  await user.keyboard('{ArrowUp}{Enter}');
+  await waitFor(() => expect(titles()).toEqual(['Studie 1', 'Ærlig studie', 'Årlig studie']));
+  expect(screen.getByRole('columnheader', { name: 'Tittel' }).getAttribute('aria-sort')).toBe('ascending');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(titles()).toEqual(['Årlig studie', 'Ærlig studie', 'Studie 1']));
+  await user.keyboard('{ArrowDown}{ArrowRight}');
+  const active = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
+  expect(active?.textContent).toBe('Rekrutterer');
+  await waitFor(() => expect(host.state.settings.lists?.trials?.sort).toEqual({ key: 'title', isDescending: true }));
+});
+
+test('all rows are excluded with one reason in one call', async () => {
+  const { user, grid, host } = await open();
+  grid.focus();
+  await user.keyboard('{Control>}a{/Control}');
+  expect(await screen.findByText('3 valgt')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Ekskluder …' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Grunn' }), 'feil populasjon{Enter}');
+  await waitFor(() =>
+    expect(host.calls).toContainEqual({
+      path: 'projects.setItems',
+      input: {
+        projectId: 'project-1',
+        kind: 'trial',
+        itemIds: ['trial-1', 'trial-2', 'trial-3'],
+        decision: 'excluded',
+        reason: 'feil populasjon',
+      },
+    }),
+  );
+});
+
+test('an address leads to one record, with what changed and what uses it', async () => {
+  const { host } = await open({ route: { screen: 'trials', trialId: 'trial-3' } });
+  const detail = await screen.findByRole('region', { name: 'Forhåndsvisning' });
+  expect(await within(detail).findByRole('heading', { name: 'Årlig studie' })).toBeTruthy();
+  expect(within(detail).getByRole('deletion').textContent).toBe('RECRUITING');
+  expect(within(detail).getByRole('insertion').textContent).toBe('COMPLETED');
+  expect(await within(detail).findByText('Ingen prosjekter har tatt stilling til den.')).toBeTruthy();
+  expect(host.calls).toContainEqual({ path: 'trials.uses', input: { id: 'trial-3' } });
+});
