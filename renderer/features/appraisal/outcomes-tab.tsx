@@ -3,6 +3,7 @@ import { IconListCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Panes } from '../../app/panes.tsx';
 import { hashFromRoute } from '../../app/routes.ts';
+import { WhereWritable } from '../../app/where-writable.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { outcomeName } from '../project/outcome-name.ts';
@@ -49,12 +50,14 @@ export function OutcomesTab({ projectId, outcomeId }: { projectId: string; outco
           initial: 76,
           min: 40,
           content: (
-            <OutcomePage
-              key={outcome.id}
-              outcome={outcome}
-              grade={grades.data.find((grade) => grade.outcomeId === outcome.id)}
-              printLanguage={project.data.language}
-            />
+            <WhereWritable>
+              <OutcomePage
+                key={outcome.id}
+                outcome={outcome}
+                grade={grades.data.find((grade) => grade.outcomeId === outcome.id)}
+                printLanguage={project.data.language}
+              />
+            </WhereWritable>
           ),
         },
       ]}

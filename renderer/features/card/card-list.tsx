@@ -3,6 +3,7 @@ import { IconFileText, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../app/preferences.tsx';
 import { goTo } from '../../app/routes.ts';
+import { WhereWritable } from '../../app/where-writable.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { useCardChanges, useCards, useTemplates } from './card-data.ts';
@@ -42,7 +43,11 @@ export function CardList({ projectId }: { projectId: string }) {
         icon={<IconFileText size={40} stroke={1.2} />}
         title={t('list.emptyTitle')}
         text={t('list.emptyText')}
-        action={<div className={classes.buttons}>{buttons}</div>}
+        action={
+          <WhereWritable>
+            <div className={classes.buttons}>{buttons}</div>
+          </WhereWritable>
+        }
       />
     );
   }
@@ -61,7 +66,9 @@ export function CardList({ projectId }: { projectId: string }) {
           />
         ))}
       </ul>
-      <div className={classes.buttons}>{buttons}</div>
+      <WhereWritable>
+        <div className={classes.buttons}>{buttons}</div>
+      </WhereWritable>
     </div>
   );
 }

@@ -65,7 +65,6 @@ function ProjectTable() {
   return (
     <Button
       variant="subtle"
-      ml="auto"
       leftSection={<IconFileExport size={16} aria-hidden />}
       onClick={() => goTo({ screen: 'export' })}
     >
@@ -78,7 +77,7 @@ function UndoRedo() {
   const { t } = useTranslation('history');
   const { undo, redo, undoStep, redoStep, isBusy } = useUndo();
   return (
-    <Group gap="sm">
+    <Group gap="sm" ml="auto">
       <Button
         variant="default"
         leftSection={<IconArrowBackUp size={16} aria-hidden />}

@@ -1,6 +1,7 @@
 import { IconClipboardText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentProject } from '../../app/current-project.tsx';
+import { WhereWritable } from '../../app/where-writable.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useLocale } from '../../ui/format.ts';
@@ -20,7 +21,11 @@ export function ProjectScreen() {
       icon={<IconClipboardText size={40} stroke={1.2} />}
       title={t('none.title')}
       text={t('none.text')}
-      action={<CreateProject onCreated={select} />}
+      action={
+        <WhereWritable>
+          <CreateProject onCreated={select} />
+        </WhereWritable>
+      }
     />
   );
 }

@@ -1,6 +1,7 @@
 import { Tabs, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProjectDetail } from '../../../shared/contract/projects.ts';
+import { WhereWritable } from '../../app/where-writable.tsx';
 import { ExemptionList } from '../exemptions/exemption-list.tsx';
 import classes from './project.module.css';
 import { QuestionTab } from './question-tab.tsx';
@@ -20,10 +21,14 @@ export function ProjectTabs({ project }: { project: ProjectDetail }) {
         <Tabs.Tab value="exemptions">{te('mark')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="question">
-        <QuestionTab project={project} />
+        <WhereWritable>
+          <QuestionTab project={project} />
+        </WhereWritable>
       </Tabs.Panel>
       <Tabs.Panel value="searches">
-        <SearchLog projectId={project.id} />
+        <WhereWritable>
+          <SearchLog projectId={project.id} />
+        </WhereWritable>
       </Tabs.Panel>
       <Tabs.Panel value="sources">
         <SourcesTab projectId={project.id} />
