@@ -18,7 +18,7 @@ import type { FinishedExport } from './byte-service.ts';
 import { renderMaskReport } from './mask-report.ts';
 import { type AudienceChoice, type PreparedTables, prepareCard, prepareTables } from './prepare-export.ts';
 import { readTableInput, type TableSources } from './read-table-input.ts';
-import { saveExports } from './save-exports.ts';
+import { checkFolder, saveExports } from './save-exports.ts';
 import { buildTable } from './tables/build-table.ts';
 import { tableName } from './tables/table-input.ts';
 import type { PdfRenderer } from './typst/pdf-renderer.ts';
@@ -112,10 +112,14 @@ export function createExportService(dependencies: ExportDependencies): {
         const { masks, ...file } = await render(input);
         return keep(file, masks);
       },
-      save: (input) =>
-        dependencies.startJob('export', session.library().path, (work) =>
+      save(input) {
+        // Told before anything is begun: what is not in this library, and a folder that is none.
+        input.items.forEach(titleOf);
+        checkFolder(input.folder);
+        return dependencies.startJob('export', session.library().path, (work) =>
           saveExports(input, { render, titleOf }, work),
-        ),
+        );
+      },
       masks: masksOf,
       report({ items }) {
         const titles = items.map((input) =>

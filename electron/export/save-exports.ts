@@ -21,7 +21,7 @@ export async function saveExports(
   maker: ExportMaker,
   { onProgress, signal }: LibraryWork = {},
 ): Promise<ExportReport> {
-  if (!isAbsolute(folder)) throw new AppError('folder-path', { folder });
+  checkFolder(folder);
   makeFolder(folder);
   const files: SavedFile[] = [];
   for (const item of items) {
@@ -32,6 +32,11 @@ export async function saveExports(
     files.push(await saveOne(folder, item, maker));
   }
   return { path: folder, files, leftOut: items.length - files.length };
+}
+
+/** Throws `folder-path`. */
+export function checkFolder(folder: string): void {
+  if (!isAbsolute(folder)) throw new AppError('folder-path', { folder });
 }
 
 async function saveOne(folder: string, item: ExportCreate, maker: ExportMaker): Promise<SavedFile> {
