@@ -19,6 +19,8 @@ afterAll(() => browser?.close());
 /** Each screen by its address, and what must stand on it before it is looked at. */
 const places = (cardId: string, documentId: string, pdfId: string): [name: string, hash: string, shown: string][] => [
   ['library', 'library', '[role=row]'],
+  ['library-trials', 'trials', '[role=row]'],
+  ['library-references', 'references', '[role=row]'],
   ['project', 'project', 'main input'],
   ['reader-text', `reader/${documentId}`, '[data-start]'],
   ['reader-pdf', `reader/${pdfId}`, '.textLayer span'],
@@ -30,6 +32,7 @@ const places = (cardId: string, documentId: string, pdfId: string): [name: strin
   ['export', 'export', 'main [role=radiogroup]'],
   ['history', 'history', 'main li'],
   ['care', 'care', 'main h1'],
+  ['settings', 'settings', 'main h2'],
   ['panel', 'panel', 'main h1'],
 ];
 
