@@ -53,7 +53,7 @@ function Ended({ job, onDismiss }: { job: ExportJob; onDismiss(): void }) {
   const failed = files.length - saved.length;
   const [first] = saved;
   return (
-    <section className={classes.result} aria-label={t('results')}>
+    <article className={classes.result} aria-label={t('results')}>
       <div className={classes.head}>
         <p role="status">
           {t('savedIn', { count: saved.length, folder: path })}
@@ -73,7 +73,7 @@ function Ended({ job, onDismiss }: { job: ExportJob; onDismiss(): void }) {
           <FileLine key={index} file={file} />
         ))}
       </ul>
-    </section>
+    </article>
   );
 }
 

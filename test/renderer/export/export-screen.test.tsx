@@ -98,7 +98,7 @@ test('what was saved where is told file by file, with the reason where one was n
   };
   const host = projectHost({ jobs: [job] });
   renderApp(null, { host, route });
-  const results = await screen.findByRole('region', { name: 'Lagrede filer' });
+  const results = await screen.findByRole('article', { name: 'Lagrede filer' });
   expect(within(results).getByRole('status').textContent).toContain('Lagret 1 fil i /ut. 1 fil ble ikke laget');
   expect(within(results).getByText('Varsel.pdf (4 kB)')).toBeTruthy();
   expect(within(results).getByText(/[Dd]isken/)).toBeTruthy();
