@@ -35,9 +35,9 @@ function conditionsOf(db: LibraryDatabase, input: HistoryList): { where: string[
   };
   if (input.person) add('person.name = ?', input.person);
   if (input.noun) add("substr(history.action, 1, instr(history.action, '.') - 1) = ?", input.noun);
-  if (input.from) add('history.at >= ?', input.from);
+  if (input.fromDay) add('history.at >= ?', input.fromDay);
   // A day ends before whatever sorts after all of its times.
-  if (input.until) add('history.at < ?', `${input.until}U`);
+  if (input.untilDay) add('history.at < ?', `${input.untilDay}U`);
   if (input.documentId) add(...ofDocument(db, input.documentId));
   return { where, values };
 }

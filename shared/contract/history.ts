@@ -39,8 +39,8 @@ export const historyListSchema = historyScopeSchema.extend({
   noun: z.string().max(40).optional(),
   documentId: entityIdSchema.optional(),
   /** First and last day, in UTC. */
-  from: day.optional(),
-  until: day.optional(),
+  fromDay: day.optional(),
+  untilDay: day.optional(),
   /** Words that stand in the params: names and titles. */
   text: z.string().max(200).optional(),
 });

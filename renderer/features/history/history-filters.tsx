@@ -7,7 +7,7 @@ import { useApiQuery } from '../../api/queries.ts';
 import { useCurrentProject } from '../../app/current-project.tsx';
 import { useThingWord } from './use-field-words.ts';
 
-export const noFilter = { text: '', person: '', noun: '', projectId: '', documentId: '', from: '', until: '' };
+export const noFilter = { text: '', person: '', noun: '', projectId: '', documentId: '', fromDay: '', untilDay: '' };
 export type HistoryFilter = typeof noFilter;
 
 export const isNarrowed = (filter: HistoryFilter) => Object.values(filter).some((value) => value !== '');
@@ -41,7 +41,7 @@ export function HistoryFilters({ filter, onChange }: { filter: HistoryFilter; on
       w={150}
     />
   );
-  const day = (name: 'from' | 'until') => (
+  const day = (name: 'fromDay' | 'untilDay') => (
     <TextInput
       size="xs"
       type="date"
@@ -76,8 +76,8 @@ export function HistoryFilters({ filter, onChange }: { filter: HistoryFilter; on
         'documentId',
         documents.map(({ id, title }) => ({ value: id, label: title })),
       )}
-      {day('from')}
-      {day('until')}
+      {day('fromDay')}
+      {day('untilDay')}
       {isNarrowed(filter) ? (
         <Button size="xs" variant="subtle" onClick={() => onChange(noFilter)}>
           {t('filter.clear')}

@@ -71,7 +71,13 @@ async function openSample(name: string): Promise<{ opened: OpenWorkbench; known:
     .sections.flatMap(({ fields }) => fields)
     .find(({ type }) => type === 'text')!;
   const marked = { reason: 'trade-secret', until: '2026-12-31' };
-  const values = { ...marked, field: field.key, value: 'ord', sources: [{ documentId: ids.document, sha256 }] };
+  const values = {
+    ...marked,
+    field: field.key,
+    value: 'ord',
+    sources: [{ documentId: ids.document, sha256 }],
+    ...days,
+  };
   return { opened, known: { ids, path: path!, values } };
 }
 

@@ -132,8 +132,8 @@ describe('the list', () => {
       history.list({ projectId: null, limit: 100, ...filter }).map(({ action }) => action);
     expect(actions({ person: 'Ola' })).toEqual(['project.update']);
     expect(actions({ noun: 'outcome' })).toEqual(['outcome.add']);
-    expect(actions({ until: '2026-01-05' })).toEqual(['outcome.add', 'project.create']);
-    expect(actions({ from: '2026-01-06' })).toEqual(['project.update']);
+    expect(actions({ untilDay: '2026-01-05' })).toEqual(['outcome.add', 'project.create']);
+    expect(actions({ fromDay: '2026-01-06' })).toEqual(['project.update']);
     expect(actions({ text: 'ÆRLIG' })).toEqual(['outcome.add']);
     expect(actions({ text: 'finnes ikke' })).toEqual([]);
     expect(history.choices()).toEqual({ people: ['Kari', 'Ola'], nouns: ['outcome', 'project'] });

@@ -116,7 +116,7 @@ test('filters narrow what is asked for, and are cleared at once', async () => {
   await user.type(screen.getByLabelText('Navn og titler'), 'smerte');
   await user.type(screen.getByLabelText('Fra dag'), '2026-11-01');
   await waitFor(() =>
-    expect(asked.at(-1)).toEqual({ projectId: null, limit: 500, text: 'smerte', from: '2026-11-01' }),
+    expect(asked.at(-1)).toEqual({ projectId: null, limit: 500, text: 'smerte', fromDay: '2026-11-01' }),
   );
   await user.click(screen.getByRole('button', { name: 'Vis alt' }));
   expect(screen.getByLabelText<HTMLInputElement>('Navn og titler').value).toBe('');
