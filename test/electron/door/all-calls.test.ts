@@ -71,6 +71,7 @@ async function openSample(name: string): Promise<{ opened: OpenWorkbench; known:
     .sections.flatMap(({ fields }) => fields)
     .find(({ type }) => type === 'text')!;
   const marked = { reason: 'trade-secret', until: '2026-12-31' };
+  const days = { fromDay: '2026-01-01', untilDay: '2026-12-31' };
   const values = {
     ...marked,
     field: field.key,
