@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchLogEntry } from '../../../shared/contract/projects.ts';
 import { useFormat } from '../../ui/format.ts';
+import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { useAddSearch, useSearches } from './project-data.ts';
 import { SearchForm } from './search-form.tsx';
 import classes from './sources.module.css';
@@ -44,7 +45,14 @@ function SearchTable({ entries }: { entries: SearchLogEntry[] }) {
           <tr key={entry.id}>
             <td>{entry.source}</td>
             <td className={classes.date}>{format.date(entry.searchedOn)}</td>
-            <td className={classes.strategy}>{entry.strategy}</td>
+            <td className={classes.strategy}>
+              {entry.strategy}{' '}
+              <ExemptionButton
+                target={{ subject: 'search', itemId: entry.id, field: 'strategy' }}
+                name={entry.source}
+                isQuiet
+              />
+            </td>
             <td className={classes.number}>
               {entry.hits === null ? t('searches.unknown') : format.number(entry.hits)}
             </td>

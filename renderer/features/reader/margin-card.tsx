@@ -3,6 +3,7 @@ import { Button, Group, Textarea, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import { useFormat } from '../../ui/format.ts';
+import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { useAutosave } from '../project/use-autosave.ts';
 import type { MarginMark } from './marks.ts';
 import classes from './reader.module.css';
@@ -46,6 +47,13 @@ export function MarginCard({ mark, isActive, reader, onMark }: MarginCardProps) 
           <Button size="compact-xs" variant="default" onClick={() => reader.drop(mark)} aria-keyshortcuts="Backspace">
             {t(mark.kind === 'suggestion' ? 'margin.reject' : 'margin.remove')} ⌫
           </Button>
+          {mark.kind === 'tag' && mark.tag.comment ? (
+            <ExemptionButton
+              target={{ subject: 'tag', itemId: mark.id, field: 'comment' }}
+              name={mark.tag.comment.slice(0, 60)}
+              isQuiet
+            />
+          ) : null}
         </Group>
       ) : null}
     </li>
