@@ -43,7 +43,7 @@ export function laidOut<Row>(columns: readonly Column<Row>[], layout: ListLayout
     .filter((column) => isShown(column, layout))
     .map((column) => {
       const width = layout.widths[column.key];
-      return width === undefined ? column : { ...column, width: `${width}px` };
+      return { ...column, width: width === undefined ? inRem(column.width) : `${width}px` };
     });
 }
 
@@ -78,7 +78,11 @@ export function withSortBy(layout: ListLayout, key: string): ListLayout {
   return { ...layout, sort: sort.isDescending ? null : { key, isDescending: true } };
 }
 
-/** The least width of the whole row in px, from the px that stand first in each track. */
-export function leastWidth<Row>(columns: readonly Column<Row>[], gapPx: number): number {
-  return columns.reduce((sum, { width }) => sum + Number(/\d+/.exec(width)?.[0] ?? 0) + gapPx, 0);
+/** The least width of the whole row, from the length that stands first in each track. */
+export function leastWidth<Row>(columns: readonly Column<Row>[], gapPx: number): string {
+  const lengths = columns.flatMap(({ width }) => /[\d.]+(?:px|rem)/.exec(width)?.[0] ?? []);
+  return `calc(${[...lengths, `${columns.length * gapPx}px`].join(' + ')})`;
 }
+
+/** What the app sets grows with the text; what the person sets stays. */
+const inRem = (track: string) => track.replace(/(\d+)px/g, (_, px) => `${Number(px) / 16}rem`);

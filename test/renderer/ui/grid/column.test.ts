@@ -48,7 +48,8 @@ test('a column that came with a later version stands where the app puts it', () 
 test('a width is kept within what can be read and drawn', () => {
   const widthOf = (px: number) => laidOut(columns, withWidth(initialLayout, 'id', px))[0]?.width;
   expect([widthOf(3), widthOf(123.6), widthOf(99_999)]).toEqual(['40px', '124px', '1200px']);
-  expect(leastWidth([column('a', { width: 'minmax(200px, 1fr)' }), column('b')], 12)).toBe(304);
+  expect(leastWidth([column('a', { width: 'minmax(200px, 1fr)' }), column('b')], 12)).toBe('calc(200px + 80px + 24px)');
+  expect(laidOut(columns, initialLayout)[0]?.width).toBe('5rem');
 });
 
 test('a head sorts upwards, downwards, and then not', () => {
