@@ -28,7 +28,7 @@ export function makeScreens(): string {
 }
 
 /** Starts the HTTP host and exchanges its code, as the page does. */
-export async function openSession(httpHost: HttpHost): Promise<string> {
+export async function openSession(httpHost: Pick<HttpHost, 'origin' | 'newAddress'>): Promise<string> {
   const response = await fetch(`${httpHost.origin}/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: httpHost.origin },
@@ -37,17 +37,21 @@ export async function openSession(httpHost: HttpHost): Promise<string> {
   return ((await response.json()) as { token: string }).token;
 }
 
-async function connectHttp(workbench: Workbench): Promise<Connection> {
-  const screensFolder = makeScreens();
-  const httpHost = await createHttpHost({ workbench, screensFolder, version: '0' });
-  const token = await openSession(httpHost);
+/** The browser's side of a host that stands. */
+export function createBrowser(origin: string, token: string): Host {
   const plainFetch = globalThis.fetch;
   // Node's fetch sends no Origin of its own; a browser always does.
   vi.stubGlobal('fetch', (input: string, init: RequestInit = {}) =>
-    plainFetch(input, { ...init, headers: { ...(init.headers as object), origin: httpHost.origin } }),
+    plainFetch(input, { ...init, headers: { ...(init.headers as object), origin } }),
   );
+  return createBrowserHost(sessionOf(token, origin), origin);
+}
+
+async function connectHttp(workbench: Workbench): Promise<Connection> {
+  const screensFolder = makeScreens();
+  const httpHost = await createHttpHost({ workbench, screensFolder, version: '0' });
   return {
-    host: createBrowserHost(sessionOf(token, httpHost.origin), httpHost.origin),
+    host: createBrowser(httpHost.origin, await openSession(httpHost)),
     async close() {
       vi.unstubAllGlobals();
       await httpHost.close();
@@ -56,7 +60,7 @@ async function connectHttp(workbench: Workbench): Promise<Connection> {
   };
 }
 
-async function connectPort(workbench: Workbench): Promise<Connection> {
+export async function connectPort(workbench: Workbench): Promise<Connection> {
   const { port1, port2 } = new MessageChannel();
   servePort(portFromNode(port1), workbench);
   const bridge = {
