@@ -18,14 +18,16 @@ const clock = () => new Date();
 const log = createLog({ settingsFolder, process: 'service', version, clock });
 catchUnhandled(log, () => process.exit(1));
 
+const tell = (message: FromService) => parentPort.postMessage(message);
+const policy = readPolicy();
+tell({ type: 'policy', opensAddresses: policy?.rules.externalLinks !== 'refuse' });
 const options = {
   clock,
   log,
   ...createSortableIds(),
   ...given,
   startExtractor: extractorStarter(parentPort),
-  libraryOpened: (library: OpenedLibrary | null) =>
-    parentPort.postMessage({ type: 'library', library } satisfies FromService),
+  libraryOpened: (library: OpenedLibrary | null) => tell({ type: 'library', library }),
 };
-const workbench = openWorkbench(underPolicy(options, readPolicy()));
+const workbench = openWorkbench(underPolicy(options, policy));
 serveMain(parentPort, workbench, reopenLibrary(workbench.services.library, given.reopen));

@@ -17,7 +17,7 @@ export interface BridgeParts {
   window: BrowserWindow;
   logFolder: string;
   printFiles: PrintFiles;
-  service: Pick<ServiceProcess, 'openPort' | 'saveExport' | 'restart'>;
+  service: Pick<ServiceProcess, 'openPort' | 'saveExport' | 'restart' | 'opensAddresses'>;
 }
 
 export function answerBridge(
@@ -32,7 +32,9 @@ export function answerBridge(
     if (typeof path === 'string' && isOnThisMachine(path)) shell.showItemInFolder(path);
   });
 
-  senders.handle(channels.openAddress, (address, locale) => openOutside(address, locale, { dialog, shell, window }));
+  senders.handle(channels.openAddress, async (address, locale) =>
+    service.opensAddresses() ? openOutside(address, locale, { dialog, shell, window }) : false,
+  );
 
   senders.handle(channels.pickFiles, () => dialogs.filesToImport());
   senders.handle(channels.pickLibrary, (mode, name) => {

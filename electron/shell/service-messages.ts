@@ -25,6 +25,8 @@ export type ToService =
 export type FromService =
   | { type: 'start-extractor'; key: number }
   | { type: 'saved'; key: number; error: { code: string; details: Record<string, string | number> } | null }
+  /** Where the organisation refuses addresses outside the app, main opens none, whatever a page asks. */
+  | { type: 'policy'; opensAddresses: boolean }
   | { type: 'library'; library: OpenedLibrary | null }
   | { type: 'closed' };
 

@@ -11,6 +11,8 @@ export interface ServiceProcess {
   openPort(): MessagePortMain | null;
   /** Rejects with an error whose message ends in the failure as JSON, the only part that crosses to the page. */
   saveExport(exportId: string, path: string): Promise<void>;
+  /** Whether addresses outside the app may be opened; not before the service has told the organisation's policy. */
+  opensAddresses(): boolean;
   /** Starts a service that was given up; one that runs goes on. */
   restart(): void;
   /** Lets the service close its library; resolves when its process has ended. */
@@ -42,6 +44,7 @@ export function startService(
   const ended = Promise.withResolvers<void>();
   let child: UtilityProcess | null = null;
   let library: OpenedLibrary | null = null;
+  let opensAddresses = false;
   let isClosing = false;
   let lastKey = 0;
   const send = (message: ToService, ports: MessagePortMain[] = []) => child?.postMessage(message, ports);
@@ -69,6 +72,8 @@ export function startService(
       const { port1, port2 } = new MessageChannelMain();
       brokerExtractor(utilityProcess, entries.extractor, port1);
       send({ type: 'extractor', key: message.key }, [port2]);
+    } else if (message.type === 'policy') {
+      opensAddresses = message.opensAddresses;
     } else if (message.type === 'library') {
       library = message.library;
     } else if (message.type === 'saved') {
@@ -94,6 +99,7 @@ export function startService(
       send({ type: 'save-export', key: lastKey, exportId, path });
       return waiter.promise;
     },
+    opensAddresses: () => opensAddresses,
     restart() {
       if (child || isClosing) return;
       start();

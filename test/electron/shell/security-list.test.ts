@@ -151,6 +151,7 @@ const points: [name: string, check: () => void | Promise<void>][] = [
     'hands an address to the system in one place, and only after the person saw it whole',
     async () => {
       expect(standIn(main, /openExternal\s*\(/)).toEqual(['electron/shell/open-outside.ts']);
+      fake.processes[0]!.emit('message', { type: 'policy', opensAddresses: true });
       fake.dialog.showMessageBox.mockResolvedValueOnce({ response: 0 });
       const senderFrame = { url: 'app://metodebenk/', parent: null, detached: false };
       const ask = fake.handlers.get(channels.openAddress)!;

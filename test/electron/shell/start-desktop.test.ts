@@ -132,6 +132,19 @@ describe('messages of the page', () => {
     expect(service.sent).toEqual([]);
   });
 
+  test.each([
+    ['before the policy is known', null, 0],
+    ['where the organisation refuses them', false, 0],
+    ['where it does not', true, 1],
+  ])('addresses asked for past the screens, %s', async (_, opensAddresses, count) => {
+    const { fake, service, invoke } = await start();
+    fake.dialog.showMessageBox.mockResolvedValue({ response: 1 });
+    if (opensAddresses !== null) service.emit('message', { type: 'policy', opensAddresses });
+    expect(await invoke(channels.openAddress, 'https://eksempel.no/', 'nb')).toBe(count === 1);
+    expect(fake.dialog.showMessageBox).toHaveBeenCalledTimes(count);
+    expect(fake.shell.openExternal).toHaveBeenCalledTimes(count);
+  });
+
   test('files and libraries are picked in the system’s dialogs; cancelling is null', async () => {
     const { fake, invoke } = await start();
     fake.dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: ['/a.pdf', '/b.pdf'] });
