@@ -24,6 +24,10 @@ export interface Connection {
   /** A field holds words that are not stored yet, until what this returns is called. */
   hold(): () => void;
   isHolding(): boolean;
+  /** A field holds words that the service would not store, e.g. on a full disk, until what this returns is called. */
+  refuse(): () => void;
+  /** Whether words stand in a field that will not be stored as things are. */
+  isUnsaved(): boolean;
 }
 
 /** A question that ends the service whenever it is asked must not be asked forever. */
@@ -33,7 +37,6 @@ export function createConnection(): Connection {
   const listeners = new Set<() => void>();
   const backListeners = new Set<() => boolean>();
   let state: ConnectionState = 'up';
-  let held = 0;
 
   const subscribe = (listener: () => void) => {
     listeners.add(listener);
@@ -50,11 +53,22 @@ export function createConnection(): Connection {
     tell();
   };
 
-  const count = (change: 1 | -1) => {
-    const before = held > 0;
-    held += change;
-    if (held > 0 !== before) tell();
+  const counter = () => {
+    let count = 0;
+    return {
+      any: () => count > 0,
+      add: () => {
+        count += 1;
+        tell();
+        return () => {
+          count -= 1;
+          tell();
+        };
+      },
+    };
   };
+  const held = counter();
+  const refused = counter();
 
   const whenSettled = () =>
     new Promise<void>((resolve) => {
@@ -86,11 +100,10 @@ export function createConnection(): Connection {
       backListeners.add(listener);
       return () => backListeners.delete(listener);
     },
-    hold() {
-      count(1);
-      return () => count(-1);
-    },
-    isHolding: () => held > 0,
+    hold: held.add,
+    isHolding: held.any,
+    refuse: refused.add,
+    isUnsaved: () => refused.any() || (held.any() && state !== 'up'),
     tellBack: () => [...backListeners].filter((listener) => listener()).length,
   };
 }

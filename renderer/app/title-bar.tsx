@@ -54,10 +54,7 @@ function UndoButtons() {
   const sentence = useHistorySentence();
   const { undoStep, redoStep, undo, redo, savedAt, isBusy } = useUndo();
   const { connection } = useHost();
-  const isUnsaved = useSyncExternalStore(
-    connection.subscribe,
-    () => connection.isHolding() && connection.state() !== 'up',
-  );
+  const isUnsaved = useSyncExternalStore(connection.subscribe, connection.isUnsaved);
   const savedWords = () => {
     if (isUnsaved) return t('frame.notSaved');
     return savedAt ? t('frame.saved', { time: format.moment(savedAt) }) : t('frame.savedAlways');

@@ -19,11 +19,13 @@ export function useAutosave<T>(saved: T, save: (value: T) => Promise<unknown>, d
   const waiting = useRef<{ value: T; timer: ReturnType<typeof setTimeout> } | null>(null);
   /** Sent when the service stopped or was away, without an answer: it may be stored or not. */
   const unanswered = useRef<{ value: T } | null>(null);
+  /** Not stored, e.g. because the disk is full; sent with the next edit, and when the field is left for good. */
+  const [refused, setRefused] = useState<{ value: T } | null>(null);
   /** What this field was stored as and sent since the draft began; any other stored value is someone else's. */
   const own = useRef(new Set<string>());
   const inFlight = useRef(0);
-  const latest = useRef({ saved, save });
-  latest.current = { saved, save };
+  const latest = useRef({ saved, save, refused });
+  latest.current = { saved, save, refused: draft ? refused : null };
 
   const send = useCallback((value: T) => {
     inFlight.current += 1;
@@ -34,10 +36,15 @@ export function useAutosave<T>(saved: T, save: (value: T) => Promise<unknown>, d
       const isSame = JSON.stringify(latest.current.saved) === JSON.stringify(value);
       if (!waiting.current && inFlight.current === 0 && isSame) setDraft(null);
     };
-    latest.current.save(value).then(settled, (error: unknown) => {
-      // A failed save is told by the frame; the draft stays and goes out with the next edit.
+    const stored = () => {
+      setRefused(null);
       settled();
+    };
+    latest.current.save(value).then(stored, (error: unknown) => {
+      settled();
+      // The frame tells why.
       if (awayCodes.has(apiErrorFrom(error).code)) unanswered.current = { value };
+      else setRefused({ value });
     });
   }, []);
 
@@ -62,6 +69,8 @@ export function useAutosave<T>(saved: T, save: (value: T) => Promise<unknown>, d
 
   const isHeld = draft !== null;
   useEffect(() => (isHeld ? connection.hold() : undefined), [connection, isHeld]);
+  const isRefused = isHeld && refused !== null;
+  useEffect(() => (isRefused ? connection.refuse() : undefined), [connection, isRefused]);
 
   useEffect(
     () =>
@@ -85,8 +94,10 @@ export function useAutosave<T>(saved: T, save: (value: T) => Promise<unknown>, d
 
   useEffect(
     () => () => {
+      const isUnderWay = waiting.current || inFlight.current > 0;
+      const unsent = isUnderWay ? null : (unanswered.current ?? latest.current.refused);
       flush();
-      if (unanswered.current) send(unanswered.current.value);
+      if (unsent) send(unsent.value);
     },
     [flush, send],
   );

@@ -121,3 +121,32 @@ test('words that a service which is gone for good did not take are held, and sen
   expect(save.mock.calls).toEqual([['b'], ['b']]);
   expect(connection.isHolding()).toBe(false);
 });
+
+test('words that were refused count as unsaved until they are stored, and are tried again when the screen is left', async () => {
+  const save = vi.fn<(text: string) => Promise<void>>(async () => {});
+  save.mockImplementationOnce(() => Promise.reject(new ApiError('disk-full')));
+  save.mockImplementationOnce(() => Promise.reject(new ApiError('disk-full')));
+  const { result, unmount } = renderHook(() => useAutosave<string>('a', save, 300), { wrapper });
+  act(() => result.current.change('b'));
+  await act(async () => void vi.advanceTimersByTime(300));
+  expect({ value: result.current.value, isUnsaved: connection.isUnsaved() }).toEqual({ value: 'b', isUnsaved: true });
+  act(() => result.current.change('bc'));
+  await act(async () => void vi.advanceTimersByTime(300));
+  expect(connection.isUnsaved()).toBe(true);
+  unmount();
+  expect(save.mock.calls).toEqual([['b'], ['bc'], ['bc']]);
+  expect(connection.isUnsaved()).toBe(false);
+});
+
+test('words that were refused are saved with the next edit', async () => {
+  const save = vi.fn<(text: string) => Promise<void>>(async () => {});
+  save.mockImplementationOnce(() => Promise.reject(new ApiError('disk-full')));
+  const { result, unmount } = renderHook(() => useAutosave<string>('a', save, 300), { wrapper });
+  act(() => result.current.change('b'));
+  await act(async () => void vi.advanceTimersByTime(300));
+  act(() => result.current.change('bc'));
+  await act(async () => void vi.advanceTimersByTime(300));
+  expect(connection.isUnsaved()).toBe(false);
+  unmount();
+  expect(save.mock.calls).toEqual([['b'], ['bc']]);
+});
