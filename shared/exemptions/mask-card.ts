@@ -81,12 +81,23 @@ function maskBound(
     const withheld = meant(item);
     if (!withheld) return masking.json(item, key);
     if (typeof item === 'string') return maskSentences(item, withheld, key, masking);
-    const isPart = withheld.exemption.field !== '';
+    const isFound = printedAsItIs.has(withheld.exemption.field);
     return item.map((cell) =>
-      isPart ? masking.text(cell, key, { isBound: true }) : masking.origin(cell, key, withheld.exemption, true),
+      isFound ? masking.text(cell, key, { isBound: true }) : masking.origin(cell, key, withheld.exemption, true),
     );
   }) as CardValue;
 }
+
+/** Parts of a trial whose words its row repeats. A status, a country or a date stands there in other words. */
+const printedAsItIs = new Set([
+  'registryId',
+  'title',
+  'officialTitle',
+  'conditions',
+  'interventions',
+  'outcomes',
+  'enrollment',
+]);
 
 function maskSentences(text: string, { exemption }: Withheld, key: string, masking: Masking): string {
   const line = (each: string) =>

@@ -7,6 +7,7 @@ import type { Locale } from '../model/vocabulary.ts';
 import { mapTexts } from './mask.ts';
 import { exemptionsOn, withheldFor } from './origin.ts';
 import { maskText } from './reasons.ts';
+import { withoutPassages } from './recognised-parts.ts';
 import type { Withheld } from './withheld.ts';
 
 interface Records {
@@ -31,7 +32,12 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
   const mask = ({ reason }: Exemption) => maskText(reason, locale);
   const documents = records.documents.map((document) => {
     const [exemption] = exemptionsOn(all, 'document', document.id);
-    return exemption ? { ...document, ...withholdDocument(document, mask(exemption)) } : document;
+    if (exemption) return { ...document, ...withholdDocument(document, mask(exemption)) };
+    const passages = exemptionsOn(all, 'passage', document.id);
+    return {
+      ...document,
+      recognised: withoutPassages(document.recognised, passages, (_, passage) => mask(passage)),
+    };
   });
   const fields = <R extends { id: string }>(rows: readonly R[], subject: Exemption['subject'], names?: string[]) =>
     rows.map((row) => withholdFields(row, exemptionsOn(all, subject, row.id), mask, names));

@@ -14,18 +14,29 @@ const joined = new RegExp(
   `(?<![\\p{L}\\p{N}])\\p{N}+(?:[ \\u00a0\\u202f\\u2009.,'’]\\p{N}+)+(?![\\p{L}\\p{N}])|${plain.source}`,
   'gu',
 );
+/** A word that goes on in the next line is one word; it may also be two with a dash. */
+const unbroken = new RegExp(`${plain.source}(?:[-\\u2010\\u00ad][ \\t]*\\r?\\n\\s*${plain.source})*`, 'gu');
+const lineBreak = /[-\u2010\u00ad][ \t]*\r?\n\s*/g;
 const withoutUnseen = (text: string) => text.replace(new RegExp(`[${unseen}]`, 'gu'), '');
 
-/** Two readings of one text: figures with their blanks as one word, and each group of digits for itself. */
-export function readings(text: string): [Word[], Word[]] {
-  return [wordsBy(joined, text), wordsBy(plain, text)];
+/**
+ * Readings of one text: figures with their blanks as one word, each group of digits for itself, and, where there are any,
+ * words broken over lines as one.
+ */
+export function readings(text: string): [Word[], Word[], ...Word[][]] {
+  const isBroken = text.search(lineBreak) >= 0;
+  return [wordsBy(joined, text), wordsBy(plain, text), ...(isBroken ? [wordsBy(unbroken, text)] : [])];
 }
 
 function wordsBy(pattern: RegExp, text: string): Word[] {
   return [...text.matchAll(pattern)].map((match) => {
     const isFigure = /^\p{N}/u.test(match[0]);
-    const word = isFigure ? match[0].replace(/[ \u00a0\u202f\u2009.,'’]/g, '') : match[0];
-    return { word: fold(withoutUnseen(word.normalize('NFC'))), start: match.index, end: match.index + match[0].length };
+    const word = isFigure ? match[0].replace(/[ \u00a0\u202f\u2009.,'’]/g, '') : match[0].replace(lineBreak, '');
+    return {
+      word: fold(withoutUnseen(word.normalize('NFKC'))),
+      start: match.index,
+      end: match.index + match[0].length,
+    };
   });
 }
 

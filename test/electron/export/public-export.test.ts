@@ -135,6 +135,23 @@ test('masks are seen in their places and told; what is not exempt stays', async 
   made.library.db.close();
 });
 
+test('what was recognised in an exempt passage is masked in tables, however short it is', () => {
+  const made = exporter(7);
+  const { exports, importText, mark, projectId } = made;
+  const text = 'Indikator 4: andel som fikk lapp. Høy fra 37, lav under 21.\n\nIndikator 5: ventetid. Høy fra 55.';
+  const split = text.indexOf('\n');
+  const indicator = (code: string, high: string, start: number, end: number) => ({
+    ...{ code, name: `Navn ${code}`, definition: '', thresholds: { high }, start, end },
+  });
+  const indicators = [indicator('4', '37', 0, split), indicator('5', '55', split + 2, text.length)];
+  const documentId = importText(text, { title: 'Register', indicators });
+  const start = text.indexOf('Høy');
+  mark({ subject: 'passage', itemId: documentId, start, end: split });
+  const { rows } = exports.table({ projectId, kind: 'indicators', audience: 'public' });
+  expect(rows.map((row) => row[4])).toEqual(['[unntatt offentlighet: forretningshemmelighet]', '55']);
+  made.library.db.close();
+});
+
 test('the report tells of each mask in both languages, and holds none of the words', () => {
   const made = exporter(7);
   const { exports, findExport, cardId } = made;

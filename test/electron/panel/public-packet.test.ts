@@ -191,3 +191,13 @@ test('writing around a mask is told and left out, and taking their side does not
   expect(grades.list(projectId)[0]!.comment).toBe(`Se ${secret.passageTwin} her`);
   closeLibrary(library);
 });
+
+test('a name that several documents share is masked in each of them', async () => {
+  const { panel, path, choice, library, openId, secret, importText } = lead(9);
+  const shared = `Bilag fra ${secret.passageTwin}`;
+  const texts = ['Hjertelappen er testet i nord.', 'Hjertelappen er testet i sør.'];
+  const ids = texts.map((text) => importText(text, { title: shared }));
+  await panel.make({ ...choice('public'), documentIds: [openId, ...ids] });
+  expect(everythingIn(path)).not.toContain(secret.passageTwin.toLowerCase());
+  closeLibrary(library);
+});

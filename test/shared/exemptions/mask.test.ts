@@ -20,6 +20,9 @@ describe('words that must not leave', () => {
       `${mask} pris, ${mask}-pris`,
     ],
     ['with a soft hyphen in them', 'Zyntrolapp', 'Zyntro\u00adlapp', mask],
+    ['hyphenated at the end of a line', 'Zyntrolapp', 'Kjøp Zyntro-\nlapp nå', `Kjøp ${mask} nå`],
+    ['hyphenated where they were marked', 'avtalt Zyntro-\nlapp', 'en avtalt Zyntrolapp nå', `en ${mask} nå`],
+    ['with letters printed as one', 'konfidensiell', 'Den er kon\ufb01densiell.', `Den er ${mask}.`],
     ['broken over a line', 'rabatt på lappen', 'en rabatt\npå  lappen her', `en ${mask} her`],
     [
       'a price, however it is written',

@@ -1,9 +1,10 @@
 /** A document as a public packet holds it: its text with blocks in the place of exempt words, or a placeholder. */
 import type { Exemption } from '../../../../shared/contract/exemptions.ts';
 import type { Recognised } from '../../../../shared/contract/recognised.ts';
-import { type Block, type Masking, mapTexts } from '../../../../shared/exemptions/mask.ts';
+import type { Block, Masking } from '../../../../shared/exemptions/mask.ts';
 import { exemptionsOn } from '../../../../shared/exemptions/origin.ts';
 import { maskText } from '../../../../shared/exemptions/reasons.ts';
+import { withoutPassages } from '../../../../shared/exemptions/recognised-parts.ts';
 import type { LibraryDatabase } from '../../database.ts';
 import { getDocumentSource, getDocumentText, getRecognised } from '../../documents.ts';
 import type { Row } from '../../row.ts';
@@ -38,13 +39,14 @@ export function maskDocument(db: LibraryDatabase, id: string, masking: Masking):
     recognised: getRecognised(db, id),
     name: getDocumentSource(db, id).name,
   };
-  const masksBefore = masking.masks.length;
   const { text, blocks } = masking.blocks(original.text, `document: ${masking.text(title, 'document · title')}`, own);
-  const recognised = maskRecognised(original.recognised, own, masking) as Recognised;
+  const recognised = maskRecognised(original.recognised, own, masking);
   const fileName = masking.text(original.name, 'document · file');
   const issuer = row.issuer === null ? null : masking.text(String(row.issuer), 'document · issuer');
-  if (masking.masks.length === masksBefore && blocks.length === 0) return null;
   const named = masking.text(title, 'document · title');
+  const before = JSON.stringify([title, original.name, row.issuer, original.recognised]);
+  const isUntouched = blocks.length === 0 && JSON.stringify([named, fileName, issuer, recognised]) === before;
+  if (isUntouched) return null;
   return { title: named, fileName: `${fileName}.txt`, issuer, text, recognised, blocks, isPlaceholder: false };
 }
 
@@ -68,14 +70,11 @@ function placeholder(
 }
 
 /** What stands on an exempt passage, and every other text: where a document has exempt words, parts of them count too. */
-function maskRecognised(value: unknown, own: readonly Block[], masking: Masking): unknown {
+function maskRecognised(recognised: Recognised, own: readonly Block[], masking: Masking): Recognised {
   const place = 'document · recognised';
-  if (typeof value === 'string') return masking.text(value, place, { isSource: own.length === 0 });
-  if (Array.isArray(value)) return value.map((each) => maskRecognised(each, own, masking));
-  if (value === null || typeof value !== 'object') return value;
-  const { start, end } = value as { start?: unknown; end?: unknown };
-  const block =
-    typeof start === 'number' && typeof end === 'number' && own.find((each) => start < each.end && end > each.start);
-  if (block) return mapTexts(value, (text) => masking.text(text, place, { isBound: true }));
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, maskRecognised(each, own, masking)]));
+  const passages = own.map(({ exemption }) => exemption);
+  const without = withoutPassages(recognised, passages, (text, exemption) =>
+    masking.origin(text, place, exemption, false),
+  );
+  return masking.json(without, place, { isSource: own.length === 0 });
 }

@@ -1,0 +1,43 @@
+/** What was recognised in exempt passages: short words and figures that tell by their place what stands there. */
+import type { Exemption } from '../contract/exemptions.ts';
+import type { Recognised } from '../contract/recognised.ts';
+import { mapTexts } from './mask.ts';
+import { readings } from './words.ts';
+
+type Mask = (text: string, exemption: Exemption) => string;
+
+/**
+ * Texts that stand in a passage are masked where their part lies on it; a part that holds what was made from the words (a
+ * figure, a tick, a category) is left out.
+ */
+export function withoutPassages(recognised: Recognised, passages: readonly Exemption[], mask: Mask): Recognised {
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk).filter((each) => each !== undefined);
+    if (value === null || typeof value !== 'object') return value;
+    const found = passages.find((passage) => liesOn(value, passage));
+    if (!found) return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each)]));
+    if (Object.entries(value).some(isMade)) return undefined;
+    return mapTexts(value, (text) => (standsIn(text, found.quote) ? mask(text, found) : text));
+  };
+  return passages.length === 0 ? recognised : (walk(recognised) as Recognised);
+}
+
+function liesOn(part: { start?: unknown; end?: unknown }, passage: Exemption): boolean {
+  if (typeof part.start !== 'number') return false;
+  const end = typeof part.end === 'number' ? part.end : part.start + 1;
+  return part.start < (passage.end ?? 0) && end > (passage.start ?? 0);
+}
+
+/** Numbers that say where a part stands, or how sure the reading was, and nothing of what it says. */
+const ofThePart = new Set(['page', 'start', 'end', 'level', 'number', 'confidence']);
+
+function isMade([key, value]: [string, unknown]): boolean {
+  if (typeof value === 'number') return !ofThePart.has(key);
+  return typeof value === 'boolean' || key === 'category' || key === 'yesNo';
+}
+
+function standsIn(text: string, passage: string): boolean {
+  const [, words] = readings(text).map((each) => each.map(({ word }) => word).join(' '));
+  const [, whole] = readings(passage).map((each) => each.map(({ word }) => word).join(' '));
+  return words !== '' && ` ${whole} `.includes(` ${words} `);
+}

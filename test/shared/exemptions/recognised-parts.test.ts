@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { withoutPassages } from '../../../shared/exemptions/recognised-parts.ts';
+import { extractedDocument } from '../../helpers/extraction.ts';
+import { buildExemption } from './exemption-builder.ts';
+
+const passage = buildExemption({ start: 10, end: 40, quote: 'Høy fra 37, lav under 21' });
+const inside = { page: 1, start: 12, end: 30 };
+const beside = { page: 1, start: 50, end: 60 };
+
+function without(patch: Parameters<typeof extractedDocument>[1]) {
+  const { recognised } = extractedDocument('', patch);
+  const { sections: _sections, warnings: _warnings, ...rest } = withoutPassages(recognised, [passage], () => 'X');
+  return rest;
+}
+
+test('words of the passage are masked where their part lies on it, others stay', () => {
+  const indicator = { code: '4', name: 'Lapp', definition: '' };
+  const indicators = [
+    { ...indicator, thresholds: { high: '37', low: 'LAV  under' }, ...inside },
+    { ...indicator, thresholds: { high: '37' }, ...beside },
+  ];
+  expect(without({ indicators }).indicators).toMatchObject([
+    { ...indicator, thresholds: { high: 'X', low: 'X' }, ...inside },
+    { thresholds: { high: '37' } },
+  ]);
+});
+
+test('what was made from the words is left out: figures, ticks, categories', () => {
+  const statistic = (place: object) => ({ value: 37, unit: '%', quote: '37', ...place });
+  const box = (place: object) => ({ section: null, group: 'a', label: 'b', checked: true, ...place });
+  const recommendation = { category: 'do-not-use' as const, text: 'Nei', paragraph: '1.1', ...inside };
+  const found = without({
+    statistics: [statistic(inside), statistic(beside)],
+    checkboxes: [box(inside), box(beside)],
+    recommendation,
+  });
+  expect(found).toMatchObject({ statistics: [statistic(beside)], checkboxes: [box(beside)] });
+  expect(found.recommendation).toBeUndefined();
+});
