@@ -9,4 +9,5 @@ export const tableOfKind: Readonly<Record<CountedKind, string>> = {
   tags: 'tag',
   grades: 'grade',
   cards: 'card',
+  exemptions: 'exemption',
 };

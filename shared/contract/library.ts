@@ -130,7 +130,16 @@ export const compactReportSchema = z.object({
 export type CompactReport = z.infer<typeof compactReportSchema>;
 
 /** What a person counts in a library. */
-export const countedKinds = ['documents', 'trials', 'references', 'projects', 'tags', 'grades', 'cards'] as const;
+export const countedKinds = [
+  'documents',
+  'trials',
+  'references',
+  'projects',
+  'tags',
+  'grades',
+  'cards',
+  'exemptions',
+] as const;
 export type CountedKind = (typeof countedKinds)[number];
 
 /** What could be brought from a damaged library into a new one. */

@@ -102,6 +102,20 @@ it('counts what a person misses by kind, and says where more may be gone', async
   expect(of('cards')).toMatchObject({ read: 1, lost: 0, mayBeMore: false });
 });
 
+it('tells of marks of what is exempt that are gone, as a public file would hold their words', async () => {
+  const { db, ...library } = openLibrary(from, environment);
+  const person = db.prepare('SELECT id FROM person LIMIT 1').pluck().get();
+  const at = '2026-01-05T09:00:00.000Z';
+  db.prepare(
+    `INSERT INTO exemption (id, subject, item_id, field, quote, reason, note, owner, created_at, created_by, updated_at)
+     VALUES ('mark-1', 'tag', 'tag-1', '', '', 'trade-secret', '', '', ?, ?, ?)`,
+  ).run(at, person, at);
+  closeLibrary({ db, ...library });
+  zeroPage(rootOf('exemption'));
+  const { losses } = await salvageLibrary(from, to, environment);
+  expect(losses.find(({ kind }) => kind === 'exemptions')).toMatchObject({ read: 0, lost: 1 });
+});
+
 it('knows from the seals which trials are gone', async () => {
   const db = openDatabase(from, { readOnly: true });
   const records = db.prepare('SELECT record FROM trial').pluck().all() as string[];
