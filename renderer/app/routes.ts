@@ -1,5 +1,6 @@
 /** Where the person is: a typed union kept in the URL hash, so that back and forward work and places can be linked. */
 import { useSyncExternalStore } from 'react';
+import { type ExportedTable, tables } from '../features/export/export-choices.ts';
 import { type SettingsPart, settingsParts } from '../features/settings/settings-parts.ts';
 
 export const evidenceTabs = ['matrix', 'trials', 'studies', 'risk-of-bias', 'outcomes'] as const;
@@ -21,7 +22,8 @@ export type Route =
   /** `field` is the key of the field to stand in. */
   | { screen: 'card'; cardId?: string; field?: string }
   | { screen: 'panel' }
-  | { screen: 'export' }
+  /** `table` is chosen at once. */
+  | { screen: 'export'; table?: ExportedTable }
   /** `person`: only what they did. */
   | { screen: 'history'; person?: string }
   | { screen: 'care' }
@@ -46,6 +48,7 @@ export function hashFromRoute(route: Route): string {
     path += `/${encodeURIComponent(route.cardId)}`;
     if (route.field) query.set('field', route.field);
   }
+  if (route.screen === 'export' && route.table) query.set('table', route.table);
   if (route.screen === 'history' && route.person) query.set('person', route.person);
   if (route.screen === 'settings' && route.part) path += `/${route.part}`;
   return query.size > 0 ? `${path}?${query}` : path;
@@ -87,10 +90,13 @@ export function routeFromHash(hash: string): Route {
       const part = settingsParts.find((name) => name === id?.id);
       return { screen, ...(part ? { part } : {}) };
     }
+    case 'export': {
+      const table = tables.find((kind) => kind === query.get('table'));
+      return { screen, ...(table ? { table } : {}) };
+    }
     case 'start':
     case 'project':
     case 'panel':
-    case 'export':
     case 'care':
       return { screen };
     default:

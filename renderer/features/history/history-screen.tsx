@@ -66,7 +66,7 @@ function ProjectTable() {
     <Button
       variant="subtle"
       leftSection={<IconFileExport size={16} aria-hidden />}
-      onClick={() => goTo({ screen: 'export' })}
+      onClick={() => goTo({ screen: 'export', table: 'history' })}
     >
       {t('table')}
     </Button>

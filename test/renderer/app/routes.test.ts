@@ -10,6 +10,7 @@ const routes: Route[] = [
   { screen: 'evidence', tab: 'risk-of-bias', outcomeId: 'o 1' },
   { screen: 'card', cardId: 'æøå' },
   { screen: 'export' },
+  { screen: 'export', table: 'history' },
 ];
 
 test.each(routes)('a route survives the hash: %o', (route) => {

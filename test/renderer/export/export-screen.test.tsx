@@ -28,6 +28,13 @@ test('one table is previewed, made in format and language, and told where it wen
   });
 });
 
+test('a table that another screen asks for is the one that is chosen and shown', async () => {
+  renderApp(null, { host: projectHost(), route: { screen: 'export', table: 'history' } });
+  expect(await box(/^Historikk/)).toHaveProperty('checked', true);
+  expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(1);
+  expect(await screen.findByRole('table')).toBeTruthy();
+});
+
 test('a card has the formats of a card, and keeps its language', async () => {
   const host = projectHost();
   const { user } = renderApp(null, { host, route });
