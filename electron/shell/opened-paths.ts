@@ -23,8 +23,13 @@ function pathOf(word: string, folder: string): string | null {
   }
 }
 
+/** A file that may not be read counts: whoever opens it tells why. A word that can be no path is no file. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch (error) {
+    return ['EACCES', 'EPERM'].includes(String((error as NodeJS.ErrnoException).code));
+  }
 }
 
 export interface OpenedQueue {

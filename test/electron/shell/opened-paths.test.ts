@@ -1,5 +1,5 @@
 /** What a program was started with, and what waits until the page asks. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,6 +31,16 @@ test('file managers of Linux give addresses, with the letters of names written o
     'https://a.example/',
   ];
   expect(pathsFrom(given, folder, 1)).toEqual([library]);
+});
+
+test('words that can be no path keep nobody from starting, and a file that may not be read is told by the import', () => {
+  const locked = join(folder, 'låst');
+  mkdirSync(locked);
+  writeFileSync(join(locked, 'c.pdf'), '');
+  const strange = ['x'.repeat(5000), 'file:///a%00b.pdf', '\\0', join(folder, 'a.pdf', 'under')];
+  chmodSync(locked, 0);
+  expect(pathsFrom([...strange, join(locked, 'c.pdf')], folder, 0)).toEqual([join(locked, 'c.pdf')]);
+  chmodSync(locked, 0o700);
 });
 
 test('a library is opened, the rest is imported, and each is answered once', () => {
