@@ -14,6 +14,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './frame.module.css';
 import { GlobalKeys } from './global-keys.tsx';
 import { useJobs, useReadAgainWhenJobsEnd } from './jobs.ts';
+import { useKeptFocus } from './keep-focus.ts';
 import { useLibraryState } from './library-state.ts';
 import { OpenLibraryWatch } from './open-library-watch.tsx';
 import { Palette } from './palette.tsx';
@@ -40,6 +41,7 @@ export function Frame() {
   useWindowTitle(route.screen);
   const { jobs } = useJobs();
   useReadAgainWhenJobsEnd(jobs);
+  useKeptFocus();
   return (
     <div className={classes.frame} data-open={isOpen}>
       <button type="button" className={classes.skip} onClick={focusMain}>
