@@ -175,7 +175,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
       panes={[
         {
           label: t('pane.contents'),
-          initial: 19,
+          initial: 20,
           content: (
             <Contents
               recognised={detail.recognised}
@@ -188,7 +188,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
             />
           ),
         },
-        { label: t('pane.document'), initial: 55, min: 30, content: main },
+        { label: t('pane.document'), initial: 54, min: 30, content: main },
         {
           label: t('pane.margin'),
           initial: 26,
