@@ -2,6 +2,7 @@
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { isSingleKey } from '../../shared/commands/key-map.ts';
 import { type Combination, type KeyNameIn, type KeyScope, screenKeys } from '../../shared/commands/screen-keys.ts';
+import { keyCodes } from '../ui/pressed.ts';
 import { usePreferences } from './preferences.tsx';
 
 export const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
@@ -17,17 +18,9 @@ export function printKeys(keys: Combination): string {
   return keySigns(keys).join(isMac ? '' : '+');
 }
 
-const codes: Record<string, string> = {
-  '←': 'ArrowLeft',
-  '→': 'ArrowRight',
-  '↑': 'ArrowUp',
-  '↓': 'ArrowDown',
-  Esc: 'escape',
-};
-
 /** A combination as the hook below takes it. */
 export function hotkeyFrom(keys: Combination): string {
-  return keys.map((key) => codes[key] ?? key).join('+');
+  return keys.map((key) => keyCodes[key] ?? key).join('+');
 }
 
 type KeyHandler = (event: KeyboardEvent) => void;

@@ -32,6 +32,7 @@ export const screenKeys = {
     'shorter-start': [['mod', 'Shift', '→']],
     'longer-start': [['mod', 'Shift', '←']],
     'take-hit': [['mod', 'Enter']],
+    'take-sentence': [['mod', 'Shift', 'Enter']],
   },
   project: {
     'move-outcome': [

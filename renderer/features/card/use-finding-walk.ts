@@ -1,5 +1,6 @@
 /** F8 and Shift+F8 walk the findings of the check, from wherever the person stands. */
 import { useEffect, useRef, useState } from 'react';
+import { isPressedFor } from '../../ui/pressed.ts';
 import type { CardCheck } from './card-types.ts';
 import { showField } from './show-field.ts';
 
@@ -23,10 +24,11 @@ export function useFindingWalk(findings: CardCheck['findings']): FindingWalk {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const count = latest.current.findings.length;
-      if (event.key !== 'F8' || count === 0) return;
+      const isBack = isPressedFor(event, 'card', 'previous-finding');
+      if (count === 0 || !(isBack || isPressedFor(event, 'card', 'next-finding'))) return;
       event.preventDefault();
       const from = latest.current.current;
-      const by = event.shiftKey ? -1 : 1;
+      const by = isBack ? -1 : 1;
       step.current(from === null ? (by > 0 ? 0 : count - 1) : (from + by + count) % count);
     };
     window.addEventListener('keydown', onKeyDown);

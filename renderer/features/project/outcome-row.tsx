@@ -4,6 +4,7 @@ import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../shared/contract/projects.ts';
 import { importanceClass } from '../../../shared/grade/importance.ts';
+import { pressedOf } from '../../ui/pressed.ts';
 import { ImportanceMark } from './importance-mark.tsx';
 import classes from './outcomes.module.css';
 import { useAutosave } from './use-autosave.ts';
@@ -28,9 +29,10 @@ export function OutcomeRow({ outcome, isFirst, isLast, onSave, onMove, onDrop, o
   const nameEn = useAutosave(outcome.nameEn, (text) => onSave({ nameEn: text }));
   const [isOver, setIsOver] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    const direction = pressedOf(event, 'project', 'move-outcome');
+    if (direction === null) return;
     event.preventDefault();
-    onMove(event.key === 'ArrowUp' ? -1 : 1);
+    onMove(direction === 0 ? -1 : 1);
   };
   const accepts = (event: DragEvent) => event.dataTransfer.types.includes(outcomeDragType);
   const label = outcome.name;

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../shared/contract/documents.ts';
 import { useFormat } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { isPressedFor } from '../../ui/pressed.ts';
 import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import classes from './reader.module.css';
 
@@ -69,9 +70,10 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           value={find.query}
           onChange={(event) => props.onFind(event.currentTarget.value)}
           onKeyDown={(event) => {
-            const isTaking =
-              event.key === 'Enter' ? event.ctrlKey || event.metaKey : event.key === 'Escape' && find.at >= 0;
-            if (isTaking && find.count > 0) props.onFindTake?.(event.shiftKey);
+            const isWhole = isPressedFor(event, 'reader', 'take-sentence');
+            const isLeaving = event.key === 'Escape' && find.at >= 0;
+            const isTaking = isWhole || isPressedFor(event, 'reader', 'take-hit') || isLeaving;
+            if (isTaking && find.count > 0) props.onFindTake?.(isWhole || (isLeaving && event.shiftKey));
             else if (event.key === 'Enter') props.onFindStep(event.shiftKey ? -1 : 1);
             else if (event.key === 'Escape') props.onFind('');
           }}

@@ -5,6 +5,7 @@
  */
 import type { KeyboardEvent } from 'react';
 import type { ListLayout } from '../../../shared/contract/settings.ts';
+import { isPressedFor, pressedOf } from '../pressed.ts';
 import { type Column, withSortBy, withWidth } from './column.ts';
 import { type RowSelection, rangeOf, toggled } from './row-selection.ts';
 
@@ -41,7 +42,7 @@ export function gridKey<Row extends { id: string }>(event: KeyboardEvent, contex
   return moveSideways(event, context) || (context.cursor.isInHead ? headKey(event, context) : rowKey(event, context));
 }
 
-type Keys = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
+type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
 const hasMod = ({ ctrlKey, metaKey }: Keys) => ctrlKey || metaKey;
 
 function moveSideways<Row extends { id: string }>(event: Keys, context: GridKeyContext<Row>): boolean {
@@ -81,13 +82,13 @@ function rowKey<Row extends { id: string }>(event: Keys, context: GridKeyContext
   const mod = hasMod(event);
   if (event.key === 'ArrowUp' && rowIndex <= 0 && !event.shiftKey) setCursor({ ...cursor, isInHead: true });
   else if (rowAfter(event, context) !== null) moveTo(event, context, rows[rowAfter(event, context)!]);
-  else if (event.key === 'Enter' && active) context.onOpen(active);
+  else if (isPressedFor(event, 'list', 'open') && active) context.onOpen(active);
+  else if (isPressedFor(event, 'list', 'preview') && active) context.onPreview(active);
   else if (event.key === ' ' && active) {
     if (mod) onSelect(toggled(selection, active.id));
-    else if (event.shiftKey) onSelect(rangeOf(rows, selection, active.id));
-    else context.onPreview(active);
+    else onSelect(rangeOf(rows, selection, active.id));
   } else if (event.key === 'Delete' && context.onRemove && selection.ids.size > 0) context.onRemove([...selection.ids]);
-  else if (event.key.toLowerCase() === 'a' && mod) onSelect({ ...selection, ids: new Set(rows.map((row) => row.id)) });
+  else if (isPressedFor(event, 'list', 'all')) onSelect({ ...selection, ids: new Set(rows.map((row) => row.id)) });
   else if (event.key.toLowerCase() === 'c' && mod && !event.shiftKey) context.onCopy();
   else return false;
   return true;
@@ -97,7 +98,8 @@ function rowKey<Row extends { id: string }>(event: Keys, context: GridKeyContext
 function rowAfter<Row extends { id: string }>(event: Keys, { rows, rowIndex, pageRows }: GridKeyContext<Row>) {
   const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: pageRows, PageUp: -pageRows };
   if (hasMod(event)) Object.assign(steps, { Home: -rows.length, End: rows.length });
-  const step = steps[event.key];
+  const extended = pressedOf(event, 'list', 'extend');
+  const step = extended === null ? steps[event.key] : [-1, 1][extended];
   return step === undefined ? null : Math.max(0, Math.min(rows.length - 1, rowIndex + step));
 }
 
