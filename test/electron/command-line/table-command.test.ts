@@ -3,36 +3,24 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCommandLine } from '../../../electron/command-line/run.ts';
 import { openNodeWorkbench } from '../../../electron/node-workbench.ts';
 import { cardFileSchema, exportFormats, tableFileSchema, tableKinds } from '../../../shared/contract/exports.ts';
+import { commandLineIn, foldersIn } from '../../helpers/command-line.ts';
 
-const resources = join(import.meta.dirname, '..', '..', '..', 'resources');
 const folder = mkdtempSync(join(tmpdir(), 'table-command-'));
-const folders = { settings: folder, libraries: folder, resources, screens: '' };
+const { run } = commandLineIn(folder);
 let library = '';
 let project = '';
 let card = '';
 
 beforeAll(async () => {
-  const { services, close } = openNodeWorkbench(folders);
+  const { services, close } = openNodeWorkbench(foldersIn(folder));
   library = (await services.library.openSample()).path!;
   project = services.projects.list()[0]!.id;
   card = services.cards.list(project)[0]!.id;
   await close();
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const exitCode = await runCommandLine([...args, '--json'], {
-    openWorkbench: () => openNodeWorkbench(folders),
-    resourcesFolder: resources,
-    out: (text) => out.push(text),
-    err: () => undefined,
-  });
-  return { exitCode, value: JSON.parse(out[0]!) };
-}
 
 const startOf: Record<(typeof exportFormats)[number], string> = {
   pdf: '%PDF-',
