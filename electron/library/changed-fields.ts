@@ -7,7 +7,7 @@ type Field = HistoryChange['fields'][number];
 /** Columns that people read; those that hold JSON are told part by part. */
 const shownColumns: Record<string, readonly string[]> = {
   source: ['name'],
-  document: ['title'],
+  document: ['title', 'kind', 'issuer', 'year', 'language'],
   project: ['title', 'question', 'language', 'pico'],
   outcome: ['name', 'name_en', 'description', 'importance', 'position'],
   project_item: ['decision', 'reason'],
@@ -17,6 +17,7 @@ const shownColumns: Record<string, readonly string[]> = {
   grade: ['design', 'uses_robins_i', 'judgements', 'studies', 'participants', 'effect', 'comment'],
   card: ['title', 'language', 'state', 'version', 'version_log'],
   card_field: ['value', 'status', 'sources'],
+  exemption: ['reason', 'owner', 'until', 'note'],
 };
 const jsonColumns = new Set(['pico', 'judgements', 'version_log', 'value', 'sources']);
 

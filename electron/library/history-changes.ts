@@ -13,7 +13,7 @@ import {
   laterEntry,
   type StoredChange,
 } from './history.ts';
-import { findRow, type Row } from './row.ts';
+import { findRow, type Row, type SqlValue } from './row.ts';
 
 /** A bulk import or merge changes thousands of rows; nobody reads more than these. */
 const mostShown = 100;
@@ -92,18 +92,31 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
     case 'card_field':
       return text('key');
     case 'project_item':
-      return itemName(db, row);
+      return itemName(db, row.kind, row.item_id);
+    case 'exemption':
+      return itemName(db, row.subject, row.item_id);
     default:
       return text('title');
   }
 }
 
-function itemName(db: LibraryDatabase, item: Row): string {
-  const table = item.kind;
-  if (table !== 'document' && table !== 'trial' && table !== 'reference') return '';
-  const row = findRow(db, table, String(item.item_id));
+/** What a decision or an exemption is on, by the kind that it names. */
+function itemName(db: LibraryDatabase, kind: SqlValue | undefined, id: SqlValue | undefined): string {
+  const table = itemTables.get(kind);
+  const row = table && findRow(db, table, String(id));
   return row ? nameOf(db, table, row) : '';
 }
+
+const itemTables = new Map<SqlValue | undefined, StoredChange['table']>([
+  ['document', 'document'],
+  ['passage', 'document'],
+  ['trial', 'trial'],
+  ['reference', 'reference'],
+  ['card-field', 'card'],
+  ['tag', 'tag'],
+  ['grade', 'grade'],
+  ['search', 'search'],
+]);
 
 function placeOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): HistoryPlace {
   const id = (column: string) => (typeof row[column] === 'string' ? row[column] : undefined);

@@ -1,7 +1,7 @@
 /** Documents as lists, details, pages and text. */
 import { z } from 'zod';
 import { fileFormats } from '../model/extraction.ts';
-import { documentKinds } from '../model/vocabulary.ts';
+import { documentKinds, textLanguages } from '../model/vocabulary.ts';
 import { entityIdSchema } from './limits.ts';
 import { recognisedSchema } from './recognised.ts';
 
@@ -50,5 +50,13 @@ export type PageRuns = z.infer<typeof pageRunsSchema>;
 
 export const idSchema = z.object({ id: entityIdSchema });
 export const idsSchema = z.object({ ids: z.array(entityIdSchema).min(1).max(10_000) });
+/** What stands in the columns of the list, of one document or many; what is left out stays as it is. */
+export const documentsUpdateSchema = idsSchema.extend({
+  kind: z.enum(documentKinds).optional(),
+  language: z.enum(textLanguages).optional(),
+  issuer: z.string().trim().max(500).nullable().optional(),
+  year: z.number().int().min(1800).max(2200).nullable().optional(),
+});
+export type DocumentsUpdate = z.infer<typeof documentsUpdateSchema>;
 export const documentRenameSchema = idSchema.extend({ title: z.string().trim().min(1).max(2000) });
 export const pageRunsInputSchema = idSchema.extend({ pageIndex: z.number().int().min(0) });

@@ -60,6 +60,17 @@ export const exemptionAddSchema = z.object({
   until: written.until.default(null),
 });
 export type ExemptionAdd = z.input<typeof exemptionAddSchema>;
+/** The same mark on the whole of each; those that have one already keep it. */
+export const exemptionAddManySchema = z.object({
+  projectId: entityIdSchema.nullable().default(null),
+  subject: z.enum(['document', 'trial', 'reference']),
+  itemIds: z.array(entityIdSchema).min(1).max(10_000),
+  reason: written.reason,
+  note: written.note.default(''),
+  owner: written.owner.default(''),
+  until: written.until.default(null),
+});
+export type ExemptionAddMany = z.input<typeof exemptionAddManySchema>;
 export const exemptionUpdateSchema = z.object({ id: entityIdSchema, ...z.object(written).partial().shape });
 /** Without a project: all of the library. */
 export const exemptionListSchema = z.object({ projectId: entityIdSchema.nullable().default(null) });

@@ -27,6 +27,7 @@ import {
   documentDetailSchema,
   documentRenameSchema,
   documentRowSchema,
+  documentsUpdateSchema,
   idSchema,
   idsSchema,
   pageRunsInputSchema,
@@ -34,6 +35,7 @@ import {
 } from './documents.ts';
 import { erasurePreviewSchema, erasureRunSchema, erasureSubjectSchema, libraryPersonSchema } from './erasures.ts';
 import {
+  exemptionAddManySchema,
   exemptionAddSchema,
   exemptionListSchema,
   exemptionSchema,
@@ -110,6 +112,7 @@ import { templateIdSchema, templateImportSchema, templateRowSchema } from './tem
 import { trialListRowSchema, trialSchema } from './trials.ts';
 
 const removedSchema = z.object({ removed: z.number().int() });
+const updatedSchema = z.object({ updated: z.number().int() });
 const projectIdSchema = z.object({ projectId: entityIdSchema });
 
 export interface RouterContext {
@@ -187,6 +190,10 @@ export function createRouter(s: Services) {
         .input(documentRenameSchema)
         .output(documentRowSchema)
         .mutation(({ input }) => s.documents.rename(input.id, input.title)),
+      update: procedure
+        .input(documentsUpdateSchema)
+        .output(updatedSchema)
+        .mutation(({ input }) => s.documents.update(input)),
       remove: procedure
         .input(idsSchema)
         .output(removedSchema)
@@ -373,6 +380,10 @@ export function createRouter(s: Services) {
         .input(exemptionAddSchema)
         .output(exemptionSchema)
         .mutation(({ input }) => s.exemptions.add(input)),
+      addMany: procedure
+        .input(exemptionAddManySchema)
+        .output(z.object({ added: z.number().int() }))
+        .mutation(({ input }) => s.exemptions.addMany(input)),
       update: procedure
         .input(exemptionUpdateSchema)
         .output(exemptionSchema)

@@ -24,9 +24,16 @@ import type {
   careSalvageSchema,
   LibraryBackup,
 } from './care.ts';
-import type { DocumentDetail, DocumentRow, PageRuns } from './documents.ts';
+import type { DocumentDetail, DocumentRow, DocumentsUpdate, PageRuns } from './documents.ts';
 import type { ErasurePreview, ErasureReport, ErasureRun, ErasureSubject, LibraryPerson } from './erasures.ts';
-import type { Exemption, exemptionAddSchema, exemptionListSchema, exemptionUpdateSchema, Mask } from './exemptions.ts';
+import type {
+  Exemption,
+  exemptionAddManySchema,
+  exemptionAddSchema,
+  exemptionListSchema,
+  exemptionUpdateSchema,
+  Mask,
+} from './exemptions.ts';
 import type { ExportCreate, ExportFile, ExportSave, Table, tableInputSchema } from './exports.ts';
 import type { Grade, GradeSet } from './grades.ts';
 import type { HistoryChanges, HistoryChoices, HistoryEntry, HistoryList, HistoryState } from './history.ts';
@@ -110,6 +117,8 @@ export interface DocumentService {
   text(id: string): { text: string };
   runs(id: string, pageIndex: number): PageRuns;
   rename(id: string, title: string): DocumentRow;
+  /** One step of undo, however many. */
+  update(input: DocumentsUpdate): { updated: number };
   remove(ids: string[]): { removed: number };
 }
 
@@ -188,6 +197,8 @@ export interface ExemptionService {
   /** Of a project: made in it, or on what it works with. Oldest first. */
   list(input: z.infer<typeof exemptionListSchema>): Exemption[];
   add(input: z.infer<typeof exemptionAddSchema>): Exemption;
+  /** One step of undo, however many. */
+  addMany(input: z.infer<typeof exemptionAddManySchema>): { added: number };
   update(input: z.infer<typeof exemptionUpdateSchema>): Exemption;
   remove(id: string): { removed: number };
 }

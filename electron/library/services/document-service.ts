@@ -1,4 +1,5 @@
 import type { DocumentService } from '../../../shared/contract/services.ts';
+import { withoutUndefined } from '../../../shared/model/without-undefined.ts';
 import { getDocument, getDocumentText, getPageRuns, listDocuments } from '../documents.ts';
 import { command, type Session } from '../session.ts';
 
@@ -16,6 +17,15 @@ export function createDocumentService(session: Session): DocumentService {
         write.update('document', id, { title }),
       );
       return getDocument(db(), id);
+    },
+    update({ ids, ...fields }) {
+      const params = { title: getDocument(db(), ids[0]!).title, count: ids.length };
+      const { issuer, ...others } = fields;
+      const patch = withoutUndefined({ ...others, issuer: issuer === '' ? null : issuer });
+      return command(session, { projectId: null, action: 'document.update', params }, (write) => {
+        for (const id of ids) write.update('document', id, patch);
+        return { updated: ids.length };
+      });
     },
     remove(ids) {
       const first = getDocument(db(), ids[0]!).title;

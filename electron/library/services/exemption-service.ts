@@ -20,6 +20,11 @@ export function createExemptionService(session: Session): ExemptionService {
     if (!found) throw new AppError('not-found', { noun: 'exemption', id });
     return found;
   };
+  const exemptItem = (subject: ExemptionSubject, id: string) => {
+    const item = findExemptItem(db(), subject, id);
+    if (!item) throw new AppError('not-found', { noun: nouns[subject], id });
+    return item;
+  };
   const checkReason = (code: string | undefined) => {
     if (code === undefined || exemptionReasons.some((reason) => reason.code === code)) return;
     throw new AppError('invalid-input', { field: 'reason', reason: code });
@@ -36,11 +41,10 @@ export function createExemptionService(session: Session): ExemptionService {
     add({ projectId, subject, itemId, field, start, end, ...written }) {
       if (projectId !== null) getProject(db(), projectId);
       checkReason(written.reason);
-      const item = findExemptItem(db(), subject, itemId);
-      if (!item) throw new AppError('not-found', { noun: nouns[subject], id: itemId });
+      const item = exemptItem(subject, itemId);
       const isOnDocument = subject === 'document' || subject === 'passage';
       if (isOnDocument) getDocument(db(), itemId);
-      const place = subject === 'passage' ? passage(itemId, start, end) : { start: null, end: null, quote: '' };
+      const place = subject === 'passage' ? passage(itemId, start, end) : wholeThing;
       const id = session.library().ids();
       const made = createdNow(session);
       const stack = projectId ?? item.projectId;
@@ -59,6 +63,34 @@ export function createExemptionService(session: Session): ExemptionService {
         }),
       );
       return get(id);
+    },
+    addMany({ projectId, subject, itemIds, ...written }) {
+      if (projectId !== null) getProject(db(), projectId);
+      checkReason(written.reason);
+      const isWhole = (each: Exemption) => each.subject === subject && each.field === '';
+      const marked = new Set(listExemptions(db()).flatMap((each) => (isWhole(each) ? [each.itemId] : [])));
+      const items = [...new Set(itemIds)]
+        .filter((id) => !marked.has(id))
+        .map((id) => ({ id, ...exemptItem(subject, id) }));
+      const params = { title: items[0]?.title ?? '', count: items.length };
+      const made = createdNow(session);
+      const { ids } = session.library();
+      return command(session, { projectId, action: 'exemption.add', params }, (write) => {
+        for (const item of items)
+          write.insert('exemption', {
+            id: ids(),
+            project_id: projectId,
+            document_id: subject === 'document' ? item.id : null,
+            subject,
+            item_id: item.id,
+            field: '',
+            ...wholeThing,
+            ...written,
+            ...made,
+            updated_at: made.created_at,
+          });
+        return { added: items.length };
+      });
     },
     update({ id, ...fields }) {
       const { projectId, title } = get(id);
@@ -89,6 +121,8 @@ export function createExemptionService(session: Session): ExemptionService {
     return { start, end, quote };
   }
 }
+
+const wholeThing = { start: null, end: null, quote: '' };
 
 const nouns: Record<ExemptionSubject, string> = {
   document: 'document',

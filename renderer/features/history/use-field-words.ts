@@ -1,6 +1,7 @@
 /** Names of changed things and fields, and words for the values that the library keeps as codes. */
 import { useTranslation } from 'react-i18next';
 import type { HistoryChange } from '../../../shared/contract/history.ts';
+import { reasonLabel } from '../../../shared/exemptions/reasons.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { useLocale } from '../../ui/format.ts';
 
@@ -19,6 +20,7 @@ export function useThingWord(): (noun: string) => string {
 
 export function useFieldWords(change: HistoryChange): FieldWords {
   const { t, i18n } = useTranslation('history');
+  const locale = useLocale();
   const thing = useThingWord();
   const fieldLabel = useCardFieldLabel(change);
   const has = (key: string) => i18n.exists(key, { ns: 'history' });
@@ -33,7 +35,11 @@ export function useFieldWords(change: HistoryChange): FieldWords {
         return `${word(`domain.${part}`, part)}, ${word(`field.${rest[0]}`, rest.join('.'))}`;
       return word(`field.${part || column}`, path);
     },
-    value: (path, value) => (value === null ? null : word(`value.${path.split('.').at(-1)}.${value}`, value)),
+    value(path, value) {
+      if (value === null) return null;
+      if (change.table === 'exemption' && path === 'reason') return reasonLabel(value, locale);
+      return word(`value.${path.split('.').at(-1)}.${value}`, value);
+    },
   };
 }
 

@@ -3,10 +3,11 @@ import { eraseInFile } from '../../../electron/library/erasure/erase.ts';
 import { listWithheld } from '../../../electron/library/exemptions.ts';
 import { undo } from '../../../electron/library/history.ts';
 import { createExemptionService } from '../../../electron/library/services/exemption-service.ts';
+import { createHistoryService } from '../../../electron/library/services/history-service.ts';
 import { createProjectService } from '../../../electron/library/services/project-service.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
 import type { ExemptionAdd } from '../../../shared/contract/exemptions.ts';
-import { exemptionAddSchema } from '../../../shared/contract/exemptions.ts';
+import { exemptionAddManySchema, exemptionAddSchema } from '../../../shared/contract/exemptions.ts';
 import { filledLibrary } from '../../helpers/filled-library.ts';
 import { erasureOf, kari } from '../../helpers/worked-library.ts';
 
@@ -95,4 +96,27 @@ test('erasing the document takes the words of its marks, also from history', () 
   ]);
   expect(kept).not.toContain(secret);
   expect(exemptions.list({ projectId: null })).toMatchObject([{ owner: 'Lappverket AS' }]);
+});
+
+test('many are marked in one step; those that are marked already keep their mark', () => {
+  const { library, session, projectId, exemptions, add, importText, documentId } = desk();
+  const other = importText('Vilkårene er hemmelige.', { title: 'Vilkår' });
+  add({ owner: 'Den første' });
+  const mark = (itemIds: string[], reason = 'negotiation') =>
+    exemptions.addMany(exemptionAddManySchema.parse({ projectId, subject: 'document', itemIds, reason }));
+  expect(mark([documentId, other, other])).toEqual({ added: 1 });
+  expect(exemptions.list({ projectId }).map(({ title, reason }) => [title, reason])).toEqual([
+    ['Pristilbud', 'trade-secret'],
+    ['Vilkår', 'negotiation'],
+  ]);
+  expect(mark([other])).toEqual({ added: 0 });
+  expect(() => mark([other, 'none'])).toThrow(expect.objectContaining({ code: 'not-found' }));
+  expect(() => mark([other], 'none')).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+  const [entry] = createHistoryService(session).list({ projectId, limit: 1 });
+  expect(entry).toMatchObject({ action: 'exemption.add', params: { title: 'Vilkår', count: 1 } });
+  expect(createHistoryService(session).changes(entry!.id).changes).toMatchObject([
+    { name: 'Vilkår', kind: 'made', fields: [{ path: 'reason', after: 'negotiation' }] },
+  ]);
+  undo(library, { personId: 'kari', projectId });
+  expect(exemptions.list({ projectId: null }).map(({ title }) => title)).toEqual(['Pristilbud']);
 });

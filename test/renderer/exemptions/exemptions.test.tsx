@@ -14,6 +14,7 @@ function hostWith(exemptions: Exemption[], masks: Mask[] = []) {
       exemptions: {
         list: () => exemptions,
         add: (input) => buildExemption({ ...input, id: 'new' }),
+        addMany: ({ itemIds }) => ({ added: itemIds.length }),
         update: ({ id }) => buildExemption({ id }),
         remove: () => ({ removed: 1 }),
       },
