@@ -1,25 +1,15 @@
 /** What belongs to the person at this machine: one small JSON file, written whole and renamed into place. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { type RecentLibrary, recentLibrarySchema } from '../../shared/contract/library.ts';
+import type { RecentLibrary } from '../../shared/contract/library.ts';
 import type { SettingsService } from '../../shared/contract/services.ts';
-import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
 import type { Locale } from '../../shared/model/vocabulary.ts';
 import { withoutUndefined } from '../../shared/model/without-undefined.ts';
 import { makeFolder } from '../make-folder.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
+import { type LibraryChoices, readSettingsFile, type SettingsFile } from './settings-file.ts';
 
-const choicesSchema = z.object({ placeAccepted: z.boolean(), backupsFolder: z.string().nullable() });
-const noChoices: z.infer<typeof choicesSchema> = { placeAccepted: false, backupsFolder: null };
-
-const fileSchema = z.object({
-  settings: settingsSchema.omit({ policy: true }).partial({ locale: true }),
-  recent: z.array(recentLibrarySchema.omit({ exists: true })),
-  /** What the person chose for single libraries, by path. */
-  choices: z.record(z.string(), choicesSchema).default({}),
-});
-type SettingsFile = z.infer<typeof fileSchema>;
+const noChoices: LibraryChoices = { placeAccepted: false, backupsFolder: null };
 
 const mostRecent = 12;
 const mostProjects = 200;
@@ -31,8 +21,8 @@ export interface SettingsStore extends Omit<SettingsService, 'about'> {
   proposeLocale(locale: Locale): void;
   recent(): Omit<RecentLibrary, 'exists'>[];
   noteOpened(path: string, name: string, openedAt: string): void;
-  choicesOf(path: string): typeof noChoices;
-  noteChoices(path: string, choices: Partial<typeof noChoices>): void;
+  choicesOf(path: string): LibraryChoices;
+  noteChoices(path: string, choices: Partial<LibraryChoices>): void;
 }
 
 /** Choices of projects that were long not exported are forgotten. */
@@ -47,21 +37,14 @@ export function createSettingsStore(
 ): SettingsStore {
   const path = join(folder, 'settings.json');
   let proposed = defaults.locale;
-  let last = read() ?? write(fresh());
+  const found = readSettingsFile(path, fresh());
+  let last = found.isKept ? found.file : write(found.file);
   const told = ({ settings }: SettingsFile): Settings => ({ ...settings, locale: settings.locale ?? proposed });
 
   /** Another program of the same person writes here too: what it changed is neither kept back nor written over. */
   function file(): SettingsFile {
-    last = read() ?? last;
+    last = readSettingsFile(path, last).file;
     return last;
-  }
-
-  function read(): SettingsFile | null {
-    try {
-      return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-    } catch {
-      return null;
-    }
   }
 
   function fresh(): SettingsFile {

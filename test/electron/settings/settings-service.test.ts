@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -43,6 +43,22 @@ test('the language is the one proposed last, until the person chooses', () => {
 test('a damaged file gives defaults instead of an error', () => {
   writeFileSync(join(folder, 'settings.json'), '{"settings": {');
   expect(store().get()).toMatchObject({ locale: 'nb', theme: 'system' });
+});
+
+test('what another version of the app wrote otherwise costs that alone', () => {
+  const first = store();
+  const { person } = first.update({ personName: 'Kari Nordmann', panes: { reader: [20, 60, 20] } });
+  first.noteOpened('/a/en', 'En', '2026-01-01');
+  first.noteChoices('/a/en', { backupsFolder: '/b' });
+  const path = join(folder, 'settings.json');
+  const written = JSON.parse(readFileSync(path, 'utf8'));
+  written.settings.theme = 'sepia';
+  written.recent.push({ path: 7 });
+  writeFileSync(path, JSON.stringify(written));
+  const later = store();
+  expect(later.get()).toMatchObject({ theme: 'system', person, panes: { reader: [20, 60, 20] } });
+  expect(later.recent()).toMatchObject([{ path: '/a/en' }]);
+  expect(later.choicesOf('/a/en').backupsFolder).toBe('/b');
 });
 
 test('recent libraries are newest first, once each, twelve at most', () => {
