@@ -52,12 +52,12 @@ function usePageState(commands: readonly AppCommand[]): PageState {
   };
 }
 
-/** Chosen in a menu while one types, undo is the field's own, as its key is. */
+/** Chosen in a menu while one types, undo is the field's own, as its key is; behind a dialog nobody sees what is undone. */
 function run(command: AppCommand | undefined): void {
   if (!command) return;
-  const isOfField = (command.name === 'undo' || command.name === 'redo') && isTyping(document.activeElement);
-  if (isOfField) document.execCommand(command.name);
-  else command.run();
+  const isUndoing = command.name === 'undo' || command.name === 'redo';
+  if (isUndoing && isTyping(document.activeElement)) document.execCommand(command.name);
+  else if (!isUndoing || !document.querySelector('[role="dialog"][aria-modal="true"]')) command.run();
 }
 
 /** Leaving a field sends what was typed in it. */

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { DesktopShell } from '../../../renderer/api/desktop-shell.ts';
+import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import type { OpenedPaths, PageState, ShellMessage } from '../../../shared/contract/host-bridge.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
 import type { FakeState } from '../helpers/fake-services.ts';
@@ -65,6 +66,26 @@ test('a command chosen in a menu runs as its key does', async () => {
   send({ type: 'metodebenk:command', name: 'open-library' });
   await waitFor(() => expect(called('library.open')).toEqual([{ path: '/home/kari/Valgt.metodebenk' }]));
   expect(pickLibrary).toHaveBeenCalledWith('open');
+});
+
+const step: HistoryEntry = {
+  ...{ id: 'h1', at: '2026-01-01T10:00:00Z', undoneAt: null, person: 'Kari', projectId: null, isBarrier: false },
+  ...{ action: 'tag.add', params: { element: 'I', title: 'Rapport' } },
+};
+
+test('nothing is undone behind a dialog, as its key does nothing there', async () => {
+  const { send, states, called, user } = startDesktop({ history: [step] });
+  await waitFor(() => expect(states.at(-1)?.enabled).toContain('undo'));
+  send({ type: 'metodebenk:command', name: 'show-keys' });
+  within(await screen.findByRole('dialog'))
+    .getAllByRole('button')[0]!
+    .focus();
+  send({ type: 'metodebenk:command', name: 'undo' });
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(called('history.undo')).toEqual([]);
+  send({ type: 'metodebenk:command', name: 'undo' });
+  await waitFor(() => expect(called('history.undo')).toHaveLength(1));
 });
 
 test('before closing, the field that is typed in is left, and what is not stored yet is waited for', async () => {
