@@ -4,8 +4,9 @@ import { type CardTemplate, cardTemplateSchema } from '../../shared/contract/car
 import { AppError } from '../../shared/errors.ts';
 import { jsonPlace } from '../json-place.ts';
 
-/** Names the template's own file and is printed beside its cards. */
-const idForm = /^[a-z0-9][a-z0-9.-]{0,99}$/;
+/** Names the template's own file, also on Windows, and is printed beside its cards. */
+const idForm = /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\.|$))[a-z0-9][a-z0-9.-]{0,99}$/;
+const keyForm = /^[A-Za-z][\w.-]{0,99}$/;
 const withOptions = new Set(['choice', 'checkboxes']);
 
 /** Throws `template-broken`. */
@@ -33,7 +34,7 @@ function wrongPlace({ id, sections }: CardTemplate): string | null {
   for (const [at, { fields }] of sections.entries()) {
     for (const [index, field] of fields.entries()) {
       const place = `sections.${at}.fields.${index}`;
-      if (field.key === '' || keys.has(field.key)) return `${place}.key: ${field.key}`;
+      if (!keyForm.test(field.key) || keys.has(field.key)) return `${place}.key: ${field.key.slice(0, 100)}`;
       if (withOptions.has(field.type) && !field.options?.length) return `${place}.options`;
       keys.add(field.key);
     }

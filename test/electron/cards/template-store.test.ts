@@ -75,6 +75,12 @@ test.each([
     'sections.0.fields.0.options',
   ],
   ['an id that leads elsewhere', text({ id: '../notat' }), 'id: ../notat'],
+  ['an id that Windows keeps for a device', text({ id: 'con.1' }), 'id: con.1'],
+  ...['__proto__', 'x'.repeat(201), 'med mellomrom'].map((key): [string, string, string] => [
+    `a key that no field can have (${key.slice(0, 15)})`,
+    text({ sections: [{ ...template.sections[0], fields: [{ ...field, key }] }] }),
+    `sections.0.fields.0.key: ${key.slice(0, 100)}`,
+  ]),
   ['no fields at all', text({ sections: [] }), 'sections'],
 ])('%s is refused by its place', (_, content, place) => {
   expect(() => add(content)).toThrow(
