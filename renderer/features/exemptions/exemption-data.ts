@@ -1,8 +1,11 @@
 /** What is exempt from public access, as the screens read and change it. */
+
+import { useTranslation } from 'react-i18next';
 import { templateFields } from '../../../shared/cards/template-fields.ts';
-import type { Exemption, ExemptionAdd } from '../../../shared/contract/exemptions.ts';
+import type { Exemption, ExemptionAdd, ExemptionAddMany } from '../../../shared/contract/exemptions.ts';
 import { useApiMutation, useApiQuery } from '../../api/queries.ts';
 import { useCurrentProject } from '../../app/current-project.tsx';
+import { useUndoNotice } from '../../app/use-undo-notice.ts';
 import { useLocale } from '../../ui/format.ts';
 
 /** All of the library: what one project withholds holds in all. */
@@ -32,6 +35,26 @@ export function useAddExemption(onSuccess: () => void) {
     (api, { target, words }: { target: ExemptionTarget; words: ExemptionWords }) =>
       api.exemptions.add.mutate({ projectId: project?.id ?? null, ...target, ...words }),
     { onSuccess },
+  );
+}
+
+/** Whole sources that get the same mark. */
+export type ManyTargets = Pick<ExemptionAddMany, 'subject' | 'itemIds'>;
+
+export function useAddExemptions(onSuccess: () => void) {
+  const { t } = useTranslation('exemptions');
+  const { project } = useCurrentProject();
+  const projectId = project?.id ?? null;
+  const tellUndo = useUndoNotice(projectId);
+  return useApiMutation(
+    (api, { target, words }: { target: ManyTargets; words: ExemptionWords }) =>
+      api.exemptions.addMany.mutate({ projectId, ...target, ...words }),
+    {
+      onSuccess: ({ added }) => {
+        onSuccess();
+        void tellUndo(t('added', { count: added }));
+      },
+    },
   );
 }
 

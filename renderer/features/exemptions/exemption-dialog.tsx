@@ -8,25 +8,29 @@ import { useLocale } from '../../ui/format.ts';
 import {
   type ExemptionTarget,
   type ExemptionWords,
+  type ManyTargets,
   useAddExemption,
+  useAddExemptions,
   useRemoveExemption,
   useUpdateExemption,
 } from './exemption-data.ts';
 
 export interface ExemptionDialogProps {
   /** Null while it is closed. A mark that stands is changed or lifted. */
-  target: ExemptionTarget | Exemption | null;
+  target: ExemptionTarget | ManyTargets | Exemption | null;
   onClose(): void;
 }
 
 export function ExemptionDialog({ target, onClose }: ExemptionDialogProps) {
   const { t } = useTranslation('exemptions');
   const { t: tc } = useTranslation();
+  const titleOf = (of: NonNullable<ExemptionDialogProps['target']>) =>
+    'itemIds' in of && of.itemIds.length > 1 ? t('titleMany', { count: of.itemIds.length }) : t(`title.${of.subject}`);
   return (
     <Modal
       opened={target !== null}
       onClose={onClose}
-      title={target ? t(`title.${target.subject}`) : ''}
+      title={target ? titleOf(target) : ''}
       closeButtonProps={{ 'aria-label': tc('close') }}
     >
       {target && <ExemptionForm target={target} onClose={onClose} />}
@@ -34,7 +38,7 @@ export function ExemptionDialog({ target, onClose }: ExemptionDialogProps) {
   );
 }
 
-function ExemptionForm({ target, onClose }: { target: ExemptionTarget | Exemption; onClose(): void }) {
+function ExemptionForm({ target, onClose }: { target: ExemptionTarget | ManyTargets | Exemption; onClose(): void }) {
   const { t } = useTranslation('exemptions');
   const { t: tc } = useTranslation();
   const locale = useLocale();
@@ -46,6 +50,7 @@ function ExemptionForm({ target, onClose }: { target: ExemptionTarget | Exemptio
     until: known?.until ?? null,
   });
   const add = useAddExemption(onClose);
+  const addMany = useAddExemptions(onClose);
   const update = useUpdateExemption(onClose);
   const remove = useRemoveExemption(onClose);
   const change = (part: Partial<ExemptionWords>) => setWords((before) => ({ ...before, ...part }));
@@ -55,6 +60,7 @@ function ExemptionForm({ target, onClose }: { target: ExemptionTarget | Exemptio
       onSubmit={(event) => {
         event.preventDefault();
         if (known) update.mutate({ id: known.id, words });
+        else if ('itemIds' in target) addMany.mutate({ target, words });
         else if (!('id' in target)) add.mutate({ target, words });
       }}
     >
@@ -100,7 +106,7 @@ function ExemptionForm({ target, onClose }: { target: ExemptionTarget | Exemptio
         <Button variant="default" onClick={onClose}>
           {tc('cancel')}
         </Button>
-        <Button type="submit" loading={add.isPending || update.isPending}>
+        <Button type="submit" loading={add.isPending || addMany.isPending || update.isPending}>
           {known ? t('save') : t('add')}
         </Button>
       </Group>

@@ -4,6 +4,7 @@ import { useApiQuery } from '../../api/queries.ts';
 import { goTo } from '../../app/routes.ts';
 import { useDocumentColumns, useDocumentFacets } from './document-columns.tsx';
 import { DocumentPreview } from './document-preview.tsx';
+import { EditDocuments } from './edit-documents.tsx';
 import { ItemTable } from './item-table.tsx';
 
 const wordsOf = (row: DocumentRow) => [row.title, row.sourceName, row.issuer, row.year].join(' ');
@@ -21,6 +22,7 @@ export function DocumentList({ query }: { query: string }) {
       query={query}
       onOpen={(row) => goTo({ screen: 'reader', documentId: row.id })}
       detail={(row) => <DocumentPreview row={row} />}
+      change={(rows) => <EditDocuments rows={rows} />}
     />
   );
 }

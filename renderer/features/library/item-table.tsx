@@ -35,6 +35,8 @@ export interface ItemTableProps<Row extends { id: string }> {
   /** Enter and double click; without it they show what is known of the row. */
   onOpen?(row: Row): void;
   detail(row: Row): ReactNode;
+  /** What can be changed of the chosen rows of this kind. */
+  change?(rows: readonly Row[]): ReactNode;
 }
 
 export function ItemTable<Row extends { id: string }>(props: ItemTableProps<Row>) {
@@ -125,6 +127,7 @@ export function ItemTable<Row extends { id: string }>(props: ItemTableProps<Row>
         total={rows.length}
         project={project}
         isReadOnly={isReadOnly}
+        change={picked.length > 0 ? props.change?.(picked) : null}
         hint={t(props.onOpen ? 'hint.open' : 'hint.preview')}
         onCopy={copy}
         onRemove={remove}

@@ -1,11 +1,12 @@
 /** Under a list: how many rows there are, and what can be done with those that are chosen. */
 import { Button } from '@mantine/core';
 import { IconCopy, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../shared/contract/projects.ts';
 import { useFormat } from '../../ui/format.ts';
 import { EraseDialog } from '../erasure/erase-dialog.tsx';
+import { ExemptMany } from '../exemptions/exempt-many.tsx';
 import { DecideMany } from './decide-many.tsx';
 import { type ItemNoun, kindOfNoun } from './item-nouns.ts';
 import classes from './library.module.css';
@@ -17,6 +18,7 @@ export interface SelectionBarProps {
   total: number;
   project: Project | null;
   isReadOnly: boolean;
+  change: ReactNode;
   hint: string;
   onCopy(): void;
   onRemove(ids: string[]): void;
@@ -26,7 +28,7 @@ export interface SelectionBarProps {
 const most = 10_000;
 
 export function SelectionBar(props: SelectionBarProps) {
-  const { noun, ids, shown, total, project, isReadOnly, hint, onCopy, onRemove } = props;
+  const { noun, ids, shown, total, project, isReadOnly, change, hint, onCopy, onRemove } = props;
   const { t } = useTranslation('library');
   const { t: te } = useTranslation('erasure');
   const { number } = useFormat();
@@ -41,6 +43,8 @@ export function SelectionBar(props: SelectionBarProps) {
       </span>
       {ids.length > most && !isReadOnly ? <span>{t('tooMany', { most: number(most) })}</span> : null}
       {canChange && project ? <DecideMany kind={kindOfNoun[noun]} ids={ids} project={project} /> : null}
+      {canChange ? change : null}
+      {canChange ? <ExemptMany target={{ subject: kindOfNoun[noun], itemIds: ids }} /> : null}
       {ids.length > 0 ? (
         <Button variant="subtle" size="compact-xs" leftSection={<IconCopy size={14} aria-hidden />} onClick={onCopy}>
           {t('copy')}

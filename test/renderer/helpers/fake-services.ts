@@ -242,6 +242,10 @@ export function fakeServices(state: FakeState): Services {
       get: (id) => found(state.documents, id),
       text: () => ({ text: fakeText }),
       runs: (_id, pageIndex) => fakeRuns[pageIndex] ?? { pageIndex, runs: [] },
+      update: ({ ids, ...fields }) => {
+        for (const id of ids) Object.assign(found(state.documents, id), fields);
+        return { updated: ids.length };
+      },
       remove: (ids) => take(state.documents, ids),
     },
     trials: {
@@ -283,7 +287,7 @@ export function fakeServices(state: FakeState): Services {
       },
     },
     cards: { list: () => [] },
-    exemptions: { list: () => [] },
+    exemptions: { list: () => [], addMany: ({ itemIds }) => ({ added: itemIds.length }) },
     packets: { list: () => [] },
     search: { query: ({ query }) => ({ query, milliseconds: 1, total: 0, hits: [] }) },
     history: {

@@ -122,3 +122,45 @@ test('results of an import say why a file was refused and stay until dismissed',
   await waitFor(() => expect(screen.queryByRole('region', { name: '1 avvist · 1 importert' })).toBeNull());
   expect(host.state.jobs).toEqual([]);
 });
+
+test('the details of the chosen documents are changed in one step; what differs and is left stays', async () => {
+  const changed = { ...removed, action: 'document.update' };
+  const { user, host } = renderApp(null, { host: fakeHost({ history: [changed] }) });
+  const grid = await screen.findByRole('grid', { name: 'Dokumenter' });
+  grid.focus();
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  await user.click(await screen.findByRole('button', { name: 'Endre …' }));
+  const form = await screen.findByRole('dialog', { name: 'Endre …' });
+  expect(within(form).getByRole('button', { name: 'Endre 2' })).toHaveProperty('disabled', true);
+  expect(within(form).getByRole('textbox', { name: 'Utgiver' })).toHaveProperty('placeholder', 'Ulike, endres ikke');
+  await user.type(within(form).getByRole('textbox', { name: 'År' }), '2021');
+  await user.selectOptions(within(form).getByRole('combobox', { name: 'Type' }), 'Retningslinje');
+  await user.click(within(form).getByRole('button', { name: 'Endre 2' }));
+  await waitFor(() =>
+    expect(host.calls).toContainEqual({
+      path: 'documents.update',
+      input: { ids: ['doc-1', 'doc-2'], kind: 'guideline', year: 2021 },
+    }),
+  );
+  expect(await screen.findByText('2 dokumenter endret')).toBeTruthy();
+  await user.click(await screen.findByRole('button', { name: 'Angre' }));
+  await waitFor(() => expect(host.calls).toContainEqual({ path: 'history.revert', input: { id: 'entry-1' } }));
+});
+
+test('the chosen sources are marked as exempt in one step', async () => {
+  const { user, host } = renderApp(null, { locale: 'en' });
+  (await screen.findByRole('grid', { name: 'Documents' })).focus();
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  await user.click(await screen.findByRole('button', { name: 'Mark as confidential …' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Mark 2 sources as confidential' });
+  await user.type(within(dialog).getByRole('textbox', { name: 'Owner' }), 'Lappverket AS');
+  await user.click(within(dialog).getByRole('button', { name: 'Mark as confidential' }));
+  await waitFor(() =>
+    expect(host.calls.find(({ path }) => path === 'exemptions.addMany')?.input).toMatchObject({
+      projectId: 'project-1',
+      subject: 'document',
+      itemIds: ['doc-1', 'doc-2'],
+      owner: 'Lappverket AS',
+    }),
+  );
+});
