@@ -20,11 +20,15 @@ export interface PacketRows {
   isDry?: boolean;
 }
 
+/** What is marked as exempt goes out with its marks, so that whoever gets it can make a public file of it. */
+const markable = new Set(['document', 'trial', 'reference', 'tag', 'grade']);
+
 type Copy = (table: string, where: string, values: string[], change?: (row: Row) => Row) => number;
 
 /** Yields after each document, how many are done. */
 export function* copyPacketRows(rows: PacketRows): Generator<number, { trials: number; references: number }> {
   const { from, to, packet, choice, masker } = rows;
+  const { projectId } = packet;
   const copy: Copy = (table, where, values, change = (row) => row) => {
     let count = 0;
     for (const whole of from.prepare(`SELECT * FROM "${table}" WHERE ${where}`).iterate(...values) as Iterable<Row>) {
@@ -32,11 +36,14 @@ export function* copyPacketRows(rows: PacketRows): Generator<number, { trials: n
       if (!row) continue;
       copyNamed(rows, row);
       insertRow(to, table, change(row));
+      if (markable.has(table)) {
+        const own = { project_id: projectId };
+        copy('exemption', 'item_id = ? AND removed_at IS NULL', [String(row.id)], (mark) => ({ ...mark, ...own }));
+      }
       count++;
     }
     return count;
   };
-  const { projectId } = packet;
   copy('project', 'id = ?', [projectId]);
   for (const id of choice.outcomeIds) copy('outcome', 'id = ? AND project_id = ?', [id, projectId]);
   let done = 0;
@@ -64,10 +71,6 @@ function copyDocument({ from, to, packet, masker, isDry }: PacketRows, copy: Cop
     for (const table of isDry ? [] : ['text_chunk', 'page', 'section']) copy(table, 'document_id = ?', [id]);
   }
   copy('project_item', "kind = 'document' AND item_id = ? AND project_id = ?", [id, packet.projectId]);
-  copy('exemption', 'document_id = ? AND removed_at IS NULL', [id], (row) => ({
-    ...row,
-    project_id: packet.projectId,
-  }));
 }
 
 function copyMarks({ choice, packet }: PacketRows, copy: Copy): void {

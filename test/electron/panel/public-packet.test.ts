@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createGradeService } from '../../../electron/appraisal/grade-service.ts';
 import { openDatabase } from '../../../electron/library/database.ts';
+import { listExemptions } from '../../../electron/library/exemptions.ts';
 import { closeLibrary, openLibrary } from '../../../electron/library/open-library.ts';
 import { savePerson } from '../../../electron/library/people.ts';
 import { createDocumentService } from '../../../electron/library/services/document-service.ts';
@@ -95,6 +96,21 @@ test.each(seeds)('holds no secret word in any byte; an internal one does (seed %
     secret.effect,
   ];
   expect(kept.filter((word) => !inside.includes(word.toLowerCase()))).toEqual([]);
+  closeLibrary(library);
+});
+
+test('an internal packet carries the marks on all that it holds, so that its holder can make a public file; a public one none', async () => {
+  const { panel, choice, library } = lead(4);
+  const subjectsIn = async (audience: 'public' | 'internal') => {
+    const file = folder.at(`${audience}.metodebenk`);
+    await panel.make({ ...choice(audience), path: file });
+    const db = openDatabase(file, { mustExist: true, isCopy: true });
+    const subjects = new Set(listExemptions(db).map(({ subject }) => subject));
+    db.close();
+    return subjects;
+  };
+  expect(await subjectsIn('internal')).toEqual(new Set(['document', 'passage', 'tag', 'trial', 'reference', 'grade']));
+  expect(await subjectsIn('public')).toEqual(new Set());
   closeLibrary(library);
 });
 
