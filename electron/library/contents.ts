@@ -4,18 +4,18 @@ import { countCards } from './cards.ts';
 import { isDamage } from './copy-library.ts';
 import type { LibraryDatabase } from './database.ts';
 
-/** Null where damage keeps them from being counted. */
-export function countReadable(db: LibraryDatabase): LibraryState['counts'] | null {
-  try {
-    return countContents(db);
-  } catch (error) {
-    if (isDamage(error)) return null;
-    throw error;
-  }
-}
-
-function countContents(db: LibraryDatabase): LibraryState['counts'] {
-  const count = (sql: string) => (db.prepare(sql).get() as { n: number }).n;
+/** What damage keeps from being counted is told, and counts as none: the other kinds are there all the same. */
+export function countReadable(db: LibraryDatabase, metDamage: (error: unknown) => void): LibraryState['counts'] {
+  const orNone = (count: () => number): number => {
+    try {
+      return count();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      metDamage(error);
+      return 0;
+    }
+  };
+  const count = (sql: string) => orNone(() => (db.prepare(sql).get() as { n: number }).n);
   const live = (table: string) => `SELECT count(*) AS n FROM ${table} WHERE removed_at IS NULL`;
   const fromLiveSource = (link: string) => `EXISTS (SELECT 1 FROM ${link} AND source.removed_at IS NULL)`;
   return {
@@ -27,6 +27,6 @@ function countContents(db: LibraryDatabase): LibraryState['counts'] {
       `${live('reference')} AND ${fromLiveSource('reference_source s JOIN source ON source.id = s.source_id WHERE s.reference_id = reference.id')}`,
     ),
     projects: count(live('project')),
-    cards: countCards(db),
+    cards: orNone(() => countCards(db)),
   };
 }

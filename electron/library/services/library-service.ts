@@ -15,6 +15,7 @@ import {
 } from '../backups.ts';
 import { compactLibrary } from '../compact.ts';
 import { countReadable } from '../contents.ts';
+import { isDamage } from '../copy-library.ts';
 import { checkInPlace } from '../database.ts';
 import { finishErasures } from '../erasure/finish-erasure.ts';
 import { libraryError } from '../library-error.ts';
@@ -80,22 +81,46 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
   /** The library whose place a backup is taking: it is closed, and nothing else may be opened. */
   let restoring: { path: string; name: string } | null = null;
   const trouble = createTroubleKeeper();
+  /** The person chose to read what is left of it: damage is told where it is met, and asks for no way out again. */
+  let isReadWithDamage = false;
+
+  const metDamage = (error: unknown) => {
+    if (!isReadWithDamage) trouble.met(error);
+  };
+
+  /** A copy can break on its own disk: only what does not hold in the library itself is its damage. */
+  const lookForDamage = async (opened: Library, error: unknown) => {
+    if (!isDamage(error)) return;
+    const { sound } = await verifyInSteps(opened.db, {});
+    if (!sound && library === opened) metDamage(libraryError(error, opened.path));
+  };
 
   const backups = createAutomaticBackup({
     clock: environment.clock,
-    take: (opened) => finishErasures(opened, environment).then(() => backupIfChanged(opened, environment)),
+    async take(opened) {
+      try {
+        await finishErasures(opened, environment);
+        return await backupIfChanged(opened, environment);
+      } catch (error) {
+        await lookForDamage(opened, error);
+        throw error;
+      }
+    },
     failed: dependencies.backupFailed,
   });
 
   const state = (): LibraryState => {
     const opened = isFilling ? null : library;
+    const counts = opened
+      ? countReadable(opened.db, (error) => metDamage(libraryError(error, opened.path)))
+      : { documents: 0, trials: 0, references: 0, projects: 0, cards: 0 };
     const shown = restoring ?? opened;
     const lastAt = opened ? lastBackupAt(opened, environment) : null;
     return {
       path: shown?.path ?? null,
       name: shown?.name ?? null,
       isSample: shown?.path === samplePath,
-      counts: (opened && countReadable(opened.db)) ?? { documents: 0, trials: 0, references: 0, projects: 0, cards: 0 },
+      counts,
       isReadOnly: opened?.isReadOnly ?? false,
       packet: opened?.packet ?? null,
       dataVersion: opened ? Number(opened.db.pragma('data_version', { simple: true })) : 0,
@@ -140,7 +165,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
   };
 
   /** The next library is opened before the last is closed, so that a refusal leaves the person where they were. */
-  const take = async (next: Library, isNew = false): Promise<LibraryState> => {
+  const take = async (next: Library, how: { isNew?: boolean; isReadWithDamage?: boolean } = {}) => {
     try {
       if (!next.isReadOnly) savePerson(next, dependencies.person());
     } catch (error) {
@@ -151,7 +176,8 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     await shut();
     trouble.over();
     library = next;
-    backups.start(next, { isNew });
+    isReadWithDamage = how.isReadWithDamage ?? false;
+    backups.start(next, { isNew: how.isNew ?? false });
     dependencies.noteOpened(library.path, library.name, environment.clock().toISOString());
     return state();
   };
@@ -178,12 +204,13 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
   const open = async ({ path, readOnly = false, placeAccepted }: LibraryOpen): Promise<LibraryState> => {
     refuseWhileRestoring();
     const wanted = existingPath(path) ?? resolveLibraryPath(path, dependencies.defaultFolder);
-    if (trouble.current()?.path === wanted) await shutOpened(wanted);
+    const isDamageKnown = trouble.current()?.path === wanted;
+    if (isDamageKnown) await shutOpened(wanted);
     if (library?.path === wanted && (readOnly || !library.isReadOnly) && isStillOurs(library)) return state();
     const isAccepted = placeAccepted || dependencies.choicesOf(wanted).placeAccepted;
     const next = await whenFree(() => openLibrary(wanted, environment, { readOnly, placeAccepted: isAccepted }));
     if (placeAccepted) dependencies.noteChoices(wanted, { placeAccepted });
-    return take(next);
+    return take(next, { isReadWithDamage: readOnly && isDamageKnown });
   };
 
   return {
@@ -203,7 +230,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       const wanted = resolveLibraryPath(path, dependencies.defaultFolder);
       const made = createLibrary(wanted, environment, { placeAccepted });
       if (placeAccepted || backupsFolder) dependencies.noteChoices(wanted, { placeAccepted, backupsFolder });
-      return take(made, true);
+      return take(made, { isNew: true });
     },
     async open(input) {
       try {
@@ -229,7 +256,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       trouble.over();
       return state();
     },
-    metDamage: trouble.met,
+    metDamage,
     setBackupsFolder({ folder }) {
       const { path } = current();
       if (folder !== null && !isAbsolute(folder)) throw new AppError('folder-path', { folder });
@@ -243,7 +270,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
         return take(await whenFree(() => openLibrary(samplePath, environment, sampleOptions)));
       isFilling = true;
       try {
-        await take(createLibrary(samplePath, environment, sampleOptions), true);
+        await take(createLibrary(samplePath, environment, sampleOptions), { isNew: true });
         await dependencies.fillSample();
       } catch (error) {
         await shut();

@@ -93,8 +93,31 @@ it('is noticed while working, and what broke can be read on or left', async () =
   expect(await library().open({ path, readOnly: true })).toMatchObject({ path, isReadOnly: true, trouble: null });
   expect(workbench.services.projects.list()).toHaveLength(2);
   expect(() => workbench.services.trials.list()).toThrow();
-  expect(await library().leaveTrouble()).toMatchObject({ path: null, trouble: null });
+  expect(library().state()).toMatchObject({ path, trouble: null, counts: { documents: 5, trials: 0, projects: 2 } });
+  await library().close();
   expect(told.at(-1)).toBeNull();
+});
+
+it('is kept where the library opens and cannot be counted, and its screens would stand empty', async () => {
+  await library().open({ path });
+  await library().close();
+  breakTable('trial_snapshot');
+  const opened = await library().open({ path });
+  expect(opened).toMatchObject({
+    trouble: { path, code: 'library-damaged' },
+    counts: { documents: 5, references: 20 },
+  });
+  expect(await library().leaveTrouble()).toMatchObject({ path: null, trouble: null });
+});
+
+it('is kept where the daily backup shows damage that no screen has met', async () => {
+  await library().open({ path });
+  await library().close();
+  rmSync(join(folder, 'backups'), { recursive: true }); // today's, of before the migration
+  breakTable('tag');
+  expect(await library().open({ path })).toMatchObject({ trouble: null });
+  const isTold = () => expect(library().state().trouble).toMatchObject({ path, code: 'library-damaged' });
+  await vi.waitFor(isTold, { timeout: 20_000 });
 });
 
 it('ends with a restore over the library that broke while it was open', async () => {
