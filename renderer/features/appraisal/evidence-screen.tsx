@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCurrentProject } from '../../app/current-project.tsx';
 import { NoProject } from '../../app/no-project.tsx';
 import { goTo, useRoute } from '../../app/routes.ts';
+import { useAudience } from '../export/use-audience.ts';
 import { usePrint } from '../export/use-print.ts';
 import classes from './evidence.module.css';
 import { Matrix } from './matrix.tsx';
@@ -20,7 +21,13 @@ export function EvidenceScreen() {
   const route = useRoute();
   const wanted = route.screen === 'evidence' ? route : null;
   const tab = tabs.find((name) => name === wanted?.tab) ?? (wanted?.outcomeId ? 'outcomes' : 'matrix');
-  usePrint(project && { projectId: project.id, kind: printed[tab], language: project.language, format: 'pdf' });
+  const audience = useAudience(project?.id);
+  usePrint(
+    project && {
+      ...{ projectId: project.id, kind: printed[tab], language: project.language, format: 'pdf' },
+      ...(audience && { audience }),
+    },
+  );
   if (!project) {
     return <NoProject isLoading={isLoading} feature="appraisal" />;
   }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panes } from '../../app/panes.tsx';
+import { useAudience } from '../export/use-audience.ts';
 import { usePrint } from '../export/use-print.ts';
 import classes from './card.module.css';
 import { CardEditingProvider } from './card-context.tsx';
@@ -16,7 +17,8 @@ import { useFindingWalk } from './use-finding-walk.ts';
 export function CardEditor({ card, template }: { card: Card; template: CardTemplate }) {
   const { t } = useTranslation('card');
   const [focused, focus] = useState<string | null>(null);
-  usePrint({ cardId: card.id, format: 'pdf' });
+  const audience = useAudience(card.projectId);
+  usePrint({ cardId: card.id, format: 'pdf', ...(audience && { audience }) });
   const proposalList = useProposals(card.id).data;
   const check = useCheck(card.id).data;
   const walk = useFindingWalk(check?.findings ?? []);

@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next';
 import type { Audience } from '../../../shared/contract/exemptions.ts';
 import type { Project } from '../../../shared/contract/projects.ts';
 import { useApiQuery } from '../../api/queries.ts';
-import { usePreferences } from '../../app/preferences.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { AudienceChoice } from '../exemptions/audience-choice.tsx';
+import { useAudience } from '../export/use-audience.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { FileButton } from './file-button.tsx';
 import { PacketMasks } from './packet-masks.tsx';
@@ -29,10 +29,9 @@ export function PacketForm({ project, onMade }: { project: Project; onMade(): vo
   const [recipient, setRecipient] = useState('');
   const [withMarks, setWithMarks] = useState(true);
   const [withRecords, setWithRecords] = useState(false);
-  const { settings } = usePreferences();
   const [chosenAudience, setAudience] = useState<Audience | null>(null);
-  // As the project's files were last exported.
-  const audience = chosenAudience ?? settings?.exports?.[project.id]?.audience ?? 'internal';
+  const usual = useAudience(project.id);
+  const audience = chosenAudience ?? usual ?? 'internal';
   const [shown, setShown] = useState<string[]>([]);
   const make = useMakePacket(onMade);
   if (!documents || !detail || !items) return <LoadingState label={tc('loading')} />;

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import type { ExportSave } from '../../../shared/contract/exports.ts';
+import type { ExportChoice, ExportSave } from '../../../shared/contract/exports.ts';
 import type { Job } from '../../../shared/contract/jobs.ts';
 import { projectHost } from '../helpers/fake-project.ts';
 import { renderApp } from '../helpers/render-app.tsx';
@@ -144,3 +144,32 @@ test('what is previewed is opened as a PDF to be printed, by button and by key',
     { cardId: 'card-1', format: 'pdf' },
   ]);
 });
+
+test.each([
+  ['public', /offentlig utgave/, /Matrise/, { screen: 'evidence', tab: 'matrix' }, { kind: 'pico-matrix' }],
+  ['internal', /intern utgave/, /Ryggmargsstimulering/, { screen: 'card', cardId: 'card-1' }, { cardId: 'card-1' }],
+] as const)(
+  'printed elsewhere, it is for whom the project was last exported, and says so: %s',
+  async (audience, said, heading, there, what) => {
+    const openExport = vi.fn(async () => undefined);
+    const host = projectHost({}, { openExport });
+    host.state.settings.exports = { 'project-1': { ...lastChoice, audience } };
+    const { user } = renderApp(null, { host, route: there });
+    await screen.findByRole('heading', { level: 1, name: heading });
+    await user.keyboard('{Control>}p{/Control}');
+    await waitFor(() => expect(openExport).toHaveBeenCalledTimes(1));
+    const made = host.calls.findLast(({ path }) => path === 'exports.create')?.input;
+    expect(made).toMatchObject({ ...what, format: 'pdf', audience });
+    expect(await screen.findByText(said)).toBeTruthy();
+  },
+);
+
+const lastChoice: ExportChoice = {
+  folder: '/home/kari/ut',
+  what: [],
+  cardFormat: 'pdf',
+  tableFormat: 'xlsx',
+  language: 'nb',
+  separator: 'semicolon',
+  isWorkbook: true,
+};
