@@ -2,6 +2,7 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { TemplateRow } from '../../../shared/contract/templates.ts';
 import { saveAsDownload } from '../../api/download.ts';
 import { useClient } from '../../api/host-context.tsx';
 import { useApiMutation, useApiQuery } from '../../api/queries.ts';
@@ -17,6 +18,7 @@ const ofScreens = 'screens';
 
 export function TemplatesPart() {
   const { t } = useTranslation('settings');
+  const { t: tl } = useTranslation();
   const locale = useLocale();
   const client = useClient();
   const languages = useLanguages();
@@ -30,7 +32,22 @@ export function TemplatesPart() {
       onSuccess: ({ name }) => tell({ kind: 'done', message: t('templateAdded', { name: name[locale] }) }),
     },
   );
-  const remove = useApiMutation((api, id: string) => api.templates.remove.mutate({ id }), { invalidates });
+  const remove = useApiMutation(
+    async (api, { id }: TemplateRow) => {
+      const { fileName, text } = await api.templates.text.query({ id });
+      await api.templates.remove.mutate({ id });
+      return new File([text], fileName);
+    },
+    {
+      invalidates,
+      onSuccess: (file, { name }) =>
+        tell({
+          kind: 'done',
+          message: t('templateRemoved', { name: name[locale] }),
+          action: { label: tl('list.undo'), run: () => add.mutate(file) },
+        }),
+    },
+  );
   const handOn = async (id: string) => {
     const { fileName, text } = await client.templates.text.query({ id });
     saveAsDownload(new Blob([text], { type: 'application/json' }), fileName);
@@ -53,7 +70,7 @@ export function TemplatesPart() {
             isFirst={template.id === first}
             onFirst={() => update({ cardTemplate: template.id })}
             onHandOn={() => void handOn(template.id)}
-            onRemove={() => remove.mutate(template.id)}
+            onRemove={() => remove.mutate(template)}
           />
         ))}
       </ul>

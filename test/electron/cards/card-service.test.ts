@@ -29,6 +29,12 @@ describe('cards', () => {
     expect(Object.values(card.fields).every((field) => field.status === 'empty')).toBe(true);
   });
 
+  it('is listed also where its template is missing, and told by name when it is opened', () => {
+    const elsewhere = createCardService(test.session, []);
+    expect(elsewhere.list(test.projectId)).toMatchObject([{ id, title: 'Ryggsmerter', fieldCount: 0, doneCount: 0 }]);
+    expect(() => elsewhere.get(id)).toThrow(expect.objectContaining({ code: 'template-missing' }));
+  });
+
   it('proposes from the project and never over what somebody wrote', () => {
     cards.setField({ id, field: 'population', value: 'egne ord' });
     expect(cards.fill({ id, accept: true }).proposals.map((p) => p.field)).not.toContain('population');

@@ -74,6 +74,9 @@ test('a template is brought in, offered first and taken away', async () => {
   await waitFor(() => expect(host.state.settings.cardTemplate).toBe('notat'));
   await user.click(within(list).getByRole('button', { name: 'Fjern Varsel 2025' }));
   await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(1));
+  await user.click(await screen.findByRole('button', { name: 'Angre' }));
+  await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(2));
+  expect(host.state.templates.map(({ id }) => id)).toContain('notat');
 });
 
 test('what the app is, where it keeps things, and whose software is in it', async () => {
