@@ -29,10 +29,13 @@ export function* documentEdits(db: LibraryDatabase, document: DocumentErasure): 
   );
 
   const editor = (table: UndoableTable, id: string, row: Row): { patch: Row } => {
-    if (table === 'document' || table === 'source') {
-      const column = table === 'document' ? 'title' : 'name';
-      const isIt = id === (table === 'document' ? document.id : document.sourceId);
-      return { patch: isIt && column in row && row[column] !== document.marker ? { [column]: document.marker } : {} };
+    if (table === 'document') {
+      // People correct the issuer and the year: history holds both.
+      const erased = { title: document.marker, issuer: null, year: null };
+      return { patch: id === document.id ? changedOnly(row, erased) : {} };
+    }
+    if (table === 'source') {
+      return { patch: id === document.sourceId ? changedOnly(row, { name: document.marker }) : {} };
     }
     const own: Row = {};
     if (table === 'tag' && tagIds.has(id)) {
@@ -46,11 +49,14 @@ export function* documentEdits(db: LibraryDatabase, document: DocumentErasure): 
       if (typeof row.sources === 'string') own.sources = erasedSources(row.sources, document.id, markers);
       if (typeof row.value === 'string') own.value = JSON.stringify(replaceInJson(JSON.parse(row.value), replaceBound));
     }
-    const patch = { ...own, ...replacedColumns(table, { ...row, ...own }, replace) };
-    return { patch: Object.fromEntries(Object.entries(patch).filter(([name, value]) => row[name] !== value)) };
+    return { patch: changedOnly(row, { ...own, ...replacedColumns(table, { ...row, ...own }, replace) }) };
   };
   yield* rowEdits(db, editor, (text, seq) => (entries.has(seq) && titles.has(text) ? document.marker : replace(text)));
 }
+
+/** History keeps only the columns that a step changed. */
+const changedOnly = (row: Row, patch: Row): Row =>
+  Object.fromEntries(Object.entries(patch).filter(([name, value]) => name in row && row[name] !== value));
 
 function* contentEdits(db: LibraryDatabase, { id, sourceId, marker }: DocumentErasure): Generator<Edit> {
   const own = (place: Edit['place'], sql: string, ...values: Edit['values']): Edit => ({ place, sql, values });

@@ -7,7 +7,7 @@ type Form = 'plain' | 'json' | 'key' | 'quoted';
 
 export const erasableColumns: Partial<Record<UndoableTable, Record<string, Form>>> = {
   source: { name: 'plain' },
-  document: { title: 'plain' },
+  document: { title: 'plain', issuer: 'plain' },
   project: { title: 'plain', question: 'plain', pico: 'json' },
   outcome: { name: 'plain', name_en: 'plain', description: 'plain' },
   project_item: { reason: 'plain', updated_by: 'key' },
@@ -38,6 +38,7 @@ export const commentColumns: Partial<Record<UndoableTable, { column: string; by:
 const places: Record<string, ErasurePlace> = {
   'source.name': 'title',
   'document.title': 'title',
+  'document.issuer': 'recognised',
   'tag.quote': 'quote',
   'tag.prefix': 'quote',
   'tag.suffix': 'quote',

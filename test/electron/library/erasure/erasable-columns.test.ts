@@ -10,7 +10,7 @@ const ownWords = `source.media_type document.format document.kind document.langu
   trial_snapshot.as_of exemption.subject exemption.field exemption.reason exemption.until`;
 /** Emptied or replaced by statements of their own. */
 const ownStatements = `person.name meta.value source_chunk.bytes text_chunk.text page.runs section.number section.title
-  passage.section document.issuer document.recognised reference_source.raw change.before change.after history.params`;
+  passage.section document.recognised reference_source.raw change.before change.after history.params`;
 /** What was read from registries and lists of references stays. */
 const records = 'trial.record trial_snapshot.record reference.csl reference.doi reference.pmid reference.title_key';
 const others = new Set(`${ownWords} ${ownStatements} ${records}`.split(/\s+/));

@@ -62,6 +62,23 @@ test('a document: nothing it said is left, its place is', () => {
   expect(verifyLibrary(library.db).problems).toEqual([]);
 });
 
+test('a document whose issuer and year were corrected: neither stays, in the row or in history', () => {
+  const worked = workedLibrary();
+  const { library, documentId, services } = worked;
+  services.documents.update({ ids: [documentId], issuer: 'Fjellrevforlaget', year: 1987 });
+  services.documents.update({ ids: [documentId], issuer: 'Fjellrevinstituttet' });
+  eraseInFile(library, erasureOf(documentId), kari);
+  expect(everyWord(worked).toLowerCase()).not.toMatch(/fjellrev|1987/);
+  expect(services.documents.get(documentId)).toMatchObject({ issuer: null, year: null });
+});
+
+test('a person who is named as issuer is named no more', () => {
+  const worked = workedLibrary();
+  worked.services.documents.update({ ids: [worked.documentId], issuer: 'Solveig Moe' });
+  eraseInFile(worked.library, erasureOf(solveigId, { kind: 'person' }), kari);
+  expect(everyWord(worked)).not.toContain('Solveig Moe');
+});
+
 test('what was erased and is still there is a problem', () => {
   const { library, documentId } = workedLibrary();
   eraseInFile(library, erasureOf(documentId), kari);
