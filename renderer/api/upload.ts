@@ -14,16 +14,23 @@ export async function uploadFiles(
   const report = () => onProgress?.({ filesDone: uploaded.length, filesTotal: files.length, bytesDone, bytesTotal });
   report();
   for (const file of files) {
-    const response = await session.send(`/upload?name=${encodeURIComponent(file.name)}`, {
+    const name = plainName(file.name);
+    const response = await session.send(`/upload?name=${encodeURIComponent(name)}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/octet-stream' },
       body: file,
       signal: signal ?? null,
     });
     const { uploadId } = (await response.json()) as { uploadId: string };
-    uploaded.push({ uploadId, name: file.name });
+    uploaded.push({ uploadId, name });
     bytesDone += file.size;
     report();
   }
   return uploaded;
+}
+
+/** The host takes no name that could be a path, and one such file must not stop the others. */
+function plainName(name: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return name.replace(/[/\\\u0000-\u001f\u007f]/g, '_');
 }

@@ -70,8 +70,8 @@ export function detectFormat(bytes: Uint8Array, fileName: string): Detection {
   if (typeof content === 'object') return refused(content.code, { place: content.place });
   const expected = promised[ending];
   if (expected && !expected.includes(content)) {
-    // A file that is cut before its mark cannot be told from noise.
-    if (content === 'binary' && ending === '.pdf') return refused('file-damaged', { place: 'byte 0' });
+    // A file that lost its mark cannot be told from noise.
+    if (content === 'binary') return refused('file-damaged', { place: 'byte 0' });
     return refused('file-not-what-name-says', { actual: content === 'text' ? 'TXT' : content.toUpperCase() });
   }
   if (isContentFormat(content)) return { kind: 'format', format: content };

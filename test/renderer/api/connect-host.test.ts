@@ -95,18 +95,20 @@ test('uploads one file after another with the token, and tells how far', async (
   const host = await connectHost();
   fetchFake.mockImplementation(async (path) => answer(200, { uploadId: `id of ${path}` }));
   const progress = vi.fn();
-  const files = [new File(['123'], 'a b.pdf'), new File(['12345'], 'ø.ris')];
+  const files = [new File(['123'], 'a b.pdf'), new File(['12345'], 'ø.ris'), new File(['12'], 'a\\b\n.txt')];
   expect(await host.prepareFiles(files, { onProgress: progress })).toEqual([
     { uploadId: 'id of /upload?name=a%20b.pdf', name: 'a b.pdf' },
     { uploadId: 'id of /upload?name=%C3%B8.ris', name: 'ø.ris' },
+    { uploadId: 'id of /upload?name=a_b_.txt', name: 'a_b_.txt' },
   ]);
   expect(fetchFake.mock.calls[0]?.[1].headers).toMatchObject({ authorization: 'Bearer t1' });
   expect(
     progress.mock.calls.map(([{ filesDone, bytesDone, bytesTotal }]) => [filesDone, bytesDone, bytesTotal]),
   ).toEqual([
-    [0, 0, 8],
-    [1, 3, 8],
-    [2, 8, 8],
+    [0, 0, 10],
+    [1, 3, 10],
+    [2, 8, 10],
+    [3, 10, 10],
   ]);
 });
 
