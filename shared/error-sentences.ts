@@ -269,8 +269,8 @@ export const errorSentences = {
     en: '“{action}” has already been undone. Use Redo to get it back.',
   },
   'undo-barrier': {
-    nb: '«{action}» kan ikke angres her. Bruk den navngitte motsatte handlingen.',
-    en: '“{action}” cannot be undone here. Use its own named reversal.',
+    nb: '«{action}» kan ikke angres her. Gå til Panel og velg Angre flettingen.',
+    en: '“{action}” cannot be undone here. Go to Panel and choose Undo merge.',
   },
   'undo-erased': {
     nb: '«{action}» kan ikke angres: det som ble slettet, finnes ikke lenger.',

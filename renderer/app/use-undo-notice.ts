@@ -12,6 +12,7 @@ export function useUndoNotice(projectId: string | null): (message: string) => Pr
   return async (message) => {
     const { undo } = await client.history.state.query({ projectId });
     tell({
+      id: 'undo',
       kind: 'done',
       message,
       ...(undo && { action: { label: t('list.undo'), run: () => revert.mutate(undo.id) } }),

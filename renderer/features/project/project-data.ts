@@ -56,7 +56,15 @@ export function useAddSearch() {
 
 export function useSetItems() {
   return useApiMutation((api, input: ProjectItemsSet) => api.projects.setItems.mutate(input), {
-    invalidates: [['projects', 'items'], ['history'], ['cards'], ['exports']],
+    // The rows themselves stay as they are: of many thousands, only what tells of decisions is read again.
+    invalidates: [
+      ['projects', 'items'],
+      ['trials', 'uses'],
+      ['references', 'uses'],
+      ['history'],
+      ['cards'],
+      ['exports'],
+    ],
     isResumed: true,
   });
 }
