@@ -37,7 +37,10 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
   const latest = useRef(choose);
   latest.current = choose;
   useEffect(() => onImportFiles(() => latest.current()), []);
-  useCommandTarget('find', () => search.current?.select());
+  useCommandTarget('find', () => {
+    search.current?.focus();
+    search.current?.select();
+  });
 
   const counts = library.data?.counts;
   const isReadOnly = library.data?.isReadOnly ?? false;
