@@ -48,23 +48,16 @@ export const settingsSchema = z.object({
   policy: policySchema.optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-export const settingsUpdateSchema = z.object({
-  locale: z.enum(locales).optional(),
-  theme: z.enum(themes).optional(),
-  singleKeys: z.boolean().optional(),
-  textSize: z.enum(textSizes).optional(),
-  cardLanguage: z.enum(locales).nullable().optional(),
-  cardTemplate: keySchema.nullable().optional(),
-  libraryFolder: folderSchema.nullable().optional(),
-  exportFolder: folderSchema.nullable().optional(),
-  personName: z.string().trim().min(1).max(200).optional(),
-  exports: exportsSchema.optional(),
-  panes: z
-    .record(keySchema, z.array(z.number()).max(20))
-    .refine(...hasAtMost(100))
-    .optional(),
-  lists: listsSchema.optional(),
-});
+export const settingsUpdateSchema = settingsSchema
+  .omit({ person: true, policy: true })
+  .partial()
+  .extend({
+    personName: z.string().trim().min(1).max(200).optional(),
+    panes: z
+      .record(keySchema, z.array(z.number()).max(20))
+      .refine(...hasAtMost(100))
+      .optional(),
+  });
 export type SettingsUpdate = z.infer<typeof settingsUpdateSchema>;
 
 /** What the app is and where it keeps things on this machine. */

@@ -15,11 +15,20 @@ export interface GridCursor {
   isInHead: boolean;
 }
 
-export interface GridKeyContext<Row extends { id: string }> {
+export interface GridRows<Row extends { id: string }> {
   columns: readonly Column<Row>[];
   layout: ListLayout;
   onLayout(layout: ListLayout): void;
   rows: readonly Row[];
+  selection: RowSelection;
+  onSelect(selection: RowSelection): void;
+  onOpen(row: Row): void;
+  onPreview(row: Row): void;
+  onRemove?: ((ids: string[]) => void) | undefined;
+  onCopy(): void;
+}
+
+export interface GridKeyContext<Row extends { id: string }> extends GridRows<Row> {
   rowIndex: number;
   columnIndex: number;
   cursor: GridCursor;
@@ -27,12 +36,6 @@ export interface GridKeyContext<Row extends { id: string }> {
   pageRows: number;
   /** Of a column as drawn, in px. */
   widthOf(columnIndex: number): number;
-  selection: RowSelection;
-  onSelect(selection: RowSelection): void;
-  onOpen(row: Row): void;
-  onPreview(row: Row): void;
-  onRemove?: ((ids: string[]) => void) | undefined;
-  onCopy(): void;
 }
 
 const widthStepPx = 16;

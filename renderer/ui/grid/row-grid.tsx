@@ -4,25 +4,14 @@
  * known without measuring. One tab stop; the keys are those of the grid pattern of ARIA's practices, see grid-keys.ts.
  */
 import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { ListLayout } from '../../../shared/contract/settings.ts';
 import { type Column, laidOut, leastWidth, withSortBy, withWidth } from './column.ts';
 import { GridHead } from './grid-head.tsx';
-import { type GridCursor, gridKey } from './grid-keys.ts';
+import { type GridCursor, type GridRows, gridKey } from './grid-keys.ts';
 import classes from './row-grid.module.css';
-import { type RowSelection, rangeOf, toggled } from './row-selection.ts';
+import { rangeOf, toggled } from './row-selection.ts';
 
-export interface RowGridProps<Row extends { id: string }> {
+export interface RowGridProps<Row extends { id: string }> extends GridRows<Row> {
   label: string;
-  columns: readonly Column<Row>[];
-  layout: ListLayout;
-  onLayout(layout: ListLayout): void;
-  rows: readonly Row[];
-  selection: RowSelection;
-  onSelect(selection: RowSelection): void;
-  onOpen(row: Row): void;
-  onPreview(row: Row): void;
-  onRemove?: ((ids: string[]) => void) | undefined;
-  onCopy(): void;
 }
 
 export const rowHeightPx = 32;
