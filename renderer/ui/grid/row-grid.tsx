@@ -4,7 +4,7 @@
  * known without measuring. One tab stop; the keys are those of the grid pattern of ARIA's practices, see grid-keys.ts.
  */
 import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { type Column, laidOut, leastWidth, withSortBy, withWidth } from './column.ts';
+import { laidOut, leastWidth, withSortBy, withWidth } from './column.ts';
 import { GridHead } from './grid-head.tsx';
 import { type GridCursor, type GridRows, gridKey } from './grid-keys.ts';
 import classes from './row-grid.module.css';
