@@ -1,9 +1,9 @@
 /** Mounts the screens: finds the host, hands the style nonce on, and says so when the service cannot be reached. */
 import '@fontsource-variable/inter/wght.css';
-import '@mantine/core/styles.css';
-import '@mantine/dropzone/styles.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/dropzone/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import '@mantine/spotlight/styles.layer.css';
 import './app/theme.css';
 import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
