@@ -10,15 +10,12 @@ import { getTrialSourceHash, listTrials } from '../library/trials.ts';
 /** Documents the project excluded are left out; trials and references count only where they were included. */
 export function gatherProposalInput({ db }: Library, card: Pick<Card, 'projectId' | 'language'>): ProposalInput {
   const { projectId, language } = card;
-  const included = (kind: 'trial' | 'reference') => new Set(listIncludedIds(db, projectId, kind));
-  const trialIds = included('trial');
-  const referenceIds = included('reference');
   return {
     project: getProject(db, projectId),
     outcomes: listOutcomes(db, projectId),
     tags: listTags(db, projectId, null),
-    trials: listTrials(db).filter((trial) => trialIds.has(trial.id)),
-    references: listReferences(db).filter((reference) => referenceIds.has(reference.id)),
+    trials: listTrials(db, listIncludedIds(db, projectId, 'trial')),
+    references: listReferences(db, listIncludedIds(db, projectId, 'reference')),
     documents: listProjectDocuments(db, projectId),
     language,
     sha256Of: (noun, id) => (noun === 'trial' ? getTrialSourceHash(db, id) : getReferenceSourceHash(db, id)),

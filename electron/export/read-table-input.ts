@@ -34,16 +34,14 @@ export function readTableInput(
   language?: Locale,
 ): TableInput {
   const project = getProject(db, projectId);
-  const trialIds = new Set(listIncludedIds(db, projectId, 'trial'));
-  const referenceIds = new Set(listIncludedIds(db, projectId, 'reference'));
   const locale = language ?? project.language;
   return {
     project,
     outcomes: listOutcomes(db, projectId),
     grades: listGrades(db, projectId),
     tags: listTags(db, projectId, null),
-    trials: listTrials(db).filter((trial) => trialIds.has(trial.id)),
-    references: listReferences(db).filter((reference) => referenceIds.has(reference.id)),
+    trials: listTrials(db, listIncludedIds(db, projectId, 'trial')),
+    references: listReferences(db, listIncludedIds(db, projectId, 'reference')),
     documents: listProjectDocuments(db, projectId),
     documentRows: listDocuments(db),
     decisions: listProjectItems(db, projectId),

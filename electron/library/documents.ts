@@ -5,7 +5,7 @@ import type { Recognised } from '../../shared/contract/recognised.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ExtractedDocument } from '../../shared/model/extraction.ts';
 import type { LibraryDatabase } from './database.ts';
-import type { Row } from './row.ts';
+import { amongIds, type Row } from './row.ts';
 import { sha256Hex } from './sources.ts';
 
 export const textChunkUnits = 64 * 1024;
@@ -64,10 +64,10 @@ function yearOf(recognised: Recognised): number | null {
   return Number.isInteger(year) && year > 1800 ? year : null;
 }
 
-const rowQuery = `
+const rowQuery = (more = '') => `
   SELECT document.id, document.title, kind, language, issuer, year, page_count, format, warning_count,
     source.name AS source_name, source.sha256, source.byte_length, source.imported_at, person.name AS imported_by,
-    (SELECT erased_at FROM erasure WHERE erasure.id = 'document:' || document.id) AS erased_at
+    (SELECT erased_at FROM erasure WHERE erasure.id = 'document:' || document.id) AS erased_at${more}
   FROM document JOIN source ON source.id = document.source_id JOIN person ON person.id = source.imported_by
   WHERE document.removed_at IS NULL AND source.removed_at IS NULL`;
 
@@ -76,17 +76,29 @@ type TagCounts = DocumentRow['tagCounts'];
 /** In the order of import. */
 export function listDocuments(db: LibraryDatabase): DocumentRow[] {
   const counts = countTags(db);
-  const rows = db.prepare(`${rowQuery} ORDER BY source.imported_at, document.id`).all() as Row[];
+  const rows = db.prepare(`${rowQuery()} ORDER BY source.imported_at, document.id`).all() as Row[];
   return rows.map((row) => documentFromRow(row, counts.get(String(row.id))));
 }
 
-function countTags(db: LibraryDatabase): Map<string, TagCounts> {
+/** The same with what the importer understood of each. */
+export function listRecognisedDocuments(db: LibraryDatabase): (DocumentRow & Pick<DocumentDetail, 'recognised'>)[] {
+  const counts = countTags(db);
+  const query = `${rowQuery(', document.recognised')} ORDER BY source.imported_at, document.id`;
+  return (db.prepare(query).all() as Row[]).map((row) => ({
+    ...documentFromRow(row, counts.get(String(row.id))),
+    recognised: JSON.parse(String(row.recognised)),
+  }));
+}
+
+/** Of all documents, or of these. */
+function countTags(db: LibraryDatabase, ids?: readonly string[]): Map<string, TagCounts> {
+  const [ofThese, values] = amongIds('document_id', ids);
   const rows = db
     .prepare(
       `SELECT document_id, element, count(*) AS n FROM tag
-       WHERE removed_at IS NULL AND element IN ('P', 'I', 'C', 'O') GROUP BY document_id, element`,
+       WHERE removed_at IS NULL AND element IN ('P', 'I', 'C', 'O') ${ofThese} GROUP BY document_id, element`,
     )
-    .all() as { document_id: string; element: keyof TagCounts; n: number }[];
+    .all(...values) as { document_id: string; element: keyof TagCounts; n: number }[];
   const counts = new Map<string, TagCounts>();
   for (const { document_id, element, n } of rows) {
     counts.set(document_id, { P: 0, I: 0, C: 0, O: 0, ...counts.get(document_id), [element]: n });
@@ -117,7 +129,7 @@ function documentFromRow(row: Row, tagCounts: TagCounts = { P: 0, I: 0, C: 0, O:
 
 /** The document whole, but for its text and positions. Throws `not-found`. */
 export function getDocument(db: LibraryDatabase, id: string): DocumentDetail {
-  const row = db.prepare(`${rowQuery} AND document.id = ?`).get(id) as Row | undefined;
+  const row = db.prepare(`${rowQuery()} AND document.id = ?`).get(id) as Row | undefined;
   if (!row) throw new AppError('not-found', { noun: 'document', id });
   const pages = db
     .prepare(
@@ -125,7 +137,7 @@ export function getDocument(db: LibraryDatabase, id: string): DocumentDetail {
        FROM page WHERE document_id = ? ORDER BY page_index`,
     )
     .all(id) as DocumentPage[];
-  return { ...documentFromRow(row, countTags(db).get(id)), recognised: getRecognised(db, id), pages };
+  return { ...documentFromRow(row, countTags(db, [id]).get(id)), recognised: getRecognised(db, id), pages };
 }
 
 /** What the importer understood of a document. Throws `not-found`. */

@@ -1,9 +1,8 @@
 /** Projects, their outcomes, what they decided about sources, and their search log, as stored. */
-import type { DocumentDetail } from '../../shared/contract/documents.ts';
 import type { Outcome, Project, ProjectItem, SearchLogEntry } from '../../shared/contract/projects.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LibraryDatabase } from './database.ts';
-import { getDocument, listDocuments } from './documents.ts';
+import { listDocuments, listRecognisedDocuments } from './documents.ts';
 import type { Row } from './row.ts';
 
 const projectQuery = `SELECT project.*, person.name AS person FROM project
@@ -58,15 +57,27 @@ export function listIncludedIds(db: LibraryDatabase, projectId: string, kind: Pr
 }
 
 /** Documents that a project works with: all that it did not exclude. */
-export function listProjectDocuments(db: LibraryDatabase, projectId: string): DocumentDetail[] {
+export function listProjectDocuments(
+  db: LibraryDatabase,
+  projectId: string,
+): ReturnType<typeof listRecognisedDocuments> {
+  const isExcluded = excludedTest(db, projectId);
+  return listRecognisedDocuments(db).filter(({ id }) => !isExcluded(id));
+}
+
+/** Their ids alone, which cost a fraction of what was understood of them. */
+export function listProjectDocumentIds(db: LibraryDatabase, projectId: string): string[] {
+  const isExcluded = excludedTest(db, projectId);
+  return listDocuments(db).flatMap(({ id }) => (isExcluded(id) ? [] : [id]));
+}
+
+function excludedTest(db: LibraryDatabase, projectId: string): (documentId: string) => boolean {
   const excluded = new Set(
     listProjectItems(db, projectId)
       .filter((item) => item.kind === 'document' && item.decision === 'excluded')
       .map((item) => item.itemId),
   );
-  return listDocuments(db)
-    .filter((document) => !excluded.has(document.id))
-    .map((document) => getDocument(db, document.id));
+  return (id) => excluded.has(id);
 }
 
 export function listSearches(db: LibraryDatabase, projectId: string): SearchLogEntry[] {

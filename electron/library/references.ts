@@ -3,7 +3,7 @@
 import type { CslItem, Reference, ReferenceRecord, ReferenceRow } from '../../shared/contract/references.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LibraryDatabase } from './database.ts';
-import type { Row } from './row.ts';
+import { amongIds, type Row } from './row.ts';
 
 /** What makes two records the same publication; made by the import station. */
 export interface ReferenceKeys {
@@ -38,10 +38,13 @@ export function referenceSaver(db: LibraryDatabase, ids: () => string, sourceId:
   };
 }
 
-/** In the order of import. */
-export function listReferences(db: LibraryDatabase): ReferenceRow[] {
-  const rows = db.prepare('SELECT id, csl FROM reference WHERE removed_at IS NULL ORDER BY id').all() as Row[];
-  const sources = filesByReference(db);
+/** In the order of import; of all in the library only these where ids are given. */
+export function listReferences(db: LibraryDatabase, ids?: readonly string[]): ReferenceRow[] {
+  const [ofThese, values] = amongIds('id', ids);
+  const rows = db
+    .prepare(`SELECT id, csl FROM reference WHERE removed_at IS NULL ${ofThese} ORDER BY id`)
+    .all(...values) as Row[];
+  const sources = filesByReference(db, ids);
   return rows.flatMap((row) => {
     const told = sources.get(String(row.id));
     return told ? [{ ...citationFromRow(row), sources: told }] : []; // otherwise every file that tells of it is in the bin
@@ -83,13 +86,14 @@ function listSources(db: LibraryDatabase, id: string): Reference['sources'] {
     .all(id) as Reference['sources'];
 }
 
-function filesByReference(db: LibraryDatabase): Map<string, ReferenceRow['sources']> {
+function filesByReference(db: LibraryDatabase, ids?: readonly string[]): Map<string, ReferenceRow['sources']> {
+  const [ofThese, values] = amongIds('rs.reference_id', ids);
   const rows = db
     .prepare(
       `SELECT rs.reference_id AS id, source.name AS file FROM reference_source rs
-       JOIN source ON source.id = rs.source_id WHERE source.removed_at IS NULL ORDER BY rs.source_id, rs.seq`,
+       JOIN source ON source.id = rs.source_id WHERE source.removed_at IS NULL ${ofThese} ORDER BY rs.source_id, rs.seq`,
     )
-    .all() as { id: string; file: string }[];
+    .all(...values) as { id: string; file: string }[];
   const sources = new Map<string, ReferenceRow['sources']>();
   for (const { id, file } of rows) {
     const list = sources.get(id);

@@ -46,6 +46,11 @@ export function deleteRow(db: LibraryDatabase, table: UndoableTable, id: string)
   db.prepare(`DELETE FROM ${quoted(table)} WHERE id = ?`).run(id);
 }
 
+/** A further condition that leaves only rows of these ids, and its value; none where no ids are given. */
+export function amongIds(column: string, ids: readonly string[] | undefined): [condition: string, values: string[]] {
+  return ids ? [`AND ${column} IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]] : ['', []];
+}
+
 /** The greatest id of each table. */
 export function latestIds(db: LibraryDatabase): string[] {
   const greatest = ['history', ...undoableTables].map((table) => `SELECT max(id) AS id FROM ${quoted(table)}`);

@@ -3,7 +3,7 @@
 import type { Trial, TrialRecord } from '../../shared/contract/trials.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LibraryDatabase } from './database.ts';
-import { insertRow, type Row } from './row.ts';
+import { amongIds, insertRow, type Row } from './row.ts';
 
 export interface SavedTrial {
   id: string;
@@ -42,11 +42,14 @@ export function saveTrial(
   return { id: trialId, status: known.record === json ? 'duplicate' : 'updated' };
 }
 
-/** By registry number. */
-export function listTrials(db: LibraryDatabase): Trial[] {
+/** By registry number; of all in the library only these where ids are given. */
+export function listTrials(db: LibraryDatabase, ids?: readonly string[]): Trial[] {
   const history = historyReader(db);
-  const snapshots = snapshotsByTrial(db);
-  const rows = db.prepare('SELECT * FROM trial WHERE removed_at IS NULL ORDER BY registry_id').all() as Row[];
+  const snapshots = snapshotsByTrial(db, ids);
+  const [ofThese, values] = amongIds('id', ids);
+  const rows = db
+    .prepare(`SELECT * FROM trial WHERE removed_at IS NULL ${ofThese} ORDER BY registry_id`)
+    .all(...values) as Row[];
   return rows.flatMap((row) => {
     const told = snapshots.get(String(row.id)) ?? [];
     if (told.length === 0) return []; // every file that tells of it is in the bin
@@ -55,13 +58,14 @@ export function listTrials(db: LibraryDatabase): Trial[] {
 }
 
 /** The days that snapshots in use speak of, by trial: without their records, which most lists of trials never need. */
-function snapshotsByTrial(db: LibraryDatabase): Map<string, string[]> {
+function snapshotsByTrial(db: LibraryDatabase, ids?: readonly string[]): Map<string, string[]> {
+  const [ofThese, values] = amongIds('s.trial_id', ids);
   const rows = db
     .prepare(
       `SELECT s.trial_id AS id, s.as_of AS asOf FROM trial_snapshot s JOIN source ON source.id = s.source_id
-       WHERE source.removed_at IS NULL`,
+       WHERE source.removed_at IS NULL ${ofThese}`,
     )
-    .all() as { id: string; asOf: string }[];
+    .all(...values) as { id: string; asOf: string }[];
   const byTrial = new Map<string, string[]>();
   for (const { id, asOf } of rows) {
     const days = byTrial.get(id);

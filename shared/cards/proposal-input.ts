@@ -1,6 +1,6 @@
 /** What a card can be filled from, and the small helpers every kind of proposal shares. */
 import data from '../../resources/vocabularies/card-proposals.json' with { type: 'json' };
-import type { CardSource } from '../contract/cards.ts';
+import { type CardSource, longestValue } from '../contract/cards.ts';
 import type { DocumentDetail } from '../contract/documents.ts';
 import type { Outcome, Project } from '../contract/projects.ts';
 import type { ReferenceRow } from '../contract/references.ts';
@@ -40,6 +40,16 @@ export function tagSource(anchor: Anchor, documents: readonly ProposalDocument[]
   if (!document) return null;
   const { documentId, quote, page, start, end } = anchor;
   return { documentId, quote, page, start, end, sha256: document.sha256 };
+}
+
+/** The first of some pieces that one field can hold together, each with its mark and the line end or separator after it. */
+export function fitting<T>(pieces: readonly T[], textOf: (piece: T) => string): T[] {
+  const end = { at: 0 };
+  const isWithin = (piece: T) => {
+    end.at += textOf(piece).length + 4;
+    return end.at <= longestValue.characters;
+  };
+  return pieces.slice(0, longestValue.lines).filter(isWithin);
 }
 
 /** A recognised item as a source, with its place where the importer knew it. */

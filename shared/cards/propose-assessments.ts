@@ -2,7 +2,7 @@
 import data from '../../resources/vocabularies/card-proposals.json' with { type: 'json' };
 import type { CardProposal } from '../contract/cards.ts';
 import type { Locale } from '../model/vocabulary.ts';
-import { documentSource, type ProposalDocument, type ProposalInput, reasonText } from './proposal-input.ts';
+import { documentSource, fitting, type ProposalDocument, type ProposalInput, reasonText } from './proposal-input.ts';
 
 const categories: Record<string, Record<Locale, string>> = data.categories;
 
@@ -14,8 +14,9 @@ const takes: Record<string, (document: ProposalDocument) => boolean> = {
 };
 
 export function proposeAssessments(field: string, input: ProposalInput): CardProposal | null {
-  const documents = input.documents.filter((document) => takes[field]?.(document));
-  if (documents.length === 0) return null;
+  const all = input.documents.filter((document) => takes[field]?.(document));
+  if (all.length === 0) return null;
+  const documents = fitting(all, (document) => line(document, input.language));
   return {
     field,
     value: documents.map((document) => line(document, input.language)).join('\n'),

@@ -1,7 +1,7 @@
 /** What a project's evidence can put into a card, each value with its sources and the reason. A person decides. */
-import type { CardFieldTemplate, CardProposal, CardTemplate } from '../contract/cards.ts';
+import { type CardFieldTemplate, type CardProposal, type CardTemplate, longestValue } from '../contract/cards.ts';
 import type { PicoElement, TagElement } from '../model/vocabulary.ts';
-import { type ProposalInput, reasonText, tagSource } from './proposal-input.ts';
+import { fitting, type ProposalInput, reasonText, tagSource } from './proposal-input.ts';
 import { proposeAssessments } from './propose-assessments.ts';
 import { proposeCheckboxes } from './propose-checkboxes.ts';
 import { proposePico } from './propose-pico.ts';
@@ -56,11 +56,12 @@ function propose(field: CardFieldTemplate, section: string, input: ProposalInput
 /** The tagged passages as quotations, one a line (or one a bullet), in the order of the documents and their text. */
 function proposeQuotes(field: CardFieldTemplate, element: TagElement, input: ProposalInput): CardProposal | null {
   const order = new Map(input.documents.map(({ id }, index) => [id, index]));
-  const sources = input.tags
+  const all = input.tags
     .filter((tag) => tag.element === element)
     .toSorted((a, b) => (order.get(a.documentId) ?? 0) - (order.get(b.documentId) ?? 0) || a.start - b.start)
     .flatMap((tag) => tagSource(tag, input.documents) ?? []);
-  if (sources.length === 0) return null;
+  if (all.length === 0) return null;
+  const sources = fitting(all, ({ quote = '' }) => quote);
   const quotes = sources.map(({ quote = '' }) => {
     const text = quote.replace(/\s+/g, ' ').trim();
     return input.language === 'nb' ? `«${text}»` : `“${text}”`;
@@ -69,8 +70,9 @@ function proposeQuotes(field: CardFieldTemplate, element: TagElement, input: Pro
   return { field: field.key, value, sources, reason: reasonText('tags', input.language, { count: sources.length }) };
 }
 
-function proposeTrials(field: string, { trials, language, sha256Of }: ProposalInput): CardProposal | null {
-  if (trials.length === 0) return null;
+function proposeTrials(field: string, { trials: all, language, sha256Of }: ProposalInput): CardProposal | null {
+  if (all.length === 0) return null;
+  const trials = all.slice(0, longestValue.rows);
   return {
     field,
     value: trials.map((trial) => trialRow(trial, language)),
@@ -79,8 +81,9 @@ function proposeTrials(field: string, { trials, language, sha256Of }: ProposalIn
   };
 }
 
-function proposeReferences(field: string, { references, language, sha256Of }: ProposalInput): CardProposal | null {
-  if (references.length === 0) return null;
+function proposeReferences(field: string, { references: all, language, sha256Of }: ProposalInput): CardProposal | null {
+  if (all.length === 0) return null;
+  const references = all.slice(0, longestValue.lines);
   return {
     field,
     value: references.map((reference) => vancouver(reference, language)),

@@ -3,7 +3,7 @@ import type { CardProposal } from '../contract/cards.ts';
 import type { Tag } from '../contract/tags.ts';
 import { type PicoElement, picoKeys } from '../model/vocabulary.ts';
 import { synonymsOf } from '../pico/synonyms.ts';
-import { fold, type ProposalInput, reasonText, tagSource } from './proposal-input.ts';
+import { fitting, fold, type ProposalInput, reasonText, tagSource } from './proposal-input.ts';
 
 /** Null where neither the project nor a tag says anything of the element. */
 export function proposePico(field: string, element: PicoElement, input: ProposalInput): CardProposal | null {
@@ -25,7 +25,8 @@ export function proposePico(field: string, element: PicoElement, input: Proposal
 }
 
 function fromTags(field: string, tags: readonly Tag[], input: ProposalInput): CardProposal | null {
-  const sources = tags.flatMap((tag) => tagSource(tag, input.documents) ?? []);
+  const all = tags.flatMap((tag) => tagSource(tag, input.documents) ?? []);
+  const sources = fitting(all, ({ quote = '' }) => quote);
   const quotes = [...new Set(sources.map(({ quote }) => (quote ?? '').replace(/\s+/g, ' ').trim()))];
   if (quotes.length === 0) return null;
   return {

@@ -87,11 +87,14 @@ export const cardSourceSchema = z.object({
 });
 export type CardSource = z.infer<typeof cardSourceSchema>;
 
+/** What one field can hold. */
+export const longestValue = { characters: 100_000, lines: 1000, rows: 2000 };
+
 /** Text types hold a string, bullets and checkboxes a list (of lines, of option codes), tables a list of rows. */
 export const cardValueSchema = z.union([
-  z.string().max(100_000),
-  z.array(z.string().max(20_000)).max(1000),
-  z.array(z.array(z.string().max(20_000)).max(30)).max(2000),
+  z.string().max(longestValue.characters),
+  z.array(z.string().max(20_000)).max(longestValue.lines),
+  z.array(z.array(z.string().max(20_000)).max(30)).max(longestValue.rows),
 ]);
 export type CardValue = z.infer<typeof cardValueSchema>;
 

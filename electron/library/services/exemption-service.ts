@@ -5,7 +5,7 @@ import { exemptionReasons } from '../../../shared/exemptions/reasons.ts';
 import { withoutUndefined } from '../../../shared/model/without-undefined.ts';
 import { getDocument, getDocumentText } from '../documents.ts';
 import { findExemptItem, findExemption, listExemptions } from '../exemptions.ts';
-import { getProject, listIncludedIds, listProjectDocuments } from '../projects.ts';
+import { getProject, listIncludedIds, listProjectDocumentIds } from '../projects.ts';
 import type { Row } from '../row.ts';
 import { command, createdNow, type Session } from '../session.ts';
 
@@ -139,7 +139,7 @@ const nouns: Record<ExemptionSubject, string> = {
 function projectTest(session: Session, projectId: string): (exemption: Exemption) => boolean {
   const { db } = session.library();
   const items = new Set([
-    ...listProjectDocuments(db, projectId).map(({ id }) => id),
+    ...listProjectDocumentIds(db, projectId),
     ...listIncludedIds(db, projectId, 'trial'),
     ...listIncludedIds(db, projectId, 'reference'),
   ]);

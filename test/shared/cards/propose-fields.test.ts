@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ProposalInput } from '../../../shared/cards/proposal-input.ts';
 import { proposeFields } from '../../../shared/cards/propose-fields.ts';
+import { cardValueSchema } from '../../../shared/contract/cards.ts';
 import { buildDocument, buildInput, buildOutcome, buildTag, buildTrial, template } from './card-builder.ts';
 
 const proposal = (field: string, over: Partial<ProposalInput>) =>
@@ -103,4 +104,24 @@ test('assessments are sorted into national, international and alerts', () => {
   });
   expect(proposal('alerts', { documents })?.value).toBe('Varsel.');
   expect(proposal('assessmentsNational', { documents })).toBeUndefined();
+});
+
+test('what a thousand passages, trials or references propose is no longer than a field can hold', () => {
+  const many = (element: 'P' | 'harm') =>
+    Array.from({ length: 1200 }, (_, n) => buildTag({ id: `${element}${n}`, element, quote: 'kvalme '.repeat(40) }));
+  const reference = (n: number) => ({ id: `r${n}`, type: 'article', title: 'Alone', identifiers: {}, sources: [] });
+  const made = proposeFields(
+    template,
+    buildInput({
+      tags: [...many('P'), ...many('harm')],
+      documents: [buildDocument()],
+      trials: Array.from({ length: 2001 }, () => buildTrial()),
+      references: Array.from({ length: 1001 }, (_, n) => reference(n)),
+    }),
+  );
+  const fields = ['population', 'safety', 'ongoingTrials', 'references'];
+  expect(made.map(({ field }) => field)).toEqual(expect.arrayContaining(fields));
+  for (const { value } of made) expect(cardValueSchema.safeParse(value).success).toBe(true);
+  const safety = made.find(({ field }) => field === 'safety')!;
+  expect(safety.sources).toHaveLength(String(safety.value).split('\n').length);
 });
