@@ -31,7 +31,14 @@ export function maskTable<T extends MaskableTable>(
   };
   const line = (lines: readonly string[], pick: (other: MaskableTable) => readonly string[], place: string) => {
     if (without.some((other) => pick(other).length !== lines.length)) {
-      return pick(first).map((other) => masking.text(other, place));
+      // What differs between two ways of withholding was made from values that only stand in for the withheld ones.
+      return pick(first).map((made) =>
+        cell(
+          made,
+          without.map((other) => (pick(other).includes(made) ? made : '')),
+          place,
+        ),
+      );
     }
     return lines.map((whole, index) =>
       cell(
@@ -43,7 +50,7 @@ export function maskTable<T extends MaskableTable>(
   };
   const rows = (hasSameRows ? table.rows : first.rows).map((row, rowIndex) =>
     row.map((whole, index) => {
-      const others = hasSameRows ? without.map((other) => other.rows[rowIndex]?.[index] ?? '') : [];
+      const others = without.map((other) => other.rows[rowIndex]?.[index] ?? '');
       return cell(whole, others, `${table.columns[index] ?? ''} ${rowIndex + 1}`.trim());
     }),
   );

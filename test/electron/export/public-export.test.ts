@@ -152,6 +152,26 @@ test('what was recognised in an exempt passage is masked in tables, however shor
   made.library.db.close();
 });
 
+test('a certainty that rests on withheld judgements is masked, and none is made up in its place', () => {
+  const made = exporter(7);
+  const { exports, grades, mark, projectId, outcomeId } = made;
+  const { id } = grades.set({
+    outcomeId,
+    judgements: {
+      imprecision: { levels: -1, reason: 'Få hendelser i begge grupper.' },
+      indirectness: { levels: -1, reason: 'Bare menn over seksti.' },
+    },
+  });
+  const told = ({ notes }: ReturnType<typeof exports.table>) => notes.filter((note) => /samlet/i.test(note));
+  const kind = 'evidence-profile';
+  expect(told(exports.table({ projectId, kind }))).toEqual([expect.stringMatching(/svært lav/i)]);
+  mark({ subject: 'grade', itemId: id });
+  const notes = exports.table({ projectId, kind, audience: 'public' });
+  expect(told(notes)).toEqual([]);
+  expect(notes.notes[0]).toBe('[unntatt offentlighet: forretningshemmelighet]');
+  made.library.db.close();
+});
+
 test('the report tells of each mask in both languages, and holds none of the words', () => {
   const made = exporter(7);
   const { exports, findExport, cardId } = made;
