@@ -13,6 +13,7 @@ export interface RecordRows<Row> {
   /** False while the first pages are coming. */
   isComplete: boolean;
   error: ApiError | null;
+  refetch(): unknown;
 }
 
 type PageOf<Row> = (api: ApiClient, after: string | undefined) => Promise<ListPage<Row>>;
@@ -21,7 +22,7 @@ const none: readonly never[] = [];
 
 function useAllPages<Row>(key: QueryKey, pageOf: PageOf<Row>, isEnabled: boolean): RecordRows<Row> {
   const [coming, setComing] = useState<readonly Row[]>(none);
-  const { data, error } = useApiQuery(
+  const { data, error, refetch } = useApiQuery(
     key,
     async (api) => {
       const rows: Row[] = [];
@@ -41,7 +42,7 @@ function useAllPages<Row>(key: QueryKey, pageOf: PageOf<Row>, isEnabled: boolean
     },
     { enabled: isEnabled },
   );
-  return { rows: data ?? coming, isComplete: data !== undefined, error };
+  return { rows: data ?? coming, isComplete: data !== undefined, error, refetch };
 }
 
 const input = (after: string | undefined) => (after === undefined ? {} : { after });

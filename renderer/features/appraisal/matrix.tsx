@@ -5,6 +5,7 @@ import { picoElements, picoKeys } from '../../../shared/model/vocabulary.ts';
 import { hashFromRoute } from '../../app/routes.ts';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { exemptionOfDocument, useExemptions } from '../exemptions/exemption-data.ts';
 import { ExemptionMark } from '../exemptions/exemption-mark.tsx';
 import { useDocuments, useTags } from './appraisal-data.ts';
@@ -17,7 +18,7 @@ export function Matrix({ projectId }: { projectId: string }) {
   const { t } = useTranslation('appraisal');
   const documents = useDocuments();
   const tags = useTags(projectId);
-  if (!documents.data || !tags.data) return null;
+  if (!documents.data || !tags.data) return <NotLoaded of={[documents, tags]} />;
   const rows = matrixRows(documents.data, tags.data);
   if (rows.length === 0) {
     return (

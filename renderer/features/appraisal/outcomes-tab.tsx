@@ -6,6 +6,7 @@ import { hashFromRoute } from '../../app/routes.ts';
 import { WhereWritable } from '../../app/where-writable.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useLocale } from '../../ui/format.ts';
+import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { outcomeName } from '../project/outcome-name.ts';
 import { useProject } from '../project/project-data.ts';
 import { useGrades } from './appraisal-data.ts';
@@ -18,7 +19,7 @@ export function OutcomesTab({ projectId, outcomeId }: { projectId: string; outco
   const locale = useLocale();
   const project = useProject(projectId);
   const grades = useGrades(projectId);
-  if (!project.data || !grades.data) return null;
+  if (!project.data || !grades.data) return <NotLoaded of={[project, grades]} />;
   const { outcomes } = project.data;
   const outcome = outcomes.find((each) => each.id === outcomeId) ?? outcomes[0];
   if (!outcome) {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useTrialRows } from '../../app/record-rows.ts';
 import { hashFromRoute } from '../../app/routes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { decisionsOf, useProjectItems, useSetItems } from '../project/project-data.ts';
 import classes from './tables.module.css';
 import { TrialLedgerRow } from './trial-ledger-row.tsx';
@@ -16,14 +17,15 @@ const columns = ['trial', 'status', 'participants', 'due', 'asOf', 'decision'] a
 /** Every trial record of the library: where it stands, when it should be done, and whether the project uses it. */
 export function TrialLedger({ projectId }: { projectId: string }) {
   const { t } = useTranslation('appraisal');
-  const { rows: trials, isComplete } = useTrialRows();
+  const all = useTrialRows();
+  const { rows: trials, isComplete } = all;
   const items = useProjectItems(projectId);
   const setItems = useSetItems();
   const [onlyOverdue, setOnlyOverdue] = useState(false);
   const [limit, setLimit] = useState(step);
   const today = new Date().toISOString().slice(0, 10);
   const decisions = useMemo(() => decisionsOf(items.data ?? [], 'trial'), [items.data]);
-  if (!isComplete && trials.length === 0) return null;
+  if (all.error || items.error || (!isComplete && trials.length === 0)) return <NotLoaded of={[all, items]} />;
   if (trials.length === 0) {
     return (
       <EmptyState

@@ -6,6 +6,7 @@ import { goTo } from '../../app/routes.ts';
 import { WhereWritable } from '../../app/where-writable.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useLocale } from '../../ui/format.ts';
+import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { useCardChanges, useCards, useTemplates } from './card-data.ts';
 import classes from './card-list.module.css';
 import { CardListRow } from './card-list-row.tsx';
@@ -18,7 +19,7 @@ export function CardList({ projectId }: { projectId: string }) {
   const templates = useTemplates();
   const usual = usePreferences().settings?.cardTemplate;
   const { create, remove } = useCardChanges();
-  if (!cards.data || !templates.data) return null;
+  if (!cards.data || !templates.data) return <NotLoaded of={[cards, templates]} />;
   const first = usual && templates.data.find(({ id }) => id === usual);
   const offered = first ? [first, ...templates.data.filter((template) => template !== first)] : templates.data;
   const buttons = offered.map((template, index) => (

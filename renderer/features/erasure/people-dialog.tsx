@@ -7,7 +7,7 @@ import { useApiQuery } from '../../api/queries.ts';
 import { useLibraryState } from '../../app/library-state.ts';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useFormat } from '../../ui/format.ts';
-import { LoadingState } from '../../ui/loading-state.tsx';
+import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { EraseDialog, type ErasureTarget } from './erase-dialog.tsx';
 import classes from './erasure.module.css';
 
@@ -33,12 +33,12 @@ export function PeopleDialog({ opened, onClose }: { opened: boolean; onClose(): 
 }
 
 function PeopleList({ onErase }: { onErase(id: string): void }) {
-  const { t } = useTranslation();
   const isReadOnly = useLibraryState().data?.isReadOnly ?? true;
-  const { data: people } = useApiQuery<LibraryPerson[]>(['erasures', 'people'], (api) => api.erasures.people.query(), {
+  const asked = useApiQuery<LibraryPerson[]>(['erasures', 'people'], (api) => api.erasures.people.query(), {
     staleTime: 0,
   });
-  if (!people) return <LoadingState label={t('loading')} />;
+  const people = asked.data;
+  if (!people) return <NotLoaded of={[asked]} />;
   return (
     <ul className={classes.people}>
       {people.map((person) => (

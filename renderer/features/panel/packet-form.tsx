@@ -7,7 +7,7 @@ import type { Audience } from '../../../shared/contract/exemptions.ts';
 import type { Project } from '../../../shared/contract/projects.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { useFormat } from '../../ui/format.ts';
-import { LoadingState } from '../../ui/loading-state.tsx';
+import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { AudienceChoice } from '../exemptions/audience-choice.tsx';
 import { useAudience } from '../export/use-audience.ts';
 import { ChoiceList } from './choice-list.tsx';
@@ -18,13 +18,15 @@ import { useMakePacket } from './panel-data.ts';
 
 export function PacketForm({ project, onMade }: { project: Project; onMade(): void }) {
   const { t } = useTranslation('panel');
-  const { t: tc } = useTranslation();
   const { bytes } = useFormat();
-  const documents = useApiQuery(['documents'], (api) => api.documents.list.query()).data;
-  const detail = useApiQuery(['projects', project.id], (api) => api.projects.get.query({ id: project.id })).data;
-  const items = useApiQuery(['projects', project.id, 'items'], (api) =>
+  const documentsAsked = useApiQuery(['documents'], (api) => api.documents.list.query());
+  const detailAsked = useApiQuery(['projects', project.id], (api) => api.projects.get.query({ id: project.id }));
+  const itemsAsked = useApiQuery(['projects', project.id, 'items'], (api) =>
     api.projects.items.query({ projectId: project.id }),
-  ).data;
+  );
+  const { data: documents } = documentsAsked;
+  const { data: detail } = detailAsked;
+  const { data: items } = itemsAsked;
   const [changed, setChanged] = useState<{ documents?: string[]; outcomes?: string[] }>({});
   const [recipient, setRecipient] = useState('');
   const [withMarks, setWithMarks] = useState(true);
@@ -34,7 +36,7 @@ export function PacketForm({ project, onMade }: { project: Project; onMade(): vo
   const audience = chosenAudience ?? usual ?? 'internal';
   const [shown, setShown] = useState<string[]>([]);
   const make = useMakePacket(onMade);
-  if (!documents || !detail || !items) return <LoadingState label={tc('loading')} />;
+  if (!documents || !detail || !items) return <NotLoaded of={[documentsAsked, detailAsked, itemsAsked]} />;
 
   const excluded = new Set(items.filter(({ decision }) => decision === 'excluded').map(({ itemId }) => itemId));
   const documentIds = changed.documents ?? documents.map(({ id }) => id).filter((id) => !excluded.has(id));

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchLogEntry } from '../../../shared/contract/projects.ts';
 import { useFormat } from '../../ui/format.ts';
+import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { useAddSearch, useSearches } from './project-data.ts';
 import { SearchForm } from './search-form.tsx';
@@ -17,6 +18,7 @@ export function SearchLog({ projectId }: { projectId: string }) {
       <h2 id="searches-heading" className={classes.heading}>
         {t('searches.heading')} <span className={classes.count}>{entries.length}</span>
       </h2>
+      {searches.error ? <NotLoaded of={[searches]} /> : null}
       <p className={classes.hint}>{t(entries.length === 0 ? 'searches.empty' : 'searches.hint')}</p>
       {entries.length > 0 && <SearchTable entries={entries} />}
       <SearchForm onAdd={(entry) => add.mutateAsync({ projectId, ...entry })} />

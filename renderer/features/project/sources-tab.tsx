@@ -6,6 +6,7 @@ import { useApiQuery } from '../../api/queries.ts';
 import { useReferenceRows, useTrialRows } from '../../app/record-rows.ts';
 import { hashFromRoute } from '../../app/routes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { decisionsOf, useProjectItems } from './project-data.ts';
 import { SourceList } from './source-list.tsx';
 import { rowFromDocument, rowFromReference, rowFromTrial } from './source-rows.ts';
@@ -31,6 +32,7 @@ export function SourcesTab({ projectId }: { projectId: string }) {
   );
   const decisions = useMemo(() => decisionsOf(items.data ?? [], kind), [items.data, kind]);
   const isLoaded = documents.data && trials.isComplete && references.isComplete && items.data;
+  const asked = [documents, trials, references, items];
   const countOf = (value: ProjectItem['kind']) => (isLoaded ? ` ${rows[value].length}` : '');
   return (
     <div className={classes.block}>
@@ -42,6 +44,7 @@ export function SourcesTab({ projectId }: { projectId: string }) {
         onChange={setKind}
         data={kinds.map((value) => ({ value, label: `${t(`sources.kinds.${value}`)}${countOf(value)}` }))}
       />
+      {asked.some(({ error }) => error !== null) ? <NotLoaded of={asked} /> : null}
       {isLoaded && rows[kind].length === 0 ? (
         <EmptyState
           title={t(`sources.none.${kind}`)}

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { ErasedDocument } from '../erasure/erased-document.tsx';
 import { ReaderDesk } from './reader-desk.tsx';
 import { useReader } from './use-reader.ts';
@@ -27,7 +28,7 @@ export function ReaderScreen() {
     if (asked) sessionStorage.setItem(lastReadKey, asked);
   }, [asked]);
   if (documentId) return <OpenDocument key={documentId} documentId={documentId} />;
-  if (documents.isPending) return null;
+  if (!documents.data) return <NotLoaded of={[documents]} />;
   return (
     <EmptyState
       icon={<IconBook2 size={40} stroke={1.2} />}

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Route } from '../../../renderer/app/routes.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { projectHost } from '../helpers/fake-project.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
@@ -79,4 +80,22 @@ test('without trials the ledger says what to do', async () => {
   renderApp(null, { host: projectHost(), route: { screen: 'evidence', tab: 'trials' } });
   expect(await screen.findByRole('heading', { name: 'Ingen studier i samlingen' })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Åpne samlingen' }).getAttribute('href')).toBe('#/library');
+});
+
+test.each([
+  ['matrix', 'tags'],
+  ['trials', 'trials'],
+  ['outcomes', 'grades'],
+] as const)('where %s cannot be read, it says why and can be asked for again', async (tab, noun) => {
+  let isFailing = true;
+  const answer = (good: unknown) => () => {
+    if (isFailing) throw new AppError('disk-full', {});
+    return good;
+  };
+  const host = projectHost({}, {}, { [noun]: { list: answer([]), page: answer({ rows: [], next: null }) } });
+  const { user } = renderApp(null, { host, route: { screen: 'evidence', tab } });
+  expect((await screen.findByRole('alert')).textContent).toMatch(/disk|plass/i);
+  isFailing = false;
+  await user.click(screen.getByRole('button', { name: 'Prøv igjen' }));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 });
