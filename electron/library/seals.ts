@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import { hasTable } from './has-table.ts';
 
 type Handle = Database.Database;
 
@@ -44,7 +45,7 @@ export function sealedTables(db: Handle): SealedTable[] {
 }
 
 export function hasSeals(db: Handle): boolean {
-  return db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'seal'").get() !== undefined;
+  return hasTable(db, 'seal');
 }
 
 /** Gives a connection the function that makes seals. */

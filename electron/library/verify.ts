@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { LibraryWork, VerifyReport } from '../../shared/contract/library.ts';
 import { type BrokenSeal, brokenSeals } from './check-seals.ts';
 import type { LibraryDatabase } from './database.ts';
+import { hasTable } from './has-table.ts';
 import { schemaDifference } from './migrations/schema-difference.ts';
 import { sha256Hex } from './sources.ts';
 
@@ -130,8 +131,7 @@ function* verifySteps(
 
 /** Backups of before there were erasures are proven as well. */
 function erasedMark(db: LibraryDatabase, kind: 'source' | 'document', id: string): string {
-  const canErase = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'erasure'").get() !== undefined;
-  return canErase
+  return hasTable(db, 'erasure')
     ? `EXISTS (SELECT 1 FROM erasure WHERE erasure.id = '${kind}:' || ${id}) AS isErased`
     : '0 AS isErased';
 }

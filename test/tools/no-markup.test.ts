@@ -22,7 +22,7 @@ const nodeWays: [string, RegExp][] = [
   ['node:vm', /['"]node:vm['"]/],
   ['a shell', /(?<![.\w])exec(?:Sync)?\s*\(\s*`|shell:\s*true/],
 ];
-/** The one place that opens an address in the browser. */
+/** What opens an address in the browser, or bytes of the app's own in a tab. */
 const opens = /\bwindow\.open\s*\(|\bopenExternal\s*\(/;
 
 test('there are sources to look at', () => expect(sources.length).toBeGreaterThan(300));
@@ -31,9 +31,15 @@ test.each([...ways, ...nodeWays])('%s is nowhere', (_, way) => {
   expect(sources.filter((path) => way.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
 });
 
-test('addresses are opened in two places, which show them first', () => {
+test('addresses are opened in two places, which show them first; a third shows bytes of the app itself', () => {
   const found = sources
     .filter((path) => opens.test(readFileSync(join(root, path), 'utf8')))
     .map((path) => path.replaceAll('\\', '/'));
-  expect(found.sort()).toEqual(['electron/shell/open-outside.ts', 'renderer/ui/outside-link.tsx']);
+  expect(found.sort()).toEqual([
+    'electron/shell/open-outside.ts',
+    'renderer/api/download.ts',
+    'renderer/ui/outside-link.tsx',
+  ]);
+  const download = readFileSync(join(root, 'renderer/api/download.ts'), 'utf8');
+  expect(download.match(/window\.open\(.*/g)).toEqual([expect.stringMatching(/^window\.open\(addressOf\(blob\), /)]);
 });

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { logEvent } from '../command.ts';
 import { inTransaction, type LibraryDatabase } from '../database.ts';
+import { hasTable } from '../has-table.ts';
 import type { Library } from '../open-library.ts';
 import { savePerson } from '../people.ts';
 import type { Edit } from './row-edits.ts';
@@ -23,8 +24,7 @@ export interface Erased {
 
 /** A library of before there were erasures has none. */
 export function isErased(db: LibraryDatabase, kind: string, id: string): boolean {
-  const canErase = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'erasure'").get() !== undefined;
-  return canErase && db.prepare('SELECT 1 FROM erasure WHERE id = ?').get(`${kind}:${id}`) !== undefined;
+  return hasTable(db, 'erasure') && db.prepare('SELECT 1 FROM erasure WHERE id = ?').get(`${kind}:${id}`) !== undefined;
 }
 
 /** Throws `not-found`, or `already-erased`. */

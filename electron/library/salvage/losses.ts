@@ -2,6 +2,7 @@
 import type { SalvageReport } from '../../../shared/contract/library.ts';
 import { tableOfKind } from '../counted-tables.ts';
 import type { LibraryDatabase } from '../database.ts';
+import { hasTable } from '../has-table.ts';
 import { hasSeals } from '../seals.ts';
 import type { ReadingReport } from './read-rows.ts';
 
@@ -16,10 +17,12 @@ export interface LossCount {
 /** To be asked for before rows are made up for others, or dropped. */
 export function countLosses(db: LibraryDatabase, { lost, brokenTables }: ReadingReport): LossCount {
   const areSealsWhole = hasSeals(db) && !brokenTables.has('seal');
-  const kinds = Object.entries(tableOfKind).map(([kind, table]) => {
-    const read = idsOf(db, table);
-    return { kind: kind as keyof typeof tableOfKind, table, read, known: read.union(sealedIds(db, table)) };
-  });
+  const kinds = Object.entries(tableOfKind)
+    .filter(([, table]) => hasTable(db, table))
+    .map(([kind, table]) => {
+      const read = idsOf(db, table);
+      return { kind: kind as keyof typeof tableOfKind, table, read, known: read.union(sealedIds(db, table)) };
+    });
   // An erased row is in history still: only where seals do not tell is history asked.
   if (!areSealsWhole) for (const { table, known } of kinds) for (const id of toldIds(db, table)) known.add(id);
   return {

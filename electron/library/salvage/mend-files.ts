@@ -1,6 +1,7 @@
 /** Pieces of files and texts: gaps are filled so that offsets hold, and documents that are no longer whole say so. */
 import type { LibraryDatabase } from '../database.ts';
 import { textChunkUnits } from '../documents.ts';
+import { hasTable } from '../has-table.ts';
 import { chunkBytes, sha256Hex } from '../sources.ts';
 
 export interface FileMending {
@@ -73,8 +74,7 @@ export function* mendFiles(db: LibraryDatabase, done: FileMending): Generator<vo
 
 /** What was erased is meant to be gone. Libraries of before there were erasures have none. */
 function erasedIds(db: LibraryDatabase): string[] {
-  const canErase = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'erasure'").get() !== undefined;
-  return canErase ? (db.prepare('SELECT id FROM erasure').pluck().all() as string[]) : [];
+  return hasTable(db, 'erasure') ? (db.prepare('SELECT id FROM erasure').pluck().all() as string[]) : [];
 }
 
 function mendPieces(db: LibraryDatabase, pieces: Pieces, id: string, length: number) {
