@@ -46,9 +46,19 @@ export function NoticeTray() {
         </span>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t('notices.title')} p="sm">
-        {notices.length === 0 ? <Text className={classes.none}>{t('notices.none')}</Text> : <List notices={notices} />}
+        {notices.length === 0 ? <None /> : <List notices={notices} />}
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** Takes the focus, as there is nothing else to press: Escape closes what has it. */
+function None() {
+  const { t } = useTranslation();
+  return (
+    <Text className={classes.none} tabIndex={-1} data-autofocus>
+      {t('notices.none')}
+    </Text>
   );
 }
 

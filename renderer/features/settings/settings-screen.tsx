@@ -30,7 +30,9 @@ export function SettingsScreen({ part }: { part?: SettingsPart | undefined }) {
   const { t } = useTranslation('settings');
   const isOpen = (useLibraryState().data?.path ?? null) !== null;
   useEffect(() => {
-    if (part) document.getElementById(`settings-${part}`)?.focus();
+    const heading = part ? document.getElementById(`settings-${part}`) : null;
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start' });
   }, [part]);
   return (
     <div className={classes.screen}>
