@@ -58,12 +58,13 @@ export async function lookInto(home: string, ledger: Ledger): Promise<Looked> {
 
 const contentTables = [...undoableTables, 'history', 'change', 'page', 'text_chunk', 'source_chunk'];
 
-/** Tables that hold something else than the fixture that was migrated. */
+/** Tables that hold something else than the fixture that was migrated; those that came after it are empty. */
 function lostInMigration(path: string): string[] {
   const [old, migrated] = [migratedFixture, path].map((file) => openDatabase(file, { readOnly: true }));
   try {
     return contentTables.flatMap((table) => {
       const columns = old!.pragma(`table_info("${table}")`) as { name: string }[];
+      if (columns.length === 0) return [];
       const names = columns.map(({ name }) => `"${name}"`).join(', ');
       const read = (db: LibraryDatabase) =>
         JSON.stringify(db.prepare(`SELECT ${names} FROM "${table}" ORDER BY 1, 2`).all());
