@@ -25,25 +25,36 @@ export type UndoableTable = (typeof undoableTables)[number];
 
 const quoted = (name: string) => `"${name}"`;
 
+/** A bulk change asks the same thing ten thousand times; to prepare it anew takes longer than to do it. */
+const prepared = new WeakMap<LibraryDatabase, Map<string, ReturnType<LibraryDatabase['prepare']>>>();
+
+function statement(db: LibraryDatabase, sql: string) {
+  const known = prepared.get(db) ?? new Map();
+  prepared.set(db, known);
+  const found = known.get(sql) ?? db.prepare(sql);
+  known.set(sql, found);
+  return found;
+}
+
 export function findRow(db: LibraryDatabase, table: UndoableTable, id: string): Row | null {
-  return (db.prepare(`SELECT * FROM ${quoted(table)} WHERE id = ?`).get(id) as Row | undefined) ?? null;
+  return (statement(db, `SELECT * FROM ${quoted(table)} WHERE id = ?`).get(id) as Row | undefined) ?? null;
 }
 
 export function insertRow(db: LibraryDatabase, table: string, row: Row): void {
   const names = Object.keys(row);
   const marks = names.map(() => '?').join(', ');
-  db.prepare(`INSERT INTO ${quoted(table)} (${names.map(quoted).join(', ')}) VALUES (${marks})`).run(
+  statement(db, `INSERT INTO ${quoted(table)} (${names.map(quoted).join(', ')}) VALUES (${marks})`).run(
     Object.values(row),
   );
 }
 
 export function updateRow(db: LibraryDatabase, table: UndoableTable, id: string, patch: Row): void {
   const sets = Object.keys(patch).map((name) => `${quoted(name)} = ?`);
-  db.prepare(`UPDATE ${quoted(table)} SET ${sets.join(', ')} WHERE id = ?`).run([...Object.values(patch), id]);
+  statement(db, `UPDATE ${quoted(table)} SET ${sets.join(', ')} WHERE id = ?`).run([...Object.values(patch), id]);
 }
 
 export function deleteRow(db: LibraryDatabase, table: UndoableTable, id: string): void {
-  db.prepare(`DELETE FROM ${quoted(table)} WHERE id = ?`).run(id);
+  statement(db, `DELETE FROM ${quoted(table)} WHERE id = ?`).run(id);
 }
 
 /** A further condition that leaves only rows of these ids, and its value; none where no ids are given. */
