@@ -14,7 +14,10 @@ export function ChangedText({ before, after }: ChangedTextProps) {
   const parts = wordDiff(before ?? '', after ?? '');
   const share = parts.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.trim().length : 0), 0);
   // Of texts that have little in common, the pieces between the marks say nothing.
-  const isRewritten = before !== null && after !== null && share < Math.max(before.length, after.length) / 4;
+  const isRewritten =
+    before !== null &&
+    after !== null &&
+    (share < Math.max(before.length, after.length) / 4 || (isFigure(before) && isFigure(after)));
   const told = isRewritten
     ? [
         { kind: 'removed' as const, text: before },
@@ -38,3 +41,6 @@ export function ChangedText({ before, after }: ChangedTextProps) {
     </span>
   );
 }
+
+/** A sign or a digit that two figures share is no common ground: −1 and −2 are two figures. */
+const isFigure = (text: string) => /^[-−+]?\d[\d.,\s]*$/.test(text);

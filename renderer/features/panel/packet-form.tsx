@@ -10,6 +10,7 @@ import { useFormat } from '../../ui/format.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { AudienceChoice } from '../exemptions/audience-choice.tsx';
 import { useAudience } from '../export/use-audience.ts';
+import { outcomeName } from '../project/outcome-name.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { FileButton } from './file-button.tsx';
 import { PacketMasks } from './packet-masks.tsx';
@@ -18,7 +19,7 @@ import { useMakePacket } from './panel-data.ts';
 
 export function PacketForm({ project, onMade }: { project: Project; onMade(): void }) {
   const { t } = useTranslation('panel');
-  const { bytes } = useFormat();
+  const { bytes, locale } = useFormat();
   const documentsAsked = useApiQuery(['documents'], (api) => api.documents.list.query());
   const detailAsked = useApiQuery(['projects', project.id], (api) => api.projects.get.query({ id: project.id }));
   const itemsAsked = useApiQuery(['projects', project.id, 'items'], (api) =>
@@ -66,13 +67,17 @@ export function PacketForm({ project, onMade }: { project: Project; onMade(): vo
       />
       <ChoiceList
         label={t('make.documents')}
-        items={documents.map(({ id, title, byteLength }) => ({ id, label: title, detail: bytes(byteLength) }))}
+        items={documents.map(({ id, title, sourceName, byteLength }) => ({
+          id,
+          label: title,
+          detail: `${sourceName} · ${bytes(byteLength)}`,
+        }))}
         chosen={documentIds}
         onChange={(ids) => setChanged({ ...changed, documents: ids })}
       />
       <ChoiceList
         label={t('make.outcomes')}
-        items={detail.outcomes.map(({ id, name }) => ({ id, label: name }))}
+        items={detail.outcomes.map((outcome) => ({ id: outcome.id, label: outcomeName(outcome, locale) }))}
         chosen={outcomeIds}
         onChange={(ids) => setChanged({ ...changed, outcomes: ids })}
       />

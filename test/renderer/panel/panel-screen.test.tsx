@@ -113,6 +113,8 @@ describe('the panel', () => {
     await user.click(await screen.findByRole('button', { name: 'Lag en pakke' }));
     await user.type(await screen.findByLabelText('Til hvem'), 'Per');
     const documents = screen.getByRole('group', { name: 'Dokumenter' });
+    // Two documents of one title are told apart by their files.
+    expect(within(documents).getByText(/^ryggregister\.txt · /)).toBeTruthy();
     await user.click(within(documents).getByRole('checkbox', { name: 'Årsrapport for ryggregisteret' }));
     await user.click(screen.getByRole('checkbox', { name: /^Ta med merker/ }));
     expect(screen.getByText(/^1 dokument og/)).toBeTruthy();
