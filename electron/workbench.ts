@@ -128,6 +128,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     },
     person: session.person,
     recent: settings.recent,
+    forgetRecent: settings.forgetRecent,
     noteOpened: settings.noteOpened,
     choicesOf: settings.choicesOf,
     noteChoices: settings.noteChoices,

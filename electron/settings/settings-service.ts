@@ -20,6 +20,7 @@ export interface SettingsStore extends Omit<SettingsService, 'about'> {
   /** The language from now on, unless the person has chosen one. */
   proposeLocale(locale: Locale): void;
   recent(): Omit<RecentLibrary, 'exists'>[];
+  forgetRecent(path: string): void;
   noteOpened(path: string, name: string, openedAt: string): void;
   choicesOf(path: string): LibraryChoices;
   noteChoices(path: string, choices: Partial<LibraryChoices>): void;
@@ -93,6 +94,10 @@ export function createSettingsStore(
       const known = Object.entries(choices).filter(([, value]) => value !== undefined);
       const next = { ...(now.choices[path] ?? noChoices), ...Object.fromEntries(known) };
       save({ ...now, choices: { ...now.choices, [path]: next } });
+    },
+    forgetRecent(path) {
+      const now = file();
+      save({ ...now, recent: now.recent.filter((entry) => entry.path !== path) });
     },
     noteOpened(path, name, openedAt) {
       const now = file();

@@ -67,6 +67,8 @@ export type VerifyReport = z.infer<typeof verifyReportSchema>;
 
 const path = z.string().min(1).max(4096);
 
+export const recentForgetSchema = z.object({ path });
+
 export const libraryCreateSchema = z.object({
   /** An absolute path, or a bare name that is placed in the default folder. */
   path,

@@ -67,6 +67,7 @@ import {
   libraryCreateSchema,
   libraryOpenSchema,
   libraryStateSchema,
+  recentForgetSchema,
   recentLibrarySchema,
   verifyReportSchema,
 } from './library.ts';
@@ -155,6 +156,10 @@ export function createRouter(s: Services) {
     library: router({
       state: procedure.output(libraryStateSchema).query(() => s.library.state()),
       recent: procedure.output(z.array(recentLibrarySchema)).query(() => s.library.recent()),
+      forgetRecent: procedure
+        .input(recentForgetSchema)
+        .output(z.array(recentLibrarySchema))
+        .mutation(({ input }) => s.library.forgetRecent(input.path)),
       create: procedure
         .input(libraryCreateSchema)
         .output(libraryStateSchema)

@@ -89,6 +89,8 @@ type MaybePromise<T> = T | Promise<T>;
 export interface LibraryService {
   state(): LibraryState;
   recent(): RecentLibrary[];
+  /** Takes one off the list; the file is left alone. Answers with the rest. */
+  forgetRecent(path: string): RecentLibrary[];
   create(input: LibraryCreate): MaybePromise<LibraryState>;
   open(input: LibraryOpen): MaybePromise<LibraryState>;
   setBackupsFolder(input: { folder: string | null }): LibraryState;

@@ -32,6 +32,7 @@ export interface LibraryServiceDependencies {
   defaultFolder: string;
   person(): { id: string; name: string };
   recent(): Omit<RecentLibrary, 'exists'>[];
+  forgetRecent(path: string): void;
   noteOpened(path: string, name: string, openedAt: string): void;
   choicesOf(path: string): LibraryChoices;
   noteChoices(path: string, choices: Partial<LibraryChoices>): void;
@@ -194,6 +195,8 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     }
   };
 
+  const recent = () => dependencies.recent().map((entry) => ({ ...entry, exists: existsSync(entry.path) }));
+
   /** What broke while it was open is not worked in any more. */
   const shutOpened = async (path: string) => {
     if (library?.path !== path) return;
@@ -224,7 +227,11 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     betweenBackups: backups.between,
     shut,
     state,
-    recent: () => dependencies.recent().map((entry) => ({ ...entry, exists: existsSync(entry.path) })),
+    recent,
+    forgetRecent(path) {
+      dependencies.forgetRecent(path);
+      return recent();
+    },
     create({ path, placeAccepted, backupsFolder }) {
       refuseWhileRestoring();
       const wanted = resolveLibraryPath(path, dependencies.defaultFolder);

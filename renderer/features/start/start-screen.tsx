@@ -1,23 +1,25 @@
 /** Before a library is open: what a library is, the ones used lately, a new one, another one, the sample. */
-import { Button, Group, Text, Title, UnstyledButton } from '@mantine/core';
-import { IconDatabase, IconFlask2, IconFolderOpen, IconPlus } from '@tabler/icons-react';
+import { Button, Group, Text, Title } from '@mantine/core';
+import { IconFlask2, IconFolderOpen, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHost } from '../../api/host-context.tsx';
-import { useApiQuery } from '../../api/queries.ts';
-import { useFormat } from '../../ui/format.ts';
+import { useApiMutation, useApiQuery } from '../../api/queries.ts';
 import { PathForm } from '../../ui/path-form.tsx';
 import { BusyNote } from './busy-note.tsx';
 import { PlaceQuestion } from './place-question.tsx';
+import { RecentList } from './recent-list.tsx';
 import classes from './start.module.css';
 import { placeRefusals, useEnter } from './use-enter.ts';
 
 export function StartScreen() {
   const { t } = useTranslation('start');
-  const { moment } = useFormat();
   const host = useHost();
   const [form, setForm] = useState<'open' | 'new' | null>(null);
   const recent = useApiQuery(['library', 'recent'], (api) => api.library.recent.query()).data ?? [];
+  const forget = useApiMutation((api, path: string) => api.library.forgetRecent.mutate({ path }), {
+    invalidates: [['library', 'recent']],
+  });
   const { enter, isPending, way, question, leave } = useEnter();
   const choose = async (kind: 'open' | 'new') => {
     if (!host.pickLibrary) return setForm(form === kind ? null : kind);
@@ -77,31 +79,12 @@ export function StartScreen() {
         onLeave={leave}
       />
       {recent.length > 0 ? (
-        <section className={classes.recent} aria-labelledby="recent">
-          <Title order={2} id="recent">
-            {t('recent')}
-          </Title>
-          <ul>
-            {recent.map((library) => (
-              <li key={library.path}>
-                <UnstyledButton
-                  className={classes.library}
-                  disabled={!library.exists || isPending}
-                  onClick={() => enter({ kind: 'open', path: library.path })}
-                >
-                  <IconDatabase size={20} stroke={1.5} aria-hidden />
-                  <span>
-                    <strong>{library.name}</strong>
-                    <span className={classes.path}>{library.path}</span>
-                  </span>
-                  <span className={classes.when}>
-                    {library.exists ? t('opened', { when: moment(library.openedAt) }) : t('gone')}
-                  </span>
-                </UnstyledButton>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <RecentList
+          libraries={recent}
+          isBusy={isPending}
+          onOpen={(path) => enter({ kind: 'open', path })}
+          onForget={forget.mutate}
+        />
       ) : (
         <section className={classes.recent} aria-labelledby="first">
           <Title order={2} id="first">

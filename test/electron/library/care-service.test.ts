@@ -46,6 +46,7 @@ function open() {
     defaultFolder: folder,
     person: () => kari,
     recent: () => [],
+    forgetRecent: () => undefined,
     noteOpened: () => undefined,
     choicesOf: () => ({ placeAccepted: false, backupsFolder: chosenFolder }),
     noteChoices: (_path, choices) => {

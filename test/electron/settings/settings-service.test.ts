@@ -87,3 +87,12 @@ test('what another open program changed is neither kept back nor written over', 
   expect(store().choicesOf('/a/en').placeAccepted).toBe(true);
   expect(store().choicesOf('/a/to').backupsFolder).toBe('/b');
 });
+
+test('a library that is gone can be taken off the list, and comes back when it is opened', () => {
+  const settings = store();
+  for (const name of ['En', 'To']) settings.noteOpened(`/a/${name}`, name, '2026-01-01');
+  settings.forgetRecent('/a/To');
+  expect(store().recent()).toMatchObject([{ path: '/a/En' }]);
+  settings.noteOpened('/a/To', 'To', '2026-01-02');
+  expect(settings.recent()).toMatchObject([{ path: '/a/To' }, { path: '/a/En' }]);
+});

@@ -170,3 +170,27 @@ test('the place is accepted by going on', async () => {
     }),
   );
 });
+
+test('a library whose file is gone is taken off the list', async () => {
+  const { library } = closedHost().state;
+  let recent = ['Hofte', 'Rygg'].map((name) => ({
+    path: `/n/${name}.metodebenk`,
+    name,
+    openedAt: '2026-11-20T09:00:00.000Z',
+    exists: name === 'Hofte',
+  }));
+  const known: Partial<Services['library']> = {
+    state: () => library,
+    recent: () => recent,
+    forgetRecent: (path) => {
+      recent = recent.filter((each) => each.path !== path);
+      return recent;
+    },
+  };
+  const host = fakeHost({ library }, {}, { library: known as Services['library'] });
+  const { user } = renderApp(null, { host, route: { screen: 'start' } });
+  await user.click(await screen.findByRole('button', { name: 'Ta Rygg bort fra listen' }));
+  await waitFor(() => expect(screen.queryByText('Rygg')).toBeNull());
+  expect(screen.getByText('Hofte')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Ta Hofte bort fra listen' })).toBeNull();
+});
