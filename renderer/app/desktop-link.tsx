@@ -1,6 +1,6 @@
 /** Between the screens and the desktop app around them: menus, closing, waking up. Nothing in the browser. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { PageState, ShellMessage } from '../../shared/contract/host-bridge.ts';
 import type { Connection } from '../api/connection.ts';
 import type { DesktopShell } from '../api/desktop-shell.ts';
@@ -42,14 +42,30 @@ function Link({ shell, commands }: CommandProps & { shell: DesktopShell }) {
 function usePageState(commands: readonly AppCommand[]): PageState {
   const locale = useLocale();
   const words = useJobWords();
+  const isInDialog = useIsDialogOpen();
   const { jobs } = useJobs();
   const recent = useApiQuery(['library', 'recent'], (api) => api.library.recent.query()).data ?? [];
   return {
     locale,
-    enabled: commands.filter(({ isEnabled }) => isEnabled).map(({ name }) => name),
+    enabled: commands
+      .filter(({ name, isEnabled }) => isEnabled && (!isInDialog || inDialogs.has(name)))
+      .map(({ name }) => name),
     recent: recent.map(({ path, name, exists }) => ({ path, name, exists })),
     work: jobs.filter(isRunning).map((job) => words(job).text),
   };
+}
+
+/** The part of the screen that a menu speaks of is out of reach behind a dialog, but for undoing what is typed in it. */
+const inDialogs = new Set<string>(['undo', 'redo']);
+
+const isDialogOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+
+function useIsDialogOpen(): boolean {
+  return useSyncExternalStore((listener) => {
+    const observer = new MutationObserver(listener);
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, isDialogOpen);
 }
 
 /** Chosen in a menu while one types, undo is the field's own, as its key is; behind a dialog nobody sees what is undone. */
@@ -57,7 +73,7 @@ function run(command: AppCommand | undefined): void {
   if (!command) return;
   const isUndoing = command.name === 'undo' || command.name === 'redo';
   if (isUndoing && isTyping(document.activeElement)) document.execCommand(command.name);
-  else if (!isUndoing || !document.querySelector('[role="dialog"][aria-modal="true"]')) command.run();
+  else if (!isUndoing || !isDialogOpen()) command.run();
 }
 
 /** Leaving a field sends what was typed in it. */

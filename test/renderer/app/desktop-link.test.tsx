@@ -88,6 +88,18 @@ test('nothing is undone behind a dialog, as its key does nothing there', async (
   await waitFor(() => expect(called('history.undo')).toHaveLength(1));
 });
 
+test('what a dialog covers is switched off in the menus until it is closed', async () => {
+  const { send, states, user } = startDesktop({ history: [{ ...step, undoneAt: null }] });
+  await waitFor(() =>
+    expect(states.at(-1)?.enabled.filter((name) => name === 'undo' || name === 'palette')).toEqual(['undo', 'palette']),
+  );
+  send({ type: 'metodebenk:command', name: 'show-keys' });
+  await screen.findByRole('dialog');
+  await waitFor(() => expect(states.at(-1)?.enabled).toEqual(['undo']));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(states.at(-1)?.enabled).toContain('palette'));
+});
+
 test('before closing, the field that is typed in is left, and what is not stored yet is waited for', async () => {
   const { send, shell, host } = startDesktop();
   const filter = await screen.findByRole('textbox', { name: 'Filtrer på navn' });
