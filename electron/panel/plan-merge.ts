@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import { type MarkMerge, type MarkRules, mergeMark, presence } from '../../shared/panel/merge-mark.ts';
 import type { LibraryDatabase } from '../library/database.ts';
 import { gradeRules, listMarks, type Mark } from '../library/packets/marks.ts';
-import { judgementsWithheld, unmask } from '../library/packets/masking/unmask-mark.ts';
+import { unmask } from '../library/packets/masking/unmask-mark.ts';
 import { findLibraryId, type MarkStates, readSettled } from '../library/packets/packet-mark.ts';
 import { findObstacle } from '../library/packets/place-mark.ts';
 import { lastHand, titleOf } from '../library/packets/tell-mark.ts';
@@ -35,11 +35,10 @@ export function planMerge(db: LibraryDatabase, opened: OpenPacket): PlannedMark[
   const settled = readSettled(db, packet.id);
   const base: MarkStates = { ...opened.base, ...settled };
   const obstacle = findObstacle(db, packet.projectId, opened.db);
-  const isWithheld = judgementsWithheld(db);
   // Nobody who works in a packet makes a row go but by undoing their own: what it names and lacks is not taken away here.
   return [...new Set([...marks.keys(), ...Object.keys(settled)])].map((key) => {
     const ours = here.get(key) ?? null;
-    const { theirs, before, isMasked } = unmask(base[key] ?? null, ours, marks.get(key) ?? null, isWithheld);
+    const { theirs, before, isMasked } = unmask(base[key] ?? null, ours, marks.get(key) ?? null);
     const rules = (theirs ?? ours)?.kind === 'grade' ? gradeRules : {};
     const merge = mergeMark(before, ours?.state ?? null, theirs?.state ?? null, rules);
     const isIn = merge.status === 'identical' && theirs?.cells !== null;

@@ -186,6 +186,24 @@ test('what comes back is merged, and nothing that was masked is overwritten', as
   closeLibrary(library);
 });
 
+test('a judgement with an exempt level stays at home, so that nobody counts a certainty without it', async () => {
+  const { panel, path, choice, library, projectId, outcomeId, grades, mark } = lead(9);
+  const [mine] = grades.list(projectId);
+  mark({ subject: 'grade', itemId: mine!.id, field: 'riskOfBias' });
+  const { masks } = await panel.make(choice('public'));
+  expect(masks.map(({ subject, place }) => [subject, place])).toContainEqual(['grade', 'grade · riskOfBias']);
+  const packet = openLibrary(path, { clock: library.clock, ids: library.ids });
+  const session = { library: () => packet, person: () => ({ id: 'kari', name: 'Kari' }), locale: () => 'nb' as const };
+  const theirs = createGradeService(session);
+  expect(theirs.list(projectId)).toEqual([]);
+  theirs.set({ outcomeId, judgements: { riskOfBias: { levels: -2 } }, comment: 'Enig.' });
+  closeLibrary(packet);
+  const merged = await panel.merge({ path, choices: {}, rest: 'ours' });
+  expect(merged.rows.filter(({ kind }) => kind === 'grade')).toMatchObject([{ status: 'conflicting' }]);
+  expect(grades.list(projectId)).toMatchObject([{ judgements: mine!.judgements, comment: 'Enig.' }]);
+  closeLibrary(library);
+});
+
 test('writing around a mask is told and left out, and taking their side does not bring a mask in', async () => {
   const { panel, path, choice, library, projectId, outcomeId, grades, secret } = lead(8);
   grades.set({ outcomeId, comment: `Se ${secret.passageTwin} her` });

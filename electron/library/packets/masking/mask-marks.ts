@@ -1,5 +1,5 @@
 /** Tags and judgements as a public packet holds them. */
-import type { GradeJudgement } from '../../../../shared/contract/grades.ts';
+import { type GradeJudgement, gradeDomains } from '../../../../shared/contract/grades.ts';
 import { exemptionsOn } from '../../../../shared/exemptions/origin.ts';
 import { maskText } from '../../../../shared/exemptions/reasons.ts';
 import { withholdGrade } from '../../../../shared/exemptions/withhold-records.ts';
@@ -34,7 +34,8 @@ function touchesBlock(masked: MaskedDocument | null, row: Row): boolean {
   return masked.blocks.some(({ start, end }) => Number(row.start) < end && Number(row.end) > start);
 }
 
-export function maskGrade({ masking, originOfTag }: MaskingTools, row: Row): Row {
+/** Null where a level is exempt: whoever got the rest would count a certainty without it. */
+export function maskGrade({ masking, originOfTag }: MaskingTools, row: Row): Row | null {
   let grade = {
     judgements: JSON.parse(String(row.judgements)) as Record<string, GradeJudgement>,
     effect: String(row.effect),
@@ -42,11 +43,13 @@ export function maskGrade({ masking, originOfTag }: MaskingTools, row: Row): Row
     studies: row.studies as number | null,
     participants: row.participants as number | null,
   };
-  for (const exemption of exemptionsOn(masking.all, 'grade', String(row.id))) {
+  const exemptions = exemptionsOn(masking.all, 'grade', String(row.id));
+  for (const exemption of exemptions) {
     const { field, reason } = exemption;
     masking.origin(JSON.stringify(grade[field as keyof typeof grade] ?? grade), `grade · ${field}`, exemption, false);
     grade = withholdGrade(grade, field, maskText(reason, masking.locale), 0);
   }
+  if (exemptions.some(({ field }) => field === '' || isDomain(field))) return null;
   const judgements = Object.entries(grade.judgements).map(([domain, judgement]) => {
     const found = judgement.tagIds.flatMap((id) => originOfTag(id) ?? [])[0];
     const place = `grade · ${domain}`;
@@ -65,3 +68,5 @@ export function maskGrade({ masking, originOfTag }: MaskingTools, row: Row): Row
     comment: masking.text(grade.comment, 'grade · comment'),
   };
 }
+
+const isDomain = (field: string) => (gradeDomains as readonly string[]).includes(field);
