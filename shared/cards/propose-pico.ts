@@ -11,9 +11,8 @@ export function proposePico(field: string, element: PicoElement, input: Proposal
   const named = element === 'O' ? outcomeNames(input) : [];
   const terms = named.length > 0 ? named : input.project.pico[picoKeys[element]];
   if (terms.length === 0) return fromTags(field, tags, input);
-  const sources = tags
-    .filter((tag) => carries(tag, terms, input))
-    .flatMap((tag) => tagSource(tag, input.documents) ?? []);
+  const known = terms.flatMap((term) => [term, ...synonymsOf(input.project.pico, term)]).map(fold);
+  const sources = tags.filter((tag) => carries(tag, known)).flatMap((tag) => tagSource(tag, input.documents) ?? []);
   const separator = terms.some((term) => term.includes(',')) ? '; ' : ', ';
   const code = sources.length > 0 ? 'picoWithTags' : named.length > 0 ? 'outcomes' : 'pico';
   return {
@@ -44,9 +43,8 @@ function outcomeNames({ outcomes, language }: ProposalInput): string[] {
     .map((outcome) => (language === 'en' && outcome.nameEn !== '' ? outcome.nameEn : outcome.name));
 }
 
-/** A passage carries the field when it holds one of the terms or a synonym, or is itself part of a term. */
-function carries(tag: Tag, terms: readonly string[], { project }: ProposalInput): boolean {
+/** A passage carries the field when it holds one of the terms or a synonym, folded in `known`, or is itself part of one. */
+function carries(tag: Tag, known: readonly string[]): boolean {
   const quote = fold(tag.quote);
-  const known = terms.flatMap((term) => [term, ...synonymsOf(project.pico, term)]).map(fold);
   return known.some((term) => quote.includes(term) || (quote.length >= 4 && term.includes(quote)));
 }
