@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { randomFrom } from '../long/random.ts';
+import { benchClicks, benchErasing } from './clicks.ts';
 import { fillLibrary } from './library.ts';
 import { benchLists } from './lists.ts';
 import { type BenchRow, ms } from './measure.ts';
@@ -9,7 +11,9 @@ import { benchPages } from './pages.ts';
 import { benchPdfPages } from './pdf-pages.ts';
 import { benchReferences } from './references.ts';
 import { benchSearch } from './search.ts';
+import { benchStart } from './start.ts';
 import { benchWordTable } from './word-table.ts';
+import { workedCopy } from './worked-copy.ts';
 
 const seed = Number(process.env.SEED ?? 20);
 const wanted = process.argv.slice(2);
@@ -29,6 +33,12 @@ try {
     search: () => benchSearch(library(), folder, seed),
     lists: () => benchLists(library()),
     pages: () => benchPages(library()),
+    clicks: async () => {
+      const copy = await workedCopy(library(), folder, randomFrom(seed + 3));
+      const clicked = [...(await benchClicks(copy)), await benchErasing(copy)];
+      await copy.workbench.close();
+      return [...clicked, ...(await benchStart(copy))];
+    },
   };
   for (const [name, bench] of Object.entries(benches)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;

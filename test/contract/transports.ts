@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { vi } from 'vitest';
-import { createHttpHost, type HttpHost } from '../../electron/hosts/http-host/create-http-host.ts';
+import { createHttpHost } from '../../electron/hosts/http-host/create-http-host.ts';
 import { portFromNode } from '../../electron/hosts/port-host/adapters.ts';
 import { servePort } from '../../electron/hosts/port-host.ts';
 import type { Workbench } from '../../electron/hosts/workbench-type.ts';
@@ -14,6 +14,7 @@ import { createElectronHost } from '../../renderer/api/electron-host.ts';
 import type { Host } from '../../renderer/api/host.ts';
 import { sessionOf } from '../../renderer/api/http-session.ts';
 import { type ChannelPort, createPortChannel } from '../../renderer/api/port-channel.ts';
+import { openSession } from '../helpers/open-session.ts';
 
 export interface Connection {
   host: Host;
@@ -25,16 +26,6 @@ export function makeScreens(): string {
   writeFileSync(join(folder, 'index.html'), '<meta property="csp-nonce" nonce="__METODEBENK_NONCE__">');
   writeFileSync(join(folder, 'main.js'), 'export {};');
   return folder;
-}
-
-/** Starts the HTTP host and exchanges its code, as the page does. */
-export async function openSession(httpHost: Pick<HttpHost, 'origin' | 'newAddress'>): Promise<string> {
-  const response = await fetch(`${httpHost.origin}/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: httpHost.origin },
-    body: JSON.stringify({ code: httpHost.newAddress().split('#code=')[1] }),
-  });
-  return ((await response.json()) as { token: string }).token;
 }
 
 /** The browser's side of a host that stands. */

@@ -1,21 +1,23 @@
-/** `metodebenk serve` as a process of its own, with a person's folders under `folder`, and a browser's side of it. */
+/** `metodebenk serve` as a process of its own, with a person's folders under `folder`. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { createBrowser, openSession } from '../contract/transports.ts';
 import { foldersIn } from './command-line.ts';
+import { openSession } from './open-session.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
 export interface ServedBrowser {
   origin: string;
   token: string;
+  /** Of the process that holds the address; the service is its child. */
+  pid: number;
   close(): Promise<void>;
 }
 
-/** Settles when it has said its address and the code was exchanged; `browserOf` gives the calls. */
-export async function startServe(folder: string): Promise<ServedBrowser> {
-  const child = spawn(process.execPath, [join(root, 'electron/cli.ts'), 'serve', '--no-open', '--json'], {
+/** Settles when it has said its address and the code was exchanged. */
+export async function startServe(folder: string, args: string[] = []): Promise<ServedBrowser> {
+  const child = spawn(process.execPath, [join(root, 'electron/cli.ts'), 'serve', '--no-open', '--json', ...args], {
     env: { ...process.env, METODEBENK_HOME: foldersIn(folder).settings, CI: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -25,6 +27,7 @@ export async function startServe(folder: string): Promise<ServedBrowser> {
   return {
     origin,
     token,
+    pid: child.pid!,
     async close() {
       const gone = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');
@@ -32,8 +35,6 @@ export async function startServe(folder: string): Promise<ServedBrowser> {
     },
   };
 }
-
-export const browserOf = ({ origin, token }: ServedBrowser) => createBrowser(origin, token);
 
 async function firstAddress(child: ChildProcess): Promise<string> {
   for await (const line of createInterface({ input: child.stdout! })) return JSON.parse(line).url;

@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { createHttpHost, type HttpHost } from '../../../electron/hosts/http-host/create-http-host.ts';
 import { createUploads } from '../../../electron/import/uploads.ts';
 import { createFakeWorkbench, documentBytes, type FakeWorkbench } from '../../contract/fake-workbench.ts';
-import { makeScreens, openSession } from '../../contract/transports.ts';
+import { makeScreens } from '../../contract/transports.ts';
+import { openSession } from '../../helpers/open-session.ts';
 import { mountSmallDisk } from '../../long/small-disk.ts';
 import { sendRaw } from './raw-request.ts';
 

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHttpHost, type HttpHost } from '../../../electron/hosts/http-host/create-http-host.ts';
 import { createFakeWorkbench, type FakeWorkbench } from '../../contract/fake-workbench.ts';
-import { makeScreens, openSession } from '../../contract/transports.ts';
+import { makeScreens } from '../../contract/transports.ts';
+import { openSession } from '../../helpers/open-session.ts';
 import { type RawRequest, sendBytes, sendRaw } from './raw-request.ts';
 
 let host: HttpHost;

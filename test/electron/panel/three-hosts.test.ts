@@ -10,9 +10,9 @@ import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import type { Job } from '../../../shared/contract/jobs.ts';
 import type { MergeReport } from '../../../shared/contract/packets.ts';
 import type { Tag } from '../../../shared/contract/tags.ts';
-import { type Connection, connectPort } from '../../contract/transports.ts';
+import { type Connection, connectPort, createBrowser } from '../../contract/transports.ts';
 import { commandLineIn, foldersIn } from '../../helpers/command-line.ts';
-import { browserOf, type ServedBrowser, startServe } from '../../helpers/served-browser.ts';
+import { type ServedBrowser, startServe } from '../../helpers/served-browser.ts';
 
 const price = '84 512 kroner';
 const discount = 'Rabatten er avtalt med Lappverket';
@@ -44,9 +44,9 @@ beforeAll(async () => {
   pers.services.settings.update({ personName: 'Per' });
   await pers.close();
   served = await startServe(at('solveig'));
-});
+}, 60_000);
 beforeEach(async () => {
-  solveig = browserOf(served).client;
+  solveig = createBrowser(served.origin, served.token).client;
   await solveig.settings.update.mutate({ personName: 'Solveig' });
 });
 afterAll(async () => {
