@@ -55,6 +55,7 @@ export function useAppCommands(isOpen: boolean): AppCommand[] {
     settings: () => goTo({ screen: 'settings' }),
     undo: isOpen && undoStep ? () => undo() : null,
     redo: isOpen && redoStep ? () => redo() : null,
+    exempt: target('exempt'),
     find: target('find'),
     search: inOpen(spotlight.open),
     palette: inOpen(spotlight.open),

@@ -8,6 +8,8 @@ export interface IconButtonProps extends ActionIconProps {
   keys?: string;
   onClick?: () => void;
   children: ReactNode;
+  /** Drawn only where it is wanted. */
+  'data-quiet'?: boolean;
   'aria-pressed'?: boolean;
   'aria-expanded'?: boolean;
 }

@@ -19,6 +19,7 @@ export const commandKeys = {
   settings: ['mod', ','],
   undo: ['mod', 'Z'],
   redo: ['mod', 'Y'],
+  exempt: ['mod', 'Shift', 'L'],
   find: ['mod', 'F'],
   search: ['mod', 'Shift', 'F'],
   palette: ['mod', 'K'],

@@ -6,12 +6,15 @@ import type { GradeDomain, GradeJudgement } from '../../../shared/contract/grade
 import { allowedLevels, type GradeBasis, type GradeWarning } from '../../../shared/grade/certainty.ts';
 import { gradeWords } from '../../../shared/grade/words.ts';
 import { useLocale } from '../../ui/format.ts';
+import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { DomainSources } from './domain-sources.tsx';
 import classes from './grade.module.css';
 import { LevelChoice } from './level-choice.tsx';
 
 export interface DomainRowProps {
   domain: GradeDomain;
+  /** Undefined until the outcome is judged. */
+  gradeId: string | undefined;
   projectId: string;
   basis: GradeBasis;
   judgement: GradeJudgement;
@@ -25,7 +28,7 @@ export interface DomainRowProps {
 
 /** One domain: the choice, its reason below, the passages that carry it. A choice without a reason shows that it waits. */
 export function DomainRow(props: DomainRowProps) {
-  const { domain, basis, judgement, warnings, onChoose } = props;
+  const { domain, gradeId, basis, judgement, warnings, onChoose } = props;
   const { t } = useTranslation('appraisal');
   const locale = useLocale();
   const id = useId();
@@ -35,7 +38,12 @@ export function DomainRow(props: DomainRowProps) {
   const name = gradeWords.domains[domain][locale];
   return (
     <section className={classes.domain} data-unfinished={isUnfinished || undefined} aria-labelledby={id}>
-      <h3 id={id}>{name}</h3>
+      <div className={classes.domainHead}>
+        <h3 id={id}>{name}</h3>
+        {gradeId && (
+          <ExemptionButton target={{ subject: 'grade', itemId: gradeId, field: domain }} name={name} isQuiet />
+        )}
+      </div>
       <LevelChoice
         domain={domain}
         labelledBy={id}

@@ -44,6 +44,7 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
     <DomainRow
       key={domain}
       domain={domain}
+      gradeId={grade?.id}
       projectId={outcome.projectId}
       basis={value}
       judgement={value.judgements[domain]}
@@ -68,6 +69,7 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
                 target={{ subject: 'grade', itemId: grade.id }}
                 name={outcomeName(outcome, locale)}
                 isQuiet
+                isCommand
               />
             )}
           </p>

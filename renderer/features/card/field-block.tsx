@@ -37,7 +37,12 @@ export function FieldBlock({ field, sectionTitle }: FieldBlockProps) {
         </label>
         {field.required && <span className={classes.required}>{t('required')}</span>}
         {!isLog && (
-          <ExemptionButton target={{ subject: 'card-field', itemId: card.id, field: field.key }} name={label} isQuiet />
+          <ExemptionButton
+            target={{ subject: 'card-field', itemId: card.id, field: field.key }}
+            name={label}
+            isQuiet
+            isCommand={focused === field.key}
+          />
         )}
         {!isLog && <FieldStatus fieldKey={field.key} label={label} status={stored.status} />}
       </div>

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommandTarget } from '../../app/command-targets.ts';
 import { useLibraryState } from '../../app/library-state.ts';
 import type { ManyTargets } from './exemption-data.ts';
 import { ExemptionDialog } from './exemption-dialog.tsx';
@@ -10,6 +11,7 @@ export function ExemptMany({ target }: { target: ManyTargets }) {
   const { t } = useTranslation('exemptions');
   const library = useLibraryState().data;
   const [isOpen, setOpen] = useState(false);
+  useCommandTarget('exempt', library?.packet ? null : () => setOpen(true));
   if (library?.packet) return null;
   return (
     <>

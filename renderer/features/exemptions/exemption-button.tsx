@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommandTarget } from '../../app/command-targets.ts';
 import { useLibraryState } from '../../app/library-state.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { type ExemptionTarget, exemptionOn, useExemptions } from './exemption-data.ts';
@@ -15,17 +16,20 @@ export interface ExemptionButtonProps {
   name: string;
   /** An open lock without words until it is marked. */
   isQuiet?: boolean;
+  /** What the command of the app marks while this is shown. */
+  isCommand?: boolean;
 }
 
 /** Marks a thing as exempt; where it is marked, the mark itself, which opens to be changed or lifted. */
-export function ExemptionButton({ target, name, isQuiet = false }: ExemptionButtonProps) {
+export function ExemptionButton({ target, name, isQuiet = false, isCommand = false }: ExemptionButtonProps) {
   const { t } = useTranslation('exemptions');
   const library = useLibraryState().data;
   const found = exemptionOn(useExemptions(), target);
   const [isOpen, setOpen] = useState(false);
   const isFixed = library?.isReadOnly || library?.packet;
-  if (isFixed) return found ? <ExemptionMark exemption={found} /> : null;
   const open = () => setOpen(true);
+  useCommandTarget('exempt', isCommand && !isFixed ? open : null);
+  if (isFixed) return found ? <ExemptionMark exemption={found} /> : null;
   return (
     <>
       {found && (
@@ -36,6 +40,7 @@ export function ExemptionButton({ target, name, isQuiet = false }: ExemptionButt
       {!found && isQuiet && (
         <IconButton
           label={t('open', { name })}
+          data-quiet
           className={classes.open}
           variant="subtle"
           color="gray"

@@ -76,6 +76,15 @@ export function exemptionOfDocument(exemptions: readonly Exemption[], documentId
 
 const isOnDocument = (subject: Exemption['subject']) => subject === 'document' || subject === 'passage';
 
+/** For a list: the mark on the whole of a record, else on a part of it. */
+export function exemptionOfRecord(
+  exemptions: readonly Exemption[],
+  { subject, itemId }: Pick<ExemptionTarget, 'subject' | 'itemId'>,
+): Exemption | undefined {
+  const own = exemptions.filter((each) => each.subject === subject && each.itemId === itemId);
+  return own.find(({ field }) => field === '') ?? own[0];
+}
+
 /** The mark on a thing itself, or on one part of it. */
 export function exemptionOn(
   exemptions: readonly Exemption[],

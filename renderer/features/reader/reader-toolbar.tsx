@@ -43,7 +43,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       <h1 className={classes.docTitle} title={detail.title}>
         {detail.title}
       </h1>
-      <ExemptionButton target={{ subject: 'document', itemId: detail.id }} name={detail.title} isQuiet />
+      <ExemptionButton target={{ subject: 'document', itemId: detail.id }} name={detail.title} isQuiet isCommand />
       {view === 'structure' ? null : (
         <span className={classes.pageCount}>
           {t('pageOf', { page: number(pageIndex + 1), total: number(detail.pageCount) })}

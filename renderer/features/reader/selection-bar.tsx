@@ -4,6 +4,7 @@ import { IconChevronDown, IconLock, IconMessage } from '@tabler/icons-react';
 import { type CSSProperties, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { picoElements, type TagElement } from '../../../shared/model/vocabulary.ts';
+import { useCommandTarget } from '../../app/command-targets.ts';
 import { useScreenKeys } from '../../app/keys.ts';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import classes from './reader.module.css';
@@ -24,6 +25,7 @@ export function SelectionBar({ passage, onTag, onExempt, onLeave }: SelectionBar
   const { t: te } = useTranslation('exemptions');
   const [writing, setWriting] = useState<'comment' | 'own' | null>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
+  useCommandTarget('exempt', onExempt);
   useScreenKeys('reader', { 'more-tags': () => setMenuOpen(true), comment: () => setWriting('comment') });
   return (
     <Paper

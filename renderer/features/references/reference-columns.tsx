@@ -3,15 +3,25 @@ import { useTranslation } from 'react-i18next';
 import type { ReferenceListRow } from '../../../shared/contract/references.ts';
 import type { Column } from '../../ui/grid/column.ts';
 import type { Facet } from '../../ui/grid/facets.ts';
+import { TitleCell } from '../exemptions/title-cell.tsx';
 import { authorsOf } from './reference-words.ts';
+
+type ReferenceColumn = Omit<Column<ReferenceListRow>, 'label' | 'render'> &
+  Partial<Pick<Column<ReferenceListRow>, 'render'>>;
 
 export function useReferenceColumns(): Column<ReferenceListRow>[] {
   const { t } = useTranslation('references');
   const typeName = useTypeName();
-  const columns: Omit<Column<ReferenceListRow>, 'label' | 'render'>[] = [
+  const columns: ReferenceColumn[] = [
     { key: 'authors', width: 'minmax(110px, 180px)', value: authorsOf },
     { key: 'year', width: '44px', align: 'end', value: (row) => row.year },
-    { key: 'title', width: 'minmax(200px, 1fr)', isRowHeader: true, value: (row) => row.title },
+    {
+      key: 'title',
+      width: 'minmax(200px, 1fr)',
+      isRowHeader: true,
+      value: (row) => row.title,
+      render: (row) => <TitleCell title={row.title} subject="reference" itemId={row.id} />,
+    },
     { key: 'journal', width: 'minmax(90px, 170px)', value: (row) => row.journal },
     { key: 'doi', width: '160px', value: (row) => row.doi || (row.pmid && `PMID ${row.pmid}`) },
     { key: 'type', width: '120px', isExtra: true, value: (row) => typeName(row.type) },
@@ -19,9 +29,9 @@ export function useReferenceColumns(): Column<ReferenceListRow>[] {
     { key: 'abstract', width: '84px', isExtra: true, value: (row) => t(row.hasAbstract ? 'yes' : 'no') },
   ];
   return columns.map((column) => ({
+    render: (row) => <span title={String(column.value(row) ?? '')}>{column.value(row) || '–'}</span>,
     ...column,
     label: t(`column.${column.key as 'title'}`),
-    render: (row) => <span title={String(column.value(row) ?? '')}>{column.value(row) || '–'}</span>,
   }));
 }
 

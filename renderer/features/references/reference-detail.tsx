@@ -1,5 +1,5 @@
 /** All that is known of a reference: the publication, its abstract, what uses it, and the records as the files had them. */
-import { Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Reference } from '../../../shared/contract/references.ts';
 import { addressOfDoi, addressOfPmid } from '../../../shared/record-addresses.ts';
@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { type Fact, Facts } from '../library/facts.tsx';
 import classes from '../library/library.module.css';
 import { RecordUsesList } from '../library/record-uses.tsx';
@@ -25,13 +26,20 @@ export function ReferenceDetail({ id }: { id: string }) {
   const facts = useFacts();
   if (error) return <ErrorNote sentence={error.sentence(locale)} />;
   if (!reference) return <LoadingState label={tc('loading')} />;
+  const of = { subject: 'reference', itemId: id } as const;
   return (
     <>
       <Title order={2}>{reference.title ?? '–'}</Title>
-      <Facts facts={facts(reference)} />
+      <Group my="sm" gap="xs">
+        <ExemptionButton target={of} name={reference.title ?? '–'} />
+      </Group>
+      <Facts of={of} facts={facts(reference)} />
       {reference.abstract ? (
         <section className={classes.part}>
-          <Title order={3}>{t('column.abstract')}</Title>
+          <Group gap={4}>
+            <Title order={3}>{t('column.abstract')}</Title>
+            <ExemptionButton target={{ ...of, field: 'abstract' }} name={t('column.abstract')} isQuiet />
+          </Group>
           <Text size="sm" className={classes.abstract}>
             {reference.abstract}
           </Text>
@@ -61,22 +69,26 @@ function useFacts(): (reference: Reference) => Fact[] {
     const { DOI, PMID, URL: address } = reference;
     const issued = reference.issued?.['date-parts']?.[0]?.join('-') ?? reference.issued?.raw;
     return [
-      [t('column.authors'), (reference.author ?? []).map(nameOf).join('; ')],
-      [t('field.issued'), issued],
+      [t('column.authors'), (reference.author ?? []).map(nameOf).join('; '), 'author'],
+      [t('field.issued'), issued, 'issued'],
       [t('column.type'), typeName(reference.type)],
-      [t('column.journal'), reference['container-title']],
-      [t('field.volume'), [reference.volume, reference.issue && `(${reference.issue})`].filter(Boolean).join(' ')],
-      [t('field.page'), reference.page],
-      [t('field.publisher'), reference.publisher],
-      [t('field.editors'), (reference.editor ?? []).map(nameOf).join('; ')],
-      [t('field.language'), reference.language],
-      [t('field.keywords'), reference.keyword],
-      ['ISSN', reference.ISSN],
-      ['ISBN', reference.ISBN],
-      ['DOI', DOI && <AddressLink address={addressOfDoi(DOI)}>{DOI}</AddressLink>],
-      ['PMID', PMID && <AddressLink address={addressOfPmid(PMID)}>{PMID}</AddressLink>],
-      ['PMCID', reference.PMCID],
-      ['URL', address && <AddressLink address={address}>{address}</AddressLink>],
+      [t('column.journal'), reference['container-title'], 'container-title'],
+      [
+        t('field.volume'),
+        [reference.volume, reference.issue && `(${reference.issue})`].filter(Boolean).join(' '),
+        'volume',
+      ],
+      [t('field.page'), reference.page, 'page'],
+      [t('field.publisher'), reference.publisher, 'publisher'],
+      [t('field.editors'), (reference.editor ?? []).map(nameOf).join('; '), 'editor'],
+      [t('field.language'), reference.language, 'language'],
+      [t('field.keywords'), reference.keyword, 'keyword'],
+      ['ISSN', reference.ISSN, 'ISSN'],
+      ['ISBN', reference.ISBN, 'ISBN'],
+      ['DOI', DOI && <AddressLink address={addressOfDoi(DOI)}>{DOI}</AddressLink>, 'DOI'],
+      ['PMID', PMID && <AddressLink address={addressOfPmid(PMID)}>{PMID}</AddressLink>, 'PMID'],
+      ['PMCID', reference.PMCID, 'PMCID'],
+      ['URL', address && <AddressLink address={address}>{address}</AddressLink>, 'URL'],
     ];
   };
 }

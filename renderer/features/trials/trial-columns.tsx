@@ -5,6 +5,7 @@ import { sponsorClass, sponsorClasses } from '../../../shared/trials/sponsor-cla
 import { useFormat } from '../../ui/format.ts';
 import type { Column } from '../../ui/grid/column.ts';
 import type { Facet } from '../../ui/grid/facets.ts';
+import { TitleCell } from '../exemptions/title-cell.tsx';
 import { useTrialWords } from './trial-words.ts';
 
 type TrialColumn = Omit<Column<TrialListRow>, 'label' | 'render'> & Partial<Pick<Column<TrialListRow>, 'render'>>;
@@ -16,7 +17,13 @@ export function useTrialColumns(): Column<TrialListRow>[] {
   const day = (at: string | null) => (at ? date(at) : '–');
   const columns: TrialColumn[] = [
     { key: 'registryId', width: '100px', value: (row) => row.registryId },
-    { key: 'title', width: 'minmax(200px, 1fr)', isRowHeader: true, value: (row) => row.title },
+    {
+      key: 'title',
+      width: 'minmax(200px, 1fr)',
+      isRowHeader: true,
+      value: (row) => row.title,
+      render: (row) => <TitleCell title={row.title} subject="trial" itemId={row.id} />,
+    },
     { key: 'status', width: '136px', value: (row) => words.status(row.status) },
     { key: 'phases', width: '72px', isExtra: true, value: (row) => row.phases.map(words.phase).join(', ') },
     {

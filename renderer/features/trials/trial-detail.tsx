@@ -1,5 +1,5 @@
 /** All that is known of a trial: what it is, what changed between imports, what uses it, and every field as read. */
-import { Title } from '@mantine/core';
+import { Group, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addressOfTrial } from '../../../shared/record-addresses.ts';
 import { useApiQuery } from '../../api/queries.ts';
@@ -7,6 +7,7 @@ import { AddressLink } from '../../app/address-link.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { Facts } from '../library/facts.tsx';
 import { RecordUsesList } from '../library/record-uses.tsx';
 import { TrialChanges } from './trial-changes.tsx';
@@ -23,10 +24,15 @@ export function TrialDetail({ id }: { id: string }) {
   if (error) return <ErrorNote sentence={error.sentence(locale)} />;
   if (!trial) return <LoadingState label={tc('loading')} />;
   const { count } = trial.enrollment;
+  const of = { subject: 'trial', itemId: id } as const;
   return (
     <>
       <Title order={2}>{trial.title}</Title>
+      <Group my="sm" gap="xs">
+        <ExemptionButton target={of} name={trial.title} />
+      </Group>
       <Facts
+        of={of}
         facts={[
           [
             t('field.registryId'),
@@ -38,24 +44,25 @@ export function TrialDetail({ id }: { id: string }) {
                 </span>
               ))}
             </>,
+            'registryId',
           ],
-          [t('field.status'), trial.status && words.status(trial.status)],
-          [t('field.phases'), trial.phases.map(words.phase).join(', ')],
-          [t('field.enrollment'), count === null ? null : number(count)],
-          [t('field.conditions'), trial.conditions.join('; ')],
-          [t('field.interventions'), trial.interventions.map((each) => each.name).join('; ')],
-          [t('field.primaryOutcomes'), trial.outcomes.primary.map((each) => each.measure).join('; ')],
-          [t('field.countries'), words.countries(trial)],
-          [t('field.sponsor'), trial.sponsor],
-          [t('field.startDate'), trial.startDate && date(trial.startDate)],
-          [t('field.completionDate'), trial.completionDate && date(trial.completionDate)],
-          [t('field.hasResults'), words.yesNo(trial.hasResults)],
-          [t('field.asOf'), trial.asOf && date(trial.asOf)],
+          [t('field.status'), trial.status && words.status(trial.status), 'status'],
+          [t('field.phases'), trial.phases.map(words.phase).join(', '), 'phases'],
+          [t('field.enrollment'), count === null ? null : number(count), 'enrollment'],
+          [t('field.conditions'), trial.conditions.join('; '), 'conditions'],
+          [t('field.interventions'), trial.interventions.map((each) => each.name).join('; '), 'interventions'],
+          [t('field.primaryOutcomes'), trial.outcomes.primary.map((each) => each.measure).join('; '), 'outcomes'],
+          [t('field.countries'), words.countries(trial), 'countries'],
+          [t('field.sponsor'), trial.sponsor, 'sponsor'],
+          [t('field.startDate'), trial.startDate && date(trial.startDate), 'startDate'],
+          [t('field.completionDate'), trial.completionDate && date(trial.completionDate), 'completionDate'],
+          [t('field.hasResults'), words.yesNo(trial.hasResults), 'hasResults'],
+          [t('field.asOf'), trial.asOf && date(trial.asOf), 'asOf'],
         ]}
       />
       {uses ? <RecordUsesList uses={uses} /> : null}
       <TrialChanges history={trial.history} />
-      <TrialFields trial={trial} />
+      <TrialFields trial={trial} of={of} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Every field of a record as it was read, for those who want to see what the file said. */
 import { useTranslation } from 'react-i18next';
 import type { TrialRecord } from '../../../shared/contract/trials.ts';
+import { FactLock, type FactRecord } from '../library/fact-lock.tsx';
 import library from '../library/library.module.css';
 import { fieldText } from './field-text.ts';
 
@@ -24,7 +25,7 @@ const fields = [
   'sourceFormat',
 ] as const satisfies (keyof TrialRecord)[];
 
-export function TrialFields({ trial }: { trial: TrialRecord }) {
+export function TrialFields({ trial, of }: { trial: TrialRecord; of: FactRecord }) {
   const { t } = useTranslation('trials');
   return (
     <details className={library.part}>
@@ -33,7 +34,10 @@ export function TrialFields({ trial }: { trial: TrialRecord }) {
         {fields.map((field) => (
           <div key={field}>
             <dt>{t(`field.${field}`)}</dt>
-            <dd>{fieldText(trial[field]) || '–'}</dd>
+            <dd>
+              {fieldText(trial[field]) || '–'}
+              {fieldText(trial[field]) ? <FactLock of={of} field={field} name={t(`field.${field}`)} /> : null}
+            </dd>
           </div>
         ))}
       </dl>

@@ -114,3 +114,17 @@ test('an address leads to one record, with what changed and what uses it', async
   expect(await within(detail).findByText('Ingen prosjekter har tatt stilling til den.')).toBeTruthy();
   expect(host.calls).toContainEqual({ path: 'trials.uses', input: { id: 'trial-3' } });
 });
+
+test('one field of a trial is marked as exempt where it stands', async () => {
+  const { user, host } = await open({ route: { screen: 'trials', trialId: 'trial-1' } });
+  await user.click(await screen.findByRole('button', { name: 'Merk som unntatt offentlighet: Sponsor' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('button', { name: 'Unnta fra offentlighet' }));
+  await waitFor(() =>
+    expect(host.calls.find(({ path }) => path === 'exemptions.add')?.input).toMatchObject({
+      subject: 'trial',
+      itemId: 'trial-1',
+      field: 'sponsor',
+    }),
+  );
+});
