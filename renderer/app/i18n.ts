@@ -1,5 +1,5 @@
 /** Words of the screens: one namespace a feature, both languages loaded with the app. */
-import i18next, { type i18n } from 'i18next';
+import i18next, { type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import enAppraisal from '../../resources/locales/en/appraisal.json';
 import enCard from '../../resources/locales/en/card.json';
@@ -42,6 +42,7 @@ import nbSettings from '../../resources/locales/nb/settings.json';
 import nbStart from '../../resources/locales/nb/start.json';
 import nbTrials from '../../resources/locales/nb/trials.json';
 import type { Locale } from '../../shared/model/vocabulary.ts';
+import { formatNumber } from '../ui/format.ts';
 
 export const namespaces = {
   nb: {
@@ -90,22 +91,37 @@ export const namespaces = {
   },
 };
 
+/** How many there are is written as the language writes numbers; years and numbers of pages are no counts. */
+const writtenCounts: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value, _format, language, options) =>
+    options?.interpolationkey === 'count' && typeof value === 'number'
+      ? formatNumber(value, language === 'en' ? 'en' : 'nb')
+      : value,
+};
+
 /** Called once by main.tsx and by tests; later calls change the language. A missing key is printed as ⟦key⟧. */
 export function initI18n(locale: Locale): i18n {
   if (i18next.isInitialized) {
     void i18next.changeLanguage(locale);
     return i18next;
   }
-  void i18next.use(initReactI18next).init({
-    lng: locale,
-    fallbackLng: false,
-    supportedLngs: ['nb', 'en'],
-    resources: namespaces,
-    defaultNS: 'common',
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    parseMissingKeyHandler: (key) => `⟦${key}⟧`,
-    react: { useSuspense: false },
-  });
+  void i18next
+    .use(initReactI18next)
+    .use(writtenCounts)
+    .init({
+      lng: locale,
+      fallbackLng: false,
+      supportedLngs: ['nb', 'en'],
+      resources: namespaces,
+      defaultNS: 'common',
+      initAsync: false,
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      parseMissingKeyHandler: (key) => `⟦${key}⟧`,
+      react: { useSuspense: false },
+    });
   return i18next;
 }
