@@ -55,7 +55,7 @@ export function ExemptionButton({ target, name, isQuiet = false, isCommand = fal
           variant="default"
           size="xs"
           leftSection={<IconLock size={14} aria-hidden />}
-          aria-label={t('open', { name })}
+          aria-label={`${t('openShort')} ${name}`}
           onClick={open}
         >
           {t('openShort')}
