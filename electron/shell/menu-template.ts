@@ -96,6 +96,8 @@ export function menuTemplate({ isMac, state, run, openRecent, zoom }: MenuParts)
       { role: 'paste', label: menu.paste },
       { role: 'selectAll', label: menu.selectAll },
       line,
+      command('exempt'),
+      line,
       command('find'),
       command('search'),
     ],
