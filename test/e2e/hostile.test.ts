@@ -258,7 +258,9 @@ test('on the screens and in exports it is text, and nothing of it runs', { timeo
   await goTo(page, 'history');
   await see('history', 'person', 'project');
   await goTo(page, 'panel');
-  await see('panel', 'recipient', 'text-title');
+  await see('panel', 'recipient');
+  await page.getByRole('button', { name: 'Make a packet' }).click();
+  await see('panel-make', 'text-title');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('text-title');
   await see('palette', 'text-title');

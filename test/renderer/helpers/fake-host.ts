@@ -20,7 +20,8 @@ export function fakeHost(
   host: Partial<Host> = {},
   services: Partial<Services> = {},
 ): FakeHost {
-  const state = fakeState(change);
+  // Its own, so that what one test does to it is not there for the next.
+  const state = fakeState(structuredClone(change));
   const calls: FakeHost['calls'] = [];
   const caller = createRouter({ ...fakeServices(state), ...services }).createCaller({});
   const call = async (path: string[], input: unknown) => {
