@@ -190,8 +190,11 @@ task('a card is filled from a proposal, and its findings are walked', fillAndWal
 task('a passage is marked as confidential, and card and tables are exported masked', async (person) => {
   const { t, press, write, standsOn, tick, pick, sees, finds, loses, enter, type, tabTo } = person;
   await findAndOpen(person, 'brace', 'Knee brace study');
+  await finds('textbox', t('reader:find.label'));
   await press('Control+f');
+  await standsOn('textbox', t('reader:find.label'));
   await type('4200');
+  await finds('button', t('reader:find.take'));
   await press('Control+Shift+Enter');
   await finds('toolbar', t('reader:selection.label'));
   await press('m');
