@@ -297,8 +297,8 @@ export const errorSentences = {
     en: 'Could not write {path}. Choose another folder and try again.',
   },
   'service-restarted': {
-    nb: 'Tjenesten stoppet mens dette ble gjort, og er startet på nytt. Se om endringen er der, og gjør den igjen hvis ikke.',
-    en: 'The service stopped while this was being done, and was started again. See whether the change is there, and make it again if not.',
+    nb: 'Tjenesten ble borte mens dette ble gjort. Se om endringen er der når den er tilbake, og gjør den igjen hvis ikke.',
+    en: 'The service was lost while this was being done. See whether the change is there when it is back, and make it again if not.',
   },
   'service-stopped': {
     nb: 'Tjenesten er stoppet. Start Metodebenk på nytt; det som er lagret, er der.',
