@@ -1,14 +1,13 @@
 /** Before each file of screen tests; the files of one worker share their modules, so what holds for all stands here. */
-import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { forgetNotices } from '../../../renderer/app/notices.tsx';
 
 // Screens are loaded on first use, which takes longest in the first test of a worker.
 configure({ asyncUtilTimeout: 8000 });
-afterEach(() => {
-  cleanup();
-  notifications.clean();
-});
+afterEach(cleanup);
+// Before, as something of the test that went may still be told after it.
+beforeEach(forgetNotices);
 
 // happy-dom has no font set, which growing text fields listen to.
 if (!document.fonts) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
