@@ -148,7 +148,6 @@ describe.skipIf(reason !== null)(`the desktop app${reason ? ` (NOT RUN: ${reason
       [18, 'files as pages', () => fetched('file:///etc/passwd'), 'refused'],
       [20, 'Electron in the page', electronInPage, []],
     ])('%i: %s', async (_number, _name, ask, expected) => expect(await ask()).toEqual(expected));
-
-    test.skip('19: fuses (set when the app is packed: test/tools/package.test.ts reads them there)', () => undefined);
+    // 19, fuses, are set when the app is packed: test/tools/package.test.ts reads them there.
   });
 });
