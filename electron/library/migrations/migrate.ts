@@ -6,8 +6,9 @@ import { initial } from './0001-initial.ts';
 import { erasures } from './0002-erasures.ts';
 import { seals } from './0003-seals.ts';
 import { exemptions } from './0004-exemptions.ts';
+import { liveRows } from './0005-live-rows.ts';
 
-const steps: readonly string[] = [initial, erasures, seals, exemptions];
+const steps: readonly string[] = [initial, erasures, seals, exemptions, liveRows];
 
 /** The schema that this app writes. */
 export const schemaVersion = steps.length;

@@ -109,6 +109,16 @@ it.each([
     'SELECT * FROM history WHERE person_id = ? AND project_id IS ? ORDER BY seq DESC',
     'history_by_scope',
   ],
+  [
+    'what may be done again',
+    'SELECT seq FROM history WHERE person_id = ? AND project_id IS ? AND undone_at IS NOT NULL AND discarded_at IS NULL',
+    'history_undone',
+  ],
+  [
+    'the records there are',
+    'SELECT count(*) FROM reference WHERE removed_at IS NULL AND id > ? AND id < ?',
+    'COVERING',
+  ],
   ['a row’s seal', 'SELECT hash FROM seal WHERE table_name = ? AND row_key = ?', 'PRIMARY KEY'],
 ])('finds %s by an index, also in a library that was brought here', (_what, sql, index) => {
   const library = openLibrary(oldLibrary(path, 1), environment);
