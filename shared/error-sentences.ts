@@ -100,6 +100,14 @@ export const errorSentences = {
     nb: 'Leseren stoppet uventet på {file}. De andre filene er ikke berørt. Lagre en kopi fra et annet program og prøv den.',
     en: 'The reader stopped unexpectedly on {file}. The other files are not affected. Save a copy from another program and try that.',
   },
+  'import-interrupted': {
+    nb: 'Importen ble avbrutt: {done} av {of} filer er med. Velg de samme filene en gang til; de som er med, kjennes igjen.',
+    en: 'The import was interrupted: {done} of {of} files are in. Choose the same files once more; those that are in are recognised.',
+  },
+  'import-interrupted-file': {
+    nb: 'Importen ble avbrutt før filen var med. Velg den en gang til.',
+    en: 'The import was interrupted before the file was in. Choose it once more.',
+  },
   'import-cancelled': {
     nb: '{file} ble ikke importert fordi importen ble avbrutt. Slipp den inn igjen når du vil.',
     en: '{file} was not imported because the import was cancelled. Drop it again when you like.',

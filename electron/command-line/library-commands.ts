@@ -1,6 +1,7 @@
 /** new · import · list · show · verify · history · undo · redo */
 import { resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import { interruptedImportSentence } from '../../shared/interrupted-import.ts';
 import { type CommandContext, type CommandHandler, option, UsageError, word } from './context.ts';
 import { tellProgress } from './tell-progress.ts';
 
@@ -125,9 +126,13 @@ export function openFor(context: CommandContext, readingVerbs: readonly string[]
   return readingVerbs.includes(context.words[1] ?? '') ? openToRead(context) : open(context);
 }
 
-/** Opens the library named first. */
+/** Opens the library named first, and says on stderr where a killed program left an import undone. */
 export async function open(context: CommandContext): Promise<void> {
-  await context.services.library.open(libraryWord(context));
+  const { library, settings } = context.services;
+  const { interruptedImport } = await library.open(libraryWord(context));
+  if (!interruptedImport) return;
+  context.err(interruptedImportSentence(interruptedImport, settings.get().locale));
+  library.forgetInterruptedImport();
 }
 
 function libraryWord(context: CommandContext): { path: string; placeAccepted?: true } {

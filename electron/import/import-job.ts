@@ -13,12 +13,14 @@ export interface RunningImport extends RunningJob {
   outcomes(): ImportOutcome[];
   /** Files that are in the library now because of this job. */
   savedCount(): number;
+  fileCount(): number;
   finish(): void;
   fail(error: AppError): void;
   view(): ImportJob;
 }
 
-export function createJob(id: string, clock: () => Date): RunningImport {
+/** `outcomeSet` is called as each file has its outcome. */
+export function createJob(id: string, clock: () => Date, outcomeSet: () => void): RunningImport {
   const controller = new AbortController();
   const startedAt = clock();
   const outcomes: (ImportOutcome | undefined)[] = [];
@@ -54,9 +56,11 @@ export function createJob(id: string, clock: () => Date): RunningImport {
     setOutcome(index, outcome) {
       outcomes[index] = outcome;
       job.filesDone = known().length;
+      outcomeSet();
     },
     outcomes: known,
     savedCount: () => known().filter((outcome) => outcome.status !== 'refused').length,
+    fileCount: () => job.filesTotal,
     cancel() {
       controller.abort();
     },

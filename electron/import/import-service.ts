@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ImportFile, ImportOutcome, ImportStart } from '../../shared/contract/imports.ts';
 import type { ImportJob } from '../../shared/contract/jobs.ts';
+import type { InterruptedImport } from '../../shared/contract/library.ts';
 import type { ImportService } from '../../shared/contract/services.ts';
 import { AppError, type ErrorCode, type ErrorDetails, errorSentence } from '../../shared/errors.ts';
 import type { Extraction, ExtractionProgress, RefusedFile } from '../../shared/model/extraction.ts';
@@ -51,14 +52,20 @@ export function createImportService(dependencies: ImportDependencies): Importer 
     if (input.searchId && !findRow(library.db, 'search', input.searchId)) {
       throw new AppError('not-found', { noun: 'search', id: input.searchId });
     }
-    const job = createJob(library.ids(), library.clock);
+    // Should this program be killed, the next can say that not all of it was taken in.
+    const note = () => library.lock?.noteImport(countFiles([...running.keys()]));
+    const job = createJob(library.ids(), library.clock, note);
     dependencies.jobs.add(job);
     const finished = importAll(dependencies, job, input).then(
       () => job.finish(),
       (error) => job.fail(error instanceof AppError ? error : new AppError('internal', { reference: job.id }, error)),
     );
     running.set(job, finished);
-    finished.then(() => running.delete(job));
+    note();
+    finished.then(() => {
+      running.delete(job);
+      note();
+    });
     return { job: job.view(), finished: finished.then(() => job.view()) };
   };
 
@@ -71,6 +78,13 @@ export function createImportService(dependencies: ImportDependencies): Importer 
     },
     start: (input) => ({ jobId: run(input).job.id }),
   };
+}
+
+/** Of all imports that run; null where none does. */
+function countFiles(jobs: readonly RunningImport[]): InterruptedImport | null {
+  if (jobs.length === 0) return null;
+  const sum = (count: (job: RunningImport) => number) => jobs.reduce((total, job) => total + count(job), 0);
+  return { done: sum((job) => job.savedCount()), of: sum((job) => job.fileCount()) };
 }
 
 async function importAll(dependencies: ImportDependencies, job: RunningImport, input: ImportStart): Promise<void> {

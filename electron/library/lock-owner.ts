@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { z } from 'zod';
+import { interruptedImportSchema } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
 import { isRunning } from '../is-running.ts';
 import { isLogCut, logMarkSchema } from './log-mark.ts';
@@ -17,6 +18,8 @@ const ownerSchema = z.object({
   heartbeat: z.string(),
   /** The write-ahead log after the last change; null where there is none. */
   log: logMarkSchema.nullable().default(null),
+  /** The import under way; null where there is none. What a newer Metodebenk says otherwise must not make its owner nobody. */
+  importing: interruptedImportSchema.nullable().catch(null),
 });
 export type LockOwner = z.infer<typeof ownerSchema>;
 

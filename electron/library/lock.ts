@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import type { InterruptedImport } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
 import { libraryError } from './library-error.ts';
 import { busy, heldTokens, type LockOwner, lockPath, processStart, readOwner, refuseLiveOwner } from './lock-owner.ts';
@@ -19,6 +20,11 @@ export interface LibraryLock {
   check(): void;
   /** Called after each change: should this program be killed, the next can tell whether the log is all there. */
   noteLog(): void;
+  /** Told as each file of an import is taken in, and null when it is over. */
+  noteImport(importing: InterruptedImport | null): void;
+  /** The import that was under way when a program that held the library was killed; null where there was none. */
+  interruptedImport(): InterruptedImport | null;
+  forgetInterruptedImport(): void;
   /** Others are told this name from now on. */
   rename(person: string): void;
   release(): void;
@@ -50,14 +56,26 @@ export function takeLock(
     since,
     heartbeat: since,
     log: null,
+    importing: null,
   };
+  let interrupted: InterruptedImport | null = null;
   alone(() => {
     refuseLiveOwner(libraryPath, owner.clock());
+    interrupted = findInterrupted(libraryPath);
+    mine.importing = interrupted; // should this program be killed before anyone is told
     rmSync(lockPath(libraryPath), { force: true });
     createLockFile(libraryPath, mine);
   });
   heldTokens.add(mine.token);
   const isMine = () => readOwner(libraryPath)?.token === mine.token;
+  const noteImport = (importing: InterruptedImport | null) => {
+    mine.importing = importing;
+    try {
+      if (isMine()) replaceLockFile(libraryPath, mine);
+    } catch {
+      // The files themselves are in the library; the next note has the count.
+    }
+  };
   const beat = setInterval(() => {
     try {
       if (isMine()) replaceLockFile(libraryPath, { ...mine, heartbeat: owner.clock().toISOString() });
@@ -76,6 +94,12 @@ export function takeLock(
         // The change itself is on disk; an older mark asks for less of the log and is never wrong.
       }
     },
+    noteImport,
+    interruptedImport: () => interrupted,
+    forgetInterruptedImport() {
+      if (interrupted !== null && mine.importing === interrupted) noteImport(null);
+      interrupted = null;
+    },
     rename(person) {
       mine.person = person;
       if (isMine()) replaceLockFile(libraryPath, mine);
@@ -90,6 +114,12 @@ export function takeLock(
       }
     },
   };
+}
+
+/** Null also where all files of it had been taken in. */
+function findInterrupted(libraryPath: string): InterruptedImport | null {
+  const left = readOwner(libraryPath)?.importing ?? null;
+  return left && left.done < left.of ? left : null;
 }
 
 function checkOwner(libraryPath: string, mine: LockOwner): void {

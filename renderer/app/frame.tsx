@@ -13,6 +13,7 @@ import { DesktopLink } from './desktop-link.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './frame.module.css';
 import { GlobalKeys } from './global-keys.tsx';
+import { InterruptedImport } from './interrupted-import.tsx';
 import { useJobs, useReadAgainWhenJobsEnd } from './jobs.ts';
 import { useKeptFocus } from './keep-focus.ts';
 import { useLibraryState } from './library-state.ts';
@@ -70,6 +71,7 @@ export function Frame() {
       <DesktopLink commands={commands} />
       <OpenedOutside />
       <OpenLibraryWatch />
+      <InterruptedImport />
       <TroubleWatch />
     </div>
   );

@@ -13,6 +13,10 @@ export type Failure = z.infer<typeof failureSchema>;
 export const libraryTroubleSchema = failureSchema.extend({ path: z.string() });
 export type LibraryTrouble = z.infer<typeof libraryTroubleSchema>;
 
+/** `done` of the files that were chosen are in the library. */
+export const interruptedImportSchema = z.object({ done: z.number().int(), of: z.number().int() });
+export type InterruptedImport = z.infer<typeof interruptedImportSchema>;
+
 export const libraryStateSchema = z.object({
   /** Absolute path of the open library, null while none is open. */
   path: z.string().nullable(),
@@ -40,6 +44,8 @@ export const libraryStateSchema = z.object({
     /** The folder that the person chose for this library's backups; null: with those of the other libraries. */
     folder: z.string().nullable(),
   }),
+  /** The import that did not end as its program was killed; null once it is told. */
+  interruptedImport: interruptedImportSchema.nullable(),
   /** What the recovery screen is about; null while nothing is wrong. */
   trouble: libraryTroubleSchema.nullable(),
   /** What it is a packet of; null for a library of its own. */

@@ -175,6 +175,7 @@ export function createRouter(s: Services) {
       openSample: procedure.output(libraryStateSchema).mutation(() => s.library.openSample()),
       close: procedure.output(libraryStateSchema).mutation(() => s.library.close()),
       leaveTrouble: procedure.output(libraryStateSchema).mutation(() => s.library.leaveTrouble()),
+      forgetInterruptedImport: procedure.output(libraryStateSchema).mutation(() => s.library.forgetInterruptedImport()),
       verify: procedure.output(verifyReportSchema).query(() => s.library.verify()),
     }),
     documents: router({

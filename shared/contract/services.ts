@@ -97,6 +97,8 @@ export interface LibraryService {
   /** Opens the person's copy of the sample project, made on first use. */
   openSample(): Promise<LibraryState>;
   close(): MaybePromise<LibraryState>;
+  /** The person was told of the import that did not end. */
+  forgetInterruptedImport(): LibraryState;
   /** Where it cannot be opened, that is kept for the recovery screen. Throws what no recovery is needed for. */
   openAtStart(input: LibraryOpen): Promise<LibraryState>;
   /** The person went on without the library that is in trouble. */

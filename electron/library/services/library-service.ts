@@ -126,6 +126,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       packet: opened?.packet ?? null,
       dataVersion: opened ? Number(opened.db.pragma('data_version', { simple: true })) : 0,
       isBeingRestored: restoring !== null,
+      interruptedImport: opened?.lock?.interruptedImport() ?? null,
       trouble: trouble.current(),
       backup: {
         lastAt,
@@ -264,6 +265,10 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       return state();
     },
     metDamage,
+    forgetInterruptedImport() {
+      library?.lock?.forgetInterruptedImport();
+      return state();
+    },
     setBackupsFolder({ folder }) {
       const { path } = current();
       if (folder !== null && !isAbsolute(folder)) throw new AppError('folder-path', { folder });

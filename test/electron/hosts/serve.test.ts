@@ -250,10 +250,10 @@ describe('as programs', () => {
     const ask = (path: string) => once(path).catch(() => once(path));
     return {
       ask,
-      state: async () =>
-        ((await (await ask('/trpc/library.state')).json()) as { result: { data: { path: string } } }).result.data.path,
+      state: async () => ((await (await ask('/trpc/library.state')).json()) as { result: { data: State } }).result.data,
     };
   };
+  type State = { path: string; interruptedImport: unknown };
   const serviceOf = (pid: number) => Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim());
 
   test.skipIf(process.platform !== 'linux')(
@@ -264,13 +264,16 @@ describe('as programs', () => {
       const line = await new Promise<string>((done) => started.child.stdout.once('data', (part) => done(String(part))));
       const { ask, state } = await enter(line);
       await ask('/trpc/library.openSample');
-      const path = await state();
-      expect(path).toMatch(/sample\.metodebenk$/);
+      const { path, interruptedImport: none } = await state();
+      expect([path, none]).toEqual([expect.stringMatching(/sample\.metodebenk$/), null]);
+      const lock = JSON.parse(readFileSync(`${path}.lock`, 'utf8'));
+      const importing = { done: 2, of: 9 };
+      writeFileSync(`${path}.lock`, JSON.stringify({ ...lock, importing })); // as it stands in the middle of an import
       const alive = async () => ((await (await ask('/alive')).json()) as { service: string }).service;
       const first = await alive();
       const service = serviceOf(started.child.pid!);
       process.kill(service, 'SIGKILL');
-      expect(await state()).toBe(path);
+      expect(await state()).toMatchObject({ path, interruptedImport: importing });
       expect(serviceOf(started.child.pid!)).not.toBe(service);
       expect(await alive()).not.toBe(first);
       started.child.kill('SIGTERM');

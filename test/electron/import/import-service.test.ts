@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -68,6 +68,15 @@ describe('a batch whose files the library cannot all take in', () => {
     expect(many).toBe(0);
     await run(files);
     expect(many).toBe(1);
+  });
+
+  it('leaves word beside the library of how far it has come, and none when it is over', async () => {
+    const noted = () => JSON.parse(readFileSync(`${test.library.path}.lock`, 'utf8')).importing;
+    const seen: unknown[] = [];
+    const files = ['a', 'b', 'c'].map((name) => file(`${name}.txt`, name));
+    await run([...files, { path: join(folder, 'gone.txt') }], () => void seen.push(noted()));
+    expect(seen).toEqual([0, 1, 2].map((done) => ({ done, of: 4 })));
+    expect(noted()).toBeNull();
   });
 
   it('waits for another program that is writing', async () => {

@@ -212,6 +212,63 @@ describe('the lock of a library', () => {
     expect(readdirSync(folder).sort()).toEqual(['', ...others].map((ending) => `a.metodebenk${ending}`).sort());
   });
 
+  describe('left by a program that was killed while it imported', () => {
+    const importing = { done: 12, of: 25 };
+    const leave = (fields: object) => {
+      const library = openLibrary(path, environment);
+      const owner = JSON.parse(readFileSync(lockFile(), 'utf8'));
+      closeLibrary(library);
+      writeFileSync(lockFile(), JSON.stringify({ ...owner, token: 't', processId: 4_194_999, ...fields }));
+    };
+    const openAndLook = () => {
+      const library = openLibrary(path, environment);
+      const found = library.lock!.interruptedImport();
+      closeLibrary(library);
+      return found;
+    };
+
+    it('tells how far it came, to the first that opens the library to work', () => {
+      leave({ importing });
+      const reader = openLibrary(path, environment, { readOnly: true });
+      closeLibrary(reader);
+      expect(openAndLook()).toEqual(importing);
+      expect(openAndLook()).toBeNull();
+    });
+
+    it.each([
+      ['an older Metodebenk', { importing: undefined }, null],
+      ['one that had taken in all', { importing: { done: 25, of: 25 } }, null],
+      ['a newer one that tells it otherwise', { importing: 'most' }, null],
+      ['a newer one that tells more', { importing: { ...importing, since: 'noon' }, mood: 'good' }, importing],
+    ])('is read as of %s', (_, fields, told) => {
+      leave(fields);
+      expect(openAndLook()).toEqual(told);
+    });
+
+    it('is told by the next where the one that took over was killed before anyone was told', () => {
+      leave({ importing });
+      const killed = openLibrary(path, environment);
+      const left = readFileSync(lockFile(), 'utf8');
+      closeLibrary(killed);
+      writeFileSync(lockFile(), left);
+      const library = openLibrary(path, environment);
+      expect(library.lock!.interruptedImport()).toEqual(importing);
+      library.lock!.forgetInterruptedImport();
+      expect(JSON.parse(readFileSync(lockFile(), 'utf8')).importing).toBeNull();
+      expect(library.lock!.interruptedImport()).toBeNull();
+      closeLibrary(library);
+    });
+
+    it('does not say otherwise of an import that has begun since', () => {
+      leave({ importing });
+      const library = openLibrary(path, environment);
+      library.lock!.noteImport({ done: 0, of: 3 });
+      library.lock!.forgetInterruptedImport();
+      expect(JSON.parse(readFileSync(lockFile(), 'utf8')).importing).toEqual({ done: 0, of: 3 });
+      closeLibrary(library);
+    });
+  });
+
   it('that says nothing, because its maker was killed while it wrote, holds nobody up', () => {
     writeFileSync(lockFile(), '{"token": "ha');
     openAndClose();

@@ -48,6 +48,7 @@ export function fakeState(change: Partial<FakeState> = {}): FakeState {
       dataVersion: 1,
       isBeingRestored: false,
       packet: null,
+      interruptedImport: null,
       trouble: null,
       backup: { lastAt: '2026-11-20T09:00:00.000Z', failed: null, folder: null },
       place: null,
@@ -231,6 +232,7 @@ export function fakeServices(state: FakeState): Services {
       openAtStart: async ({ path }) => Object.assign(state.library, { path, name: path }),
       leaveTrouble: async () => Object.assign(state.library, { trouble: null }),
       openSample: async () => Object.assign(state.library, { path: '/sample', name: 'Sample', isSample: true }),
+      forgetInterruptedImport: () => Object.assign(state.library, { interruptedImport: null }),
       close: () => Object.assign(state.library, { path: null, name: null }),
       setBackupsFolder: ({ folder }) => {
         state.library = { ...state.library, backup: { ...state.library.backup, folder } };
