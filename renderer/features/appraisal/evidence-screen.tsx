@@ -49,7 +49,7 @@ export function EvidenceScreen() {
         <Matrix projectId={project.id} />
       </Tabs.Panel>
       <Tabs.Panel className={classes.panel} value="trials">
-        <TrialLedger projectId={project.id} />
+        <TrialLedger project={project} />
       </Tabs.Panel>
       <Tabs.Panel className={classes.panel} value="outcomes">
         <OutcomesTab projectId={project.id} outcomeId={wanted?.outcomeId} />

@@ -1,32 +1,38 @@
-import { Button, Switch } from '@mantine/core';
-import { IconStethoscope } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+/** Every trial record of the library: where it stands, when it should be done, and whether the project uses it. */
+import { Button } from '@mantine/core';
+import { IconClockExclamation, IconStethoscope } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Project } from '../../../shared/contract/projects.ts';
+import type { TrialListRow } from '../../../shared/contract/trials.ts';
 import { useTrialRows } from '../../app/record-rows.ts';
 import { hashFromRoute } from '../../app/routes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { NotLoaded } from '../../ui/not-loaded.tsx';
-import { decisionsOf, useProjectItems, useSetItems } from '../project/project-data.ts';
+import { useFormat } from '../../ui/format.ts';
+import type { Column } from '../../ui/grid/column.ts';
+import type { Facet } from '../../ui/grid/facets.ts';
+import { RowsState } from '../library/rows-state.tsx';
+import { SourceTable } from '../project/source-table.tsx';
+import { useTrialColumns, useTrialFacets, wordsOfTrial } from '../trials/trial-columns.tsx';
+import { TrialDetail } from '../trials/trial-detail.tsx';
 import classes from './tables.module.css';
-import { TrialLedgerRow } from './trial-ledger-row.tsx';
-import { overdue } from './trial-status.ts';
+import { overdue, overdueKinds } from './trial-status.ts';
 
-const step = 100;
-const columns = ['trial', 'status', 'participants', 'due', 'asOf', 'decision'] as const;
-
-/** Every trial record of the library: where it stands, when it should be done, and whether the project uses it. */
-export function TrialLedger({ projectId }: { projectId: string }) {
+export function TrialLedger({ project }: { project: Project }) {
   const { t } = useTranslation('appraisal');
-  const all = useTrialRows();
-  const { rows: trials, isComplete } = all;
-  const items = useProjectItems(projectId);
-  const setItems = useSetItems();
-  const [onlyOverdue, setOnlyOverdue] = useState(false);
-  const [limit, setLimit] = useState(step);
+  const trials = useTrialRows();
+  const columns = useTrialColumns().filter(({ key }) => key !== 'completionDate');
+  const facets = useTrialFacets();
   const today = new Date().toISOString().slice(0, 10);
-  const decisions = useMemo(() => decisionsOf(items.data ?? [], 'trial'), [items.data]);
-  if (all.error || items.error || (!isComplete && trials.length === 0)) return <NotLoaded of={[all, items]} />;
-  if (trials.length === 0) {
+  const due = useDueColumn(today);
+  const late: Facet<TrialListRow> = {
+    key: 'overdue',
+    label: t('trials.due'),
+    values: overdueKinds,
+    isInline: true,
+    valuesOf: (row) => [overdue(row, today) ?? []].flat(),
+    nameOf: (value) => t(`trials.overdue.${value as 'late'}`),
+  };
+  if (trials.isComplete && trials.rows.length === 0) {
     return (
       <EmptyState
         icon={<IconStethoscope size={40} stroke={1.2} />}
@@ -40,53 +46,46 @@ export function TrialLedger({ projectId }: { projectId: string }) {
       />
     );
   }
-  const overdueCount = trials.filter((trial) => overdue(trial, today)).length;
-  const shown = onlyOverdue ? trials.filter((trial) => overdue(trial, today)) : trials;
   return (
-    <div className={classes.block}>
-      <div className={classes.bar}>
-        <output>{t('trials.count', { count: shown.length, included: includedCount(decisions) })}</output>
-        <Switch
-          size="xs"
-          label={t('trials.onlyOverdue', { count: overdueCount })}
-          checked={onlyOverdue}
-          onChange={(event) => setOnlyOverdue(event.currentTarget.checked)}
-        />
-      </div>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" data-column={column}>
-                {t(`trials.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.slice(0, limit).map((trial) => (
-            <TrialLedgerRow
-              key={trial.id}
-              trial={trial}
-              overdue={overdue(trial, today)}
-              decision={decisions.get(trial.id)?.decision ?? 'undecided'}
-              reason={decisions.get(trial.id)?.reason ?? ''}
-              onDecide={(decision, reason) =>
-                setItems.mutateAsync({ projectId, kind: 'trial', itemIds: [trial.id], decision, reason })
-              }
-            />
-          ))}
-        </tbody>
-      </table>
-      {shown.length > limit && (
-        <Button variant="default" mt="sm" onClick={() => setLimit(limit + step)}>
-          {t('trials.more', { count: Math.min(step, shown.length - limit) })}
-        </Button>
-      )}
-    </div>
+    <RowsState of={trials}>
+      <SourceTable
+        noun="trials"
+        name="ledger"
+        project={project}
+        shownFirst={['registryId', 'title', 'status', 'participants', 'due', 'asOf']}
+        rows={trials.rows}
+        columns={[...columns, due]}
+        facets={[late, ...facets]}
+        wordsOf={wordsOfTrial}
+        detail={(row) => <TrialDetail id={row.id} />}
+      />
+    </RowsState>
   );
 }
 
-function includedCount(decisions: ReturnType<typeof decisionsOf>): number {
-  return [...decisions.values()].filter((item) => item.decision === 'included').length;
+/** When results were to come, and whether they are waited for. */
+function useDueColumn(today: string): Column<TrialListRow> {
+  const { t } = useTranslation('appraisal');
+  const { date } = useFormat();
+  const dueOf = (row: TrialListRow) => row.primaryCompletionDate ?? row.completionDate;
+  return {
+    key: 'due',
+    label: t('trials.due'),
+    width: '132px',
+    value: dueOf,
+    render: (row) => {
+      const due = dueOf(row);
+      const kind = overdue(row, today);
+      return (
+        <>
+          {due ? date(due) : '–'}
+          {kind && (
+            <span className={classes.overdue} title={t(`trials.overdue.${kind}`)}>
+              <IconClockExclamation size={14} role="img" aria-label={t(`trials.overdue.${kind}`)} />
+            </span>
+          )}
+        </>
+      );
+    },
+  };
 }

@@ -11,13 +11,15 @@ const ongoing = new Set<string>([
   'ONGOING',
 ]);
 
+export const overdueKinds = ['late', 'unreported'] as const;
+
 type Dated = Pick<Trial, 'status' | 'primaryCompletionDate' | 'completionDate' | 'hasResults'>;
 
 /**
  * `late`: should be done by now, but the registry says it is not. `unreported`: completed more than a year ago without
  * results. `today` is an ISO day; a date printed as year or month counts from its end. Other statuses are never overdue.
  */
-export function overdue(trial: Dated, today: string): 'late' | 'unreported' | null {
+export function overdue(trial: Dated, today: string): (typeof overdueKinds)[number] | null {
   const due = trial.primaryCompletionDate ?? trial.completionDate;
   if (!due) return null;
   const status = statusCode(trial.status);

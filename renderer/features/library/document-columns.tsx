@@ -146,3 +146,6 @@ function useLanguageName(): (code: string) => string {
   const { t, i18n } = useTranslation('library');
   return (code) => (i18n.exists(`language.${code}`, { ns: 'library' }) ? t(`language.${code as 'nb'}`) : code);
 }
+
+/** What the field above the list finds one by. */
+export const wordsOfDocument = (row: DocumentRow) => [row.title, row.sourceName, row.issuer, row.year].join(' ');

@@ -2,12 +2,11 @@
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { goTo } from '../../app/routes.ts';
-import { useDocumentColumns, useDocumentFacets } from './document-columns.tsx';
+import { useDocumentColumns, useDocumentFacets, wordsOfDocument } from './document-columns.tsx';
 import { DocumentPreview } from './document-preview.tsx';
 import { EditDocuments } from './edit-documents.tsx';
 import { ItemTable } from './item-table.tsx';
 
-const wordsOf = (row: DocumentRow) => [row.title, row.sourceName, row.issuer, row.year].join(' ');
 const none: DocumentRow[] = [];
 
 export function DocumentList({ query }: { query: string }) {
@@ -18,7 +17,7 @@ export function DocumentList({ query }: { query: string }) {
       rows={data}
       columns={useDocumentColumns(data)}
       facets={useDocumentFacets()}
-      wordsOf={wordsOf}
+      wordsOf={wordsOfDocument}
       query={query}
       onOpen={(row) => goTo({ screen: 'reader', documentId: row.id })}
       detail={(row) => <DocumentPreview row={row} />}

@@ -1,17 +1,15 @@
 /** What the library holds and the way in: documents, trial records and references. */
-import { Button, Tabs, TextInput, VisuallyHidden } from '@mantine/core';
+import { Button, Tabs, VisuallyHidden } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
-import { IconFileImport, IconSearch, IconX } from '@tabler/icons-react';
+import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api/queries.ts';
-import { useCommandTarget } from '../../app/command-targets.ts';
 import { onImportFiles } from '../../app/import-files.ts';
 import { useLibraryState } from '../../app/library-state.ts';
 import { goTo, type LibraryRoute } from '../../app/routes.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { ReferenceList } from '../references/reference-list.tsx';
 import { TrialList } from '../trials/trial-list.tsx';
@@ -20,6 +18,7 @@ import { DropArea } from './drop-area.tsx';
 import { ImportResults } from './import-results.tsx';
 import { itemNouns } from './item-nouns.ts';
 import classes from './library.module.css';
+import { ListFilter } from './list-filter.tsx';
 import { useImport } from './use-import.ts';
 
 export function LibraryScreen({ route }: { route: LibraryRoute }) {
@@ -30,17 +29,12 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
   const noun = route.screen === 'library' ? 'documents' : route.screen;
   const [query, setQuery] = useState('');
   const openRef = useRef<() => void>(null);
-  const search = useRef<HTMLInputElement>(null);
   const files = useImport();
   const documents = useApiQuery(['documents'], (api) => api.documents.list.query());
   const choose = () => (files.pick ? files.pick() : openRef.current?.());
   const latest = useRef(choose);
   latest.current = choose;
   useEffect(() => onImportFiles(() => latest.current()), []);
-  useCommandTarget('find', () => {
-    search.current?.focus();
-    search.current?.select();
-  });
 
   const counts = library.data?.counts;
   const isReadOnly = library.data?.isReadOnly ?? false;
@@ -81,23 +75,7 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
                 </Tabs.Tab>
               ))}
             </Tabs.List>
-            <TextInput
-              className={classes.filter}
-              ref={search}
-              size="xs"
-              aria-label={t('filter')}
-              placeholder={t('filter')}
-              leftSection={<IconSearch size={14} aria-hidden />}
-              rightSection={
-                query ? (
-                  <IconButton label={t('filterClear')} size={20} onClick={() => setQuery('')}>
-                    <IconX size={14} aria-hidden />
-                  </IconButton>
-                ) : null
-              }
-              value={query}
-              onChange={(event) => setQuery(event.currentTarget.value)}
-            />
+            <ListFilter query={query} onChange={setQuery} />
             <Button
               mb={4}
               leftSection={<IconFileImport size={16} aria-hidden />}

@@ -1,15 +1,14 @@
 /** Under a list: how many rows there are, and what can be done with those that are chosen. */
 import { Button } from '@mantine/core';
-import { IconCopy, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../shared/contract/projects.ts';
-import { useFormat } from '../../ui/format.ts';
 import { EraseDialog } from '../erasure/erase-dialog.tsx';
 import { ExemptMany } from '../exemptions/exempt-many.tsx';
 import { DecideMany } from './decide-many.tsx';
 import { type ItemNoun, kindOfNoun } from './item-nouns.ts';
-import classes from './library.module.css';
+import { CopyButton, ListFoot, mostAtOnce } from './list-foot.tsx';
 
 export interface SelectionBarProps {
   noun: ItemNoun;
@@ -24,32 +23,18 @@ export interface SelectionBarProps {
   onRemove(ids: string[]): void;
 }
 
-/** As many as the service takes in one command. */
-const most = 10_000;
-
 export function SelectionBar(props: SelectionBarProps) {
   const { noun, ids, shown, total, project, isReadOnly, change, hint, onCopy, onRemove } = props;
   const { t } = useTranslation('library');
   const { t: te } = useTranslation('erasure');
-  const { number } = useFormat();
   const [erasing, setErasing] = useState<string | null>(null);
-  const canChange = !isReadOnly && ids.length > 0 && ids.length <= most;
+  const canChange = !isReadOnly && ids.length > 0 && ids.length <= mostAtOnce;
   return (
-    <div className={classes.foot}>
-      <span role="status">
-        {ids.length > 0
-          ? t('selected', { count: ids.length, number: number(ids.length) })
-          : t('shown', { shown: number(shown), total: number(total) })}
-      </span>
-      {ids.length > most && !isReadOnly ? <span>{t('tooMany', { most: number(most) })}</span> : null}
+    <ListFoot chosen={ids.length} shown={shown} total={total} isReadOnly={isReadOnly} hint={hint}>
       {canChange && project ? <DecideMany kind={kindOfNoun[noun]} ids={ids} project={project} /> : null}
       {canChange ? change : null}
       {canChange ? <ExemptMany target={{ subject: kindOfNoun[noun], itemIds: ids }} /> : null}
-      {ids.length > 0 ? (
-        <Button variant="subtle" size="compact-xs" leftSection={<IconCopy size={14} aria-hidden />} onClick={onCopy}>
-          {t('copy')}
-        </Button>
-      ) : null}
+      {ids.length > 0 ? <CopyButton onCopy={onCopy} /> : null}
       {canChange ? (
         <Button
           variant="subtle"
@@ -66,11 +51,10 @@ export function SelectionBar(props: SelectionBarProps) {
           {te('open')}
         </Button>
       ) : null}
-      <span className={classes.hint}>{hint}</span>
       <EraseDialog
         target={erasing === null ? null : { kind: kindOfNoun[noun], id: erasing }}
         onClose={() => setErasing(null)}
       />
-    </div>
+    </ListFoot>
   );
 }

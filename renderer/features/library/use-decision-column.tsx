@@ -6,8 +6,7 @@ import { useApiQuery } from '../../api/queries.ts';
 import type { Column } from '../../ui/grid/column.ts';
 import type { Facet } from '../../ui/grid/facets.ts';
 import { itemDecisions } from '../project/decision-words.ts';
-import { type Decisions, decisionsOf } from '../project/project-data.ts';
-import { decisionOf } from '../project/source-rows.ts';
+import { type Decisions, decisionOf, decisionsOf } from '../project/project-data.ts';
 import { type ItemNoun, kindOfNoun } from './item-nouns.ts';
 import classes from './library.module.css';
 

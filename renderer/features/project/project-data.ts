@@ -75,3 +75,7 @@ export type Decisions = ReadonlyMap<string, Pick<ProjectItem, 'decision' | 'reas
 export function decisionsOf(items: readonly ProjectItem[], kind: ProjectItem['kind']): Decisions {
   return new Map(items.filter((item) => item.kind === kind).map((item) => [item.itemId, item]));
 }
+
+export function decisionOf(decisions: Decisions, id: string): ProjectItem['decision'] {
+  return decisions.get(id)?.decision ?? 'undecided';
+}

@@ -30,8 +30,8 @@ export function ProjectTabs({ project }: { project: ProjectDetail }) {
           <SearchLog projectId={project.id} />
         </WhereWritable>
       </Tabs.Panel>
-      <Tabs.Panel value="sources">
-        <SourcesTab projectId={project.id} />
+      <Tabs.Panel value="sources" className={classes.fill}>
+        <SourcesTab project={project} />
       </Tabs.Panel>
       <Tabs.Panel value="exemptions">
         <ExemptionList projectId={project.id} />

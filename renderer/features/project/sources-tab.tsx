@@ -1,63 +1,51 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProjectItem } from '../../../shared/contract/projects.ts';
-import { useApiQuery } from '../../api/queries.ts';
-import { useReferenceRows, useTrialRows } from '../../app/record-rows.ts';
+import type { Project } from '../../../shared/contract/projects.ts';
+import { useLibraryState } from '../../app/library-state.ts';
 import { hashFromRoute } from '../../app/routes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useFormat } from '../../ui/format.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
-import { decisionsOf, useProjectItems } from './project-data.ts';
-import { SourceList } from './source-list.tsx';
-import { rowFromDocument, rowFromReference, rowFromTrial } from './source-rows.ts';
+import { type ItemNoun, itemNouns, kindOfNoun } from '../library/item-nouns.ts';
+import { DocumentSources, ReferenceSources, TrialSources } from './source-lists.tsx';
 import classes from './sources.module.css';
 
-const kinds = ['document', 'trial', 'reference'] as const;
+const lists = { documents: DocumentSources, trials: TrialSources, references: ReferenceSources };
 
 /** What the library holds, and what this project made of it. */
-export function SourcesTab({ projectId }: { projectId: string }) {
+export function SourcesTab({ project }: { project: Project }) {
   const { t } = useTranslation('project');
-  const [kind, setKind] = useState<ProjectItem['kind']>('document');
-  const documents = useApiQuery(['documents', 'list'], (api) => api.documents.list.query());
-  const trials = useTrialRows();
-  const references = useReferenceRows();
-  const items = useProjectItems(projectId);
-  const rows = useMemo(
-    () => ({
-      document: (documents.data ?? []).map(rowFromDocument),
-      trial: trials.rows.map(rowFromTrial),
-      reference: references.rows.map(rowFromReference),
-    }),
-    [documents.data, trials.rows, references.rows],
+  const { t: tl } = useTranslation('library');
+  const { number } = useFormat();
+  const [noun, setNoun] = useState<ItemNoun>('documents');
+  const library = useLibraryState();
+  const counts = library.data?.counts;
+  if (!counts) return <NotLoaded of={[library]} />;
+  const kinds = (
+    <SegmentedControl
+      size="xs"
+      transitionDuration={0}
+      aria-label={t('sources.kind')}
+      value={noun}
+      onChange={setNoun}
+      data={itemNouns.map((each) => ({ value: each, label: `${tl(`noun.${each}`)} ${number(counts[each])}` }))}
+    />
   );
-  const decisions = useMemo(() => decisionsOf(items.data ?? [], kind), [items.data, kind]);
-  const isLoaded = documents.data && trials.isComplete && references.isComplete && items.data;
-  const asked = [documents, trials, references, items];
-  const countOf = (value: ProjectItem['kind']) => (isLoaded ? ` ${rows[value].length}` : '');
+  const List = lists[noun];
+  if (counts[noun] > 0) return <List project={project}>{kinds}</List>;
   return (
-    <div className={classes.block}>
-      <SegmentedControl
-        size="xs"
-        transitionDuration={0}
-        aria-label={t('sources.kind')}
-        value={kind}
-        onChange={setKind}
-        data={kinds.map((value) => ({ value, label: `${t(`sources.kinds.${value}`)}${countOf(value)}` }))}
+    <div>
+      <div className={classes.tools}>{kinds}</div>
+      <EmptyState
+        title={t(`sources.none.${kindOfNoun[noun]}`)}
+        text={t('sources.noneText')}
+        action={
+          <Button component="a" href={hashFromRoute({ screen: 'library' })}>
+            {t('sources.openLibrary')}
+          </Button>
+        }
       />
-      {asked.some(({ error }) => error !== null) ? <NotLoaded of={asked} /> : null}
-      {isLoaded && rows[kind].length === 0 ? (
-        <EmptyState
-          title={t(`sources.none.${kind}`)}
-          text={t('sources.noneText')}
-          action={
-            <Button component="a" href={hashFromRoute({ screen: 'library' })}>
-              {t('sources.openLibrary')}
-            </Button>
-          }
-        />
-      ) : (
-        <SourceList key={kind} projectId={projectId} kind={kind} rows={rows[kind]} decisions={decisions} />
-      )}
     </div>
   );
 }

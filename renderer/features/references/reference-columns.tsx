@@ -63,3 +63,7 @@ export function useTypeName(): (type: string) => string {
   const { t, i18n } = useTranslation('references');
   return (type) => (i18n.exists(`type.${type}`, { ns: 'references' }) ? t(`type.${type as 'book'}`) : type);
 }
+
+/** What the field above the list finds one by. */
+export const wordsOfReference = (row: ReferenceListRow) =>
+  [row.title, ...row.authors, row.year, row.journal, row.doi, row.pmid].join(' ');

@@ -87,3 +87,7 @@ export function useTrialFacets(): Facet<TrialListRow>[] {
 
 const same = (value: string) => value;
 const told = (value: string) => (value === '' ? [] : [value]);
+
+/** What the field above the list finds one by. */
+export const wordsOfTrial = (row: TrialListRow) =>
+  [row.registryId, ...row.otherIds, row.title, row.sponsor, ...row.conditions].join(' ');

@@ -1,14 +1,9 @@
 /** Every trial record of the library. */
-
-import type { TrialListRow } from '../../../shared/contract/trials.ts';
 import { useTrialRows } from '../../app/record-rows.ts';
 import { ItemTable } from '../library/item-table.tsx';
 import { RowsState } from '../library/rows-state.tsx';
-import { useTrialColumns, useTrialFacets } from './trial-columns.tsx';
+import { useTrialColumns, useTrialFacets, wordsOfTrial } from './trial-columns.tsx';
 import { TrialDetail } from './trial-detail.tsx';
-
-const wordsOf = (row: TrialListRow) =>
-  [row.registryId, ...row.otherIds, row.title, row.sponsor, ...row.conditions].join(' ');
 
 export function TrialList({ query, trialId }: { query: string; trialId?: string | undefined }) {
   const trials = useTrialRows();
@@ -22,7 +17,7 @@ export function TrialList({ query, trialId }: { query: string; trialId?: string 
         rows={trials.rows}
         columns={columns}
         facets={facets}
-        wordsOf={wordsOf}
+        wordsOf={wordsOfTrial}
         query={query}
         openId={trialId}
         detail={(row) => <TrialDetail id={row.id} />}

@@ -7,7 +7,7 @@ import type { KeyboardEvent } from 'react';
 import type { ListLayout } from '../../../shared/contract/settings.ts';
 import { isPressedFor, pressedOf } from '../pressed.ts';
 import { type Column, withSortBy, withWidth } from './column.ts';
-import { type RowSelection, rangeOf, toggled } from './row-selection.ts';
+import { onlyRow, type RowSelection, rangeOf, toggled } from './row-selection.ts';
 
 export interface GridCursor {
   /** Key of the column; null until the person moves sideways. */
@@ -112,5 +112,5 @@ function moveTo<Row extends { id: string }>(event: Keys, context: GridKeyContext
   const isWithoutSelecting = hasMod(event) && !event.shiftKey && event.key.startsWith('Arrow');
   if (event.shiftKey) onSelect(rangeOf(rows, selection, row.id));
   else if (isWithoutSelecting) onSelect({ ...selection, active: row.id });
-  else onSelect({ active: row.id, anchor: row.id, ids: new Set([row.id]) });
+  else onSelect(onlyRow(row.id));
 }

@@ -8,7 +8,7 @@ import { laidOut, leastWidth, withSortBy, withWidth } from './column.ts';
 import { GridHead } from './grid-head.tsx';
 import { type GridCursor, type GridRows, gridKey } from './grid-keys.ts';
 import classes from './row-grid.module.css';
-import { rangeOf, toggled } from './row-selection.ts';
+import { onlyRow, rangeOf, toggled } from './row-selection.ts';
 
 export interface RowGridProps<Row extends { id: string }> extends GridRows<Row> {
   label: string;
@@ -142,5 +142,5 @@ function onClick<Row extends { id: string }>(event: MouseEvent, props: RowGridPr
   const { selection, rows, onSelect } = props;
   if (event.shiftKey) onSelect(rangeOf(rows, selection, row.id));
   else if (event.ctrlKey || event.metaKey) onSelect(toggled(selection, row.id));
-  else onSelect({ active: row.id, anchor: row.id, ids: new Set([row.id]) });
+  else onSelect(onlyRow(row.id));
 }

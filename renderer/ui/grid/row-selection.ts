@@ -8,6 +8,8 @@ export interface RowSelection {
 
 export const noSelection: RowSelection = { active: null, anchor: null, ids: new Set() };
 
+export const onlyRow = (id: string): RowSelection => ({ active: id, anchor: id, ids: new Set([id]) });
+
 /** From the anchor to the row, as Shift does. */
 export function rangeOf(rows: readonly { id: string }[], selection: RowSelection, toId: string): RowSelection {
   const anchor = selection.anchor ?? selection.active ?? toId;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Route } from '../../../renderer/app/routes.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { projectHost } from '../helpers/fake-project.ts';
+import { fakeTrial } from '../helpers/fake-trial.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
 const outcomeRoute: Route = { screen: 'evidence', tab: 'outcomes', outcomeId: 'o1' };
@@ -80,6 +81,19 @@ test('without trials the ledger says what to do', async () => {
   renderApp(null, { host: projectHost(), route: { screen: 'evidence', tab: 'trials' } });
   expect(await screen.findByRole('heading', { name: 'Ingen studier i samlingen' })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Åpne samlingen' }).getAttribute('href')).toBe('#/library');
+});
+
+test('the ledger tells which trials are overdue, and narrows to them', async () => {
+  const open = fakeTrial({ id: 't1', title: 'Åpen studie', status: 'RECRUITING', completionDate: '2090-01-01' });
+  const late = fakeTrial({ id: 't2', title: 'Sen studie', status: 'RECRUITING', completionDate: '2020-01-01' });
+  const host = projectHost({ trials: [open, late] });
+  const { user } = renderApp(null, { host, route: { screen: 'evidence', tab: 'trials' } });
+  const titles = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
+  await screen.findByRole('grid', { name: 'Studier' });
+  expect(titles()).toEqual(['Åpen studie', 'Sen studie']);
+  expect(screen.getAllByRole('img', { name: 'Forfalt' })).toHaveLength(1);
+  await user.click(screen.getByRole('checkbox', { name: 'Forfalt 1' }));
+  await waitFor(() => expect(titles()).toEqual(['Sen studie']));
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { fakeDocument } from '../helpers/fake-document.ts';
 import { fakeOutcome, projectHost } from '../helpers/fake-project.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
@@ -68,6 +69,7 @@ test('an excluded source gets a reason', async () => {
   const host = projectHost();
   const { user } = renderApp(null, { host, route });
   await user.click(await screen.findByRole('tab', { name: 'Kilder' }));
+  await user.click(await screen.findByRole('rowheader', { name: 'Årsrapport for ryggregisteret' }));
   const name = 'Avgjørelse for Årsrapport for ryggregisteret';
   await user.click(within(await screen.findByRole('radiogroup', { name })).getByRole('radio', { name: 'Ekskludert' }));
   await user.type(await screen.findByLabelText(/Grunn til at Årsrapport/), 'feil populasjon');
@@ -79,6 +81,28 @@ test('an excluded source gets a reason', async () => {
       reason: 'feil populasjon',
     }),
   );
+  expect(await screen.findByRole('gridcell', { name: 'feil populasjon' })).toBeTruthy();
+});
+
+test('of thousands of sources those in sight are drawn, and all are decided in one step', async () => {
+  const host = projectHost();
+  host.state.documents = Array.from({ length: 3000 }, (_, at) =>
+    fakeDocument({ id: `doc-${at}`, title: `Rapport ${at}` }),
+  );
+  host.state.library.counts.documents = 3000;
+  const { user } = renderApp(null, { host, route });
+  await user.click(await screen.findByRole('tab', { name: 'Kilder' }));
+  const grid = await screen.findByRole('grid', { name: 'Dokumenter' });
+  expect(grid.getAttribute('aria-rowcount')).toBe('3001');
+  expect(within(grid).getAllByRole('row').length).toBeLessThan(100);
+  grid.focus();
+  await user.keyboard('{Control>}a{/Control}');
+  const decide = screen.getByRole('group', { name: 'Avgjør for Ryggmargsstimulering 2026' });
+  await user.click(within(decide).getByRole('button', { name: 'Inkluder …' }));
+  await user.click(await screen.findByRole('button', { name: /^Inkluder 3.?000$/ }));
+  await waitFor(() => expect(inputs(host, 'projects.setItems')).toHaveLength(1));
+  expect(inputs(host, 'projects.setItems')[0]).toMatchObject({ kind: 'document', decision: 'included' });
+  expect((inputs(host, 'projects.setItems')[0] as { itemIds: string[] }).itemIds).toHaveLength(3000);
 });
 
 test('a search is added to the log', async () => {

@@ -2,39 +2,17 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Trial } from '../../../shared/contract/trials.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
+import { fakeTrial } from '../helpers/fake-trial.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
-function trial(number: number, change: Partial<Trial> = {}): Trial {
-  return {
+const trial = (number: number, change: Partial<Trial> = {}): Trial =>
+  fakeTrial({
     id: `trial-${number}`,
     registryId: `NCT9000000${number}`,
-    registry: 'ClinicalTrials.gov',
-    otherIds: [],
     title: `Studie ${number}`,
-    officialTitle: '',
-    status: 'RECRUITING',
-    statusDate: null,
-    studyType: 'INTERVENTIONAL',
-    design: { allocation: '', model: '', masking: '', purpose: '' },
-    phases: [],
     enrollment: { count: 100 - number, type: 'ESTIMATED' },
-    conditions: [],
-    interventions: [],
-    arms: [],
-    outcomes: { primary: [], secondary: [] },
-    eligibility: { criteria: '', sex: '', minimumAge: '', maximumAge: '' },
-    countries: ['Norway'],
-    sponsor: 'Åsviken sykehus',
-    startDate: null,
-    primaryCompletionDate: null,
-    completionDate: null,
-    hasResults: false,
-    sourceFormat: 'ctgov-v2-json',
-    asOf: '2026-10-01',
-    history: [{ asOf: '2026-10-01', changes: [] }],
     ...change,
-  };
-}
+  });
 
 const trials = () => [
   trial(1),
