@@ -6,7 +6,7 @@ import type { Recognised } from '../../../shared/contract/recognised.ts';
 import { warningSentence } from '../../../shared/import-warnings.ts';
 import { useFormat } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
-import classes from './reader.module.css';
+import classes from './contents.module.css';
 
 export interface ContentsProps {
   recognised: Recognised;

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Exemption } from '../../../shared/contract/exemptions.ts';
 import { ExemptionMark } from '../exemptions/exemption-mark.tsx';
-import classes from './reader.module.css';
+import classes from './margin.module.css';
 
 export interface ExemptPassagesProps {
   exemptions: readonly Exemption[];

@@ -5,8 +5,8 @@ import { ElementLetter } from '../../ui/element-letter.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { useAutosave } from '../project/use-autosave.ts';
+import classes from './margin.module.css';
 import type { MarginMark } from './marks.ts';
-import classes from './reader.module.css';
 import type { Reader } from './use-reader.ts';
 
 export interface MarginCardProps {

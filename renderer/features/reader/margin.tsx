@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Exemption } from '../../../shared/contract/exemptions.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ExemptPassages } from './exempt-passages.tsx';
+import classes from './margin.module.css';
 import { MarginCard } from './margin-card.tsx';
 import type { MarginMark } from './marks.ts';
-import classes from './reader.module.css';
 import type { Reader } from './use-reader.ts';
 
 export const marginFilters = ['all', 'suggestion', 'tag'] as const;

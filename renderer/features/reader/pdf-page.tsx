@@ -5,9 +5,10 @@ import { rectsFromRange } from '../../../shared/anchors/rects.ts';
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { activeHere, type Mark } from './marks.ts';
+import pageClasses from './pages.module.css';
 import { type PdfFile, TextLayer } from './pdf-file.ts';
+import classes from './pdf-page.module.css';
 import { uprightSize } from './pdf-pages.tsx';
-import classes from './reader.module.css';
 import { useIsNear } from './use-is-near.ts';
 
 interface PdfPageViewProps {
@@ -47,7 +48,7 @@ export const PdfPageView = memo(
                 // biome-ignore lint/a11y/useKeyWithClickEvents: as above
                 <div
                   key={`${mark.id}:${rect.x}:${rect.y}`}
-                  className={classes.highlight}
+                  className={pageClasses.highlight}
                   data-kind={mark.kind}
                   data-element={mark.element ?? undefined}
                   data-active={mark.id === activeId || undefined}

@@ -7,9 +7,9 @@ import { snapToWords } from '../../../shared/anchors/snap.ts';
 import type { DocumentPage, PageRuns } from '../../../shared/contract/documents.ts';
 import { useClient, useHost } from '../../api/host-context.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import classes from './pages.module.css';
 import { openPdf, type PdfFile } from './pdf-file.ts';
 import { PdfPageView } from './pdf-page.tsx';
-import classes from './reader.module.css';
 import { topPage } from './top-page.ts';
 import { isWellInSight, type SelectedPassage, type ViewProps } from './view-props.ts';
 

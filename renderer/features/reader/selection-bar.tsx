@@ -7,7 +7,7 @@ import { picoElements, type TagElement } from '../../../shared/model/vocabulary.
 import { useCommandTarget } from '../../app/command-targets.ts';
 import { useScreenKeys } from '../../app/keys.ts';
 import { ElementLetter } from '../../ui/element-letter.tsx';
-import classes from './reader.module.css';
+import classes from './selection-bar.module.css';
 import type { SelectedPassage } from './view-props.ts';
 
 export interface SelectionBarProps {

@@ -12,7 +12,7 @@ import { useFormat } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
 import { LinkedText, PlacedText } from './linked-text.tsx';
 import { PlaceLink } from './place-link.tsx';
-import classes from './reader.module.css';
+import classes from './structure.module.css';
 
 type Go = (start: number) => void;
 
@@ -123,7 +123,7 @@ export function Questions({ questions, onGo }: { questions: readonly RecognisedQ
 
 export function Tables({ tables, onGo }: { tables: readonly RecognisedTable[]; onGo: Go }) {
   return keyed(tables, (table) => `${table.number} ${table.caption}`).map(({ key, item }) => (
-    <div key={key} className={classes.tablePart}>
+    <div key={key}>
       <h3>
         <PlaceLink place={item} onGo={onGo}>
           {`${item.number} ${item.caption}`.trim()}

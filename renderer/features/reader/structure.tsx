@@ -10,7 +10,7 @@ import { ElementLetter } from '../../ui/element-letter.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
 import { PlacedText } from './linked-text.tsx';
-import classes from './reader.module.css';
+import classes from './structure.module.css';
 import { Checkboxes, Questions, Tables, TrialsTable } from './structure-parts.tsx';
 
 export interface StructureProps {

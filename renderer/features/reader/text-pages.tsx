@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { trimBlanks } from '../../../shared/anchors/snap.ts';
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import { activeHere, type Mark } from './marks.ts';
-import classes from './reader.module.css';
+import classes from './pages.module.css';
 import { segmentsOf } from './segments.ts';
 import { domRangeOf, offsetOfPoint } from './text-place.ts';
 import { topPage } from './top-page.ts';
