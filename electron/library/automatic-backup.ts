@@ -12,6 +12,8 @@ export interface AutomaticBackup {
   attempt(take: () => Promise<unknown>): Promise<void>;
   /** Runs what a backup must not meet half done, and keeps the next one waiting meanwhile. */
   between<T>(work: () => Promise<T>): Promise<T>;
+  /** One is being taken, or it is being looked at whether one is due. */
+  isUnderWay(): boolean;
   /** Why the last one was not taken; null where it was, or where any backup was taken since. */
   failure(lastBackupAt: string | null): Failure | null;
 }
@@ -33,6 +35,7 @@ export function createAutomaticBackup({
 }: AutomaticBackupOptions): AutomaticBackup {
   let running: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
+  let underWay = 0;
   let failure: (Failure & { at: string }) | null = null;
 
   const between = <T>(work: () => Promise<T>): Promise<T> => {
@@ -41,6 +44,7 @@ export function createAutomaticBackup({
     return done;
   };
   const attempt = async (work: () => Promise<unknown>) => {
+    underWay++;
     try {
       await between(work);
       failure = null;
@@ -48,6 +52,8 @@ export function createAutomaticBackup({
       const known = error instanceof AppError ? error : new AppError('internal', { reference: 'backup' }, error);
       failure = { code: known.code, details: known.details, at: clock().toISOString() };
       failed?.(error);
+    } finally {
+      underWay--;
     }
   };
   const run = (library: Library) => attempt(() => take(library));
@@ -66,6 +72,7 @@ export function createAutomaticBackup({
       clearInterval(timer);
       await running;
     },
+    isUnderWay: () => underWay > 0,
     failure(lastBackupAt) {
       if (!failure || (lastBackupAt !== null && lastBackupAt > failure.at)) return null;
       return { code: failure.code, details: failure.details };

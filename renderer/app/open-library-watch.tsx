@@ -7,10 +7,11 @@ import { isRunning, useJobs } from './jobs.ts';
 const usualMs = 30_000;
 const readerMs = 2000;
 const restoringMs = 400;
+const backingUpMs = 1000;
 
 /**
- * Mounted once, in the frame. A reader sees what the writer does; a backup that fails meanwhile is told, and so is when a
- * restore begins and ends.
+ * Mounted once, in the frame. A reader sees what the writer does; a backup that is taken or fails meanwhile is told, and so
+ * is when a restore begins and ends.
  */
 export function OpenLibraryWatch() {
   const cache = useQueryClient();
@@ -19,9 +20,15 @@ export function OpenLibraryWatch() {
   const { data } = useApiQuery(['library'], (api) => api.library.state.query(), {
     refetchInterval: (query) => {
       if (isRestoring) return restoringMs;
-      return query.state.data?.isReadOnly ? readerMs : usualMs;
+      const state = query.state.data;
+      if (state?.backup.isUnderWay) return backingUpMs;
+      return state?.isReadOnly ? readerMs : usualMs;
     },
   });
+  const lastBackup = data?.backup.lastAt;
+  useEffect(() => {
+    if (lastBackup) void cache.invalidateQueries({ queryKey: ['care', 'backups'] });
+  }, [lastBackup, cache]);
   const version = data?.isReadOnly ? `${data.path} ${data.dataVersion}` : null;
   const seen = useRef(version);
   useEffect(() => {

@@ -39,6 +39,8 @@ export const libraryStateSchema = z.object({
   backup: z.object({
     /** When the newest automatic backup was taken. */
     lastAt: z.string().nullable(),
+    /** One is being taken without being asked for, or it is being looked at whether one is due. */
+    isUnderWay: z.boolean(),
     /** Why the last one could not be taken; null where it could. */
     failed: failureSchema.nullable(),
     /** The folder that the person chose for this library's backups; null: with those of the other libraries. */

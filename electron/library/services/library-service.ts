@@ -130,6 +130,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       trouble: trouble.current(),
       backup: {
         lastAt,
+        isUnderWay: backups.isUnderWay(),
         failed: backups.failure(lastAt),
         folder: opened ? dependencies.choicesOf(opened.path).backupsFolder : null,
       },

@@ -19,6 +19,21 @@ it('is taken when a library is opened, and looked for again while it stays open'
   expect(taken).toBe(atStop);
 });
 
+it('is told to be under way until it is taken or has failed', async () => {
+  for (const end of ['taken', 'failed'] as const) {
+    const taking = Promise.withResolvers<void>();
+    const backup = createAutomaticBackup({ clock, take: () => taking.promise });
+    expect(backup.isUnderWay()).toBe(false);
+    backup.start(library);
+    expect(backup.isUnderWay()).toBe(true);
+    if (end === 'taken') taking.resolve();
+    else taking.reject(new AppError('disk-full', { path: '/b' }));
+    await backup.stop();
+    await setTimeout(0);
+    expect(backup.isUnderWay()).toBe(false);
+  }
+});
+
 it('of a new library the first is taken when it has stood for a while', async () => {
   let taken = 0;
   const backup = createAutomaticBackup({ clock, take: async () => ++taken, everyMs: 60 });

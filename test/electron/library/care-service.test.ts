@@ -112,7 +112,12 @@ describe('care as jobs', () => {
     expect(existsSync(at('kopi.metodebenk'))).toBe(true);
     expect(care.backups({}).map(({ reason }) => reason)).toEqual(['before-compact', 'by-hand']);
     expect(care.backups({})[1]).toMatchObject({ schema: schemaVersion, path: expect.stringContaining('by-hand') });
-    expect(library.state().backup).toEqual({ lastAt: care.backups({})[0]!.at, failed: null, folder: null });
+    expect(library.state().backup).toEqual({
+      lastAt: care.backups({})[0]!.at,
+      isUnderWay: false,
+      failed: null,
+      folder: null,
+    });
     for (const { jobId } of started) expect(jobs.dismiss(jobId)).toEqual({ removed: 1 });
     expect(jobs.list()).toEqual([]);
   });

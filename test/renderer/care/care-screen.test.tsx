@@ -48,6 +48,18 @@ test('backups are listed by day with what they were taken for, and the newest is
   expect(screen.getByRole('region', { name: '18. nov. 2026' }).textContent).toContain('Før en gjenoppretting');
 });
 
+test('a backup that nobody asked for is there as soon as it is taken', async () => {
+  const { library } = fakeHost().state;
+  const underWay = { ...library.backup, lastAt: null, isUnderWay: true };
+  const host = fakeHost({ backups: [], library: { ...library, backup: underWay } });
+  renderApp(null, { host, route });
+  expect(await screen.findByText(/^Ingen sikkerhetskopi ennå\./)).toBeTruthy();
+  host.state.backups = backups;
+  host.state.library = { ...library, backup: { ...underWay, lastAt: backups[0]!.at, isUnderWay: false } };
+  expect(await screen.findByText(/^Siste sikkerhetskopi: 20\. nov\. 2026/)).toBeTruthy();
+  expect(await screen.findByRole('region', { name: '20. nov. 2026' })).toBeTruthy();
+});
+
 test.each([
   ['Ta sikkerhetskopi nå', 'care.backup'],
   ['Kontroller samlingen', 'care.verify'],

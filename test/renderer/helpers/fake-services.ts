@@ -50,7 +50,7 @@ export function fakeState(change: Partial<FakeState> = {}): FakeState {
       packet: null,
       interruptedImport: null,
       trouble: null,
-      backup: { lastAt: '2026-11-20T09:00:00.000Z', failed: null, folder: null },
+      backup: { lastAt: '2026-11-20T09:00:00.000Z', isUnderWay: false, failed: null, folder: null },
       place: null,
     },
     documents: [
