@@ -6,7 +6,7 @@ import type { LibraryDatabase } from './database.ts';
 import { entryFromRow, historyColumns } from './history.ts';
 import { findRow, type Row, type SqlValue } from './row.ts';
 
-/** With a project its own entries and the library's, without one every entry. Throws `not-found` for the document. */
+/** With a project its own entries and the library's, without one every entry. Throws `not-found` for the document and for `before`. */
 export function listHistory(db: LibraryDatabase, input: HistoryList): HistoryEntry[] {
   const { where, values } = conditionsOf(db, input);
   const rows = db
@@ -38,8 +38,15 @@ function conditionsOf(db: LibraryDatabase, input: HistoryList): { where: string[
   if (input.fromDay) add('history.at >= ?', input.fromDay);
   // A day ends before whatever sorts after all of its times.
   if (input.untilDay) add('history.at < ?', `${input.untilDay}U`);
+  if (input.before) add('history.seq < ?', seqOf(db, input.before));
   if (input.documentId) add(...ofDocument(db, input.documentId));
   return { where, values };
+}
+
+function seqOf(db: LibraryDatabase, id: string): number {
+  const seq = db.prepare('SELECT seq FROM history WHERE id = ?').pluck().get(id) as number | undefined;
+  if (seq === undefined) throw new AppError('not-found', { noun: 'history', id });
+  return seq;
 }
 
 /** What was done to a document: to its file, to the tags in it, and what projects decided about it. */

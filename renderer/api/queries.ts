@@ -1,9 +1,12 @@
 /** Reading and changing what the service holds, from a component. Both give the client of the host to the function. */
 import {
+  type InfiniteData,
   type QueryKey,
+  type UseInfiniteQueryResult,
   type UseMutationResult,
   type UseQueryOptions,
   type UseQueryResult,
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
@@ -25,6 +28,22 @@ export function useApiQuery<T>(
 ): UseQueryResult<T, ApiError> {
   const client = useClient();
   return useQuery<T, ApiError>({ ...options, queryKey: key, queryFn: () => fn(client) });
+}
+
+/** A list that is read on as far as a person goes: `fn` is given the last row so far, a page shorter than `size` ends it. */
+export function useApiPages<Row>(
+  key: QueryKey,
+  size: number,
+  fn: (client: ApiClient, last: Row | undefined) => Promise<Row[]>,
+): UseInfiniteQueryResult<InfiniteData<Row[]>, ApiError> {
+  const client = useClient();
+  return useInfiniteQuery<Row[], ApiError, InfiniteData<Row[]>, QueryKey, Row | undefined>({
+    queryKey: key,
+    queryFn: ({ pageParam }) => fn(client, pageParam as Row | undefined),
+    initialPageParam: undefined,
+    getNextPageParam: (page) => (page.length < size ? undefined : page.at(-1)),
+    placeholderData: (before) => before,
+  });
 }
 
 export interface ApiMutationOptions<Output, Input> {

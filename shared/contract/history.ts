@@ -43,6 +43,8 @@ export const historyListSchema = historyScopeSchema.extend({
   untilDay: day.optional(),
   /** Words that stand in the params: names and titles. */
   text: z.string().max(200).optional(),
+  /** Only what is older than this entry, for the next page of the list. */
+  before: entityIdSchema.optional(),
 });
 export type HistoryList = z.infer<typeof historyListSchema>;
 

@@ -1,11 +1,11 @@
 /** Who did what, when, and what it changed; the way back and forth. */
-import { Button, Group, Text, Title } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, Group, Title } from '@mantine/core';
+import { useDebouncedValue, useInViewport } from '@mantine/hooks';
 import { IconArrowBackUp, IconArrowForwardUp, IconFileExport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
-import { useApiQuery } from '../../api/queries.ts';
+import { useApiPages } from '../../api/queries.ts';
 import { useCurrentProject } from '../../app/current-project.tsx';
 import { goTo, useRoute } from '../../app/routes.ts';
 import { useUndo } from '../../app/undo.ts';
@@ -21,7 +21,7 @@ import { type HistoryFilter, HistoryFilters, inputFrom, isNarrowed, noFilter } f
 import { HistoryItem } from './history-item.tsx';
 import { rowsOf } from './history-rows.ts';
 
-const limit = 500;
+const pageSize = 200;
 
 /** Begins anew where the address names another person. */
 export function HistoryScreen() {
@@ -36,13 +36,19 @@ function History({ person }: { person: string }) {
   const { locale } = useFormat();
   const [filter, setFilter] = useState({ ...noFilter, person });
   const [asked] = useDebouncedValue(filter, 150);
-  const { data, error, isPending } = useApiQuery(
+  const { data, error, isPending, hasNextPage, isFetching, fetchNextPage } = useApiPages<HistoryEntry>(
     ['history', 'list', asked],
-    (api) => api.history.list.query({ ...inputFrom(asked), limit }),
-    { placeholderData: (before) => before },
+    pageSize,
+    (api, last) => api.history.list.query({ ...inputFrom(asked), limit: pageSize, ...(last && { before: last.id }) }),
   );
+  const entries = useMemo(() => data?.pages.flat(), [data]);
+  const { ref: ahead, inViewport: isNearEnd } = useInViewport();
+  const isMoreWanted = isNearEnd && hasNextPage && !isFetching && error === null;
+  useEffect(() => {
+    if (isMoreWanted) void fetchNextPage();
+  }, [isMoreWanted, fetchNextPage]);
   return (
-    <div className={page.page}>
+    <div className={`${page.page} ${classes.whole}`}>
       <Group className={classes.head} gap="md">
         <Title order={1}>{t('title')}</Title>
         <ProjectTable />
@@ -51,9 +57,14 @@ function History({ person }: { person: string }) {
       <HistoryFilters filter={filter} onChange={setFilter} />
       {isPending ? <LoadingState label={tc('loading')} /> : null}
       {error ? <ErrorNote sentence={error.sentence(locale)} /> : null}
-      {data?.length === 0 ? <Nothing filter={filter} onClear={() => setFilter(noFilter)} /> : null}
-      {data && data.length > 0 ? <Days entries={data} /> : null}
-      {data?.length === limit ? <Text className={classes.more}>{t('more', { count: limit })}</Text> : null}
+      {entries?.length === 0 ? <Nothing filter={filter} onClear={() => setFilter(noFilter)} /> : null}
+      {entries && entries.length > 0 ? <Days entries={entries} /> : null}
+      {hasNextPage ? (
+        <Button variant="subtle" mt="md" loading={isFetching} onClick={() => void fetchNextPage()}>
+          {t('older')}
+        </Button>
+      ) : null}
+      <span className={classes.ahead} ref={ahead} aria-hidden />
     </div>
   );
 }
@@ -114,7 +125,7 @@ function Days({ entries }: { entries: readonly HistoryEntry[] }) {
   const { date } = useFormat();
   const sentence = useHistorySentence();
   return daysOf(entries).map((day) => (
-    <section key={day.date} aria-label={date(day.entries[0]?.at ?? day.date)}>
+    <section key={day.date} className={classes.day} aria-label={date(day.entries[0]?.at ?? day.date)}>
       <Title order={2} className={page.day}>
         {date(day.entries[0]?.at ?? day.date)}
       </Title>

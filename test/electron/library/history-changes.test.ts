@@ -139,7 +139,18 @@ describe('the list', () => {
     expect(history.choices()).toEqual({ people: ['Kari', 'Ola'], nouns: ['outcome', 'project'] });
   });
 
-  it('refuses a document that is not there', () => {
+  it('comes in pages to its end, also while entries are added', () => {
+    for (const title of ['Kne', 'Hofte', 'Rygg', 'Skulder']) projects.update({ id: projectId, title });
+    const whole = history.list({ projectId: null, limit: 100 });
+    const first = history.list({ projectId: null, limit: 2 });
+    projects.addOutcome({ projectId, name: 'Gange', importance: 7 });
+    const rest = history.list({ projectId: null, limit: 100, before: first.at(-1)!.id });
+    expect([...first, ...rest]).toEqual(whole);
+    expect(history.list({ projectId: null, limit: 5, before: whole.at(-1)!.id })).toEqual([]);
+  });
+
+  it('refuses a document and an entry that are not there', () => {
     expect(codeOf(() => history.list({ projectId: null, limit: 5, documentId: 'none' }))).toBe('not-found');
+    expect(codeOf(() => history.list({ projectId: null, limit: 5, before: 'none' }))).toBe('not-found');
   });
 });

@@ -114,11 +114,11 @@ test('in a library open for reading nothing can be taken back', async () => {
 
 test('filters narrow what is asked for, and are cleared at once', async () => {
   const { user, asked } = await opened(changed);
-  expect(asked.at(-1)).toEqual({ projectId: null, limit: 500 });
+  expect(asked.at(-1)).toEqual({ projectId: null, limit: 200 });
   await user.type(screen.getByLabelText('Navn og titler'), 'smerte');
   await user.type(screen.getByLabelText('Fra dag'), '2026-11-01');
   await waitFor(() =>
-    expect(asked.at(-1)).toEqual({ projectId: null, limit: 500, text: 'smerte', fromDay: '2026-11-01' }),
+    expect(asked.at(-1)).toEqual({ projectId: null, limit: 200, text: 'smerte', fromDay: '2026-11-01' }),
   );
   await user.click(screen.getByRole('button', { name: 'Vis alt' }));
   expect(screen.getByLabelText<HTMLInputElement>('Navn og titler').value).toBe('');
@@ -129,4 +129,31 @@ test('what was taken back from the middle reads as what it took back', async () 
   const history = [entry({ action: 'history.revert', params: { action: 'outcome.add', name: 'Gange' } })];
   renderApp(null, { host: fakeHost({ history }), route: { screen: 'history' } });
   expect(await screen.findByText('tok tilbake: la til utfallet «Gange»')).toBeTruthy();
+});
+
+test('older entries follow page by page to the first, and read as one list', async () => {
+  const all = Array.from({ length: 450 }, (_, at) =>
+    entry({ id: `h${at}`, params: { title: `Del ${Math.floor(at / 150)}`, count: 1 } }),
+  );
+  const history: Partial<HistoryService> = {
+    list: ({ limit, before }) => {
+      const from = before === undefined ? 0 : all.findIndex(({ id }) => id === before) + 1;
+      return all.slice(from, from + limit);
+    },
+    choices: () => ({ people: [], nouns: [] }),
+    state: () => ({ undo: null, redo: null, savedAt: null }),
+  };
+  const { user } = renderApp(null, {
+    host: fakeHost({}, {}, { history: history as HistoryService }),
+    route: { screen: 'history' },
+  });
+  const told = () =>
+    screen.getAllByRole('button', { name: /fjernet dokumentet/ }).map(({ textContent }) => textContent);
+  await screen.findByText('50 ganger');
+  expect(told()).toEqual([expect.stringMatching(/Del 0.*150 ganger/), expect.stringMatching(/Del 1.*50 ganger/)]);
+  await user.click(screen.getByRole('button', { name: 'Vis eldre' }));
+  await screen.findByText('100 ganger');
+  await user.click(screen.getByRole('button', { name: 'Vis eldre' }));
+  await waitFor(() => expect(told()).toEqual([0, 1, 2].map((at) => expect.stringMatching(`Del ${at}.*150 ganger`))));
+  expect(screen.queryByRole('button', { name: 'Vis eldre' })).toBeNull();
 });
