@@ -1,19 +1,15 @@
 /** Cards and tables as files. A finished file waits in memory until its bytes are fetched; the last few are kept. */
 import type { z } from 'zod';
 import { templateFields } from '../../shared/cards/template-fields.ts';
-import type { CardSource } from '../../shared/contract/cards.ts';
 import type { Mask } from '../../shared/contract/exemptions.ts';
 import type { ExportCreate, TableKind, tableInputSchema } from '../../shared/contract/exports.ts';
 import type { CardService, ExportService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Locale } from '../../shared/model/vocabulary.ts';
-import { getDocument } from '../library/documents.ts';
-import type { Library } from '../library/open-library.ts';
 import { getProject } from '../library/projects.ts';
-import { getReference } from '../library/references.ts';
 import type { Carer } from '../library/services/care-service.ts';
 import type { Session } from '../library/session.ts';
-import { getTrial } from '../library/trials.ts';
+import { sourceTitles } from '../library/source-titles.ts';
 import type { FinishedExport } from './byte-service.ts';
 import { renderMaskReport } from './mask-report.ts';
 import { type AudienceChoice, type PreparedTables, prepareCard, prepareTables } from './prepare-export.ts';
@@ -64,7 +60,7 @@ export function createExportService(dependencies: ExportDependencies): {
     const card = cards.get(input.cardId);
     const template = templates.find((candidate) => candidate.id === card.template);
     if (!template) throw new AppError('template-missing', { id: card.template });
-    return prepareCard(library, { card, template, sourceTitle: (source) => sourceTitle(library, source) }, input);
+    return prepareCard(library, { card, template, sourceTitle: sourceTitles(library.db) }, input);
   };
 
   const render = async (input: ExportCreate): Promise<FinishedExport & { masks: Mask[] }> => {
@@ -133,15 +129,3 @@ export function createExportService(dependencies: ExportDependencies): {
 }
 
 const titleOfTables = ({ tables, title }: PreparedTables) => (tables.length === 1 ? tables[0]!.title : title);
-
-/** How a source is named in print; a source that was removed keeps its place with a dash. */
-function sourceTitle({ db }: Library, source: CardSource): string {
-  try {
-    if (source.documentId) return getDocument(db, source.documentId).title;
-    if (source.trialId) return getTrial(db, source.trialId).registryId;
-    if (source.referenceId) return getReference(db, source.referenceId).title ?? '–';
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
-  }
-  return '–';
-}

@@ -37,7 +37,7 @@ function isMade([key, value]: [string, unknown]): boolean {
 }
 
 function standsIn(text: string, passage: string): boolean {
-  const [, words] = readings(text).map((each) => each.map(({ word }) => word).join(' '));
-  const [, whole] = readings(passage).map((each) => each.map(({ word }) => word).join(' '));
+  const [words] = readings(text).map((each) => each.map(({ word }) => word).join(' '));
+  const [whole] = readings(passage).map((each) => each.map(({ word }) => word).join(' '));
   return words !== '' && ` ${whole} `.includes(` ${words} `);
 }

@@ -17,27 +17,39 @@ const joined = new RegExp(
 /** A word that goes on in the next line is one word; it may also be two with a dash. */
 const unbroken = new RegExp(`${plain.source}(?:[-\\u2010\\u00ad][ \\t]*\\r?\\n\\s*${plain.source})*`, 'gu');
 const lineBreak = /[-\u2010\u00ad][ \t]*\r?\n\s*/g;
-const withoutUnseen = (text: string) => text.replace(new RegExp(`[${unseen}]`, 'gu'), '');
+const anyUnseen = new RegExp(`[${unseen}]`, 'gu');
+
+/** Two groups of digits that a blank or a sign may join. */
+const joinedDigits = /\p{N}[ \u00a0\u202f\u2009.,'’]\p{N}/u;
 
 /**
- * Readings of one text: figures with their blanks as one word, each group of digits for itself, and, where there are any,
- * words broken over lines as one.
+ * Readings of one text: its words, each group of digits for itself; where there are any, figures with their blanks as one
+ * word, and words broken over lines as one.
  */
-export function readings(text: string): [Word[], Word[], ...Word[][]] {
+export function readings(text: string): [Word[], ...Word[][]] {
   const isBroken = text.search(lineBreak) >= 0;
-  return [wordsBy(joined, text), wordsBy(plain, text), ...(isBroken ? [wordsBy(unbroken, text)] : [])];
+  return [
+    wordsBy(plain, text),
+    ...(joinedDigits.test(text) ? [wordsBy(joined, text)] : []),
+    ...(isBroken ? [wordsBy(unbroken, text)] : []),
+  ];
 }
 
 function wordsBy(pattern: RegExp, text: string): Word[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const isFigure = /^\p{N}/u.test(match[0]);
-    const word = isFigure ? match[0].replace(/[ \u00a0\u202f\u2009.,'’]/g, '') : match[0].replace(lineBreak, '');
-    return {
-      word: fold(withoutUnseen(word.normalize('NFKC'))),
-      start: match.index,
-      end: match.index + match[0].length,
-    };
-  });
+  return [...text.matchAll(pattern)].map((match) => ({
+    word: usual.test(match[0]) ? match[0] : compared(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Most words are as they are compared already. */
+const usual = /^[a-zæøå]+$/;
+
+function compared(found: string): string {
+  const isFigure = /^\p{N}/u.test(found);
+  const word = isFigure ? found.replace(/[ \u00a0\u202f\u2009.,'’]/g, '') : found.replace(lineBreak, '');
+  return fold(word.normalize('NFKC').replace(anyUnseen, ''));
 }
 
 /** A figure that tells something by itself: three digits or more, and no year. */

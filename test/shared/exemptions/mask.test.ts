@@ -46,6 +46,26 @@ describe('words that must not leave', () => {
     expect(masked(secret, text)).toBe(expected);
   });
 
+  test('many exemptions are found in one text, each for its own reason; where two say the same, the first counts', () => {
+    const masking = createMasking(
+      [
+        buildWithheld('Zyntrolapp', { id: 'first' }),
+        buildWithheld('zyntrolapp', { id: 'second' }),
+        buildWithheld('avtalt Zyntrolapp', { id: 'third' }),
+        buildWithheld('Ryggstyrer', { id: 'fourth' }),
+      ],
+      { locale: 'nb' },
+    );
+    expect(masking.text('Kjøp Zyntrolappen, uavtalt zyntrolapp og ryggstyrere.', 'felt')).toBe(
+      `Kjøp ${mask}, ${mask} og ${mask}.`,
+    );
+    expect(masking.masks.map(({ exemptionId, text }) => [exemptionId, text])).toEqual([
+      ['first', 'Zyntrolappen'],
+      ['third', 'uavtalt zyntrolapp'],
+      ['fourth', 'ryggstyrere'],
+    ]);
+  });
+
   test.each([
     ['another word', 'Zyntrolapp', 'Hjertelapp er ny.'],
     ['a year', 'Tilbudet gjelder i 2026 for alle sykehus i regionen', 'Innført i 2026.'],
