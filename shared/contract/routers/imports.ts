@@ -1,0 +1,12 @@
+import { jobStartedSchema } from '../care.ts';
+import { importStartSchema } from '../imports.ts';
+import type { ImportService } from '../services.ts';
+import { procedure, router } from './procedures.ts';
+
+export const importsRouter = (imports: ImportService) =>
+  router({
+    start: procedure
+      .input(importStartSchema)
+      .output(jobStartedSchema)
+      .mutation(({ input }) => imports.start(input)),
+  });
