@@ -1,6 +1,7 @@
 /** Gathers from the library what a card of a project can be filled from. */
 import type { ProposalInput } from '../../shared/cards/proposal-input.ts';
 import type { Card } from '../../shared/contract/cards.ts';
+import { listTickedDocumentIds } from '../library/documents.ts';
 import type { Library } from '../library/open-library.ts';
 import { getProject, listIncludedIds, listOutcomes, listProjectDocuments } from '../library/projects.ts';
 import { getReferenceSourceHash, listReferences } from '../library/references.ts';
@@ -10,6 +11,7 @@ import { getTrialSourceHash, listTrials } from '../library/trials.ts';
 /** Documents the project excluded are left out; trials and references count only where they were included. */
 export function gatherProposalInput({ db }: Library, card: Pick<Card, 'projectId' | 'language'>): ProposalInput {
   const { projectId, language } = card;
+  const ticked = listTickedDocumentIds(db);
   return {
     project: getProject(db, projectId),
     outcomes: listOutcomes(db, projectId),
@@ -17,6 +19,7 @@ export function gatherProposalInput({ db }: Library, card: Pick<Card, 'projectId
     trials: listTrials(db, listIncludedIds(db, projectId, 'trial')),
     references: listReferences(db, listIncludedIds(db, projectId, 'reference')),
     documents: listProjectDocuments(db, projectId),
+    isTicked: (documentId) => ticked.has(documentId),
     language,
     sha256Of: (noun, id) => (noun === 'trial' ? getTrialSourceHash(db, id) : getReferenceSourceHash(db, id)),
   };

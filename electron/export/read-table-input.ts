@@ -2,7 +2,9 @@
 
 import { templateFields } from '../../shared/cards/template-fields.ts';
 import type { CardTemplate } from '../../shared/contract/cards.ts';
+import type { Project } from '../../shared/contract/projects.ts';
 import type { CardService, HistoryService } from '../../shared/contract/services.ts';
+import { lazyParts } from '../../shared/lazy-parts.ts';
 import type { Locale } from '../../shared/model/vocabulary.ts';
 import { listDocuments } from '../library/documents.ts';
 import { listGrades } from '../library/grades.ts';
@@ -26,7 +28,7 @@ export interface TableSources {
   history: Pick<HistoryService, 'list'>;
 }
 
-/** The language is the project's own where none is asked for. Throws `not-found`. */
+/** Each part is read when a table first asks for it. The language is the project's own where none is asked for. Throws `not-found`. */
 export function readTableInput(
   { db }: Library,
   sources: TableSources,
@@ -35,21 +37,22 @@ export function readTableInput(
 ): TableInput {
   const project = getProject(db, projectId);
   const locale = language ?? project.language;
-  return {
-    project,
-    outcomes: listOutcomes(db, projectId),
-    grades: listGrades(db, projectId),
-    tags: listTags(db, projectId, null),
-    trials: listTrials(db, listIncludedIds(db, projectId, 'trial')),
-    references: listReferences(db, listIncludedIds(db, projectId, 'reference')),
-    documents: listProjectDocuments(db, projectId),
-    documentRows: listDocuments(db),
-    decisions: listProjectItems(db, projectId),
-    searches: listSearches(db, projectId),
-    cardFindings: cardFindings(sources, projectId, locale),
-    history: sources.history.list({ projectId, limit: historyLimit }),
-    language: locale,
-  };
+  return lazyParts<{ project: Project; language: Locale }, Omit<TableInput, 'project' | 'language'>>(
+    { project, language: locale },
+    {
+      outcomes: () => listOutcomes(db, projectId),
+      grades: () => listGrades(db, projectId),
+      tags: () => listTags(db, projectId, null),
+      trials: () => listTrials(db, listIncludedIds(db, projectId, 'trial')),
+      references: () => listReferences(db, listIncludedIds(db, projectId, 'reference')),
+      documents: () => listProjectDocuments(db, projectId),
+      documentRows: () => listDocuments(db),
+      decisions: () => listProjectItems(db, projectId),
+      searches: () => listSearches(db, projectId),
+      cardFindings: () => cardFindings(sources, projectId, locale),
+      history: () => sources.history.list({ projectId, limit: historyLimit }),
+    },
+  );
 }
 
 function cardFindings({ cards, templates }: TableSources, projectId: string, locale: Locale): CardFinding[] {

@@ -3,6 +3,7 @@
 import type { DocumentDetail, DocumentPage, DocumentRow } from '../../shared/contract/documents.ts';
 import type { Recognised } from '../../shared/contract/recognised.ts';
 import { AppError } from '../../shared/errors.ts';
+import { once } from '../../shared/lazy-parts.ts';
 import type { ExtractedDocument } from '../../shared/model/extraction.ts';
 import type { LibraryDatabase } from './database.ts';
 import { amongIds, type Row } from './row.ts';
@@ -64,10 +65,10 @@ function yearOf(recognised: Recognised): number | null {
   return Number.isInteger(year) && year > 1800 ? year : null;
 }
 
-const rowQuery = (more = '') => `
+const rowQuery = `
   SELECT document.id, document.title, kind, language, issuer, year, page_count, format, warning_count,
     source.name AS source_name, source.sha256, source.byte_length, source.imported_at, person.name AS imported_by,
-    (SELECT erased_at FROM erasure WHERE erasure.id = 'document:' || document.id) AS erased_at${more}
+    (SELECT erased_at FROM erasure WHERE erasure.id = 'document:' || document.id) AS erased_at
   FROM document JOIN source ON source.id = document.source_id JOIN person ON person.id = source.imported_by
   WHERE document.removed_at IS NULL AND source.removed_at IS NULL`;
 
@@ -76,18 +77,29 @@ type TagCounts = DocumentRow['tagCounts'];
 /** In the order of import. */
 export function listDocuments(db: LibraryDatabase): DocumentRow[] {
   const counts = countTags(db);
-  const rows = db.prepare(`${rowQuery()} ORDER BY source.imported_at, document.id`).all() as Row[];
+  const rows = db.prepare(`${rowQuery} ORDER BY source.imported_at, document.id`).all() as Row[];
   return rows.map((row) => documentFromRow(row, counts.get(String(row.id))));
 }
 
-/** The same with what the importer understood of each. */
+/** The same with what the importer understood of each, read where it is asked for: it is long, and few ask. */
 export function listRecognisedDocuments(db: LibraryDatabase): (DocumentRow & Pick<DocumentDetail, 'recognised'>)[] {
-  const counts = countTags(db);
-  const query = `${rowQuery(', document.recognised')} ORDER BY source.imported_at, document.id`;
-  return (db.prepare(query).all() as Row[]).map((row) => ({
-    ...documentFromRow(row, counts.get(String(row.id))),
-    recognised: JSON.parse(String(row.recognised)),
-  }));
+  const read = db.prepare('SELECT recognised FROM document WHERE id = ?').pluck();
+  return listDocuments(db).map((row) => {
+    const recognised = once((): Recognised => JSON.parse(String(read.get(row.id))));
+    return {
+      ...row,
+      get recognised() {
+        return recognised();
+      },
+    };
+  });
+}
+
+/** Documents that a ticked box was recognised in, found without opening what was recognised of each. */
+export function listTickedDocumentIds(db: LibraryDatabase): Set<string> {
+  // JSON within a text of the JSON has its quotation marks escaped, and is not met.
+  const ids = db.prepare(`SELECT id FROM document WHERE instr(recognised, '"checked":true') > 0`).pluck().all();
+  return new Set(ids as string[]);
 }
 
 /** Of all documents, or of these. */
@@ -129,7 +141,7 @@ function documentFromRow(row: Row, tagCounts: TagCounts = { P: 0, I: 0, C: 0, O:
 
 /** The document whole, but for its text and positions. Throws `not-found`. */
 export function getDocument(db: LibraryDatabase, id: string): DocumentDetail {
-  const row = db.prepare(`${rowQuery()} AND document.id = ?`).get(id) as Row | undefined;
+  const row = db.prepare(`${rowQuery} AND document.id = ?`).get(id) as Row | undefined;
   if (!row) throw new AppError('not-found', { noun: 'document', id });
   const pages = db
     .prepare(

@@ -51,9 +51,19 @@ export function listProjectItems(db: LibraryDatabase, projectId: string): Projec
 
 /** Ids of the sources of a kind that a project included. */
 export function listIncludedIds(db: LibraryDatabase, projectId: string, kind: ProjectItem['kind']): string[] {
-  return listProjectItems(db, projectId)
-    .filter((item) => item.kind === kind && item.decision === 'included')
-    .map((item) => item.itemId);
+  return decidedIds(db, projectId, kind, 'included');
+}
+
+function decidedIds(
+  db: LibraryDatabase,
+  projectId: string,
+  kind: ProjectItem['kind'],
+  decision: ProjectItem['decision'],
+): string[] {
+  return db
+    .prepare('SELECT item_id FROM project_item WHERE project_id = ? AND kind = ? AND decision = ? ORDER BY item_id')
+    .pluck()
+    .all(projectId, kind, decision) as string[];
 }
 
 /** Documents that a project works with: all that it did not exclude. */
@@ -72,11 +82,7 @@ export function listProjectDocumentIds(db: LibraryDatabase, projectId: string): 
 }
 
 function excludedTest(db: LibraryDatabase, projectId: string): (documentId: string) => boolean {
-  const excluded = new Set(
-    listProjectItems(db, projectId)
-      .filter((item) => item.kind === 'document' && item.decision === 'excluded')
-      .map((item) => item.itemId),
-  );
+  const excluded = new Set(decidedIds(db, projectId, 'document', 'excluded'));
   return (id) => excluded.has(id);
 }
 

@@ -22,6 +22,8 @@ export interface ProposalInput {
   trials: readonly Trial[];
   references: readonly ReferenceRow[];
   documents: readonly ProposalDocument[];
+  /** Whether what was recognised of a document has a ticked box. Most have none, and reading it to see takes long. */
+  isTicked: (documentId: string) => boolean;
   /** Language of the card. */
   language: Locale;
   /** Hash of the file a trial or reference came from; '' where it came from none. */
@@ -34,12 +36,14 @@ export function reasonText(code: ReasonCode, locale: Locale, values: Record<stri
   return fillSentence(data.reasons[code][locale], values);
 }
 
-/** A tagged passage as a source; null where its document is not among the project's. */
-export function tagSource(anchor: Anchor, documents: readonly ProposalDocument[]): CardSource | null {
-  const document = documents.find(({ id }) => id === anchor.documentId);
-  if (!document) return null;
-  const { documentId, quote, page, start, end } = anchor;
-  return { documentId, quote, page, start, end, sha256: document.sha256 };
+/** Tagged passages as sources; those whose document is not among the project's are left out. */
+export function tagSources(anchors: readonly Anchor[], documents: readonly ProposalDocument[]): CardSource[] {
+  const tagged = new Set(anchors.map(({ documentId }) => documentId));
+  const byId = new Map(documents.filter(({ id }) => tagged.has(id)).map((document) => [document.id, document]));
+  return anchors.flatMap(({ documentId, quote, page, start, end }) => {
+    const document = byId.get(documentId);
+    return document ? [{ documentId, quote, page, start, end, sha256: document.sha256 }] : [];
+  });
 }
 
 /** The first of some pieces that one field can hold together, each with its mark and the line end or separator after it. */

@@ -14,9 +14,10 @@ export function proposeCheckboxes(
   const codes: string[] = [];
   const sources: CardSource[] = [];
   const names = new Set<string>();
+  const ticked = input.documents.filter(({ id }) => input.isTicked(id));
   for (const option of field.options ?? []) {
     const labels = [option.label.nb, option.label.en, ...(aliases[field.key]?.[option.code] ?? [])].map(fold);
-    for (const document of input.documents) {
+    for (const document of ticked) {
       const box = document.recognised.checkboxes?.find(
         // The same word can label boxes of several sections («Helseøkonomi», «Annet»): a known section must agree.
         (item) => item.checked && labels.includes(fold(item.label)) && (item.section ?? section) === section,

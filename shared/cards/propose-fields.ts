@@ -1,7 +1,7 @@
 /** What a project's evidence can put into a card, each value with its sources and the reason. A person decides. */
 import { type CardFieldTemplate, type CardProposal, type CardTemplate, longestValue } from '../contract/cards.ts';
 import type { PicoElement, TagElement } from '../model/vocabulary.ts';
-import { fitting, type ProposalInput, reasonText, tagSource } from './proposal-input.ts';
+import { fitting, type ProposalInput, reasonText, tagSources } from './proposal-input.ts';
 import { proposeAssessments } from './propose-assessments.ts';
 import { proposeCheckboxes } from './propose-checkboxes.ts';
 import { proposePico } from './propose-pico.ts';
@@ -55,11 +55,13 @@ function propose(field: CardFieldTemplate, section: string, input: ProposalInput
 
 /** The tagged passages as quotations, one a line (or one a bullet), in the order of the documents and their text. */
 function proposeQuotes(field: CardFieldTemplate, element: TagElement, input: ProposalInput): CardProposal | null {
-  const order = new Map(input.documents.map(({ id }, index) => [id, index]));
-  const all = input.tags
-    .filter((tag) => tag.element === element)
-    .toSorted((a, b) => (order.get(a.documentId) ?? 0) - (order.get(b.documentId) ?? 0) || a.start - b.start)
-    .flatMap((tag) => tagSource(tag, input.documents) ?? []);
+  const own = input.tags.filter((tag) => tag.element === element);
+  const tagged = new Set(own.map(({ documentId }) => documentId));
+  const order = new Map(input.documents.filter(({ id }) => tagged.has(id)).map(({ id }, index) => [id, index]));
+  const tags = own.toSorted(
+    (a, b) => (order.get(a.documentId) ?? 0) - (order.get(b.documentId) ?? 0) || a.start - b.start,
+  );
+  const all = tagSources(tags, input.documents);
   if (all.length === 0) return null;
   const sources = fitting(all, ({ quote = '' }) => quote);
   const quotes = sources.map(({ quote = '' }) => {

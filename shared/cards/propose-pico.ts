@@ -3,7 +3,7 @@ import type { CardProposal } from '../contract/cards.ts';
 import type { Tag } from '../contract/tags.ts';
 import { type PicoElement, picoKeys } from '../model/vocabulary.ts';
 import { synonymsOf } from '../pico/synonyms.ts';
-import { fitting, fold, type ProposalInput, reasonText, tagSource } from './proposal-input.ts';
+import { fitting, fold, type ProposalInput, reasonText, tagSources } from './proposal-input.ts';
 
 /** Null where neither the project nor a tag says anything of the element. */
 export function proposePico(field: string, element: PicoElement, input: ProposalInput): CardProposal | null {
@@ -12,7 +12,8 @@ export function proposePico(field: string, element: PicoElement, input: Proposal
   const terms = named.length > 0 ? named : input.project.pico[picoKeys[element]];
   if (terms.length === 0) return fromTags(field, tags, input);
   const known = terms.flatMap((term) => [term, ...synonymsOf(input.project.pico, term)]).map(fold);
-  const sources = tags.filter((tag) => carries(tag, known)).flatMap((tag) => tagSource(tag, input.documents) ?? []);
+  const carrying = tags.filter((tag) => carries(tag, known));
+  const sources = tagSources(carrying, input.documents);
   const separator = terms.some((term) => term.includes(',')) ? '; ' : ', ';
   const code = sources.length > 0 ? 'picoWithTags' : named.length > 0 ? 'outcomes' : 'pico';
   return {
@@ -24,7 +25,7 @@ export function proposePico(field: string, element: PicoElement, input: Proposal
 }
 
 function fromTags(field: string, tags: readonly Tag[], input: ProposalInput): CardProposal | null {
-  const all = tags.flatMap((tag) => tagSource(tag, input.documents) ?? []);
+  const all = tagSources(tags, input.documents);
   const sources = fitting(all, ({ quote = '' }) => quote);
   const quotes = [...new Set(sources.map(({ quote }) => (quote ?? '').replace(/\s+/g, ' ').trim()))];
   if (quotes.length === 0) return null;

@@ -3,6 +3,7 @@ import type { Exemption } from '../contract/exemptions.ts';
 import type { Grade, GradeJudgement } from '../contract/grades.ts';
 import type { Recognised } from '../contract/recognised.ts';
 import type { Tag } from '../contract/tags.ts';
+import { lazyParts } from '../lazy-parts.ts';
 import type { Locale } from '../model/vocabulary.ts';
 import { mapTexts } from './mask.ts';
 import { exemptionsOn, withheldFor } from './origin.ts';
@@ -27,47 +28,49 @@ export interface Withholding {
   levels: number;
 }
 
-/** The same records in the same order; texts are masks, figures are unknown. */
+/** The same records in the same order; texts are masks, figures are unknown. Made of each part when it is first read. */
 export function withholdRecords<T extends Records>(records: T, { all, locale, levels }: Withholding): T {
   const mask = ({ reason }: Exemption) => maskText(reason, locale);
-  const documents = records.documents.map((document) => {
+  const withoutExempt = (document: T['documents'][number]) => {
     const [exemption] = exemptionsOn(all, 'document', document.id);
     if (exemption) return { ...document, ...withholdDocument(document, mask(exemption)) };
     const passages = exemptionsOn(all, 'passage', document.id);
-    return {
-      ...document,
-      recognised: withoutPassages(document.recognised, passages, (_, passage) => mask(passage)),
-    };
-  });
+    if (passages.length === 0) return document;
+    const recognised = withoutPassages(document.recognised, passages, (_, passage) => mask(passage));
+    return { ...document, recognised };
+  };
   const fields = <R extends { id: string }>(rows: readonly R[], subject: Exemption['subject'], names?: string[]) =>
     rows.map((row) => withholdFields(row, exemptionsOn(all, subject, row.id), mask, names));
-  const tags = records.tags.map((tag) => {
-    const text = withheldFor(all, tag)?.exemption;
-    const [comment] = exemptionsOn(all, 'tag', tag.id);
-    if (text) return { ...tag, ...masked(['quote', 'prefix', 'suffix', 'label', 'comment'], mask(text)) };
-    return comment ? { ...tag, comment: mask(comment) } : tag;
-  });
-  const fromWithheld = new Map(
-    records.tags.flatMap((tag): [string, Exemption][] => {
-      const found = withheldFor(all, tag);
-      return found ? [[tag.id, found.exemption]] : [];
-    }),
-  );
-  return {
-    ...records,
-    documents,
-    tags,
-    documentRows: fields(records.documentRows, 'document', toldOfDocument),
-    trials: fields(records.trials, 'trial'),
-    references: fields(records.references, 'reference'),
-    searches: fields(records.searches, 'search'),
-    grades: records.grades.map((grade) =>
+  const tags = () =>
+    records.tags.map((tag) => {
+      const text = withheldFor(all, tag)?.exemption;
+      const [comment] = exemptionsOn(all, 'tag', tag.id);
+      if (text) return { ...tag, ...masked(['quote', 'prefix', 'suffix', 'label', 'comment'], mask(text)) };
+      return comment ? { ...tag, comment: mask(comment) } : tag;
+    });
+  const grades = () => {
+    const fromWithheld = new Map(
+      records.tags.flatMap((tag): [string, Exemption][] => {
+        const found = withheldFor(all, tag);
+        return found ? [[tag.id, found.exemption]] : [];
+      }),
+    );
+    return records.grades.map((grade) =>
       exemptionsOn(all, 'grade', grade.id).reduce(
         (now, exemption) => withholdGrade(now, exemption.field, mask(exemption), levels),
         reasonsWithout(grade, fromWithheld, mask),
       ),
-    ),
+    );
   };
+  return lazyParts<T, Records>(records, {
+    documents: () => records.documents.map(withoutExempt),
+    tags,
+    documentRows: () => fields(records.documentRows, 'document', toldOfDocument),
+    trials: () => fields(records.trials, 'trial'),
+    references: () => fields(records.references, 'reference'),
+    searches: () => fields(records.searches, 'search'),
+    grades,
+  }) as T;
 }
 
 /** What a list tells of a document, but for its kind, which is a word of the program. */

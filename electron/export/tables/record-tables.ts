@@ -43,12 +43,19 @@ export function trialsTable(input: TableInput): Table {
 
 /** One row a document; a cell counts the passages and quotes the first in reading order. */
 export function picoMatrixTable(input: TableInput): Table {
-  const { documents, tags, language } = input;
+  const { documentRows, decisions, tags, language } = input;
   const table = emptyTable('pico-matrix', input);
+  const excluded = new Set(
+    decisions.filter((item) => item.kind === 'document' && item.decision === 'excluded').map(({ itemId }) => itemId),
+  );
+  const documents = documentRows.filter(({ id }) => !excluded.has(id));
+  const tagsOf = Map.groupBy(
+    tags.toSorted((a, b) => a.start - b.start),
+    ({ documentId }) => documentId,
+  );
   table.rows = documents.map((document) => {
-    const own = tags.filter((tag) => tag.documentId === document.id).toSorted((a, b) => a.start - b.start);
     const cells = picoElements.map((element) => {
-      const found = own.filter((tag) => tag.element === element);
+      const found = (tagsOf.get(document.id) ?? []).filter((tag) => tag.element === element);
       if (!found[0]) return '–';
       const quote = shorten(found[0].quote.replace(/\s+/g, ' ').trim());
       return `${found.length}\n${language === 'nb' ? `«${quote}»` : `“${quote}”`}`;

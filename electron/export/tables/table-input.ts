@@ -20,7 +20,7 @@ export interface TableInput {
   trials: readonly Trial[];
   references: readonly ReferenceRow[];
   /** Those that the project did not exclude. */
-  documents: readonly Pick<DocumentDetail, 'id' | 'title' | 'recognised'>[];
+  documents: readonly Pick<DocumentDetail, 'id' | 'title' | 'warningCount' | 'recognised'>[];
   /** Every document of the library, with what was decided about it in `decisions`. */
   documentRows: readonly DocumentRow[];
   decisions: readonly ProjectItem[];

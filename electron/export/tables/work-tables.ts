@@ -15,10 +15,12 @@ export function findingsTable(input: TableInput): Table {
     place,
     message,
   ]);
-  const ofDocuments = documents.flatMap(({ title, recognised }) =>
-    recognised.warnings.map((warning) => [
+  // Most have none, and what was recognised of a document is long.
+  const warned = documents.filter(({ warningCount }) => warningCount > 0);
+  const ofDocuments = warned.flatMap((document) =>
+    document.recognised.warnings.map((warning) => [
       tableWord('documentNoun', language),
-      title,
+      document.title,
       warning.page === undefined ? '' : tableWord('place', language, { page: warning.page }),
       warningSentence(warning, language),
     ]),

@@ -129,7 +129,11 @@ test('PICO matrix counts passages and quotes the first in reading order', () => 
   ];
   const table = buildTable(
     'pico-matrix',
-    input({ tags, documents: [buildDocument(), buildDocument({ id: 'd9', title: 'Tom' })] }),
+    input({
+      tags,
+      documentRows: [buildRow({ title: 'Forslag' }), buildRow({ id: 'd9', title: 'Tom' }), buildRow({ id: 'd8' })],
+      decisions: [{ projectId: 'p', kind: 'document', itemId: 'd8', decision: 'excluded', reason: '' }],
+    }),
   );
   expect(table.rows).toEqual([
     ['Forslag', '2\n«først i teksten»', '–', '–', '–'],
@@ -142,7 +146,8 @@ test('trials, indicators and references', () => {
   expect(trials.rows).toHaveLength(2);
   expect(trials.notes).toEqual(['Registeropplysninger per 2025-01-01 – 2026-02-03.']);
   const indicators = [{ code: '2', name: 'Lite tung pust', definition: 'd', thresholds: { high: '< 3 %' } }];
-  const documents = [buildDocument({ recognised: { ...buildDocument().recognised, indicators } })];
+  const recognised = { ...buildDocument().recognised, indicators };
+  const documents = [{ ...buildDocument({ recognised }), warningCount: 0 }];
   expect(buildTable('indicators', input({ documents })).rows).toEqual([
     ['Forslag', '2', 'Lite tung pust', 'd', '< 3 %', 'ikke definert', 'ikke definert'],
   ]);
@@ -199,9 +204,9 @@ test('history in words and local time, searches, findings of cards and documents
     { ...entry, at: '2026-02-01T10:00:00.000Z', action: 'tag.add', params: { element: 'P', title: 'Rapport' } },
     { ...entry, at: '2026-02-01T09:00:00.000Z', action: 'unknown.thing', params: {} },
   ];
-  const told = buildTable('history', input({ history })).rows;
-  expect(told.map((row) => row[2])).toEqual(['importerte 2 filer', 'merket populasjon i «Rapport»', 'unknown.thing']);
-  expect(told[0]?.[0]).toMatch(/^2026-02-01T\d\d:00$/);
+  const rows = buildTable('history', input({ history })).rows;
+  expect(rows.map((row) => row[2])).toEqual(['importerte 2 filer', 'merket populasjon i «Rapport»', 'unknown.thing']);
+  expect(rows[0]?.[0]).toMatch(/^2026-02-01T\d\d:00$/);
   const search = {
     id: 's',
     projectId: 'p',
@@ -215,7 +220,8 @@ test('history in words and local time, searches, findings of cards and documents
     ['2026-01-09', 'Ovid', 'a OR b', '41', 'Kari'],
   ]);
   const warnings = [{ code: 'empty-field', message: 'Field 2 is empty.', page: 3 }];
-  const documents = [buildDocument({ recognised: { ...buildDocument().recognised, warnings } })];
+  const told = buildDocument({ recognised: { ...buildDocument().recognised, warnings } });
+  const documents = [{ ...told, warningCount: 1 }];
   const cardFindings = [{ title: 'Varsel', place: 'Sammendrag', message: 'Mangler.' }];
   expect(buildTable('findings', input({ cardFindings, documents })).rows).toEqual([
     ['Kort', 'Varsel', 'Sammendrag', 'Mangler.'],

@@ -141,6 +141,7 @@ export function buildInput(over: Partial<ProposalInput> = {}): ProposalInput {
     trials: [],
     references: [],
     documents: [],
+    isTicked: () => true,
     language: 'nb',
     sha256Of: (noun, id) => `${noun}-${id}`,
     ...over,
