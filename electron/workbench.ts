@@ -227,7 +227,8 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
         checkFolders(input);
         const updated = settings.update(input);
         const library = libraryService.current();
-        if (library && !library.isReadOnly) savePerson(library, updated.person);
+        const isRenamed = input.personName !== undefined;
+        if (isRenamed && library && !library.isReadOnly) savePerson(library, updated.person);
         return updated;
       },
     },

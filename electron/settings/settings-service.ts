@@ -5,6 +5,7 @@ import type { SettingsService } from '../../shared/contract/services.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { Locale } from '../../shared/model/vocabulary.ts';
 import { withoutUndefined } from '../../shared/model/without-undefined.ts';
+import { withMemory } from '../../shared/settings/memory.ts';
 import { makeFolder } from '../make-folder.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
 import { type LibraryChoices, readSettingsFile, type SettingsFile } from './settings-file.ts';
@@ -66,7 +67,7 @@ export function createSettingsStore(
 
   return {
     get: () => told(file()),
-    update({ personName, panes, lists, exports, ...fields }) {
+    update({ personName, panes, lists, exports, memory, ...fields }) {
       const now = file();
       const { settings } = now;
       const person = personName === undefined ? settings.person : { ...settings.person, name: personName };
@@ -76,6 +77,7 @@ export function createSettingsStore(
         person,
         panes: { ...settings.panes, ...panes },
         ...(lists && { lists: { ...settings.lists, ...lists } }),
+        ...(memory && { memory: withMemory(settings.memory, memory) }),
         ...(exports && { exports: lastOf({ ...settings.exports, ...exports }) }),
       };
       return told(save({ ...now, settings: changed }));
@@ -97,7 +99,12 @@ export function createSettingsStore(
     },
     forgetRecent(path) {
       const now = file();
-      save({ ...now, recent: now.recent.filter((entry) => entry.path !== path) });
+      const { [path]: _left, ...memory } = now.settings.memory ?? {};
+      save({
+        ...now,
+        settings: { ...now.settings, memory },
+        recent: now.recent.filter((entry) => entry.path !== path),
+      });
     },
     noteOpened(path, name, openedAt) {
       const now = file();

@@ -8,6 +8,7 @@ import { HostProvider, useClient } from '../api/host-context.tsx';
 import { CurrentProjectProvider } from './current-project.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
+import { MemoryProvider } from './memory.tsx';
 import { MutationErrors } from './mutation-errors.tsx';
 import { BrokenRules } from './organisation-rules.tsx';
 import { ApplyPreferences } from './preferences.tsx';
@@ -29,7 +30,9 @@ export function Providers({ host, queryClient, styleNonce = '', env = 'default',
       <HostProvider host={host}>
         <QueryClientProvider client={queryClient}>
           <ApplyPreferences />
-          <CurrentProjectProvider>{children}</CurrentProjectProvider>
+          <MemoryProvider>
+            <CurrentProjectProvider>{children}</CurrentProjectProvider>
+          </MemoryProvider>
         </QueryClientProvider>
       </HostProvider>
     </MantineProvider>

@@ -1,8 +1,9 @@
 /** The project that the screens work in; remembered per library on this machine. */
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { Project } from '../../shared/contract/projects.ts';
 import { useApiQuery } from '../api/queries.ts';
 import { useLibraryState } from './library-state.ts';
+import { useLibraryMemory } from './memory.tsx';
 
 export interface CurrentProject {
   /** Null while there is none, or while the list is loading. */
@@ -14,26 +15,19 @@ export interface CurrentProject {
 
 const CurrentProjectContext = createContext<CurrentProject | null>(null);
 
-function storageKey(path: string | null): string {
-  return `metodebenk.project:${path ?? ''}`;
-}
-
 export function CurrentProjectProvider({ children }: { children: ReactNode }) {
   const library = useLibraryState();
   const path = library.data?.path ?? null;
   const { data: projects = [], isPending } = useApiQuery(['projects'], (api) => api.projects.list.query(), {
     enabled: path !== null,
   });
-  const [chosen, setChosen] = useState<{ path: string | null; id: string } | null>(null);
-  const wanted = chosen?.path === path ? chosen.id : localStorage.getItem(storageKey(path));
+  const memory = useLibraryMemory(path);
+  const wanted = memory.remembered.projectId;
   const value: CurrentProject = {
-    project: projects.find((project) => project.id === wanted) ?? projects[0] ?? null,
+    project: memory.isLoading ? null : (projects.find((project) => project.id === wanted) ?? projects[0] ?? null),
     projects,
-    isLoading: library.isPending || (path !== null && isPending),
-    select(id) {
-      localStorage.setItem(storageKey(path), id);
-      setChosen({ path, id });
-    },
+    isLoading: library.isPending || memory.isLoading || (path !== null && isPending),
+    select: (projectId) => memory.remember({ projectId }),
   };
   return <CurrentProjectContext value={value}>{children}</CurrentProjectContext>;
 }

@@ -8,11 +8,10 @@ import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { useApiQuery } from '../api/queries.ts';
 import type { AppCommand } from './app-commands.ts';
-import { useLibraryState } from './library-state.ts';
 import classes from './palette.module.css';
 import { type PaletteEntry, usePaletteEntries } from './palette-entries.ts';
 import { PaletteIcon } from './palette-icon.tsx';
-import { noteChosen, recentEntries } from './palette-recent.ts';
+import { useRecentEntries } from './palette-recent.ts';
 import { indexEntries, modePrefixes, readQuery, searchIndex } from './palette-search.ts';
 import { goTo } from './routes.ts';
 
@@ -75,9 +74,9 @@ function PaletteList({ query, commands }: { query: string; commands: readonly Ap
 /** Before anything is typed: what was chosen last, the commands, and how to look for one kind only. */
 function Beginning({ entries }: { entries: readonly PaletteEntry[] }) {
   const { t } = useTranslation();
-  const path = useLibraryState().data?.path ?? null;
+  const { chosen } = useRecentEntries();
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const recent = recentEntries(path).flatMap((id) => byId.get(id) ?? []);
+  const recent = chosen.flatMap((id) => byId.get(id) ?? []);
   const isRecent = new Set(recent);
   return (
     <>
@@ -98,20 +97,20 @@ function Beginning({ entries }: { entries: readonly PaletteEntry[] }) {
 }
 
 function EntryGroup({ label, entries }: { label: string; entries: readonly PaletteEntry[] }) {
-  const path = useLibraryState().data?.path ?? null;
+  const { noteChosen } = useRecentEntries();
   if (entries.length === 0) return null;
   return (
     <Spotlight.ActionsGroup label={label}>
-      {entries.map(({ id, group, label, detail, keys, run }) => (
+      {entries.map((entry) => (
         <Spotlight.Action
-          key={id}
-          label={label}
-          description={detail}
-          leftSection={<PaletteIcon group={group} />}
-          rightSection={keys}
+          key={entry.id}
+          label={entry.label}
+          description={entry.detail}
+          leftSection={<PaletteIcon group={entry.group} />}
+          rightSection={entry.keys}
           onClick={() => {
-            noteChosen(path, id);
-            run();
+            noteChosen(entry);
+            entry.run();
           }}
         />
       ))}

@@ -10,12 +10,15 @@ const settingsKey = ['settings'] as const;
 
 export function usePreferences() {
   const cache = useQueryClient();
-  const { data } = useApiQuery(settingsKey, (api) => api.settings.get.query(), { staleTime: Number.POSITIVE_INFINITY });
+  const { data, isPending } = useApiQuery(settingsKey, (api) => api.settings.get.query(), {
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const save = useApiMutation((api, input: SettingsUpdate) => api.settings.update.mutate(input), {
     invalidates: [settingsKey],
   });
   return {
     settings: data ?? null,
+    isLoading: isPending,
     /** Applied at once, then saved. */
     update(change: SettingsUpdate) {
       cache.setQueryData<Settings>(settingsKey, (old) => {

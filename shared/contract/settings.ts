@@ -1,7 +1,7 @@
 /** What belongs to the person at this machine, not to a library. */
 import { z } from 'zod';
 import { locales } from '../model/vocabulary.ts';
-import { textSizes, themes } from '../settings/choices.ts';
+import { textSizes, themes, tourStates, tourSteps } from '../settings/choices.ts';
 import { exportChoiceSchema } from './exports.ts';
 import { entityIdSchema, hasAtMost, keySchema } from './limits.ts';
 import { policySchema } from './policy.ts';
@@ -18,6 +18,22 @@ export type ListLayout = z.infer<typeof listLayoutSchema>;
 const listsSchema = z.record(keySchema, listLayoutSchema).refine(...hasAtMost(50));
 
 const exportsSchema = z.record(entityIdSchema, exportChoiceSchema).refine(...hasAtMost(500));
+
+/** How far a person has come on the tour of the sample. */
+export const tourSchema = z.object({ state: z.enum(tourStates), step: z.enum(tourSteps) });
+export type Tour = z.infer<typeof tourSchema>;
+
+/** What the screens come back to in one library; what is not there any more does no harm. */
+export const libraryMemorySchema = z.object({
+  projectId: entityIdSchema.optional(),
+  /** The document read last. */
+  documentId: entityIdSchema.optional(),
+  /** What was last chosen in the palette, the newest first. */
+  chosen: z.array(z.string().min(1).max(400)).max(12).optional(),
+});
+export type LibraryMemory = z.infer<typeof libraryMemorySchema>;
+const memorySchema = z.record(z.string().min(1).max(4096), libraryMemorySchema).refine(...hasAtMost(50));
+export type Memory = z.infer<typeof memorySchema>;
 
 const folderSchema = z.string().min(1).max(4096);
 
@@ -44,6 +60,9 @@ export const settingsSchema = z.object({
   lists: listsSchema.optional(),
   /** What was last exported, by project. */
   exports: exportsSchema.optional(),
+  tour: tourSchema.optional(),
+  /** By the path of the library. */
+  memory: memorySchema.optional(),
   /** Told, never kept: absent where the organisation has none. */
   policy: policySchema.optional(),
 });

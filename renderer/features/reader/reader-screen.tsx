@@ -4,6 +4,8 @@ import { IconBook2 } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api/queries.ts';
+import { useLibraryState } from '../../app/library-state.ts';
+import { useLibraryMemory } from '../../app/memory.tsx';
 import { goTo, useRoute } from '../../app/routes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -14,19 +16,19 @@ import { ErasedDocument } from '../erasure/erased-document.tsx';
 import { ReaderDesk } from './reader-desk.tsx';
 import { useReader } from './use-reader.ts';
 
-/** The document read last, so that the rail goes back to it. */
-const lastReadKey = 'metodebenk.last-read';
-
 export function ReaderScreen() {
   const route = useRoute();
   const { t } = useTranslation('reader');
+  const { t: tc } = useTranslation();
   const asked = route.screen === 'reader' ? route.documentId : undefined;
   const documents = useApiQuery(['documents'], (api) => api.documents.list.query());
-  const lastRead = documents.data?.find((row) => row.id === sessionStorage.getItem(lastReadKey));
+  const { isLoading, remembered, remember } = useLibraryMemory(useLibraryState().data?.path ?? null);
+  const lastRead = documents.data?.find((row) => row.id === remembered.documentId);
   const documentId = asked ?? lastRead?.id ?? documents.data?.[0]?.id;
   useEffect(() => {
-    if (asked) sessionStorage.setItem(lastReadKey, asked);
-  }, [asked]);
+    if (asked) remember({ documentId: asked });
+  }, [asked, remember]);
+  if (!asked && isLoading) return <LoadingState label={tc('loading')} />;
   if (documentId) return <OpenDocument key={documentId} documentId={documentId} />;
   if (!documents.data) return <NotLoaded of={[documents]} />;
   return (

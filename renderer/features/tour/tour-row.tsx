@@ -2,31 +2,33 @@
 import { Button, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tourSteps } from '../../../shared/settings/choices.ts';
 import { useCommandTarget } from '../../app/command-targets.ts';
 import { useLibraryState } from '../../app/library-state.ts';
 import { goTo, type ScreenName } from '../../app/routes.ts';
 import classes from './tour.module.css';
-import { setTour, type TourStep, tourSteps, useTour } from './tour-state.ts';
+import { type TourStep, useTour } from './tour-state.ts';
 
 export function TourRow({ screen }: { screen: ScreenName }) {
   const isSample = useLibraryState().data?.isSample ?? false;
-  const { state, step } = useTour();
+  const { state, step, isLoading, setTour } = useTour();
   const here = tourSteps.find((each) => each === screen);
   const isRunning = isSample && state === 'running';
   useEffect(() => {
-    if (isRunning && here) setTour({ step: here });
-  }, [isRunning, here]);
+    if (isRunning && here && here !== step) setTour({ step: here });
+  }, [isRunning, here, step, setTour]);
   const begin = (from: TourStep) => {
     setTour({ state: 'running', step: from });
     goTo({ screen: from });
   };
   useCommandTarget('tour', isSample ? () => begin(state === 'left' ? step : tourSteps[0]) : null);
-  if (!isSample || state === 'left' || state === 'done') return null;
+  if (!isSample || isLoading || state === 'left' || state === 'done') return null;
   return state === 'offered' ? <Offer onBegin={() => begin(tourSteps[0])} /> : <Step step={here ?? step} />;
 }
 
 function Offer({ onBegin }: { onBegin: () => void }) {
   const { t } = useTranslation('help');
+  const { setTour } = useTour();
   return (
     <section className={classes.row} aria-label={t('tour.title')}>
       <Text className={classes.text}>{t('tour.offer')}</Text>
@@ -43,6 +45,7 @@ function Offer({ onBegin }: { onBegin: () => void }) {
 function Step({ step }: { step: TourStep }) {
   const { t } = useTranslation('help');
   const { t: tc } = useTranslation();
+  const { setTour } = useTour();
   const at = tourSteps.indexOf(step);
   const [before, after] = [tourSteps[at - 1], tourSteps[at + 1]];
   return (

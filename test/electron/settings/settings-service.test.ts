@@ -26,6 +26,33 @@ test('a person keeps their id and choices over restarts', () => {
   expect(readdirSync(folder)).toEqual(['settings.json']);
 });
 
+test('what the screens come back to and how lists are laid out are kept over restarts', () => {
+  const layout = { order: ['title', 'year'], shown: { year: false }, widths: { title: 320 }, sort: null };
+  const first = store();
+  first.update({ lists: { documents: layout }, tour: { state: 'left', step: 'card' } });
+  first.update({ memory: { '/a/en': { projectId: 'p1', chosen: ['help:panel'] } } });
+  first.update({ memory: { '/a/to': { documentId: 'd1' } } });
+  first.update({ memory: { '/a/en': { documentId: 'd2' } } });
+  expect(store().get()).toMatchObject({
+    lists: { documents: layout },
+    tour: { state: 'left', step: 'card' },
+    memory: { '/a/en': { projectId: 'p1', chosen: ['help:panel'], documentId: 'd2' }, '/a/to': { documentId: 'd1' } },
+  });
+});
+
+test('of libraries long not worked in, and of one taken off the list, nothing is remembered', () => {
+  const settings = store();
+  for (let n = 0; n < 51; n++) {
+    settings.update({ memory: { '/a/used': { documentId: `d${n}` }, [`/a/${n}`]: { projectId: 'p1' } } });
+  }
+  const kept = Object.keys(settings.get().memory!);
+  expect(kept).toHaveLength(50);
+  expect(kept).not.toContain('/a/0');
+  expect(kept.slice(-2)).toEqual(['/a/used', '/a/50']);
+  settings.forgetRecent('/a/used');
+  expect(store().get().memory).not.toHaveProperty(['/a/used']);
+});
+
 test('the language is the one proposed last, until the person chooses', () => {
   const settings = store();
   settings.update({ theme: 'dark' });
@@ -53,6 +80,7 @@ test('what another version of the app wrote otherwise costs that alone', () => {
   const path = join(folder, 'settings.json');
   const written = JSON.parse(readFileSync(path, 'utf8'));
   written.settings.theme = 'sepia';
+  written.settings.tour = { state: 'running', step: 'moon' };
   written.recent.push({ path: 7 });
   writeFileSync(path, JSON.stringify(written));
   const later = store();

@@ -1,8 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { renderApp } from '../helpers/render-app.tsx';
-
-beforeEach(() => localStorage.clear());
 
 async function openPalette() {
   const view = renderApp(null, { route: { screen: 'history' } });
@@ -14,7 +12,7 @@ async function openPalette() {
 const labels = () => [...document.querySelectorAll('.mantine-Spotlight-actionLabel')].map((label) => label.textContent);
 
 test('the signs are explained, one looks for its kind only, and what was chosen comes first the next time', async () => {
-  const { user, field } = await openPalette();
+  const { user, field, host } = await openPalette();
   const signs = screen.getByLabelText('Begynn med et tegn for å lete etter bare én ting');
   expect([...signs.children].map((item) => item.textContent)).toEqual([
     '> Kommandoer',
@@ -31,12 +29,14 @@ test('the signs are explained, one looks for its kind only, and what was chosen 
   await user.clear(await screen.findByLabelText('Søk i navn, tekst og kommandoer'));
   await waitFor(() => expect(labels().length).toBeGreaterThan(5));
   expect(labels()[0]).toBe('Panel');
+  expect(host.state.settings.memory?.[host.state.library.path!]?.chosen).toEqual(['help:panel']);
 });
 
 test('a person leads to what they did', async () => {
-  const { user, field } = await openPalette();
+  const { user, field, host } = await openPalette();
   await user.type(field, '@solveig');
   await waitFor(() => expect(labels()).toEqual(['Solveig Moe']));
   await user.keyboard('{Enter}');
   await waitFor(() => expect(window.location.hash).toBe('#/history?person=Solveig+Moe'));
+  expect(JSON.stringify(host.state.settings)).not.toContain('Solveig');
 });

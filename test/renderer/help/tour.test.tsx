@@ -1,13 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
-import { readTour } from '../../../renderer/features/tour/tour-state.ts';
+import { expect, test } from 'vitest';
+import type { Tour } from '../../../shared/contract/settings.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
-beforeEach(() => localStorage.clear());
-
-function sampleApp() {
+function sampleApp(tour?: Tour) {
   const host = fakeHost();
+  host.state.settings.tour = tour;
   host.state.library.isSample = true;
   return renderApp(null, { host, route: { screen: 'history' } });
 }
@@ -38,13 +37,14 @@ test('goes on when the person does, is left and taken up again where it was', as
 });
 
 test('ends with the last step and does not come back by itself', async () => {
-  localStorage.setItem('metodebenk.tour', JSON.stringify({ state: 'running', step: 'export' }));
-  const { user } = sampleApp();
+  const { user, host } = sampleApp({ state: 'running', step: 'export' });
   await user.click(within(await row()).getByRole('button', { name: 'Ferdig' }));
   expect(screen.queryByRole('region', { name: 'Omvisning' })).toBeNull();
-  expect(readTour(localStorage.getItem('metodebenk.tour')).state).toBe('done');
+  await waitFor(() => expect(host.state.settings.tour?.state).toBe('done'));
 });
 
-test.each([null, '', 'x', '{}', '{"state":"running","step":"moon"}'])('what is kept as %j begins anew', (stored) => {
-  expect(readTour(stored)).toEqual({ state: 'offered', step: 'library' });
+test.each(['left', 'done'] as const)('is not offered again where it was %s', async (state) => {
+  sampleApp({ state, step: 'reader' });
+  await screen.findByRole('button', { name: 'Hjelp' });
+  expect(screen.queryByRole('region', { name: 'Omvisning' })).toBeNull();
 });

@@ -14,6 +14,7 @@ import type { Settings } from '../../../shared/contract/settings.ts';
 import type { Suggestion, Tag } from '../../../shared/contract/tags.ts';
 import type { TemplateRow } from '../../../shared/contract/templates.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
+import { withMemory } from '../../../shared/settings/memory.ts';
 import { fakeDocument, fakeRuns, fakeText, placeOf } from './fake-document.ts';
 
 export interface FakeState {
@@ -358,8 +359,9 @@ export function fakeServices(state: FakeState): Services {
         },
       }),
       get: () => state.settings,
-      update: ({ personName, ...change }) => {
+      update: ({ personName, memory, ...change }) => {
         state.settings = { ...state.settings, ...JSON.parse(JSON.stringify(change)) };
+        if (memory) state.settings.memory = withMemory(state.settings.memory, memory);
         if (personName) state.settings.person = { ...state.settings.person, name: personName };
         return state.settings;
       },

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Trial } from '../../../shared/contract/trials.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
+import type { FakeState } from '../helpers/fake-services.ts';
 import { fakeTrial } from '../helpers/fake-trial.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
@@ -26,8 +27,8 @@ const trials = () => [
   }),
 ];
 
-async function open(route: Parameters<typeof renderApp>[1] = {}) {
-  const host = fakeHost({ trials: trials() });
+async function open(route: Parameters<typeof renderApp>[1] = {}, settings: Partial<FakeState> = {}) {
+  const host = fakeHost({ trials: trials(), ...settings });
   const app = renderApp(null, { host, route: { screen: 'trials' }, ...route });
   return { ...app, host, grid: await screen.findByRole('grid', { name: 'Studier' }) };
 }
@@ -48,8 +49,8 @@ test('a filter tells how many it would leave, and narrows', async () => {
   await waitFor(() => expect(titles()).toHaveLength(3));
 });
 
-test('by keys alone: up to the heads, sort, down again, and the layout is kept', async () => {
-  const { user, grid, host } = await open();
+test('by keys alone: up to the heads, sort, down again, and the layout is kept for the next start', async () => {
+  const { user, grid, host, unmount } = await open();
   grid.focus();
   await user.keyboard('{ArrowUp}{Enter}');
   await waitFor(() => expect(titles()).toEqual(['Studie 1', 'Ærlig studie', 'Årlig studie']));
@@ -60,6 +61,10 @@ test('by keys alone: up to the heads, sort, down again, and the layout is kept',
   const active = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
   expect(active?.textContent).toBe('Rekrutterer');
   await waitFor(() => expect(host.state.settings.lists?.trials?.sort).toEqual({ key: 'title', isDescending: true }));
+  unmount();
+  await open({}, { settings: host.state.settings });
+  expect(screen.getByRole('columnheader', { name: 'Tittel' }).getAttribute('aria-sort')).toBe('descending');
+  await waitFor(() => expect(titles()).toEqual(['Årlig studie', 'Ærlig studie', 'Studie 1']));
 });
 
 test('all rows are excluded with one reason in one call', async () => {
