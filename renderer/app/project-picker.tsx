@@ -44,7 +44,11 @@ export function ProjectPicker() {
               {each.title}
             </Menu.Item>
           ))}
-          <Menu.Item leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setNaming(true)}>
+          <Menu.Item
+            leftSection={<IconPlus size={16} aria-hidden />}
+            disabled={library?.isReadOnly ?? false}
+            onClick={() => setNaming(true)}
+          >
             {t('project.new')}
           </Menu.Item>
           <Menu.Divider />

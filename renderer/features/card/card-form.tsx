@@ -1,5 +1,7 @@
-import { useRef } from 'react';
-import { useLibraryState } from '../../app/library-state.ts';
+import { type ReactNode, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WhereWritable } from '../../app/where-writable.tsx';
+import { ReadOnly } from '../../ui/read-only.tsx';
 import { useCardEditing } from './card-context.tsx';
 import classes from './card-form.module.css';
 import { FieldBlock } from './field-block.tsx';
@@ -8,12 +10,11 @@ import { useSteadyFocus } from './use-steady-focus.ts';
 /** The template as a form, section by section. A frozen card is read only. */
 export function CardForm() {
   const { card, template, language } = useCardEditing();
-  const isReadOnly = useLibraryState().data?.isReadOnly ?? false;
   const form = useRef<HTMLFormElement>(null);
   const steady = useSteadyFocus(form);
   return (
     <form ref={form} className={classes.form} onSubmit={(event) => event.preventDefault()} {...steady}>
-      <fieldset disabled={card.state === 'frozen' || isReadOnly}>
+      <WhereChangeable isFrozen={card.state === 'frozen'}>
         {template.sections.map((section) => {
           const Heading = section.level === 1 ? 'h2' : 'h3';
           return (
@@ -27,7 +28,13 @@ export function CardForm() {
             </section>
           );
         })}
-      </fieldset>
+      </WhereChangeable>
     </form>
   );
+}
+
+function WhereChangeable({ isFrozen, children }: { isFrozen: boolean; children: ReactNode }) {
+  const { t } = useTranslation('card');
+  if (isFrozen) return <ReadOnly because={t('frozen')}>{children}</ReadOnly>;
+  return <WhereWritable>{children}</WhereWritable>;
 }

@@ -2,6 +2,7 @@ import { Progress } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { hashFromRoute } from '../../app/routes.ts';
+import { WhereWritable } from '../../app/where-writable.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import classes from './card-list.module.css';
@@ -29,9 +30,11 @@ export function CardListRow({ card, templateName, onRemove }: CardListRowProps) 
         <span>{t('progress', { done: card.doneCount, count: card.fieldCount })}</span>
         <Progress value={(100 * card.doneCount) / Math.max(1, card.fieldCount)} size={4} aria-hidden />
       </div>
-      <IconButton label={t('list.remove', { title: card.title })} onClick={onRemove}>
-        <IconTrash size={16} aria-hidden />
-      </IconButton>
+      <WhereWritable>
+        <IconButton label={t('list.remove', { title: card.title })} onClick={onRemove}>
+          <IconTrash size={16} aria-hidden />
+        </IconButton>
+      </WhereWritable>
     </li>
   );
 }

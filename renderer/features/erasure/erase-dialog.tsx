@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErasurePreview, ErasureRun, ErasureSubject } from '../../../shared/contract/erasures.ts';
 import { useApiMutation, useApiQuery } from '../../api/queries.ts';
+import { WhereWritable } from '../../app/where-writable.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
@@ -109,21 +110,25 @@ function Confirm({ preview, withText, onWithText, onClose }: ConfirmProps) {
             </ul>
           </div>
         ) : null}
-        <TextInput
-          data-autofocus
-          autoComplete="off"
-          label={t('confirm.label', { word: t('confirm.word') })}
-          value={word}
-          onChange={(event) => setWord(event.currentTarget.value)}
-        />
+        <WhereWritable>
+          <TextInput
+            data-autofocus
+            autoComplete="off"
+            label={t('confirm.label', { word: t('confirm.word') })}
+            value={word}
+            onChange={(event) => setWord(event.currentTarget.value)}
+          />
+        </WhereWritable>
       </Stack>
       <Group justify="flex-end" mt="md" gap="sm">
         <Button variant="default" onClick={onClose}>
           {tc('cancel')}
         </Button>
-        <Button type="submit" color="red" disabled={!isConfirmed} loading={run.isPending}>
-          {t('submit')}
-        </Button>
+        <WhereWritable>
+          <Button type="submit" color="red" disabled={!isConfirmed} loading={run.isPending}>
+            {t('submit')}
+          </Button>
+        </WhereWritable>
       </Group>
     </form>
   );

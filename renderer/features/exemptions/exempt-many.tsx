@@ -3,16 +3,15 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommandTarget } from '../../app/command-targets.ts';
-import { useLibraryState } from '../../app/library-state.ts';
-import type { ManyTargets } from './exemption-data.ts';
+import { type ManyTargets, useCanExempt } from './exemption-data.ts';
 import { ExemptionDialog } from './exemption-dialog.tsx';
 
 export function ExemptMany({ target }: { target: ManyTargets }) {
   const { t } = useTranslation('exemptions');
-  const library = useLibraryState().data;
+  const canExempt = useCanExempt();
   const [isOpen, setOpen] = useState(false);
-  useCommandTarget('exempt', library?.packet ? null : () => setOpen(true));
-  if (library?.packet) return null;
+  useCommandTarget('exempt', canExempt ? () => setOpen(true) : null);
+  if (!canExempt) return null;
   return (
     <>
       <Button variant="default" size="compact-xs" onClick={() => setOpen(true)}>

@@ -3,9 +3,8 @@ import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommandTarget } from '../../app/command-targets.ts';
-import { useLibraryState } from '../../app/library-state.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { type ExemptionTarget, exemptionOn, useExemptions } from './exemption-data.ts';
+import { type ExemptionTarget, exemptionOn, useCanExempt, useExemptions } from './exemption-data.ts';
 import { ExemptionDialog } from './exemption-dialog.tsx';
 import { ExemptionMark } from './exemption-mark.tsx';
 import classes from './exemptions.module.css';
@@ -23,13 +22,12 @@ export interface ExemptionButtonProps {
 /** Marks a thing as exempt; where it is marked, the mark itself, which opens to be changed or lifted. */
 export function ExemptionButton({ target, name, isQuiet = false, isCommand = false }: ExemptionButtonProps) {
   const { t } = useTranslation('exemptions');
-  const library = useLibraryState().data;
+  const canExempt = useCanExempt();
   const found = exemptionOn(useExemptions(), target);
   const [isOpen, setOpen] = useState(false);
-  const isFixed = library?.isReadOnly || library?.packet;
   const open = () => setOpen(true);
-  useCommandTarget('exempt', isCommand && !isFixed ? open : null);
-  if (isFixed) return found ? <ExemptionMark exemption={found} /> : null;
+  useCommandTarget('exempt', isCommand && canExempt ? open : null);
+  if (!canExempt) return found ? <ExemptionMark exemption={found} /> : null;
   return (
     <>
       {found && (

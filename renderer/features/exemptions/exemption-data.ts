@@ -5,8 +5,15 @@ import { templateFields } from '../../../shared/cards/template-fields.ts';
 import type { Exemption, ExemptionAdd, ExemptionAddMany } from '../../../shared/contract/exemptions.ts';
 import { useApiMutation, useApiQuery } from '../../api/queries.ts';
 import { useCurrentProject } from '../../app/current-project.tsx';
+import { useLibraryState } from '../../app/library-state.ts';
 import { useUndoNotice } from '../../app/use-undo-notice.ts';
 import { useLocale } from '../../ui/format.ts';
+
+/** Not in a library that is open to read only, nor in a packet. */
+export function useCanExempt(): boolean {
+  const library = useLibraryState().data;
+  return library !== undefined && !library.isReadOnly && !library.packet;
+}
 
 /** All of the library: what one project withholds holds in all. */
 export function useExemptions(): Exemption[] {

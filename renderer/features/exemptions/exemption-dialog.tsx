@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exemption } from '../../../shared/contract/exemptions.ts';
 import { exemptionReasons, reasonBasis } from '../../../shared/exemptions/reasons.ts';
+import { WhereWritable } from '../../app/where-writable.tsx';
 import { useLocale } from '../../ui/format.ts';
 import {
   type ExemptionTarget,
@@ -64,51 +65,57 @@ function ExemptionForm({ target, onClose }: { target: ExemptionTarget | ManyTarg
         else if (!('id' in target)) add.mutate({ target, words });
       }}
     >
-      <Stack gap="sm">
-        <Text size="sm">{t('help')}</Text>
-        <NativeSelect
-          data-autofocus
-          label={t('reason')}
-          description={basis || t('noBasis')}
-          value={words.reason}
-          data={exemptionReasons.map(({ code, label }) => ({ value: code, label: label[locale] }))}
-          onChange={(event) => change({ reason: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t('owner')}
-          description={t('ownerHelp')}
-          maxLength={500}
-          value={words.owner}
-          onChange={(event) => change({ owner: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={t('until')}
-          description={t('untilHelp')}
-          value={words.until ?? ''}
-          onChange={(event) => change({ until: event.currentTarget.value || null })}
-        />
-        <Textarea
-          autosize
-          minRows={2}
-          label={t('note')}
-          maxLength={20_000}
-          value={words.note}
-          onChange={(event) => change({ note: event.currentTarget.value })}
-        />
-      </Stack>
+      <WhereWritable>
+        <Stack gap="sm">
+          <Text size="sm">{t('help')}</Text>
+          <NativeSelect
+            data-autofocus
+            label={t('reason')}
+            description={basis || t('noBasis')}
+            value={words.reason}
+            data={exemptionReasons.map(({ code, label }) => ({ value: code, label: label[locale] }))}
+            onChange={(event) => change({ reason: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('owner')}
+            description={t('ownerHelp')}
+            maxLength={500}
+            value={words.owner}
+            onChange={(event) => change({ owner: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            label={t('until')}
+            description={t('untilHelp')}
+            value={words.until ?? ''}
+            onChange={(event) => change({ until: event.currentTarget.value || null })}
+          />
+          <Textarea
+            autosize
+            minRows={2}
+            label={t('note')}
+            maxLength={20_000}
+            value={words.note}
+            onChange={(event) => change({ note: event.currentTarget.value })}
+          />
+        </Stack>
+      </WhereWritable>
       <Group justify="flex-end" mt="md" gap="sm">
-        {known && (
-          <Button variant="default" mr="auto" loading={remove.isPending} onClick={() => remove.mutate(known.id)}>
-            {t('lift')}
-          </Button>
-        )}
+        <WhereWritable>
+          {known && (
+            <Button variant="default" mr="auto" loading={remove.isPending} onClick={() => remove.mutate(known.id)}>
+              {t('lift')}
+            </Button>
+          )}
+        </WhereWritable>
         <Button variant="default" onClick={onClose}>
           {tc('cancel')}
         </Button>
-        <Button type="submit" loading={add.isPending || addMany.isPending || update.isPending}>
-          {known ? t('save') : t('add')}
-        </Button>
+        <WhereWritable>
+          <Button type="submit" loading={add.isPending || addMany.isPending || update.isPending}>
+            {known ? t('save') : t('add')}
+          </Button>
+        </WhereWritable>
       </Group>
     </form>
   );

@@ -5,7 +5,7 @@ import { placeName } from '../../../shared/exemptions/place-name.ts';
 import { reasonBasis, reasonLabel } from '../../../shared/exemptions/reasons.ts';
 import { hashFromRoute, type Route } from '../../app/routes.ts';
 import { useFormat } from '../../ui/format.ts';
-import { useFieldLabels } from './exemption-data.ts';
+import { useCanExempt, useFieldLabels } from './exemption-data.ts';
 import classes from './exemptions.module.css';
 import { expiryOf } from './expiry.ts';
 
@@ -19,6 +19,7 @@ export function ExemptionTable({ exemptions, today, onChange }: ExemptionTablePr
   const { t } = useTranslation('exemptions');
   const { date, locale } = useFormat();
   const labels = useFieldLabels();
+  const canExempt = useCanExempt();
   return (
     <table className={classes.table}>
       <thead>
@@ -28,7 +29,7 @@ export function ExemptionTable({ exemptions, today, onChange }: ExemptionTablePr
           <th scope="col">{t('column.owner')}</th>
           <th scope="col">{t('column.until')}</th>
           <th scope="col">{t('column.by')}</th>
-          <th scope="col">{t('column.actions')}</th>
+          {canExempt && <th scope="col">{t('column.actions')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -57,16 +58,18 @@ export function ExemptionTable({ exemptions, today, onChange }: ExemptionTablePr
                 )}
               </td>
               <td>{createdBy}</td>
-              <td>
-                <Button
-                  variant="default"
-                  size="compact-xs"
-                  aria-label={t('change', { name: title })}
-                  onClick={() => onChange(exemption)}
-                >
-                  {t('changeShort')}
-                </Button>
-              </td>
+              {canExempt && (
+                <td>
+                  <Button
+                    variant="default"
+                    size="compact-xs"
+                    aria-label={t('change', { name: title })}
+                    onClick={() => onChange(exemption)}
+                  >
+                    {t('changeShort')}
+                  </Button>
+                </td>
+              )}
             </tr>
           );
         })}

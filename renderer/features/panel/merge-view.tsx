@@ -3,6 +3,7 @@ import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MergeChoice, MergeReport, MergeStatus } from '../../../shared/contract/packets.ts';
+import { WhereWritable } from '../../app/where-writable.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
 import page from '../../ui/page.module.css';
@@ -59,9 +60,11 @@ export function MergeView({ report, path, merging }: MergeViewProps) {
       </ul>
       {work.length === 0 ? <Text className={classes.dim}>{t('plan.noWork')}</Text> : null}
       <Group className={classes.actions}>
-        <Button loading={merging.isMerging} onClick={() => merging.merge({ path, choices })}>
-          {t('plan.submit')}
-        </Button>
+        <WhereWritable>
+          <Button loading={merging.isMerging} onClick={() => merging.merge({ path, choices })}>
+            {t('plan.submit')}
+          </Button>
+        </WhereWritable>
         <Button variant="default" disabled={merging.isMerging} onClick={merging.leave}>
           {tc('cancel')}
         </Button>
@@ -87,19 +90,23 @@ export function MergeView({ report, path, merging }: MergeViewProps) {
         />
         {conflicts.length > 1 ? (
           <Group gap={4} ml="auto">
-            <Button variant="default" size="compact-xs" onClick={() => chooseAll('ours')}>
-              {t('plan.allOurs')}
-            </Button>
-            <Button variant="default" size="compact-xs" onClick={() => chooseAll('theirs')}>
-              {t('plan.allTheirs')}
-            </Button>
+            <WhereWritable>
+              <Button variant="default" size="compact-xs" onClick={() => chooseAll('ours')}>
+                {t('plan.allOurs')}
+              </Button>
+              <Button variant="default" size="compact-xs" onClick={() => chooseAll('theirs')}>
+                {t('plan.allTheirs')}
+              </Button>
+            </WhereWritable>
           </Group>
         ) : null}
       </Group>
       <ul className={classes.rows}>
-        {shown.slice(0, limit).map((row) => (
-          <MergeRowItem key={row.key} row={row} choice={choices[row.key] ?? null} onChoose={choose} />
-        ))}
+        <WhereWritable>
+          {shown.slice(0, limit).map((row) => (
+            <MergeRowItem key={row.key} row={row} choice={choices[row.key] ?? null} onChoose={choose} />
+          ))}
+        </WhereWritable>
       </ul>
       {shown.length > limit ? (
         <Button variant="subtle" onClick={() => setLimit(limit + step)}>

@@ -1,6 +1,7 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReadOnly } from '../../ui/read-only.tsx';
 import classes from './pico.module.css';
 
 export interface SynonymChipsProps {
@@ -13,6 +14,7 @@ export interface SynonymChipsProps {
 /** Other words for a term, in either language. Enter or comma adds, Backspace in the empty box takes the last back. */
 export function SynonymChips({ term, words, onAdd, onRemove }: SynonymChipsProps) {
   const { t } = useTranslation('project');
+  const isReadOnly = useReadOnly();
   const [text, setText] = useState<string | null>(null);
   const add = () => {
     if (text?.trim()) onAdd(text);
@@ -31,12 +33,14 @@ export function SynonymChips({ term, words, onAdd, onRemove }: SynonymChipsProps
       {words.map((word) => (
         <span key={word} className={classes.chip}>
           {word}
-          <button type="button" onClick={() => onRemove(word)} aria-label={t('pico.removeSynonym', { word, term })}>
-            <IconX size={11} aria-hidden />
-          </button>
+          {isReadOnly ? null : (
+            <button type="button" onClick={() => onRemove(word)} aria-label={t('pico.removeSynonym', { word, term })}>
+              <IconX size={11} aria-hidden />
+            </button>
+          )}
         </span>
       ))}
-      {text === null ? (
+      {isReadOnly ? null : text === null ? (
         <button
           type="button"
           className={classes.chipAdd}

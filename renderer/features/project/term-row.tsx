@@ -19,7 +19,7 @@ export function TermRow({ term, synonyms, onRename, onRemove, onAddSynonym, onRe
   const { t } = useTranslation('project');
   const [text, setText] = useState(term);
   const commit = () => {
-    onRename(text);
+    if (text !== term) onRename(text);
     if (text.trim() === '') setText(term);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Exemption } from '../../../shared/contract/exemptions.ts';
+import { useCanExempt } from '../exemptions/exemption-data.ts';
 import { ExemptionMark } from '../exemptions/exemption-mark.tsx';
 import classes from './margin.module.css';
 
@@ -13,6 +14,7 @@ export interface ExemptPassagesProps {
 /** Above the marks in the margin: what of the document may not leave. */
 export function ExemptPassages({ exemptions, onChange, onPlace }: ExemptPassagesProps) {
   const { t } = useTranslation('exemptions');
+  const canExempt = useCanExempt();
   if (exemptions.length === 0) return null;
   return (
     <ul className={classes.cards} aria-label={t('mark')}>
@@ -22,13 +24,17 @@ export function ExemptPassages({ exemptions, onChange, onPlace }: ExemptPassages
             <ExemptionMark exemption={exemption} isShort />
             <span className={classes.quote}>{exemption.quote}</span>
           </UnstyledButton>
-          <UnstyledButton
-            className={classes.exemptionChange}
-            aria-label={t('change', { name: exemption.quote.slice(0, 60) })}
-            onClick={() => onChange(exemption)}
-          >
+          {canExempt ? (
+            <UnstyledButton
+              className={classes.exemptionChange}
+              aria-label={t('change', { name: exemption.quote.slice(0, 60) })}
+              onClick={() => onChange(exemption)}
+            >
+              <ExemptionMark exemption={exemption} />
+            </UnstyledButton>
+          ) : (
             <ExemptionMark exemption={exemption} />
-          </UnstyledButton>
+          )}
         </li>
       ))}
     </ul>

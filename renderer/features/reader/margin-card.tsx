@@ -1,6 +1,7 @@
 /** One suggestion or tag in the margin. */
 import { Button, Group, Textarea, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { WhereWritable } from '../../app/where-writable.tsx';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { ExemptionButton } from '../exemptions/exemption-button.tsx';
@@ -39,14 +40,16 @@ export function MarginCard({ mark, isActive, reader, onMark }: MarginCardProps) 
       ) : null}
       {isActive ? (
         <Group gap={4} mt={4}>
-          {mark.kind === 'suggestion' ? (
-            <Button size="compact-xs" onClick={() => reader.accept(mark)} aria-keyshortcuts="Enter">
-              {t('margin.accept')} ↵
+          <WhereWritable>
+            {mark.kind === 'suggestion' ? (
+              <Button size="compact-xs" onClick={() => reader.accept(mark)} aria-keyshortcuts="Enter">
+                {t('margin.accept')} ↵
+              </Button>
+            ) : null}
+            <Button size="compact-xs" variant="default" onClick={() => reader.drop(mark)} aria-keyshortcuts="Backspace">
+              {t(mark.kind === 'suggestion' ? 'margin.reject' : 'margin.remove')} ⌫
             </Button>
-          ) : null}
-          <Button size="compact-xs" variant="default" onClick={() => reader.drop(mark)} aria-keyshortcuts="Backspace">
-            {t(mark.kind === 'suggestion' ? 'margin.reject' : 'margin.remove')} ⌫
-          </Button>
+          </WhereWritable>
           {mark.kind === 'tag' && mark.tag.comment ? (
             <ExemptionButton
               target={{ subject: 'tag', itemId: mark.id, field: 'comment' }}
@@ -72,16 +75,18 @@ function Comment({ mark, isOpen, onSave }: CommentProps) {
   const { value, change, flush } = useAutosave(mark.comment, onSave);
   if (!isOpen) return <p className={classes.comment}>{mark.comment}</p>;
   return (
-    <Textarea
-      size="xs"
-      autosize
-      minRows={1}
-      mt={4}
-      aria-label={t('margin.comment')}
-      placeholder={t('margin.comment')}
-      value={value}
-      onChange={(event) => change(event.currentTarget.value)}
-      onBlur={flush}
-    />
+    <WhereWritable>
+      <Textarea
+        size="xs"
+        autosize
+        minRows={1}
+        mt={4}
+        aria-label={t('margin.comment')}
+        placeholder={t('margin.comment')}
+        value={value}
+        onChange={(event) => change(event.currentTarget.value)}
+        onBlur={flush}
+      />
+    </WhereWritable>
   );
 }

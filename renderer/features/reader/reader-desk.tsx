@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../shared/contract/documents.ts';
 import type { TagElement } from '../../../shared/model/vocabulary.ts';
 import { useCommandTarget } from '../../app/command-targets.ts';
+import { useLibraryState } from '../../app/library-state.ts';
 import { Panes } from '../../app/panes.tsx';
 import { useRoute } from '../../app/routes.ts';
 import { showMainPane } from '../../app/show-pane.ts';
@@ -31,6 +32,7 @@ const PdfPages = lazy(async () => ({ default: (await import('./pdf-pages.tsx')).
 export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: DocumentDetail; text: string }) {
   const { t } = useTranslation('reader');
   const { t: tc } = useTranslation();
+  const isReadOnly = useLibraryState().data?.isReadOnly ?? false;
   const route = useRoute();
   const [view, setView] = useState<ReaderView>('page');
   const [zoom, setZoom] = useState(1);
@@ -67,6 +69,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
     isFirst.current = false;
   }, [asked]);
 
+  const canMark = reader.project !== null && !isReadOnly;
   const find = useFind(text, pageStart, go);
   const exempt = useExemptPassages(detail.id);
   const shown = filter === 'all' ? reader.marks : reader.marks.filter((mark) => mark.kind === filter);
@@ -106,6 +109,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
     accept: () => !passage && active?.kind === 'suggestion' && decide(active, () => reader.accept(active)),
     drop: () => !passage && active && decide(active, () => reader.drop(active)),
     tag,
+    isReadOnly,
     leave: () => {
       if (passage) return leave();
       setActiveId(null);
@@ -150,7 +154,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
         find={find}
         onFind={find.setQuery}
         onFindStep={find.step}
-        onFindTake={reader.project ? takeHit : null}
+        onFindTake={canMark ? takeHit : null}
       />
       {view === 'structure' ? <Structure recognised={detail.recognised} onGo={go} /> : null}
       {view === 'text' ? <TextPages {...views} isSheet={false} /> : null}
@@ -160,7 +164,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
           <PdfPages {...views} zoom={zoom} />
         </Suspense>
       ) : null}
-      {passage && reader.project ? (
+      {passage && canMark ? (
         <SelectionBar passage={passage} onTag={tag} onExempt={() => exempt.open(passage)} onLeave={leave} />
       ) : null}
       <ExemptionDialog target={exempt.target} onClose={exempt.close} />

@@ -7,6 +7,7 @@ import { picoElements, type TagElement } from '../../../shared/model/vocabulary.
 import { useCommandTarget } from '../../app/command-targets.ts';
 import { useScreenKeys } from '../../app/keys.ts';
 import { ElementLetter } from '../../ui/element-letter.tsx';
+import { useCanExempt } from '../exemptions/exemption-data.ts';
 import classes from './selection-bar.module.css';
 import type { SelectedPassage } from './view-props.ts';
 
@@ -25,7 +26,8 @@ export function SelectionBar({ passage, onTag, onExempt, onLeave }: SelectionBar
   const { t: te } = useTranslation('exemptions');
   const [writing, setWriting] = useState<'comment' | 'own' | null>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
-  useCommandTarget('exempt', onExempt);
+  const canExempt = useCanExempt();
+  useCommandTarget('exempt', canExempt ? onExempt : null);
   useScreenKeys('reader', { 'more-tags': () => setMenuOpen(true), comment: () => setWriting('comment') });
   return (
     <Paper
@@ -80,10 +82,12 @@ export function SelectionBar({ passage, onTag, onExempt, onLeave }: SelectionBar
                 </Menu.Item>
               ))}
               <Menu.Item onClick={() => setWriting('own')}>{t('selection.own')}</Menu.Item>
-              <Menu.Divider />
-              <Menu.Item leftSection={<IconLock size={14} aria-hidden />} onClick={onExempt}>
-                {te('openPassage')}
-              </Menu.Item>
+              {canExempt ? <Menu.Divider /> : null}
+              {canExempt ? (
+                <Menu.Item leftSection={<IconLock size={14} aria-hidden />} onClick={onExempt}>
+                  {te('openPassage')}
+                </Menu.Item>
+              ) : null}
             </Menu.Dropdown>
           </Menu>
           <Button

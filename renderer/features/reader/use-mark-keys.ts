@@ -9,6 +9,8 @@ export interface MarkActions {
   drop(): void;
   tag(element: TagElement): void;
   leave(): void;
+  /** Where nothing can be written, the keys that mark do nothing. */
+  isReadOnly: boolean;
   /** To the next or the previous sentence. */
   sentence(step: 1 | -1): void;
   /** The end or the beginning of the passage moves by a word. */
@@ -27,12 +29,7 @@ export function useMarkKeys(actions: MarkActions): void {
   useScreenKeys('reader', {
     'next-mark': () => actions.step(1),
     'previous-mark': () => actions.step(-1),
-    population: () => actions.tag('P'),
-    intervention: () => actions.tag('I'),
-    comparator: () => actions.tag('C'),
-    outcome: () => actions.tag('O'),
-    accept: actions.accept,
-    drop: actions.drop,
+    ...(actions.isReadOnly ? {} : writing(actions)),
     leave: actions.leave,
     'next-sentence': () => actions.sentence(1),
     'previous-sentence': () => actions.sentence(-1),
@@ -42,3 +39,12 @@ export function useMarkKeys(actions: MarkActions): void {
     'longer-start': stretch('start', -1),
   });
 }
+
+const writing = ({ tag, accept, drop }: MarkActions) => ({
+  population: () => tag('P'),
+  intervention: () => tag('I'),
+  comparator: () => tag('C'),
+  outcome: () => tag('O'),
+  accept,
+  drop,
+});

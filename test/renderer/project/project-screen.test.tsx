@@ -114,11 +114,3 @@ test('a search is added to the log', async () => {
   await user.click(screen.getByRole('button', { name: 'Legg til søk' }));
   expect(await screen.findByRole('row', { name: /Embase/ })).toBeTruthy();
 });
-
-test('in a library open for reading nothing can be written', async () => {
-  const host = projectHost();
-  host.state.library.isReadOnly = true;
-  renderApp(null, { host, route });
-  const term = await screen.findByLabelText<HTMLInputElement>('Nytt begrep under Intervensjon');
-  expect(term.closest('fieldset')?.disabled).toBe(true);
-});
