@@ -219,15 +219,19 @@ function saveAs(
   input: ImportStart,
   work: (...args: Parameters<Parameters<typeof command>[2]>) => SavedOutcome,
 ): SavedOutcome {
+  const params = { count: 0 };
   const what = {
     projectId: null,
     action: 'import.files',
-    params: { count: job.savedCount() + 1 },
+    params,
+    isCounted: true,
     coalesceKey: `import:${job.id}`,
     coalesceWithinMs: Number.POSITIVE_INFINITY,
   };
   return command(session, what, (write, library) => {
     const outcome = work(write, library);
+    // What was there already counts among the results, not among what was imported.
+    if (outcome.status !== 'duplicate') params.count = 1;
     if (input.projectId && outcome.kind === 'document') {
       for (const id of outcome.ids) includeDocument(session, write, input.projectId, id);
     }

@@ -14,9 +14,12 @@ export interface Command {
   projectId: string | null;
   /** noun.verb, e.g. `tag.add`; the screens have a sentence for each. */
   action: string;
+  /** Read when the work is done. */
   params?: Record<string, string | number>;
   /** Commands in a row with the same key become one history entry: typing in one field, the files of one import. */
   coalesceKey?: string | undefined;
+  /** The `count` of `params` comes on top of what that entry counts already. */
+  isCounted?: boolean;
   /** How long after the last of them, in milliseconds; 20 seconds where it is not said. */
   coalesceWithinMs?: number;
   /** Undone only by its own named reversal. */
@@ -127,11 +130,9 @@ function coalescedEntry(db: LibraryDatabase, command: Command, at: string): numb
   // A clock that was set back makes the last command seem later than this one: that is a pause as well.
   const pauseMs = Math.abs(Date.parse(at) - Date.parse(String(last.at)));
   if (pauseMs > (command.coalesceWithinMs ?? typingPauseMs)) return null;
-  db.prepare('UPDATE history SET at = ?, params = ? WHERE seq = ?').run(
-    at,
-    JSON.stringify(command.params ?? {}),
-    last.seq,
-  );
+  const params = { ...command.params };
+  if (command.isCounted) params.count = Number(params.count) + Number(JSON.parse(String(last.params)).count);
+  db.prepare('UPDATE history SET at = ?, params = ? WHERE seq = ?').run(at, JSON.stringify(params), last.seq);
   return Number(last.seq);
 }
 

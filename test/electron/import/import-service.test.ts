@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createImportService } from '../../../electron/import/import-service.ts';
+import { logEvent } from '../../../electron/library/command.ts';
 import { openDatabase } from '../../../electron/library/database.ts';
 import { listDocuments } from '../../../electron/library/documents.ts';
+import { listHistory } from '../../../electron/library/history-list.ts';
 import { createJobRegistry } from '../../../electron/library/job-registry.ts';
 import { closeLibrary } from '../../../electron/library/open-library.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
@@ -29,7 +31,11 @@ describe('a batch whose files the library cannot all take in', () => {
     writeFileSync(join(folder, name), text);
     return { path: join(folder, name) };
   };
-  async function run(files: { path: string }[], beforeFile: (name: string) => void = () => undefined) {
+  async function run(
+    files: { path: string }[],
+    beforeFile: (name: string) => unknown = () => undefined,
+    concurrency = 1,
+  ) {
     const service = createImportService({
       session: test.session,
       jobs: createJobRegistry(),
@@ -38,7 +44,7 @@ describe('a batch whose files the library cannot all take in', () => {
         beforeFile(name);
         return extractedDocument();
       },
-      concurrency: 1,
+      concurrency,
       passagesOf: () => [],
       uploads: { take: () => ({ path: '', discard: () => undefined }) },
     });
@@ -77,6 +83,20 @@ describe('a batch whose files the library cannot all take in', () => {
     await run([...files, { path: join(folder, 'gone.txt') }], () => void seen.push(noted()));
     expect(seen).toEqual([0, 1, 2].map((done) => ({ done, of: 4 })));
     expect(noted()).toBeNull();
+  });
+
+  it.each([1, 3])('counts in the history what the result counts, %i files at a time', async (concurrency) => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    await run([file('a.txt', 'a')]);
+    const job = await run(
+      [...names.map((name) => file(`${name}.txt`, name)), file('copy.txt', 'b')],
+      (name) => name === 'd.txt' && logEvent(test.library, { personId: 'kari', projectId: null, action: 'tag.add' }),
+      concurrency,
+    );
+    expect(job.result?.counts).toMatchObject({ imported: 4, duplicate: 2 });
+    const entries = listHistory(test.library.db, { projectId: null, limit: 10, noun: 'import' });
+    expect(entries.reduce((sum, { params }) => sum + Number(params.count), 0)).toBe(1 + 4);
+    if (concurrency === 1) expect(entries.map(({ params }) => params.count)).toEqual([2, 2, 1]);
   });
 
   it('waits for another program that is writing', async () => {
