@@ -7,10 +7,10 @@ import type { DesktopShell } from '../api/desktop-shell.ts';
 import { useHost } from '../api/host-context.tsx';
 import { useApiQuery } from '../api/queries.ts';
 import { useLocale } from '../ui/format.ts';
+import { isTyping } from '../ui/pressed.ts';
 import type { AppCommand } from './app-commands.ts';
 import { useJobWords } from './job-words.ts';
 import { isRunning, useJobs } from './jobs.ts';
-import { isTyping } from './keys.ts';
 
 interface CommandProps {
   commands: readonly AppCommand[];

@@ -13,6 +13,7 @@ import { DesktopLink } from './desktop-link.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './frame.module.css';
 import { GlobalKeys } from './global-keys.tsx';
+import { useHeldKeys } from './held-keys.ts';
 import { InterruptedImport } from './interrupted-import.tsx';
 import { useJobs, useReadAgainWhenJobsEnd } from './jobs.ts';
 import { useKeptFocus } from './keep-focus.ts';
@@ -43,6 +44,7 @@ export function Frame() {
   const { jobs } = useJobs();
   useReadAgainWhenJobsEnd(jobs);
   useKeptFocus();
+  useHeldKeys();
   return (
     <div className={classes.frame} data-open={isOpen}>
       <button type="button" className={classes.skip} onClick={focusMain}>

@@ -1,8 +1,10 @@
 /** Keys of the whole app: how they are written, and the hooks that bind them. */
-import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
+import { getHotkeyHandler, type HotkeyItem, useHotkeys } from '@mantine/hooks';
+import { useEffect, useReducer } from 'react';
 import { isSingleKey } from '../../shared/commands/key-map.ts';
 import { type Combination, type KeyNameIn, type KeyScope, screenKeys } from '../../shared/commands/screen-keys.ts';
-import { keyCodes } from '../ui/pressed.ts';
+import { isInDialog, isTyping, keyCodes } from '../ui/pressed.ts';
+import { takeHeldKey } from './held-keys.ts';
 import { usePreferences } from './preferences.tsx';
 
 export const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
@@ -29,6 +31,7 @@ type KeyHandler = (event: KeyboardEvent) => void;
 export function useScreenKeys<Scope extends KeyScope>(
   scope: Scope,
   handlers: Partial<Record<KeyNameIn<Scope>, KeyHandler>>,
+  options: KeyOptions = {},
 ): void {
   const known: Record<string, readonly Combination[]> = screenKeys[scope];
   useKeys(
@@ -37,6 +40,7 @@ export function useScreenKeys<Scope extends KeyScope>(
         run ? (known[name] ?? []).map((keys) => [hotkeyFrom(keys), run] as const) : [],
       ),
     ),
+    options,
   );
 }
 
@@ -46,29 +50,42 @@ export interface KeyOptions {
 }
 
 /**
- * Binds keys while the component is mounted. Typing in a field and an open dialog are left alone, and so are Enter and
- * Space on a button, where they press it.
+ * Binds keys while the component is mounted, and answers those that were pressed while it was still loading. Typing in a
+ * field and an open dialog are left alone, and so are Enter and Space on a button, where they press it.
  */
 export function useKeys(bindings: Record<string, KeyHandler>, { whileTyping = false }: KeyOptions = {}): void {
   const hasSingleKeys = usePreferences().settings?.singleKeys ?? true;
-  const items: HotkeyItem[] = Object.entries(bindings).map(([keys, run]) => [
-    keys,
-    (event) => {
-      const target = event.target instanceof Element ? event.target : null;
-      if (!hasSingleKeys && isSingleKey(keys.split('+').map((key) => (key === 'shift' ? 'Shift' : key)))) return;
-      if (event.defaultPrevented || (!whileTyping && isTyping(target))) return;
-      if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
-      const presses = /^(enter|space|backspace)$/i.test(keys);
-      if (presses && target?.closest('button, a, [role="tab"], [role="separator"], summary')) return;
-      event.preventDefault();
-      run(event);
-    },
-    { preventDefault: false },
-  ]);
+  const isMeant = (keys: string, target: Element | null) => {
+    if (!hasSingleKeys && isSingleKey(keys.split('+').map((key) => (key === 'shift' ? 'Shift' : key)))) return false;
+    if (isInDialog(target) || (!whileTyping && isTyping(target))) return false;
+    const presses = /^(enter|space|backspace)$/i.test(keys);
+    return !(presses && target?.closest('button, a, [role="tab"], [role="separator"], summary'));
+  };
+  const bound = (answer: (keys: string, run: KeyHandler, event: KeyboardEvent) => void): HotkeyItem[] =>
+    Object.entries(bindings).map(([keys, run]) => [
+      keys,
+      (event) => answer(keys, run, event),
+      { preventDefault: false },
+    ]);
+  const items = bound((keys, run, event) => {
+    if (event.defaultPrevented || !isMeant(keys, event.target instanceof Element ? event.target : null)) return;
+    event.preventDefault();
+    run(event);
+  });
   useHotkeys(items, []);
-}
-
-/** Radio buttons and check boxes are inputs too, but nobody types in them. */
-export function isTyping(target: Element | null): boolean {
-  return target?.matches('textarea, select, input:not([type="radio"], [type="checkbox"])') ?? false;
+  // One at a time: what the first did is known to the next only when it is drawn.
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    const hasTaken = takeHeldKey((held) => {
+      let isAnswered = false;
+      const answer = bound((keys, run, event) => {
+        if (isAnswered || !isMeant(keys, document.activeElement)) return;
+        isAnswered = true;
+        run(event);
+      });
+      getHotkeyHandler(answer)(held);
+      return isAnswered;
+    });
+    if (hasTaken) drawAgain();
+  });
 }

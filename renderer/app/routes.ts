@@ -106,12 +106,21 @@ export function routeFromHash(hash: string): Route {
 
 export function goTo(route: Route): void {
   const hash = hashFromRoute(route);
-  if (window.location.hash !== hash) window.location.hash = hash;
+  if (window.location.hash === hash) return;
+  window.location.hash = hash;
+  // The browser tells of it only later, and a key pressed meanwhile would go to the screen that was left.
+  for (const listener of listeners) listener();
 }
 
+const listeners = new Set<() => void>();
+
 function subscribe(onChange: () => void): () => void {
+  listeners.add(onChange);
   window.addEventListener('hashchange', onChange);
-  return () => window.removeEventListener('hashchange', onChange);
+  return () => {
+    listeners.delete(onChange);
+    window.removeEventListener('hashchange', onChange);
+  };
 }
 
 let last: { hash: string; route: Route } = { hash: '', route: { screen: 'library' } };

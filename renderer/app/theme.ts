@@ -13,6 +13,9 @@ import {
   Tooltip,
 } from '@mantine/core';
 
+/** What has been answered is gone: while it faded away it would keep the focus, and the next key with it. */
+export const goneAtOnce = { exitDuration: 0 } as const;
+
 export const theme = createTheme({
   fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', Consolas, 'DejaVu Sans Mono', monospace",
@@ -78,17 +81,19 @@ export const theme = createTheme({
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, withinPortal: true } }),
+    Menu: Menu.extend({
+      defaultProps: { shadow: 'md', transitionProps: { duration: 80, ...goneAtOnce }, withinPortal: true },
+    }),
     Modal: Modal.extend({
       defaultProps: {
-        transitionProps: { duration: 100 },
+        transitionProps: { duration: 100, ...goneAtOnce },
         centered: true,
         overlayProps: { backgroundOpacity: 0.35 },
         attributes: { header: { role: 'presentation' } },
       },
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80, ...goneAtOnce } } }),
     Select: Select.extend({ defaultProps: { size: 'xs' } }),
     Table: Table.extend({ defaultProps: { fz: 13, verticalSpacing: 4, horizontalSpacing: 8 } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),

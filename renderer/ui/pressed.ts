@@ -1,4 +1,4 @@
-/** Keys of screens in events that a part of a screen hears itself: by their names, as F1 prints them. */
+/** Keys of screens in events that a part of a screen hears itself: by their names, as F1 prints them; and where they are pressed. */
 import { type Combination, type KeyNameIn, type KeyScope, screenKeys } from '../../shared/commands/screen-keys.ts';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
@@ -23,7 +23,7 @@ export function isPressedFor<Scope extends KeyScope>(event: Pressed, scope: Scop
   return pressedOf(event, scope, name) !== null;
 }
 
-function isPressed({ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed, keys: Combination): boolean {
+export function isPressed({ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed, keys: Combination): boolean {
   const last = keys.at(-1) ?? '';
   const wanted = last === 'Space' ? ' ' : (keyCodes[last] ?? last);
   const areHeld =
@@ -31,4 +31,14 @@ function isPressed({ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed, keys: C
     shiftKey === keys.includes('Shift') &&
     (ctrlKey || metaKey) === keys.includes('mod');
   return areHeld && key.toLowerCase() === wanted.toLowerCase();
+}
+
+/** Radio buttons and check boxes are inputs too, but nobody types in them. */
+export function isTyping(target: Element | null): boolean {
+  return target?.matches('textarea, select, input:not([type="radio"], [type="checkbox"])') ?? false;
+}
+
+/** Dialogs and menus have the keys to themselves while they are open. */
+export function isInDialog(target: Element | null): boolean {
+  return target?.closest('[role="dialog"], [role="menu"], [role="listbox"]') != null;
 }

@@ -1,6 +1,6 @@
 /** F8 and Shift+F8 walk the findings of the check, from wherever the person stands. */
-import { useEffect, useRef, useState } from 'react';
-import { isPressedFor } from '../../ui/pressed.ts';
+import { useState } from 'react';
+import { useScreenKeys } from '../../app/keys.ts';
 import type { CardCheck } from './card-types.ts';
 import { showField } from './show-field.ts';
 
@@ -12,27 +12,15 @@ export interface FindingWalk {
 
 export function useFindingWalk(findings: CardCheck['findings']): FindingWalk {
   const [current, setCurrent] = useState<number | null>(null);
-  const latest = useRef({ findings, current });
-  latest.current = { findings, current };
   const goTo = (index: number) => {
-    const finding = latest.current.findings[index];
+    const finding = findings[index];
     setCurrent(finding ? index : null);
     if (finding?.field) showField(finding.field);
   };
-  const step = useRef(goTo);
-  step.current = goTo;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const count = latest.current.findings.length;
-      const isBack = isPressedFor(event, 'card', 'previous-finding');
-      if (count === 0 || !(isBack || isPressedFor(event, 'card', 'next-finding'))) return;
-      event.preventDefault();
-      const from = latest.current.current;
-      const by = isBack ? -1 : 1;
-      step.current(from === null ? (by > 0 ? 0 : count - 1) : (from + by + count) % count);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  const count = findings.length;
+  const step = (by: 1 | -1) => () => goTo(current === null ? (by > 0 ? 0 : count - 1) : (current + by + count) % count);
+  useScreenKeys('card', count > 0 ? { 'next-finding': step(1), 'previous-finding': step(-1) } : {}, {
+    whileTyping: true,
+  });
   return { current: current !== null && current < findings.length ? current : null, goTo };
 }

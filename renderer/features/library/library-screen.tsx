@@ -34,11 +34,13 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
   const choose = () => (files.pick ? files.pick() : openRef.current?.());
   const latest = useRef(choose);
   latest.current = choose;
-  useEffect(() => onImportFiles(() => latest.current()), []);
 
   const counts = library.data?.counts;
   const isReadOnly = library.data?.isReadOnly ?? false;
-  if (!counts || documents.isPending) return <LoadingState label={tc('loading')} />;
+  const isThere = counts !== undefined && !documents.isPending;
+  // Files are chosen in what is drawn then.
+  useEffect(() => (isThere ? onImportFiles(() => latest.current()) : undefined), [isThere]);
+  if (!isThere) return <LoadingState label={tc('loading')} />;
   const isEmpty = counts.documents + counts.trials + counts.references === 0;
   return (
     <div className={classes.screen}>

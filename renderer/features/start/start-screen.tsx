@@ -27,7 +27,7 @@ export function StartScreen() {
     if (path) enter({ kind, path });
   };
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} aria-busy={isPending}>
       <Title order={1}>{t('title')}</Title>
       <Text className={classes.lead}>{t('lead')}</Text>
       <Group gap="sm" mt="lg">

@@ -12,6 +12,8 @@ export interface FakeHost extends Host {
   state: FakeState;
   /** Every call in order, as `documents.list`. */
   calls: { path: string; input: unknown }[];
+  /** What the answers of a station wait for, such as `documents`. */
+  holds: Map<string, Promise<void>>;
 }
 
 /** `services` stand in for the fake's own, station by station. */
@@ -23,9 +25,12 @@ export function fakeHost(
   // Its own, so that what one test does to it is not there for the next.
   const state = fakeState(structuredClone(change));
   const calls: FakeHost['calls'] = [];
+  const holds: FakeHost['holds'] = new Map();
   const caller = createRouter({ ...fakeServices(state), ...services }).createCaller({});
   const call = async (path: string[], input: unknown) => {
     calls.push({ path: path.join('.'), input });
+    const hold = holds.get(path[0] ?? '');
+    if (hold) await hold;
     try {
       let node: unknown = caller;
       for (const part of path) node = (node as Record<string, unknown>)[part];
@@ -49,6 +54,7 @@ export function fakeHost(
     ...host,
     state,
     calls,
+    holds,
   };
 }
 
