@@ -1,10 +1,12 @@
 /** Every command by its name, with the line that `help` prints. */
 import { exportFormats, tableKinds } from '../../shared/contract/exports.ts';
+import { exemptionReasons } from '../../shared/exemptions/reasons.ts';
 import { card, table } from './card-commands.ts';
 import type { CommandHandler } from './context.ts';
 import { backup, compact, restore } from './copy-commands.ts';
 import { demo } from './demo-command.ts';
 import { erase } from './erase-command.ts';
+import { exempt } from './exempt-command.ts';
 import { history, importFiles, list, newLibrary, redo, show, undo, verify } from './library-commands.ts';
 import { packet } from './packet-command.ts';
 import { grade, project, search, suggest, tag } from './project-commands.ts';
@@ -67,6 +69,12 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     usage:
       'packet LIBRARY export PROJECT -o FILE [--documents IDS] [--outcomes IDS] [--recipient NAME] [--without-marks] [--with-records] [--public] | inspect FILE | merge FILE [--dry-run] [--take ours|theirs] | undo-merge ENTRY',
     about: 'a part of a project for an expert, and what comes back',
+  },
+  exempt: {
+    run: exempt,
+    usage:
+      'exempt LIBRARY list [--project ID] | add ID… --reason R [--quote Q | --field F] [--owner NAME] [--until DATE] [--note N] [--project ID] | remove ID',
+    about: `what is exempt from public access (unntatt offentlighet): documents or passages of them, trials, references, fields of cards, comments, judgements, searches; R is one of ${exemptionReasons.map(({ code }) => code).join(', ')}`,
   },
   undo: { run: undo, words: 1, usage: 'undo LIBRARY [--project ID]', about: 'take back the last change' },
   redo: { run: redo, words: 1, usage: 'redo LIBRARY [--project ID]', about: 'do again what undo took back' },

@@ -71,10 +71,25 @@ export const show: CommandHandler = async (context) => {
 
 /** Ids are opaque: each kind of object is asked in turn. */
 function findObject({ services }: CommandContext, id: string): unknown {
-  const getters = [services.documents, services.trials, services.references, services.projects, services.cards];
-  for (const getter of getters) {
+  const getters: { get(id: string): unknown }[] = [
+    services.documents,
+    services.trials,
+    services.references,
+    services.projects,
+    services.cards,
+  ];
+  return firstFound(
+    getters.map((getter) => () => getter.get(id)),
+    id,
+  );
+}
+
+/** What the first that knows the id says of it. Throws `not-found`. */
+export function firstFound<T>(finders: readonly (() => T | undefined)[], id: string): T {
+  for (const find of finders) {
     try {
-      return getter.get(id);
+      const found = find();
+      if (found !== undefined) return found;
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
     }

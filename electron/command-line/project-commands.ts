@@ -56,7 +56,7 @@ function readJson(file: string): unknown {
 }
 
 /** Input as its schema takes it. Throws `invalid-input` that names the field. */
-function checked<T>(schema: z.ZodType<T>, input: unknown): T {
+export function checked<T>(schema: z.ZodType<T>, input: unknown): T {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
@@ -124,7 +124,11 @@ export const tag: CommandHandler = async (context) => {
   }
 };
 
-function placeOfQuote(context: CommandContext, documentId: string, quote: string): { start: number; end: number } {
+export function placeOfQuote(
+  context: CommandContext,
+  documentId: string,
+  quote: string,
+): { start: number; end: number } {
   const start = context.services.documents.text(documentId).text.indexOf(quote);
   if (start < 0) throw new AppError('invalid-input', { field: '--quote', reason: 'not in the text of the document' });
   return { start, end: start + quote.length };

@@ -24,6 +24,11 @@ const more = [
   'outcomes',
   'recipient',
   'take',
+  'reason',
+  'field',
+  'owner',
+  'until',
+  'note',
 ] as const;
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
