@@ -21,7 +21,7 @@ export const erase: CommandHandler = async (context) => {
   const isDry = context.options['dry-run'] === true;
   if (isDry || !isAgreed) {
     await openToRead(context);
-    const preview = erasures.preview(subject);
+    const preview = await erasures.preview(subject);
     if (!isDry) context.err('To erase this for good, give the same command with --yes.');
     return { value: preview, text: previewLines(preview).join('\n'), exitCode: isDry ? 0 : 64 };
   }

@@ -4,6 +4,7 @@ import type { LibraryWork, VerifyReport } from '../../shared/contract/library.ts
 import { type BrokenSeal, brokenSeals } from './check-seals.ts';
 import type { LibraryDatabase } from './database.ts';
 import { hasTable } from './has-table.ts';
+import { atOnce } from './in-steps.ts';
 import { schemaDifference } from './migrations/schema-difference.ts';
 import { sha256Hex } from './sources.ts';
 
@@ -13,11 +14,7 @@ export interface VerifyOptions {
 }
 
 export function verifyLibrary(db: LibraryDatabase): VerifyReport {
-  const steps = verifySteps(db, {});
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(verifySteps(db, {}));
 }
 
 /** The same, with room for other work between the steps. Ends early, by the signal's reason, where it is aborted. */

@@ -225,6 +225,8 @@ export interface PacketService {
   export(input: PacketExport): { jobId: string };
   /** What a public packet would mask. */
   masks(input: PacketExport): Mask[];
+  /** The same as a file of its own, in both languages, without the words that were masked. */
+  report(input: PacketExport): ExportFile;
   /** Needs no open library. */
   inspect(input: { path: string }): Promise<PacketContent>;
   /** What `merge` would do; nothing is written. `startPlan` does the same as a job. */
@@ -272,7 +274,7 @@ export interface ErasureService {
   /** Who worked in the open library. */
   people(): LibraryPerson[];
   /** What would go and what would stay; nothing is changed. */
-  preview(subject: ErasureSubject): ErasurePreview;
+  preview(subject: ErasureSubject): Promise<ErasurePreview>;
   /** Cannot be undone. */
   erase(request: ErasureRun, work?: LibraryWork): Promise<ErasureReport>;
   /** The same as a job. */

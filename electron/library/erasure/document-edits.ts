@@ -6,8 +6,8 @@ import type { Locale } from '../../../shared/model/vocabulary.ts';
 import type { LibraryDatabase } from '../database.ts';
 import type { Row, UndoableTable } from '../row.ts';
 import { sha256Hex } from '../sources.ts';
-import { documentPieces, sourcesFrom } from './document-pieces.ts';
-import { type Edit, rowEdits } from './row-edits.ts';
+import { type DocumentPieces, sourcesFrom } from './document-pieces.ts';
+import { type Edit, type EditStep, rowEdits } from './row-edits.ts';
 import { replacedColumns } from './written-text.ts';
 
 export interface DocumentErasure {
@@ -17,9 +17,13 @@ export interface DocumentErasure {
   locale: Locale;
 }
 
-export function* documentEdits(db: LibraryDatabase, document: DocumentErasure): Generator<Edit> {
+export function* documentEdits(
+  db: LibraryDatabase,
+  document: DocumentErasure,
+  pieces: () => Generator<null, DocumentPieces>,
+): Generator<EditStep> {
   yield* contentEdits(db, document);
-  const { titles, quotes, tagIds, fieldIds, entries } = documentPieces(db, document);
+  const { titles, quotes, tagIds, fieldIds, entries } = yield* pieces();
   const markers = new Map([...quotes].map((quote) => [quote, quoteMarker(sha256Hex(quote), document.locale)]));
   // What a document is called is also what people call their project and card: there it stays, and is told beforehand.
   const isTitle = (quote: string) => [...titles].some((title) => title.includes(quote));

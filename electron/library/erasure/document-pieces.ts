@@ -16,7 +16,10 @@ export interface DocumentPieces {
   entries: Set<number>;
 }
 
-export function documentPieces(db: LibraryDatabase, document: { id: string; sourceId: string }): DocumentPieces {
+export function* documentPieces(
+  db: LibraryDatabase,
+  document: { id: string; sourceId: string },
+): Generator<null, DocumentPieces> {
   const { id, sourceId } = document;
   const [titles, quotes, tagIds, fieldIds] = [
     new Set<string>(),
@@ -44,9 +47,13 @@ export function documentPieces(db: LibraryDatabase, document: { id: string; sour
     }
     return rowId === (table === 'source' ? sourceId : id) || row.document_id === id || tagIds.has(rowId);
   };
-  for (const { table, id: rowId, row } of eachErasableRow(db)) read(table, rowId, row);
+  for (const { table, id: rowId, row } of eachErasableRow(db)) {
+    read(table, rowId, row);
+    yield null;
+  }
   for (const { historySeq, table, id: rowId, before, after } of eachChange(db)) {
     for (const row of [before, after]) if (row && read(table, rowId, row)) entries.add(historySeq);
+    yield null;
   }
   const recognised = db.prepare('SELECT recognised FROM document WHERE id = ?').pluck().get(id);
   const told = JSON.parse(String(recognised)) as Recognised;
@@ -56,12 +63,15 @@ export function documentPieces(db: LibraryDatabase, document: { id: string; sour
 }
 
 /** How many rows of people's own have a title of the document in them. */
-export function countTitlesLeft(db: LibraryDatabase, document: { id: string; sourceId: string }): number {
-  const { titles, fieldIds } = documentPieces(db, document);
+export function* countTitlesLeft(
+  db: LibraryDatabase,
+  { titles, fieldIds }: Pick<DocumentPieces, 'titles' | 'fieldIds'>,
+): Generator<null, number> {
   const holdsTitle = (value: unknown) =>
     typeof value === 'string' && [...titles].some((title) => value.includes(JSON.stringify(title).slice(1, -1)));
   let count = 0;
   for (const { table, id, row } of eachErasableRow(db)) {
+    yield null;
     if (table === 'document' || table === 'source' || table === 'tag' || fieldIds.has(id)) continue;
     if (Object.values(row).some(holdsTitle)) count++;
   }

@@ -5,9 +5,10 @@ import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { logEvent } from '../command.ts';
 import { inTransaction, type LibraryDatabase } from '../database.ts';
 import { hasTable } from '../has-table.ts';
+import { atOnce } from '../in-steps.ts';
 import type { Library } from '../open-library.ts';
 import { savePerson } from '../people.ts';
-import type { Edit } from './row-edits.ts';
+import type { EditStep } from './row-edits.ts';
 import { type FoundSubject, findSubject } from './subject.ts';
 
 /** Who erases, and in which language its marks are. */
@@ -37,9 +38,12 @@ export function getErasable(db: LibraryDatabase, subject: ErasureSubject, locale
 }
 
 /** How often something would be erased in each place. */
-export function countEdits(edits: Iterable<Edit>): Erased['erased'] {
+export function* countEdits(edits: Iterable<EditStep>): Generator<null, Erased['erased']> {
   const counts = new Map<ErasurePlace, number>();
-  for (const { place } of edits) if (place) counts.set(place, (counts.get(place) ?? 0) + 1);
+  for (const edit of edits) {
+    if (edit?.place) counts.set(edit.place, (counts.get(edit.place) ?? 0) + 1);
+    yield null;
+  }
   return [...counts].map(([place, count]) => ({ place, count }));
 }
 
@@ -55,10 +59,10 @@ export function eraseInFile(library: Library, request: ErasureRun, eraser: Erase
     const subject = findSubject(db, request, eraser.locale);
     if (!subject || isErased(db, kind, id)) return null;
     savePerson(library, eraser.person);
-    const edits = [...subject.edits()];
+    const edits = [...subject.edits()].filter((edit) => edit !== null);
     for (const { sql, values } of edits) db.prepare(sql).run(values);
     const { marker, sha256 } = subject;
-    const erased = countEdits(edits);
+    const erased = atOnce(countEdits(edits));
     const note = db.prepare(
       `INSERT INTO erasure (id, kind, subject_id, sha256, request, erased_at, erased_by, finished_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)

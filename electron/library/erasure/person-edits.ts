@@ -6,7 +6,7 @@ import type { Locale } from '../../../shared/model/vocabulary.ts';
 import type { LibraryDatabase } from '../database.ts';
 import type { Row, UndoableTable } from '../row.ts';
 import { commentColumns } from './erasable-columns.ts';
-import { type Edit, eachChange, eachErasableRow, rowEdits } from './row-edits.ts';
+import { type EditStep, eachChange, eachErasableRow, rowEdits } from './row-edits.ts';
 import { replacedColumns } from './written-text.ts';
 
 type VersionLog = Card['versionLog'];
@@ -18,9 +18,9 @@ export interface PersonErasure {
   withText: boolean;
 }
 
-export function* personEdits(db: LibraryDatabase, person: PersonErasure): Generator<Edit> {
-  const names = namesOf(db, person.id);
-  const written = person.withText ? textsOf(db, person.id) : new Set<string>();
+export function* personEdits(db: LibraryDatabase, person: PersonErasure): Generator<EditStep> {
+  const names = yield* namesOf(db, person.id);
+  const written = person.withText ? yield* textsOf(db, person.id) : new Set<string>();
   const replace = nameReplacer([...names], person.marker);
   yield { place: 'name', sql: 'UPDATE person SET name = ? WHERE id = ?', values: [person.marker, person.id] };
   const editor = (table: UndoableTable, id: string, row: Row) => {
@@ -39,9 +39,10 @@ export function* personEdits(db: LibraryDatabase, person: PersonErasure): Genera
 }
 
 /** The name of now, and those that they signed versions of cards with before. */
-function namesOf(db: LibraryDatabase, personId: string): Set<string> {
+function* namesOf(db: LibraryDatabase, personId: string): Generator<null, Set<string>> {
   const names = new Set([String(db.prepare('SELECT name FROM person WHERE id = ?').pluck().get(personId))]);
   for (const { personId: by, before, after } of eachChange(db)) {
+    yield null;
     if (by !== personId || typeof after?.version_log !== 'string') continue;
     const earlier = new Set(logOf(before?.version_log).map((entry) => JSON.stringify(entry)));
     for (const entry of logOf(after.version_log)) if (!earlier.has(JSON.stringify(entry))) names.add(entry.by);
@@ -60,16 +61,18 @@ function signedLog(row: Row, names: ReadonlySet<string>, marker: string): Row {
 }
 
 /** Comments and reasons of rows that they made or changed last, and those that they ever left in a row. */
-function textsOf(db: LibraryDatabase, personId: string): Set<string> {
+function* textsOf(db: LibraryDatabase, personId: string): Generator<null, Set<string>> {
   const texts = new Set<string>();
   const note = (table: UndoableTable, id: string, value: unknown) => {
     if (typeof value === 'string' && value !== '') texts.add(textKey(table, id, value));
   };
   for (const { table, id, row } of eachErasableRow(db)) {
+    yield null;
     const comment = commentColumns[table];
     if (comment && row[comment.by] === personId) note(table, id, row[comment.column]);
   }
   for (const { table, id, personId: by, after } of eachChange(db)) {
+    yield null;
     const comment = commentColumns[table];
     if (comment && by === personId) note(table, id, after?.[comment.column]);
   }

@@ -2,39 +2,41 @@
 import type { ErasurePreview, ErasureSubject } from '../../../shared/contract/erasures.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { findBackups } from '../backups.ts';
+import type { LibraryDatabase } from '../database.ts';
+import { inSteps, rowsAStep } from '../in-steps.ts';
 import type { Library, LibraryEnvironment } from '../open-library.ts';
-import { countTitlesLeft } from './document-pieces.ts';
 import { countEdits, getErasable } from './erase.ts';
 import { copiesBeside } from './erase-backups.ts';
-import { countRecordsBeside, type RecordSource } from './record-edits.ts';
+import { countRecordsBeside } from './record-edits.ts';
+import type { FoundSubject } from './subject.ts';
 
-/** Throws `not-found` and `already-erased`. */
-export function previewErasure(
+/** Rejects with `not-found` and `already-erased`. */
+export async function previewErasure(
   library: Library,
   environment: LibraryEnvironment,
   subject: ErasureSubject,
   locale: Locale,
-): ErasurePreview {
-  const { title, marker, sources, edits } = getErasable(library.db, subject, locale);
+): Promise<ErasurePreview> {
+  const found = getErasable(library.db, subject, locale);
+  const { db } = library;
   const backups = library.path === ':memory:' ? [] : findBackups(library.path, environment);
   return {
     kind: subject.kind,
     id: subject.id,
-    title,
-    marker,
-    erased: countEdits(edits()),
-    stays: whatStays(library, subject, title, sources).filter(({ count }) => count > 0),
+    title: found.title,
+    marker: found.marker,
+    erased: await inSteps(db, countEdits(found.edits())),
+    stays: (await inSteps(db, whatStays(db, subject, found))).filter(({ count }) => count > 0),
     backups: backups.map(({ path, at }) => ({ path, at })),
     copies: copiesBeside(library.path),
   };
 }
 
-function whatStays(
-  { db }: Library,
+function* whatStays(
+  db: LibraryDatabase,
   { kind, id, withText }: ErasureSubject,
-  name: string,
-  sources: RecordSource[],
-): ErasurePreview['stays'] {
+  { title, titlesLeft }: FoundSubject,
+): Generator<null, ErasurePreview['stays']> {
   const count = (sql: string, ...values: string[]) => db.prepare(sql).pluck().get(values) as number;
   switch (kind) {
     case 'person':
@@ -46,23 +48,49 @@ function whatStays(
         },
         {
           place: 'document-mention',
-          count: count('SELECT count(DISTINCT document_id) FROM text_chunk WHERE instr(text, ?) > 0', name),
+          count: yield* countRowsWith(db, title, { table: 'text_chunk', key: 'document_id', column: 'text' }),
         },
         {
           place: 'record-mention',
           count:
-            count('SELECT count(*) FROM reference WHERE instr(csl, ?) > 0', name) +
-            count('SELECT count(*) FROM trial WHERE instr(record, ?) > 0', name),
+            (yield* countRowsWith(db, title, { table: 'reference', key: 'id', column: 'csl' })) +
+            (yield* countRowsWith(db, title, { table: 'trial', key: 'id', column: 'record' })),
         },
       ];
     case 'document':
       return [
         { place: 'tag', count: count('SELECT count(*) FROM tag WHERE document_id = ?', id) },
         { place: 'comment', count: count("SELECT count(*) FROM tag WHERE document_id = ? AND comment <> ''", id) },
-        { place: 'title', count: sources[0] ? countTitlesLeft(db, { id, sourceId: sources[0].id }) : 0 },
+        { place: 'title', count: titlesLeft ? yield* titlesLeft() : 0 },
       ];
     case 'trial':
     case 'reference':
       return [{ place: 'other-record', count: countRecordsBeside(db, kind, id) }];
   }
+}
+
+interface Searched {
+  table: 'text_chunk' | 'reference' | 'trial';
+  /** Whose words the column holds; several rows may be of one. */
+  key: string;
+  column: string;
+}
+
+/** How many documents or records have the words in them: together they are too much to read in one step. */
+function* countRowsWith(db: LibraryDatabase, words: string, { table, key, column }: Searched): Generator<null, number> {
+  const edge = db.prepare(
+    `SELECT ${key} FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT 1 OFFSET ${rowsAStep - 1}`,
+  );
+  const count = db.prepare(
+    `SELECT count(DISTINCT ${key}) FROM ${table} WHERE ${key} > ? AND ${key} <= ? AND instr(${column}, ?) > 0`,
+  );
+  const last = '\u{10ffff}';
+  let found = 0;
+  for (let from = ''; from !== last; ) {
+    const until = String(edge.pluck().get(from) ?? last);
+    found += count.pluck().get(from, until, words) as number;
+    from = until;
+    yield null;
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 /** Goes through all rows that can hold what is erased, and through what history keeps of them. */
 import type { ErasurePlace } from '../../../shared/contract/erasures.ts';
 import type { LibraryDatabase } from '../database.ts';
+import { rowsAStep } from '../in-steps.ts';
 import type { Row, SqlValue, UndoableTable } from '../row.ts';
 import { erasableColumns, placeOfColumn } from './erasable-columns.ts';
 
@@ -10,6 +11,9 @@ export interface Edit {
   sql: string;
   values: (SqlValue | Uint8Array)[];
 }
+
+/** Null where there was nothing to edit. */
+export type EditStep = Edit | null;
 
 /** The columns of a row that are to change; `row` holds some or all of its erasable columns. */
 export type RowEditor = (table: UndoableTable, id: string, row: Row) => { patch: Row; place?: ErasurePlace };
@@ -25,23 +29,27 @@ export interface StoredChange {
 }
 
 export function* eachChange(db: LibraryDatabase): Generator<StoredChange> {
-  const rows = db
-    .prepare(
-      `SELECT history_seq, change.seq, person_id, table_name, row_id, before, after FROM change
-       JOIN history ON history.seq = history_seq ORDER BY history_seq, change.seq`,
-    )
-    .all() as Row[];
+  const read = db.prepare(
+    `SELECT history_seq, change.seq, person_id, table_name, row_id, before, after FROM change
+     JOIN history ON history.seq = history_seq WHERE (history_seq, change.seq) > (?, ?)
+     ORDER BY history_seq, change.seq LIMIT ${rowsAStep}`,
+  );
   const parsed = (value: SqlValue | undefined): Row | null => (value ? JSON.parse(String(value)) : null);
-  for (const row of rows) {
-    yield {
-      historySeq: Number(row.history_seq),
-      seq: Number(row.seq),
-      personId: String(row.person_id),
-      table: row.table_name as UndoableTable,
-      id: String(row.row_id),
-      before: parsed(row.before),
-      after: parsed(row.after),
-    };
+  let rows = read.all(-1, -1) as Row[];
+  while (rows.length > 0) {
+    for (const row of rows) {
+      yield {
+        historySeq: Number(row.history_seq),
+        seq: Number(row.seq),
+        personId: String(row.person_id),
+        table: row.table_name as UndoableTable,
+        id: String(row.row_id),
+        before: parsed(row.before),
+        after: parsed(row.after),
+      };
+    }
+    const last = rows.at(-1)!;
+    rows = read.all(last.history_seq, last.seq) as Row[];
   }
 }
 
@@ -49,8 +57,13 @@ export function* eachChange(db: LibraryDatabase): Generator<StoredChange> {
 export function* eachErasableRow(db: LibraryDatabase): Generator<{ table: UndoableTable; id: string; row: Row }> {
   for (const table of Object.keys(erasableColumns) as UndoableTable[]) {
     const names = Object.keys(erasableColumns[table]!);
-    const rows = db.prepare(`SELECT id, ${names.map((name) => `"${name}"`).join(', ')} FROM "${table}"`).all() as Row[];
-    for (const { id, ...row } of rows) yield { table, id: String(id), row };
+    const columns = names.map((name) => `"${name}"`).join(', ');
+    const read = db.prepare(`SELECT id, ${columns} FROM "${table}" WHERE id > ? ORDER BY id LIMIT ${rowsAStep}`);
+    let rows = read.all('') as Row[];
+    while (rows.length > 0) {
+      for (const { id, ...row } of rows) yield { table, id: String(id), row };
+      rows = read.all(rows.at(-1)!.id) as Row[];
+    }
   }
 }
 
@@ -59,10 +72,11 @@ export function* rowEdits(
   db: LibraryDatabase,
   editor: RowEditor,
   replaceParam: (text: string, seq: number) => string,
-): Generator<Edit> {
+): Generator<EditStep> {
   for (const { table, id, row } of eachErasableRow(db)) {
     const { patch, place } = editor(table, id, row);
     const names = Object.keys(patch);
+    yield null;
     if (names.length === 0) continue;
     const sets = names.map((name) => `"${name}" = ?`).join(', ');
     const values = [...Object.values(patch), id];
@@ -75,6 +89,7 @@ export function* rowEdits(
   yield* changeEdits(db, editor);
   const entries = db.prepare('SELECT seq, params FROM history').all() as { seq: number; params: string }[];
   for (const { seq, params } of entries) {
+    yield null;
     const words = Object.entries(JSON.parse(params) as Record<string, string | number>);
     const edited = JSON.stringify(
       Object.fromEntries(words.map(([key, word]) => [key, typeof word === 'string' ? replaceParam(word, seq) : word])),
@@ -84,8 +99,9 @@ export function* rowEdits(
   }
 }
 
-function* changeEdits(db: LibraryDatabase, editor: RowEditor): Generator<Edit> {
+function* changeEdits(db: LibraryDatabase, editor: RowEditor): Generator<EditStep> {
   for (const { historySeq, seq, table, id, before, after } of eachChange(db)) {
+    yield null;
     const edited = [before, after].map((row) => {
       if (row === null) return { row: null, isEdited: false };
       const { patch } = editor(table, id, row);

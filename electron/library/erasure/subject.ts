@@ -5,9 +5,10 @@ import type { Locale } from '../../../shared/model/vocabulary.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { sha256Hex } from '../sources.ts';
 import { documentEdits } from './document-edits.ts';
+import { countTitlesLeft, type DocumentPieces, documentPieces } from './document-pieces.ts';
 import { personEdits } from './person-edits.ts';
 import { type RecordSource, recordEdits, recordSources } from './record-edits.ts';
-import type { Edit } from './row-edits.ts';
+import type { EditStep } from './row-edits.ts';
 
 export interface FoundSubject {
   title: string;
@@ -16,7 +17,9 @@ export interface FoundSubject {
   sha256: string | null;
   /** Files whose bytes go. */
   sources: RecordSource[];
-  edits(): Iterable<Edit>;
+  edits(): Generator<EditStep>;
+  /** How many rows of people's own have a title of the document in them, and keep it. */
+  titlesLeft?(): Generator<null, number>;
 }
 
 /** Null where the library has no such thing: a backup can be older than it. */
@@ -39,8 +42,21 @@ export function findSubject(db: LibraryDatabase, subject: ErasureSubject, locale
     if (!found) return null;
     const { title, sourceId, sha256 } = found;
     const marker = nameMarker(kind, sha256, locale);
-    const edits = () => documentEdits(db, { id, sourceId, marker, locale });
-    return { title, marker, sha256, sources: [{ id: sourceId, sha256 }], edits };
+    let known: DocumentPieces | undefined;
+    const pieces = function* () {
+      known ??= yield* documentPieces(db, { id, sourceId });
+      return known;
+    };
+    return {
+      title,
+      marker,
+      sha256,
+      sources: [{ id: sourceId, sha256 }],
+      edits: () => documentEdits(db, { id, sourceId, marker, locale }, pieces),
+      *titlesLeft() {
+        return yield* countTitlesLeft(db, yield* pieces());
+      },
+    };
   }
   const title = titleOfRecord(db, kind, id);
   const sources = recordSources(db, kind, id);

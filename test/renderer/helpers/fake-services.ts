@@ -330,7 +330,7 @@ export function fakeServices(state: FakeState): Services {
     },
     erasures: {
       people: () => state.people,
-      preview: ({ kind, id }) => ({ ...state.erasure, kind, id }),
+      preview: async ({ kind, id }) => ({ ...state.erasure, kind, id }),
       run: (request) => {
         state.erased.push(request);
         return { jobId: 'job-1' };

@@ -121,10 +121,10 @@ test('a program that was killed after the change goes on where it was', async ()
   expect(again.db.prepare('SELECT count(*) FROM erasure WHERE finished_at IS NULL').pluck().get()).toBe(0);
 });
 
-test('the preview tells places, what stays, backups and copies beside, and changes nothing', () => {
+test('the preview tells places, what stays, backups and copies beside, and changes nothing', async () => {
   writeFileSync(`${path}.damaged-2026-01-04`, 'x');
   const before = worked.library.db.serialize();
-  const preview = previewErasure(worked.library, environment(), run(), 'en');
+  const preview = await previewErasure(worked.library, environment(), run(), 'en');
   expect(preview).toMatchObject({
     title: 'Notat',
     marker: expect.stringContaining('Erased document'),
@@ -141,9 +141,9 @@ test('the preview tells places, what stays, backups and copies beside, and chang
   }
   expect(worked.library.db.serialize().equals(before)).toBe(true);
   expect(eraseInFile(worked.library, run(), kari)?.erased).toEqual(preview.erased);
-  expect(() => previewErasure(worked.library, environment(), run(), 'en')).toThrow(
-    expect.objectContaining({ code: 'already-erased' }),
-  );
+  await expect(previewErasure(worked.library, environment(), run(), 'en')).rejects.toMatchObject({
+    code: 'already-erased',
+  });
 });
 
 test('the lock beside the library tells the new name of who erased themselves', () => {

@@ -27,7 +27,7 @@ const storedText = ({ library: { db } }: TestLibrary) =>
     ...(db.prepare('SELECT raw FROM reference_source').pluck().all() as string[]),
   ].join('\n');
 
-test('a trial: the file it came in goes, what was read from it and from its neighbours stays', () => {
+test('a trial: the file it came in goes, what was read from it and from its neighbours stays', async () => {
   const worked = testLibrary();
   const { library } = worked;
   const records = [trialRecord(), trialRecord({ registryId: 'NCT99000002' })];
@@ -39,7 +39,7 @@ test('a trial: the file it came in goes, what was read from it and from its neig
     warnings: [],
   });
   const subject = { kind: 'trial', id: first!, withText: false } as const;
-  const { stays, marker } = previewErasure(library, library, subject, 'en');
+  const { stays, marker } = await previewErasure(library, library, subject, 'en');
   expect(stays).toEqual([{ place: 'other-record', count: 1 }]);
   const before = getTrial(library.db, first!);
   expect(storedText(worked)).toContain(contact);

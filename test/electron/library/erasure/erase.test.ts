@@ -179,7 +179,7 @@ test('a failure half-way leaves everything as it was', () => {
   expect(before).toContain(secretWord);
 });
 
-test('what people named after the document keeps its name, and is told beforehand; the history of the document does not', () => {
+test('what people named after the document keeps its name, and is told beforehand; the history of the document does not', async () => {
   const worked = workedLibrary();
   const { library, documentId, services } = worked;
   const { title } = services.documents.get(documentId);
@@ -189,7 +189,7 @@ test('what people named after the document keeps its name, and is told beforehan
       ({ params }) => params.title === title || params.to === title,
     );
   expect(entry().map(({ action }) => action)).toEqual(['project.create', 'tag.add', 'tag.add', 'document.rename']);
-  const { stays } = previewErasure(library, library, erasureOf(documentId), 'nb');
+  const { stays } = await previewErasure(library, library, erasureOf(documentId), 'nb');
   expect(stays).toContainEqual({ place: 'title', count: 1 });
   eraseInFile(library, erasureOf(documentId), kari);
   expect(services.projects.get(named.id).title).toBe(title);
