@@ -3,7 +3,7 @@
  * key something must have the focus, and it must be seen where.
  */
 import type { TFunction } from 'i18next';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, ElementHandle, FileChooser, Locator, Page } from 'playwright-core';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { focusProblem, recordMouse, usedMouse } from './focus-problem.ts';
 import { openPage } from './running-app.ts';
@@ -47,12 +47,22 @@ export interface Keyboard {
   picture(path: string): Promise<void>;
 }
 
+/** In the page: where the focus is from there. 0 on it, 1 before it, -1 after it. */
+const sideOf = (element: Node) => {
+  const { activeElement } = document;
+  if (element === activeElement) return 0;
+  return activeElement && element.compareDocumentPosition(activeElement) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+};
+
 const mostTabs = 160;
 const patienceMs = 5000;
 
 export async function sitDown(browser: Browser, address: string, locale: Locale): Promise<Keyboard> {
   const { page, complaints } = await openPage(browser, address);
   page.setDefaultTimeout(40_000);
+  // Heard all the time: dialogs are caught only some time after they are first listened for, and keys are faster.
+  let answerDialog = (_chooser: FileChooser) => {};
+  page.on('filechooser', (chooser) => answerDialog(chooser));
   await recordMouse(page);
   let words = wordsIn(locale);
   const at = (role: Role, name: Name) =>
@@ -70,20 +80,15 @@ export async function sitDown(browser: Browser, address: string, locale: Locale)
       await look(key);
     }
   };
-  /** Where the focus is from there: 0 on it, 1 before it, -1 after it. */
-  const side = (target: Locator) =>
-    target.evaluate((element) => {
-      const { activeElement } = document;
-      if (element === activeElement) return 0;
-      return activeElement && element.compareDocumentPosition(activeElement) & Node.DOCUMENT_POSITION_FOLLOWING
-        ? -1
-        : 1;
-    });
+  const side = (target: Locator) => target.evaluate(sideOf);
   const tabTo = async (target: Locator) => {
     await target.waitFor({ state: 'attached' });
     const way = (await side(target)) < 0 ? 'Shift+Tab' : 'Tab';
+    let found: ElementHandle | null = null;
     for (let pressed = 0; pressed < mostTabs; pressed++) {
-      if ((await side(target)) === 0) return;
+      // Found by its role only where it was drawn anew: in a long form that takes longer than many presses.
+      if (!(await found?.evaluate((element) => element.isConnected))) found = await target.elementHandle();
+      if ((await found?.evaluate(sideOf)) === 0) return;
       await page.keyboard.press(way);
       // After the last thing of the page the browser's own come, which look like nothing from within.
       if (await page.evaluate(() => document.activeElement === document.body)) await page.keyboard.press(way);
@@ -157,9 +162,10 @@ export async function sitDown(browser: Browser, address: string, locale: Locale)
       return Number.parseInt(((await text.textContent()) ?? '').slice(word.length), 10);
     },
     withFile: async (path, keys) => {
-      const chooser = page.waitForEvent('filechooser');
+      const { promise, resolve } = Promise.withResolvers<FileChooser>();
+      answerDialog = resolve;
       await keys();
-      await (await chooser).setFiles(path);
+      await (await promise).setFiles(path);
     },
     language: () => page.evaluate(() => document.documentElement.lang),
     hasUsedMouse: () => usedMouse(page),
