@@ -171,7 +171,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
 
   const cards = createCardService(session, templates);
   const history = createHistoryService(session);
-  const { exports, findExport } = createExportService({
+  const { exports, findExport, keepReport } = createExportService({
     session,
     cards,
     templates,
@@ -200,6 +200,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
       },
       workFolder: join(settingsFolder, 'packets'),
       passagesOf,
+      keepReport,
     }),
     search: createSearchService(session),
     history,

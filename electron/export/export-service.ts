@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { templateFields } from '../../shared/cards/template-fields.ts';
 import type { Mask } from '../../shared/contract/exemptions.ts';
-import type { ExportCreate, TableKind, tableInputSchema } from '../../shared/contract/exports.ts';
+import type { ExportCreate, ExportFile, TableKind, tableInputSchema } from '../../shared/contract/exports.ts';
 import type { CardService, ExportService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Locale } from '../../shared/model/vocabulary.ts';
@@ -35,6 +35,8 @@ export interface ExportDependencies extends TableSources {
 export function createExportService(dependencies: ExportDependencies): {
   exports: ExportService;
   findExport(id: string): FinishedExport | null;
+  /** The account of masks as a file; `title` is that of the public file, masked itself. */
+  keepReport(masks: Mask[], title: string): ExportFile;
 } {
   const { session, cards, templates } = dependencies;
   const finished = new Map<string, FinishedExport>();
@@ -98,9 +100,11 @@ export function createExportService(dependencies: ExportDependencies): {
   const labelsIn = (language: Locale) =>
     new Map(templates.flatMap(templateFields).map(({ field }) => [field.key, field.label[language]]));
 
+  const keepReport = (masks: Mask[], title: string) => keep(renderMaskReport(masks, title, labelsIn), masks);
   const masksOf = (input: ExportCreate) => ('cardId' in input ? cardOf(input) : tablesOf(input)).masks;
 
   return {
+    keepReport,
     findExport: (id) => finished.get(id) ?? null,
     exports: {
       table: (input) => tablesOf(input).tables[0]!,
@@ -121,8 +125,7 @@ export function createExportService(dependencies: ExportDependencies): {
         const titles = items.map((input) =>
           'cardId' in input ? cardOf(input).card.title : titleOfTables(tablesOf(input)),
         );
-        const masks = items.flatMap(masksOf);
-        return keep(renderMaskReport(masks, titles.join(', '), labelsIn), masks);
+        return keepReport(items.flatMap(masksOf), titles.join(', '));
       },
     },
   };

@@ -1,5 +1,7 @@
 /** Packets out and in: made of the open library, looked into, planned, merged, taken back. */
 import { mkdirSync } from 'node:fs';
+import type { Mask } from '../../shared/contract/exemptions.ts';
+import type { ExportFile } from '../../shared/contract/exports.ts';
 import type { LibraryWork } from '../../shared/contract/library.ts';
 import type { MergeReport, PacketContent, PacketExport } from '../../shared/contract/packets.ts';
 import type { PacketService } from '../../shared/contract/services.ts';
@@ -14,12 +16,14 @@ import { mergePacket } from './merge-packet.ts';
 import { type OpenPacket, withPacket } from './open-packet.ts';
 import { workIn } from './packet-work.ts';
 import { planMerge, reportOf } from './plan-merge.ts';
-import { checkPacketChoice, listPacketMasks, type PacketMaker, writePacketFile } from './write-packet.ts';
+import { checkPacketChoice, type PacketMaker, previewPacket, writePacketFile } from './write-packet.ts';
 
 export interface PanelDependencies extends PacketMaker {
   environment: LibraryEnvironment;
   /** Where a packet with a bare name is put. */
   defaultFolder: string;
+  /** The account of masks as a file; `title` is that of the public file, masked itself. */
+  keepReport(masks: Mask[], title: string): ExportFile;
   /** Long work waits its turn among the care of the library. */
   startJob: Carer['startJob'];
 }
@@ -57,7 +61,11 @@ export function createPanelService(dependencies: PanelDependencies): PacketServi
       checkPacketChoice(session, choice);
       return startJob('packet', session.library().path, (how) => make(choice, how));
     },
-    masks: (input) => listPacketMasks(session, resolved(input)),
+    masks: (input) => previewPacket(session, resolved(input)).masks,
+    report(input) {
+      const { title, masks } = previewPacket(session, resolved(input));
+      return dependencies.keepReport(masks, title);
+    },
     inspect: (input) => read(input, contentOf),
     plan,
     startPlan(input) {

@@ -134,19 +134,19 @@ function maskerFor(db: LibraryDatabase, { audience, projectId, shown }: PacketEx
   return createRowMasker(db, { locale: getProject(db, projectId).language, shown });
 }
 
-/** What a public packet would mask. Throws `not-found`. */
-export function listPacketMasks(session: Session, choice: PacketExport): Mask[] {
+/** What a public packet would mask, and its title as it would stand. Throws `not-found`. */
+export function previewPacket(session: Session, choice: PacketExport): { title: string; masks: Mask[] } {
   const { db } = session.library();
   checkContent(db, choice);
   const masker = maskerFor(db, choice);
-  if (!masker) return [];
   const packet = describePacket(session, choice);
-  masker.text(packet.projectTitle, 'title');
+  if (!masker) return { title: packet.projectTitle, masks: [] };
+  const title = masker.text(packet.projectTitle, 'title') ?? packet.projectTitle;
   const to = openDatabase(':memory:');
   try {
     makeSchema(to, schemaVersion);
     for (const _ of copyPacketRows({ from: db, to, packet, choice: unique(choice), masker, isDry: true }));
-    return masker.masks;
+    return { title, masks: masker.masks };
   } finally {
     to.close();
   }

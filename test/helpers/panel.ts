@@ -70,6 +70,9 @@ export function leadDesk(folder: PanelFolder) {
     defaultFolder: folder.at(''),
     workFolder: folder.at('work'),
     passagesOf,
+    keepReport: () => {
+      throw new Error('a report is made by the export station');
+    },
   });
   const desk = deskOf(session, { projectId, documentId, outcomeId });
   const send = async (recipient: string, patch: Partial<PacketExport> = {}) => {
@@ -118,12 +121,12 @@ function deskOf(session: Session, ids: Pick<Desk, 'projectId' | 'documentId' | '
 }
 
 /** What stands in the project, without who wrote it down here and when. */
-export function contentOf({ tags, grades, suggestions, projectId, session }: Desk): unknown {
+export async function contentOf({ tags, grades, suggestions, projectId, session }: Desk): Promise<unknown> {
   const rejected = session.library().db.prepare('SELECT document_id, element, start FROM suggestion_rejection').all();
   return {
     tags: tags.list({ projectId }).sort((a, b) => a.id.localeCompare(b.id)),
     grades: grades.list(projectId).map(({ id: _, updatedAt: __, updatedBy: ___, ...grade }) => grade),
-    suggestions: suggestions.list({ projectId }).length,
+    suggestions: (await suggestions.list({ projectId })).length,
     rejected,
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jobStartedSchema } from '../care.ts';
 import { idSchema } from '../documents.ts';
 import { maskSchema } from '../exemptions.ts';
+import { exportFileSchema } from '../exports.ts';
 import { historyEntrySchema, historyScopeSchema } from '../history.ts';
 import {
   mergeReportSchema,
@@ -24,6 +25,10 @@ export const packetsRouter = (packets: PacketService) =>
       .input(packetExportSchema)
       .output(z.array(maskSchema))
       .query(({ input }) => packets.masks(input)),
+    report: procedure
+      .input(packetExportSchema)
+      .output(exportFileSchema)
+      .mutation(({ input }) => packets.report(input)),
     inspect: procedure
       .input(packetPathSchema)
       .output(packetContentSchema)

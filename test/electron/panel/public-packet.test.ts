@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createGradeService } from '../../../electron/appraisal/grade-service.ts';
+import { renderMaskReport } from '../../../electron/export/mask-report.ts';
 import { openDatabase } from '../../../electron/library/database.ts';
 import { listExemptions } from '../../../electron/library/exemptions.ts';
 import { closeLibrary, openLibrary } from '../../../electron/library/open-library.ts';
@@ -30,6 +31,7 @@ afterEach(() => folder.remove());
 function lead(seed: number) {
   const project = secretProject(randomFrom(seed), folder.at('lead.metodebenk'));
   const { session, library, projectId, outcomeId } = project;
+  const reports: string[] = [];
   const panel = createPanelService({
     session,
     environment: { clock: library.clock, ids: library.ids, backupsFolder: folder.at('backups') },
@@ -37,6 +39,11 @@ function lead(seed: number) {
     defaultFolder: folder.at(''),
     workFolder: folder.at('work'),
     passagesOf,
+    keepReport: (masks, title) => {
+      const { bytes, ...file } = renderMaskReport(masks, title, () => new Map());
+      reports.push(new TextDecoder().decode(bytes));
+      return { ...file, id: 'report', byteLength: bytes.length, masks };
+    },
   });
   const path = folder.at('packet.metodebenk');
   const choice = (audience: 'public' | 'internal') =>
@@ -49,7 +56,7 @@ function lead(seed: number) {
       withRecords: true,
       audience,
     });
-  return { ...project, panel, path, choice };
+  return { ...project, panel, path, choice, reports };
 }
 
 /** The file's bytes, and the words of its indexes, which stand there in pieces. */
@@ -69,13 +76,17 @@ function everythingIn(path: string): string {
 }
 
 test.each(seeds)('holds no secret word in any byte; an internal one does (seed %i)', async (seed) => {
-  const { panel, path, choice, library, ...project } = lead(seed);
+  const { panel, path, choice, library, reports, ...project } = lead(seed);
   const { secret } = project;
   const secrets = secretsOf(project);
   const { masks, counts } = await panel.make(choice('public'));
   const told = everythingIn(path);
   expect(secrets.filter((word) => told.includes(word.toLowerCase()))).toEqual([]);
   expect(counts).toMatchObject({ documents: 2, trials: 1, references: 0 });
+  const { fileName } = panel.report(choice('public'));
+  const account = `${fileName}\n${reports.join()}`.toLowerCase();
+  expect(secrets.filter((word) => account.includes(word.toLowerCase()))).toEqual([]);
+  expect(account).toContain('forretningshemmelighet');
   expect(panel.masks(choice('public')).map(({ key }) => key)).toEqual(masks.map(({ key }) => key));
   expect(new Set(masks.map(({ subject }) => subject))).toEqual(
     new Set(['document', 'passage', 'tag', 'trial', 'reference', 'grade']),

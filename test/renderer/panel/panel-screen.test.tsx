@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Mask } from '../../../shared/contract/exemptions.ts';
 import type { Job } from '../../../shared/contract/jobs.ts';
 import type {
   MergeReport,
@@ -100,7 +101,39 @@ function mergeHost(noteMerge: (input: PacketMerge) => unknown, state: 'done' | '
   return { host, end: (change: object) => Object.assign(host.state.jobs.at(-1)!, change) };
 }
 
+const mask: Mask = {
+  key: 'ex-1:1',
+  exemptionId: 'ex-1',
+  subject: 'passage',
+  place: 'summary',
+  text: 'Den koster mye.',
+  reason: 'trade-secret',
+  owner: '',
+  until: null,
+  mayShow: false,
+  isShown: false,
+};
+
 describe('the panel', () => {
+  it('saves the account of what a public packet masks, before the packet is made', async () => {
+    const file = { id: 'r', fileName: 'oversikt.md', mediaType: 'text/markdown', byteLength: 1, masks: [mask] };
+    const saved: string[] = [];
+    const saveExport = async ({ fileName }: { fileName: string }) => {
+      saved.push(fileName);
+      return fileName;
+    };
+    const host = panelHost({ masks: () => [mask], report: () => file }, [{}, { saveExport }]);
+    const { user } = renderApp(null, { host, route });
+    await user.click(await screen.findByRole('button', { name: 'Lag en pakke' }));
+    await user.click(await screen.findByRole('radio', { name: 'Offentlig' }));
+    await user.click(await screen.findByRole('button', { name: 'Lagre oversikten …' }));
+    await waitFor(() => expect(saved).toEqual(['oversikt.md']));
+    expect(host.calls.find(({ path }) => path === 'packets.report')?.input).toMatchObject({
+      audience: 'public',
+      documentIds: ['doc-1', 'doc-2'],
+    });
+  });
+
   it('makes a packet of what is ticked, for whom it is', async () => {
     const made: PacketExport[] = [];
     const save = async () => '/tmp/per.metodebenk';
