@@ -225,6 +225,8 @@ export interface PacketService {
   export(input: PacketExport): { jobId: string };
   /** What a public packet would mask. */
   masks(input: PacketExport): Mask[];
+  /** The same as a file of its own, in both languages, without the words that were masked. */
+  report(input: PacketExport): ExportFile;
   /** Needs no open library. */
   inspect(input: { path: string }): Promise<PacketContent>;
   /** What `merge` would do; nothing is written. `startPlan` does the same as a job. */
