@@ -35,7 +35,7 @@ export const demo: CommandHandler = async (context) => {
     writeExport(join(folder, name), context.readExport(id));
     files.push({ path: join(folder, name), byteLength });
   }
-  const suggestions = services.suggestions.list({ projectId }).length;
+  const suggestions = (await services.suggestions.list({ projectId })).length;
   const check = services.cards.check(cardId);
   const milliseconds = performance.now() - started;
   const value = {

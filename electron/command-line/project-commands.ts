@@ -78,7 +78,7 @@ export const search: CommandHandler = async (context) => {
 
 export const suggest: CommandHandler = async (context) => {
   await openToRead(context);
-  const suggestions = context.services.suggestions.list({ projectId: word(context, 1, 'PROJECT') });
+  const suggestions = await context.services.suggestions.list({ projectId: word(context, 1, 'PROJECT') });
   const lines = suggestions.map(
     (s) => `${s.element} ${s.score.toFixed(2)} ${s.sourceName}, page ${s.page}: ${s.quote}\n  ${s.reason}`,
   );

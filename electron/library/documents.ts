@@ -196,8 +196,13 @@ export function getPageRuns(db: LibraryDatabase, id: string, pageIndex: number):
 
 /** The 1-based page that an offset stands on. */
 export function pageOfOffset(db: LibraryDatabase, id: string, offset: number): number {
-  const row = db
+  return pageFinder(db, id)(offset);
+}
+
+/** The same for many offsets of one document. */
+export function pageFinder(db: LibraryDatabase, id: string): (offset: number) => number {
+  const page = db
     .prepare('SELECT page_index FROM page WHERE document_id = ? AND start <= ? ORDER BY page_index DESC LIMIT 1')
-    .get(id, offset) as { page_index: number } | undefined;
-  return (row?.page_index ?? 0) + 1;
+    .pluck();
+  return (offset) => Number(page.get(id, offset) ?? 0) + 1;
 }

@@ -169,7 +169,7 @@ export interface TagService {
 
 export interface SuggestionService {
   /** Best first; those accepted or rejected before are left out. */
-  list(input: { projectId: string; documentId?: string }): Suggestion[];
+  list(input: { projectId: string; documentId?: string }): Promise<Suggestion[]>;
   reject(input: z.infer<typeof suggestionRejectSchema>): { rejected: number };
 }
 

@@ -58,10 +58,13 @@ export interface Token {
   end: number;
 }
 
+/** A word or a number; the parts of a hyphenated word are words. */
+export const anyWord = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
 /** Words and numbers in order, folded, with offsets [start, end). Hyphenated words give their parts. */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)) {
+  for (const match of text.matchAll(anyWord)) {
     found.push({ word: fold(match[0]), start: match.index, end: match.index + match[0].length });
   }
   return found;

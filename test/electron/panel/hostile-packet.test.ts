@@ -29,7 +29,7 @@ describe('a packet that someone tampered with', () => {
     expert.tag('tre måneder', 'Kort');
     expert.grades.set({ outcomeId: expert.outcomeId, comment: 'Sett' });
     path = await sendBack(expert, folder.at('tilbake.metodebenk'));
-    before = contentOf(lead);
+    before = await contentOf(lead);
   });
   afterEach(() => {
     lead.session.library().db.close();
@@ -53,7 +53,7 @@ describe('a packet that someone tampered with', () => {
   ])('is refused for %s', async (_name, sql) => {
     set(sql);
     await expect(lead.merge(path)).rejects.toMatchObject({ code: 'file-hostile' });
-    expect(contentOf(lead)).toEqual(before);
+    expect(await contentOf(lead)).toEqual(before);
     expect(readdirSync(folder.at('work'))).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe('a packet that someone tampered with', () => {
   ])('is refused as %s: %s', async (code, sql) => {
     set(sql);
     await expect(lead.merge(path)).rejects.toMatchObject({ code });
-    expect(contentOf(lead)).toEqual(before);
+    expect(await contentOf(lead)).toEqual(before);
   });
 
   it('is refused when it is no database, or half of one', async () => {
@@ -114,11 +114,11 @@ describe('a packet that someone tampered with', () => {
     const named = [...listMarks(lead.library.db, lead.projectId).values()].map(({ key, state }) => [key, state]);
     const base = JSON.stringify(Object.fromEntries(named)).replaceAll("'", "''");
     set(`UPDATE meta SET value = '${base}' WHERE key = 'packet_base'; DELETE FROM tag WHERE comment <> 'Kort'`);
-    before = contentOf(lead);
+    before = await contentOf(lead);
     const merged = await lead.merge(path);
     expect(lead.tags.list({ projectId: lead.projectId }).map(({ id }) => id)).toContain(mine);
     expect(lead.grades.list(lead.projectId)).toContainEqual(expect.objectContaining({ outcomeId, comment: 'Min' }));
-    expect(contentOf(lead)).toMatchObject({ rejected: [{ document_id: elsewhere }] });
+    expect(await contentOf(lead)).toMatchObject({ rejected: [{ document_id: elsewhere }] });
     expect(merged.rows.filter(({ title }) => title === 'Notat' || title === 'Død')).toEqual([]);
   });
 
@@ -134,7 +134,7 @@ describe('a packet that someone tampered with', () => {
       'not-valid',
       'not-valid',
     ]);
-    expect(contentOf(lead)).toEqual(before);
+    expect(await contentOf(lead)).toEqual(before);
   });
 
   it('someone with the id of a person here does not take their name', async () => {
@@ -187,7 +187,7 @@ describe('a packet that someone tampered with', () => {
         const plan = lead.panel.plan({ path: folder.at(`${name}.metodebenk`) });
         await expect(plan).rejects.toMatchObject({ code: expect.stringMatching(code) });
       }
-      expect(contentOf(lead)).toEqual(before);
+      expect(await contentOf(lead)).toEqual(before);
       expect(readdirSync(folder.at('work'))).toEqual([]);
     });
   });

@@ -27,7 +27,7 @@ describe('a packet goes out to two experts and comes back', () => {
     const solveig = expertDesk(sent.solveig.path, 'Solveig', lead);
     solveig.tag('hjertelapp i tre måneder', 'Varigheten');
     solveig.tags.update({ id: shared, comment: 'Alder mangler' });
-    const [suggestion] = solveig.suggestions.list({ projectId: lead.projectId });
+    const [suggestion] = await solveig.suggestions.list({ projectId: lead.projectId });
     solveig.suggestions.reject({ ...suggestion!, projectId: lead.projectId });
     solveig.grades.set({
       outcomeId: lead.outcomeId,
@@ -56,7 +56,7 @@ describe('a packet goes out to two experts and comes back', () => {
     expect(solveig.work).toEqual([{ person: 'Solveig', tag: 2, rejection: 1, grade: 1 }]);
     const per = await lead.merge(returned.per);
     expect(per.counts).toEqual({ added: 1, identical: 0, changed: 3, conflicting: 0, 'left-out': 0 });
-    const one = contentOf(lead);
+    const one = await contentOf(lead);
     expect(one).toMatchObject({
       tags: expect.arrayContaining([
         expect.objectContaining({ id: shared, element: 'P', comment: 'Alder mangler', createdBy: 'Kari' }),
@@ -82,28 +82,28 @@ describe('a packet goes out to two experts and comes back', () => {
       expect(again.rows.every(({ status }) => status === 'identical')).toBe(true);
     }
     expect(lead.history.list({ projectId: null, limit: 1000 })).toEqual(written);
-    expect(contentOf(lead)).toEqual(one);
+    expect(await contentOf(lead)).toEqual(one);
 
     lead.panel.undoMerge(per.historyId!);
     lead.panel.undoMerge(solveig.historyId!);
     await lead.merge(returned.per);
     await lead.merge(returned.solveig);
-    expect(contentOf(lead)).toEqual(one);
+    expect(await contentOf(lead)).toEqual(one);
   });
 
   it('plans without writing, and a merge is taken back whole by its own name only', async () => {
-    const before = contentOf(lead);
+    const before = await contentOf(lead);
     const history = lead.history.list({ projectId: null, limit: 1000 }).length;
     const plan = await lead.panel.plan({ path: returned.solveig });
     expect(plan.counts.added).toBe(3);
-    expect(contentOf(lead)).toEqual(before);
+    expect(await contentOf(lead)).toEqual(before);
     expect(lead.history.list({ projectId: null, limit: 1000 })).toHaveLength(history);
 
     const merged = await lead.merge(returned.solveig);
     expect(merged.rows).toEqual(plan.rows);
     expect(() => lead.history.undo(lead.projectId)).toThrow(expect.objectContaining({ code: 'undo-barrier' }));
     lead.panel.undoMerge(merged.historyId!);
-    expect(contentOf(lead)).toEqual(before);
+    expect(await contentOf(lead)).toEqual(before);
     expect(lead.history.state(lead.projectId).redo).toBeNull();
     expect((await lead.panel.plan({ path: returned.solveig })).rows).toEqual(plan.rows);
     expect(lead.panel.list(lead.projectId).map(({ kind, recipient }) => [kind, recipient])).toEqual([

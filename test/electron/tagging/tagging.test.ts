@@ -45,8 +45,8 @@ describe('tags and suggestions', () => {
     expect(tags.list({ projectId: test.projectId, documentId })).toEqual([tag]);
   });
 
-  it('suggests sentences by term and by synonym, and leaves others alone', () => {
-    const found = suggestions.list({ projectId: test.projectId });
+  it('suggests sentences by term and by synonym, and leaves others alone', async () => {
+    const found = await suggestions.list({ projectId: test.projectId });
     expect(found.map((s) => [s.element, s.quote.split(' ')[0], s.reason])).toEqual(
       expect.arrayContaining([
         ['P', 'Pasienter', 'kronisk hjertesvikt'],
@@ -57,16 +57,16 @@ describe('tags and suggestions', () => {
     for (const s of found) expect(text.slice(s.start, s.end)).toBe(s.quote);
   });
 
-  it('does not suggest what is tagged or was rejected, until that is undone', () => {
-    const before = suggestions.list({ projectId: test.projectId });
+  it('does not suggest what is tagged or was rejected, until that is undone', async () => {
+    const before = await suggestions.list({ projectId: test.projectId });
     const p = before.find((s) => s.element === 'P')!;
     suggestions.reject({ ...p, projectId: test.projectId });
-    expect(suggestions.list({ projectId: test.projectId })).not.toContainEqual(p);
+    expect(await suggestions.list({ projectId: test.projectId })).not.toContainEqual(p);
     const history = createHistoryService(test.session);
     expect(history.undo(test.projectId).action).toBe('suggestion.reject');
-    expect(suggestions.list({ projectId: test.projectId })).toContainEqual(p);
+    expect(await suggestions.list({ projectId: test.projectId })).toContainEqual(p);
     add('kronisk hjertesvikt');
-    expect(suggestions.list({ projectId: test.projectId })).not.toContainEqual(p);
+    expect(await suggestions.list({ projectId: test.projectId })).not.toContainEqual(p);
   });
 
   it('refuses a place outside the text', () => {

@@ -283,7 +283,7 @@ export function fakeServices(state: FakeState): Services {
       remove: (ids) => take(state.tags, ids),
     },
     suggestions: {
-      list: () => state.suggestions,
+      list: async () => state.suggestions,
       reject: (input) => {
         state.suggestions = state.suggestions.filter(sameSuggestion(input));
         return { rejected: 1 };
