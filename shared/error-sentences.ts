@@ -1,4 +1,6 @@
 /** Sentences of all error codes, Norwegian and English: what is wrong, where, and what to do next. */
+import { importFormatNames } from './import-endings.ts';
+
 export const errorSentences = {
   'template-broken': {
     nb: '{file} er ingen kortmal som kan brukes: feil ved {place}. Rett filen der, eller eksporter en mal fra innstillingene og se hvordan den er bygd opp.',
@@ -45,8 +47,8 @@ export const errorSentences = {
     en: '{file} is too large ({megabytes} MB; the limit is {limit} MB). Split it, or export fewer records.',
   },
   'file-format-unknown': {
-    nb: 'Kjenner ikke formatet til {file}. Lagre den som PDF, DOCX, HTML, tekst, ClinicalTrials.gov-JSON eller RIS.',
-    en: 'The format of {file} is not known. Save it as PDF, DOCX, HTML, text, ClinicalTrials.gov JSON or RIS.',
+    nb: `Kjenner ikke formatet til {file}. Lagre den som ${importFormatNames('nb')}.`,
+    en: `The format of {file} is not known. Save it as ${importFormatNames('en')}.`,
   },
   'file-format-other': {
     nb: '{file} er av typen {actual}, som Metodebenk ikke leser. Åpne den i programmet den kom fra, og lagre den som {instead}.',
