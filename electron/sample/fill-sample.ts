@@ -20,7 +20,6 @@ const sampleFiles = [
   'metodevarsel-hjertelapp.txt',
   'guidance-remote-monitoring.txt',
   'hjertesviktregister-utdrag.pdf',
-  'hjertesviktregister-utdrag.txt',
   'trials',
   'references.ris',
 ];
