@@ -1,6 +1,6 @@
 /** All keys by screen, with a field to find one (F1), and whether keys without Ctrl are taken. */
 import { Button, Group, Modal, Switch, Text, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { IconPrinter, IconSearch } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type KeyMapEntry, keyMap } from '../../shared/commands/key-map.ts';
@@ -32,6 +32,7 @@ export function KeyMapDialog({ isOpen, onClose, commands }: KeyMapDialogProps) {
       onClose={onClose}
       title={t('keys.title')}
       size="lg"
+      className={classes.sheet}
       closeButtonProps={{ 'aria-label': tc('close') }}
     >
       <KeySheet commands={commands} onHelp={openHelp} />
@@ -61,9 +62,19 @@ function KeySheet({ commands, onHelp }: { commands: readonly AppCommand[]; onHel
       />
       <Group justify="space-between" align="flex-start">
         <SingleKeysSwitch />
-        <Button variant="subtle" size="compact-sm" mt="sm" onClick={onHelp}>
-          {t('title')}
-        </Button>
+        <Group gap={4} mt="sm">
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPrinter size={14} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {t('keys.print')}
+          </Button>
+          <Button variant="subtle" size="compact-sm" onClick={onHelp}>
+            {t('title')}
+          </Button>
+        </Group>
       </Group>
       {scopes.map((scope) => {
         const own = found.filter((entry) => entry.scope === scope);

@@ -16,26 +16,25 @@ export function StatusLine() {
   const { screen } = useRoute();
   // What came of an import stands in the library; of the rest, on its own screen.
   const isTold = (job: Job) => job.kind !== 'import' && screenOf(job) !== screen && isOfLibrary(job, library);
-  const shown = jobs.filter((job) => isRunning(job) || isTold(job));
-  const ended = shown.filter((job) => !isRunning(job));
-  if (shown.length === 0) return null;
+  const running = jobs.filter(isRunning);
+  const ended = jobs.filter((job) => !isRunning(job) && isTold(job));
+  const faults = ended.filter((job) => !isGood(job));
+  // Of what went well the last says enough: a day's work would fill the window.
+  const good = ended.filter(isGood);
+  const told = [...faults, ...good.slice(-1)];
+  const close = (closed: readonly Job[]) => closed.forEach(({ id }) => void dismiss.mutate(id));
+  if (running.length + told.length === 0) return null;
   return (
     <footer className={classes.statusArea}>
-      {shown.map((job) =>
-        isRunning(job) ? (
-          <RunningJob key={job.id} job={job} onCancel={() => cancel.mutate(job.id)} />
-        ) : (
-          <EndedJob key={job.id} job={job} onDismiss={() => dismiss.mutate(job.id)} />
-        ),
-      )}
-      {ended.length > 1 ? (
+      {running.map((job) => (
+        <RunningJob key={job.id} job={job} onCancel={() => cancel.mutate(job.id)} />
+      ))}
+      {told.map((job) => (
+        <EndedJob key={job.id} job={job} onDismiss={() => close(isGood(job) ? good : [job])} />
+      ))}
+      {told.length > 1 ? (
         <div className={classes.status}>
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            ml="auto"
-            onClick={() => ended.forEach(({ id }) => void dismiss.mutate(id))}
-          >
+          <Button variant="subtle" size="compact-xs" ml="auto" onClick={() => close(ended)}>
             {t('job.dismissAll')}
           </Button>
         </div>
@@ -43,6 +42,8 @@ export function StatusLine() {
     </footer>
   );
 }
+
+const isGood = (job: Job) => job.state === 'done' && !hasFaults(job);
 
 /** A check that found damage, or an export of which a file was not made. */
 function hasFaults(job: Job): boolean {
@@ -59,13 +60,13 @@ function screenOf({ kind }: Job): 'export' | 'panel' | 'care' {
 function EndedJob({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
   const { t } = useTranslation();
   const isOpen = (useLibraryState().data?.path ?? null) !== null;
-  const isGood = job.state === 'done' && !hasFaults(job);
-  const Icon = isGood ? IconCircleCheck : IconAlertTriangle;
+  const wentWell = isGood(job);
+  const Icon = wentWell ? IconCircleCheck : IconAlertTriangle;
   return (
     <div className={classes.status}>
       <Icon size={16} aria-hidden />
       <span className={classes.statusText} role="status">
-        {t(isGood ? 'job.done' : 'job.notDone', { what: t(`job.label.${job.kind}`) })}
+        {t(wentWell ? 'job.done' : 'job.notDone', { what: t(`job.label.${job.kind}`) })}
       </span>
       {isOpen ? (
         <Button variant="subtle" size="compact-xs" ml="auto" onClick={() => goTo({ screen: screenOf(job) })}>

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeHost } from '../helpers/fake-host.ts';
 import { renderApp } from '../helpers/render-app.tsx';
@@ -106,6 +106,18 @@ test('what is finished is closed at once, and of other libraries nothing is told
   await user.click(screen.getByRole('button', { name: 'Lukk alle ferdige' }));
   await waitFor(() => expect(screen.queryByText('Lagring av en kopi: se hva som skjedde')).toBeNull());
   expect(host.state.jobs.map(({ id }) => id)).toEqual(['job-9']);
+});
+
+test('of what went well the last is told, and closed with those before it', async () => {
+  const result = { path: '/b', byteLength: 1, checked: { pages: 1, chunks: 1, texts: 1 } };
+  const done = { ...careJob, state: 'done' as const, phase: null, done: 0, total: 0, result };
+  const failed = { ...done, id: 'job-5', state: 'cancelled' as const, result: null };
+  const jobs = [done, failed, { ...done, id: 'job-3' }, { ...done, id: 'job-4' }];
+  const { host, user } = renderApp(null, { host: fakeHost({ jobs }) });
+  const told = await screen.findByText('Lagring av en kopi: ferdig');
+  expect(screen.getByText('Lagring av en kopi: se hva som skjedde')).toBeTruthy();
+  await user.click(within(told.parentElement!).getByRole('button', { name: 'Lukk' }));
+  await waitFor(() => expect(host.state.jobs.map(({ id }) => id)).toEqual(['job-5']));
 });
 
 test('without an open library there is nowhere to show what came of its care', async () => {

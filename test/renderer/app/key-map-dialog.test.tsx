@@ -23,6 +23,15 @@ test('F1 prints the keys, and finds one by what it does or by its sign', async (
   expect(screen.getByText('Ingen tast passer. Prøv et annet ord.')).toBeTruthy();
 });
 
+test('the keys can be printed', async () => {
+  let printed = 0;
+  // happy-dom has no printer.
+  Object.assign(window, { print: () => (printed += 1) });
+  const { user } = await openKeys();
+  await user.click(screen.getByText('Skriv ut'));
+  expect(printed).toBe(1);
+});
+
 test('signs alone do nothing once they are switched off; what has Ctrl still works', async () => {
   const { user, host } = await openKeys();
   await user.click(screen.getByLabelText('Bruk taster uten Ctrl'));
