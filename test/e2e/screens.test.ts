@@ -25,7 +25,7 @@ const places = (cardId: string, documentId: string, pdfId: string): [name: strin
   ['reader-text', `reader/${documentId}`, '[data-start]'],
   ['reader-pdf', `reader/${pdfId}`, '.textLayer span'],
   ['matrix', 'evidence?tab=matrix', 'main table'],
-  ['trials', 'evidence?tab=trials', 'main table'],
+  ['trials', 'evidence?tab=trials', '[role=row]'],
   ['outcomes', 'evidence?tab=outcomes', 'main [role=radiogroup]'],
   ['cards', 'card', 'main h1'],
   ['card', `card/${cardId}`, 'canvas'],
