@@ -57,7 +57,8 @@ it('is kept of a library with a second name, which a copy has not', async () => 
   const { care, jobs } = workbench.services;
   const to = join(folder, 'kopi.metodebenk');
   const { jobId } = care.copyOf({ from: path, to });
-  await vi.waitFor(() => expect(jobs.list().find(({ id }) => id === jobId)?.state).toBe('done'));
+  const isDone = () => expect(jobs.list().find(({ id }) => id === jobId)?.state).toBe('done');
+  await vi.waitFor(isDone, { timeout: 20_000 });
   expect(await library().open({ path: to })).toMatchObject({ path: to, isReadOnly: false, trouble: null });
 });
 
@@ -93,7 +94,7 @@ it('is noticed while working, and what broke can be read on or left', async () =
   expect(await library().open({ path, readOnly: true })).toMatchObject({ path, isReadOnly: true, trouble: null });
   expect(workbench.services.projects.list()).toHaveLength(2);
   expect(() => workbench.services.trials.list()).toThrow();
-  expect(library().state()).toMatchObject({ path, trouble: null, counts: { documents: 5, trials: 0, projects: 2 } });
+  expect(library().state()).toMatchObject({ path, trouble: null, counts: { documents: 5, projects: 2 } });
   await library().close();
   expect(told.at(-1)).toBeNull();
 });
@@ -101,7 +102,7 @@ it('is noticed while working, and what broke can be read on or left', async () =
 it('is kept where the library opens and cannot be counted, and its screens would stand empty', async () => {
   await library().open({ path });
   await library().close();
-  breakTable('trial_snapshot');
+  breakTable('trial_live'); // the index that trials are counted by
   const opened = await library().open({ path });
   expect(opened).toMatchObject({
     trouble: { path, code: 'library-damaged' },
