@@ -1,6 +1,7 @@
 /** The backups that nobody asks for: when a library is opened, and while it stays open for days. */
 import type { Failure } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
+import { createTurns } from './in-turn.ts';
 import type { Library } from './open-library.ts';
 
 export interface AutomaticBackup {
@@ -33,20 +34,15 @@ export function createAutomaticBackup({
   failed,
   everyMs = hourMs,
 }: AutomaticBackupOptions): AutomaticBackup {
-  let running: Promise<unknown> = Promise.resolve();
+  const turns = createTurns();
   let timer: NodeJS.Timeout | undefined;
   let underWay = 0;
   let failure: (Failure & { at: string }) | null = null;
 
-  const between = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = running.then(work);
-    running = done.catch(() => undefined);
-    return done;
-  };
   const attempt = async (work: () => Promise<unknown>) => {
     underWay++;
     try {
-      await between(work);
+      await turns.take(work);
       failure = null;
     } catch (error) {
       const known = error instanceof AppError ? error : new AppError('internal', { reference: 'backup' }, error);
@@ -58,7 +54,7 @@ export function createAutomaticBackup({
   };
   const run = (library: Library) => attempt(() => take(library));
   return {
-    between,
+    between: turns.take,
     attempt,
     start(library, { isNew = false } = {}) {
       failure = null;
@@ -70,7 +66,7 @@ export function createAutomaticBackup({
     },
     async stop() {
       clearInterval(timer);
-      await running;
+      await turns.over();
     },
     isUnderWay: () => underWay > 0,
     failure(lastBackupAt) {

@@ -18,6 +18,7 @@ import { countReadable } from '../contents.ts';
 import { isDamage } from '../copy-library.ts';
 import { checkInPlace } from '../database.ts';
 import { finishErasures } from '../erasure/finish-erasure.ts';
+import { createTurns } from '../in-turn.ts';
 import { libraryError } from '../library-error.ts';
 import { existingPath, resolveLibraryPath } from '../library-path.ts';
 import { closeLibrary, createLibrary, type Library, type LibraryEnvironment, openLibrary } from '../open-library.ts';
@@ -81,6 +82,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
   let isFilling = false;
   /** The library whose place a backup is taking: it is closed, and nothing else may be opened. */
   let restoring: { path: string; name: string } | null = null;
+  const { take: inTurn } = createTurns();
   const trouble = createTroubleKeeper();
   /** The person chose to read what is left of it: damage is told where it is met, and asks for no way out again. */
   let isReadWithDamage = false;
@@ -139,11 +141,12 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
   };
 
   const shut = async () => {
-    if (!library) return;
+    const closing = library;
+    if (!closing) return;
     await dependencies.beforeClose();
     await backups.stop();
-    closeLibrary(library);
-    library = null;
+    closeLibrary(closing);
+    if (library === closing) library = null;
   };
 
   const whenFree = async <T>(attempt: () => T): Promise<Awaited<T>> => {
@@ -162,6 +165,15 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     if (restoring) throw new AppError('library-being-restored', { path: restoring.path });
   };
 
+  /** Another library, or none: asked for twice at once, each is done after the other. */
+  const change = async (work: () => Promise<LibraryState>): Promise<LibraryState> => {
+    refuseWhileRestoring();
+    return inTurn(() => {
+      refuseWhileRestoring();
+      return work();
+    });
+  };
+
   const current = (): Library => {
     if (!library) throw new AppError('library-not-open');
     return library;
@@ -175,8 +187,14 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       closeLibrary(next);
       throw libraryError(error, next.path);
     }
-    await dependencies.stopCare();
-    await shut();
+    try {
+      await dependencies.stopCare();
+      await shut();
+      refuseWhileRestoring(); // a restore that was asked for meanwhile
+    } catch (error) {
+      closeLibrary(next);
+      throw error;
+    }
     trouble.over();
     library = next;
     isReadWithDamage = how.isReadWithDamage ?? false;
@@ -207,7 +225,6 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
   };
 
   const open = async ({ path, readOnly = false, placeAccepted }: LibraryOpen): Promise<LibraryState> => {
-    refuseWhileRestoring();
     const wanted = existingPath(path) ?? resolveLibraryPath(path, dependencies.defaultFolder);
     const isDamageKnown = trouble.current()?.path === wanted;
     if (isDamageKnown) await shutOpened(wanted);
@@ -216,6 +233,23 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     const next = await whenFree(() => openLibrary(wanted, environment, { readOnly, placeAccepted: isAccepted }));
     if (placeAccepted) dependencies.noteChoices(wanted, { placeAccepted });
     return take(next, { isReadWithDamage: readOnly && isDamageKnown });
+  };
+
+  const openSample = async (): Promise<LibraryState> => {
+    if (library?.path === samplePath) return state();
+    if (existsSync(samplePath)) return take(await whenFree(() => openLibrary(samplePath, environment, sampleOptions)));
+    isFilling = true;
+    try {
+      await take(createLibrary(samplePath, environment, sampleOptions), { isNew: true });
+      await dependencies.fillSample();
+    } catch (error) {
+      await shut();
+      removeLibraryFile(samplePath); // half a sample would be opened as a whole one next time
+      throw error;
+    } finally {
+      isFilling = false;
+    }
+    return state();
   };
 
   return {
@@ -227,23 +261,23 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
         }),
       ),
     betweenBackups: backups.between,
-    shut,
+    shut: () => inTurn(shut),
     state,
     recent,
     forgetRecent(path) {
       dependencies.forgetRecent(path);
       return recent();
     },
-    create({ path, placeAccepted, backupsFolder }) {
-      refuseWhileRestoring();
-      const wanted = resolveLibraryPath(path, dependencies.defaultFolder);
-      const made = createLibrary(wanted, environment, { placeAccepted });
-      if (placeAccepted || backupsFolder) dependencies.noteChoices(wanted, { placeAccepted, backupsFolder });
-      return take(made, { isNew: true });
-    },
+    create: ({ path, placeAccepted, backupsFolder }) =>
+      change(() => {
+        const wanted = resolveLibraryPath(path, dependencies.defaultFolder);
+        const made = createLibrary(wanted, environment, { placeAccepted });
+        if (placeAccepted || backupsFolder) dependencies.noteChoices(wanted, { placeAccepted, backupsFolder });
+        return take(made, { isNew: true });
+      }),
     async open(input) {
       try {
-        return await open(input);
+        return await change(() => open(input));
       } catch (error) {
         trouble.met(error);
         throw error;
@@ -251,7 +285,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     },
     async openAtStart(input) {
       try {
-        return await open(input);
+        return await change(() => open(input));
       } catch (error) {
         // Of a file that is gone there is only something to say where its backups are left.
         const isUnknown = isCode(error, 'library-not-found') && findBackups(input.path, environment).length === 0;
@@ -259,12 +293,13 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
         throw error;
       }
     },
-    async leaveTrouble() {
-      const left = trouble.current();
-      if (left) await shutOpened(left.path);
-      trouble.over();
-      return state();
-    },
+    leaveTrouble: () =>
+      inTurn(async () => {
+        const left = trouble.current();
+        if (left) await shutOpened(left.path);
+        trouble.over();
+        return state();
+      }),
     metDamage,
     forgetInterruptedImport() {
       library?.lock?.forgetInterruptedImport();
@@ -276,30 +311,13 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       dependencies.noteChoices(path, { backupsFolder: folder });
       return state();
     },
-    async openSample() {
-      refuseWhileRestoring();
-      if (library?.path === samplePath) return state();
-      if (existsSync(samplePath))
-        return take(await whenFree(() => openLibrary(samplePath, environment, sampleOptions)));
-      isFilling = true;
-      try {
-        await take(createLibrary(samplePath, environment, sampleOptions), { isNew: true });
-        await dependencies.fillSample();
-      } catch (error) {
+    openSample: () => change(openSample),
+    close: () =>
+      change(async () => {
+        await dependencies.stopCare();
         await shut();
-        removeLibraryFile(samplePath); // half a sample would be opened as a whole one next time
-        throw error;
-      } finally {
-        isFilling = false;
-      }
-      return state();
-    },
-    async close() {
-      refuseWhileRestoring();
-      await dependencies.stopCare();
-      await shut();
-      return state();
-    },
+        return state();
+      }),
     verify() {
       const { db, path } = current();
       try {
