@@ -52,6 +52,8 @@ export async function meetFullDisk({ disk, elsewhere, template, stage, free, ran
       if (stage !== 'open') problems.push(...unreadable(workbench));
     }
     disk.free();
+    // The backup after a migration runs on behind the answer, and its file is not left but still being written.
+    while (services.library.state().backup.isUnderWay) await wait(5);
     problems.push(...halfWritten(disk.path));
     if (code !== null) {
       const again = await codeOf(chosen, problems);
