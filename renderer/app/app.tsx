@@ -10,6 +10,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { MemoryProvider } from './memory.tsx';
 import { MutationErrors } from './mutation-errors.tsx';
+import classes from './notices.module.css';
 import { BrokenRules } from './organisation-rules.tsx';
 import { ApplyPreferences } from './preferences.tsx';
 import { watchProblems } from './report-problems.ts';
@@ -42,7 +43,7 @@ export function Providers({ host, queryClient, styleNonce = '', env = 'default',
 export function App(props: Omit<ProvidersProps, 'children'>) {
   return (
     <Providers {...props}>
-      <Notifications position="bottom-right" limit={3} aria-live="polite" />
+      <Notifications position="bottom-right" limit={3} aria-live="polite" classNames={{ root: classes.shown }} />
       <MutationErrors />
       <BrokenRules />
       <Problems />

@@ -22,6 +22,7 @@ import { OpenLibraryWatch } from './open-library-watch.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { RestoringState } from './restoring-state.tsx';
+import { useRoomBelow } from './room-below.ts';
 import { hashFromRoute, type Route, type ScreenName, useRoute } from './routes.ts';
 import { CurrentScreen, TroubleScreen } from './screens.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -45,6 +46,7 @@ export function Frame() {
   useReadAgainWhenJobsEnd(jobs);
   useKeptFocus();
   useHeldKeys();
+  useRoomBelow();
   return (
     <div className={classes.frame} data-open={isOpen}>
       <button type="button" className={classes.skip} onClick={focusMain}>

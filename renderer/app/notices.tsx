@@ -63,6 +63,10 @@ function WithAction({ message, label, onPress }: { message: string; label: strin
   );
 }
 
+export function hideNotice(id: string): void {
+  notifications.hide(id);
+}
+
 /** Takes what is shown away; the list keeps it. */
 export function hideNotices(): void {
   notifications.clean();

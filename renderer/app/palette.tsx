@@ -14,7 +14,7 @@ import { PaletteIcon } from './palette-icon.tsx';
 import { useRecentEntries } from './palette-recent.ts';
 import { indexEntries, modePrefixes, readQuery, searchIndex } from './palette-search.ts';
 import { goTo } from './routes.ts';
-import { goneAtOnce } from './theme.ts';
+import { atOnce } from './theme.ts';
 
 export function Palette({ commands }: { commands: readonly AppCommand[] }) {
   const [query, setQuery] = useState('');
@@ -30,7 +30,7 @@ export function Palette({ commands }: { commands: readonly AppCommand[] }) {
       maxHeight={460}
       size={640}
       attributes={{ content: { 'aria-label': t('palette.title') } }}
-      transitionProps={{ duration: 80, ...goneAtOnce }}
+      transitionProps={atOnce}
     >
       <Spotlight.Search
         placeholder={t('palette.placeholder')}

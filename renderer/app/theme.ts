@@ -13,8 +13,8 @@ import {
   Tooltip,
 } from '@mantine/core';
 
-/** What has been answered is gone: while it faded away it would keep the focus, and the next key with it. */
-export const goneAtOnce = { exitDuration: 0 } as const;
+/** Dialogs and menus come and go at once: one that faded away would keep the focus, and the next key with it. */
+export const atOnce = { duration: 0 } as const;
 
 export const theme = createTheme({
   fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif",
@@ -82,18 +82,18 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     Menu: Menu.extend({
-      defaultProps: { shadow: 'md', transitionProps: { duration: 80, ...goneAtOnce }, withinPortal: true },
+      defaultProps: { shadow: 'md', transitionProps: atOnce, withinPortal: true },
     }),
     Modal: Modal.extend({
       defaultProps: {
-        transitionProps: { duration: 100, ...goneAtOnce },
+        transitionProps: atOnce,
         centered: true,
         overlayProps: { backgroundOpacity: 0.35 },
         attributes: { header: { role: 'presentation' } },
       },
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80, ...goneAtOnce } } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: atOnce } }),
     Select: Select.extend({ defaultProps: { size: 'xs' } }),
     Table: Table.extend({ defaultProps: { fz: 13, verticalSpacing: 4, horizontalSpacing: 8 } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),

@@ -3,6 +3,7 @@ import type { HistoryEntry, HistoryState } from '../../shared/contract/history.t
 import { useApiMutation, useApiQuery } from '../api/queries.ts';
 import { useCurrentProject } from './current-project.tsx';
 import { useLibraryState } from './library-state.ts';
+import { forgetUndoNotice } from './use-undo-notice.ts';
 
 export interface UndoStep {
   entry: HistoryEntry;
@@ -40,7 +41,9 @@ export function useUndo() {
   ];
   const undo = library?.isReadOnly ? null : newestStep('undo', states);
   const redo = library?.isReadOnly ? null : newestStep('redo', states);
-  const undoing = useApiMutation((api, scope: string | null) => api.history.undo.mutate({ projectId: scope }));
+  const undoing = useApiMutation((api, scope: string | null) => api.history.undo.mutate({ projectId: scope }), {
+    onSuccess: ({ id }) => forgetUndoNotice(id),
+  });
   const redoing = useApiMutation((api, scope: string | null) => api.history.redo.mutate({ projectId: scope }));
   const savedTimes = states.flatMap(({ state }) => (state?.savedAt ? [state.savedAt] : []));
   return {

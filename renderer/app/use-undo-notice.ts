@@ -2,7 +2,16 @@
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../api/host-context.tsx';
 import { useApiMutation } from '../api/queries.ts';
-import { tell } from './notices.tsx';
+import { hideNotice, tell } from './notices.tsx';
+
+/** One at a time: what was done last takes its place. */
+const noticeId = 'undo';
+let offeredId: string | null = null;
+
+/** What was undone in another way is no longer offered to be. */
+export function forgetUndoNotice(entryId: string): void {
+  if (entryId === offeredId) hideNotice(noticeId);
+}
 
 /** `projectId` is whose undo stack the change went on; null for the library's own. */
 export function useUndoNotice(projectId: string | null): (message: string) => Promise<void> {
@@ -11,8 +20,9 @@ export function useUndoNotice(projectId: string | null): (message: string) => Pr
   const revert = useApiMutation((api, id: string) => api.history.revert.mutate({ id }));
   return async (message) => {
     const { undo } = await client.history.state.query({ projectId });
+    offeredId = undo?.id ?? null;
     tell({
-      id: 'undo',
+      id: noticeId,
       kind: 'done',
       message,
       ...(undo && { action: { label: t('list.undo'), run: () => revert.mutate(undo.id) } }),

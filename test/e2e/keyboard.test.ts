@@ -163,7 +163,7 @@ task('a sentence is tagged, and suggestions are walked, accepted and rejected', 
 );
 
 task('trials are left out with a reason, many at a time, and taken in again', async (person) => {
-  const { t, press, type, tabTo, standsOn, enter, sees, finds } = person;
+  const { t, press, type, tabTo, standsOn, enter, sees, finds, loses, isInFront } = person;
   await visit(person, 'trials');
   await tabTo('grid', t('library:noun.trials'));
   await press('ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown');
@@ -172,7 +172,9 @@ task('trials are left out with a reason, many at a time, and taken in again', as
   await type('Other condition');
   await press('Enter');
   await sees(t('library:decided.excluded', { count: 3, project: 'Knee braces' }));
+  expect(await isInFront('button', t('help:tour.begin'))).toBe(true);
   await press('Control+z');
+  await loses('button', t('list.undo'));
   await tabTo('grid', t('library:noun.trials'));
   await press('Control+a');
   await enter('button', t('library:decide.included'));

@@ -6,6 +6,7 @@ import type { HistoryChange, HistoryChanges, HistoryEntry } from '../../../share
 import { useApiMutation, useApiQuery } from '../../api/queries.ts';
 import { useLibraryState } from '../../app/library-state.ts';
 import { hashFromRoute } from '../../app/routes.ts';
+import { forgetUndoNotice } from '../../app/use-undo-notice.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { useHistorySentence } from '../../ui/history-sentence.ts';
@@ -78,7 +79,9 @@ function TakeBack({ entry, refusal }: { entry: HistoryEntry; refusal: HistoryCha
   const { t } = useTranslation('history');
   const sentence = useHistorySentence();
   const isReadOnly = useLibraryState().data?.isReadOnly ?? false;
-  const revert = useApiMutation((api) => api.history.revert.mutate({ id: entry.id }));
+  const revert = useApiMutation((api) => api.history.revert.mutate({ id: entry.id }), {
+    onSuccess: () => forgetUndoNotice(entry.id),
+  });
   if (isReadOnly) return <Text className={classes.note}>{t('refusal.read-only')}</Text>;
   if (!refusal) {
     return (

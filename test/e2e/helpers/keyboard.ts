@@ -41,6 +41,8 @@ export interface Keyboard {
   number(word: string): Promise<number>;
   /** Answers the file dialog that the keys open. */
   withFile(path: string, keys: () => Promise<void>): Promise<void>;
+  /** Whether nothing lies over it. */
+  isInFront(role: Role, name: Name): Promise<boolean>;
   language(): Promise<string>;
   hasUsedMouse(): Promise<boolean>;
   complaints: string[];
@@ -167,6 +169,11 @@ export async function sitDown(browser: Browser, address: string, locale: Locale)
       await keys();
       await (await promise).setFiles(path);
     },
+    isInFront: (role, name) =>
+      at(role, name).evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      }),
     language: () => page.evaluate(() => document.documentElement.lang),
     hasUsedMouse: () => usedMouse(page),
     complaints,

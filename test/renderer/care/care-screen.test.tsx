@@ -100,7 +100,7 @@ test('on the desktop the system asks where, and a cancelled dialog does nothing'
 
 test('a restore says what it does before it does it', async () => {
   const { host, user } = renderApp(null, { host: fakeHost({ backups }), route });
-  const open = () => screen.findByRole('button', { name: /^Gjenopprett sikkerhetskopien fra 18\. nov\. 2026/ });
+  const open = () => screen.findByRole('button', { name: /^Gjenopprett … sikkerhetskopien fra 18\. nov\. 2026/ });
   await user.click(await open());
   const dialog = await screen.findByRole('dialog', { name: 'Gjenopprett en sikkerhetskopi' });
   expect(dialog.textContent).toContain('Samlingen «Ryggmarg» blir slik den var 18. nov. 2026');
@@ -220,8 +220,8 @@ test('read only, what writes is off and the rest works', async () => {
   const { library } = fakeHost().state;
   renderApp(null, { host: fakeHost({ backups, library: { ...library, isReadOnly: true } }), route, locale: 'en' });
   const isOff = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name }).disabled;
-  await screen.findByRole('button', { name: /^Restore the backup of 18 Nov 2026/ });
-  expect(isOff(/^Restore the backup of 18 Nov 2026/)).toBe(true);
+  await screen.findByRole('button', { name: /^Restore … the backup of 18 Nov 2026/ });
+  expect(isOff(/^Restore … the backup of 18 Nov 2026/)).toBe(true);
   expect(isOff('Give space back')).toBe(true);
   expect(isOff('Save a copy …')).toBe(false);
   expect(isOff('Check the library')).toBe(false);

@@ -85,6 +85,18 @@ test('Shift selects many, and removing offers to undo just that', async () => {
   await waitFor(() => expect(host.calls).toContainEqual({ path: 'history.revert', input: { id: 'entry-1' } }));
 });
 
+test('what is offered to be undone is offered no more when Ctrl+Z has done it', async () => {
+  const { user, host } = renderApp(null, { host: fakeHost({ history: [{ ...removed }] }) });
+  const grid = await screen.findByRole('grid', { name: 'Dokumenter' });
+  grid.focus();
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  await user.click(screen.getByRole('button', { name: 'Fjern' }));
+  await screen.findByRole('button', { name: 'Angre' });
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(host.calls).toContainEqual({ path: 'history.undo', input: { projectId: null } }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Angre' })).toBeNull());
+});
+
 test('a kind chip and the fuzzy filter narrow the list', async () => {
   const { user } = renderApp(null);
   await screen.findByRole('grid', { name: 'Dokumenter' });
