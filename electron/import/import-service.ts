@@ -1,32 +1,22 @@
 /** Imports as jobs: files are read by extraction processes, saved one by one, and each has one outcome. */
-import { setTimeout as wait } from 'node:timers/promises';
-import type { ImportFile, ImportOutcome, ImportStart } from '../../shared/contract/imports.ts';
+import type { ImportFile, ImportStart } from '../../shared/contract/imports.ts';
 import type { ImportJob } from '../../shared/contract/jobs.ts';
 import type { InterruptedImport } from '../../shared/contract/library.ts';
 import type { ImportService } from '../../shared/contract/services.ts';
-import { AppError, type ErrorCode, type ErrorDetails, errorSentence } from '../../shared/errors.ts';
-import type { Extraction, ExtractionProgress, RefusedFile } from '../../shared/model/extraction.ts';
+import { AppError } from '../../shared/errors.ts';
 import { logEvent } from '../library/command.ts';
 import type { JobRegistry } from '../library/job-registry.ts';
 import { getProject } from '../library/projects.ts';
 import { findRow } from '../library/row.ts';
-import { command, type Session, updatedNow } from '../library/session.ts';
-import { findSourceByHash, sha256Hex } from '../library/sources.ts';
+import type { Session } from '../library/session.ts';
 import { type FileToImport, listFilesToImport } from './import-files.ts';
 import { createJob, type RunningImport } from './import-job.ts';
-import { knownFileOutcome, type PassageMaker, type SavedOutcome, saveExtraction } from './save-extraction.ts';
-import { fileRefusal, openSource } from './source-file.ts';
+import { importOne, type OneImport } from './import-one.ts';
 
-export interface ImportDependencies {
-  session: Session;
+export interface ImportDependencies extends OneImport {
   jobs: JobRegistry;
-  extract(
-    file: { path: string; name: string },
-    options: { signal: AbortSignal; onProgress: (progress: ExtractionProgress) => void },
-  ): Promise<Extraction>;
   /** Files read at the same time; as many as there are extraction processes. */
   concurrency: number;
-  passagesOf: PassageMaker;
   uploads: { take(uploadId: string): { path: string; discard: () => void } };
   /** Awaited before the first of many files is saved. */
   beforeMany(signal: AbortSignal): Promise<void>;
@@ -124,132 +114,6 @@ async function importFiles(
 function openGiven({ uploads }: ImportDependencies, file: ImportFile) {
   if ('path' in file) return { path: file.path, uploadName: undefined, discard: undefined };
   return { ...uploads.take(file.uploadId), uploadName: file.name };
-}
-
-async function importOne(
-  dependencies: ImportDependencies,
-  job: RunningImport,
-  input: ImportStart,
-  file: FileToImport,
-): Promise<ImportOutcome> {
-  const { session } = dependencies;
-  const refuse = (code: ErrorCode, details: ErrorDetails, prefix = ''): ImportOutcome => ({
-    path: file.shownAs,
-    status: 'refused',
-    ids: [],
-    code,
-    details,
-    message: `${prefix}${errorSentence(code, details, session.locale())}`,
-    warnings: [],
-  });
-  const refuseFile = (code: ErrorCode, details: ErrorDetails = {}) => refuse(code, { ...details, file: file.name });
-  if (job.signal.aborted) return refuseFile('import-cancelled');
-  if (file.refusal) return refuseFile(file.refusal);
-  const bytes = await readWhole(file);
-  if (!(bytes instanceof Uint8Array)) return refuseFile(bytes.code, bytes.details);
-  try {
-    const sha256 = sha256Hex(bytes);
-    const save = async (work: Parameters<typeof saveAs>[3]) => ({
-      path: file.shownAs,
-      ...(await whenFree(job, () => saveAs(session, job, input, work))),
-    });
-    const known = findSourceByHash(session.library().db, sha256);
-    if (known) return await save((write, library) => knownFileOutcome(library, write, known));
-    const extraction = await dependencies.extract(file, {
-      signal: job.signal,
-      onProgress: (progress) => job.setCurrent(file.name, progress),
-    });
-    if (extraction.kind === 'refused') return refuseFile(extraction.code, extraction.details);
-    const content = {
-      name: file.name,
-      sha256,
-      bytes,
-      searchId: input.searchId ?? null,
-      importedBy: session.person().id,
-    };
-    return await save((write, library) => {
-      // The same bytes may have come in under another name while this file was being read.
-      const twin = findSourceByHash(library.db, sha256);
-      if (twin) return knownFileOutcome(library, write, twin);
-      return saveExtraction(library, write, content, extraction, dependencies.passagesOf);
-    });
-  } catch (error) {
-    // What the library could not take in is told for each file: the next one may be smaller, or the disk free again.
-    if (!(error instanceof AppError)) throw error;
-    return refuse(error.code, error.details, `${file.name}: `);
-  }
-}
-
-/** The bytes of a file, its size checked before they are taken into memory. */
-async function readWhole(file: FileToImport): Promise<Uint8Array | RefusedFile> {
-  const source = await openSource(file.path, file.name);
-  if (source.kind === 'refused') return source;
-  const bytes = new Uint8Array(source.size);
-  let at = 0;
-  try {
-    for await (const chunk of source.chunks()) {
-      bytes.set(chunk, at);
-      at += chunk.byteLength;
-    }
-    return bytes;
-  } catch (error) {
-    return fileRefusal(error, file.name);
-  }
-}
-
-/** Another program may write to the library for long: its turn is waited for, and the screens are answered meanwhile. */
-const busyAttempts = 20;
-const busyPauseMs = 250;
-
-async function whenFree<T>(job: RunningImport, save: () => T): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return save();
-    } catch (error) {
-      const isBusy = error instanceof AppError && error.code === 'library-busy';
-      if (!isBusy || attempt === busyAttempts || job.signal.aborted) throw error;
-      await wait(busyPauseMs);
-    }
-  }
-}
-
-function saveAs(
-  session: Session,
-  job: RunningImport,
-  input: ImportStart,
-  work: (...args: Parameters<Parameters<typeof command>[2]>) => SavedOutcome,
-): SavedOutcome {
-  const params = { count: 0 };
-  const what = {
-    projectId: null,
-    action: 'import.files',
-    params,
-    isCounted: true,
-    coalesceKey: `import:${job.id}`,
-    coalesceWithinMs: Number.POSITIVE_INFINITY,
-  };
-  return command(session, what, (write, library) => {
-    const outcome = work(write, library);
-    // What was there already counts among the results, not among what was imported.
-    if (outcome.status !== 'duplicate') params.count = 1;
-    if (input.projectId && outcome.kind === 'document') {
-      for (const id of outcome.ids) includeDocument(session, write, input.projectId, id);
-    }
-    return outcome;
-  });
-}
-
-function includeDocument(
-  session: Session,
-  write: Parameters<Parameters<typeof command>[2]>[0],
-  projectId: string,
-  documentId: string,
-): void {
-  const id = `${projectId}:document:${documentId}`;
-  const known = session.library().db.prepare('SELECT 1 FROM project_item WHERE id = ?').get(id);
-  if (known) return;
-  const item = { id, project_id: projectId, kind: 'document', item_id: documentId, decision: 'included', reason: '' };
-  write.insert('project_item', { ...item, ...updatedNow(session) });
 }
 
 /** Refused files leave one line in the history and nothing else. */
