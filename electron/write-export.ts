@@ -1,7 +1,7 @@
 /** Writes an export where the person chose; never in the place of a library. */
 import { AppError } from '../shared/errors.ts';
 import { diskError } from './disk-error.ts';
-import { isSqlite } from './library/open-library.ts';
+import { isSqlite } from './library/file-checks.ts';
 import { writeFileWhole } from './write-file-whole.ts';
 
 /** Throws `export-over-library`, and what `writeFileWhole` throws. */

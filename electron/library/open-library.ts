@@ -1,30 +1,23 @@
 /** Creates and opens library files, and says by name why one cannot be opened. */
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { PacketMark } from '../../shared/contract/packets.ts';
 import type { PlaceRule } from '../../shared/contract/policy.ts';
 import { AppError } from '../../shared/errors.ts';
 import { backupBeforeMigration } from './backups.ts';
-import {
-  applicationId,
-  inTransaction,
-  isOpenHere,
-  type LibraryDatabase,
-  openDatabase,
-  watchWrites,
-} from './database.ts';
+import { applicationId, inTransaction, type LibraryDatabase, openDatabase, watchWrites } from './database.ts';
+import { checkIsSqlite, checkLinks, checkLog } from './file-checks.ts';
 import { settleIdentity } from './identity.ts';
 import { checkpointWhenIdle } from './idle-checkpoint.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { libraryError } from './library-error.ts';
 import { type LibraryLock, takeLock } from './lock.ts';
-import { busy, hasLostChanges, liveOwner } from './lock-owner.ts';
+import { busy, liveOwner } from './lock-owner.ts';
 import { migrate, schemaVersion, userVersion } from './migrations/migrate.ts';
 import { schemaDifference } from './migrations/schema-difference.ts';
 import { findPacket } from './packets/packet-mark.ts';
 import { localPlace, type Place } from './place-of.ts';
 import { latestIds, undoableTables } from './row.ts';
-import { openPageFile } from './salvage/page-file.ts';
 
 /** An open library: its handle, where it is, and what it needs to write rows. */
 export interface Library {
@@ -115,43 +108,6 @@ function checkPlace(path: string, environment: LibraryEnvironment, { placeAccept
   throw new AppError('library-place', { path, place: kind, service, where });
 }
 
-/** Each name of a file has a log of its own, and SQLite does not see the other. Throws `library-linked`. */
-function checkLinks(path: string): void {
-  if (nameCount(path) > 1) throw new AppError('library-linked', { path });
-}
-
-/** How many names the file has on its disk. */
-export const nameCount = (path: string): number => statSync(path).nlink;
-
-/** SQLite would leave out without a word what was changed after the place where a log broke or ends. Throws `library-damaged`. */
-function checkLog(path: string): void {
-  let isDamaged: boolean;
-  try {
-    const file = openPageFile(path);
-    file.close();
-    isDamaged = file.isLogDamaged || hasLostChanges(path);
-  } catch (error) {
-    throw libraryError(error, path);
-  }
-  if (isDamaged) throw new AppError('library-damaged', { path, place: 'log' });
-}
-
-/** Throws `library-not-found` or `library-foreign`. */
-export function checkIsSqlite(path: string): void {
-  if (!existsSync(path)) throw new AppError('library-not-found', { path });
-  try {
-    if (!isSqlite(path)) throw new AppError('library-foreign', { path });
-  } catch (error) {
-    throw libraryError(error, path);
-  }
-}
-
-export function isSqlite(path: string): boolean {
-  // A file that is open here is one; to open and close it once more would give up SQLite's locks on it.
-  if (isOpenHere(path)) return true;
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true && hasSqliteHeader(path);
-}
-
 /** Leaves one file, whole without the log beside it, and closes. */
 export function closeLibrary(library: Library): void {
   if (!library.db.open) return;
@@ -233,15 +189,4 @@ function checkSchemaIsOwn(db: LibraryDatabase, path: string): void {
 /** A statement that names a table which is not there cannot be prepared. */
 function checkTables(db: LibraryDatabase): void {
   for (const table of ['person', 'history', ...undoableTables]) db.prepare(`SELECT * FROM "${table}"`);
-}
-
-function hasSqliteHeader(path: string): boolean {
-  const head = Buffer.alloc(16);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, head, 0, 16, 0);
-  } finally {
-    closeSync(file);
-  }
-  return head.toString('latin1') === 'SQLite format 3\0';
 }

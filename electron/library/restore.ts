@@ -8,11 +8,12 @@ import { findBackupsIdAt } from './backup-folder.ts';
 import { keepBackup } from './backups.ts';
 import { copyLibraryFile, isDamage, removeDatabaseFiles, syncFolder } from './copy-library.ts';
 import { applicationId, inTransaction, type LibraryDatabase, openDatabase } from './database.ts';
+import { checkIsSqlite } from './file-checks.ts';
 import { takeOver } from './identity.ts';
 import { libraryError } from './library-error.ts';
 import { type LibraryLock, takeLock } from './lock.ts';
 import { schemaVersion, userVersion } from './migrations/migrate.ts';
-import { checkIsSqlite, type LibraryEnvironment } from './open-library.ts';
+import type { LibraryEnvironment } from './open-library.ts';
 import { verifyInSteps } from './verify.ts';
 
 /**
