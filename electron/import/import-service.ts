@@ -108,7 +108,15 @@ async function importFiles(
       await new Promise((resolve) => setImmediate(resolve));
     }
   };
-  await Promise.all(Array.from({ length: dependencies.concurrency }, worker));
+  const workers = Array.from({ length: dependencies.concurrency }, worker);
+  try {
+    await Promise.all(workers);
+  } catch (error) {
+    // A fault of the app ends it: no file is taken any more, and those under way are waited for, as they still write.
+    waiting.length = 0;
+    await Promise.allSettled(workers);
+    throw error;
+  }
 }
 
 function openGiven({ uploads }: ImportDependencies, file: ImportFile) {

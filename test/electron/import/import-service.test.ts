@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createImportService } from '../../../electron/import/import-service.ts';
 import { logEvent } from '../../../electron/library/command.ts';
@@ -41,7 +42,7 @@ describe('a batch whose files the library cannot all take in', () => {
       jobs: createJobRegistry(),
       beforeMany: async () => void many++,
       extract: async ({ name }) => {
-        beforeFile(name);
+        await beforeFile(name);
         return extractedDocument();
       },
       concurrency,
@@ -99,11 +100,26 @@ describe('a batch whose files the library cannot all take in', () => {
     if (concurrency === 1) expect(entries.map(({ params }) => params.count)).toEqual([2, 2, 1]);
   });
 
+  it('is over only when no file is under way any more, also where one met a fault of the app', async () => {
+    const seen: string[] = [];
+    const job = await run(
+      ['faulty', 'slow', 'next'].map((name) => file(`${name}.txt`, name)),
+      async (name) => {
+        if (name === 'faulty.txt') throw new TypeError('a fault');
+        await setTimeout(50);
+        seen.push(name);
+      },
+      2,
+    );
+    expect([job.state, job.error]).toMatchObject(['failed', { code: 'internal' }]);
+    expect(seen).toEqual(['slow.txt']);
+    expect(listDocuments(test.library.db)).toHaveLength(1);
+  });
+
   it('waits for another program that is writing', async () => {
     const other = openDatabase(test.library.path);
     other.exec('BEGIN IMMEDIATE');
-    setTimeout(() => other.exec('COMMIT'), 500);
-    const job = await run([file('a.txt', 'a')]);
+    const [job] = await Promise.all([run([file('a.txt', 'a')]), setTimeout(500).then(() => other.exec('COMMIT'))]);
     other.close();
     expect(told(job)).toEqual([['imported', undefined]]);
   });
