@@ -11,12 +11,14 @@ const exemptionQuery = `SELECT exemption.*, person.name AS person FROM exemption
 
 /** All of the library, oldest first: what one project withholds leaves through no other. */
 export function listExemptions(db: LibraryDatabase): Exemption[] {
-  return (db.prepare(`${exemptionQuery} ORDER BY exemption.id`).all() as Row[]).map((row) => exemptionFromRow(db, row));
+  const findItem = exemptItemFinder(db);
+  const rows = db.prepare(`${exemptionQuery} ORDER BY exemption.id`).all() as Row[];
+  return rows.map((row) => exemptionFromRow(row, findItem));
 }
 
 export function findExemption(db: LibraryDatabase, id: string): Exemption | null {
   const row = db.prepare(`${exemptionQuery} AND exemption.id = ?`).get(id) as Row | undefined;
-  return row ? exemptionFromRow(db, row) : null;
+  return row ? exemptionFromRow(row, exemptItemFinder(db)) : null;
 }
 
 export interface ExemptItem {
@@ -40,11 +42,15 @@ const itemQueries: Record<ExemptionSubject, string> = {
 };
 
 /** What an exemption is on; null where the library has no such row. Rows in the bin count: their words may stand elsewhere. */
-export function findExemptItem(db: LibraryDatabase, subject: ExemptionSubject, id: string): ExemptItem | null {
-  const found = db.prepare(itemQueries[subject]).get(id) as
-    | { title: string | null; projectId: string | null }
-    | undefined;
-  return found ? { title: found.title ?? '', projectId: found.projectId } : null;
+export function exemptItemFinder(db: LibraryDatabase): (subject: ExemptionSubject, id: string) => ExemptItem | null {
+  // Thousands of documents may be marked: to prepare a query anew takes longer than to ask it.
+  const queries = new Map<ExemptionSubject, ReturnType<LibraryDatabase['prepare']>>();
+  return (subject, id) => {
+    const query = queries.get(subject) ?? db.prepare(itemQueries[subject]);
+    queries.set(subject, query);
+    const found = query.get(id) as { title: string | null; projectId: string | null } | undefined;
+    return found ? { title: found.title ?? '', projectId: found.projectId } : null;
+  };
 }
 
 /** Everything that is withheld, with its words as they stand now. */
@@ -125,7 +131,7 @@ function leaves(value: unknown): string[] {
 const parsed = (json: unknown): Record<string, unknown> => (typeof json === 'string' ? JSON.parse(json) : {});
 const withoutEnding = (name: string) => name.replace(/\.[a-z0-9]{1,5}$/i, '');
 
-function exemptionFromRow(db: LibraryDatabase, row: Row): Exemption {
+function exemptionFromRow(row: Row, findItem: ReturnType<typeof exemptItemFinder>): Exemption {
   const subject = row.subject as ExemptionSubject;
   const itemId = String(row.item_id);
   return {
@@ -141,7 +147,7 @@ function exemptionFromRow(db: LibraryDatabase, row: Row): Exemption {
     note: String(row.note),
     owner: String(row.owner),
     until: row.until as string | null,
-    title: findExemptItem(db, subject, itemId)?.title ?? '',
+    title: findItem(subject, itemId)?.title ?? '',
     createdAt: String(row.created_at),
     createdBy: String(row.person),
   };

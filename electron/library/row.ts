@@ -40,6 +40,11 @@ export function findRow(db: LibraryDatabase, table: UndoableTable, id: string): 
   return (statement(db, `SELECT * FROM ${quoted(table)} WHERE id = ?`).get(id) as Row | undefined) ?? null;
 }
 
+/** Whether it is there, without reading what it holds, which may be long. */
+export function hasRow(db: LibraryDatabase, table: UndoableTable, id: string): boolean {
+  return statement(db, `SELECT 1 FROM ${quoted(table)} WHERE id = ?`).get(id) !== undefined;
+}
+
 export function insertRow(db: LibraryDatabase, table: string, row: Row): void {
   const names = Object.keys(row);
   const marks = names.map(() => '?').join(', ');

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { exemptionReasons } from '../../../shared/exemptions/reasons.ts';
 import { withoutUndefined } from '../../../shared/model/without-undefined.ts';
 import { getDocument, getDocumentText } from '../documents.ts';
-import { findExemptItem, findExemption, listExemptions } from '../exemptions.ts';
+import { exemptItemFinder, findExemption, listExemptions } from '../exemptions.ts';
 import { getProject, listIncludedIds, listProjectDocumentIds } from '../projects.ts';
 import type { Row } from '../row.ts';
 import { command, createdNow, type Session } from '../session.ts';
@@ -20,10 +20,13 @@ export function createExemptionService(session: Session): ExemptionService {
     if (!found) throw new AppError('not-found', { noun: 'exemption', id });
     return found;
   };
-  const exemptItem = (subject: ExemptionSubject, id: string) => {
-    const item = findExemptItem(db(), subject, id);
-    if (!item) throw new AppError('not-found', { noun: nouns[subject], id });
-    return item;
+  const exemptItems = () => {
+    const findItem = exemptItemFinder(db());
+    return (subject: ExemptionSubject, id: string) => {
+      const item = findItem(subject, id);
+      if (!item) throw new AppError('not-found', { noun: nouns[subject], id });
+      return item;
+    };
   };
   const checkReason = (code: string | undefined) => {
     if (code === undefined || exemptionReasons.some((reason) => reason.code === code)) return;
@@ -41,7 +44,7 @@ export function createExemptionService(session: Session): ExemptionService {
     add({ projectId, subject, itemId, field, start, end, ...written }) {
       if (projectId !== null) getProject(db(), projectId);
       checkReason(written.reason);
-      const item = exemptItem(subject, itemId);
+      const item = exemptItems()(subject, itemId);
       const isOnDocument = subject === 'document' || subject === 'passage';
       if (isOnDocument) getDocument(db(), itemId);
       const place = subject === 'passage' ? passage(itemId, start, end) : wholeThing;
@@ -69,6 +72,7 @@ export function createExemptionService(session: Session): ExemptionService {
       checkReason(written.reason);
       const isWhole = (each: Exemption) => each.subject === subject && each.field === '';
       const marked = new Set(listExemptions(db()).flatMap((each) => (isWhole(each) ? [each.itemId] : [])));
+      const exemptItem = exemptItems();
       const items = [...new Set(itemIds)]
         .filter((id) => !marked.has(id))
         .map((id) => ({ id, ...exemptItem(subject, id) }));
@@ -143,6 +147,7 @@ function projectTest(session: Session, projectId: string): (exemption: Exemption
     ...listIncludedIds(db, projectId, 'trial'),
     ...listIncludedIds(db, projectId, 'reference'),
   ]);
+  const findItem = exemptItemFinder(db);
   return ({ projectId: own, subject, itemId }) =>
-    own === projectId || items.has(itemId) || findExemptItem(db, subject, itemId)?.projectId === projectId;
+    own === projectId || items.has(itemId) || findItem(subject, itemId)?.projectId === projectId;
 }

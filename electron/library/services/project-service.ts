@@ -4,7 +4,7 @@ import type { ProjectService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withoutUndefined } from '../../../shared/model/without-undefined.ts';
 import { getOutcome, getProject, listOutcomes, listProjectItems, listProjects, listSearches } from '../projects.ts';
-import { findRow, type Row } from '../row.ts';
+import { hasRow, type Row } from '../row.ts';
 import { command, createdNow, type Session, updatedNow } from '../session.ts';
 
 /** Projects: question, outcomes, decisions about sources, search log. */
@@ -62,14 +62,14 @@ export function createProjectService(session: Session): ProjectService {
       getProject(db(), projectId);
       const wanted = [...new Set(itemIds)];
       for (const id of wanted) {
-        if (!findRow(db(), kind, id)) throw new AppError('not-found', { noun: kind, id });
+        if (!hasRow(db(), kind, id)) throw new AppError('not-found', { noun: kind, id });
       }
       const what = { projectId, action: `${kind}.${decision}`, params: { count: wanted.length } };
       command(session, what, (write, library) => {
         for (const itemId of wanted) {
           const id = `${projectId}:${kind}:${itemId}`;
           const row = { project_id: projectId, kind, item_id: itemId, decision, reason, ...updatedNow(session) };
-          if (findRow(library.db, 'project_item', id)) write.update('project_item', id, row);
+          if (hasRow(library.db, 'project_item', id)) write.update('project_item', id, row);
           else write.insert('project_item', { id, ...row });
         }
       });
