@@ -7,6 +7,8 @@ export interface ScreenCall {
   /** Tells calls of the same procedure apart. */
   what?: string;
   input?: unknown | ((round: number) => unknown);
+  /** How long it may take where nothing tells of progress. */
+  wantedMs?: number;
   /** Reads the same rows with the sqlite3 command line. */
   sql?: string[];
 }
@@ -57,6 +59,7 @@ export function screenCalls(ids: WorkedCopy['ids']): ScreenCall[] {
     { screen: 'reader', path: 'documents.runs', input: { id: documentId, pageIndex: 0 } },
     { screen: 'reader', path: 'tags.list', what: 'of a document', input: { projectId, documentId } },
     { screen: 'reader', path: 'suggestions.list', input: { projectId, documentId } },
+    { screen: 'command line', path: 'suggestions.list', what: 'of the project', input: inProject },
     { screen: 'reader', path: 'exemptions.list', input: {} },
     {
       screen: 'reader',
@@ -137,6 +140,30 @@ export function screenCalls(ids: WorkedCopy['ids']): ScreenCall[] {
       input: (round: number) => ({ id: documentId, title: text(round) }),
     },
     { screen: 'library', path: 'documents.remove', input: (round: number) => ({ ids: [ids.spare[round]] }) },
+    // At the end, as they change what all other calls would meet.
+    ...bulkCalls(projectId, ids.documents),
+  ];
+}
+
+/** What people do with everything at once, each one step of undo: a second without progress is as long as it may take. */
+function bulkCalls(projectId: string, itemIds: readonly string[]): ScreenCall[] {
+  const bulk = { screen: 'library', what: `${itemIds.length} documents`, wantedMs: 1000 };
+  const included = (round: number) => (round % 2 ? 'included' : 'excluded');
+  return [
+    {
+      ...bulk,
+      path: 'projects.setItems',
+      input: (round: number) => ({ projectId, kind: 'document', itemIds, decision: included(round) }),
+    },
+    { ...bulk, path: 'documents.update', input: (round: number) => ({ ids: itemIds, issuer: `Utgiver ${round}` }) },
+    {
+      ...bulk,
+      path: 'exemptions.addMany',
+      input: { projectId, subject: 'document', itemIds, reason: 'trade-secret' },
+    },
+    { ...bulk, path: 'history.undo', input: { projectId } },
+    { ...bulk, path: 'history.redo', input: { projectId } },
+    { ...bulk, path: 'documents.remove', input: { ids: itemIds } },
   ];
 }
 

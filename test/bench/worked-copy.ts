@@ -17,7 +17,8 @@ export interface WorkedCopy {
   /** The person's folders. */
   home: string;
   ids: Record<'project' | 'document' | 'outcome' | 'tag' | 'card' | 'trial' | 'reference' | 'import', string> & {
-    /** Documents that may go. */
+    documents: string[];
+    /** Some of them that may go. */
     spare: string[];
   };
 }
@@ -88,6 +89,7 @@ function addWork(services: OpenWorkbench['services'], random: Random): WorkedCop
     trial: all.trial[0]!,
     reference: all.reference[0]!,
     import: entries.at(-1)!.id,
+    documents: all.document,
     spare: all.document.slice(-10),
   };
 }
