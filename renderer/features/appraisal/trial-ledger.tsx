@@ -52,7 +52,7 @@ export function TrialLedger({ project }: { project: Project }) {
         noun="trials"
         name="ledger"
         project={project}
-        shownFirst={['registryId', 'title', 'status', 'participants', 'due', 'asOf']}
+        shownFirst={['registryId', 'title', 'status', 'participants', 'due']}
         rows={trials.rows}
         columns={[...columns, due]}
         facets={[late, ...facets]}
@@ -71,7 +71,7 @@ function useDueColumn(today: string): Column<TrialListRow> {
   return {
     key: 'due',
     label: t('trials.due'),
-    width: '132px',
+    width: '116px',
     value: dueOf,
     render: (row) => {
       const due = dueOf(row);

@@ -30,7 +30,7 @@ export function DocumentSources({ project, children }: SourcesProps) {
       noun="documents"
       name="sources-documents"
       project={project}
-      shownFirst={['kind', 'title', 'issuer', 'year']}
+      shownFirst={['kind', 'title', 'year', 'reason']}
       rows={documents.data}
       columns={columns}
       facets={facets}
@@ -53,7 +53,7 @@ export function TrialSources({ project, children }: SourcesProps) {
         noun="trials"
         name="sources-trials"
         project={project}
-        shownFirst={['registryId', 'title', 'completionDate', 'sponsor']}
+        shownFirst={['registryId', 'title', 'completionDate', 'reason']}
         rows={trials.rows}
         columns={columns}
         facets={facets}
@@ -76,7 +76,7 @@ export function ReferenceSources({ project, children }: SourcesProps) {
         noun="references"
         name="sources-references"
         project={project}
-        shownFirst={['authors', 'year', 'title', 'journal']}
+        shownFirst={['authors', 'year', 'title', 'reason']}
         rows={references.rows}
         columns={columns}
         facets={facets}

@@ -44,11 +44,11 @@ export function SourceTable<Row extends { id: string; title: string }>(props: So
   const reason: Column<Row> = {
     key: 'reason',
     label: t('decide.reason'),
-    width: 'minmax(80px, 200px)',
+    width: '96px',
     value: reasonOf,
     render: (row) => <span title={reasonOf(row)}>{reasonOf(row) || '–'}</span>,
   };
-  const own = list.columns.map((column) => ({ ...column, isExtra: !shownFirst.includes(column.key) }));
+  const own = [...list.columns, reason].map((column) => ({ ...column, isExtra: !shownFirst.includes(column.key) }));
   return (
     <div className={classes.sources}>
       <div className={classes.tools}>
@@ -59,7 +59,7 @@ export function SourceTable<Row extends { id: string; title: string }>(props: So
         {...list}
         label={t(`noun.${noun}`)}
         query={query}
-        columns={[...columns, reason, ...own]}
+        columns={[...columns, ...own]}
         facets={[...facets.map((facet) => ({ ...facet, isInline: true })), ...list.facets]}
         readBeside={decisions}
         selection={selection}
