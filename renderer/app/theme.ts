@@ -13,8 +13,10 @@ import {
   Tooltip,
 } from '@mantine/core';
 
-/** Dialogs and menus come and go at once: one that faded away would keep the focus, and the next key with it. */
+/** What fades away keeps the focus, and the next key with it: dialogs come and go at once. */
 export const atOnce = { duration: 0 } as const;
+/** Menus go at once too, but those that come at once are not always placed beside what opened them. */
+const goneAtOnce = { duration: 80, exitDuration: 0 } as const;
 
 export const theme = createTheme({
   fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif",
@@ -82,7 +84,7 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     Menu: Menu.extend({
-      defaultProps: { shadow: 'md', transitionProps: atOnce, withinPortal: true },
+      defaultProps: { shadow: 'md', transitionProps: goneAtOnce, withinPortal: true },
     }),
     Modal: Modal.extend({
       defaultProps: {
@@ -93,7 +95,7 @@ export const theme = createTheme({
       },
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: atOnce } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: goneAtOnce } }),
     Select: Select.extend({ defaultProps: { size: 'xs' } }),
     Table: Table.extend({ defaultProps: { fz: 13, verticalSpacing: 4, horizontalSpacing: 8 } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
