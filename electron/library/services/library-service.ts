@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { LibraryOpen, LibraryState, RecentLibrary } from '../../../shared/contract/library.ts';
@@ -24,6 +24,7 @@ import { existingPath, resolveLibraryPath } from '../library-path.ts';
 import { closeLibrary, createLibrary, type Library, type LibraryEnvironment, openLibrary } from '../open-library.ts';
 import { savePerson } from '../people.ts';
 import { restoreLibrary } from '../restore.ts';
+import { markMaking, removeHalfMade, removeLibraryFile } from '../sample-mark.ts';
 import { verifyInSteps, verifyLibrary } from '../verify.ts';
 import { createTroubleKeeper } from './trouble.ts';
 
@@ -237,17 +238,22 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
 
   const openSample = async (): Promise<LibraryState> => {
     if (library?.path === samplePath) return state();
+    removeHalfMade(samplePath, environment.clock());
     if (existsSync(samplePath)) return take(await whenFree(() => openLibrary(samplePath, environment, sampleOptions)));
+    const unmark = markMaking(samplePath);
     isFilling = true;
+    let made: Library | null = null;
     try {
-      await take(createLibrary(samplePath, environment, sampleOptions), { isNew: true });
+      made = createLibrary(samplePath, environment, sampleOptions);
+      await take(made, { isNew: true });
       await dependencies.fillSample();
     } catch (error) {
-      await shut();
-      removeLibraryFile(samplePath); // half a sample would be opened as a whole one next time
+      if (made && library === made) await shut();
+      if (made) removeLibraryFile(samplePath); // half a sample would be opened as a whole one next time
       throw error;
     } finally {
       isFilling = false;
+      unmark();
     }
     return state();
   };
@@ -372,7 +378,3 @@ function isStillOurs({ db, lock }: Library): boolean {
 }
 
 const isCode = (error: unknown, code: AppError['code']) => error instanceof AppError && error.code === code;
-
-function removeLibraryFile(path: string): void {
-  for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
-}
