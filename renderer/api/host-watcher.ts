@@ -18,7 +18,6 @@ export interface HostWatcher {
 
 export function createHostWatcher(session: HttpSession): HostWatcher {
   const { connection } = session;
-  let service: string | null = null;
   let lostAt: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -26,8 +25,8 @@ export function createHostWatcher(session: HttpSession): HostWatcher {
     if (document.hidden && connection.state() === 'up') return everyMs;
     try {
       const answer = (await (await session.open('/alive', { method: 'POST' })).json()) as { service: string };
-      if (service !== null && answer.service !== service) connection.set('lost');
-      ({ service } = answer);
+      if (session.service !== null && answer.service !== session.service) connection.set('lost');
+      session.service = answer.service;
       lostAt = null;
       connection.set('up');
       return everyMs;

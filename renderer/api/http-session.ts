@@ -2,6 +2,7 @@
  * The session of the browser host: the address opened carries a one-time code in its fragment, which is exchanged for
  * a token. The token lives in sessionStorage and travels as a header, because cookies would be shared with other ports.
  */
+import { otherServiceStatus, serviceHeader } from '../../shared/host-headers.ts';
 import { ApiError, apiErrorFromReply } from './api-error.ts';
 import { type Connection, createConnection } from './connection.ts';
 
@@ -9,6 +10,8 @@ const storageKey = 'metodebenk.token';
 
 export interface HttpSession {
   connection: Connection;
+  /** Which service answers, as was last heard; null before that. */
+  service: string | null;
   /** fetch with the token, when the service is there; rejects with ApiError for every answer that is not a success. */
   send(path: string, init?: RequestInit): Promise<Response>;
   /** The same at once, also while the service is away. */
@@ -39,13 +42,23 @@ export function sessionOf(token: string, base = '', connection = createConnectio
   const headers = () => ({ authorization: `Bearer ${token}` });
   const open = (path: string, init: RequestInit = {}) =>
     checkedFetch(base + path, { ...init, headers: { ...init.headers, ...headers() } }, connection);
-  return {
+  const session: HttpSession = {
     connection,
+    service: null,
     headers,
     open,
     send: (path, init = {}) => connection.run(isRead(init), () => open(path, init)),
-    fetchWhole: (address, init) => lossyFetch(address, init, connection, true),
+    async fetchWhole(address, init) {
+      const { service } = session;
+      const meant = service === null ? init : { ...init, headers: { ...init.headers, [serviceHeader]: service } };
+      const response = await lossyFetch(address, meant, connection, true);
+      if (response.status !== otherServiceStatus) return response;
+      // Where the other service was heard of meanwhile, the screens have come back already.
+      if (service === session.service && connection.state() === 'up') connection.set('lost');
+      throw new ApiError('service-restarted');
+    },
   };
+  return session;
 }
 
 function isRead({ method = 'GET' }: RequestInit): boolean {

@@ -1,11 +1,12 @@
 /** The browser host: the screens and the service on loopback, for one person with one address. */
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { openScreens } from '../screens.ts';
 import type { Workbench } from '../workbench-type.ts';
-import { createAliveRoute } from './alive-route.ts';
+import { answerAlive } from './alive-route.ts';
 import { answerBytes } from './bytes-route.ts';
-import { guardSender, notFound, readTarget, requireMediaType, requireMethod } from './guards.ts';
+import { guardSender, notFound, readTarget, requireMediaType, requireMethod, requireService } from './guards.ts';
 import { sendError, sendJson } from './replies.ts';
 import { createRpcRoute } from './rpc-route.ts';
 import { createSessions, type SessionKeeper } from './session.ts';
@@ -47,7 +48,7 @@ export async function createHttpHost(options: HttpHostOptions): Promise<HttpHost
   const sessions = createSessions(options.session);
   const { bytes, uploads, report } = options.workbench;
   const answerRpc = createRpcRoute(options.workbench);
-  const answerAlive = createAliveRoute();
+  const service = randomBytes(8).toString('hex');
   const upload = { uploads, limitBytes: options.uploadLimitBytes ?? 1_073_741_824 };
   const server = createServer(patience, (req, res) => {
     res.on('error', () => req.destroy());
@@ -65,8 +66,11 @@ export async function createHttpHost(options: HttpHostOptions): Promise<HttpHost
     const area = /^\/(trpc|bytes|upload|alive)(?=\/|$)/.exec(pathname)?.[1];
     if (area === undefined) return answerScreen(req, res, pathname);
     sessions.requireToken(req);
-    if (area === 'trpc') return answerRpc(req, res);
-    if (pathname === '/alive') return answerAlive(req, res);
+    if (area === 'trpc') {
+      requireService(req, service);
+      return answerRpc(req, res);
+    }
+    if (pathname === '/alive') return answerAlive(req, res, service);
     if (area === 'bytes') return answerBytes(req, res, pathname, bytes);
     if (pathname !== '/upload') throw notFound();
     return answerUpload(req, res, query, upload);

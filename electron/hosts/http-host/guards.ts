@@ -3,6 +3,7 @@
  * only would let a rebound foreign name through.
  */
 import type { IncomingMessage } from 'node:http';
+import { otherServiceStatus, serviceHeader } from '../../../shared/host-headers.ts';
 import { HttpError } from './http-error.ts';
 
 /** Methods that a page of another origin could send without asking first; they must name their origin. */
@@ -35,6 +36,12 @@ export function readTarget(req: IncomingMessage): { pathname: string; query: URL
   if (!target.startsWith('/') || target.startsWith('//') || target.includes('#')) throw notFound();
   const [pathname = '/', query = ''] = target.split('?', 2);
   return { pathname, query: new URLSearchParams(query) };
+}
+
+/** Refuses what was meant for the service before this one; a page that has yet to hear which it is does not say. */
+export function requireService(req: IncomingMessage, service: string): void {
+  const meant = req.headers[serviceHeader] ?? service;
+  if (meant !== service) throw new HttpError(otherServiceStatus, 'service-restarted');
 }
 
 export function requireMethod(req: IncomingMessage, allowed: readonly string[]): void {

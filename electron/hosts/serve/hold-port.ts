@@ -8,20 +8,30 @@ import { createServer, type Server, type Socket } from 'node:net';
 
 const waitingLimit = 100;
 
+type Taker = (socket: Socket, sent: () => void) => void;
+
 export interface HeldPort {
   port: number;
-  /** To whom connections go from now on, beginning with those that waited; null: they wait. */
-  handTo(take: ((socket: Socket) => void) | null): void;
+  /**
+   * To whom connections go from now on, beginning with those that waited; null: they wait. Whoever takes one says when it
+   * is on its way: one that is not stays unread, and is the next one's.
+   */
+  handTo(take: Taker | null): void;
   release(): void;
 }
 
 /** Listens on 127.0.0.1 only; 0 is any free port. Throws where the port is taken. */
 export async function holdPort(wanted: number): Promise<HeldPort> {
   const waiting: Socket[] = [];
-  let take: ((socket: Socket) => void) | null = null;
+  const leaving = new Set<Socket>();
+  let take: Taker | null = null;
+  const give = (socket: Socket, to: Taker) => {
+    leaving.add(socket);
+    to(socket, () => leaving.delete(socket));
+  };
   const server: Server = createServer({ pauseOnConnect: true, noDelay: true }, (socket) => {
     socket.on('error', () => undefined); // whoever went away needs no answer
-    if (take) take(socket);
+    if (take) give(socket, take);
     else if (waiting.push(socket) > waitingLimit) waiting.shift()?.destroy();
   });
   await new Promise<void>((resolve, reject) => {
@@ -32,7 +42,10 @@ export async function holdPort(wanted: number): Promise<HeldPort> {
     port: (server.address() as AddressInfo).port,
     handTo(next) {
       take = next;
-      if (take) for (const socket of waiting.splice(0)) take(socket);
+      waiting.unshift(...leaving);
+      leaving.clear();
+      if (!next) return;
+      for (const socket of waiting.splice(0)) give(socket, next);
     },
     release() {
       server.close();

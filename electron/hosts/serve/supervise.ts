@@ -55,7 +55,13 @@ export async function supervise(args: ServeArguments, { entry, note, out, err }:
       if (hasStood) err('The service stopped and was started again.');
       hasStood = true;
       const connection: ToServed = { type: 'connection' };
-      held.handTo((socket) => child.send(connection, socket, (error) => error && socket.destroy()));
+      const service = child;
+      held.handTo((socket, sent) =>
+        service.send(connection, socket, (error) => {
+          sent();
+          if (error) socket.destroy();
+        }),
+      );
       first.resolve();
     } else {
       const { code, details, message: sentence } = message;
@@ -66,6 +72,8 @@ export async function supervise(args: ServeArguments, { entry, note, out, err }:
   };
 
   const leave = () => {
+    // What it may still have said of connections would come after they went to the next.
+    if (child.connected) child.disconnect();
     held.handTo(null);
     if (isClosing || !hasStood) {
       held.release();

@@ -239,6 +239,24 @@ describe('refuses', () => {
   });
 });
 
+test('a call meant for another run of the service is not made, whatever it asks', async () => {
+  workbench.seen.length = 0;
+  for (const target of [rpcPath, '/trpc/settings.update']) {
+    const answer = await send({
+      ...rpc,
+      target,
+      headers: { ...rpc.headers, 'metodebenk-service': 'before' },
+      body: '{}',
+    });
+    expect(answer.status).toBe(412);
+    expect(JSON.parse(answer.body.toString())).toMatchObject({ code: 'service-restarted' });
+  }
+  expect(workbench.seen).toEqual([]);
+  const alive = await send({ method: 'POST', target: '/alive', headers: good });
+  const { service } = JSON.parse(alive.body.toString()) as { service: string };
+  expect((await send({ ...rpc, headers: { ...rpc.headers, 'metodebenk-service': service } })).status).toBe(200);
+});
+
 describe('lets in', () => {
   test('both names of the host', async () => {
     expect((await send({ headers: { host: 'localhost:{port}', origin: 'http://localhost:{port}' } })).status).toBe(200);

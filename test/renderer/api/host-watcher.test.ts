@@ -5,7 +5,7 @@ import { sessionOf } from '../../../renderer/api/http-session.ts';
 
 const alive = (service: string) => () => Promise.resolve(new Response(JSON.stringify({ service })));
 const refused = () => Promise.reject(new TypeError('fetch failed'));
-const fetchFake = vi.fn<() => Promise<Response>>();
+const fetchFake = vi.fn<(address: string, init: RequestInit) => Promise<Response>>();
 let stop: () => void;
 const start = () => {
   const session = sessionOf('t1');
@@ -13,7 +13,7 @@ const start = () => {
   const states: string[] = [];
   session.connection.subscribe(() => states.push(session.connection.state()));
   stop = watcher.watch();
-  return { watcher, states };
+  return { session, watcher, states };
 };
 
 beforeEach(() => {
@@ -69,4 +69,24 @@ test('a session that another host does not know is over', async () => {
   const { states } = start();
   await vi.advanceTimersByTimeAsync(0);
   expect(states).toEqual(['stopped']);
+});
+
+test('a call names the service it is meant for, and one that another refuses is a loss and a return', async () => {
+  fetchFake.mockImplementation(alive('a'));
+  const { session, states } = start();
+  await vi.advanceTimersByTimeAsync(0);
+  fetchFake.mockImplementation((address) =>
+    address === '/alive'
+      ? alive('b')()
+      : Promise.resolve(new Response('{"code":"service-restarted"}', { status: 412 })),
+  );
+  const refusal = expect(session.fetchWhole('/trpc/tags.add', { headers: { kept: 'yes' } })).rejects;
+  await refusal.toMatchObject({ code: 'service-restarted' });
+  expect(fetchFake.mock.calls.find(([address]) => address === '/trpc/tags.add')![1].headers).toEqual({
+    kept: 'yes',
+    'metodebenk-service': 'a',
+  });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(states).toEqual(['lost', 'up']);
+  expect(session.service).toBe('b');
 });
