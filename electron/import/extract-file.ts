@@ -17,7 +17,7 @@ import { extractHtml } from './formats/html/extract-html.ts';
 import { extractPdf } from './formats/pdf/extract-pdf.ts';
 import { readText } from './formats/text/read-text.ts';
 import { parseReferences } from './references/parse-references.ts';
-import { fileRefusal, openSource } from './source-file.ts';
+import { readWhole } from './source-file.ts';
 import { parseTrials } from './trials/parse-trials.ts';
 
 export interface FileToExtract {
@@ -33,19 +33,8 @@ type OnProgress = (progress: ExtractionProgress) => void;
  * rejections behind: files from outside go through extraction-pool.ts.
  */
 export async function extractFile({ path, name }: FileToExtract, onProgress: OnProgress): Promise<Extraction> {
-  const source = await openSource(path, name);
-  if (source.kind === 'refused') return source;
-  const bytes = new Uint8Array(source.size);
-  let at = 0;
-  try {
-    for await (const chunk of source.chunks()) {
-      bytes.set(chunk, at);
-      at += chunk.byteLength;
-    }
-  } catch (error) {
-    return fileRefusal(error, name);
-  }
-  return extractBytes(bytes, name, onProgress);
+  const bytes = await readWhole(path, name);
+  return bytes instanceof Uint8Array ? extractBytes(bytes, name, onProgress) : bytes;
 }
 
 /** As extractFile, for bytes already read. The bytes belong to the reader afterwards. */

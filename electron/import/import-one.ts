@@ -1,14 +1,14 @@
 /** One file of an import: read, recognised and saved, or refused with the reason. */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { ImportOutcome, ImportStart } from '../../shared/contract/imports.ts';
 import { AppError, type ErrorCode, type ErrorDetails, errorSentence } from '../../shared/errors.ts';
-import type { Extraction, ExtractionProgress, RefusedFile } from '../../shared/model/extraction.ts';
+import type { Extraction, ExtractionProgress } from '../../shared/model/extraction.ts';
 import { command, type Session, updatedNow } from '../library/session.ts';
 import { findSourceByHash, sha256Hex } from '../library/sources.ts';
+import { whenFree } from '../library/when-free.ts';
 import type { FileToImport } from './import-files.ts';
 import type { RunningImport } from './import-job.ts';
 import { knownFileOutcome, type PassageMaker, type SavedOutcome, saveExtraction } from './save-extraction.ts';
-import { fileRefusal, openSource } from './source-file.ts';
+import { readWhole } from './source-file.ts';
 
 export interface OneImport {
   session: Session;
@@ -39,13 +39,13 @@ export async function importOne(
   const refuseFile = (code: ErrorCode, details: ErrorDetails = {}) => refuse(code, { ...details, file: file.name });
   if (job.signal.aborted) return refuseFile('import-cancelled');
   if (file.refusal) return refuseFile(file.refusal);
-  const bytes = await readWhole(file);
+  const bytes = await readWhole(file.path, file.name);
   if (!(bytes instanceof Uint8Array)) return refuseFile(bytes.code, bytes.details);
   try {
     const sha256 = sha256Hex(bytes);
     const save = async (work: Parameters<typeof saveAs>[3]) => ({
       path: file.shownAs,
-      ...(await whenFree(job, () => saveAs(session, job, input, work))),
+      ...(await whenFree(() => saveAs(session, job, input, work), { ...patience, signal: job.signal })),
     });
     const known = findSourceByHash(session.library().db, sha256);
     if (known) return await save((write, library) => knownFileOutcome(library, write, known));
@@ -74,38 +74,8 @@ export async function importOne(
   }
 }
 
-/** The bytes of a file, its size checked before they are taken into memory. */
-async function readWhole(file: FileToImport): Promise<Uint8Array | RefusedFile> {
-  const source = await openSource(file.path, file.name);
-  if (source.kind === 'refused') return source;
-  const bytes = new Uint8Array(source.size);
-  let at = 0;
-  try {
-    for await (const chunk of source.chunks()) {
-      bytes.set(chunk, at);
-      at += chunk.byteLength;
-    }
-    return bytes;
-  } catch (error) {
-    return fileRefusal(error, file.name);
-  }
-}
-
-/** Another program may write to the library for long: its turn is waited for, and the screens are answered meanwhile. */
-const busyAttempts = 20;
-const busyPauseMs = 250;
-
-async function whenFree<T>(job: RunningImport, save: () => T): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return save();
-    } catch (error) {
-      const isBusy = error instanceof AppError && error.code === 'library-busy';
-      if (!isBusy || attempt === busyAttempts || job.signal.aborted) throw error;
-      await wait(busyPauseMs);
-    }
-  }
-}
+/** Another program may write to the library for long. */
+const patience = { forMs: 45_000, pauseMs: 250 };
 
 function saveAs(
   session: Session,

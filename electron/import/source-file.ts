@@ -59,6 +59,23 @@ function sourceFrom(handle: FileHandle, size: number): SourceFile {
   };
 }
 
+/** The bytes of a file, its size checked before they are taken into memory. */
+export async function readWhole(path: string, name: string): Promise<Uint8Array | RefusedFile> {
+  const source = await openSource(path, name);
+  if (source.kind === 'refused') return source;
+  const bytes = new Uint8Array(source.size);
+  let at = 0;
+  try {
+    for await (const chunk of source.chunks()) {
+      bytes.set(chunk, at);
+      at += chunk.byteLength;
+    }
+    return bytes;
+  } catch (error) {
+    return fileRefusal(error, name);
+  }
+}
+
 async function refuse(handle: FileHandle, code: RefusalCode, name: string, details = {}): Promise<RefusedFile> {
   await handle.close().catch(() => undefined);
   return { kind: 'refused', code, details: { file: name, ...details } };
