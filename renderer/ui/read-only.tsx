@@ -51,7 +51,7 @@ function readOnlyTheme(because: string): MantineThemeOverride {
       Textarea: Textarea.extend(text),
       NumberInput: NumberInput.extend(text),
       NativeSelect: NativeSelect.extend(choice),
-      SegmentedControl: SegmentedControl.extend(choice),
+      SegmentedControl: SegmentedControl.extend({ defaultProps: { readOnly: true, ...{ 'aria-readonly': true } } }),
       Checkbox: Checkbox.extend(choice),
       Radio: Radio.extend(choice),
       Switch: Switch.extend(choice),

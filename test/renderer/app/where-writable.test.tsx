@@ -67,17 +67,16 @@ test.each<[string, Route, RegExp]>([
 });
 
 test('a decision and its reason are read and not changed', async () => {
-  const { user } = open({ screen: 'project' });
+  const { user, writes } = open({ screen: 'project' });
   await user.click(await screen.findByRole('tab', { name: 'Kilder' }));
   const reason = await screen.findByLabelText<HTMLInputElement>(/^Grunn til at/);
   expect(reason.value).toBe('feil populasjon');
   expect(reason.readOnly).toBe(true);
   const choice = screen.getByRole('radiogroup', { name: /^Avgjørelse for/ });
-  expect(
-    within(choice)
-      .getAllByRole<HTMLInputElement>('radio')
-      .every((each) => each.disabled),
-  ).toBe(true);
+  expect(choice.getAttribute('aria-readonly')).toBe('true');
+  await user.click(within(choice).getByText('Inkludert'));
+  expect(within(choice).getByRole('radio', { name: 'Ekskludert' })).toHaveProperty('checked', true);
+  expect(writes()).toEqual([]);
   expect(screen.queryByRole('group', { name: /^Avgjør for/ })).toBeNull();
 });
 
