@@ -11,7 +11,7 @@ import { resolveLibraryPath } from '../library-path.ts';
 import type { Library, LibraryEnvironment } from '../open-library.ts';
 import { proveBackup } from '../restore.ts';
 import { type SalvageEnvironment, salvageLibrary } from '../salvage/salvage.ts';
-import type { OpenedLibraryService } from './library-service.ts';
+import type { OpenedLibraryService } from './opened-library-service.ts';
 
 export interface CareServiceDependencies {
   environment: LibraryEnvironment;

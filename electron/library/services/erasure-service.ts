@@ -12,7 +12,7 @@ import { previewErasure } from '../erasure/preview-erasure.ts';
 import type { LibraryEnvironment } from '../open-library.ts';
 import type { Session } from '../session.ts';
 import type { Carer } from './care-service.ts';
-import type { OpenedLibraryService } from './library-service.ts';
+import type { OpenedLibraryService } from './opened-library-service.ts';
 
 export interface ErasureServiceDependencies {
   environment: LibraryEnvironment;

@@ -1,79 +1,31 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import type { LibraryOpen, LibraryState, RecentLibrary } from '../../../shared/contract/library.ts';
-import type { LibraryService } from '../../../shared/contract/services.ts';
+import type { LibraryOpen, LibraryState } from '../../../shared/contract/library.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { createAutomaticBackup } from '../automatic-backup.ts';
-import {
-  backupIfChanged,
-  backupLibrary,
-  backupUnlessSame,
-  ensureLibraryId,
-  findBackups,
-  lastBackupAt,
-} from '../backups.ts';
-import { compactLibrary } from '../compact.ts';
-import { countReadable } from '../contents.ts';
+import { backupIfChanged, backupUnlessSame, findBackups } from '../backups.ts';
 import { isDamage } from '../copy-library.ts';
 import { checkInPlace } from '../database.ts';
 import { finishErasures } from '../erasure/finish-erasure.ts';
 import { createTurns } from '../in-turn.ts';
 import { libraryError } from '../library-error.ts';
 import { existingPath, resolveLibraryPath } from '../library-path.ts';
-import { closeLibrary, createLibrary, type Library, type LibraryEnvironment, openLibrary } from '../open-library.ts';
+import { closeLibrary, createLibrary, type Library, openLibrary } from '../open-library.ts';
 import { savePerson } from '../people.ts';
 import { restoreLibrary } from '../restore.ts';
 import { markMaking, removeHalfMade, removeLibraryFile } from '../sample-mark.ts';
-import { verifyInSteps, verifyLibrary } from '../verify.ts';
+import { verifyInSteps } from '../verify.ts';
+import { whenFree } from '../when-free.ts';
+import { libraryState } from './library-state.ts';
+import type { LibraryServiceDependencies, OpenedLibraryService } from './opened-library-service.ts';
 import { createTroubleKeeper } from './trouble.ts';
-
-export interface LibraryServiceDependencies {
-  environment: LibraryEnvironment;
-  /** Where a library with a bare name is put. */
-  defaultFolder: string;
-  person(): { id: string; name: string };
-  recent(): Omit<RecentLibrary, 'exists'>[];
-  forgetRecent(path: string): void;
-  noteOpened(path: string, name: string, openedAt: string): void;
-  choicesOf(path: string): LibraryChoices;
-  noteChoices(path: string, choices: Partial<LibraryChoices>): void;
-  /** Stops what still writes to the open library. */
-  beforeClose(): Promise<void>;
-  /** Stops the care of a library that is about to give way to another, or to none. */
-  stopCare(): Promise<void>;
-  /** Fills a new library with the sample project. */
-  fillSample(): Promise<void>;
-  samplePath: string;
-  /** Told where the daily backup could not be taken: nobody waits for it, and it must not fail unseen. */
-  backupFailed?: ((error: unknown) => void) | undefined;
-}
-
-/** What the person chose for one library, on this machine. */
-export interface LibraryChoices {
-  /** It stands on a network or in a synced folder, and may. */
-  placeAccepted: boolean;
-  /** Where its automatic backups are kept; null: with those of the other libraries. */
-  backupsFolder: string | null;
-}
+import { createUpkeep } from './upkeep.ts';
 
 /** Of two commands at once, the second waits this long for the first. */
-const queueMs = 5000;
-const retryMs = 50;
+const patience = { forMs: 5000, pauseMs: 50 };
 
 /** The sample stands where the settings do, and nothing in it is missed. */
 const sampleOptions = { placeAccepted: true };
-
-export interface OpenedLibraryService extends LibraryService {
-  current(): Library | null;
-  /** Takes a backup of what is about to change much, unless one holds it already; a failure is told, and stops nothing. */
-  backupBeforeImport(signal: AbortSignal): Promise<void>;
-  /** Runs what an automatic backup of the open library must not meet half done. */
-  betweenBackups<T>(work: () => Promise<T>): Promise<T>;
-  shut(): Promise<void>;
-  /** The open library turned out to be damaged. */
-  metDamage(error: unknown): void;
-}
 
 /** The open library and the ways to change which one it is. */
 export function createLibraryService(dependencies: LibraryServiceDependencies): OpenedLibraryService {
@@ -113,33 +65,16 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     failed: dependencies.backupFailed,
   });
 
-  const state = (): LibraryState => {
-    const opened = isFilling ? null : library;
-    const counts = opened
-      ? countReadable(opened.db, (error) => metDamage(libraryError(error, opened.path)))
-      : { documents: 0, trials: 0, references: 0, projects: 0, cards: 0 };
-    const shown = restoring ?? opened;
-    const lastAt = opened ? lastBackupAt(opened, environment) : null;
-    return {
-      path: shown?.path ?? null,
-      name: shown?.name ?? null,
-      isSample: shown?.path === samplePath,
-      counts,
-      isReadOnly: opened?.isReadOnly ?? false,
-      packet: opened?.packet ?? null,
-      dataVersion: opened ? Number(opened.db.pragma('data_version', { simple: true })) : 0,
-      isBeingRestored: restoring !== null,
-      interruptedImport: opened?.lock?.interruptedImport() ?? null,
-      trouble: trouble.current(),
-      backup: {
-        lastAt,
-        isUnderWay: backups.isUnderWay(),
-        failed: backups.failure(lastAt),
-        folder: opened ? dependencies.choicesOf(opened.path).backupsFolder : null,
-      },
-      place: opened && opened.place.kind !== 'local' ? { service: '', ...opened.place, kind: opened.place.kind } : null,
-    };
-  };
+  const state = () =>
+    libraryState(isFilling ? null : library, {
+      environment,
+      restoring,
+      samplePath,
+      backups,
+      trouble: trouble.current,
+      choicesOf: dependencies.choicesOf,
+      metDamage,
+    });
 
   const shut = async () => {
     const closing = library;
@@ -148,18 +83,6 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     await backups.stop();
     closeLibrary(closing);
     if (library === closing) library = null;
-  };
-
-  const whenFree = async <T>(attempt: () => T): Promise<Awaited<T>> => {
-    const refusedAfter = performance.now() + queueMs;
-    for (;;) {
-      try {
-        return await attempt();
-      } catch (error) {
-        if (!isCode(error, 'library-busy') || performance.now() > refusedAfter) throw error;
-        await setTimeout(retryMs);
-      }
-    }
   };
 
   const refuseWhileRestoring = () => {
@@ -180,14 +103,19 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     return library;
   };
 
+  /** Whoever works in a library is known there; one that cannot take them is closed again. */
+  const greet = (opened: Library) => {
+    try {
+      if (!opened.isReadOnly) savePerson(opened, dependencies.person());
+    } catch (error) {
+      closeLibrary(opened);
+      throw libraryError(error, opened.path);
+    }
+  };
+
   /** The next library is opened before the last is closed, so that a refusal leaves the person where they were. */
   const take = async (next: Library, how: { isNew?: boolean; isReadWithDamage?: boolean } = {}) => {
-    try {
-      if (!next.isReadOnly) savePerson(next, dependencies.person());
-    } catch (error) {
-      closeLibrary(next);
-      throw libraryError(error, next.path);
-    }
+    greet(next);
     try {
       await dependencies.stopCare();
       await shut();
@@ -207,7 +135,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
   const reopen = (path: string): Library => {
     try {
       const opened = openLibrary(path, environment, { placeAccepted: true });
-      savePerson(opened, dependencies.person());
+      greet(opened);
       trouble.over();
       return opened;
     } catch (error) {
@@ -231,7 +159,10 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     if (isDamageKnown) await shutOpened(wanted);
     if (library?.path === wanted && (readOnly || !library.isReadOnly) && isStillOurs(library)) return state();
     const isAccepted = placeAccepted || dependencies.choicesOf(wanted).placeAccepted;
-    const next = await whenFree(() => openLibrary(wanted, environment, { readOnly, placeAccepted: isAccepted }));
+    const next = await whenFree(
+      () => openLibrary(wanted, environment, { readOnly, placeAccepted: isAccepted }),
+      patience,
+    );
     if (placeAccepted) dependencies.noteChoices(wanted, { placeAccepted });
     return take(next, { isReadWithDamage: readOnly && isDamageKnown });
   };
@@ -239,7 +170,8 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
   const openSample = async (): Promise<LibraryState> => {
     if (library?.path === samplePath) return state();
     removeHalfMade(samplePath, environment.clock());
-    if (existsSync(samplePath)) return take(await whenFree(() => openLibrary(samplePath, environment, sampleOptions)));
+    if (existsSync(samplePath))
+      return take(await whenFree(() => openLibrary(samplePath, environment, sampleOptions), patience));
     const unmark = markMaking(samplePath);
     isFilling = true;
     let made: Library | null = null;
@@ -324,26 +256,10 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
         await shut();
         return state();
       }),
-    verify() {
-      const { db, path } = current();
-      try {
-        return verifyLibrary(db);
-      } catch (error) {
-        throw libraryError(error, path);
-      }
-    },
-    async verifyInSteps(work) {
-      const { db, path } = current();
-      try {
-        return await verifyInSteps(db, work ?? {});
-      } catch (error) {
-        throw libraryError(error, path);
-      }
-    },
-    backup: ({ path }, work) => backupLibrary(current(), path, work),
+    ...createUpkeep({ current, environment, betweenBackups: backups.between }),
     async restore({ file, path }, work) {
       const wanted = resolveLibraryPath(path, dependencies.defaultFolder);
-      const replace = () => whenFree(() => restoreLibrary(file, wanted, environment, work));
+      const replace = () => whenFree(() => restoreLibrary(file, wanted, environment, work), patience);
       if (library?.path !== wanted) return replace();
       if (library.isReadOnly) throw new AppError('library-read-only', { path: wanted });
       restoring = { path: wanted, name: library.name };
@@ -355,13 +271,6 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
         library = reopen(wanted);
         backups.start(library);
       }
-    },
-    async compact(work) {
-      const opened = current();
-      if (opened.isReadOnly) throw new AppError('library-read-only', { path: opened.path });
-      ensureLibraryId(opened.db, environment.ids);
-      // Packing the file finds it busy while a backup reads it.
-      return backups.between(() => compactLibrary(opened, environment, work));
     },
   };
 }

@@ -8,10 +8,12 @@ import { createJobRegistry, type JobRegistry } from '../../../electron/library/j
 import { schemaVersion } from '../../../electron/library/migrations/migrate.ts';
 import { createLibrary } from '../../../electron/library/open-library.ts';
 import { type Carer, createCareService } from '../../../electron/library/services/care-service.ts';
-import { createLibraryService, type OpenedLibraryService } from '../../../electron/library/services/library-service.ts';
+import { createLibraryService } from '../../../electron/library/services/library-service.ts';
+import type { OpenedLibraryService } from '../../../electron/library/services/opened-library-service.ts';
 import { createProjectService } from '../../../electron/library/services/project-service.ts';
 import { insertSource, sha256Hex } from '../../../electron/library/sources.ts';
 import { passagesOf } from '../../../electron/search/index-passages.ts';
+import { AppError } from '../../../shared/errors.ts';
 
 const template = { template: 'metodevarsel-2025', templateVersion: '1' };
 
@@ -22,6 +24,7 @@ let jobs: JobRegistry;
 let library: OpenedLibraryService;
 let care: Carer;
 let chosenFolder: string | null;
+let worker: () => typeof kari;
 
 const at = (name: string) => join(folder, name);
 const projects = () =>
@@ -44,7 +47,7 @@ function open() {
   library = createLibraryService({
     environment,
     defaultFolder: folder,
-    person: () => kari,
+    person: () => worker(),
     recent: () => [],
     forgetRecent: () => undefined,
     noteOpened: () => undefined,
@@ -64,6 +67,7 @@ function open() {
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'care-'));
   chosenFolder = null;
+  worker = () => kari;
   open();
   await library.create({ path: 'a' });
   projects().create({ title: 'First' });
@@ -222,6 +226,18 @@ describe('restoring over the open library', () => {
     jobs.cancel(cancelled.jobId);
     expect((await ended(cancelled)).state).toBe('cancelled');
     expect(titles()).toEqual(['First', 'Second']);
+  });
+
+  it('leaves it to be opened where it cannot be opened again at once', async () => {
+    await ended(care.backup());
+    const { path } = library.current()!;
+    worker = () => {
+      throw new AppError('disk-full', { path });
+    };
+    expect(await ended(care.restore({ file: care.backups({})[0]!.path, path }))).toMatchObject({ state: 'failed' });
+    worker = () => kari;
+    expect(await library.open({ path })).toMatchObject({ path, isReadOnly: false });
+    expect(titles()).toEqual(['First']);
   });
 });
 
