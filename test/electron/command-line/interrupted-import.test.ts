@@ -51,8 +51,9 @@ test('the next says how many files were taken in, once, and knows those again', 
     `The import was interrupted: ${done} of ${count} files are in. Choose the same files once more; those that are in are recognised.`,
   );
   const statuses = again.out.split('\n').map((line) => line.split('\t')[0]);
-  expect(statuses.filter((status) => status === 'duplicate')).toHaveLength(done);
-  expect(statuses.filter((status) => status === 'imported')).toHaveLength(count - done);
+  const known = statuses.filter((status) => status === 'duplicate').length;
+  expect([done, done + 1]).toContain(known); // killed between a file and the word of it
+  expect(statuses.filter((status) => status === 'imported')).toHaveLength(count - known);
   expect((await run('list', library, 'documents')).value).toHaveLength(count);
   expect((await print('undo', library)).err).toBe('');
 });
