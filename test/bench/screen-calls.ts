@@ -161,9 +161,8 @@ function bulkCalls(projectId: string, itemIds: readonly string[]): ScreenCall[] 
       path: 'exemptions.addMany',
       input: { projectId, subject: 'document', itemIds, reason: 'trade-secret' },
     },
+    // Last, so that no document is marked any more when the library is opened anew.
     { ...bulk, path: 'history.undo', input: { projectId } },
-    { ...bulk, path: 'history.redo', input: { projectId } },
-    { ...bulk, path: 'documents.remove', input: { ids: itemIds } },
   ];
 }
 
