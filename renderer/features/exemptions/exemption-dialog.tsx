@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Exemption } from '../../../shared/contract/exemptions.ts';
 import { exemptionReasons, reasonBasis } from '../../../shared/exemptions/reasons.ts';
 import { WhereWritable } from '../../app/where-writable.tsx';
+import { DayField } from '../../ui/day-field.tsx';
 import { useLocale } from '../../ui/format.ts';
 import {
   type ExemptionTarget,
@@ -83,12 +84,11 @@ function ExemptionForm({ target, onClose }: { target: ExemptionTarget | ManyTarg
             value={words.owner}
             onChange={(event) => change({ owner: event.currentTarget.value })}
           />
-          <TextInput
-            type="date"
+          <DayField
             label={t('until')}
             description={t('untilHelp')}
             value={words.until ?? ''}
-            onChange={(event) => change({ until: event.currentTarget.value || null })}
+            onChange={(until) => change({ until: until || null })}
           />
           <Textarea
             autosize

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryList } from '../../../shared/contract/history.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { useCurrentProject } from '../../app/current-project.tsx';
+import { DayField } from '../../ui/day-field.tsx';
 import { useThingWord } from './use-field-words.ts';
 
 export const noFilter = { text: '', person: '', noun: '', projectId: '', documentId: '', fromDay: '', untilDay: '' };
@@ -42,12 +43,12 @@ export function HistoryFilters({ filter, onChange }: { filter: HistoryFilter; on
     />
   );
   const day = (name: 'fromDay' | 'untilDay') => (
-    <TextInput
+    <DayField
       size="xs"
-      type="date"
       label={t(`filter.${name}`)}
       value={filter[name]}
-      onChange={(event) => set({ [name]: event.currentTarget.value })}
+      onChange={(to) => set({ [name]: to })}
+      w={110}
     />
   );
   return (

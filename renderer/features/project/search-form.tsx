@@ -2,6 +2,7 @@ import { Button, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../../ui/day-field.tsx';
 import classes from './sources.module.css';
 
 interface Draft {
@@ -38,12 +39,11 @@ export function SearchForm({ onAdd }: { onAdd: (entry: Draft) => Promise<unknown
         value={draft.source}
         onChange={(event) => set({ source: event.currentTarget.value })}
       />
-      <TextInput
+      <DayField
         size="xs"
-        type="date"
         label={t('searches.date')}
         value={draft.searchedOn}
-        onChange={(event) => set({ searchedOn: event.currentTarget.value })}
+        onChange={(searchedOn) => set({ searchedOn })}
       />
       <NumberInput
         size="xs"
