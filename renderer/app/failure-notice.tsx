@@ -19,6 +19,7 @@ export function FailureNotice({ error, onRetry }: { error: Error; onRetry: () =>
   return (
     <div role="alert">
       <EmptyState
+        order={1}
         title={t('boundary.title')}
         text={
           <>

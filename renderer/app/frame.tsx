@@ -30,8 +30,11 @@ import { TitleBar } from './title-bar.tsx';
 import { TroubleWatch } from './trouble-watch.tsx';
 import { useWindowTitle } from './window-title.ts';
 
-/** Screens that print no heading of their own; screen readers are told where they are. */
-const untitled = new Set<ScreenName>(['project', 'evidence', 'export']);
+/** Screens that do not print a heading in all their states; screen readers are told where they are. */
+const untitled = new Set<ScreenName>([
+  ...(['library', 'trials', 'references', 'project'] as const),
+  ...(['reader', 'evidence', 'card', 'export'] as const),
+]);
 
 export function Frame() {
   const { t } = useTranslation();
@@ -56,13 +59,13 @@ export function Frame() {
       <ConnectionLine />
       {isOpen ? <Rail route={route} /> : null}
       <main className={classes.main} id="main" tabIndex={-1}>
+        {untitled.has(route.screen) ? (
+          <VisuallyHidden component="h1">{t(`screen.${route.screen}`)}</VisuallyHidden>
+        ) : null}
         {library.isPending ? <LoadingState label={t('loading')} /> : null}
         {library.error ? <ErrorNote sentence={t('frame.noService')} /> : null}
         {library.data ? (
           <ErrorBoundary resetKey={hashFromRoute(route)}>
-            {untitled.has(route.screen) ? (
-              <VisuallyHidden component="h1">{t(`screen.${route.screen}`)}</VisuallyHidden>
-            ) : null}
             <MainScreen route={route} trouble={trouble} isBeingRestored={library.data.isBeingRestored} />
           </ErrorBoundary>
         ) : null}

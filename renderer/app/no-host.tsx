@@ -11,17 +11,20 @@ export function NoHost({ error, styleNonce }: { error: unknown; styleNonce: stri
   const locale = useLocale();
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
-      <main role="alert">
-        <EmptyState
-          title={t('noHost.title')}
-          text={
-            <>
-              <p>{t('noHost.text')}</p>
-              <p>{apiErrorFrom(error).sentence(locale)}</p>
-            </>
-          }
-          action={<Button onClick={() => window.location.reload()}>{t('noHost.retry')}</Button>}
-        />
+      <main>
+        <div role="alert">
+          <EmptyState
+            order={1}
+            title={t('noHost.title')}
+            text={
+              <>
+                <p>{t('noHost.text')}</p>
+                <p>{apiErrorFrom(error).sentence(locale)}</p>
+              </>
+            }
+            action={<Button onClick={() => window.location.reload()}>{t('noHost.retry')}</Button>}
+          />
+        </div>
       </main>
     </MantineProvider>
   );

@@ -18,6 +18,7 @@ export function NoProject({ isLoading, feature }: NoProjectProps) {
   if (isLoading) return <LoadingState label={t('loading')} />;
   return (
     <EmptyState
+      order={1}
       icon={<IconClipboardText size={40} stroke={1.2} />}
       title={t('noProject.title')}
       text={t('noProject.text')}

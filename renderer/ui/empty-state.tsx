@@ -10,11 +10,13 @@ export interface EmptyStateProps {
   text?: ReactNode;
   /** The button that helps. */
   action?: ReactNode;
+  /** 1 where it takes the place of a screen that has a heading. */
+  order?: 1 | 2;
   /** Where it takes the place of a screen on which the focus was. */
   takesFocus?: boolean;
 }
 
-export function EmptyState({ icon, title, text, action, takesFocus = false }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, action, order = 2, takesFocus = false }: EmptyStateProps) {
   return (
     <Stack className={classes.state} gap="sm" align="center">
       {icon ? (
@@ -22,7 +24,7 @@ export function EmptyState({ icon, title, text, action, takesFocus = false }: Em
           {icon}
         </span>
       ) : null}
-      <Title order={2} {...(takesFocus && { ref: focusWhenLost, tabIndex: -1 })}>
+      <Title order={order} size="h2" {...(takesFocus && { ref: focusWhenLost, tabIndex: -1 })}>
         {title}
       </Title>
       {text ? (

@@ -54,7 +54,7 @@ export function CardList({ projectId }: { projectId: string }) {
   }
   return (
     <div className={classes.list}>
-      <h1>{t('list.heading')}</h1>
+      <h2>{t('list.heading')}</h2>
       <ul>
         {cards.data.map((card) => (
           <CardListRow

@@ -2,6 +2,7 @@
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { goTo } from '../../app/routes.ts';
+import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { useDocumentColumns, useDocumentFacets, wordsOfDocument } from './document-columns.tsx';
 import { DocumentPreview } from './document-preview.tsx';
 import { EditDocuments } from './edit-documents.tsx';
@@ -10,13 +11,17 @@ import { ItemTable } from './item-table.tsx';
 const none: DocumentRow[] = [];
 
 export function DocumentList({ query }: { query: string }) {
-  const { data = none } = useApiQuery(['documents'], (api) => api.documents.list.query());
+  const documents = useApiQuery(['documents'], (api) => api.documents.list.query());
+  const { data = none } = documents;
+  const columns = useDocumentColumns(data);
+  const facets = useDocumentFacets();
+  if (!documents.data) return <NotLoaded of={[documents]} />;
   return (
     <ItemTable
       noun="documents"
       rows={data}
-      columns={useDocumentColumns(data)}
-      facets={useDocumentFacets()}
+      columns={columns}
+      facets={facets}
       wordsOf={wordsOfDocument}
       query={query}
       onOpen={(row) => goTo({ screen: 'reader', documentId: row.id })}

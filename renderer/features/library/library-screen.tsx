@@ -1,16 +1,14 @@
 /** What the library holds and the way in: documents, trial records and references. */
-import { Button, Tabs, VisuallyHidden } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApiQuery } from '../../api/queries.ts';
 import { onImportFiles } from '../../app/import-files.ts';
 import { useLibraryState } from '../../app/library-state.ts';
 import { goTo, type LibraryRoute } from '../../app/routes.ts';
-import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
-import { LoadingState } from '../../ui/loading-state.tsx';
+import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { ReferenceList } from '../references/reference-list.tsx';
 import { TrialList } from '../trials/trial-list.tsx';
 import { DocumentList } from './document-list.tsx';
@@ -24,23 +22,22 @@ import { useImport } from './use-import.ts';
 export function LibraryScreen({ route }: { route: LibraryRoute }) {
   const { t } = useTranslation('library');
   const { t: tc } = useTranslation();
-  const { number, locale } = useFormat();
+  const { number } = useFormat();
   const library = useLibraryState();
   const noun = route.screen === 'library' ? 'documents' : route.screen;
   const [query, setQuery] = useState('');
   const openRef = useRef<() => void>(null);
   const files = useImport();
-  const documents = useApiQuery(['documents'], (api) => api.documents.list.query());
   const choose = () => (files.pick ? files.pick() : openRef.current?.());
   const latest = useRef(choose);
   latest.current = choose;
 
   const counts = library.data?.counts;
   const isReadOnly = library.data?.isReadOnly ?? false;
-  const isThere = counts !== undefined && !documents.isPending;
+  const isThere = counts !== undefined;
   // Files are chosen in what is drawn then.
   useEffect(() => (isThere ? onImportFiles(() => latest.current()) : undefined), [isThere]);
-  if (!isThere) return <LoadingState label={tc('loading')} />;
+  if (!isThere) return <NotLoaded of={[library]} />;
   const isEmpty = counts.documents + counts.trials + counts.references === 0;
   return (
     <div className={classes.screen}>
@@ -52,9 +49,7 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
       >
         <p className={classes.dropText}>{t('drop.release')}</p>
       </Dropzone.FullScreen>
-      <VisuallyHidden component="h1">{tc('screen.library')}</VisuallyHidden>
       <ImportResults />
-      {documents.error ? <ErrorNote sentence={documents.error.sentence(locale)} /> : null}
       <DropArea
         isLarge={isEmpty}
         isReadOnly={isReadOnly}

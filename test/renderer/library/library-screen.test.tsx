@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import type { Job } from '../../../shared/contract/jobs.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
@@ -31,6 +32,20 @@ const finished: Job = {
     milliseconds: 20,
   },
 };
+
+test('where the documents cannot be read, it says why once, and they can be asked for again', async () => {
+  let asked = 0;
+  const list = () => {
+    asked += 1;
+    throw new AppError('disk-full', {});
+  };
+  const { user } = renderApp(null, { host: fakeHost({}, {}, { documents: { list } as never }) });
+  expect((await screen.findByRole('alert')).textContent).toMatch(/disk|plass/i);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(asked).toBe(1);
+  await user.click(screen.getByRole('button', { name: 'Prøv igjen' }));
+  await waitFor(() => expect(asked).toBe(2));
+});
 
 test('documents are listed with issuer, tags and warnings', async () => {
   renderApp(null);
