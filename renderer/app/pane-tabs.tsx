@@ -11,7 +11,8 @@ export function PaneTabs({ panes }: PanesProps) {
   const { t } = useTranslation();
   const id = useId();
   const main = panes.findIndex((pane) => pane.initial === Math.max(...panes.map(({ initial }) => initial)));
-  const [shown, setShown] = useState(main);
+  const asked = panes.findIndex(({ isAsked }) => isAsked);
+  const [shown, setShown] = useState(asked < 0 ? main : asked);
   useEffect(() => onMainPane(() => flushSync(() => setShown(main))), [main]);
   const count = panes.length;
   const known = useRef(count);

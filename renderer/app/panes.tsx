@@ -10,6 +10,8 @@ export interface Pane {
   /** Per cent of the width; all panes add up to 100. The widest is the main one. */
   initial: number;
   min?: number;
+  /** What the person came for: shown first where there is room for one. */
+  isAsked?: boolean;
   content: ReactNode;
 }
 

@@ -54,6 +54,7 @@ export function RowTable<Row extends { id: string }>(props: RowTableProps<Row>) 
   const locale = useLocale();
   const [layout, setLayout] = useListLayout(name);
   const [isDetailShown, setDetailShown] = useState(props.isDetailFirst);
+  const [isLinked] = useState(selection.active !== null);
   const [chosen, setChosen] = useState<ChosenValues>({});
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a row is found by is written in place and never changes
@@ -114,6 +115,7 @@ export function RowTable<Row extends { id: string }>(props: RowTableProps<Row>) 
                       label: t('preview.label'),
                       initial: 34,
                       min: 20,
+                      isAsked: isLinked,
                       content: <div className={classes.preview}>{props.detail(active)}</div>,
                     },
                   ]

@@ -57,6 +57,15 @@ test('in a narrow window a pane that is asked for comes forward, and the main on
   matchMedia.mockRestore();
 });
 
+test('in a narrow window what the person came for is shown first', async () => {
+  const matchMedia = asNarrow();
+  const [left, right] = panes;
+  renderApp(<Panes name="test" panes={[{ ...left!, isAsked: true }, right!]} />);
+  expect(await screen.findByRole('tabpanel', { name: 'Innhold' })).toBeTruthy();
+  expect(screen.queryByRole('tabpanel', { name: 'Dokument' })).toBeNull();
+  matchMedia.mockRestore();
+});
+
 function Growing() {
   const [isShown, setShown] = useState(false);
   const list = (
