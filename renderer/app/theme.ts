@@ -17,6 +17,8 @@ import {
 export const atOnce = { duration: 0 } as const;
 /** Menus go at once too, but those that come at once are not always placed beside what opened them. */
 const goneAtOnce = { duration: 80, exitDuration: 0 } as const;
+/** Beside what opens it and in its landmark, where it is read next; fixed, so that no pane cuts it off. */
+const inPlace = { withinPortal: false, floatingStrategy: 'fixed' } as const;
 
 export const theme = createTheme({
   fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif",
@@ -84,7 +86,13 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     Menu: Menu.extend({
-      defaultProps: { shadow: 'md', transitionProps: goneAtOnce, withinPortal: true },
+      defaultProps: {
+        ...inPlace,
+        shadow: 'md',
+        transitionProps: goneAtOnce,
+        // A menu may hold items only; the first of them takes the focus.
+        withInitialFocusPlaceholder: false,
+      },
     }),
     Modal: Modal.extend({
       defaultProps: {
@@ -96,9 +104,11 @@ export const theme = createTheme({
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: goneAtOnce } }),
-    Select: Select.extend({ defaultProps: { size: 'xs' } }),
+    Select: Select.extend({ defaultProps: { size: 'xs', comboboxProps: inPlace } }),
     Table: Table.extend({ defaultProps: { fz: 13, verticalSpacing: 4, horizontalSpacing: 8 } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 80 }, withArrow: false } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { ...inPlace, openDelay: 400, transitionProps: { duration: 80 }, withArrow: false },
+    }),
   },
 });

@@ -59,7 +59,7 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
       <header className={classes.head}>
         <div>
           <h1>{outcomeName(outcome, locale)}</h1>
-          <p>
+          <div className={classes.importance}>
             {t('grade.importance', {
               importance: outcome.importance,
               name: t(`importance.${importanceClass(outcome.importance)}`),
@@ -72,7 +72,7 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
                 isCommand
               />
             )}
-          </p>
+          </div>
         </div>
         <CertaintyHead result={result} isGraded={grade !== undefined || value !== saved} />
       </header>
