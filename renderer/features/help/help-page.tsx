@@ -68,7 +68,16 @@ function Piece({ piece, onGo }: { piece: HelpPiece; onGo: (page: HelpPageName) =
       const { page, text } = piece;
       if (!isHelpPage(page)) return text;
       return (
-        <Anchor component="button" type="button" inherit onClick={() => onGo(page)}>
+        // A link, as a button is a block of its own in the line: what follows it would begin the next.
+        <Anchor
+          inherit
+          underline="always"
+          href="#"
+          onClick={(event) => {
+            event.preventDefault();
+            onGo(page);
+          }}
+        >
           {text}
         </Anchor>
       );

@@ -22,7 +22,7 @@ test('pages lead to each other, and words are found in all of them', async () =>
   await screen.findByRole('button', { name: 'Hjelp' });
   await user.keyboard('{Shift>}{F1}{/Shift}');
   const help = within(await panel());
-  await user.click(within(help.getByRole('article')).getByRole('button', { name: 'Panel' }));
+  await user.click(within(help.getByRole('article')).getByRole('link', { name: 'Panel' }));
   expect(help.getByRole('article', { name: 'Panel' })).toBeTruthy();
   const field = help.getByRole('textbox', { name: 'Søk i hjelpen' });
   await user.type(field, 'synonymer');
