@@ -229,7 +229,10 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
         const updated = settings.update(input);
         const library = libraryService.current();
         const isRenamed = input.personName !== undefined;
-        if (isRenamed && library && !library.isReadOnly) savePerson(library, updated.person);
+        if (isRenamed && library && !library.isReadOnly) {
+          savePerson(library, updated.person);
+          library.lock?.rename(updated.person.name);
+        }
         return updated;
       },
     },

@@ -68,13 +68,16 @@ export function takeLock(
   });
   heldTokens.add(mine.token);
   const isMine = () => readOwner(libraryPath)?.token === mine.token;
-  const noteImport = (importing: InterruptedImport | null) => {
-    mine.importing = importing;
+  const writeMine = () => {
     try {
       if (isMine()) replaceLockFile(libraryPath, mine);
     } catch {
-      // The files themselves are in the library; the next note has the count.
+      // What was done stands in the library itself; the next note, or the next beat, has this as well.
     }
+  };
+  const noteImport = (importing: InterruptedImport | null) => {
+    mine.importing = importing;
+    writeMine();
   };
   const beat = setInterval(() => {
     try {
@@ -102,7 +105,7 @@ export function takeLock(
     },
     rename(person) {
       mine.person = person;
-      if (isMine()) replaceLockFile(libraryPath, mine);
+      writeMine();
     },
     release() {
       clearInterval(beat);
