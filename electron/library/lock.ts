@@ -68,31 +68,29 @@ export function takeLock(
   });
   heldTokens.add(mine.token);
   const isMine = () => readOwner(libraryPath)?.token === mine.token;
-  const writeMine = () => {
+  const write = () => {
+    mine.heartbeat = owner.clock().toISOString();
+    replaceLockFile(libraryPath, mine);
+  };
+  const writeWhileMine = () => {
     try {
-      if (isMine()) replaceLockFile(libraryPath, mine);
+      if (isMine()) write();
     } catch {
-      // What was done stands in the library itself; the next note, or the next beat, has this as well.
+      // A full disk must not end the program: what was done stands in the library itself, and the next beat tries again.
     }
   };
   const noteImport = (importing: InterruptedImport | null) => {
     mine.importing = importing;
-    writeMine();
+    writeWhileMine();
   };
-  const beat = setInterval(() => {
-    try {
-      if (isMine()) replaceLockFile(libraryPath, { ...mine, heartbeat: owner.clock().toISOString() });
-    } catch {
-      // The next beat tries again; a full disk must not end the program.
-    }
-  }, heartbeatMs);
+  const beat = setInterval(writeWhileMine, heartbeatMs);
   beat.unref();
   return {
     check: () => checkOwner(libraryPath, mine),
     noteLog() {
       try {
         mine.log = readLogMark(libraryPath);
-        if (mine.log) replaceLockFile(libraryPath, mine);
+        if (mine.log) write();
       } catch {
         // The change itself is on disk; an older mark asks for less of the log and is never wrong.
       }
@@ -105,7 +103,7 @@ export function takeLock(
     },
     rename(person) {
       mine.person = person;
-      writeMine();
+      writeWhileMine();
     },
     release() {
       clearInterval(beat);

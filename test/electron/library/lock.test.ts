@@ -91,6 +91,14 @@ describe('the lock of a library', () => {
     openAndClose();
   });
 
+  it('gives a sign with each change, as with each beat', () => {
+    const library = openLibrary(path, environment);
+    now = new Date(now.getTime() + 300_000);
+    savePerson(library, { id: 'kari', name: 'Kari' });
+    expect(JSON.parse(readFileSync(lockFile(), 'utf8')).heartbeat).toBe(now.toISOString());
+    closeLibrary(library);
+  });
+
   it('cannot be where a folder has its name, which is told and left alone', () => {
     mkdirSync(lockFile());
     const told = { code: 'lock-is-folder', details: { path, folder: lockFile() } };
