@@ -65,11 +65,7 @@ async function proveCopy(source: string, temporary: string, options: LibraryWork
   const { onProgress, signal } = options;
   const db = openDatabase(temporary, { mustExist: true, isCopy: true });
   try {
-    const { problems, checked } = await verifyInSteps(db, {
-      isQuick: true,
-      onProgress,
-      signal,
-    });
+    const { problems, checked } = await verifyInSteps(db, { onProgress, signal });
     const [first] = problems;
     if (first) throw new AppError('library-damaged', { path: source, place: first.place });
     return checked;

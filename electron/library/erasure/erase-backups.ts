@@ -67,7 +67,7 @@ async function rewriteBackup(path: string, library: Library, request: ErasureRun
       migrate(db, temporary, () => undefined);
       eraseInFile({ ...library, db, path: temporary, lock: null }, request, eraser);
       db.exec('VACUUM');
-      const { problems } = await verifyInSteps(db, { isQuick: true });
+      const { problems } = await verifyInSteps(db, {});
       if (problems[0]) throw new AppError('library-damaged', { path, place: problems[0].place });
     } finally {
       db.close();

@@ -257,6 +257,25 @@ describe('restoring', () => {
   });
 });
 
+it('a library whose index is damaged gives no backup: restoring it would be refused, and good ones would go for it', async () => {
+  const path = at('a.metodebenk');
+  const library = makeLibrary(path, 'A');
+  const [project] = projectsOf(library).list();
+  projectsOf(library).addOutcome({ projectId: project!.id, name: 'Død', importance: 9 });
+  const index = "SELECT rootpage FROM sqlite_schema WHERE name = 'outcome_by_project'";
+  const page = Number(library.db.prepare(index).pluck().get());
+  closeLibrary(library);
+  const { path: good } = await keepBackup(path, 'daily', environment());
+  const bytes = readFileSync(path);
+  const letter = bytes.indexOf('id-', (page - 1) * 4096);
+  expect(letter).toBeLessThan(page * 4096);
+  bytes.write('j', letter);
+  writeFileSync(path, bytes);
+  now += 86_400_000;
+  await expect(keepBackup(path, 'daily', environment())).rejects.toMatchObject({ code: 'library-damaged' });
+  expect(listBackups(dirname(good)).map((backup) => backup.path)).toEqual([good]);
+});
+
 it('compacting gives space back, after a backup', async () => {
   const library = makeLibrary(at('a.metodebenk'), 'First');
   addBytes(library, 3);
