@@ -55,8 +55,13 @@ function add(context: CommandContext): CommandResult {
   const place = placeOf(context, item, id);
   const { exemptions } = context.services;
   const input = checked(exemptionAddSchema, {
-    ...{ projectId: option(context, 'project'), reason, owner: option(context, 'owner') },
-    ...{ until: option(context, 'until'), note: option(context, 'note'), itemId: id, ...place },
+    projectId: option(context, 'project'),
+    itemId: id,
+    reason,
+    owner: option(context, 'owner'),
+    until: option(context, 'until'),
+    note: option(context, 'note'),
+    ...place,
   });
   if (others.length === 0) {
     const made = exemptions.add(input);
