@@ -41,6 +41,7 @@ export function ItemTable<Row extends { id: string }>(props: ItemTableProps<Row>
       onSelect={setSelection}
       onOpen={onOpen}
       isDetailFirst={openId !== undefined || !onOpen}
+      isAsked={openId !== undefined}
       onRemove={isReadOnly ? undefined : remove}
       foot={({ rows, shown, onCopy }) => (
         <SelectionBar

@@ -44,6 +44,8 @@ export interface RowTableProps<Row extends { id: string }> extends RowKind<Row> 
   /** Enter and double click; without it they show what is known of the row. */
   onOpen?: ((row: Row) => void) | undefined;
   isDetailFirst: boolean;
+  /** The row in hand is what the person came for, as by a link. */
+  isAsked?: boolean;
   onRemove?: ((ids: string[]) => void) | undefined;
   foot(picked: PickedRows<Row>): ReactNode;
 }
@@ -54,7 +56,6 @@ export function RowTable<Row extends { id: string }>(props: RowTableProps<Row>) 
   const locale = useLocale();
   const [layout, setLayout] = useListLayout(name);
   const [isDetailShown, setDetailShown] = useState(props.isDetailFirst);
-  const [isLinked] = useState(selection.active !== null);
   const [chosen, setChosen] = useState<ChosenValues>({});
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a row is found by is written in place and never changes
@@ -115,7 +116,7 @@ export function RowTable<Row extends { id: string }>(props: RowTableProps<Row>) 
                       label: t('preview.label'),
                       initial: 34,
                       min: 20,
-                      isAsked: isLinked,
+                      isAsked: props.isAsked ?? false,
                       content: <div className={classes.preview}>{props.detail(active)}</div>,
                     },
                   ]
