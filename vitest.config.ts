@@ -19,24 +19,20 @@ const shared = {
   unstubEnvs: true,
 } as const;
 
-const journey = { testTimeout: 180_000, hookTimeout: 180_000, maxWorkers, sequence: { groupOrder: 0 } } as const;
-
-/**
- * Journeys in a real browser (first, with the machine to themselves), plain Node tests, screens in a fake DOM. The walk by
- * keyboard alone is a project of its own, which `npm test` leaves to `npm run test:e2e`: it outruns a slow machine's screens.
- */
+/** Journeys in a real browser (first, with the machine to themselves), plain Node tests, screens in a fake DOM. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
-          ...journey,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: ['test/e2e/keyboard.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          maxWorkers,
+          sequence: { groupOrder: 0 },
         },
       },
-      { test: { ...journey, name: 'keyboard', include: ['test/e2e/keyboard.test.ts'] } },
       {
         test: {
           ...shared,

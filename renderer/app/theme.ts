@@ -15,7 +15,7 @@ import {
 
 /** What fades away keeps the focus, and the next key with it: dialogs come and go at once. */
 export const atOnce = { duration: 0 } as const;
-/** Menus go at once too, but those that come at once are not always placed beside what opened them. */
+/** Menus go at once too; one opened by a key is not shown at all where it has no time to come (Mantine 9.7). */
 const goneAtOnce = { duration: 80, exitDuration: 0 } as const;
 /** Beside what opens it and in its landmark, where it is read next; fixed, so that no pane cuts it off. */
 const inPlace = { withinPortal: false, floatingStrategy: 'fixed' } as const;
