@@ -58,7 +58,10 @@ export function createStages(
 
   return {
     create: { run: () => services.library.create({ path: made('new.metodebenk') }), makes: [made('new.metodebenk')] },
-    open: { prepare: () => void services.library.close(), run: () => services.library.open({ path: libraryPath }) },
+    open: {
+      prepare: async () => void (await services.library.close()),
+      run: () => services.library.open({ path: libraryPath }),
+    },
     'import text': { run: () => importFile('a.txt', Array.from({ length: 60 }, () => paragraph(random)).join('\n\n')) },
     'import pdf': { run: () => importFile('a.pdf', pdfFile(random, 6)) },
     'import records': { run: () => importFile('a.ris', risFile(random, 80, Math.floor(random() * 1e6))) },

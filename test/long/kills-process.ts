@@ -1,13 +1,20 @@
 /** A process that is loaded and waits, is given its order, and is killed at a chosen moment. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { processStart } from '../../electron/library/lock-owner.ts';
 import type { ChildMessage, Order, Stage } from './kills-messages.ts';
 
 /** A process that has not begun its stage by then hangs. */
 const longestStartMs = 60_000;
+
+/** The number alone would also name a later process. */
+export interface Started {
+  processId: number;
+  at: string | null;
+}
 
 export interface Death {
   problem: string | null;
@@ -15,7 +22,7 @@ export interface Death {
   /** It was in the middle of its stage. */
   wasBusy: boolean;
   /** Processes that it had started. */
-  extractors: number[];
+  extractors: Started[];
 }
 
 export interface Victim {
@@ -91,17 +98,18 @@ function listen(child: ChildProcess, note: (message: ChildMessage) => void): Pro
 }
 
 /** Processes that a process has started; Linux only, elsewhere none are looked at. */
-function childrenOf(pid: number): number[] {
+function childrenOf(pid: number): Started[] {
   try {
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+    const ids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+    return ids.map((processId) => ({ processId, at: processStart(processId) }));
   } catch {
     return [];
   }
 }
 
 /** Extraction processes end when their channel closes, at the latest after the file at hand. */
-export async function countAlive(pids: readonly number[]): Promise<number> {
-  const isAlive = (pid: number) => existsSync(`/proc/${pid}`);
-  for (let tries = 0; tries < 300 && pids.some(isAlive); tries++) await wait(100);
-  return pids.filter(isAlive).length;
+export async function countAlive(processes: readonly Started[]): Promise<number> {
+  const isAlive = ({ processId, at }: Started) => at !== null && processStart(processId) === at;
+  for (let tries = 0; tries < 300 && processes.some(isAlive); tries++) await wait(100);
+  return processes.filter(isAlive).length;
 }

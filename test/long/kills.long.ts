@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createLedger } from './kills-ledger.ts';
 import { brokenCopies, lookInto } from './kills-look.ts';
 import { type Stage, stages } from './kills-messages.ts';
-import { countAlive, startVictim } from './kills-process.ts';
+import { countAlive, type Started, startVictim } from './kills-process.ts';
 import type { LongOptions, LongReport } from './long-test.ts';
 import { randomFrom } from './random.ts';
 
@@ -36,7 +36,7 @@ export async function run({ seed, count, onProgress }: LongOptions): Promise<Lon
   const counts: Record<string, number> = { kills: 0, acknowledged: 0, unmadeLibraries: 0, slowestOpenMs: 0 };
   for (const stage of stages) counts[`amid ${stage}`] = 0;
   const failures: string[] = [];
-  const extractors: number[] = [];
+  const extractors: Started[] = [];
   let home = '';
   let ledger = createLedger();
   let seen = new Set<string>();
