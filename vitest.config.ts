@@ -19,7 +19,10 @@ const shared = {
   unstubEnvs: true,
 } as const;
 
-/** Journeys in a real browser (first, with the machine to themselves), plain Node tests, screens in a fake DOM. */
+/**
+ * Journeys in a real browser (first, with the machine to themselves), plain Node tests, screens in a fake DOM. Every
+ * place in every size and theme is a project of its own, of which `npm test` holds one look each.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -28,6 +31,16 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
+          hookTimeout: 180_000,
+          maxWorkers,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'screens',
+          include: ['test/e2e/screens.test.ts'],
+          env: { METODEBENK_WALK: 'whole' },
           hookTimeout: 180_000,
           maxWorkers,
           sequence: { groupOrder: 0 },

@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 export async function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const name = (element: Element) => `${element.tagName.toLowerCase()}.${String(element.className).slice(0, 60)}`;
-    const tables = 'table, [role=grid], [role=table], .textLayer';
+    // The frame in which a table scrolls is wider inside than out, as the table is.
+    const tables = 'table, [role=grid], [role=table], .textLayer, .mantine-TableScrollContainer-scrollContainerInner';
     const found: string[] = [];
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       const { overflowX } = getComputedStyle(element);

@@ -1,0 +1,36 @@
+/** The cards of the project, and one being written. */
+import { beginning, clickAt, type Hands, inTurn, pane, press } from './hands.ts';
+import { dialog, type Place, popover } from './place.ts';
+import type { Sample } from './sample.ts';
+
+export function cardPlaces({ t }: Hands, { cardId }: Sample): Place[] {
+  const hash = `card/${cardId}`;
+  const form = pane(t('card:panes.form'));
+  const field = inTurn(form, clickAt('[data-field] textarea'));
+  return [
+    { name: 'cards', hash: 'card', shown: 'main h1:visible' },
+    { name: 'card', hash, shown: 'main textarea:visible', open: form },
+    { name: 'card-field', hash, shown: '[data-focused] section', open: field },
+    {
+      name: 'card-source',
+      hash,
+      shown: popover,
+      open: inTurn(field, press(beginning(t('card:sources.addTo', { label: '' })))),
+    },
+    {
+      name: 'card-exempt',
+      hash,
+      shown: dialog,
+      open: inTurn(form, press(beginning(t('exemptions:open', { name: '' })))),
+    },
+    { name: 'card-version', hash, shown: dialog, open: press(t('card:version.open')) },
+    {
+      name: 'card-sections',
+      hash,
+      shown: '#findings-heading:visible',
+      open: pane(t('card:panes.sections')),
+      isNarrowOnly: true,
+    },
+    { name: 'card-preview', hash, shown: 'canvas:visible', open: pane(t('card:panes.preview')) },
+  ];
+}

@@ -1,0 +1,42 @@
+/** The matrix, the trials, and an outcome with its judgement. */
+import { beginning, type Hands, press } from './hands.ts';
+import { dialog, type Place, popover } from './place.ts';
+
+export function evidencePlaces({ t }: Hands): Place[] {
+  const outcomes = 'evidence?tab=outcomes';
+  const choices = 'main [role=radiogroup]:visible';
+  return [
+    { name: 'matrix', hash: 'evidence?tab=matrix', shown: 'main table' },
+    { name: 'evidence-trials', hash: 'evidence?tab=trials', shown: '[role=row]' },
+    { name: 'outcomes', hash: outcomes, shown: choices },
+    {
+      name: 'outcome-reason',
+      hash: outcomes,
+      shown: choices,
+      open: press(beginning(t('appraisal:grade.addReasonTo', { name: '' }))),
+    },
+    {
+      name: 'outcome-passages',
+      hash: outcomes,
+      shown: `${popover} input`,
+      open: press(beginning(t('appraisal:grade.attachTo', { name: '' }))),
+    },
+    {
+      name: 'outcome-exempt',
+      hash: outcomes,
+      shown: dialog,
+      open: press(beginning(t('exemptions:open', { name: '' }))),
+    },
+    {
+      name: 'outcomes-list',
+      hash: outcomes,
+      shown: 'main nav:visible',
+      open: (page) =>
+        page
+          .getByRole('tab', { name: t('appraisal:outcomes.list'), exact: true })
+          .last()
+          .click(),
+      isNarrowOnly: true,
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+/** The question, the searches, the sources and what is confidential. */
+import { type Hands, inTurn, pick, turn, write } from './hands.ts';
+import { dialog, type Place } from './place.ts';
+
+export function projectPlaces({ t }: Hands): Place[] {
+  const hash = 'project';
+  const searches = turn(t('project:tabs.searches'));
+  const sources = turn(t('project:tabs.sources'));
+  const trials = new RegExp(`^${t('library:noun.trials')} \\d`);
+  const exempt = turn(t('exemptions:mark'));
+  return [
+    { name: 'project', hash, shown: 'main input' },
+    { name: 'project-nameless', hash, shown: `text=${t('project:titleMissing')}`, open: write(t('project:title'), '') },
+    { name: 'searches', hash, shown: 'main table', open: searches },
+    {
+      name: 'search-new',
+      hash,
+      shown: 'main form',
+      open: inTurn(
+        searches,
+        write(t('project:searches.source'), 'Embase'),
+        write(t('project:searches.strategy'), 'heart AND patch'),
+      ),
+    },
+    { name: 'sources', hash, shown: '[role=row]:visible', open: sources },
+    { name: 'sources-trials', hash, shown: '[role=row]:visible', open: inTurn(sources, pick(trials)) },
+    { name: 'exemptions', hash, shown: 'main table', open: exempt },
+    {
+      name: 'exemption-change',
+      hash,
+      shown: dialog,
+      open: inTurn(exempt, (page) => page.locator('main table button').first().click()),
+    },
+    {
+      name: 'exemptions-none',
+      hash,
+      shown: `text=${t('exemptions:list.noneShown')}`,
+      open: inTurn(exempt, (page) =>
+        page
+          .locator('main label')
+          .filter({ hasText: `${t('exemptions:expiry.running')} 0` })
+          .click(),
+      ),
+    },
+  ];
+}

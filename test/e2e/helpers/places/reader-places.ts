@@ -1,0 +1,52 @@
+/** A document as text and as pages, its structure, its margin, and what is done with a selection. */
+import { beginning, clickAt, type Doing, type Hands, inTurn, keys, pane, pick, press, write } from './hands.ts';
+import { dialog, menu, type Place } from './place.ts';
+import type { Sample } from './sample.ts';
+
+export function readerPlaces({ t }: Hands, { textId, pdfId }: Sample): Place[] {
+  const [text, pdf] = [`reader/${textId}`, `reader/${pdfId}`];
+  const letters = '[data-start]';
+  const drawn = '.textLayer span';
+  const margin = pane(t('reader:pane.margin'));
+  const find = write(t('reader:find.label'), 'pasient');
+  const view = (name: 'structure' | 'text'): Doing => pick(t(`reader:view.${name}`));
+  /** The first sentence of the page, chosen by keys. */
+  const sentence = inTurn(clickAt('[data-document]'), keys('Escape', 's'));
+  const bar = `[role=toolbar][aria-label="${t('reader:selection.label')}"]`;
+  const mark = (kind: string): Doing => inTurn(margin, clickAt(`[data-mark][data-kind=${kind}] button`), margin);
+  return [
+    { name: 'reader-text', hash: text, shown: letters },
+    { name: 'reader-pdf', hash: pdf, shown: drawn },
+    { name: 'reader-structure', hash: text, shown: 'main h3:visible', open: view('structure') },
+    { name: 'reader-plain', hash: pdf, shown: letters, open: view('text') },
+    { name: 'reader-find', hash: text, shown: `text=${t('reader:find.take')}`, open: find },
+    {
+      name: 'reader-find-none',
+      hash: text,
+      shown: `text=${t('reader:find.none')}`,
+      open: write(t('reader:find.label'), 'qwzx'),
+    },
+    { name: 'reader-suggestion', hash: text, shown: '[data-active]:visible', open: mark('suggestion') },
+    { name: 'reader-tag', hash: text, shown: '[data-active] textarea:visible', open: mark('tag') },
+    {
+      name: 'reader-contents',
+      hash: text,
+      shown: 'main nav:visible',
+      open: pane(t('reader:pane.contents')),
+      isNarrowOnly: true,
+    },
+    { name: 'reader-margin', hash: text, shown: '[data-mark]:visible', open: margin, isNarrowOnly: true },
+    { name: 'reader-selection', hash: text, shown: bar, open: sentence },
+    { name: 'reader-more-tags', hash: text, shown: menu, open: inTurn(sentence, keys('m')) },
+    { name: 'reader-comment', hash: text, shown: `${bar} input`, open: inTurn(sentence, keys('n')) },
+    {
+      name: 'reader-exempt-passage',
+      hash: text,
+      shown: dialog,
+      open: inTurn(sentence, keys('m'), (page) =>
+        page.getByRole('menuitem', { name: t('exemptions:openPassage') }).click(),
+      ),
+    },
+    { name: 'reader-exempt', hash: text, shown: dialog, open: press(beginning(t('exemptions:open', { name: '' }))) },
+  ];
+}

@@ -1,0 +1,50 @@
+/** The sample being worked in. */
+import { cardPlaces } from './card-places.ts';
+import { carePlaces } from './care-places.ts';
+import { evidencePlaces } from './evidence-places.ts';
+import { exportPlaces } from './export-places.ts';
+import { framePlaces } from './frame-places.ts';
+import { press } from './hands.ts';
+import { libraryPlaces } from './library-places.ts';
+import { panelPlaces } from './panel-places.ts';
+import type { Situation } from './place.ts';
+import { projectPlaces } from './project-places.ts';
+import { readerPlaces } from './reader-places.ts';
+import { dismissAll, enrich, findSample, work } from './sample.ts';
+
+const results: Situation = {
+  name: 'results of long work',
+  arrange: async (page, hands) => {
+    await press(new RegExp(`^(${hands.t('help:tour.leave')}|${hands.t('help:tour.done')})$`))(page);
+    const sample = await findSample(hands);
+    await enrich(hands, sample);
+    await work(hands, sample);
+    await page.reload();
+    return [
+      { name: 'import-results', hash: 'library', shown: 'text=ukjent.xyz' },
+      { name: 'care-results', hash: 'care', shown: 'main [data-good]' },
+    ];
+  },
+};
+
+const everyScreen: Situation = {
+  name: 'the sample',
+  arrange: async (page, hands) => {
+    await dismissAll(hands);
+    await page.reload();
+    const sample = await findSample(hands);
+    return [
+      ...libraryPlaces(hands, sample),
+      ...framePlaces(hands, sample),
+      ...projectPlaces(hands),
+      ...readerPlaces(hands, sample),
+      ...evidencePlaces(hands),
+      ...cardPlaces(hands, sample),
+      ...panelPlaces(hands),
+      ...exportPlaces(hands),
+      ...carePlaces(hands),
+    ];
+  },
+};
+
+export const sampleSituations = [results, everyScreen];

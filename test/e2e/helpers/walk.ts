@@ -1,0 +1,99 @@
+/** The walk through all places in one language, in one window whose theme and size change in place. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { Locale } from '../../../shared/model/vocabulary.ts';
+import { look, type Theme } from './look.ts';
+import { clientOn } from './page-client.ts';
+import { allSituations } from './places/all-situations.ts';
+import { serveAgain } from './places/fakes.ts';
+import type { Hands } from './places/hands.ts';
+import type { Place } from './places/place.ts';
+import { goTo, openPage, startApp } from './running-app.ts';
+import { wordsIn } from './words.ts';
+
+interface Look {
+  place: Place;
+  isNarrow: boolean;
+  themes: readonly Theme[];
+}
+
+/** A window of 1280 × 800, and the same at 200 %. */
+const wide = { width: 1280, height: 800 };
+const narrow = { width: 640, height: 400 };
+const themes = ['light', 'dark'] as const;
+
+/** Every place in both sizes and themes. */
+export function everyLook(places: readonly Place[]): Look[] {
+  return [false, true].flatMap((isNarrow) =>
+    places.filter(({ isNarrowOnly }) => isNarrow || !isNarrowOnly).map((place) => ({ place, isNarrow, themes })),
+  );
+}
+
+/** Every place once, in one of the languages; the next place in the other, or in another size and theme. */
+export function oneLookEach(places: readonly Place[], locale: Locale): Look[] {
+  const looks = places.map((place, at) => {
+    const turn = Math.floor(at / 2);
+    const isNarrow = place.isNarrowOnly || turn % 4 > 1;
+    return { place, isNarrow, themes: [themes[turn % 2]!], isOurs: at % 2 === (locale === 'nb' ? 0 : 1) };
+  });
+  return looks.filter(({ isOurs }) => isOurs).toSorted((a, b) => Number(a.isNarrow) - Number(b.isNarrow));
+}
+
+/** One line for each thing that is wrong anywhere. */
+export async function walk(
+  browser: Browser,
+  locale: Locale,
+  looksAt: (places: readonly Place[], locale: Locale) => Look[],
+): Promise<string[]> {
+  const home = mkdtempSync(join(tmpdir(), `walk-${locale}-`));
+  const app = await startApp(home);
+  const problems: string[] = [];
+  const { page, complaints } = await openPage(browser, app.address);
+  try {
+    page.setDefaultTimeout(20_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.addInitScript(drawAll);
+    const hands: Hands = { t: wordsIn(locale), locale, home, api: clientOn(page), stop: () => app.kill() };
+    await page.locator('main h1').waitFor();
+    await hands.api.settings.update.mutate({ locale, theme: 'light', personName: 'Kari Nordmann' });
+    await page.reload();
+    for (const situation of allSituations) {
+      await goTo(page, 'start');
+      const places = await situation.arrange(page, hands).catch((error: unknown) => {
+        problems.push(`${situation.name} in ${locale} did not come about: ${String(error)}`);
+        return [];
+      });
+      for (const { place, isNarrow, themes } of looksAt(places, locale)) {
+        await page.setViewportSize(isNarrow ? narrow : wide);
+        problems.push(...(await lookSafely(page, place, `${place.name}-${locale}-${isNarrow ? 200 : 100}`, themes)));
+      }
+    }
+    const language = await page.evaluate(() => document.documentElement.lang);
+    if (language !== locale) problems.push(`the page says that its language is ${language}`);
+    // A refusal is an answer with a status of error, of which the browser complains itself.
+    return [...problems, ...complaints.filter((line) => !line.startsWith('Failed to load resource'))];
+  } finally {
+    await page.context().close();
+    await app.kill();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** What is out of sight is drawn too: otherwise it would still have the colours of the theme before. */
+function drawAll(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { content-visibility: visible !important }');
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** A place that does not open is told, and the walk goes on. */
+async function lookSafely(page: Page, place: Place, name: string, themes: readonly Theme[]): Promise<string[]> {
+  try {
+    return await look(page, place, name, themes);
+  } catch (error) {
+    await serveAgain(page);
+    return [`${name} did not open: ${String(error)}`];
+  }
+}
