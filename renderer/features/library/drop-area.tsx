@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { PrepareProgress } from '../../api/host.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/format.ts';
-import classes from './library.module.css';
+import classes from './import.module.css';
 
 export interface DropAreaProps {
   isLarge: boolean;

@@ -10,7 +10,7 @@ import { apiErrorFromReply } from '../../api/api-error.ts';
 import { isRunning, useJobs } from '../../app/jobs.ts';
 import { useLocale } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
-import classes from './library.module.css';
+import classes from './import.module.css';
 
 const icons = { imported: IconCircleCheck, duplicate: IconCopy, updated: IconRefresh, refused: IconAlertTriangle };
 const order = ['refused', 'updated', 'imported', 'duplicate'] as const;

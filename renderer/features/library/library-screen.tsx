@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onImportFiles } from '../../app/import-files.ts';
 import { useLibraryState } from '../../app/library-state.ts';
+import { ListFilter } from '../../app/lists/list-filter.tsx';
 import { goTo, type LibraryRoute } from '../../app/routes.ts';
 import { useFormat } from '../../ui/format.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
@@ -13,10 +14,10 @@ import { ReferenceList } from '../references/reference-list.tsx';
 import { TrialList } from '../trials/trial-list.tsx';
 import { DocumentList } from './document-list.tsx';
 import { DropArea } from './drop-area.tsx';
+import importClasses from './import.module.css';
 import { ImportResults } from './import-results.tsx';
 import { itemNouns } from './item-nouns.ts';
 import classes from './library.module.css';
-import { ListFilter } from './list-filter.tsx';
 import { useImport } from './use-import.ts';
 
 export function LibraryScreen({ route }: { route: LibraryRoute }) {
@@ -45,9 +46,9 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
         active={!isReadOnly}
         withinPortal={false}
         onDrop={files.importFiles}
-        classNames={{ inner: classes.dropInner }}
+        classNames={{ inner: importClasses.dropInner }}
       >
-        <p className={classes.dropText}>{t('drop.release')}</p>
+        <p className={importClasses.dropText}>{t('drop.release')}</p>
       </Dropzone.FullScreen>
       <ImportResults />
       <DropArea

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { picoElements } from '../../../shared/model/vocabulary.ts';
-import classes from './library.module.css';
+import classes from './pico-bars.module.css';
 
 export function PicoBars({ counts, most }: { counts: DocumentRow['tagCounts']; most: number }) {
   const { t } = useTranslation('library');

@@ -4,11 +4,11 @@ import { IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../shared/contract/projects.ts';
+import { CopyButton, ListFoot, mostAtOnce } from '../../app/lists/list-foot.tsx';
 import { EraseDialog } from '../erasure/erase-dialog.tsx';
 import { ExemptMany } from '../exemptions/exempt-many.tsx';
-import { DecideMany } from './decide-many.tsx';
+import { DecideMany } from '../project/decide-many.tsx';
 import { type ItemNoun, kindOfNoun } from './item-nouns.ts';
-import { CopyButton, ListFoot, mostAtOnce } from './list-foot.tsx';
 
 export interface SelectionBarProps {
   noun: ItemNoun;

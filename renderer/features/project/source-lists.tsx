@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react';
 import type { Project } from '../../../shared/contract/projects.ts';
 import { useApiQuery } from '../../api/queries.ts';
+import { RowsState } from '../../app/lists/rows-state.tsx';
 import { useReferenceRows, useTrialRows } from '../../app/record-rows.ts';
 import { goTo } from '../../app/routes.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { useDocumentColumns, useDocumentFacets, wordsOfDocument } from '../library/document-columns.tsx';
 import { DocumentPreview } from '../library/document-preview.tsx';
-import { RowsState } from '../library/rows-state.tsx';
 import { useReferenceColumns, useReferenceFacets, wordsOfReference } from '../references/reference-columns.tsx';
 import { ReferenceDetail } from '../references/reference-detail.tsx';
 import { useTrialColumns, useTrialFacets, wordsOfTrial } from '../trials/trial-columns.tsx';

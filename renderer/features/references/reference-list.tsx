@@ -1,7 +1,8 @@
 /** Every reference of the library. */
+
+import { RowsState } from '../../app/lists/rows-state.tsx';
 import { useReferenceRows } from '../../app/record-rows.ts';
 import { ItemTable } from '../library/item-table.tsx';
-import { RowsState } from '../library/rows-state.tsx';
 import { useReferenceColumns, useReferenceFacets, wordsOfReference } from './reference-columns.tsx';
 import { ReferenceDetail } from './reference-detail.tsx';
 

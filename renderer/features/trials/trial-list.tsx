@@ -1,7 +1,8 @@
 /** Every trial record of the library. */
+
+import { RowsState } from '../../app/lists/rows-state.tsx';
 import { useTrialRows } from '../../app/record-rows.ts';
 import { ItemTable } from '../library/item-table.tsx';
-import { RowsState } from '../library/rows-state.tsx';
 import { useTrialColumns, useTrialFacets, wordsOfTrial } from './trial-columns.tsx';
 import { TrialDetail } from './trial-detail.tsx';
 

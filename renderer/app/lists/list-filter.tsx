@@ -3,9 +3,9 @@ import { TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommandTarget } from '../../app/command-targets.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import classes from './library.module.css';
+import { useCommandTarget } from '../command-targets.ts';
+import classes from './lists.module.css';
 
 export function ListFilter({ query, onChange }: { query: string; onChange(query: string): void }) {
   const { t } = useTranslation('library');

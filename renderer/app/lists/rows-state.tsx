@@ -1,10 +1,10 @@
 /** Around a long list while its pages come, and where they do not. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordRows } from '../../app/record-rows.ts';
 import { useFormat } from '../../ui/format.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
-import classes from './library.module.css';
+import type { RecordRows } from '../record-rows.ts';
+import classes from './lists.module.css';
 
 export function RowsState<Row>({ of, children }: { of: RecordRows<Row>; children: ReactNode }) {
   const { t } = useTranslation('library');

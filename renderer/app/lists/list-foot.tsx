@@ -4,7 +4,7 @@ import { IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/format.ts';
-import classes from './library.module.css';
+import classes from './lists.module.css';
 
 /** As many as the service takes in one command. */
 export const mostAtOnce = 10_000;

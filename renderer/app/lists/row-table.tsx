@@ -1,8 +1,6 @@
 /** A long list with its filters and its columns, what is known of the row in hand beside it, and a foot under it. */
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panes } from '../../app/panes.tsx';
-import { useListLayout } from '../../app/use-list-layout.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { type Column, laidOut } from '../../ui/grid/column.ts';
@@ -14,7 +12,9 @@ import { createFinder } from '../../ui/grid/find-rows.ts';
 import { RowGrid } from '../../ui/grid/row-grid.tsx';
 import type { RowSelection } from '../../ui/grid/row-selection.ts';
 import { sortRows } from '../../ui/grid/sort-rows.ts';
-import classes from './library.module.css';
+import { Panes } from '../panes.tsx';
+import { useListLayout } from '../use-list-layout.ts';
+import classes from './lists.module.css';
 
 /** What a kind of row is found, told and shown by. */
 export interface RowKind<Row extends { id: string }> {

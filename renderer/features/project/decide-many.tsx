@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project, ProjectItem } from '../../../shared/contract/projects.ts';
 import { useUndoNotice } from '../../app/use-undo-notice.ts';
-import { useSetItems } from '../project/project-data.ts';
+import { useSetItems } from './project-data.ts';
 
 type Decision = ProjectItem['decision'];
 
