@@ -21,7 +21,7 @@ const shared = {
 
 /**
  * Journeys in a real browser (first, with the machine to themselves), plain Node tests, screens in a fake DOM. Every
- * place in every size and theme is a project of its own, of which `npm test` holds one look each.
+ * place in every size and theme is a project of its own, of which `npm test` holds a share.
  */
 export default defineConfig({
   test: {

@@ -101,7 +101,11 @@ test('from first start to a finished export, and everything is there after a pow
   await look(page, '6-export');
 
   await goTo(page, 'history');
-  await page.getByText(/tag/i).first().waitFor();
+  await page
+    .getByRole('main')
+    .getByText(/tagged population/)
+    .first()
+    .waitFor();
   await look(page, '7-history');
   expect(complaints).toEqual([]);
   await page.close();

@@ -34,6 +34,7 @@ const testedElsewhere: Record<string, string> = {
   'npm run package -- --portable --platform linux': 'test/tools/portable.test.ts',
   'npm run test:e2e': 'test/e2e/journey.test.ts',
   'npm run bench': 'test/bench/run.ts',
+  'npm run bench clicks': 'test/bench/run.ts',
   'npm run test:long': 'scripts/test-long.ts',
   'npm run dev': 'vite.config.ts',
 };

@@ -13,9 +13,8 @@ type Role = Parameters<Page['getByRole']>[0];
 type Name = string | RegExp;
 
 export interface Keyboard {
-  /** The app's words in the language that the screens have now. */
+  /** The app's words in the language that the screens have. */
   t: TFunction;
-  speak(locale: Locale): void;
   press(...keys: string[]): Promise<void>;
   type(text: string): Promise<void>;
   /** Tabs until it has the focus, the shorter way round. */
@@ -60,13 +59,13 @@ const mostTabs = 160;
 const patienceMs = 5000;
 
 export async function sitDown(browser: Browser, address: string, locale: Locale): Promise<Keyboard> {
-  const { page, complaints } = await openPage(browser, address);
+  const { page, complaints } = await openPage(browser, address, locale);
   page.setDefaultTimeout(40_000);
   // Heard all the time: dialogs are caught only some time after they are first listened for, and keys are faster.
   let answerDialog = (_chooser: FileChooser) => {};
   page.on('filechooser', (chooser) => answerDialog(chooser));
   await recordMouse(page);
-  let words = wordsIn(locale);
+  const t = wordsIn(locale);
   const at = (role: Role, name: Name) =>
     page
       .getByRole(role, { name, exact: typeof name === 'string' })
@@ -103,10 +102,7 @@ export async function sitDown(browser: Browser, address: string, locale: Locale)
     await look(`typing «${text}»`);
   };
   return {
-    t: ((...args: Parameters<TFunction>) => words(...args)) as TFunction,
-    speak: (next) => {
-      words = wordsIn(next);
-    },
+    t,
     press,
     type,
     tabTo: (role, name) => tabTo(at(role, name)),

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import type { Locale } from '../../../shared/model/vocabulary.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -67,8 +68,9 @@ export interface Watched {
   complaints: string[];
 }
 
-export async function openPage(browser: Browser, address: string): Promise<Watched> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+export async function openPage(browser: Browser, address: string, locale: Locale = 'en'): Promise<Watched> {
+  const language = { en: 'en-GB', nb: 'nb-NO' }[locale];
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: language });
   const page = await context.newPage();
   const complaints: string[] = [];
   const origin = new URL(address).origin;

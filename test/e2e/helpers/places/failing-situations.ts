@@ -93,7 +93,7 @@ export const failing: Situation = {
     return [
       faked('working', 'library', '[role=progressbar]', answer('jobs.list', jobs)),
       faked('loading', 'library', '.mantine-Loader-root', keepWaiting('documents.list')),
-      faked('screen-stopped', 'card', alert, answer('cards.list', 5)),
+      { ...faked('screen-stopped', 'card', alert, answer('cards.list', 5)), isFault: true },
       faked('rules', 'settings/organisation', '.mantine-TextInput-input:disabled', underRules(rules)),
       faked('rules-broken', 'settings/organisation', alert, underRules(broken)),
       faked('address-refused', `trials/${trialId}`, 'main dl:visible', underRules(rules)),

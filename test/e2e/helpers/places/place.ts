@@ -13,6 +13,8 @@ export interface Place {
   leave?: Doing;
   /** Panes that stand beside others in a wide window are places of their own only in a narrow one. */
   isNarrowOnly?: boolean;
+  /** It stands for a fault of the app, of which the browser complains. */
+  isFault?: boolean;
 }
 
 /** A state of the app in which some of the places are found: brought about once, before the first of them. */
