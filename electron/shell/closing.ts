@@ -40,7 +40,6 @@ export function watchClosing({ window, dialog, state, tellPage }: ClosingParts):
   };
 
   const ask = async () => {
-    isAsking = true;
     const { locale, work } = state();
     const words = shellWords[locale].closing;
     const { response } = await dialog.showMessageBox(window, {
@@ -53,7 +52,6 @@ export function watchClosing({ window, dialog, state, tellPage }: ClosingParts):
       cancelId: 2,
       noLink: true,
     });
-    isAsking = false;
     closesWhenDone = response === 0;
     if (response === 1 || (closesWhenDone && state().work.length === 0)) await leave();
   };
@@ -62,7 +60,11 @@ export function watchClosing({ window, dialog, state, tellPage }: ClosingParts):
     if (isLeaving) return;
     event.preventDefault();
     if (isAsking) return;
-    void (state().work.length > 0 ? ask() : leave());
+    if (state().work.length === 0) return void leave();
+    isAsking = true;
+    void ask().finally(() => {
+      isAsking = false;
+    });
   });
 
   return {
