@@ -273,7 +273,9 @@ describe('as programs', () => {
       const first = await alive();
       const service = serviceOf(started.child.pid!);
       process.kill(service, 'SIGKILL');
-      expect(await state()).toMatchObject({ path, interruptedImport: importing });
+      // The connection that was kept open may be found dead only by what is sent on it.
+      const isBack = async () => expect(await state()).toMatchObject({ path, interruptedImport: importing });
+      await vi.waitFor(isBack, { timeout: 20_000 });
       expect(serviceOf(started.child.pid!)).not.toBe(service);
       expect(await alive()).not.toBe(first);
       started.child.kill('SIGTERM');
