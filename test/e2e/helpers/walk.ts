@@ -75,8 +75,12 @@ export async function walk(
         if (place.isFault) complaints.length = before;
       }
     }
-    const language = await page.evaluate(() => document.documentElement.lang);
-    if (language !== locale) problems.push(`the page says that its language is ${language}`);
+    const isSaid = (language: string) => document.documentElement.lang === language;
+    const isOther = await page.waitForFunction(isSaid, locale).then(
+      () => false,
+      () => true,
+    );
+    if (isOther) problems.push(`the page does not say that its language is ${locale}`);
     // A refusal is an answer with a status of error, of which the browser complains itself.
     return [...problems, ...complaints.filter((line) => !line.startsWith('Failed to load resource'))];
   } finally {
