@@ -97,12 +97,16 @@ function drawAll(): void {
   document.adoptedStyleSheets = [sheet];
 }
 
-/** A place that does not open is told, and the walk goes on. */
+/** A place that does not open, also when the page is loaded anew, is told, and the walk goes on. */
 async function lookSafely(page: Page, place: Place, name: string, themes: readonly Theme[]): Promise<string[]> {
-  try {
-    return await look(page, place, name, themes);
-  } catch (error) {
-    await serveAgain(page);
-    return [`${name} did not open: ${String(error)}`];
+  let failure: unknown;
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      return await look(page, place, name, themes);
+    } catch (error) {
+      failure = error;
+      await serveAgain(page);
+    }
   }
+  return [`${name} did not open: ${String(failure)}`];
 }
