@@ -54,7 +54,7 @@ export interface ApiMutationOptions<Output, Input> {
   /** A field that saves itself sees to it that the change is made where the service stopped meanwhile. */
   isResumed?: boolean;
   /** Refusals that the screen itself tells, with a way on. */
-  isTold?: (error: ApiError) => boolean;
+  isTold?: (error: ApiError, input: Input) => boolean;
 }
 
 /** `useApiMutation((api, id: string) => api.projects.remove.mutate({ id }), { invalidates: [['projects']] })`. */

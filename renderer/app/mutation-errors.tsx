@@ -14,7 +14,7 @@ export function MutationErrors() {
         if (event.type !== 'updated' || event.action.type !== 'error') return;
         const error = apiErrorFrom(event.action.error);
         const { isTold } = event.mutation.options.meta ?? {};
-        if (typeof isTold === 'function' && isTold(error)) return;
+        if (typeof isTold === 'function' && isTold(error, event.mutation.state.variables)) return;
         if (error.code === 'service-restarted' && event.mutation.options.meta?.isResumed) return;
         tell({ id: error.code, kind: 'failed', message: sentenceOf(error) });
       }),

@@ -20,7 +20,7 @@ const answerable = new Set([...placeRefusals, 'library-busy']);
 
 export function useEnter() {
   const enter = useApiMutation(enterBy, {
-    isTold: (error) => answerable.has(error.code) || isTrouble(error),
+    isTold: (error, way) => isTrouble(error) || questionOf(error, way) !== null,
     onSuccess: () => {
       // What stopped the last attempt is over.
       hideNotices();
@@ -32,8 +32,7 @@ export function useEnter() {
     enter: enter.mutate,
     isPending: enter.isPending,
     way,
-    question:
-      error && way && (way.kind === 'new' || way.kind === 'open') && answerable.has(error.code) ? { error, way } : null,
+    question: error && way ? questionOf(error, way) : null,
     leave: enter.reset,
   };
 }
@@ -41,6 +40,15 @@ export function useEnter() {
 export interface Question {
   error: ApiError;
   way: Extract<Way, { kind: 'new' | 'open' }>;
+}
+
+/** Null where the person has no other way than those already there. */
+function questionOf(error: ApiError, way: Way): Question | null {
+  if (!answerable.has(error.code)) return null;
+  if (way.kind === 'new' || way.kind === 'open') return { error, way };
+  // The sample, or a copy brought home, that another program has open is a library like others where it stands.
+  const { path } = error.details;
+  return error.code === 'library-busy' && path ? { error, way: { kind: 'open', path: String(path) } } : null;
 }
 
 function enterBy(api: ApiClient, way: Way) {

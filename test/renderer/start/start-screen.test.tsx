@@ -25,6 +25,7 @@ function refusingHost(refuses: (input: Record<string, unknown>) => AppError | nu
       recent: () => [{ path, name: 'Rygg', openedAt: '2026-11-20T09:00:00.000Z', exists: true }],
       open: enter,
       create: enter,
+      openSample: async () => enter({ path: '/home/kari/sample.metodebenk' }),
       close: () => Object.assign(library, { path: null, name: null }),
       setBackupsFolder: () => library,
     },
@@ -103,6 +104,23 @@ test('a library that someone else has open says who, can be read, and is tried a
       { path: 'library.open', input: { path } },
     ]),
   );
+});
+
+test('a sample that another program has open says so, and can be read', async () => {
+  const details = {
+    path: '/home/kari/sample.metodebenk',
+    owner: ' (Ola Hansen, kontor-7, 2026-11-20T09:00:00.000Z)',
+    person: 'Ola Hansen',
+    machine: 'kontor-7',
+    since: '2026-11-20T09:00:00.000Z',
+  };
+  const host = refusingHost((input) => (input.readOnly ? null : new AppError('library-busy', details)));
+  const { user } = renderApp(null, { host });
+  await user.click(await screen.findByRole('button', { name: 'Prøv eksempelet' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/Ola Hansen har den åpen/);
+  await user.click(screen.getByRole('button', { name: 'Åpne bare for lesing' }));
+  const { path } = details;
+  await waitFor(() => expect(host.calls).toContainEqual({ path: 'library.open', input: { path, readOnly: true } }));
 });
 
 const synced = (path: string) =>
