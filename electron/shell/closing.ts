@@ -62,9 +62,11 @@ export function watchClosing({ window, dialog, state, tellPage }: ClosingParts):
     if (isAsking) return;
     if (state().work.length === 0) return void leave();
     isAsking = true;
-    void ask().finally(() => {
+    const asked = () => {
       isAsking = false;
-    });
+    };
+    // A question that could not be put leaves the window open, and the next closing puts it again.
+    ask().then(asked, asked);
   });
 
   return {

@@ -252,6 +252,19 @@ describe('closing', () => {
     await vi.waitFor(() => expect(window.isGone).toBe(true));
   });
 
+  test('a question that could not be put is put again, and the window stays', async () => {
+    const { electron, window, tell } = open();
+    electron.dialog.showMessageBox.mockRejectedValueOnce(new Error('no display'));
+    electron.dialog.showMessageBox.mockResolvedValueOnce({ response: 2 });
+    tell(busy);
+    window.close();
+    await new Promise((resolve) => setTimeout(resolve));
+    window.close();
+    expect(electron.dialog.showMessageBox).toHaveBeenCalledTimes(2);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(window.isGone).toBe(false);
+  });
+
   test('nobody is asked when the machine is shut down', () => {
     const { electron, desktop, window, tell } = open();
     tell(busy);

@@ -5,10 +5,24 @@ import { dialog, type Place, popover } from './place.ts';
 import type { Sample } from './sample.ts';
 
 const row = '[role=row]';
-/** By keys: in a window with room for one pane a click on a row brings the row forward, and the list is out of sight. */
+/**
+ * By keys: in a window with room for one pane a click on a row brings the row forward, and the list is out of sight.
+ * Again until a row is chosen: a list that is drawn anew between the two steps does not hear the key.
+ */
 const selectAll = async (page: Page) => {
-  await page.locator('[role=grid]').filter({ visible: true }).first().focus();
-  await page.keyboard.press('Control+a');
+  const grid = page.locator('[role=grid]').filter({ visible: true }).first();
+  await grid.locator(`${row}[aria-selected]`).first().waitFor();
+  for (let tries = 0; tries < 5; tries++) {
+    await grid.focus();
+    await page.keyboard.press('Control+a');
+    const chosen = grid.locator(`${row}[aria-selected=true]`).first();
+    const isChosen = await chosen.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isChosen) return;
+  }
+  throw new Error('no row of the list could be chosen');
 };
 
 export function libraryPlaces({ t }: Hands, { trialId, referenceId }: Sample): Place[] {
