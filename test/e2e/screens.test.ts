@@ -1,6 +1,6 @@
 /**
  * Every place in both languages: axe has nothing to say, nothing scrolls sideways, and a screenshot is kept to be looked
- * at. `npm test` looks at every second place once, in one language, size and theme; `npm run test:e2e` at all of them in all.
+ * at. `npm test` looks at every third place once, in one language, size and theme; `npm run test:e2e` at all of them in all.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
