@@ -6,12 +6,55 @@ export interface Box {
   checked: boolean;
 }
 
+/** A tick may be drawn into its box, which then stands before it, or instead of it. */
+const tickAfterBox = /[☐□◻▢❏❑⬜]\s?[✓✔✗✘](?!\p{L})/gu;
+const tickInBox = /[☐□◻▢❏❑⬜][✓✔✗✘]/u;
+const tickAlone = /(?<![☐□◻▢❏❑⬜]\s?)[✓✔✗✘](?!\p{L})/u;
+const drawn = /[☐□◻▢❏❑⬜]|[☒☑⊠🗹🗷✅]|\[ ?[xX] ?\]|\[ {1,2}\]/gu;
+const isEmpty = (mark: string): boolean => /^(?:[☐□◻▢❏❑⬜]|[[(] *[\])])$/u.test(mark);
+
+/** Signs that mean much else, and are boxes only where the document draws its empty boxes the same way. */
+const pairs: { empty: RegExp; ticked: RegExp; fewest: number }[] = [
+  { empty: /[☐□◻▢❏❑⬜]/gu, ticked: /[✓✔✗✘](?!\p{L})/gu, fewest: 2 },
+  { empty: /[□◻▢⬜]/gu, ticked: /[■◼▣⬛]/gu, fewest: 2 },
+  { empty: /(?<![\p{L}\p{N}])\( {1,2}\)/gu, ticked: /(?<![\p{L}\p{N}])\( ?[xX] ?\)(?!\p{L})/gu, fewest: 2 },
+  { empty: /\[\](?!\()/g, ticked: /\[ ?[xX] ?\]/g, fewest: 2 },
+];
+
 /** Boxes in text order. A tick drawn right after an empty box ticks it. */
 export function findBoxes(text: string): Box[] {
-  const boxes: Box[] = [];
-  for (const match of text.matchAll(/[☐□◻▢❏❑⬜]\s?[✓✔✗✘](?!\p{L})|[☐□◻▢❏❑⬜]|[☒☑⊠🗹🗷✅]|\[ ?[xX] ?\]|\[ {1,2}\]/gu)) {
-    const checked = match[0].length > 1 ? !/^\[ *\]$/.test(match[0]) : !/[☐□◻▢❏❑⬜]/.test(match[0]);
-    boxes.push({ start: match.index, end: match.index + match[0].length, checked });
+  const isApart = tickAlone.test(text) && !tickInBox.test(text);
+  const boxes = isApart ? boxesOf(text, drawn) : joined(boxesOf(text, tickAfterBox), boxesOf(text, drawn));
+  if (boxes.some((box) => box.checked && text[box.start] !== '[')) return boxes;
+  const others = pairs.flatMap(({ empty, ticked, fewest }) => {
+    const empties = boxesOf(text, empty);
+    return empties.length < fewest ? [] : [...empties, ...boxesOf(text, ticked)];
+  });
+  return joined(boxes, others);
+}
+
+/** The first ones and those of the others that begin elsewhere, in text order. */
+function joined(first: readonly Box[], others: readonly Box[]): Box[] {
+  const known = new Set(first.map((box) => box.start));
+  const added = others.filter(({ start }) => !known.has(start) && known.add(start));
+  return [...first, ...added].sort((a, b) => a.start - b.start);
+}
+
+const boxesOf = (text: string, pattern: RegExp): Box[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: mark }) => ({
+    start: index,
+    end: index + mark.length,
+    checked: !isEmpty(mark),
+  }));
+
+/** The text with every box drawn as ☒ or ☐ at its first place, as long as before. */
+export function withPlainBoxes(text: string): string {
+  const pieces: string[] = [];
+  let read = 0;
+  for (const { start, end, checked } of findBoxes(text)) {
+    const rest = text.slice(start + 1, end).replace(/[^\n]/g, ' ');
+    pieces.push(text.slice(read, start), checked ? '☒' : '☐', rest);
+    read = end;
   }
-  return boxes;
+  return pieces.join('') + text.slice(read);
 }

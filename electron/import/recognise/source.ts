@@ -1,5 +1,6 @@
 /** A document as the recognisers read it: lines with places, page furniture blanked out, offsets unchanged. */
 import type { FileFormat } from '../../../shared/model/extraction.ts';
+import { withPlainBoxes } from './checkbox-glyphs.ts';
 
 export interface FormField {
   name: string;
@@ -80,7 +81,7 @@ export interface Line {
 export interface Source {
   input: RecogniseInput;
   text: string;
-  /** As long as `text`; furniture replaced by spaces. */
+  /** As long as `text`; furniture replaced by spaces, every check box drawn as ☒ or ☐. */
   body: string;
   lines: Line[];
   /** Furniture lines that were blanked, with their places, for dates and ids in headers and footers. */
@@ -103,7 +104,8 @@ export interface FurnitureRules {
 /** Reads lines and blanks furniture: page numbers, repeated heads and feet, and what the rules name. */
 export function readSource(input: RecogniseInput, rules: FurnitureRules = {}): Source {
   const pages = input.pages.length > 0 ? input.pages : [{ start: 0, end: input.text.length }];
-  const lines = readLines(input.text, pages);
+  const drawn = withPlainBoxes(input.text);
+  const lines = readLines(drawn, pages);
   const isRepeated = furnitureTest(lines, pages.length, rules);
   const marked = input.furniture ?? [];
   const isFurniture = (line: Line): boolean =>
@@ -112,10 +114,10 @@ export function readSource(input: RecogniseInput, rules: FurnitureRules = {}): S
   const pieces: string[] = [];
   let read = 0;
   for (const line of furniture) {
-    pieces.push(input.text.slice(read, line.start), ' '.repeat(line.end - line.start));
+    pieces.push(drawn.slice(read, line.start), ' '.repeat(line.end - line.start));
     read = line.end;
   }
-  const body = pieces.join('') + input.text.slice(read);
+  const body = pieces.join('') + drawn.slice(read);
   const blanked = new Set(furniture);
   const kept = lines.map((line) => (blanked.has(line) ? { ...line, text: '' } : line));
   let page = -1;

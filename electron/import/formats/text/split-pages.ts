@@ -33,7 +33,7 @@ export function splitPages(text: string): string[] {
 function beginsPage(lines: readonly string[], index: number): boolean {
   const line = lines[index]!;
   const previous = lines[index - 1];
-  if (!/^ [^\s\-–☐☒□✓]/.test(line) || previous === undefined || previous.trim() === '') return false;
+  if (!/^ [^\s\-–☐☒☑□■✓✔]/.test(line) || previous === undefined || previous.trim() === '') return false;
   // Chart labels come as crumbs of one to three characters, some behind a space.
   if (previous.trim().length <= 3 || !/^ (?:\d|.{4})/.test(line)) return false;
   return !(/^ \S/.test(previous) && /^ \p{Ll}/u.test(line));

@@ -34,6 +34,34 @@ test.each([
     ],
   ],
   ['as brackets', '[x] Utstyr', [['Utstyr', true, '[x] Utstyr']]],
+  [
+    'as a tick beside empty boxes',
+    '✓ Utstyr\n□ Legemiddel\n□ Vaksine',
+    [
+      ['Utstyr', true, '✓ Utstyr'],
+      ['Legemiddel', false, '□ Legemiddel'],
+      ['Vaksine', false, '□ Vaksine'],
+    ],
+  ],
+  [
+    'as round brackets, where empty ones stand too',
+    '(x) Utstyr\n( ) Legemiddel\n( ) Vaksine',
+    [
+      ['Utstyr', true, '(x) Utstyr'],
+      ['Legemiddel', false, '( ) Legemiddel'],
+      ['Vaksine', false, '( ) Vaksine'],
+    ],
+  ],
+  [
+    'nowhere: a list with ticks beside boxes ticked otherwise',
+    '☒ Utstyr\n☐ Vaksine\n☐ Annet\n✓ lest',
+    [
+      ['Utstyr', true, '☒ Utstyr'],
+      ['Vaksine', false, '☐ Vaksine'],
+      ['Annet', false, '☐ Annet'],
+    ],
+  ],
+  ['nowhere: a list with ticks', '✓ Utstyr\n✓ Vaksine', []],
   ['without words', '☐\nTekst uten boks', []],
   ['before a long text', `☐ ${'ord '.repeat(100)}`, []],
 ])('a box %s', (_, text, boxes) => {

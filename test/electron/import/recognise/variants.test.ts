@@ -129,9 +129,14 @@ describe('method alerts', () => {
     ['☒', '☐'],
     ['☑', '☐'],
     ['[x]', '[ ]'],
+    ['✓', '□'],
+    ['(x)', '( )'],
+    ['■', '□'],
   ] as const;
   const layouts = [2, 3, 7, 12].flatMap((count) =>
-    (['stacked', 'wide'] as const).map((style, index) => [count, style, glyphs[(count + index) % 3]!] as const),
+    (['stacked', 'wide'] as const).map(
+      (style, index) => [count, style, glyphs[(count + index) % glyphs.length]!] as const,
+    ),
   );
   test.each(layouts)('%i trials, %s cells, boxes %s', (count, style, boxes) => {
     for (const damage of Object.values(damages)) {
@@ -366,6 +371,11 @@ describe('proposals', () => {
     ['☑', '☐'],
     ['[x]', '[ ]'],
     ['☒', '□'],
+    ['✓', '□'],
+    ['✔', '☐'],
+    ['■', '□'],
+    ['(x)', '( )'],
+    ['[X]', '[]'],
   ])('boxes drawn as %s and %s', (on, off) => {
     const [expected, found] = [recognise(text), recognise(text.replaceAll('☒', on).replaceAll('☐', off))];
     expect(found.checkboxes?.map(({ label, checked }) => [label, checked])).toEqual(
