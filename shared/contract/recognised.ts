@@ -1,9 +1,18 @@
 /** What an importer understood of a document: the `recognised` object of `show --json` (guide: interface.md). */
 import { z } from 'zod';
+import { ocrLanguages } from '../model/ocr.ts';
 import { documentKinds, textLanguages } from '../model/vocabulary.ts';
 
-/** Where an item stands: 1-based page, and UTF-16 offsets [start, end) into the document's normalised text. */
+/** A part of an item that a person corrected: which (`text`, `rows.2.3`), what was recognised, who and when. */
+export const correctedSchema = z.object({ part: z.string(), from: z.string(), by: z.string(), at: z.string() });
+const corrected = { corrected: z.array(correctedSchema).optional() };
+
+/**
+ * Where an item stands: 1-based page, and UTF-16 offsets [start, end) into the document's normalised text; and what was
+ * corrected in it since.
+ */
 const place = {
+  ...corrected,
   page: z.number().int().optional(),
   start: z.number().int().optional(),
   end: z.number().int().optional(),
@@ -83,6 +92,16 @@ export const recognisedPicoSchema = z.object({
   intervention: z.array(z.string()),
   comparator: z.array(z.string()),
   outcome: z.array(z.string()),
+  ...corrected,
+});
+
+/** Pages whose text was read from their pictures, and how sure that was; confidences from 0 to 100. */
+export const recognisedOcrSchema = z.object({
+  languages: z.array(z.enum(ocrLanguages)),
+  confidence: z.number(),
+  pages: z.array(z.object({ page: z.number().int(), confidence: z.number(), words: z.number().int() })),
+  /** Words that are most likely wrong, first in the text first. */
+  unsure: z.array(z.object({ confidence: z.number(), ...place })),
 });
 
 export const recognisedSchema = z.object({
@@ -101,6 +120,7 @@ export const recognisedSchema = z.object({
     submitted: z.string().optional(),
     templateVersion: z.string().optional(),
     reportingYear: z.string().optional(),
+    ...corrected,
   }),
   sections: z.array(recognisedSectionSchema),
   paragraphs: z.array(z.object({ number: z.string(), text: z.string(), ...place })).optional(),
@@ -121,7 +141,7 @@ export const recognisedSchema = z.object({
   evidence: z
     .array(z.object({ design: z.string(), studies: z.number().int(), publications: z.number().int(), ...place }))
     .optional(),
-  outcomes: z.object({ efficacy: z.array(z.string()), safety: z.array(z.string()) }).optional(),
+  outcomes: z.object({ efficacy: z.array(z.string()), safety: z.array(z.string()), ...corrected }).optional(),
   indicators: z.array(recognisedIndicatorSchema).optional(),
   tables: z.array(recognisedTableSchema).optional(),
   figures: z.array(z.object({ number: z.string(), caption: z.string(), ...place })).optional(),
@@ -131,6 +151,7 @@ export const recognisedSchema = z.object({
   links: z.array(z.string()).optional(),
   registryIds: z.array(z.string()).optional(),
   versionLog: z.array(z.object({ date: z.string(), change: z.string() })).optional(),
+  ocr: recognisedOcrSchema.optional(),
   warnings: z.array(importWarningSchema),
 });
 
@@ -142,5 +163,6 @@ export type RecognisedTrialRow = z.infer<typeof recognisedTrialRowSchema>;
 export type RecognisedQuestion = z.infer<typeof recognisedQuestionSchema>;
 export type RecognisedTable = z.infer<typeof recognisedTableSchema>;
 export type RecognisedIndicator = z.infer<typeof recognisedIndicatorSchema>;
+export type RecognisedOcr = z.infer<typeof recognisedOcrSchema>;
 export type RecognisedPico = z.infer<typeof recognisedPicoSchema>;
 export type ImportWarning = z.infer<typeof importWarningSchema>;

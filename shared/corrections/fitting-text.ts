@@ -1,0 +1,27 @@
+import type { ValueKey } from '../contract/corrections.ts';
+
+/** Whether words can stand in a value: a box is ticked or not, a date is one, a number of participants is a number. */
+export function isFittingText({ kind, path }: Pick<ValueKey, 'kind' | 'path'>, text: string): boolean {
+  if (!text.isWellFormed()) return false;
+  switch (kind) {
+    case 'checkbox':
+      return text === 'yes' || text === 'no';
+    case 'yes-no':
+      return ['yes', 'no', ''].includes(text);
+    case 'date':
+      return path[0] === 'templateVersion' || datePattern(path[0]).test(text);
+    case 'trial':
+      return path[1] !== 'n' || /^\d{0,9}$/.test(text);
+    case 'identifier':
+    case 'pico':
+    case 'outcome':
+    case 'unassigned':
+      return text !== '';
+    default:
+      return true;
+  }
+}
+
+/** As precise as printed; nothing where it is not a date after all. */
+const datePattern = (name: string | undefined) =>
+  name === 'reportingYear' ? /^(?:\d{4})?$/ : /^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/;

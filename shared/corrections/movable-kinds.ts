@@ -1,0 +1,4 @@
+import type { ValueKind } from '../contract/corrections.ts';
+
+/** Kinds whose words can go to another place, be parted and joined: what stands in a cell or a date belongs there. */
+export const movableKinds: ReadonlySet<ValueKind> = new Set(['pico', 'outcome', 'field', 'answer', 'unassigned']);

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { CorrectionChange, ValueKey } from '../../../shared/contract/corrections.ts';
+import { applyCorrections } from '../../../shared/corrections/apply-corrections.ts';
+import { planChange } from '../../../shared/corrections/plan-change.ts';
+import { key, proposal } from './correction-builder.ts';
+
+const { values } = applyCorrections(proposal(), []);
+const tray = key('unassigned', []);
+
+test.each<[string, ValueKey, CorrectionChange, object]>([
+  ['a value that is not there', key('field', ['9', 'x']), { do: 'drop' }, { kind: 'missing' }],
+  ['a box that says maybe', key('checkbox', ['', 'Type', 'Utstyr']), { do: 'set', text: 'maybe' }, { part: 'text' }],
+  ['a day that is none', key('date', ['submitted']), { do: 'set', text: '3.2.2031' }, { part: 'text' }],
+  ['participants in words', key('trial', ['NCT99000007', 'n']), { do: 'set', text: 'forty' }, { part: 'text' }],
+  ['half a character', tray, { do: 'set', text: '\ud800' }, { part: 'text' }],
+  ['moving a cell', key('cell', ['1', '0', '0']), { do: 'move', to: tray }, { part: 'kind' }],
+  ['moving into a box', tray, { do: 'move', to: key('checkbox', ['', 'Type', 'Utstyr']) }, { part: 'kind' }],
+  ['moving to a list that is none', tray, { do: 'move', to: key('pico', ['time']) }, { kind: 'missing' }],
+  ['splitting before the first word', tray, { do: 'split', at: 100, to: null }, { part: 'at' }],
+  [
+    'splitting a field without a place to go',
+    key('field', ['1', 'Navn']),
+    { do: 'split', at: 2, to: null },
+    { part: 'kind' },
+  ],
+  ['merging with itself', tray, { do: 'merge', with: tray }, { part: 'kind' }],
+  ['the words that stand there', tray, { do: 'set', text: ' Voksne over 18 år. ' }, { kind: 'nothing' }],
+])('%s', (_, target, change, expected) => {
+  expect(planChange(values, target, change)).toMatchObject(expected);
+});
