@@ -1,6 +1,7 @@
 /** Labelled rows, comment boxes and the PICO box of a method alert. */
 import template from '../../../../resources/templates/recognition/method-alert.json' with { type: 'json' };
 import type { RecognisedField, RecognisedPico } from '../../../../shared/contract/recognised.ts';
+import type { PicoKey } from '../../../../shared/model/vocabulary.ts';
 import { findLabels, labelPattern } from '../labels.ts';
 import { collapse, type Source } from '../source.ts';
 import { type AlertHeading, printedNumber } from './headings.ts';
@@ -58,7 +59,7 @@ export function findAlertPico(
     const text = withoutPlaceholders(area.slice(cell.end, end));
     const place = source.place(range.from + cell.start, range.from + end);
     if (cell.key === 'experts') experts = { section: '1.1', label: template.experts[0]!, text, ...place };
-    else if (text !== '') pico[cell.key as keyof RecognisedPico] = [text];
+    else if (text !== '') pico[cell.key as PicoKey] = [text];
   });
   const summaryText = withoutPlaceholders(area.slice(0, cells[0]?.start ?? area.length));
   const summary =

@@ -1,9 +1,10 @@
 /** The PICO cells among the blocks of the form, told from the answers around them. */
 import type { RecognisedPico } from '../../../../shared/contract/recognised.ts';
+import type { PicoKey } from '../../../../shared/model/vocabulary.ts';
 import type { Block } from '../paragraphs.ts';
 import { collapse, type Line } from '../source.ts';
 import type { AnswerSlot } from './assign.ts';
-import { type PicoKey, picoItems, picoLabelOf } from './pico.ts';
+import { picoItems, picoLabelOf } from './pico.ts';
 
 /** Takes the PICO cells out of the blocks. What follows the last cell may already be the next question's answer. */
 export function takePico(

@@ -1,9 +1,8 @@
 /** The four PICO cells of question 4, which stand under labels of their own. */
-import type { RecognisedPico } from '../../../../shared/contract/recognised.ts';
+import type { PicoKey } from '../../../../shared/model/vocabulary.ts';
 import type { Block } from '../paragraphs.ts';
 import { bare, form } from './template.ts';
 
-export type PicoKey = keyof RecognisedPico;
 const labels = (Object.entries(form.picoLabels) as [PicoKey, string[]][]).flatMap(([key, texts]) =>
   texts.map((text) => ({ key, bare: bare(text) })),
 );
