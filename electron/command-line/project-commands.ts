@@ -73,7 +73,8 @@ export const search: CommandHandler = async (context) => {
   const lines = result.hits.map(
     (hit) => `${hit.sourceName}, page ${hit.page}${hit.section ? `, ${hit.section}` : ''}\n  ${hit.snippet}`,
   );
-  return { value: result, text: lines.join('\n') };
+  const readAs = result.readAs.map(({ from, to }) => `${from}: nowhere in the library, read as ${to}`);
+  return { value: result, text: [...readAs, ...lines].join('\n') };
 };
 
 export const suggest: CommandHandler = async (context) => {

@@ -68,3 +68,13 @@ export function matchPassages(
     if (hits.length >= limit || best.length < asked) return hits.slice(0, limit);
   }
 }
+
+/** Which of the passages `ids` an expression of whole words matches. */
+export function passagesAmong(db: LibraryDatabase, expression: string, ids: readonly number[]): Set<number> {
+  const rows = db
+    .prepare(
+      'SELECT rowid AS id FROM passage_words WHERE passage_words MATCH ? AND rowid IN (SELECT value FROM json_each(?))',
+    )
+    .all(expression, JSON.stringify(ids)) as { id: number }[];
+  return new Set(rows.map(({ id }) => id));
+}

@@ -9,6 +9,8 @@ import type { Passage } from '../library/passages.ts';
 const longestPassage = 400;
 /** Neighbouring sentences are joined up to this length: a heading or a lone label is no passage of its own. */
 const goodLength = 240;
+/** What is shorter, a heading above another one, is joined to what follows all the same. */
+const shortestPassage = 40;
 
 interface Indexable {
   text: string;
@@ -21,7 +23,8 @@ export function passagesOf({ text, pages, sections }: Indexable): Passage[] {
   const placed = sections.filter((s) => s.start !== undefined).sort((a, b) => a.start! - b.start!);
   const page = lastStartingBy(pages, (each) => each.start);
   const section = lastStartingBy(placed, (each) => each.start!);
-  return pack(sentences(text, headingBreaks(placed))).map(({ start, end }) => ({
+  const headings = new Set(placed.map((each) => each.start!));
+  return pack(sentences(text, headingBreaks(placed)), headings).map(({ start, end }) => ({
     pageIndex: page(start)?.pageIndex ?? 0,
     section: headingOf(section(start)),
     start,
@@ -52,11 +55,13 @@ export function indexForms(words: string): { folded: string; stemmed: string } {
   };
 }
 
-function pack(spans: readonly Span[]): Span[] {
+/** A passage never goes on past the heading of another section. */
+function pack(spans: readonly Span[], headings: ReadonlySet<number>): Span[] {
   const packed: Span[] = [];
   for (const span of spans.flatMap(shorten)) {
     const last = packed.at(-1);
-    if (last && span.end - last.start <= goodLength) last.end = span.end;
+    const isApart = headings.has(span.start) && last && last.end - last.start >= shortestPassage;
+    if (last && !isApart && span.end - last.start <= goodLength) last.end = span.end;
     else packed.push({ ...span });
   }
   return packed;

@@ -1,24 +1,31 @@
 import type { SearchHit } from '../../shared/contract/search.ts';
 import type { SearchService } from '../../shared/contract/services.ts';
+import type { LibraryDatabase } from '../library/database.ts';
 import { getDocumentText } from '../library/documents.ts';
 import { matchPassages, type PassageHit } from '../library/passages.ts';
 import type { Session } from '../library/session.ts';
-import { searchExpressions } from './query.ts';
+import { nearbyPassages } from './nearby.ts';
+import { partsExpression, type Query, readQuery, wideExpression, wordsExpression } from './query.ts';
+import { distinctFirst, spread } from './rank.ts';
+import { isKnown, nearestWord } from './spelling.ts';
+import { otherSpellings } from './thesaurus.ts';
 
 /** Enough to rank and count; more hits than this are not told apart by a reader. */
 const mostHits = 500;
 
-/** Library search: whole words in any inflection first, then parts of compounds. */
+/**
+ * Library search. What was typed comes first, in any inflection; then what means the same, parts of compounds, and
+ * passages that have most of the words in a document that has all. A word that the library has nowhere gives way to
+ * the nearest that it has, and the answer says so.
+ */
 export function createSearchService(session: Session): SearchService {
   return {
     query({ query, limit, kind }) {
       const started = performance.now();
       const { db } = session.library();
-      const { words, parts } = searchExpressions(query);
-      const whole = words ? matchPassages(db, 'passage_words', words, mostHits) : [];
-      const known = new Set(whole.map((hit) => hit.id));
-      const rest = parts && whole.length < limit ? matchPassages(db, 'passage_parts', parts, mostHits) : [];
-      const ranked = [...spread(whole), ...spread(rest.filter((hit) => !known.has(hit.id)))];
+      const typed = readQuery(query);
+      const read = { ...typed, words: typed.words.map((word) => nearestWord(db, word)) };
+      const ranked = findInTurn(stepsOf(db, read), limit);
       const found = ranked.filter((hit) => kind === undefined || hit.kind === kind);
       const texts = new Map<string, string>();
       const textOf = (id: string) => {
@@ -26,29 +33,50 @@ export function createSearchService(session: Session): SearchService {
         texts.set(id, text);
         return text;
       };
+      const wordsOf = (hit: PassageHit) => textOf(hit.documentId).slice(hit.start, hit.end);
       return {
         query,
+        readAs: typed.words.flatMap((from, at) => {
+          const to = read.words[at]!;
+          return from === to || found.length === 0 ? [] : [{ from, to }];
+        }),
         total: found.length,
-        hits: found.slice(0, limit).map((hit) => hitFromPassage(hit, textOf(hit.documentId))),
+        hits: distinctFirst(found.slice(0, limit * 3), wordsOf)
+          .slice(0, limit)
+          .map((hit) => hitFromPassage(hit, textOf(hit.documentId))),
         milliseconds: performance.now() - started,
       };
     },
   };
 }
 
-/** How much a further passage of the same document counts: one long report must not fill the list. */
-const repeatWeight = 0.6;
+/** Each finds more loosely than the one before it. */
+function stepsOf(db: LibraryDatabase, read: Query): (() => PassageHit[])[] {
+  if (read.words.length + read.phrases.length === 0) return [];
+  const spellings = new Map(
+    read.words.map((word) => [word, otherSpellings(word).filter((spelling) => isKnown(db, spelling))]),
+  );
+  const spellingsOf = (word: string) => spellings.get(word) ?? [];
+  const parts = partsExpression(read);
+  return [
+    () => matchPassages(db, 'passage_words', wordsExpression(read, spellingsOf), mostHits),
+    () => matchPassages(db, 'passage_words', wideExpression(read, spellingsOf), mostHits),
+    () => (parts ? matchPassages(db, 'passage_parts', parts, mostHits) : []),
+    () => (read.phrases.length === 0 ? nearbyPassages(db, read.words, spellingsOf, mostHits) : []),
+  ];
+}
 
-/** Best first, each further passage of a document counting less. */
-function spread(hits: readonly PassageHit[]): PassageHit[] {
-  const seen = new Map<string, number>();
-  return hits
-    .map((hit) => {
-      const before = seen.get(hit.documentId) ?? 0;
-      seen.set(hit.documentId, before + 1);
-      return { ...hit, rank: hit.rank * repeatWeight ** before };
-    })
-    .sort((a, b) => a.rank - b.rank);
+/** A looser step is taken only while there is room in the list. */
+function findInTurn(steps: readonly (() => PassageHit[])[], limit: number): PassageHit[] {
+  const ranked: PassageHit[] = [];
+  const known = new Set<number>();
+  for (const step of steps) {
+    if (ranked.length >= limit) break;
+    const more = step().filter(({ id }) => !known.has(id));
+    for (const { id } of more) known.add(id);
+    ranked.push(...spread(more));
+  }
+  return ranked;
 }
 
 function hitFromPassage(hit: PassageHit, text: string): SearchHit {

@@ -53,6 +53,7 @@ function PaletteList({ query, commands }: { query: string; commands: readonly Ap
     enabled: asked.length >= 3,
   });
   const hits = read.only === null && asked.length >= 3 ? (passages.data?.hits ?? []) : [];
+  const readAs = passages.data?.readAs ?? [];
   const isBlank = read.words === '' && read.only === null;
   return (
     <Spotlight.ActionsList>
@@ -61,7 +62,12 @@ function PaletteList({ query, commands }: { query: string; commands: readonly Ap
         <EntryGroup key={group[0]?.group} label={t(`palette.${group[0]?.group ?? 'commands'}`)} entries={group} />
       ))}
       {hits.length > 0 ? (
-        <Spotlight.ActionsGroup label={t('palette.passages', { count: passages.data?.total ?? 0 })}>
+        <Spotlight.ActionsGroup
+          label={t(readAs.length > 0 ? 'palette.passagesReadAs' : 'palette.passages', {
+            count: passages.data?.total ?? 0,
+            words: readAs.map(({ to }) => to).join(' '),
+          })}
+        >
           {hits.map((hit) => (
             <Passage key={`${hit.documentId}:${hit.start}`} hit={hit} />
           ))}

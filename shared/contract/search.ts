@@ -21,6 +21,8 @@ export const searchHitSchema = z.object({
 });
 export const searchResultSchema = z.object({
   query: z.string(),
+  /** Words that stand nowhere in the library, and what was looked for instead. */
+  readAs: z.array(z.object({ from: z.string(), to: z.string() })),
   milliseconds: z.number(),
   total: z.number().int(),
   hits: z.array(searchHitSchema),
