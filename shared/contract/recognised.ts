@@ -128,11 +128,6 @@ export const recognisedSchema = z.object({
       ...place,
     })
     .optional(),
-  recommendations: z.array(recognisedRecommendationSchema).optional(),
-  flow: recognisedFlowSchema.optional(),
-  search: recognisedSearchSchema.optional(),
-  trial: recognisedTrialSchema.optional(),
-  report: recognisedReportSchema.optional(),
   evidence: z
     .array(z.object({ design: z.string(), studies: z.number().int(), publications: z.number().int(), ...place }))
     .optional(),
@@ -158,9 +153,4 @@ export type RecognisedQuestion = z.infer<typeof recognisedQuestionSchema>;
 export type RecognisedTable = z.infer<typeof recognisedTableSchema>;
 export type RecognisedIndicator = z.infer<typeof recognisedIndicatorSchema>;
 export type RecognisedPico = z.infer<typeof recognisedPicoSchema>;
-export type RecognisedRecommendation = z.infer<typeof recognisedRecommendationSchema>;
-export type RecognisedFlow = z.infer<typeof recognisedFlowSchema>;
-export type RecognisedSearch = z.infer<typeof recognisedSearchSchema>;
-export type RecognisedTrial = z.infer<typeof recognisedTrialSchema>;
-export type RecognisedReport = z.infer<typeof recognisedReportSchema>;
 export type ImportWarning = z.infer<typeof importWarningSchema>;
