@@ -23,6 +23,7 @@ import type { LibraryEnvironment } from './library/open-library.ts';
 import { savePerson } from './library/people.ts';
 import { placeOf } from './library/place-of.ts';
 import { createCareService } from './library/services/care-service.ts';
+import { createCorrectionService } from './library/services/correction-service.ts';
 import { createDocumentService } from './library/services/document-service.ts';
 import { createErasureService } from './library/services/erasure-service.ts';
 import { createExemptionService } from './library/services/exemption-service.ts';
@@ -182,6 +183,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
   const services = {
     library: tellingLibrary(libraryService, options.libraryOpened),
     documents: createDocumentService(session),
+    corrections: createCorrectionService(session),
     trials: createTrialService(session),
     references: createReferenceService(session),
     projects: createProjectService(session),

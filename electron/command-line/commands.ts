@@ -4,6 +4,7 @@ import { exemptionReasons } from '../../shared/exemptions/reasons.ts';
 import { card, table } from './card-commands.ts';
 import type { CommandHandler } from './context.ts';
 import { backup, compact, restore } from './copy-commands.ts';
+import { correct } from './correct-command.ts';
 import { demo } from './demo-command.ts';
 import { erase } from './erase-command.ts';
 import { exempt } from './exempt-command.ts';
@@ -30,6 +31,11 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     about: 'documents, trials, references, projects, tags, grades, cards, packets, people or history',
   },
   show: { run: show, usage: 'show LIBRARY ID… [--text]', about: 'objects whole; --text gives a document’s text' },
+  correct: {
+    run: correct,
+    usage: 'correct LIBRARY values DOCUMENT | list DOCUMENT | add DOCUMENT --file JSON | remove ID…',
+    about: 'what was recognised of a document, value by value, and corrections of it',
+  },
   search: { run: search, usage: 'search LIBRARY QUERY [--limit N] [--kind K]', about: 'ranked passages' },
   project: {
     run: project,

@@ -17,6 +17,7 @@ const shownColumns: Record<string, readonly string[]> = {
   grade: ['design', 'uses_robins_i', 'judgements', 'studies', 'participants', 'effect', 'comment'],
   card: ['title', 'language', 'state', 'version', 'version_log'],
   card_field: ['value', 'status', 'sources'],
+  correction: ['words', 'text'],
   exemption: ['reason', 'owner', 'until', 'note'],
 };
 const jsonColumns = new Set(['pico', 'judgements', 'version_log', 'value', 'sources']);

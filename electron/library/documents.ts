@@ -2,9 +2,11 @@
 
 import type { DocumentDetail, DocumentPage, DocumentRow } from '../../shared/contract/documents.ts';
 import type { Recognised } from '../../shared/contract/recognised.ts';
+import { applyCorrections } from '../../shared/corrections/apply-corrections.ts';
 import { AppError } from '../../shared/errors.ts';
 import { once } from '../../shared/lazy-parts.ts';
 import type { ExtractedDocument } from '../../shared/model/extraction.ts';
+import { correctionsByDocument, listCorrections } from './corrections.ts';
 import type { LibraryDatabase } from './database.ts';
 import { amongIds, type Row } from './row.ts';
 import { sha256Hex } from './sources.ts';
@@ -81,11 +83,15 @@ export function listDocuments(db: LibraryDatabase): DocumentRow[] {
   return rows.map((row) => documentFromRow(row, counts.get(String(row.id))));
 }
 
-/** The same with what the importer understood of each, read where it is asked for: it is long, and few ask. */
+/** The same with what was recognised of each, as corrected, read where it is asked for: it is long, and few ask. */
 export function listRecognisedDocuments(db: LibraryDatabase): (DocumentRow & Pick<DocumentDetail, 'recognised'>)[] {
   const read = db.prepare('SELECT recognised FROM document WHERE id = ?').pluck();
+  const corrections = correctionsByDocument(db);
   return listDocuments(db).map((row) => {
-    const recognised = once((): Recognised => JSON.parse(String(read.get(row.id))));
+    const recognised = once(() => {
+      const asRead = JSON.parse(String(read.get(row.id))) as Recognised;
+      return applyCorrections(asRead, corrections.get(row.id) ?? []).recognised;
+    });
     return {
       ...row,
       get recognised() {
@@ -95,10 +101,16 @@ export function listRecognisedDocuments(db: LibraryDatabase): (DocumentRow & Pic
   });
 }
 
-/** Documents that a ticked box was recognised in, found without opening what was recognised of each. */
+/** Documents that may have a ticked box, found without opening what was recognised of each. */
 export function listTickedDocumentIds(db: LibraryDatabase): Set<string> {
   // JSON within a text of the JSON has its quotation marks escaped, and is not met.
-  const ids = db.prepare(`SELECT id FROM document WHERE instr(recognised, '"checked":true') > 0`).pluck().all();
+  const ids = db
+    .prepare(
+      `SELECT id FROM document WHERE instr(recognised, '"checked":true') > 0
+       UNION SELECT document_id FROM correction WHERE kind = 'checkbox' AND removed_at IS NULL`,
+    )
+    .pluck()
+    .all();
   return new Set(ids as string[]);
 }
 
@@ -152,8 +164,13 @@ export function getDocument(db: LibraryDatabase, id: string): DocumentDetail {
   return { ...documentFromRow(row, countTags(db, [id]).get(id)), recognised: getRecognised(db, id), pages };
 }
 
-/** What the importer understood of a document. Throws `not-found`. */
+/** What was recognised of a document, with what people corrected in it. Throws `not-found`. */
 export function getRecognised(db: LibraryDatabase, id: string): Recognised {
+  return applyCorrections(getAsRead(db, id), listCorrections(db, id)).recognised;
+}
+
+/** What the importer understood of a document. Throws `not-found`. */
+export function getAsRead(db: LibraryDatabase, id: string): Recognised {
   const row = db.prepare('SELECT recognised FROM document WHERE id = ?').get(id) as { recognised: string } | undefined;
   if (!row) throw new AppError('not-found', { noun: 'document', id });
   return JSON.parse(row.recognised);

@@ -86,6 +86,7 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
     case 'tag':
       return text('quote');
     case 'suggestion_rejection':
+    case 'correction':
       return String(findRow(db, 'document', text('document_id'))?.title ?? '');
     case 'grade':
       return String(findRow(db, 'outcome', text('outcome_id'))?.name ?? '');

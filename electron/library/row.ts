@@ -20,6 +20,7 @@ export const undoableTables = [
   'card',
   'card_field',
   'exemption',
+  'correction',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 

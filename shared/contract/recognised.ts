@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { documentKinds, textLanguages } from '../model/vocabulary.ts';
 
 /** A part of an item that a person corrected: which (`text`, `rows.2.3`), what was recognised, who and when. */
-export const correctedSchema = z.object({ part: z.string(), from: z.string(), by: z.string(), at: z.string() });
+export const correctedSchema = z.object({
+  part: z.string(),
+  from: z.string(),
+  by: z.string(),
+  at: z.string(),
+  /** Where words stand that were moved here. */
+  origins: z.array(z.object({ start: z.number().int(), end: z.number().int() })).optional(),
+});
 const corrected = { corrected: z.array(correctedSchema).optional() };
 
 /**
@@ -144,6 +151,7 @@ export const recognisedSchema = z.object({
   warnings: z.array(importWarningSchema),
 });
 
+export type Corrected = z.infer<typeof correctedSchema>[];
 export type Recognised = z.infer<typeof recognisedSchema>;
 export type RecognisedSection = z.infer<typeof recognisedSectionSchema>;
 export type RecognisedCheckbox = z.infer<typeof recognisedCheckboxSchema>;

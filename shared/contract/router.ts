@@ -1,6 +1,7 @@
 /** The table of contents of the service: for each call its input, its output and the method that answers, in routers/. */
 import { cardsRouter } from './routers/cards.ts';
 import { careRouter } from './routers/care.ts';
+import { correctionsRouter } from './routers/corrections.ts';
 import { documentsRouter } from './routers/documents.ts';
 import { erasuresRouter } from './routers/erasures.ts';
 import { exemptionsRouter } from './routers/exemptions.ts';
@@ -28,6 +29,7 @@ export function createRouter(services: Services) {
   return router({
     library: libraryRouter(services.library),
     documents: documentsRouter(services.documents),
+    corrections: correctionsRouter(services.corrections),
     trials: trialsRouter(services.trials),
     references: referencesRouter(services.references),
     projects: projectsRouter(services.projects),

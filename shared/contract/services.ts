@@ -24,6 +24,7 @@ import type {
   careSalvageSchema,
   LibraryBackup,
 } from './care.ts';
+import type { Correction, CorrectionAdd, CorrectionReview } from './corrections.ts';
 import type { DocumentDetail, DocumentRow, DocumentsUpdate, PageRuns } from './documents.ts';
 import type { ErasurePreview, ErasureReport, ErasureRun, ErasureSubject, LibraryPerson } from './erasures.ts';
 import type {
@@ -123,6 +124,14 @@ export interface DocumentService {
   rename(id: string, title: string): DocumentRow;
   /** One step of undo, however many. */
   update(input: DocumentsUpdate): { updated: number };
+  remove(ids: string[]): { removed: number };
+}
+
+export interface CorrectionService {
+  /** What was recognised of a document, and what was corrected in it. */
+  review(documentId: string): CorrectionReview;
+  /** Null where the value says that already, or says again what was recognised. */
+  add(input: CorrectionAdd): Correction | null;
   remove(ids: string[]): { removed: number };
 }
 
@@ -325,6 +334,7 @@ export interface ProblemService {
 export interface Services {
   library: LibraryService;
   documents: DocumentService;
+  corrections: CorrectionService;
   trials: TrialService;
   references: ReferenceService;
   projects: ProjectService;

@@ -5,7 +5,7 @@
 import type { Correction, ValueKey } from '../contract/corrections.ts';
 import type { Recognised } from '../contract/recognised.ts';
 import { findValue, listKinds } from './find-value.ts';
-import { type RecognisedValue, recognisedValues } from './recognised-values.ts';
+import { type RecognisedValue, recognisedValues, type ValuePlace } from './recognised-values.ts';
 import { writeValues } from './write-values.ts';
 
 export interface ReviewedValue extends RecognisedValue {
@@ -13,6 +13,8 @@ export interface ReviewedValue extends RecognisedValue {
   recognised: string | null;
   /** Those that touched it, in order. */
   corrections: Correction[];
+  /** Places of the words that were moved here. */
+  origins: ValuePlace[];
   /** Taken out of its list by a move, a merge or a drop. */
   isGone: boolean;
 }
@@ -29,6 +31,7 @@ export function applyCorrections(recognised: Recognised, corrections: readonly C
     ...value,
     recognised: value.text,
     corrections: [],
+    origins: [],
     isGone: false,
   }));
   const unplaced = corrections
@@ -64,6 +67,7 @@ function takeCorrection(values: ReviewedValue[], correction: Correction): boolea
       const from = other && present(findValue(values, other, otherWords));
       if (!from || from === value) return false;
       value.text = joined(value.text, from.text);
+      value.origins.push(from.place, ...from.origins);
       empty(from);
       from.corrections.push(correction);
       break;
@@ -100,6 +104,7 @@ function put(
       place: from.place,
       confidence: null,
       corrections: [correction],
+      origins: [from.place, ...from.origins],
       isGone: false,
     };
     values.splice(isNext ? values.indexOf(from) + 1 : values.length, 0, made);
@@ -108,6 +113,7 @@ function put(
   const value = present(findValue(values, to, correction.otherWords));
   if (!value || value === from) return false;
   value.text = joined(value.text, text);
+  value.origins.push(from.place, ...from.origins);
   value.corrections.push(correction);
   return true;
 }

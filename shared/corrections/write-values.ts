@@ -29,9 +29,11 @@ function setPart(written: Json, value: ReviewedValue): void {
   note(holder, value.at.slice(depth).join('.'), value);
 }
 
-function note(holder: Json, part: string, { recognised, corrections }: ReviewedValue): void {
+function note(holder: Json, part: string, { recognised, corrections, origins }: ReviewedValue): void {
   const { by, at } = corrections.at(-1)!;
-  holder.corrected = [...((holder.corrected as unknown[]) ?? []), { part, from: recognised ?? '', by, at }];
+  const placed = origins.flatMap(({ start, end }) => (start === undefined ? [] : [{ start, end: end ?? start + 1 }]));
+  const mark = { part, from: recognised ?? '', by, at, ...(placed.length > 0 && { origins: placed }) };
+  holder.corrected = [...((holder.corrected as unknown[]) ?? []), mark];
 }
 
 /** As the structure holds it; undefined for what it leaves out. */

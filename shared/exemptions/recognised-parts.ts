@@ -1,6 +1,6 @@
 /** What was recognised in exempt passages: short words and figures that tell by their place what stands there. */
 import type { Exemption } from '../contract/exemptions.ts';
-import type { Recognised } from '../contract/recognised.ts';
+import type { Corrected, Recognised } from '../contract/recognised.ts';
 import { mapTexts } from './mask.ts';
 import { readings } from './words.ts';
 
@@ -14,12 +14,18 @@ export function withoutPassages(recognised: Recognised, passages: readonly Exemp
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk).filter((each) => each !== undefined);
     if (value === null || typeof value !== 'object') return value;
+    if (passages.some((passage) => hasWordsOf(value, passage))) return undefined;
     const found = passages.find((passage) => liesOn(value, passage));
     if (!found) return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each)]));
     if (Object.entries(value).some(isMade)) return undefined;
     return mapTexts(value, (text) => (standsIn(text, found.quote) ? mask(text, found) : text));
   };
   return passages.length === 0 ? recognised : (walk(recognised) as Recognised);
+}
+
+/** Whether a person moved words of the passage into the part. */
+function hasWordsOf({ corrected }: { corrected?: Corrected }, passage: Exemption): boolean {
+  return corrected?.some(({ origins }) => origins?.some((origin) => liesOn(origin, passage))) ?? false;
 }
 
 function liesOn(part: { start?: unknown; end?: unknown }, passage: Exemption): boolean {
@@ -31,9 +37,10 @@ function liesOn(part: { start?: unknown; end?: unknown }, passage: Exemption): b
 /** Numbers that say where a part stands, or how sure the reading was, and nothing of what it says. */
 const ofThePart = new Set(['page', 'start', 'end', 'level', 'number', 'confidence']);
 
+/** What was made from the words of the passage, also by a person who corrected them. */
 function isMade([key, value]: [string, unknown]): boolean {
   if (typeof value === 'number') return !ofThePart.has(key);
-  return typeof value === 'boolean' || key === 'category' || key === 'yesNo';
+  return typeof value === 'boolean' || key === 'category' || key === 'yesNo' || key === 'corrected';
 }
 
 function standsIn(text: string, passage: string): boolean {

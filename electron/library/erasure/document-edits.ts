@@ -1,4 +1,5 @@
 /** What erasing a document changes: all that was read from it, and every piece of it that stands elsewhere. */
+import type { ValueKey } from '../../../shared/contract/corrections.ts';
 import type { Recognised } from '../../../shared/contract/recognised.ts';
 import { quoteMarker } from '../../../shared/erasure/markers.ts';
 import { quoteReplacer, replaceInJson, type TextReplacer } from '../../../shared/erasure/replace-text.ts';
@@ -23,7 +24,7 @@ export function* documentEdits(
   pieces: () => Generator<null, DocumentPieces>,
 ): Generator<EditStep> {
   yield* contentEdits(db, document);
-  const { titles, quotes, tagIds, fieldIds, entries } = yield* pieces();
+  const { titles, quotes, tagIds, correctionIds, fieldIds, entries } = yield* pieces();
   const markers = new Map([...quotes].map((quote) => [quote, quoteMarker(sha256Hex(quote), document.locale)]));
   // What a document is called is also what people call their project and card: there it stays, and is told beforehand.
   const isTitle = (quote: string) => [...titles].some((title) => title.includes(quote));
@@ -41,6 +42,7 @@ export function* documentEdits(
     if (table === 'source') {
       return { patch: id === document.sourceId ? changedOnly(row, { name: document.marker }) : {} };
     }
+    if (table === 'correction' && correctionIds.has(id)) return { patch: changedOnly(row, erasedCorrection) };
     const own: Row = {};
     if (table === 'tag' && tagIds.has(id)) {
       if (typeof row.quote === 'string') own.quote = markers.get(row.quote) ?? row.quote;
@@ -57,6 +59,15 @@ export function* documentEdits(
   };
   yield* rowEdits(db, editor, (text, seq) => (entries.has(seq) && titles.has(text) ? document.marker : replace(text)));
 }
+
+/** Of a correction stays who made one, and when. */
+const erasedCorrection: Row = {
+  target: JSON.stringify({ kind: 'field', path: [], ordinal: 0, made: null } satisfies ValueKey),
+  words: '',
+  text: '',
+  other: null,
+  other_words: '',
+};
 
 /** History keeps only the columns that a step changed. */
 const changedOnly = (row: Row, patch: Row): Row =>

@@ -10,11 +10,16 @@ export interface DocumentPieces {
   quotes: Set<string>;
   /** Tags on the document, also those that were taken back. */
   tagIds: Set<string>;
+  /** Corrections of what was recognised of it, also those that were taken back. */
+  correctionIds: Set<string>;
   /** Fields of cards that have, or had, the document as a source. */
   fieldIds: Set<string>;
   /** Numbers of the history entries that are about the document. */
   entries: Set<number>;
 }
+
+/** «yes»: a word of the program, by which cards know what is ticked. */
+const longestBoxWord = 3;
 
 export function* documentPieces(
   db: LibraryDatabase,
@@ -27,6 +32,7 @@ export function* documentPieces(
     new Set<string>(),
     new Set<string>(),
   ];
+  const correctionIds = new Set<string>();
   const entries = new Set<number>();
   const note = (set: Set<string>, value: unknown) => {
     if (typeof value === 'string' && value.trim() !== '') set.add(value);
@@ -40,12 +46,17 @@ export function* documentPieces(
       note(quotes, row.quote);
     }
     if (table === 'exemption' && row.document_id === id) note(quotes, row.quote);
+    if (table === 'correction' && (row.document_id === id || correctionIds.has(rowId))) {
+      correctionIds.add(rowId);
+      for (const words of [row.words, row.text]) if (String(words ?? '').length > longestBoxWord) note(quotes, words);
+    }
     const bound = table === 'card_field' ? sourcesFrom(row.sources).filter(({ documentId }) => documentId === id) : [];
     for (const source of bound) {
       fieldIds.add(rowId);
       note(quotes, source.quote);
     }
-    return rowId === (table === 'source' ? sourceId : id) || row.document_id === id || tagIds.has(rowId);
+    const isOwn = rowId === (table === 'source' ? sourceId : id) || row.document_id === id;
+    return isOwn || tagIds.has(rowId) || correctionIds.has(rowId);
   };
   for (const { table, id: rowId, row } of eachErasableRow(db)) {
     read(table, rowId, row);
@@ -59,7 +70,7 @@ export function* documentPieces(
   const told = JSON.parse(String(recognised)) as Recognised;
   note(titles, told.title);
   note(quotes, told.recommendation?.text);
-  return { titles, quotes, tagIds, fieldIds, entries };
+  return { titles, quotes, tagIds, correctionIds, fieldIds, entries };
 }
 
 /** How many rows of people's own have a title of the document in them. */
@@ -72,10 +83,12 @@ export function* countTitlesLeft(
   let count = 0;
   for (const { table, id, row } of eachErasableRow(db)) {
     yield null;
-    if (table === 'document' || table === 'source' || table === 'tag' || fieldIds.has(id)) continue;
+    if (namedAnyway.has(table) || fieldIds.has(id)) continue;
     if (Object.values(row).some(holdsTitle)) count++;
   }
   return count;
 }
+
+const namedAnyway: ReadonlySet<UndoableTable> = new Set(['document', 'source', 'tag', 'correction']);
 
 export const sourcesFrom = (value: unknown): CardSource[] => (typeof value === 'string' ? JSON.parse(value) : []);

@@ -25,6 +25,15 @@ export const erasableColumns: Partial<Record<UndoableTable, Record<string, Form>
   card: { title: 'plain', version_log: 'json' },
   card_field: { value: 'json', sources: 'quoted' },
   exemption: { document_id: 'key', created_by: 'key', quote: 'quoted', note: 'plain', owner: 'plain' },
+  correction: {
+    document_id: 'key',
+    created_by: 'key',
+    target: 'quoted',
+    words: 'quoted',
+    text: 'plain',
+    other: 'quoted',
+    other_words: 'quoted',
+  },
 };
 
 /** What people say about a row rather than in it: erased with a person where that is asked for. */
@@ -45,6 +54,10 @@ const places: Record<string, ErasurePlace> = {
   'card.version_log': 'version-log',
   'card_field.sources': 'source',
   'exemption.quote': 'quote',
+  'correction.target': 'quote',
+  'correction.words': 'quote',
+  'correction.other': 'quote',
+  'correction.other_words': 'quote',
 };
 
 export function placeOfColumn(table: UndoableTable, column: string): ErasurePlace {

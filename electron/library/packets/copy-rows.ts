@@ -69,6 +69,8 @@ function copyDocument({ from, to, packet, masker, isDry }: PacketRows, copy: Cop
     if (!isDry) copy('source_chunk', `source_id ${sourceOf}`, [id]);
     copy('document', 'id = ?', [id]);
     for (const table of isDry ? [] : ['text_chunk', 'page', 'section']) copy(table, 'document_id = ?', [id]);
+    // In a masked document they are written into what was recognised.
+    copy('correction', 'document_id = ? AND removed_at IS NULL', [id]);
   }
   copy('project_item', "kind = 'document' AND item_id = ? AND project_id = ?", [id, packet.projectId]);
 }

@@ -12,6 +12,8 @@ const jsonColumns: Record<string, Record<string, string | null>> = {
   reference: { csl: null },
   project: { pico: JSON.stringify(emptyPico) },
   grade: { judgements: null },
+  // Without its target a correction is one of nothing.
+  correction: { target: null, other: null },
   card: { version_log: '[]' },
   card_field: { value: null, sources: '[]' },
   history: { params: '{}' },

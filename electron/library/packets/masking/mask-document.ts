@@ -1,6 +1,7 @@
 /** A document as a public packet holds it: its text with blocks in the place of exempt words, or a placeholder. */
 import type { Exemption } from '../../../../shared/contract/exemptions.ts';
 import type { Recognised } from '../../../../shared/contract/recognised.ts';
+import { withoutMarks } from '../../../../shared/corrections/without-marks.ts';
 import type { Block, Masking } from '../../../../shared/exemptions/mask.ts';
 import { exemptionsOn } from '../../../../shared/exemptions/origin.ts';
 import { maskText } from '../../../../shared/exemptions/reasons.ts';
@@ -47,7 +48,15 @@ export function maskDocument(db: LibraryDatabase, id: string, masking: Masking):
   const before = JSON.stringify([title, original.name, row.issuer, original.recognised]);
   const isUntouched = blocks.length === 0 && JSON.stringify([named, fileName, issuer, recognised]) === before;
   if (isUntouched) return null;
-  return { title: named, fileName: `${fileName}.txt`, issuer, text, recognised, blocks, isPlaceholder: false };
+  return {
+    title: named,
+    fileName: `${fileName}.txt`,
+    issuer,
+    text,
+    recognised: withoutMarks(recognised),
+    blocks,
+    isPlaceholder: false,
+  };
 }
 
 function placeholder(

@@ -28,6 +28,16 @@ export function maskRejection({ document }: MaskingTools, row: Row): Row | null 
   return touchesBlock(document(String(row.document_id)), row) ? null : row;
 }
 
+/** Null where words in it are exempt: it would be a correction of other words. */
+export function maskCorrection({ masking }: MaskingTools, row: Row): Row | null {
+  const columns = ['target', 'words', 'text', 'other', 'other_words'];
+  const isWhole = columns.every((column) => {
+    const words = String(row[column] ?? '');
+    return masking.text(words, 'document · recognised') === words;
+  });
+  return isWhole ? row : null;
+}
+
 function touchesBlock(masked: MaskedDocument | null, row: Row): boolean {
   if (!masked) return false;
   if (masked.isPlaceholder) return true;
