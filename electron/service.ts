@@ -27,6 +27,7 @@ const options = {
   ...createSortableIds(),
   ...given,
   startExtractor: extractorStarter(parentPort),
+  compilerEntry: new URL('./pdf-compiler.js', import.meta.url),
   libraryOpened: (library: OpenedLibrary | null) => tell({ type: 'library', library }),
 };
 const workbench = openWorkbench(underPolicy(options, policy));

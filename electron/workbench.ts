@@ -62,6 +62,8 @@ export interface WorkbenchOptions {
   /** What the organisation decides for this machine. */
   policy?: Policy | null;
   startExtractor: () => ExtractorProcess;
+  /** The PDF compiler's script; needed where the sources are bundled into one file. */
+  compilerEntry?: URL | undefined;
   /** Told where the daily backup could not be taken. */
   backupFailed?: (error: unknown) => void;
   log: Log;
@@ -133,7 +135,10 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     noteOpened: settings.noteOpened,
     choicesOf: settings.choicesOf,
     noteChoices: settings.noteChoices,
-    beforeClose: imports.stop,
+    beforeClose() {
+      endCompiler();
+      return imports.stop();
+    },
     stopCare: () => care.stop(),
     samplePath: join(settingsFolder, 'sample.metodebenk'),
     async fillSample() {
@@ -172,12 +177,13 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
 
   const cards = createCardService(session, templates);
   const history = createHistoryService(session);
-  const { exports, findExport, keepReport } = createExportService({
+  const { exports, findExport, keepReport, endCompiler } = createExportService({
     session,
     cards,
     templates,
     history,
     resourcesFolder,
+    compilerEntry: options.compilerEntry,
     startJob: care.startJob,
   });
   const services = {
@@ -252,6 +258,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     async close() {
       await care.stop();
       await libraryService.shut();
+      endCompiler();
       pool.close();
       uploads.clear();
     },

@@ -302,6 +302,14 @@ export const errorSentences = {
     nb: 'Kunne ikke lage {file}: {reason}. Prøv et annet format.',
     en: 'Could not make {file}: {reason}. Try another format.',
   },
+  'export-stopped': {
+    nb: 'Kunne ikke lage {file}: det som setter sidene, stoppet midt i arbeidet ({reason}). Prøv igjen, eller velg et annet format.',
+    en: 'Could not make {file}: what sets its pages stopped halfway ({reason}). Try again, or choose another format.',
+  },
+  'export-cancelled': {
+    nb: 'Filen ble ikke laget, fordi det ble avbrutt. Lag den på nytt når du vil.',
+    en: 'The file was not made, because that was cancelled. Make it again when you like.',
+  },
   'write-failed': {
     nb: 'Kunne ikke skrive {path}. Velg en annen mappe og prøv igjen.',
     en: 'Could not write {path}. Choose another folder and try again.',

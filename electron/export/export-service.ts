@@ -1,5 +1,6 @@
 /** Cards and tables as files. A finished file waits in memory until its bytes are fetched; the last few are kept. */
 import type { z } from 'zod';
+import type { CancelSignal } from '../../shared/cancel-signal.ts';
 import { templateFields } from '../../shared/cards/template-fields.ts';
 import type { Mask } from '../../shared/contract/exemptions.ts';
 import type { ExportCreate, ExportFile, TableKind, tableInputSchema } from '../../shared/contract/exports.ts';
@@ -28,6 +29,8 @@ export interface ExportDependencies extends TableSources {
   session: Session;
   cards: Pick<CardService, 'get' | 'list' | 'check'>;
   resourcesFolder: string;
+  /** The PDF compiler's script; needed where the sources are bundled into one file. */
+  compilerEntry?: URL | undefined;
   /** Long work waits its turn among the care of the library. */
   startJob: Carer['startJob'];
 }
@@ -37,16 +40,20 @@ export function createExportService(dependencies: ExportDependencies): {
   findExport(id: string): FinishedExport | null;
   /** The account of masks as a file; `title` is that of the public file, masked itself. */
   keepReport(masks: Mask[], title: string): ExportFile;
+  /** Ends the PDF that is under way, if any, and its compiler; the next one begins anew. */
+  endCompiler(): void;
 } {
   const { session, cards, templates } = dependencies;
   const finished = new Map<string, FinishedExport>();
   let renderer: PdfRenderer | null = null;
 
   /** Writers are loaded on first use: Word, Excel and Typst take longer to load than most commands to run. */
-  const getRenderer = async () => {
+  const getRenderer = async (signal?: CancelSignal): Promise<PdfRenderer> => {
     const { createPdfRenderer } = await import('./typst/pdf-renderer.ts');
-    renderer ??= createPdfRenderer({ resourcesDirectory: dependencies.resourcesFolder });
-    return renderer;
+    const { resourcesFolder: resourcesDirectory, compilerEntry } = dependencies;
+    renderer ??= createPdfRenderer({ resourcesDirectory, compilerEntry });
+    const { renderPdf } = renderer;
+    return { ...renderer, renderPdf: (source, inputs) => renderPdf(source, inputs, signal) };
   };
 
   const tablesOf = (
@@ -65,18 +72,18 @@ export function createExportService(dependencies: ExportDependencies): {
     return prepareCard(library, { card, template, sourceTitle: sourceTitles(library.db) }, input);
   };
 
-  const render = async (input: ExportCreate): Promise<FinishedExport & { masks: Mask[] }> => {
+  const render = async (input: ExportCreate, signal?: CancelSignal): Promise<FinishedExport & { masks: Mask[] }> => {
     if ('cardId' in input) {
       const { card, template, sourceTitle, masks } = cardOf(input);
       const { renderCard } = await import('./export-card.ts');
-      const options = { renderer: await getRenderer(), separator: input.separator, sourceTitle };
+      const options = { renderer: await getRenderer(signal), separator: input.separator, sourceTitle };
       return { ...(await renderCard(card, template, input.format, options)), masks };
     }
     const { tables, title, masks } = tablesOf(input);
     const { renderTable, renderWorkbook } = await import('./export-table.ts');
     if (input.kind === 'all') return { ...(await renderWorkbook(tables, title)), masks };
     const date = session.library().clock().toISOString().slice(0, 10);
-    const options = { renderer: await getRenderer(), date, separator: input.separator };
+    const options = { renderer: await getRenderer(signal), date, separator: input.separator };
     return { ...(await renderTable(tables[0]!, input.format, options)), masks };
   };
 
@@ -105,11 +112,14 @@ export function createExportService(dependencies: ExportDependencies): {
 
   return {
     keepReport,
+    endCompiler: () => renderer?.close(),
     findExport: (id) => finished.get(id) ?? null,
     exports: {
       table: (input) => tablesOf(input).tables[0]!,
-      async create(input) {
-        const { masks, ...file } = await render(input);
+      async create(input, signal) {
+        const { masks, ...file } = await render(input, signal).catch((error: unknown) => {
+          throw signal?.aborted ? new AppError('export-cancelled', {}, error) : error;
+        });
         return keep(file, masks);
       },
       save(input) {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, parse } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { CancelSignal } from '../../shared/cancel-signal.ts';
 import type { ExportCreate, ExportReport, ExportSave, SavedFile } from '../../shared/contract/exports.ts';
 import type { LibraryWork } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -10,16 +11,21 @@ import { writeExport } from '../write-export.ts';
 import type { FinishedExport } from './byte-service.ts';
 
 export interface ExportMaker {
-  render(input: ExportCreate): Promise<FinishedExport>;
+  /** Throws the signal's reason where it was aborted before the file was made. */
+  render(input: ExportCreate, signal?: CancelSignal): Promise<FinishedExport>;
   /** What the file is of, in words. Throws `not-found`. */
   titleOf(input: ExportCreate): string;
 }
 
-/** Cancelled, it keeps the files that are there and says how many were not begun. Throws where the folder cannot be made. */
+export interface SaveWork extends LibraryWork {
+  signal?: CancelSignal;
+}
+
+/** Cancelled, it keeps the files that are there and says how many were not made. Throws where the folder cannot be made. */
 export async function saveExports(
   { folder, items }: ExportSave,
   maker: ExportMaker,
-  { onProgress, signal }: LibraryWork = {},
+  { onProgress, signal }: SaveWork = {},
 ): Promise<ExportReport> {
   checkFolder(folder);
   makeFolder(folder);
@@ -28,8 +34,9 @@ export async function saveExports(
     onProgress?.({ phase: 'export', done: files.length, total: items.length });
     // Those who ask how far it has come, or cancel it, are heard between two files.
     await setImmediate();
-    if (isAborted(signal)) break;
-    files.push(await saveOne(folder, item, maker));
+    if (signal?.aborted) break;
+    const file = await saveOne(folder, item, maker, signal);
+    if (file) files.push(file);
   }
   return { path: folder, files, leftOut: items.length - files.length };
 }
@@ -39,16 +46,23 @@ export function checkFolder(folder: string): void {
   if (!isAbsolute(folder)) throw new AppError('folder-path', { folder });
 }
 
-async function saveOne(folder: string, item: ExportCreate, maker: ExportMaker): Promise<SavedFile> {
+/** Null where it was cancelled in the middle. */
+async function saveOne(
+  folder: string,
+  item: ExportCreate,
+  maker: ExportMaker,
+  signal?: CancelSignal,
+): Promise<SavedFile | null> {
   const { format } = item;
   let title = '–';
   try {
     title = maker.titleOf(item);
-    const { bytes, fileName } = await maker.render(item);
+    const { bytes, fileName } = await maker.render(item, signal);
     const path = freePath(folder, fileName);
     writeExport(path, bytes);
     return { title, format, path, byteLength: bytes.length, error: null };
   } catch (error) {
+    if (signal?.aborted) return null;
     if (!(error instanceof AppError)) throw error;
     return { title, format, path: null, byteLength: 0, error: { code: error.code, details: error.details } };
   }
@@ -60,14 +74,5 @@ function freePath(folder: string, fileName: string): string {
   for (let number = 1; ; number++) {
     const path = join(folder, number === 1 ? fileName : `${name} (${number})${ext}`);
     if (!existsSync(path)) return path;
-  }
-}
-
-function isAborted(signal: LibraryWork['signal']): boolean {
-  try {
-    signal?.throwIfAborted();
-    return false;
-  } catch {
-    return true;
   }
 }

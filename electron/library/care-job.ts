@@ -1,4 +1,5 @@
 /** One piece of care as a job: its progress as the screens see it, and the signal that cancels it. */
+import type { CancelSignal } from '../../shared/cancel-signal.ts';
 import type { CareJob } from '../../shared/contract/jobs.ts';
 import type { LibraryWork } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -7,9 +8,14 @@ import type { RunningJob } from './job-registry.ts';
 export type CareKind = CareJob['kind'];
 export type CareReport<Kind extends CareKind> = NonNullable<Extract<CareJob, { kind: Kind }>['result']>;
 
+/** A job can always be cancelled. */
+export interface JobWork extends LibraryWork {
+  signal: CancelSignal;
+}
+
 export interface RunningCareJob<Kind extends CareKind> extends RunningJob {
   /** Does the work and keeps what came of it; never rejects. */
-  run(work: (how: LibraryWork) => Promise<CareReport<Kind>>): Promise<void>;
+  run(work: (how: JobWork) => Promise<CareReport<Kind>>): Promise<void>;
 }
 
 export function createCareJob<Kind extends CareKind>(

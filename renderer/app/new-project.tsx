@@ -23,7 +23,12 @@ export function NewProject({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     },
   });
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('project.new')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('project.newTitle')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,6 +1,6 @@
 /** Panes side by side whose widths are remembered by name; in a window too narrow for that, one at a time under tabs. */
-import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { useIsNarrow } from '../ui/narrow.ts';
 import { PaneTabs } from './pane-tabs.tsx';
 import { SplitPanes } from './split-panes.tsx';
 
@@ -20,10 +20,6 @@ export interface PanesProps {
   panes: Pane[];
 }
 
-/** A window of 1280 pixels at 200 %, as the chrome counts it too. */
-const narrow = '(max-width: 820px)';
-
 export function Panes(props: PanesProps) {
-  const isNarrow = useMediaQuery(narrow, window.matchMedia(narrow).matches) ?? false;
-  return isNarrow ? <PaneTabs {...props} /> : <SplitPanes {...props} />;
+  return useIsNarrow() ? <PaneTabs {...props} /> : <SplitPanes {...props} />;
 }

@@ -103,7 +103,14 @@ export const theme = createTheme({
       },
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: goneAtOnce } }),
+    Popover: Popover.extend({
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: goneAtOnce,
+        // Where neither side has room enough, what is inside scrolls.
+        middlewares: { flip: true, shift: true, size: { padding: 8 } },
+      },
+    }),
     Select: Select.extend({ defaultProps: { size: 'xs', comboboxProps: inPlace } }),
     Table: Table.extend({ defaultProps: { fz: 13, verticalSpacing: 4, horizontalSpacing: 8 } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),

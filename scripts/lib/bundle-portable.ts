@@ -1,10 +1,10 @@
-/** Bundles the command line, the browser host's service and the extractor for plain Node, into dist/portable/electron. */
+/** Bundles the command line, the browser host's service, the extractor and the PDF compiler for plain Node, into dist/portable/electron. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { moduleBanner, sharedOptions } from './bundle-options.ts';
 
-const entries = ['cli', 'serve-service', 'extractor'];
+const entries = ['cli', 'serve-service', 'extractor', 'pdf-compiler'];
 
 export async function bundlePortable(root: string): Promise<void> {
   const outdir = join(root, 'dist', 'portable', 'electron');

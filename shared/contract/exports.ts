@@ -103,7 +103,7 @@ export const exportReportSchema = z.object({
   /** The folder. */
   path: z.string(),
   files: z.array(savedFileSchema),
-  /** How many were not begun, since it was cancelled. */
+  /** How many were not made, since it was cancelled. */
   leftOut: z.number().int(),
 });
 export type ExportReport = z.infer<typeof exportReportSchema>;

@@ -1,5 +1,6 @@
 /** The library file itself: opening, state, verification, copies. */
 import { z } from 'zod';
+import type { CancelSignal } from '../cancel-signal.ts';
 import { packetMarkSchema } from './packets.ts';
 
 /** A failure as it crosses to the screens, which have its sentence. */
@@ -108,8 +109,7 @@ export interface LibraryProgress {
 /** What long work on a library takes besides its input. Aborted, it leaves nothing behind. */
 export interface LibraryWork {
   onProgress?: ((progress: LibraryProgress) => void) | undefined;
-  /** The part of an AbortSignal that is asked here. */
-  signal?: { throwIfAborted(): void } | undefined;
+  signal?: Pick<CancelSignal, 'throwIfAborted'> | undefined;
 }
 
 /** A copy that was proven whole before it got its name. */

@@ -3,6 +3,7 @@
  * their place. Methods throw AppError for failures and return values for everything expected.
  */
 import type { z } from 'zod';
+import type { CancelSignal } from '../cancel-signal.ts';
 import type { Locale } from '../model/vocabulary.ts';
 import type {
   Card,
@@ -218,7 +219,8 @@ export interface ExemptionService {
 
 export interface ExportService {
   table(input: z.infer<typeof tableInputSchema>): Table;
-  create(input: ExportCreate): Promise<ExportFile>;
+  /** Throws `export-cancelled` where the signal was aborted before it was made. */
+  create(input: ExportCreate, signal?: CancelSignal): Promise<ExportFile>;
   /** What a public file of it masks, before it is made. */
   masks(input: ExportCreate): Mask[];
   /** The same as a file of its own, in both languages, without the words that were masked. */

@@ -4,7 +4,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createPdfRenderer } from '../../electron/export/typst/pdf-renderer.ts';
 import { bundleElectron } from '../../scripts/lib/bundle-electron.ts';
 import { externalPackages } from '../../scripts/lib/bundle-options.ts';
 import { packDesktop } from '../../scripts/lib/pack-desktop.ts';
@@ -32,8 +34,8 @@ describe('bundles', () => {
     expect(others).toEqual([]);
   });
 
-  test('service and extractor need nothing but Node and the staged packages', () => {
-    for (const name of ['service.js', 'extractor.js']) {
+  test('service, extractor and PDF compiler need nothing but Node and the staged packages', () => {
+    for (const name of ['service.js', 'extractor.js', 'pdf-compiler.js']) {
       const others = importsOf(read(name)).filter(
         (found) => !isBuiltin(found) && !externalPackages.some((known) => found.startsWith(known)),
       );
@@ -41,9 +43,19 @@ describe('bundles', () => {
     }
   });
 
-  test('the extractor holds no library and no SQLite', () => {
-    expect(importsOf(read('extractor.js'))).not.toContain('better-sqlite3');
+  test('extractor and PDF compiler hold no library and no SQLite', () => {
+    for (const name of ['extractor.js', 'pdf-compiler.js']) {
+      expect(importsOf(read(name))).not.toContain('better-sqlite3');
+    }
   });
+
+  test('the PDF compiler sets a page, from its own bundle', async () => {
+    const compilerEntry = pathToFileURL(join(root, 'dist', 'electron', 'pdf-compiler.js'));
+    const renderer = createPdfRenderer({ resourcesDirectory: join(root, 'resources'), compilerEntry });
+    const bytes = await renderer.renderPdf('#set document(title: "Side")\nSide.', {});
+    renderer.close();
+    expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+  }, 30_000);
 
   test('the preload is CommonJS and asks for Electron only', () => {
     const code = read('preload.cjs');
@@ -104,9 +116,11 @@ describe.each([
     ]);
   });
 
-  test('holds the four bundles, the page and the manifest', () => {
+  test('holds the five bundles, the page and the manifest', () => {
     expect(matching(/^\/dist\/electron\//)).toEqual(
-      ['extractor.js', 'main.js', 'preload.cjs', 'service.js'].map((name) => `/dist/electron/${name}`),
+      ['extractor.js', 'main.js', 'pdf-compiler.js', 'preload.cjs', 'service.js'].map(
+        (name) => `/dist/electron/${name}`,
+      ),
     );
     expect(listed).toContain('/dist/screens/index.html');
     expect(listed).toContain('/package.json');

@@ -1,9 +1,8 @@
 /** The care of a library as jobs: one at a time, in the order they were asked for. */
-import type { LibraryWork } from '../../../shared/contract/library.ts';
 import type { CareService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { ensureLibraryId, findBackups, keepBackup } from '../backups.ts';
-import { type CareKind, type CareReport, createCareJob } from '../care-job.ts';
+import { type CareKind, type CareReport, createCareJob, type JobWork } from '../care-job.ts';
 import { copyUntouched } from '../copy-untouched.ts';
 import { inspectLibrary } from '../inspect/inspect.ts';
 import type { JobRegistry } from '../job-registry.ts';
@@ -26,7 +25,7 @@ export interface Carer extends CareService {
   startJob<Kind extends CareKind>(
     kind: Kind,
     path: string,
-    work: (how: LibraryWork) => Promise<CareReport<Kind>>,
+    work: (how: JobWork) => Promise<CareReport<Kind>>,
   ): { jobId: string };
   /** Cancels what runs or waits, and resolves when nothing works on a library any more. */
   stop(): Promise<void>;

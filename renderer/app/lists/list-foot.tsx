@@ -1,9 +1,10 @@
 /** Under every list: how many rows there are or are chosen, what can be done with them, and the keys. */
 import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/format.ts';
+import { useRoomOfFoot } from '../room-below.ts';
 import classes from './lists.module.css';
 
 /** As many as the service takes in one command. */
@@ -21,8 +22,10 @@ export interface ListFootProps {
 export function ListFoot({ chosen, shown, total, isReadOnly, hint, children }: ListFootProps) {
   const { t } = useTranslation('library');
   const { number } = useFormat();
+  const foot = useRef<HTMLDivElement>(null);
+  useRoomOfFoot(foot);
   return (
-    <div className={classes.foot}>
+    <div ref={foot} className={classes.foot}>
       <span role="status">
         {chosen > 0
           ? t('selected', { count: chosen, number: number(chosen) })

@@ -50,9 +50,7 @@ export function DomainSources({ name, projectId, tagIds, onChange }: DomainSourc
             {t('grade.attach')}
           </Button>
         </Popover.Target>
-        <Popover.Dropdown>
-          <PassagePicker tags={tags} titleOf={titleOf} isChosen={(tag) => tagIds.includes(tag.id)} onToggle={toggle} />
-        </Popover.Dropdown>
+        <PassagePicker tags={tags} titleOf={titleOf} isChosen={(tag) => tagIds.includes(tag.id)} onToggle={toggle} />
       </Popover>
     </div>
   );

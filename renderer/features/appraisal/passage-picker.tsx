@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, Popover, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tag } from '../../../shared/contract/tags.ts';
@@ -14,7 +14,7 @@ export interface PassagePickerProps {
 
 const limit = 100;
 
-/** The project's tagged passages to choose from, found by their words or their document. */
+/** What a popover holds: the project's tagged passages to choose from, found by their words or their document. */
 export function PassagePicker({ tags, titleOf, isChosen, onToggle }: PassagePickerProps) {
   const { t } = useTranslation('appraisal');
   const [words, setWords] = useState('');
@@ -22,9 +22,15 @@ export function PassagePicker({ tags, titleOf, isChosen, onToggle }: PassagePick
   const found = tags.filter((tag) =>
     `${tag.quote} ${tag.comment} ${titleOf(tag.documentId)}`.toLocaleLowerCase().includes(wanted),
   );
-  if (tags.length === 0) return <p className={classes.none}>{t('passages.none')}</p>;
+  if (tags.length === 0) {
+    return (
+      <Popover.Dropdown>
+        <p className={classes.none}>{t('passages.none')}</p>
+      </Popover.Dropdown>
+    );
+  }
   return (
-    <div className={classes.picker}>
+    <Popover.Dropdown className={classes.picker}>
       <TextInput
         size="xs"
         data-autofocus
@@ -54,6 +60,6 @@ export function PassagePicker({ tags, titleOf, isChosen, onToggle }: PassagePick
         ))}
       </ul>
       {found.length === 0 && <p className={classes.none}>{t('passages.noMatch')}</p>}
-    </div>
+    </Popover.Dropdown>
   );
 }

@@ -69,19 +69,15 @@ function AddSource({ fieldKey, label, sources }: Omit<FieldSourcesProps, 'isOpen
           {t('sources.add')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
-        <PassagePicker
-          tags={tags}
-          titleOf={(id) => documents.find((document) => document.id === id)?.title ?? ''}
-          isChosen={(tag) =>
-            sources.some((source) => source.documentId === tag.documentId && source.start === tag.start)
-          }
-          onToggle={(tagId) => {
-            setOpen(false);
-            addSource.mutate({ id: card.id, field: fieldKey, tagId });
-          }}
-        />
-      </Popover.Dropdown>
+      <PassagePicker
+        tags={tags}
+        titleOf={(id) => documents.find((document) => document.id === id)?.title ?? ''}
+        isChosen={(tag) => sources.some((source) => source.documentId === tag.documentId && source.start === tag.start)}
+        onToggle={(tagId) => {
+          setOpen(false);
+          addSource.mutate({ id: card.id, field: fieldKey, tagId });
+        }}
+      />
     </Popover>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCardEditing } from './card-context.tsx';
@@ -7,6 +7,7 @@ import { useCardChanges } from './card-data.ts';
 /** A version is a line in the card's log: what changed, today, by whom. */
 export function NewVersion() {
   const { t } = useTranslation('card');
+  const { t: tc } = useTranslation();
   const { card } = useCardEditing();
   const { addVersion } = useCardChanges();
   const [change, setChange] = useState<string | null>(null);
@@ -37,9 +38,14 @@ export function NewVersion() {
             value={change ?? ''}
             onChange={(event) => setChange(event.currentTarget.value)}
           />
-          <Button type="submit" mt="md" disabled={!change?.trim()} loading={addVersion.isPending}>
-            {t('version.save')}
-          </Button>
+          <Group justify="flex-end" mt="md" gap="sm">
+            <Button variant="default" onClick={close}>
+              {tc('cancel')}
+            </Button>
+            <Button type="submit" disabled={!change?.trim()} loading={addVersion.isPending}>
+              {t('version.save')}
+            </Button>
+          </Group>
         </form>
       </Modal>
     </>

@@ -31,6 +31,7 @@ export function BackupPlace({ library }: { library: LibraryState }) {
       <Group gap="sm" mt="xs" className={classes.dim}>
         <span className={classes.path}>{folder ? t('folder.own', { folder }) : t('folder.shared')}</span>
         <Button
+          className={classes.choose}
           variant="subtle"
           size="compact-xs"
           aria-expanded={host.pickFolder ? undefined : isTyping}
@@ -39,7 +40,7 @@ export function BackupPlace({ library }: { library: LibraryState }) {
           {t('folder.choose')}
         </Button>
         {folder ? (
-          <Button variant="subtle" size="compact-xs" onClick={() => keepIn.mutate(null)}>
+          <Button className={classes.choose} variant="subtle" size="compact-xs" onClick={() => keepIn.mutate(null)}>
             {t('folder.back')}
           </Button>
         ) : null}

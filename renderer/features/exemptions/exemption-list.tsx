@@ -14,6 +14,9 @@ import { ExemptionTable } from './exemption-table.tsx';
 import classes from './exemptions.module.css';
 import { type ExpiryState, expiryOf, expiryStates } from './expiry.ts';
 
+/** As the filters of the lists. */
+const look = { size: 'xs', radius: 'sm', variant: 'outline' } as const;
+
 export function ExemptionList({ projectId }: { projectId: string }) {
   const { t } = useTranslation('exemptions');
   const { t: tc } = useTranslation();
@@ -35,9 +38,9 @@ export function ExemptionList({ projectId }: { projectId: string }) {
       <p className={classes.hint}>{t('list.hint')}</p>
       <Chip.Group value={filter} onChange={(value) => setFilter(value as ExpiryState | 'all')}>
         <Group gap={6} mb="sm" role="radiogroup" aria-label={t('list.filter')}>
-          <Chip size="xs" value="all">{`${t('list.all')} ${data.length}`}</Chip>
+          <Chip {...look} value="all">{`${t('list.all')} ${data.length}`}</Chip>
           {expiryStates.map((state) => (
-            <Chip key={state} size="xs" value={state}>{`${t(`expiry.${state}`)} ${count(state)}`}</Chip>
+            <Chip key={state} {...look} value={state}>{`${t(`expiry.${state}`)} ${count(state)}`}</Chip>
           ))}
         </Group>
       </Chip.Group>

@@ -42,7 +42,6 @@ export function ExportForm({ choice, files, printing, onChange, onSave }: Export
       <div className={classes.save}>
         <SavedNote saved={isOne ? one.data : undefined} />
         <Button
-          size="sm"
           variant="default"
           loading={printing.isBusy}
           leftSection={<IconPrinter size={16} aria-hidden />}
@@ -53,7 +52,6 @@ export function ExportForm({ choice, files, printing, onChange, onSave }: Export
           {tc('label.print')}
         </Button>
         <Button
-          size="sm"
           loading={one.isPending || several.isPending}
           disabled={files.length === 0 || (!isOne && choice.folder.trim() === '')}
           leftSection={<IconDownload size={16} aria-hidden />}

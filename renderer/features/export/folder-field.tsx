@@ -12,20 +12,24 @@ export function FolderField({ folder, onChange }: { folder: string; onChange(fol
     if (picked) onChange(picked);
   };
   return (
-    <div className={classes.folder}>
-      <TextInput
-        size="xs"
-        flex={1}
-        label={t('folder')}
-        description={t('folderHelp')}
-        value={folder}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      {pickFolder && (
-        <Button variant="default" size="xs" onClick={choose}>
-          {t('chooseFolder')}
-        </Button>
+    <TextInput
+      className={classes.folder}
+      size="xs"
+      label={t('folder')}
+      description={t('folderHelp')}
+      inputWrapperOrder={['label', 'input', 'description']}
+      inputContainer={(input) => (
+        <div className={classes.path}>
+          {input}
+          {pickFolder && (
+            <Button variant="default" size="xs" onClick={choose}>
+              {t('chooseFolder')}
+            </Button>
+          )}
+        </div>
       )}
-    </div>
+      value={folder}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

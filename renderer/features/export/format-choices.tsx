@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportChoice, ExportFormat } from '../../../shared/contract/exports.ts';
 import { locales } from '../../../shared/model/vocabulary.ts';
+import classes from './export.module.css';
 import { cardFormats, chosenTables, separators, tableFormats } from './export-choices.ts';
 
 export interface FormatChoicesProps {
@@ -56,6 +57,7 @@ export function FormatChoices({ choice, onChange }: FormatChoicesProps) {
       )}
       {tableCount > 1 && choice.tableFormat === 'xlsx' && (
         <Checkbox
+          className={classes.workbook}
           size="xs"
           label={t('workbook')}
           checked={choice.isWorkbook}

@@ -1,5 +1,5 @@
 /** What one entry changed: each thing with its fields before and after, the way to it, and the way back. */
-import { Anchor, Box, Button, Group, Text } from '@mantine/core';
+import { Anchor, Box, Button, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryChange, HistoryChanges, HistoryEntry } from '../../../shared/contract/history.ts';
@@ -46,17 +46,14 @@ function ChangedThing({ change }: { change: HistoryChange }) {
   const route = change.kind === 'removed' ? null : routeOfChange(change);
   return (
     <Box role="group" className={classes.thing} aria-label={`${words.thing} ${words.name}`}>
-      <Group gap="xs" wrap="nowrap" align="baseline">
-        <Text className={classes.thingName}>
-          {words.thing} <strong>{words.name}</strong>{' '}
-          <span className={classes.note}>{t(`changed.${change.kind}`)}</span>
-        </Text>
+      <Text className={classes.thingName}>
+        {words.thing} <strong>{words.name}</strong> <span className={classes.note}>{t(`changed.${change.kind}`)}</span>
         {route ? (
-          <Anchor size="xs" href={hashFromRoute(route)}>
+          <Anchor size="xs" ml="xs" href={hashFromRoute(route)}>
             {t('changed.go')}
           </Anchor>
         ) : null}
-      </Group>
+      </Text>
       <dl className={classes.fields}>
         {change.fields.map(({ path, before, after }) => (
           <div key={path}>

@@ -46,8 +46,9 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
         active={!isReadOnly}
         withinPortal={false}
         onDrop={files.importFiles}
-        classNames={{ inner: importClasses.dropInner }}
+        classNames={{ root: importClasses.dropOver, inner: importClasses.dropInner }}
       >
+        <IconFileImport size={40} stroke={1.2} aria-hidden />
         <p className={importClasses.dropText}>{t('drop.release')}</p>
       </Dropzone.FullScreen>
       <ImportResults />

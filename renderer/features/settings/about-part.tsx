@@ -58,7 +58,7 @@ export function AboutPart() {
       <Modal
         opened={shown !== null}
         onClose={() => setShown(null)}
-        size="xl"
+        size="56rem"
         title={shown ? t(`text.${shown}`) : ''}
         closeButtonProps={{ 'aria-label': tc('close') }}
       >

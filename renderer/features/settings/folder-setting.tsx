@@ -32,24 +32,8 @@ export function FolderSetting({ setting, label, help, folder, otherwise, isFixed
     const picked = await pickFolder?.();
     if (picked) save.mutate(picked);
   };
-  return (
-    <form
-      className={classes.row}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (typed !== null) save.mutate(typed.trim() || null);
-      }}
-    >
-      <TextInput
-        flex={1}
-        label={label}
-        description={help}
-        placeholder={otherwise}
-        disabled={isFixed}
-        error={save.error ? save.error.sentence(locale) : undefined}
-        value={typed ?? folder ?? ''}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
+  const buttons = (
+    <>
       {isFixed || (typed === null && pickFolder) ? null : (
         <Button type="submit" size="sm" disabled={typed === null} loading={save.isPending}>
           {t('folderSave')}
@@ -65,6 +49,31 @@ export function FolderSetting({ setting, label, help, folder, otherwise, isFixed
           {t('folderBack')}
         </Button>
       ) : null}
+    </>
+  );
+  return (
+    <form
+      className={classes.row}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (typed !== null) save.mutate(typed.trim() || null);
+      }}
+    >
+      <TextInput
+        label={label}
+        description={help}
+        placeholder={otherwise}
+        disabled={isFixed}
+        error={save.error ? save.error.sentence(locale) : undefined}
+        value={typed ?? folder ?? ''}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        inputContainer={(input) => (
+          <div className={classes.entry}>
+            {input}
+            {buttons}
+          </div>
+        )}
+      />
     </form>
   );
 }

@@ -26,20 +26,23 @@ export function PersonPart() {
           setTyped(null);
         }}
       >
-        <div className={classes.row}>
-          <TextInput
-            flex={1}
-            label={t('name')}
-            description={t('nameHelp')}
-            maxLength={200}
-            error={name.trim() === '' ? t('nameEmpty') : undefined}
-            value={name}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-          <Button type="submit" size="sm" disabled={!isNew}>
-            {t('nameSave')}
-          </Button>
-        </div>
+        <TextInput
+          className={classes.row}
+          label={t('name')}
+          description={t('nameHelp')}
+          maxLength={200}
+          error={name.trim() === '' ? t('nameEmpty') : undefined}
+          value={name}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          inputContainer={(input) => (
+            <div className={classes.entry}>
+              {input}
+              <Button type="submit" size="sm" disabled={!isNew}>
+                {t('nameSave')}
+              </Button>
+            </div>
+          )}
+        />
       </form>
       {isOpen ? (
         <Button mt="sm" variant="default" size="xs" onClick={() => setShowingPeople(true)}>

@@ -4,6 +4,8 @@ import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format.ts';
+import { useIsNarrow } from '../narrow.ts';
+import { FacetFold } from './facet-fold.tsx';
 import { FacetMenu } from './facet-menu.tsx';
 import { type ChosenValues, type Facet, toggledValue } from './facets.ts';
 import classes from './list-tools.module.css';
@@ -21,26 +23,44 @@ export interface FacetBarProps<Row> {
 export function FacetBar<Row>({ label, facets, counts, chosen, onChange, children }: FacetBarProps<Row>) {
   const { t } = useTranslation();
   const { number } = useFormat();
+  const isNarrow = useIsNarrow();
   const toggle = (key: string, value: string) => onChange(toggledValue(chosen, key, value));
   const countOf = (key: string, value: string) => counts.get(key)?.get(value) ?? 0;
-  const picked = facets
+  const open = facets.map((facet) => ({
+    ...facet,
+    options: valuesOf(facet, counts, chosen).map((value) => ({
+      value,
+      name: facet.nameOf(value),
+      count: countOf(facet.key, value),
+      isChosen: chosen[facet.key]?.includes(value) ?? false,
+    })),
+  }));
+  if (isNarrow) {
+    return (
+      <Group gap={6} className={classes.bar} role="group" aria-label={label}>
+        <FacetFold label={label} facets={open} onToggle={toggle} onClear={() => onChange({})} />
+        <span className={classes.end}>{children}</span>
+      </Group>
+    );
+  }
+  const picked = open
     .filter(({ isInline }) => !isInline)
-    .flatMap((facet) => (chosen[facet.key] ?? []).map((value) => ({ facet, value })));
+    .flatMap((facet) => facet.options.filter(({ isChosen }) => isChosen).map((option) => ({ facet, ...option })));
   return (
     <Group gap={6} className={classes.bar} role="group" aria-label={label}>
-      {facets.map((facet) =>
+      {open.map((facet) =>
         facet.isInline ? (
           <Group key={facet.key} gap={6} role="group" aria-label={facet.label}>
-            {valuesOf(facet, counts, chosen).map((value) => (
+            {facet.options.map(({ value, name, count, isChosen }) => (
               <Chip
                 key={value}
                 size="xs"
                 radius="sm"
                 variant="outline"
-                checked={chosen[facet.key]?.includes(value) ?? false}
+                checked={isChosen}
                 onChange={() => toggle(facet.key, value)}
               >
-                {facet.nameOf(value)} {number(countOf(facet.key, value))}
+                {name} {number(count)}
               </Chip>
             ))}
           </Group>
@@ -48,26 +68,21 @@ export function FacetBar<Row>({ label, facets, counts, chosen, onChange, childre
           <FacetMenu
             key={facet.key}
             label={facet.label}
-            options={valuesOf(facet, counts, chosen).map((value) => ({
-              value,
-              name: facet.nameOf(value),
-              count: countOf(facet.key, value),
-              isChosen: chosen[facet.key]?.includes(value) ?? false,
-            }))}
+            options={facet.options}
             onToggle={(value) => toggle(facet.key, value)}
           />
         ),
       )}
-      {picked.map(({ facet, value }) => (
+      {picked.map(({ facet, value, name }) => (
         <Button
           key={`${facet.key}:${value}`}
           variant="light"
           size="compact-xs"
           rightSection={<IconX size={12} aria-hidden />}
-          aria-label={t('list.removeFilter', { filter: `${facet.label}: ${facet.nameOf(value)}` })}
+          aria-label={t('list.removeFilter', { filter: `${facet.label}: ${name}` })}
           onClick={() => toggle(facet.key, value)}
         >
-          {facet.nameOf(value)}
+          {name}
         </Button>
       ))}
       {picked.length > 1 ? (

@@ -1,36 +1,14 @@
-/** One filter: its values with how many rows each would leave. A long list of values has a field to narrow it. */
-import { Button, Checkbox, Popover, ScrollArea, TextInput } from '@mantine/core';
+/** One filter as a button that opens its values. */
+import { Button, Popover } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../format.ts';
-import classes from './list-tools.module.css';
+import { FacetOptions, type FacetOptionsProps } from './facet-options.tsx';
 
-export interface FacetOption {
-  value: string;
-  name: string;
-  count: number;
-  isChosen: boolean;
-}
-
-export interface FacetMenuProps {
-  label: string;
-  options: readonly FacetOption[];
-  onToggle(value: string): void;
-}
-
-const mostShown = 200;
-const fewEnough = 12;
-
-export function FacetMenu({ label, options, onToggle }: FacetMenuProps) {
+export function FacetMenu({ label, options, onToggle }: FacetOptionsProps) {
   const { t } = useTranslation();
-  const { number } = useFormat();
-  const [words, setWords] = useState('');
   const chosen = options.filter((option) => option.isChosen).length;
-  const wanted = words.trim().toLocaleLowerCase();
-  const found = options.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)).slice(0, mostShown);
   return (
-    <Popover position="bottom-start" width={300} trapFocus returnFocus withinPortal onClose={() => setWords('')}>
+    <Popover position="bottom-start" width={300} trapFocus returnFocus withinPortal>
       <Popover.Target>
         <Button
           variant="default"
@@ -42,26 +20,7 @@ export function FacetMenu({ label, options, onToggle }: FacetMenuProps) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>
-        {options.length > fewEnough ? (
-          <TextInput
-            size="xs"
-            mb="xs"
-            aria-label={t('list.narrow', { filter: label })}
-            placeholder={t('list.narrow', { filter: label })}
-            value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
-          />
-        ) : null}
-        <ScrollArea.Autosize mah={320} type="auto">
-          <ul className={classes.options}>
-            {found.map(({ value, name, count, isChosen }) => (
-              <li key={value}>
-                <Checkbox size="xs" label={name} checked={isChosen} onChange={() => onToggle(value)} />
-                <span aria-hidden>{number(count)}</span>
-              </li>
-            ))}
-          </ul>
-        </ScrollArea.Autosize>
+        <FacetOptions label={label} options={options} onToggle={onToggle} />
       </Popover.Dropdown>
     </Popover>
   );

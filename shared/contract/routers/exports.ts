@@ -21,7 +21,7 @@ export const exportsRouter = (exports: ExportService) =>
     create: procedure
       .input(exportCreateSchema)
       .output(exportFileSchema)
-      .mutation(({ input }) => exports.create(input)),
+      .mutation(({ input, signal }) => exports.create(input, signal)),
     masks: procedure
       .input(exportCreateSchema)
       .output(z.array(maskSchema))

@@ -71,7 +71,10 @@ export async function walk(
       for (const { place, isNarrow, themes } of looksAt(places, locale)) {
         await page.setViewportSize(isNarrow ? narrow : wide);
         const before = complaints.length;
-        problems.push(...(await lookSafely(page, place, `${place.name}-${locale}-${isNarrow ? 200 : 100}`, themes)));
+        const found = await lookSafely(page, place, `${place.name}-${locale}-${isNarrow ? 200 : 100}`, themes);
+        problems.push(...found);
+        // Told as they are found: the whole walk takes half an hour.
+        for (const line of found) process.stderr.write(`${line}\n`);
         if (place.isFault) complaints.length = before;
       }
     }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { saveExports } from '../../../electron/export/save-exports.ts';
+import type { CancelSignal } from '../../../shared/cancel-signal.ts';
 import type { ExportCreate } from '../../../shared/contract/exports.ts';
 import { AppError } from '../../../shared/errors.ts';
 
@@ -65,4 +66,20 @@ test('a folder that is no full path, or cannot be made, is refused by name', asy
   const into = (path: string) => saveExports({ folder: path, items: [card('a')] }, maker);
   await expect(into('eksport')).rejects.toMatchObject({ code: 'folder-path', details: { folder: 'eksport' } });
   await expect(into(join(folder, 'fil'))).rejects.toBeInstanceOf(AppError);
+});
+
+test('cancelled in the middle of a file, that one counts among those that were not made', async () => {
+  const controller = new AbortController();
+  const slow = {
+    ...maker,
+    async render(input: ExportCreate, signal?: CancelSignal) {
+      if ('cardId' in input && input.cardId === 'b') controller.abort();
+      signal?.throwIfAborted();
+      return maker.render(input);
+    },
+  };
+  const items = [card('a'), card('b'), card('c')];
+  const report = await saveExports({ folder, items }, slow, { signal: controller.signal });
+  expect([report.files.map(({ title }) => title), report.leftOut]).toEqual([['a'], 2]);
+  expect(readdirSync(folder)).toEqual(['a.md']);
 });

@@ -26,11 +26,16 @@ const selectAll = async (page: Page) => {
 };
 
 export function libraryPlaces({ t }: Hands, { trialId, referenceId }: Sample): Place[] {
+  // One of them where they stand in a row, all of them where there is no room for a row.
+  const openFilter = async (page: Page) => {
+    const own = page.getByRole('button', { name: t('library:column.decision'), exact: true }).first();
+    await press(t((await own.isVisible()) ? 'library:column.decision' : 'library:filters'))(page);
+  };
   const select = (then: string) => inTurn(selectAll, press(then));
   const lists = (['library', 'trials', 'references'] as const).flatMap((hash): Place[] => [
     { name: hash, hash, shown: row },
     { name: `${hash}-columns`, hash, shown: popover, open: press(t('list.columns')) },
-    { name: `${hash}-filter`, hash, shown: popover, open: press(t('library:column.decision')) },
+    { name: `${hash}-filter`, hash, shown: popover, open: openFilter },
     {
       name: `${hash}-none`,
       hash,
