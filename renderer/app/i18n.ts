@@ -18,6 +18,7 @@ import enProject from '../../resources/locales/en/project.json';
 import enReader from '../../resources/locales/en/reader.json';
 import enRecovery from '../../resources/locales/en/recovery.json';
 import enReferences from '../../resources/locales/en/references.json';
+import enReview from '../../resources/locales/en/review.json';
 import enSettings from '../../resources/locales/en/settings.json';
 import enStart from '../../resources/locales/en/start.json';
 import enTrials from '../../resources/locales/en/trials.json';
@@ -38,6 +39,7 @@ import nbProject from '../../resources/locales/nb/project.json';
 import nbReader from '../../resources/locales/nb/reader.json';
 import nbRecovery from '../../resources/locales/nb/recovery.json';
 import nbReferences from '../../resources/locales/nb/references.json';
+import nbReview from '../../resources/locales/nb/review.json';
 import nbSettings from '../../resources/locales/nb/settings.json';
 import nbStart from '../../resources/locales/nb/start.json';
 import nbTrials from '../../resources/locales/nb/trials.json';
@@ -51,6 +53,7 @@ export const namespaces = {
     start: nbStart,
     library: nbLibrary,
     reader: nbReader,
+    review: nbReview,
     history: nbHistory,
     help: nbHelp,
     errors: nbErrors,
@@ -73,6 +76,7 @@ export const namespaces = {
     start: enStart,
     library: enLibrary,
     reader: enReader,
+    review: enReview,
     history: enHistory,
     help: enHelp,
     errors: enErrors,

@@ -16,6 +16,12 @@ export function onMainPane(run: () => void): () => void {
   };
 }
 
+/** Brings the pane forward that an element stands in, where another one hides it. */
+export function bringForward(element: Element): void {
+  const pane = element.closest<HTMLElement>('[data-pane][hidden]');
+  document.getElementById(pane?.getAttribute('aria-labelledby') ?? '')?.click();
+}
+
 /** Walks the panes of the screen in their order, round and round. */
 export function focusNextPane(): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];

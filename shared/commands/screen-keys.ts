@@ -34,6 +34,17 @@ export const screenKeys = {
     'take-hit': [['mod', 'Enter']],
     'take-sentence': [['mod', 'Shift', 'Enter']],
   },
+  review: {
+    'next-value': [['J'], ['↓']],
+    'previous-value': [['K'], ['↑']],
+    edit: [['Enter']],
+    move: [['M']],
+    split: [['S']],
+    merge: [['Shift', 'M']],
+    drop: [['Backspace']],
+    'take-back': [['U']],
+    leave: [['Esc']],
+  },
   project: {
     'move-outcome': [
       ['Alt', '↑'],

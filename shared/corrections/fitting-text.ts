@@ -16,7 +16,7 @@ export function isFittingText({ kind, path }: Pick<ValueKey, 'kind' | 'path'>, t
     case 'pico':
     case 'outcome':
     case 'unassigned':
-      return text !== '';
+      return text.trim() !== '';
     default:
       return true;
   }

@@ -25,7 +25,7 @@ export function planChange(
   const value = present(values, target);
   if (!value) return { kind: 'missing' };
   const made = { kind: 'add', words: value.recognised ?? '', action: change.do, text: '' } as const;
-  if (change.do === 'set') return planText(value, change.text.trim());
+  if (change.do === 'set') return planText(value, change.text);
   if (!movableKinds.has(target.kind)) return { kind: 'refused', part: 'kind' };
   switch (change.do) {
     case 'drop':

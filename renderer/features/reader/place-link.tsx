@@ -2,7 +2,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './structure.module.css';
+import classes from './place-link.module.css';
 
 export interface PlaceLinkProps {
   place: { start?: number | undefined; page?: number | undefined };

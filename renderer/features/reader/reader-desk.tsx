@@ -12,20 +12,20 @@ import { useRoute } from '../../app/routes.ts';
 import { showMainPane } from '../../app/show-pane.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { ExemptionDialog } from '../exemptions/exemption-dialog.tsx';
+import { ReviewDesk } from '../review/review-desk.tsx';
 import { Contents } from './contents.tsx';
 import { Margin, type MarginFilter } from './margin.tsx';
 import { type MarginMark, nextMark } from './marks.ts';
 import classes from './reader.module.css';
 import { ReaderToolbar, type ReaderView } from './reader-toolbar.tsx';
 import { SelectionBar } from './selection-bar.tsx';
-import { Structure } from './structure.tsx';
 import { TextPages } from './text-pages.tsx';
 import { useExemptPassages } from './use-exempt-passages.ts';
 import { useFind } from './use-find.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
 import { usePassage } from './use-passage.ts';
 import type { Reader } from './use-reader.ts';
-import type { Jump } from './view-props.ts';
+import type { Jump, ViewProps } from './view-props.ts';
 
 const PdfPages = lazy(async () => ({ default: (await import('./pdf-pages.tsx')).PdfPages }));
 
@@ -46,7 +46,6 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   const [jump, setJump] = useState<Jump | null>(asked === undefined ? null : { start: asked });
   const pageStart = detail.pages[pageIndex]?.start ?? 0;
   const go = (start: number, isGentle = false) => {
-    if (view === 'structure') setView('page');
     showMainPane();
     setJump({ start, isGentle });
   };
@@ -110,6 +109,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
     drop: () => !passage && active && decide(active, () => reader.drop(active)),
     tag,
     isReadOnly,
+    isOff: view === 'structure',
     leave: () => {
       if (passage) return leave();
       setActiveId(null);
@@ -142,28 +142,53 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
     const hit = find.take();
     if (hit) chosen.choose(hit, isWhole);
   };
+  const toolbar = (
+    <ReaderToolbar
+      detail={detail}
+      view={view}
+      onView={switchTo}
+      pageIndex={pageIndex}
+      zoom={zoom}
+      onZoom={setZoom}
+      find={find}
+      onFind={find.setQuery}
+      onFindStep={find.step}
+      onFindTake={canMark ? takeHit : null}
+    />
+  );
+  const contents = (onGo: (start: number) => void) => (
+    <Contents
+      recognised={detail.recognised}
+      place={pageStart}
+      onGo={onGo}
+      onStructure={() => {
+        showMainPane();
+        switchTo('structure');
+      }}
+    />
+  );
+  const page = (shown: ViewProps, scale: number) =>
+    detail.format === 'pdf' ? (
+      <Suspense fallback={<LoadingState label={tc('loading')} />}>
+        <PdfPages {...shown} zoom={scale} />
+      </Suspense>
+    ) : (
+      <TextPages {...shown} isSheet />
+    );
+  if (view === 'structure')
+    return (
+      <ReviewDesk
+        documentId={detail.id}
+        toolbar={toolbar}
+        contents={contents}
+        page={(shown) => page({ ...views, ...shown, onSelect: () => undefined, onMark: () => undefined }, 1)}
+        start={pageStart}
+      />
+    );
   const main = (
     <div className={classes.main} ref={room}>
-      <ReaderToolbar
-        detail={detail}
-        view={view}
-        onView={switchTo}
-        pageIndex={pageIndex}
-        zoom={zoom}
-        onZoom={setZoom}
-        find={find}
-        onFind={find.setQuery}
-        onFindStep={find.step}
-        onFindTake={canMark ? takeHit : null}
-      />
-      {view === 'structure' ? <Structure recognised={detail.recognised} onGo={go} /> : null}
-      {view === 'text' ? <TextPages {...views} isSheet={false} /> : null}
-      {view === 'page' && detail.format !== 'pdf' ? <TextPages {...views} isSheet /> : null}
-      {view === 'page' && detail.format === 'pdf' ? (
-        <Suspense fallback={<LoadingState label={tc('loading')} />}>
-          <PdfPages {...views} zoom={zoom} />
-        </Suspense>
-      ) : null}
+      {toolbar}
+      {view === 'text' ? <TextPages {...views} isSheet={false} /> : page(views, zoom)}
       {passage && canMark ? (
         <SelectionBar passage={passage} onTag={tag} onExempt={() => exempt.open(passage)} onLeave={leave} />
       ) : null}
@@ -180,17 +205,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
         {
           label: t('pane.contents'),
           initial: 20,
-          content: (
-            <Contents
-              recognised={detail.recognised}
-              place={pageStart}
-              onGo={go}
-              onStructure={() => {
-                showMainPane();
-                setView('structure');
-              }}
-            />
-          ),
+          content: contents(go),
         },
         { label: t('pane.document'), initial: 54, min: 30, content: main },
         {

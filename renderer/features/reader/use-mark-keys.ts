@@ -11,6 +11,8 @@ export interface MarkActions {
   leave(): void;
   /** Where nothing can be written, the keys that mark do nothing. */
   isReadOnly: boolean;
+  /** Where the structure is shown, the same keys walk its values. */
+  isOff: boolean;
   /** To the next or the previous sentence. */
   sentence(step: 1 | -1): void;
   /** The end or the beginning of the passage moves by a word. */
@@ -26,7 +28,7 @@ export function useMarkKeys(actions: MarkActions): void {
   const stretch = (edge: 'start' | 'end', step: 1 | -1) => (event: KeyboardEvent) => {
     if (isInDocument(event)) actions.stretch(edge, step);
   };
-  useScreenKeys('reader', {
+  const keys = {
     'next-mark': () => actions.step(1),
     'previous-mark': () => actions.step(-1),
     ...(actions.isReadOnly ? {} : writing(actions)),
@@ -37,7 +39,8 @@ export function useMarkKeys(actions: MarkActions): void {
     'shorter-end': stretch('end', -1),
     'shorter-start': stretch('start', 1),
     'longer-start': stretch('start', -1),
-  });
+  };
+  useScreenKeys('reader', actions.isOff ? {} : keys);
 }
 
 const writing = ({ tag, accept, drop }: MarkActions) => ({

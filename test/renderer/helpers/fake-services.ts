@@ -1,5 +1,6 @@
 /** Services of screens under test: what the person sees is invented, changes are kept in memory. */
 import type { LibraryBackup } from '../../../shared/contract/care.ts';
+import type { Correction } from '../../../shared/contract/corrections.ts';
 import type { DocumentDetail, DocumentRow } from '../../../shared/contract/documents.ts';
 import type { ErasurePreview, ErasureRun, LibraryPerson } from '../../../shared/contract/erasures.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
@@ -15,11 +16,13 @@ import type { Suggestion, Tag } from '../../../shared/contract/tags.ts';
 import type { TemplateRow } from '../../../shared/contract/templates.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
 import { withMemory } from '../../../shared/settings/memory.ts';
+import { fakeCorrections } from './fake-corrections.ts';
 import { fakeDocument, fakeRuns, fakeText, placeOf } from './fake-document.ts';
 
 export interface FakeState {
   library: LibraryState;
   documents: DocumentDetail[];
+  corrections: Correction[];
   trials: Trial[];
   references: Reference[];
   uses: RecordUses;
@@ -68,6 +71,7 @@ export function fakeState(change: Partial<FakeState> = {}): FakeState {
         tagCounts: { P: 0, I: 0, C: 0, O: 0 },
       }),
     ],
+    corrections: [],
     trials: [],
     references: [],
     uses: { imports: [], projects: [], cards: [], mentions: [] },
@@ -251,6 +255,7 @@ export function fakeServices(state: FakeState): Services {
       },
       remove: (ids) => take(state.documents, ids),
     },
+    corrections: fakeCorrections(state),
     trials: {
       page: () => ({ rows: state.trials, next: null }),
       get: (id) => found(state.trials, id),

@@ -90,8 +90,9 @@ test('Structure shows what was recognised, with confidence in words', async () =
   const { user } = await openReader();
   await user.click(screen.getByRole('radio', { name: 'Struktur' }));
   expect(await screen.findByText('60 % sikker')).toBeTruthy();
-  expect(screen.getByRole('img', { name: 'krysset av' })).toBeTruthy();
-  expect(screen.getByText('ID2026_031')).toBeTruthy();
+  expect(screen.getByText('usikker')).toBeTruthy();
+  expect(screen.getByRole('checkbox', { name: 'Hurtig metodevurdering', checked: true })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'ID2026_031' })).toBeTruthy();
 });
 
 test('find counts its hits', async () => {

@@ -24,7 +24,7 @@ test.each<[string, ValueKey, CorrectionChange, object]>([
     { part: 'kind' },
   ],
   ['merging with itself', tray, { do: 'merge', with: tray }, { part: 'kind' }],
-  ['the words that stand there', tray, { do: 'set', text: ' Voksne over 18 år. ' }, { kind: 'nothing' }],
+  ['the words that stand there', tray, { do: 'set', text: 'Voksne over 18 år.' }, { kind: 'nothing' }],
 ])('%s', (_, target, change, expected) => {
   expect(planChange(values, target, change)).toMatchObject(expected);
 });

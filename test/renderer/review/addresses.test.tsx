@@ -1,9 +1,9 @@
 /** What leads out of a document can be followed from its structure, after the dialog that shows the whole address. */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { Structure } from '../../../renderer/features/reader/structure.tsx';
 import type { Recognised } from '../../../shared/contract/recognised.ts';
-import { fakeRecognised } from '../helpers/fake-document.ts';
+import { fakeDocument, fakeRecognised } from '../helpers/fake-document.ts';
+import { fakeHost } from '../helpers/fake-host.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
 const recognised: Recognised = {
@@ -31,13 +31,17 @@ const recognised: Recognised = {
   links: ['https://eksempel.no/lenke', 'javascript:alert(2)', 'data:text/html,x'],
 };
 
-const open = () => {
-  const onGo = vi.fn();
-  return { onGo, ...renderApp(<Structure recognised={recognised} onGo={onGo} />) };
-};
+async function open() {
+  const host = fakeHost({ documents: [fakeDocument({ recognised })] });
+  const view = renderApp(null, { host, route: { screen: 'reader', documentId: 'doc-1' } });
+  await view.user.click(await screen.findByRole('radio', { name: 'Struktur' }, { timeout: 4000 }));
+  const structure = within(await waitFor(() => document.querySelector<HTMLElement>('[data-review]')!));
+  await structure.findByText('Referanser');
+  return { ...view, structure };
+}
 
 test.each([
-  ['10.9999/egen', 'https://doi.org/10.9999/egen'],
+  ['Åpne 10.9999/egen', 'https://doi.org/10.9999/egen'],
   ['https://eksempel.no/', 'https://eksempel.no/'],
   ['NCT99000001', 'https://clinicaltrials.gov/study/NCT99000001'],
   ['https://аpple.com/plaster', 'https://xn--pple-43d.com/plaster'],
@@ -45,24 +49,23 @@ test.each([
   ['https://eksempel.no/lenke', 'https://eksempel.no/lenke'],
 ])('“%s” shows %s before anything opens', async (shown, address) => {
   const opened = vi.spyOn(window, 'open').mockReturnValue(null);
-  const { user } = open();
-  await user.click(screen.getByRole('button', { name: shown }));
+  const { user, structure } = await open();
+  await user.click(structure.getByRole('button', { name: shown }));
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByText(address)).toBeTruthy();
   expect(opened).not.toHaveBeenCalled();
 });
 
-test('the words before and after an address stay, and the place is one press away', async () => {
-  const { user, onGo } = open();
-  await user.click(screen.getByRole('button', { name: 's. 1' }));
-  await user.click(screen.getByRole('button', { name: 'Gå til stedet' }));
-  expect(onGo.mock.calls).toEqual([[3], [5]]);
-  expect(screen.getByText('Hansen A. Plaster. doi:')).toBeTruthy();
+test('the words before and after an address stay, and the value is one press away', async () => {
+  const { user, structure } = await open();
+  expect(structure.getByText('Hansen A. Plaster. doi:')).toBeTruthy();
+  await user.click(structure.getByRole('button', { name: 's. 1' }));
+  expect(await screen.findByRole('toolbar', { name: 'Rett Lenke' })).toBeTruthy();
 });
 
-test('what is no address of the web is text', () => {
-  open();
-  expect(screen.queryByRole('button', { name: /978-82|javascript:alert\(2\)|data:/ })).toBeNull();
-  expect(screen.getByText('javascript:alert(2)')).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'javascript:alert(1) s. 2' })).toBeTruthy();
+test('what is no address of the web is text', async () => {
+  const { structure } = await open();
+  expect(structure.queryByRole('button', { name: /Åpne 978-82|javascript:alert\(2\)|data:/ })).toBeNull();
+  expect(structure.getByText('javascript:alert(2)')).toBeTruthy();
+  expect(structure.getByRole('button', { name: 'javascript:alert(1) s. 2' })).toBeTruthy();
 });

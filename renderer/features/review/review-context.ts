@@ -1,0 +1,22 @@
+/** What the parts of a structure are drawn from, and the two things they ask of the screen. */
+import { createContext, useContext } from 'react';
+import type { ReviewedValue } from '../../../shared/corrections/apply-corrections.ts';
+import type { Review, Reviewed } from './use-review.ts';
+
+export interface ReviewParts {
+  reviewed: Reviewed;
+  canCorrect: boolean;
+  isShown(value: ReviewedValue): boolean;
+  save: Review['save'];
+  takeBack(ids: string[]): void;
+  /** Shows a place of the text on the page. */
+  onPlace(start: number): void;
+}
+
+export const ReviewContext = createContext<ReviewParts | null>(null);
+
+export function useReviewParts(): ReviewParts {
+  const parts = useContext(ReviewContext);
+  if (!parts) throw new Error('A value stands in a review.');
+  return parts;
+}

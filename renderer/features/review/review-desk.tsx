@@ -1,0 +1,145 @@
+/** The structure beside the page as printed: what was recognised is looked at in its place, and set right. */
+import { Checkbox } from '@mantine/core';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isUncertain } from '../../../shared/corrections/is-uncertain.ts';
+import { Panes } from '../../app/panes.tsx';
+import { bringForward } from '../../app/show-pane.ts';
+import { NotLoaded } from '../../ui/not-loaded.tsx';
+import type { Mark } from '../reader/marks.ts';
+import type { Jump } from '../reader/view-props.ts';
+import { createEditedValue, EditedValueContext } from './edited-value.ts';
+import { PlaceDialog, type PlaceTask } from './place-dialog.tsx';
+import classes from './review.module.css';
+import { ReviewBar } from './review-bar.tsx';
+import { ReviewContext } from './review-context.ts';
+import { Structure } from './structure.tsx';
+import { useDrag } from './use-drag.ts';
+import { useReview } from './use-review.ts';
+import { useReviewKeys } from './use-review-keys.ts';
+import { idOfKey } from './value-ids.ts';
+
+export interface ReviewDeskProps {
+  documentId: string;
+  toolbar: ReactNode;
+  contents(go: (start: number) => void): ReactNode;
+  /** The page as printed, with a place shown on it. */
+  page(shown: { marks: readonly Mark[]; activeId: string | null; jump: Jump | null }): ReactNode;
+  /** Where the reader stood before. */
+  start: number;
+}
+
+export function ReviewDesk({ documentId, toolbar, contents, page, start }: ReviewDeskProps) {
+  const { t } = useTranslation(['review', 'reader']);
+  const review = useReview(documentId);
+  const { reviewed, canCorrect, save, takeBack, change } = review;
+  const [isOnlyUnsure, setOnlyUnsure] = useState(false);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [jump, setJump] = useState<Jump>({ start });
+  const [task, setTask] = useState<PlaceTask | null>(null);
+  const [edited] = useState(createEditedValue);
+  const root = useRef<HTMLElement>(null);
+  const pageRoom = useRef<HTMLDivElement>(null);
+  const active = (activeId !== null && reviewed?.byId.get(activeId)) || null;
+  const showPage = (at: number) => {
+    setJump({ start: at });
+    if (pageRoom.current) bringForward(pageRoom.current);
+  };
+  const activate = (id: string) => {
+    setActiveId(id);
+    const value = reviewed?.byId.get(id);
+    if (value?.place.start !== undefined) setJump({ start: value.place.start });
+  };
+  const act = useReviewKeys({
+    root,
+    active,
+    activeId,
+    canCorrect,
+    edited,
+    activate,
+    review,
+    setTask,
+    leave: () => setActiveId(null),
+  });
+  const drag = useDrag((target, to) => change({ target, change: { do: 'move', to } }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is saved and shown changes with what was reviewed
+  const parts = useMemo(
+    () =>
+      reviewed && {
+        reviewed,
+        canCorrect,
+        isShown: (value: Parameters<typeof isUncertain>[0]) => !isOnlyUnsure || isUncertain(value),
+        save,
+        takeBack,
+        onPlace: showPage,
+      },
+    [reviewed, canCorrect, isOnlyUnsure],
+  );
+  const marks = useMemo(() => (active ? marksOf(active) : []), [active]);
+  const main = (
+    <div className={classes.main}>
+      {toolbar}
+      <div className={classes.head}>
+        <Checkbox
+          size="xs"
+          checked={isOnlyUnsure}
+          onChange={(event) => setOnlyUnsure(event.currentTarget.checked)}
+          label={t('onlyUnsure', { count: reviewed?.waiting ?? 0 })}
+        />
+      </div>
+      {parts ? (
+        <ReviewContext value={parts}>
+          <EditedValueContext value={edited}>
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the values are buttons, which keys press */}
+            <section
+              ref={root}
+              className={classes.structure}
+              aria-label={t('reader:view.structure')}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+              tabIndex={0}
+              data-review
+              onClick={(event) => act.press(event.target as Element)}
+              {...drag}
+            >
+              <Structure isOnlyUnsure={isOnlyUnsure} />
+            </section>
+          </EditedValueContext>
+          <ReviewBar value={active} act={act} onPage={showPage} />
+          <PlaceDialog task={task} onClose={() => setTask(null)} onChange={change} />
+        </ReviewContext>
+      ) : (
+        <NotLoaded of={[review.asRead]} />
+      )}
+    </div>
+  );
+  return (
+    <Panes
+      name="review"
+      panes={[
+        { label: t('reader:pane.contents'), initial: 16, content: contents(showPage) },
+        { label: t('reader:view.structure'), initial: 46, min: 30, content: main },
+        {
+          label: t('reader:view.page'),
+          initial: 38,
+          min: 20,
+          content: (
+            <div className={classes.main} ref={pageRoom}>
+              {page({ marks, activeId: active ? idOfKey(active.key) : null, jump })}
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function marksOf({
+  key,
+  place: { start, end },
+}: {
+  key: Parameters<typeof idOfKey>[0];
+  place: { start?: number | undefined; end?: number | undefined };
+}): Mark[] {
+  if (start === undefined || end === undefined) return [];
+  return [{ kind: 'selection', id: idOfKey(key), element: null, start, end }];
+}

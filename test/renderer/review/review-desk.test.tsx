@@ -1,0 +1,184 @@
+/** The structure beside the page: looked at in its place, set right, and taken back. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Recognised } from '../../../shared/contract/recognised.ts';
+import { fakeDocument, fakeRecognised, placeOf } from '../helpers/fake-document.ts';
+import { fakeHost } from '../helpers/fake-host.ts';
+import type { FakeState } from '../helpers/fake-services.ts';
+import { renderApp } from '../helpers/render-app.tsx';
+
+const own = fakeRecognised();
+const recognised: Recognised = {
+  ...own,
+  fields: [{ section: '1', label: 'Sikkerhet', text: 'Infeksjon', ...placeOf('Infeksjon ved implantatet') }],
+  questions: [
+    ...own.questions!,
+    {
+      number: 4,
+      prompt: 'Hvem gjelder den?',
+      answer: '',
+      yesNo: [{ label: 'Barn', value: null }],
+      confidence: 0.95,
+      page: 2,
+    },
+  ],
+  unassigned: [
+    { text: 'Voksne med smerte. Ikke barn.', page: 2 },
+    { text: 'Sendes til etaten.', page: 2 },
+  ],
+  indicators: [{ code: 'A1', name: 'Helet', definition: 'etter 12 uker', thresholds: { high: '≥ 80 %' } }],
+  paragraphs: [{ number: '1.1', text: 'Første avsnitt.' }],
+  evidence: [{ design: 'RCT', studies: 2, publications: 3 }],
+  outcomes: { efficacy: ['færre sår'], safety: ['blødning'] },
+  statistics: [{ value: 4, unit: '%', quote: '4 % av deltakerne', page: 2 }],
+  figures: [{ number: '1', caption: 'Flyt' }],
+  versionLog: [{ date: '2026-03-14', change: 'Første versjon' }],
+  tables: [{ number: '2', caption: 'Antall', columns: ['År', 'Antall'], rows: [['2025', '12']], page: 2 }],
+};
+
+async function open(change: Partial<FakeState> = {}) {
+  const host = fakeHost({ documents: [fakeDocument({ recognised })], ...change });
+  const view = renderApp(null, { host, route: { screen: 'reader', documentId: 'doc-1' } });
+  await view.user.click(await screen.findByRole('radio', { name: 'Struktur' }, { timeout: 4000 }));
+  const root = await waitFor(() => {
+    const found = document.querySelector<HTMLElement>('[data-review]');
+    expect(found).not.toBeNull();
+    return found!;
+  });
+  const structure = within(root);
+  const value = (name: string | RegExp) => structure.getByRole('button', { name });
+  return { ...view, root, structure, value };
+}
+
+test('every part of what was recognised is shown', async () => {
+  const { structure } = await open();
+  for (const words of [
+    'Tekst uten plass',
+    'Avsnitt',
+    'Utfall',
+    'Indikatorer',
+    'Dokumentasjon',
+    'Tall i teksten',
+    'Figurer',
+    'Versjonslogg',
+  ])
+    expect(structure.getByRole('heading', { name: words })).toBeTruthy();
+  for (const words of ['≥ 80 %', 'færre sår', 'Første avsnitt.', '12'])
+    expect(structure.getByRole('button', { name: words })).toBeTruthy();
+});
+
+test('pressed once a value shows its place on the page, pressed again it is corrected, and says so', async () => {
+  const { user, host, value, structure } = await open();
+  await user.click(value('Infeksjon s. 2'));
+  await waitFor(() =>
+    expect(document.querySelector('mark[data-kind="selection"]')?.textContent).toBe('Infeksjon ved implantatet'),
+  );
+  await user.click(value('Infeksjon s. 2'));
+  const field = structure.getByRole('textbox', { name: 'Sikkerhet' });
+  await user.type(field, 'er i såret{Enter}');
+  await waitFor(() =>
+    expect(host.state.corrections).toMatchObject([{ text: 'Infeksjoner i såret', words: 'Infeksjon' }]),
+  );
+  expect(await structure.findByText('rettet')).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(value('Infeksjoner i såret s. 2')));
+  const bar = within(screen.getByRole('toolbar', { name: 'Rett Sikkerhet' }));
+  expect(bar.getByText(/Gjenkjent som «Infeksjon»\. Kari Nordmann/)).toBeTruthy();
+  await user.click(bar.getByRole('button', { name: /Tilbake til det gjenkjente/ }));
+  await waitFor(() => expect(host.state.corrections).toEqual([]));
+  expect(await structure.findByRole('button', { name: 'Infeksjon s. 2' })).toBeTruthy();
+});
+
+test('J and K walk the values, Enter opens one and Esc leaves it', async () => {
+  const { user, structure, value } = await open();
+  await user.keyboard('j');
+  expect(document.activeElement).toBe(value('ID2026_031'));
+  await user.keyboard('j');
+  expect(document.activeElement).toBe(value('2026-03-14'));
+  await user.keyboard('k{Enter}');
+  expect(structure.getByRole('textbox', { name: 'Nye metoder-ID' })).toBe(document.activeElement);
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(value('ID2026_031'));
+});
+
+test('a date that is none is not saved, and says how it is written', async () => {
+  const { user, host, structure, value } = await open();
+  await user.dblClick(value('2026-03-14'));
+  await user.type(structure.getByRole('textbox', { name: 'Publisert' }), 'x');
+  expect(structure.getByText('Skriv datoen som 2026-11-22, 2026-11 eller 2026.')).toBeTruthy();
+  await user.keyboard('{Escape}');
+  expect(host.state.corrections).toEqual([]);
+});
+
+test('boxes are ticked by one press', async () => {
+  const { user, structure, host } = await open();
+  await user.click(structure.getByRole('checkbox', { name: 'Fullstendig metodevurdering', checked: false }));
+  expect(await structure.findByRole('checkbox', { name: 'Fullstendig metodevurdering', checked: true })).toBeTruthy();
+  await user.click(structure.getByRole('button', { name: 'Barn: ikke svart' }));
+  expect(await structure.findByRole('button', { name: 'Barn: ja' })).toBeTruthy();
+  expect(host.state.corrections).toHaveLength(2);
+});
+
+test('text of the tray is moved to a question by keys', async () => {
+  const { user, structure, value } = await open();
+  await user.click(value('Sendes til etaten. s. 2'));
+  await user.keyboard('m');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Flytt teksten' }));
+  await user.type(dialog.getByRole('combobox', { name: 'Hvor skal teksten stå?' }), 'Hvem gjelder{ArrowDown}{Enter}');
+  await user.click(dialog.getByRole('button', { name: 'Flytt' }));
+  const question = (await structure.findByText('Hvem gjelder den?')).closest('li')!;
+  expect(await within(question).findByRole('button', { name: 'Sendes til etaten. s. 2' })).toBeTruthy();
+});
+
+test('a text is split where its first sentence ends, and two are merged', async () => {
+  const { user, host, value, structure } = await open();
+  await user.click(value('Voksne med smerte. Ikke barn. s. 2'));
+  await user.keyboard('s');
+  const split = within(await screen.findByRole('dialog', { name: 'Del teksten' }));
+  await user.click(split.getByRole('button', { name: 'Del' }));
+  await structure.findByRole('button', { name: 'Voksne med smerte. s. 2' });
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.keyboard('{Shift>}m{/Shift}');
+  const merge = within(await screen.findByRole('dialog', { name: 'Slå sammen' }));
+  await user.click(merge.getByRole('button', { name: 'Slå sammen' }));
+  expect(await structure.findByRole('button', { name: 'Voksne med smerte. Ikke barn. s. 2' })).toBeTruthy();
+  expect(host.state.corrections.map(({ action }) => action)).toEqual(['split', 'merge']);
+});
+
+test('only what is uncertain or has no place is shown where that is asked for', async () => {
+  const { user, structure } = await open();
+  await user.click(screen.getByRole('checkbox', { name: 'Bare det som er usikkert eller uten plass (3)' }));
+  expect(structure.getByText('Hva er metoden?')).toBeTruthy();
+  expect(structure.queryByText('Hvem gjelder den?')).toBeNull();
+  expect(structure.queryByRole('heading', { name: 'PICO' })).toBeNull();
+});
+
+test('a correction whose value is not recognised any more is told, and can be removed', async () => {
+  const lost = {
+    id: 'c1',
+    documentId: 'doc-1',
+    target: { kind: 'pico' as const, path: ['population'], ordinal: 7, made: null },
+    words: 'noe annet',
+    action: 'set' as const,
+    text: 'voksne',
+    other: null,
+    otherWords: '',
+    at: '2026-11-20T12:04:00.000Z',
+    by: 'Solveig Moe',
+  };
+  const { user, structure, host } = await open({ corrections: [lost] });
+  expect(structure.getByText(/Populasjon, rettet: «noe annet» → «voksne»/)).toBeTruthy();
+  await user.click(structure.getByRole('button', { name: 'Fjern rettelsen' }));
+  await waitFor(() => expect(host.state.corrections).toEqual([]));
+});
+
+test('in a library that is open to read only values are looked at and not changed', async () => {
+  const { library } = fakeHost().state;
+  const { user, host, value, structure } = await open({ library: { ...library, isReadOnly: true } });
+  await user.click(value('Infeksjon s. 2'));
+  await user.click(value('Infeksjon s. 2'));
+  expect(structure.queryByRole('textbox')).toBeNull();
+  await user.click(structure.getByRole('checkbox', { name: 'Fullstendig metodevurdering' }));
+  await user.keyboard('m');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(host.calls.filter(({ path }) => path === 'corrections.add')).toEqual([]);
+});
