@@ -8,6 +8,7 @@ import { demo } from './demo-command.ts';
 import { erase } from './erase-command.ts';
 import { exempt } from './exempt-command.ts';
 import { history, importFiles, list, newLibrary, redo, show, undo, verify } from './library-commands.ts';
+import { ocr } from './ocr-command.ts';
 import { packet } from './packet-command.ts';
 import { grade, project, search, suggest, tag } from './project-commands.ts';
 import { inspect, salvage } from './recovery-commands.ts';
@@ -20,8 +21,15 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
   new: { run: newLibrary, words: 1, usage: 'new LIBRARY', about: 'create a library file' },
   import: {
     run: importFiles,
-    usage: 'import LIBRARY PATH… [--project ID]',
-    about: 'import files or folders; kinds are detected from the content',
+    usage: 'import LIBRARY PATH… [--project ID] [--ocr [--language nb|en]]',
+    about:
+      'import files or folders; kinds are detected from the content; --ocr reads pages of PDFs without text from their images',
+  },
+  ocr: {
+    run: ocr,
+    usage: 'ocr LIBRARY ID… [--language nb|en]',
+    about:
+      'read the text of scanned documents in the library from their page images; both languages where none is named',
   },
   list: {
     run: list,

@@ -38,6 +38,7 @@ const parserOptions = {
   json: flag,
   text: flag,
   accept: flag,
+  ocr: flag,
   'accept-place': flag,
   'with-text': flag,
   'dry-run': flag,

@@ -1,6 +1,6 @@
-/** One running import: its progress as the screens see it, and the signal that cancels it. */
+/** One running import, or reading of scans: its progress as the screens see it, and the signal that cancels it. */
 import type { ImportOutcome, ImportResult } from '../../shared/contract/imports.ts';
-import type { ImportJob } from '../../shared/contract/jobs.ts';
+import type { FileJob } from '../../shared/contract/jobs.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { ExtractionProgress } from '../../shared/model/extraction.ts';
 import type { RunningJob } from '../library/job-registry.ts';
@@ -16,18 +16,22 @@ export interface RunningImport extends RunningJob {
   fileCount(): number;
   finish(): void;
   fail(error: AppError): void;
-  view(): ImportJob;
+  view(): FileJob;
 }
 
 /** `outcomeSet` is called as each file has its outcome. */
-export function createJob(id: string, clock: () => Date, outcomeSet: () => void): RunningImport {
+export function createJob(
+  { id, kind }: Pick<FileJob, 'id' | 'kind'>,
+  clock: () => Date,
+  outcomeSet: () => void,
+): RunningImport {
   const controller = new AbortController();
   const startedAt = clock();
   const outcomes: (ImportOutcome | undefined)[] = [];
   const pagesByFile = new Map<string, number>();
-  const job: ImportJob = {
+  const job: FileJob = {
     id,
-    kind: 'import',
+    kind,
     state: 'running',
     startedAt: startedAt.toISOString(),
     filesDone: 0,

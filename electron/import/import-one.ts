@@ -2,9 +2,11 @@
 import type { ImportOutcome, ImportStart } from '../../shared/contract/imports.ts';
 import { AppError, type ErrorCode, type ErrorDetails, errorSentence } from '../../shared/errors.ts';
 import type { Extraction, ExtractionProgress } from '../../shared/model/extraction.ts';
+import type { OcrRequest } from '../../shared/model/ocr.ts';
 import { command, type Session, updatedNow } from '../library/session.ts';
 import { findSourceByHash, sha256Hex } from '../library/sources.ts';
 import { whenFree } from '../library/when-free.ts';
+import type { ToExtract } from './extraction-pool.ts';
 import type { FileToImport } from './import-files.ts';
 import type { RunningImport } from './import-job.ts';
 import { knownFileOutcome, type PassageMaker, type SavedOutcome, saveExtraction } from './save-extraction.ts';
@@ -13,8 +15,12 @@ import { readWhole } from './source-file.ts';
 export interface OneImport {
   session: Session;
   extract(
-    file: { path: string; name: string },
-    options: { signal: AbortSignal; onProgress: (progress: ExtractionProgress) => void },
+    file: ToExtract,
+    options: {
+      signal: AbortSignal;
+      onProgress: (progress: ExtractionProgress) => void;
+      ocr?: OcrRequest | undefined;
+    },
   ): Promise<Extraction>;
   passagesOf: PassageMaker;
 }
@@ -52,6 +58,7 @@ export async function importOne(
     const extraction = await dependencies.extract(file, {
       signal: job.signal,
       onProgress: (progress) => job.setCurrent(file.name, progress),
+      ocr: input.ocr,
     });
     if (extraction.kind === 'refused') return refuseFile(extraction.code, extraction.details);
     const content = {
@@ -75,7 +82,7 @@ export async function importOne(
 }
 
 /** Another program may write to the library for long. */
-const patience = { forMs: 45_000, pauseMs: 250 };
+export const patience = { forMs: 45_000, pauseMs: 250 };
 
 function saveAs(
   session: Session,

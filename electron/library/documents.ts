@@ -20,7 +20,7 @@ export function insertDocument(db: LibraryDatabase, id: string, sourceId: string
   ).run(
     id,
     sourceId,
-    document.format,
+    storedFormat(document),
     recognised.title,
     recognised.kind,
     recognised.language,
@@ -30,6 +30,11 @@ export function insertDocument(db: LibraryDatabase, id: string, sourceId: string
     recognised.warnings.length,
     JSON.stringify(recognised),
   );
+  insertContent(db, id, document);
+}
+
+/** Text, pages and sections of a document whose row stands already. */
+export function insertContent(db: LibraryDatabase, id: string, document: ExtractedDocument): void {
   insertText(db, id, document.text);
   const page = db.prepare(
     'INSERT INTO page (document_id, page_index, start, "end", width_pt, height_pt, rotation, runs) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -41,10 +46,15 @@ export function insertDocument(db: LibraryDatabase, id: string, sourceId: string
   const section = db.prepare(
     'INSERT INTO section (document_id, seq, number, title, level, start) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  recognised.sections.forEach((s, seq) => {
+  document.recognised.sections.forEach((s, seq) => {
     section.run(id, seq, s.number, s.title, s.level, s.start ?? 0);
   });
 }
+
+/** A list tells what OCR has read without opening what was recognised: the format says so as well. */
+const ocrMark = '-ocr';
+export const storedFormat = ({ format, recognised }: ExtractedDocument): string =>
+  recognised.ocr ? format + ocrMark : format;
 
 function insertText(db: LibraryDatabase, id: string, text: string): void {
   const insert = db.prepare('INSERT INTO text_chunk (document_id, seq, sha256, text) VALUES (?, ?, ?, ?)');
@@ -59,7 +69,7 @@ function insertText(db: LibraryDatabase, id: string, text: string): void {
 }
 
 /** The year of the most telling date that was recognised. */
-function yearOf(recognised: Recognised): number | null {
+export function yearOf(recognised: Recognised): number | null {
   const { published, created, submitted, reportingYear } = recognised.dates;
   const year = Number((published ?? created ?? submitted ?? reportingYear ?? '').slice(0, 4));
   return Number.isInteger(year) && year > 1800 ? year : null;
@@ -68,7 +78,8 @@ function yearOf(recognised: Recognised): number | null {
 const rowQuery = `
   SELECT document.id, document.title, kind, language, issuer, year, page_count, format, warning_count,
     source.name AS source_name, source.sha256, source.byte_length, source.imported_at, person.name AS imported_by,
-    (SELECT erased_at FROM erasure WHERE erasure.id = 'document:' || document.id) AS erased_at
+    (SELECT erased_at FROM erasure WHERE erasure.id = 'document:' || document.id) AS erased_at,
+    (SELECT octet_length(text) FROM text_chunk WHERE document_id = document.id AND seq = 0) AS first_bytes
   FROM document JOIN source ON source.id = document.source_id JOIN person ON person.id = source.imported_by
   WHERE document.removed_at IS NULL AND source.removed_at IS NULL`;
 
@@ -127,7 +138,8 @@ function documentFromRow(row: Row, tagCounts: TagCounts = { P: 0, I: 0, C: 0, O:
     issuer: row.issuer as string | null,
     year: row.year as number | null,
     pageCount: Number(row.page_count),
-    format: row.format as DocumentRow['format'],
+    format: String(row.format).replace(ocrMark, '') as DocumentRow['format'],
+    textOrigin: textOriginOf(row),
     sourceName: String(row.source_name),
     sha256: String(row.sha256),
     byteLength: Number(row.byte_length),
@@ -137,6 +149,12 @@ function documentFromRow(row: Row, tagCounts: TagCounts = { P: 0, I: 0, C: 0, O:
     erasedAt: row.erased_at as string | null,
     tagCounts,
   };
+}
+
+/** Pages without text leave the line breaks between them, and nothing else. */
+function textOriginOf({ format, first_bytes, page_count }: Row): DocumentRow['textOrigin'] {
+  if (String(format).endsWith(ocrMark)) return 'ocr';
+  return Number(first_bytes ?? 0) < Number(page_count) ? 'none' : 'file';
 }
 
 /** The document whole, but for its text and positions. Throws `not-found`. */

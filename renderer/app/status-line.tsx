@@ -3,6 +3,7 @@ import { Button, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../../shared/contract/jobs.ts';
+import { isFileJob } from '../../shared/file-jobs.ts';
 import classes from './frame.module.css';
 import { useJobWords } from './job-words.ts';
 import { isOfLibrary, isRunning, useJobs } from './jobs.ts';
@@ -14,8 +15,8 @@ export function StatusLine() {
   const { jobs, cancel, dismiss } = useJobs();
   const library = useLibraryState().data;
   const { screen } = useRoute();
-  // What came of an import stands in the library; of the rest, on its own screen.
-  const isTold = (job: Job) => job.kind !== 'import' && screenOf(job) !== screen && isOfLibrary(job, library);
+  // What came of files stands in the library; of the rest, on its own screen.
+  const isTold = (job: Job) => !isFileJob(job) && screenOf(job) !== screen && isOfLibrary(job, library);
   const running = jobs.filter(isRunning);
   const ended = jobs.filter((job) => !isRunning(job) && isTold(job));
   const faults = ended.filter((job) => !isGood(job));

@@ -15,6 +15,8 @@ export const documentRowSchema = z.object({
   year: z.number().int().nullable(),
   pageCount: z.number().int(),
   format: z.enum(fileFormats),
+  /** Where its text comes from: the file, its pictures (of some pages at least), or nowhere, as it holds none. */
+  textOrigin: z.enum(['file', 'ocr', 'none']),
   sourceName: z.string(),
   sha256: z.string(),
   byteLength: z.number().int(),

@@ -1,5 +1,7 @@
 /** Importing: what goes in, what a batch reports while it runs, and one outcome per file. */
 import { z } from 'zod';
+import { ocrLanguages } from '../model/ocr.ts';
+import { idsSchema } from './documents.ts';
 import { entityIdSchema } from './limits.ts';
 import { importWarningSchema } from './recognised.ts';
 
@@ -10,9 +12,23 @@ export const importFileSchema = z.union([
 ]);
 export type ImportFile = z.infer<typeof importFileSchema>;
 
+export const ocrRequestSchema = z.object({
+  languages: z
+    .array(z.enum(ocrLanguages))
+    .min(1)
+    .max(ocrLanguages.length)
+    .default([...ocrLanguages]),
+});
+
+/** Documents of the library whose pages without text are to be read from their pictures. */
+export const scansReadSchema = idsSchema.extend({ ocr: ocrRequestSchema.default({ languages: [...ocrLanguages] }) });
+export type ScansRead = z.infer<typeof scansReadSchema>;
+
 export const importStartSchema = z.object({
   files: z.array(importFileSchema).min(1).max(10_000),
   projectId: entityIdSchema.optional(),
+  /** Read pages of PDFs that have no text from their pictures as well: seconds a page. */
+  ocr: ocrRequestSchema.optional(),
   /** The search-log entry that these records came from. */
   searchId: entityIdSchema.optional(),
 });

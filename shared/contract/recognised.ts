@@ -1,5 +1,6 @@
 /** What an importer understood of a document: the `recognised` object of `show --json` (guide: interface.md). */
 import { z } from 'zod';
+import { ocrLanguages } from '../model/ocr.ts';
 import { documentKinds, textLanguages } from '../model/vocabulary.ts';
 
 /** A part of an item that a person corrected: which (`text`, `rows.2.3`), what was recognised, who and when. */
@@ -94,6 +95,15 @@ export const recognisedPicoSchema = z.object({
   ...corrected,
 });
 
+/** Pages whose text was read from their pictures, and how sure that was; confidences from 0 to 100. */
+export const recognisedOcrSchema = z.object({
+  languages: z.array(z.enum(ocrLanguages)),
+  confidence: z.number(),
+  pages: z.array(z.object({ page: z.number().int(), confidence: z.number(), words: z.number().int() })),
+  /** Words that are most likely wrong, first in the text first. */
+  unsure: z.array(z.object({ confidence: z.number(), ...place })),
+});
+
 export const recognisedSchema = z.object({
   kind: z.enum(documentKinds),
   template: z
@@ -141,6 +151,7 @@ export const recognisedSchema = z.object({
   links: z.array(z.string()).optional(),
   registryIds: z.array(z.string()).optional(),
   versionLog: z.array(z.object({ date: z.string(), change: z.string() })).optional(),
+  ocr: recognisedOcrSchema.optional(),
   warnings: z.array(importWarningSchema),
 });
 
@@ -152,5 +163,6 @@ export type RecognisedTrialRow = z.infer<typeof recognisedTrialRowSchema>;
 export type RecognisedQuestion = z.infer<typeof recognisedQuestionSchema>;
 export type RecognisedTable = z.infer<typeof recognisedTableSchema>;
 export type RecognisedIndicator = z.infer<typeof recognisedIndicatorSchema>;
+export type RecognisedOcr = z.infer<typeof recognisedOcrSchema>;
 export type RecognisedPico = z.infer<typeof recognisedPicoSchema>;
 export type ImportWarning = z.infer<typeof importWarningSchema>;

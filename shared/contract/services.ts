@@ -38,7 +38,7 @@ import type {
 import type { ExportCreate, ExportFile, ExportSave, Table, tableInputSchema } from './exports.ts';
 import type { Grade, GradeSet } from './grades.ts';
 import type { HistoryChanges, HistoryChoices, HistoryEntry, HistoryList, HistoryState } from './history.ts';
-import type { ImportStart } from './imports.ts';
+import type { ImportStart, ScansRead } from './imports.ts';
 import type { BackupProof, Inspection } from './inspections.ts';
 import type { Job } from './jobs.ts';
 import type {
@@ -261,6 +261,8 @@ export interface HistoryService {
 
 export interface ImportService {
   start(input: ImportStart): { jobId: string };
+  /** A job of its own kind, with one outcome a document. */
+  readScans(input: ScansRead): { jobId: string };
 }
 
 export interface JobService {

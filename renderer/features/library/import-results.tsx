@@ -3,8 +3,9 @@ import { Button, Group, ScrollArea, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCopy, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportOutcome } from '../../../shared/contract/imports.ts';
-import type { ImportJob } from '../../../shared/contract/jobs.ts';
+import type { FileJob } from '../../../shared/contract/jobs.ts';
 import { errorSentence, isErrorCode } from '../../../shared/errors.ts';
+import { isFileJob } from '../../../shared/file-jobs.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { apiErrorFromReply } from '../../api/api-error.ts';
 import { isRunning, useJobs } from '../../app/jobs.ts';
@@ -18,12 +19,12 @@ const order = ['refused', 'updated', 'imported', 'duplicate'] as const;
 export function ImportResults() {
   const { jobs, dismiss } = useJobs();
   return jobs
-    .filter((job) => job.kind === 'import')
+    .filter(isFileJob)
     .filter((job) => !isRunning(job))
     .map((job) => <JobResult key={job.id} job={job} onDismiss={() => dismiss.mutate(job.id)} />);
 }
 
-function JobResult({ job, onDismiss }: { job: ImportJob; onDismiss: () => void }) {
+function JobResult({ job, onDismiss }: { job: FileJob; onDismiss: () => void }) {
   const { t } = useTranslation('library');
   const locale = useLocale();
   const id = `import-${job.id}`;

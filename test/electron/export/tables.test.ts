@@ -17,6 +17,7 @@ const buildRow = (over: Partial<DocumentRow> = {}): DocumentRow => ({
   year: 2021,
   pageCount: 12,
   format: 'pdf',
+  textOrigin: 'file',
   sourceName: 'rapport.pdf',
   sha256: 'ab'.repeat(32),
   byteLength: 1000,

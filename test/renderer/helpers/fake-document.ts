@@ -103,6 +103,7 @@ export function fakeDocument(change: Partial<DocumentDetail> = {}): DocumentDeta
     year: 2026,
     pageCount: 2,
     format: 'text',
+    textOrigin: 'file',
     sourceName: 'metodevarsel-ryggmarg.txt',
     sha256: 'a'.repeat(64),
     byteLength: 18_400,

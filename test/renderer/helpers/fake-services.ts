@@ -309,6 +309,7 @@ export function fakeServices(state: FakeState): Services {
     },
     imports: {
       start: () => ({ jobId: 'job-1' }),
+      readScans: () => ({ jobId: 'job-1' }),
     },
     care: {
       backups: () => state.backups,
