@@ -61,7 +61,8 @@ export function fakeHost(
 function clientProxy(path: string[], call: (path: string[], input: unknown) => Promise<unknown>): unknown {
   return new Proxy(() => undefined, {
     get: (_target, part: string) =>
-      part === 'query' || part === 'mutate'
+      // A procedure may be called `query` itself.
+      path.length > 1 && (part === 'query' || part === 'mutate')
         ? (input: unknown) => call(path, input)
         : clientProxy([...path, part], call),
   });

@@ -292,7 +292,7 @@ export function fakeServices(state: FakeState): Services {
     cards: { list: () => [] },
     exemptions: { list: () => [], addMany: ({ itemIds }) => ({ added: itemIds.length }) },
     packets: { list: () => [] },
-    search: { query: ({ query }) => ({ query, milliseconds: 1, total: 0, hits: [] }) },
+    search: { query: ({ query }) => ({ query, readAs: [], milliseconds: 1, total: 0, hits: [] }) },
     history: {
       list: () => state.history,
       choices: () => ({ people: ['Kari Nordmann', 'Solveig Moe'], nouns: ['card', 'tag'] }),
