@@ -314,6 +314,18 @@ export const errorSentences = {
     nb: '{noun} {id} er allerede slettet. Last listen på nytt.',
     en: '{noun} {id} has already been erased. Reload the list.',
   },
+  'version-taken': {
+    nb: '«{title}» er allerede en senere versjon av et dokument. Angre det først, hvis det er feil dokument.',
+    en: '“{title}” is a later version of a document already. Undo that first if it is the wrong one.',
+  },
+  'version-superseded': {
+    nb: '«{title}» har allerede en nyere versjon. Velg den nyeste som versjonen før.',
+    en: '“{title}” has a newer version already. Choose the newest one as the version before.',
+  },
+  'version-same': {
+    nb: '«{title}» kan ikke være en versjon av seg selv. Velg et annet dokument.',
+    en: '“{title}” cannot be a version of itself. Choose another document.',
+  },
   'content-erased': {
     nb: 'Innholdet i «{title}» er slettet og kan ikke vises. Historikken sier når og av hvem.',
     en: 'The content of “{title}” was erased and cannot be shown. The history says when and by whom.',

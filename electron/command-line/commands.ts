@@ -15,6 +15,7 @@ import { inspect, salvage } from './recovery-commands.ts';
 import { absolute } from './statistics/absolute-command.ts';
 import { agreement } from './statistics/agreement-command.ts';
 import { pool } from './statistics/pool-command.ts';
+import { versions } from './versions-command.ts';
 
 /** `words`: how many may follow the name at most; where it is absent, any number. */
 export const commands: Record<string, { run: CommandHandler; usage: string; about: string; words?: number }> = {
@@ -83,6 +84,13 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     usage:
       'exempt LIBRARY list [--project ID] | add ID… --reason R [--quote Q | --field F] [--owner NAME] [--until DATE] [--note N] [--project ID] | remove ID',
     about: `what is exempt from public access (unntatt offentlighet): documents or passages of them, trials, references, fields of cards, comments, judgements, searches; R is one of ${exemptionReasons.map(({ code }) => code).join(', ')}`,
+  },
+  versions: {
+    run: versions,
+    words: 2,
+    usage: 'versions LIBRARY ID [--of PREVIOUS]',
+    about:
+      'the versions of a document, and what became of tags and sources: exact, moved, changed or lost; --of makes it the next version of PREVIOUS',
   },
   undo: { run: undo, words: 1, usage: 'undo LIBRARY [--project ID]', about: 'take back the last change' },
   redo: { run: redo, words: 1, usage: 'redo LIBRARY [--project ID]', about: 'do again what undo took back' },

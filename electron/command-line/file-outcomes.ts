@@ -1,4 +1,5 @@
 /** Files that are imported and scans that are read: how far they have come, and what became of each. */
+import type { ImportOutcome } from '../../shared/contract/imports.ts';
 import type { FileJob } from '../../shared/contract/jobs.ts';
 import { AppError } from '../../shared/errors.ts';
 import { isFileJob } from '../../shared/file-jobs.ts';
@@ -32,7 +33,18 @@ export async function withPagesTold(context: CommandContext, finished: Promise<F
 export function outcomesOf(job: FileJob): CommandResult {
   if (!job.result || job.error) throw new AppError('internal', { reference: job.id });
   const { counts, outcomes } = job.result;
-  const lines = outcomes.map((o) => `${o.status}\t${o.path}${o.message ? `\t${o.message}` : ''}`);
+  const lines = outcomes.map((o) => [o.status, o.path, o.message ?? versionLine(o)].filter(Boolean).join('\t'));
   const exitCode = counts.refused === 0 ? 0 : counts.refused === outcomes.length ? 1 : 2;
   return { value: job.result, text: lines.join('\n'), exitCode };
+}
+
+/** What a file is a new version of, or looks like one; '' for any other. */
+function versionLine({ ids, version, likelyVersionOf }: ImportOutcome): string {
+  if (likelyVersionOf) {
+    const { id, title } = likelyVersionOf;
+    return `looks like a new version of ${id} «${title}»: versions LIBRARY ${ids[0]} --of ${id}`;
+  }
+  if (!version) return '';
+  const { exact, moved, changed, lost } = version.anchors;
+  return `version ${version.number} of «${version.title}»: ${exact} exact, ${moved} moved, ${changed} changed, ${lost} lost`;
 }

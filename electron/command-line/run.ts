@@ -29,6 +29,7 @@ const more = [
   'owner',
   'until',
   'note',
+  'of',
 ] as const;
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;

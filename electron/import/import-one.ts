@@ -54,7 +54,7 @@ export async function importOne(
       ...(await whenFree(() => saveAs(session, job, input, work), { ...patience, signal: job.signal })),
     });
     const known = findSourceByHash(session.library().db, sha256);
-    if (known) return await save((write, library) => knownFileOutcome(library, write, known));
+    if (known) return await save((write, library) => knownFileOutcome(library, write, known, session.person().id));
     const extraction = await dependencies.extract(file, {
       signal: job.signal,
       onProgress: (progress) => job.setCurrent(file.name, progress),
@@ -71,7 +71,7 @@ export async function importOne(
     return await save((write, library) => {
       // The same bytes may have come in under another name while this file was being read.
       const twin = findSourceByHash(library.db, sha256);
-      if (twin) return knownFileOutcome(library, write, twin);
+      if (twin) return knownFileOutcome(library, write, twin, session.person().id);
       return saveExtraction(library, write, content, extraction, dependencies.passagesOf);
     });
   } catch (error) {

@@ -18,6 +18,8 @@ const shownColumns: Record<string, readonly string[]> = {
   card: ['title', 'language', 'state', 'version', 'version_log'],
   card_field: ['value', 'status', 'sources'],
   exemption: ['reason', 'owner', 'until', 'note'],
+  document_version: ['number'],
+  anchor_review: ['state', 'decision'],
 };
 const jsonColumns = new Set(['pico', 'judgements', 'version_log', 'value', 'sources']);
 

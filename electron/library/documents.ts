@@ -6,8 +6,9 @@ import { AppError } from '../../shared/errors.ts';
 import { once } from '../../shared/lazy-parts.ts';
 import type { ExtractedDocument } from '../../shared/model/extraction.ts';
 import type { LibraryDatabase } from './database.ts';
-import { amongIds, type Row } from './row.ts';
+import { amongIds, type Row, type SqlValue } from './row.ts';
 import { sha256Hex } from './sources.ts';
+import { newerId, versionNumber } from './versions/document-versions.ts';
 
 export const textChunkUnits = 64 * 1024;
 
@@ -79,17 +80,20 @@ const rowQuery = `
   SELECT document.id, document.title, kind, language, issuer, year, page_count, format, warning_count,
     source.name AS source_name, source.sha256, source.byte_length, source.imported_at, person.name AS imported_by,
     (SELECT erased_at FROM erasure WHERE erasure.id = 'document:' || document.id) AS erased_at,
-    (SELECT octet_length(text) FROM text_chunk WHERE document_id = document.id AND seq = 0) AS first_bytes
+    (SELECT octet_length(text) FROM text_chunk WHERE document_id = document.id AND seq = 0) AS first_bytes,
+    ${versionNumber} AS version, ${newerId} AS newer_id
   FROM document JOIN source ON source.id = document.source_id JOIN person ON person.id = source.imported_by
   WHERE document.removed_at IS NULL AND source.removed_at IS NULL`;
 
 type TagCounts = DocumentRow['tagCounts'];
 
-/** In the order of import. */
+/** In the order of import. Of several versions the newest, and those that marks stand on which did not go along. */
 export function listDocuments(db: LibraryDatabase): DocumentRow[] {
   const counts = countTags(db);
   const rows = db.prepare(`${rowQuery} ORDER BY source.imported_at, document.id`).all() as Row[];
-  return rows.map((row) => documentFromRow(row, counts.get(String(row.id))));
+  const tagged = taggedDocuments(db);
+  const isListed = ({ id, newer_id }: Row) => newer_id === null || tagged.has(id);
+  return rows.filter(isListed).map((row) => documentFromRow(row, counts.get(String(row.id))));
 }
 
 /** The same with what the importer understood of each, read where it is asked for: it is long, and few ask. */
@@ -111,6 +115,10 @@ export function listTickedDocumentIds(db: LibraryDatabase): Set<string> {
   // JSON within a text of the JSON has its quotation marks escaped, and is not met.
   const ids = db.prepare(`SELECT id FROM document WHERE instr(recognised, '"checked":true') > 0`).pluck().all();
   return new Set(ids as string[]);
+}
+
+function taggedDocuments(db: LibraryDatabase): Set<SqlValue | undefined> {
+  return new Set(db.prepare('SELECT DISTINCT document_id FROM tag WHERE removed_at IS NULL').pluck().all() as string[]);
 }
 
 /** Of all documents, or of these. */
@@ -147,6 +155,8 @@ function documentFromRow(row: Row, tagCounts: TagCounts = { P: 0, I: 0, C: 0, O:
     importedBy: String(row.imported_by),
     warningCount: Number(row.warning_count),
     erasedAt: row.erased_at as string | null,
+    version: Number(row.version),
+    newerId: row.newer_id as string | null,
     tagCounts,
   };
 }

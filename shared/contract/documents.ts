@@ -25,6 +25,10 @@ export const documentRowSchema = z.object({
   warningCount: z.number().int(),
   /** When its content was erased; its marks and its place in cards stay. */
   erasedAt: z.string().nullable(),
+  /** 1 for the first file of a document. */
+  version: z.number().int(),
+  /** The document that took its place; null for the newest version. */
+  newerId: z.string().nullable(),
   /** Tags of all projects on this document, per PICO letter. */
   tagCounts: z.object({ P: z.number().int(), I: z.number().int(), C: z.number().int(), O: z.number().int() }),
 });

@@ -4,6 +4,7 @@ import { ocrLanguages } from '../model/ocr.ts';
 import { idsSchema } from './documents.ts';
 import { entityIdSchema } from './limits.ts';
 import { importWarningSchema } from './recognised.ts';
+import { anchorCountsSchema } from './versions.ts';
 
 /** A file on disk, or one uploaded by the browser host under an id. */
 export const importFileSchema = z.union([
@@ -47,6 +48,12 @@ export const importOutcomeSchema = z.object({
   /** The refusal in the language of the settings when it happened. */
   message: z.string().optional(),
   warnings: z.array(importWarningSchema),
+  /** What the file is the next version of (`updated`), and how the marks fared. */
+  version: z
+    .object({ previousId: z.string(), number: z.number().int(), title: z.string(), anchors: anchorCountsSchema })
+    .optional(),
+  /** A document that it looks like a new version of: for a person to say. */
+  likelyVersionOf: z.object({ id: z.string(), title: z.string() }).optional(),
 });
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
 

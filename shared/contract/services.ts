@@ -84,6 +84,14 @@ import type { About, Settings, SettingsUpdate } from './settings.ts';
 import type { Suggestion, suggestionRejectSchema, Tag, tagAddSchema, tagUpdateSchema } from './tags.ts';
 import type { TemplateImport, TemplateRow } from './templates.ts';
 import type { Trial, TrialListRow } from './trials.ts';
+import type {
+  AnchorDecide,
+  AnchorReview,
+  anchorPlaceSchema,
+  ComparedParagraph,
+  DocumentVersion,
+  versionLinkSchema,
+} from './versions.ts';
 
 type MaybePromise<T> = T | Promise<T>;
 
@@ -125,6 +133,21 @@ export interface DocumentService {
   /** One step of undo, however many. */
   update(input: DocumentsUpdate): { updated: number };
   remove(ids: string[]): { removed: number };
+}
+
+/** Versions of documents, and the marks that came along; docs/decisions/0063-versions-of-a-document.md. */
+export interface VersionService {
+  /** Newest first. */
+  list(documentId: string): DocumentVersion[];
+  /** What became of the marks that came to a version, those that need a look first. */
+  anchors(documentId: string): AnchorReview[];
+  /** Of a project: what nobody has looked at yet. */
+  waiting(projectId: string): AnchorReview[];
+  /** A document becomes the next version of another, with the marks of that one. Throws `version-taken`, `version-superseded` or `version-same`. */
+  link(input: z.infer<typeof versionLinkSchema>): DocumentVersion[];
+  compare(input: z.infer<typeof versionLinkSchema>): ComparedParagraph[];
+  decide(input: AnchorDecide): { updated: number };
+  place(input: z.infer<typeof anchorPlaceSchema>): { updated: number };
 }
 
 export interface TrialService {
@@ -348,4 +371,5 @@ export interface Services {
   settings: SettingsService;
   templates: TemplateService;
   problems: ProblemService;
+  versions: VersionService;
 }

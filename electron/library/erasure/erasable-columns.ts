@@ -25,6 +25,14 @@ export const erasableColumns: Partial<Record<UndoableTable, Record<string, Form>
   card: { title: 'plain', version_log: 'json' },
   card_field: { value: 'json', sources: 'quoted' },
   exemption: { document_id: 'key', created_by: 'key', quote: 'quoted', note: 'plain', owner: 'plain' },
+  anchor_review: {
+    document_id: 'key',
+    previous_id: 'key',
+    quote: 'quoted',
+    prefix: 'quoted',
+    suffix: 'quoted',
+    new_quote: 'quoted',
+  },
 };
 
 /** What people say about a row rather than in it: erased with a person where that is asked for. */
@@ -45,6 +53,10 @@ const places: Record<string, ErasurePlace> = {
   'card.version_log': 'version-log',
   'card_field.sources': 'source',
   'exemption.quote': 'quote',
+  'anchor_review.quote': 'quote',
+  'anchor_review.prefix': 'quote',
+  'anchor_review.suffix': 'quote',
+  'anchor_review.new_quote': 'quote',
 };
 
 export function placeOfColumn(table: UndoableTable, column: string): ErasurePlace {

@@ -7,8 +7,9 @@ import { erasures } from './0002-erasures.ts';
 import { seals } from './0003-seals.ts';
 import { exemptions } from './0004-exemptions.ts';
 import { liveRows } from './0005-live-rows.ts';
+import { versions } from './0006-versions.ts';
 
-const steps: readonly string[] = [initial, erasures, seals, exemptions, liveRows];
+const steps: readonly string[] = [initial, erasures, seals, exemptions, liveRows, versions];
 
 /** The schema that this app writes. */
 export const schemaVersion = steps.length;

@@ -25,6 +25,8 @@ const buildRow = (over: Partial<DocumentRow> = {}): DocumentRow => ({
   importedBy: 'Kari',
   warningCount: 0,
   erasedAt: null,
+  version: 1,
+  newerId: null,
   tagCounts: { P: 0, I: 0, C: 0, O: 0 },
   ...over,
 });

@@ -111,6 +111,8 @@ export function fakeDocument(change: Partial<DocumentDetail> = {}): DocumentDeta
     importedBy: 'Kari Nordmann',
     warningCount: 1,
     erasedAt: null,
+    version: 1,
+    newerId: null,
     tagCounts: { P: 2, I: 1, C: 0, O: 3 },
     recognised: fakeRecognised(),
     pages: pageLines.map((lines, pageIndex) => ({

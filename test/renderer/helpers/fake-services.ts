@@ -14,6 +14,7 @@ import type { Settings } from '../../../shared/contract/settings.ts';
 import type { Suggestion, Tag } from '../../../shared/contract/tags.ts';
 import type { TemplateRow } from '../../../shared/contract/templates.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
+import type { AnchorReview } from '../../../shared/contract/versions.ts';
 import { withMemory } from '../../../shared/settings/memory.ts';
 import { fakeDocument, fakeRuns, fakeText, placeOf } from './fake-document.ts';
 
@@ -26,6 +27,7 @@ export interface FakeState {
   projects: Project[];
   tags: Tag[];
   suggestions: Suggestion[];
+  waiting: AnchorReview[];
   history: HistoryEntry[];
   jobs: Job[];
   backups: LibraryBackup[];
@@ -92,6 +94,7 @@ export function fakeState(change: Partial<FakeState> = {}): FakeState {
         comment: 'Viktigste utfall',
       }),
     ],
+    waiting: [],
     suggestions: [
       {
         documentId: 'doc-1',
@@ -290,6 +293,7 @@ export function fakeServices(state: FakeState): Services {
       },
     },
     cards: { list: () => [] },
+    versions: { list: () => [], anchors: () => [], waiting: () => state.waiting },
     exemptions: { list: () => [], addMany: ({ itemIds }) => ({ added: itemIds.length }) },
     packets: { list: () => [] },
     search: { query: ({ query }) => ({ query, readAs: [], milliseconds: 1, total: 0, hits: [] }) },
