@@ -1,13 +1,13 @@
 /** Imports as jobs: files are read by extraction processes, saved one by one, and each has one outcome. */
 import type { ImportFile, ImportStart, ScansRead } from '../../shared/contract/imports.ts';
 import type { FileJob } from '../../shared/contract/jobs.ts';
-import type { InterruptedImport } from '../../shared/contract/library.ts';
 import type { ImportService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import { isFileJob } from '../../shared/file-jobs.ts';
 import { logEvent } from '../library/command.ts';
 import { getDocumentSource } from '../library/documents.ts';
 import type { JobRegistry } from '../library/job-registry.ts';
+import type { NotedImport } from '../library/lock-owner.ts';
 import { getProject } from '../library/projects.ts';
 import { findRow } from '../library/row.ts';
 import type { Session } from '../library/session.ts';
@@ -57,6 +57,7 @@ export function createImportService(dependencies: ImportDependencies): Importer 
     note();
     finished.then(() => {
       running.delete(job);
+      if (job.view().state === 'done') library.lock?.noteTakenIn(job.namesChecksum());
       note();
     });
     return { job: job.view(), finished: finished.then(() => job.view()) };
@@ -95,11 +96,15 @@ export function createImportService(dependencies: ImportDependencies): Importer 
   };
 }
 
-/** Of all imports that run; null where none does. */
-function countFiles(jobs: readonly RunningImport[]): InterruptedImport | null {
+/** Of all imports that run; null where none does. What was refused is not missed. */
+function countFiles(jobs: readonly RunningImport[]): NotedImport | null {
   if (jobs.length === 0) return null;
   const sum = (count: (job: RunningImport) => number) => jobs.reduce((total, job) => total + count(job), 0);
-  return { done: sum((job) => job.savedCount()), of: sum((job) => job.fileCount()) };
+  return {
+    done: sum((job) => job.savedCount()),
+    of: sum((job) => job.fileCount() - job.refusedCount()),
+    files: jobs.map((job) => job.namesChecksum()),
+  };
 }
 
 async function importAll(dependencies: ImportDependencies, job: RunningImport, input: ImportStart): Promise<void> {
@@ -124,6 +129,7 @@ async function importFiles(
   files: FileToImport[],
 ): Promise<void> {
   job.setTotal(files.length);
+  job.setNames(files.map(({ name }) => name));
   if (files.length >= manyFiles) await dependencies.beforeMany(job.signal);
   const waiting = files.map((file, index) => ({ file, index }));
   const worker = async () => {
