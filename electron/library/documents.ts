@@ -180,6 +180,17 @@ export function getDocument(db: LibraryDatabase, id: string): DocumentDetail {
   return { ...documentFromRow(row, countTags(db, [id]).get(id)), recognised: getRecognised(db, id), pages };
 }
 
+/** Whether an id is of a document that is not in the bin; the query is prepared once for many. */
+export function shownDocumentTest(db: LibraryDatabase): (id: string) => boolean {
+  const query = db
+    .prepare(
+      `SELECT 1 FROM document JOIN source ON source.id = document.source_id
+       WHERE document.id = ? AND document.removed_at IS NULL AND source.removed_at IS NULL`,
+    )
+    .pluck();
+  return (id) => query.get(id) !== undefined;
+}
+
 /** What the importer understood of a document. Throws `not-found`. */
 export function getRecognised(db: LibraryDatabase, id: string): Recognised {
   const row = db.prepare('SELECT recognised FROM document WHERE id = ?').get(id) as { recognised: string } | undefined;
