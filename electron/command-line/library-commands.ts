@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { interruptedImportSentence } from '../../shared/interrupted-import.ts';
+import { firstFound } from './arguments.ts';
 import { type CommandContext, type CommandHandler, option, UsageError, word } from './context.ts';
 import { ocrRequest, outcomesOf, withPagesTold } from './file-outcomes.ts';
 import { tellProgress } from './tell-progress.ts';
@@ -82,19 +83,6 @@ function findObject({ services }: CommandContext, id: string): unknown {
     getters.map((getter) => () => getter.get(id)),
     id,
   );
-}
-
-/** What the first that knows the id says of it. Throws `not-found`. */
-export function firstFound<T>(finders: readonly (() => T | undefined)[], id: string): T {
-  for (const find of finders) {
-    try {
-      const found = find();
-      if (found !== undefined) return found;
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
-    }
-  }
-  throw new AppError('not-found', { noun: 'object', id });
 }
 
 export const verify: CommandHandler = async (context) => {
