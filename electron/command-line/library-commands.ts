@@ -1,6 +1,5 @@
 /** new · import · list · show · verify · history · undo · redo */
 import { resolve } from 'node:path';
-import { AppError } from '../../shared/errors.ts';
 import { interruptedImportSentence } from '../../shared/interrupted-import.ts';
 import { firstFound } from './arguments.ts';
 import { type CommandContext, type CommandHandler, option, UsageError, word } from './context.ts';
