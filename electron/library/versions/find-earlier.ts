@@ -1,6 +1,7 @@
 /** The document that a file may be a new version of: found by its names, judged by its text. */
 import type { Recognised } from '../../../shared/contract/recognised.ts';
 import {
+  type DocumentNames,
   documentNames,
   isSameDocument,
   type KnownDocument,
