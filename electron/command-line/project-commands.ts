@@ -6,14 +6,7 @@ import { AppError } from '../../shared/errors.ts';
 import { documentKinds, tagElements } from '../../shared/model/vocabulary.ts';
 import { refusalFromSystemError } from '../import/import-files.ts';
 import { checked, placeOfQuote } from './arguments.ts';
-import {
-  type CommandHandler,
-  option,
-  requiredOption,
-  UsageError,
-  verbWord,
-  word,
-} from './context.ts';
+import { type CommandHandler, option, requiredOption, UsageError, verbWord, word } from './context.ts';
 import { openFor, openToRead } from './library-commands.ts';
 
 /** project LIBRARY new --title T | show ID | set ID [--title T] [--pico FILE] */
