@@ -57,6 +57,8 @@ const ocrMark = '-ocr';
 export const storedFormat = ({ format, recognised }: ExtractedDocument): string =>
   recognised.ocr ? format + ocrMark : format;
 
+export const isReadByOcr = (stored: unknown): boolean => String(stored).endsWith(ocrMark);
+
 function insertText(db: LibraryDatabase, id: string, text: string): void {
   const insert = db.prepare('INSERT INTO text_chunk (document_id, seq, sha256, text) VALUES (?, ?, ?, ?)');
   for (let seq = 0, start = 0; start < text.length; seq++) {
@@ -163,7 +165,7 @@ function documentFromRow(row: Row, tagCounts: TagCounts = { P: 0, I: 0, C: 0, O:
 
 /** Pages without text leave the line breaks between them, and nothing else. */
 function textOriginOf({ format, first_bytes, page_count }: Row): DocumentRow['textOrigin'] {
-  if (String(format).endsWith(ocrMark)) return 'ocr';
+  if (isReadByOcr(format)) return 'ocr';
   return Number(first_bytes ?? 0) < Number(page_count) ? 'none' : 'file';
 }
 

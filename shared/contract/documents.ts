@@ -1,6 +1,7 @@
 /** Documents as lists, details, pages and text. */
 import { z } from 'zod';
 import { fileFormats } from '../model/extraction.ts';
+import { textOrigins } from '../model/ocr.ts';
 import { documentKinds, textLanguages } from '../model/vocabulary.ts';
 import { entityIdSchema } from './limits.ts';
 import { recognisedSchema } from './recognised.ts';
@@ -15,8 +16,7 @@ export const documentRowSchema = z.object({
   year: z.number().int().nullable(),
   pageCount: z.number().int(),
   format: z.enum(fileFormats),
-  /** Where its text comes from: the file, its pictures (of some pages at least), or nowhere, as it holds none. */
-  textOrigin: z.enum(['file', 'ocr', 'none']),
+  textOrigin: z.enum(textOrigins),
   sourceName: z.string(),
   sha256: z.string(),
   byteLength: z.number().int(),

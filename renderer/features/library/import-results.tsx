@@ -48,7 +48,7 @@ function JobResult({ job, onDismiss }: { job: FileJob; onDismiss: () => void }) 
         <ScrollArea.Autosize mah={132} type="auto" viewportProps={{ tabIndex: 0, 'aria-labelledby': id }}>
           <ul className={classes.outcomes}>
             {keyed(sorted, (outcome) => outcome.path).map(({ key, item }) => (
-              <OutcomeLine key={key} outcome={item} />
+              <OutcomeLine key={key} outcome={item} isScan={job.kind === 'ocr'} />
             ))}
           </ul>
         </ScrollArea.Autosize>
@@ -62,7 +62,7 @@ function refusalSentence({ code = '', details = {}, message = '' }: ImportOutcom
   return isErrorCode(code) ? errorSentence(code, details, locale) : message;
 }
 
-function OutcomeLine({ outcome }: { outcome: ImportOutcome }) {
+function OutcomeLine({ outcome, isScan }: { outcome: ImportOutcome; isScan: boolean }) {
   const { t } = useTranslation('library');
   const locale = useLocale();
   const Icon = icons[outcome.status];
@@ -75,7 +75,9 @@ function OutcomeLine({ outcome }: { outcome: ImportOutcome }) {
         {name}
       </span>
       <span className={classes.outcomeText}>
-        {outcome.status === 'refused' ? refusalSentence(outcome, locale) : t(`result.status.${outcome.status}`)}
+        {outcome.status === 'refused'
+          ? refusalSentence(outcome, locale)
+          : t(isScan ? 'ocr.done' : `result.status.${outcome.status}`)}
         {records ? ` · ${t('result.records', { count: outcome.ids.length })}` : ''}
         {outcome.warnings.length > 0 ? ` · ${t('result.warnings', { count: outcome.warnings.length })}` : ''}
       </span>

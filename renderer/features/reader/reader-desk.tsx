@@ -12,6 +12,7 @@ import { useRoute } from '../../app/routes.ts';
 import { showMainPane } from '../../app/show-pane.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { ExemptionDialog } from '../exemptions/exemption-dialog.tsx';
+import { OcrNote } from '../ocr/ocr-note.tsx';
 import { Contents } from './contents.tsx';
 import { Margin, type MarginFilter } from './margin.tsx';
 import { type MarginMark, nextMark } from './marks.ts';
@@ -156,6 +157,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
         onFindStep={find.step}
         onFindTake={canMark ? takeHit : null}
       />
+      <OcrNote detail={detail} />
       {view === 'structure' ? <Structure recognised={detail.recognised} onGo={go} /> : null}
       {view === 'text' ? <TextPages {...views} isSheet={false} /> : null}
       {view === 'page' && detail.format !== 'pdf' ? <TextPages {...views} isSheet /> : null}

@@ -29,6 +29,7 @@ export function scanReport(
     code: 'ocr-text',
     message: `The text of ${read.length} of ${pages.length} pages was read from pictures (OCR), ${confidence} % sure. Compare with the page before you quote it.`,
     page: read[0]!.pageIndex + 1,
+    start: toNormalised(read[0]!.pageIndex, 0),
   };
   const low = read.filter((page) => page.confidence < lowPageConfidence);
   return {
@@ -40,9 +41,14 @@ export function scanReport(
     },
     warnings: [
       told,
-      ...low.map(({ pageIndex, confidence }) =>
-        pageWarning('ocr-low-confidence', pageIndex, `was hard to read from its picture (OCR, ${confidence} % sure)`),
-      ),
+      ...low.map(({ pageIndex, confidence }) => ({
+        ...pageWarning(
+          'ocr-low-confidence',
+          pageIndex,
+          `was hard to read from its picture (OCR, ${confidence} % sure)`,
+        ),
+        start: toNormalised(pageIndex, 0),
+      })),
     ],
   };
 }
