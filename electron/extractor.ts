@@ -4,6 +4,7 @@
  */
 
 import type { Extraction, ExtractionProgress } from '../shared/model/extraction.ts';
+import type { OcrRequest } from '../shared/model/ocr.ts';
 import { problemsFrom } from '../shared/problem.ts';
 import { extractBytes, extractFile } from './import/extract-file.ts';
 import type { FromExtractor, ToExtractor } from './import/extractor-messages.ts';
@@ -18,7 +19,7 @@ const progressEveryMs = 100;
 /** Time for what was sent last to leave the process. */
 const lastWordMs = 50;
 
-let receiving: { id: number; name: string; bytes: Uint8Array; at: number } | null = null;
+let receiving: { id: number; name: string; ocr: OcrRequest | undefined; bytes: Uint8Array; at: number } | null = null;
 
 function send(message: FromExtractor): void {
   if (parentPort) parentPort.postMessage(message);
@@ -29,14 +30,15 @@ function receive(message: ToExtractor): void {
   if ('path' in message) {
     void answer(message.id, (onProgress) => extractFile(message, onProgress));
   } else if ('size' in message) {
-    receiving = { id: message.id, name: message.name, bytes: new Uint8Array(message.size), at: 0 };
+    const { id, name, ocr, size } = message;
+    receiving = { id, name, ocr, bytes: new Uint8Array(size), at: 0 };
   } else if (receiving?.id === message.id) {
     receiving.bytes.set(message.chunk, receiving.at);
     receiving.at += message.chunk.byteLength;
     if (receiving.at < receiving.bytes.byteLength) return;
-    const { id, name, bytes } = receiving;
+    const { id, name, ocr, bytes } = receiving;
     receiving = null;
-    void answer(id, (onProgress) => extractBytes(bytes, name, onProgress));
+    void answer(id, (onProgress) => extractBytes(bytes, name, onProgress, ocr));
   }
 }
 

@@ -31,6 +31,7 @@ import { createHistoryService } from './library/services/history-service.ts';
 import { createLibraryService } from './library/services/library-service.ts';
 import { createProjectService } from './library/services/project-service.ts';
 import { createReferenceService, createTrialService } from './library/services/record-services.ts';
+import { createVersionService } from './library/services/version-service.ts';
 import type { Session } from './library/session.ts';
 import { translatedService, translatedServices } from './library/translated-services.ts';
 import type { Log } from './log/create-log.ts';
@@ -190,6 +191,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     library: tellingLibrary(libraryService, options.libraryOpened),
     documents: createDocumentService(session),
     corrections: createCorrectionService(session),
+    versions: createVersionService(session),
     trials: createTrialService(session),
     references: createReferenceService(session),
     projects: createProjectService(session),

@@ -114,6 +114,30 @@ export const errorSentences = {
     nb: '{file} ble ikke importert fordi importen ble avbrutt. Slipp den inn igjen når du vil.',
     en: '{file} was not imported because the import was cancelled. Drop it again when you like.',
   },
+  'ocr-cancelled': {
+    nb: '{file} er som før, fordi lesingen av sidebildene ble avbrutt. Start den på nytt når du vil.',
+    en: '{file} is as it was, because reading its page images was cancelled. Start it again when you like.',
+  },
+  'ocr-erased': {
+    nb: 'Innholdet i {file} er slettet, så det er ingen sider å lese. Importer filen på nytt om du trenger den.',
+    en: 'The content of {file} was erased, so there are no pages to read. Import the file again if you need it.',
+  },
+  'ocr-not-pdf': {
+    nb: '{file} er ikke en PDF, så den har ingen sidebilder å lese. Skriv den ut som PDF og importer den.',
+    en: '{file} is not a PDF, so it has no page images to read. Print it as PDF and import that.',
+  },
+  'ocr-not-needed': {
+    nb: '{file} har tekst på alle sidene. Det er ingen sidebilder å lese, og ingenting er endret.',
+    en: '{file} has text on all its pages. There are no page images to read, and nothing was changed.',
+  },
+  'ocr-nothing-read': {
+    nb: 'Det ble ikke funnet tekst i sidebildene i {file}: sidene er tomme, bokstavene er tegnet som streker, eller bildene er for utydelige. Dokumentet er som før. Skann det på nytt med 300 dpi, eller be om filen som teksten ble skrevet i.',
+    en: 'No text was found in the page images of {file}: its pages are empty, their letters are drawn as lines, or the images are too poor. The document is as it was. Scan it again at 300 dpi, or ask for the file that it was written in.',
+  },
+  'ocr-has-marks': {
+    nb: '{file} har {marks} merker, unntak eller kilder på steder som ville flyttet seg med den nye teksten. Dokumentet er som før. Fjern dem først, eller importer en kopi av filen og les den.',
+    en: '{file} has {marks} tags, exemptions or sources at places that would move with the new text. The document is as it was. Remove them first, or import a copy of the file and read that.',
+  },
   'library-not-open': {
     nb: 'Ingen samling er åpen. Åpne en samling eller lag en ny.',
     en: 'No library is open. Open a library or create a new one.',
@@ -289,6 +313,18 @@ export const errorSentences = {
   'already-erased': {
     nb: '{noun} {id} er allerede slettet. Last listen på nytt.',
     en: '{noun} {id} has already been erased. Reload the list.',
+  },
+  'version-taken': {
+    nb: '«{title}» er allerede en senere versjon av et dokument. Angre det først, hvis det er feil dokument.',
+    en: '“{title}” is a later version of a document already. Undo that first if it is the wrong one.',
+  },
+  'version-superseded': {
+    nb: '«{title}» har allerede en nyere versjon. Velg den nyeste som versjonen før.',
+    en: '“{title}” has a newer version already. Choose the newest one as the version before.',
+  },
+  'version-same': {
+    nb: '«{title}» kan ikke være en versjon av seg selv. Velg et annet dokument.',
+    en: '“{title}” cannot be a version of itself. Choose another document.',
   },
   'content-erased': {
     nb: 'Innholdet i «{title}» er slettet og kan ikke vises. Historikken sier når og av hvem.',

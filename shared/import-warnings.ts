@@ -24,6 +24,13 @@ const norwegian: Record<string, string> = {
   'link-target-lost': 'En lenke har mistet adressen sin.',
   'unplaced-text': 'Tekst hører ikke til noe spørsmål og ligger for seg.',
   'no-text-layer': 'Siden har ikke tekst som kan leses, trolig er den skannet.',
+  'ocr-text': 'Teksten er lest fra sidebilder (OCR). Sammenlign med siden før du siterer.',
+  'ocr-low-confidence': 'Siden var vanskelig å lese fra sidebildet (OCR). Det er trolig feil i teksten.',
+  'ocr-no-picture':
+    'Siden har ikke noe bilde som tekst kan leses fra: den er tom, bokstavene er tegnet som streker, eller bildet er for stort.',
+  'ocr-no-words': 'Siden er et bilde som det ikke ble funnet ord i.',
+  'ocr-too-slow': 'Siden tok for lang tid å lese fra sidebildet og ble hoppet over.',
+  'ocr-failed': 'Siden har et bilde som ikke kunne leses.',
   'text-order-uncertain': 'Rekkefølgen i teksten er usikker. Sammenlign med siden.',
   'page-unreadable': 'Siden kunne ikke leses.',
   'text-unreadable': 'Skriften på siden sier ikke hvilke bokstaver den tegner.',

@@ -9,20 +9,29 @@ import { demo } from './demo-command.ts';
 import { erase } from './erase-command.ts';
 import { exempt } from './exempt-command.ts';
 import { history, importFiles, list, newLibrary, redo, show, undo, verify } from './library-commands.ts';
+import { ocr } from './ocr-command.ts';
 import { packet } from './packet-command.ts';
 import { grade, project, search, suggest, tag } from './project-commands.ts';
 import { inspect, salvage } from './recovery-commands.ts';
 import { absolute } from './statistics/absolute-command.ts';
 import { agreement } from './statistics/agreement-command.ts';
 import { pool } from './statistics/pool-command.ts';
+import { versions } from './versions-command.ts';
 
 /** `words`: how many may follow the name at most; where it is absent, any number. */
 export const commands: Record<string, { run: CommandHandler; usage: string; about: string; words?: number }> = {
   new: { run: newLibrary, words: 1, usage: 'new LIBRARY', about: 'create a library file' },
   import: {
     run: importFiles,
-    usage: 'import LIBRARY PATH… [--project ID]',
-    about: 'import files or folders; kinds are detected from the content',
+    usage: 'import LIBRARY PATH… [--project ID] [--ocr [--language nb|en]]',
+    about:
+      'import files or folders; kinds are detected from the content; --ocr reads pages of PDFs without text from their images',
+  },
+  ocr: {
+    run: ocr,
+    usage: 'ocr LIBRARY ID… [--language nb|en]',
+    about:
+      'read the text of scanned documents in the library from their page images; both languages where none is named',
   },
   list: {
     run: list,
@@ -81,6 +90,13 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     usage:
       'exempt LIBRARY list [--project ID] | add ID… --reason R [--quote Q | --field F] [--owner NAME] [--until DATE] [--note N] [--project ID] | remove ID',
     about: `what is exempt from public access (unntatt offentlighet): documents or passages of them, trials, references, fields of cards, comments, judgements, searches; R is one of ${exemptionReasons.map(({ code }) => code).join(', ')}`,
+  },
+  versions: {
+    run: versions,
+    words: 2,
+    usage: 'versions LIBRARY ID [--of PREVIOUS]',
+    about:
+      'the versions of a document, and what became of tags and sources: exact, moved, changed or lost; --of makes it the next version of PREVIOUS',
   },
   undo: { run: undo, words: 1, usage: 'undo LIBRARY [--project ID]', about: 'take back the last change' },
   redo: { run: redo, words: 1, usage: 'redo LIBRARY [--project ID]', about: 'do again what undo took back' },

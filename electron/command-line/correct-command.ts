@@ -4,6 +4,7 @@ import { type Correction, correctionAddSchema } from '../../shared/contract/corr
 import { applyCorrections } from '../../shared/corrections/apply-corrections.ts';
 import { nameOfKey } from '../../shared/corrections/name-of-key.ts';
 import { assertNever } from '../../shared/model/assert-never.ts';
+import { checked } from './arguments.ts';
 import {
   type CommandContext,
   type CommandHandler,
@@ -14,7 +15,7 @@ import {
   word,
 } from './context.ts';
 import { openFor } from './library-commands.ts';
-import { checked, readJson } from './project-commands.ts';
+import { readJson } from './project-commands.ts';
 
 /** correct LIBRARY values DOCUMENT | list DOCUMENT | add DOCUMENT --file JSON | remove ID… */
 export const correct: CommandHandler = async (context) => {

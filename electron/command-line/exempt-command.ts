@@ -3,6 +3,7 @@ import { type Exemption, exemptionAddSchema } from '../../shared/contract/exempt
 import { AppError } from '../../shared/errors.ts';
 import { exemptionReasons, reasonLabel } from '../../shared/exemptions/reasons.ts';
 import { assertNever } from '../../shared/model/assert-never.ts';
+import { checked, placeOfQuote } from './arguments.ts';
 import {
   type CommandContext,
   type CommandHandler,
@@ -15,7 +16,6 @@ import {
 } from './context.ts';
 import { type ExemptItem, findExemptItem } from './exempt-item.ts';
 import { openFor } from './library-commands.ts';
-import { checked, placeOfQuote } from './project-commands.ts';
 
 /** exempt LIBRARY list [--project ID] | add ID… --reason R [--quote Q | --field F] | remove ID */
 export const exempt: CommandHandler = async (context) => {

@@ -1,8 +1,8 @@
 /** What an id names that can be exempt, and the parts of it that can be so alone. */
 import type { ExemptionSubject } from '../../shared/contract/exemptions.ts';
 import { gradeDomains } from '../../shared/contract/grades.ts';
+import { firstFound } from './arguments.ts';
 import type { CommandContext } from './context.ts';
-import { firstFound } from './library-commands.ts';
 
 export interface ExemptItem {
   subject: Exclude<ExemptionSubject, 'passage'>;

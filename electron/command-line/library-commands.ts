@@ -1,8 +1,9 @@
 /** new · import · list · show · verify · history · undo · redo */
 import { resolve } from 'node:path';
-import { AppError } from '../../shared/errors.ts';
 import { interruptedImportSentence } from '../../shared/interrupted-import.ts';
+import { firstFound } from './arguments.ts';
 import { type CommandContext, type CommandHandler, option, UsageError, word } from './context.ts';
+import { ocrRequest, outcomesOf, withPagesTold } from './file-outcomes.ts';
 import { tellProgress } from './tell-progress.ts';
 
 export const newLibrary: CommandHandler = async (context) => {
@@ -16,12 +17,11 @@ export const importFiles: CommandHandler = async (context) => {
   if (paths.length === 0) throw new UsageError('PATH is missing');
   const files = paths.map((path) => ({ path: resolve(path) }));
   const projectId = option(context, 'project');
-  const job = await context.services.imports.run({ files, projectId }).finished;
-  if (!job.result || job.error) throw new AppError('internal', { reference: job.id });
-  const { counts, outcomes } = job.result;
-  const lines = outcomes.map((o) => `${o.status}\t${o.path}${o.message ? `\t${o.message}` : ''}`);
-  const exitCode = counts.refused === 0 ? 0 : counts.refused === outcomes.length ? 1 : 2;
-  return { value: job.result, text: lines.join('\n'), exitCode };
+  const { finished } = context.services.imports.run({
+    ...{ files, projectId },
+    ...(context.options.ocr && { ocr: ocrRequest(context) }),
+  });
+  return outcomesOf(await (context.options.ocr ? withPagesTold(context, finished) : finished));
 };
 
 export const list: CommandHandler = async (context) => {
@@ -82,19 +82,6 @@ function findObject({ services }: CommandContext, id: string): unknown {
     getters.map((getter) => () => getter.get(id)),
     id,
   );
-}
-
-/** What the first that knows the id says of it. Throws `not-found`. */
-export function firstFound<T>(finders: readonly (() => T | undefined)[], id: string): T {
-  for (const find of finders) {
-    try {
-      const found = find();
-      if (found !== undefined) return found;
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
-    }
-  }
-  throw new AppError('not-found', { noun: 'object', id });
 }
 
 export const verify: CommandHandler = async (context) => {

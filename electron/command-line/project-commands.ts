@@ -1,20 +1,12 @@
 /** project · search · suggest · tag · grade */
 import { readFileSync } from 'node:fs';
-import type { z } from 'zod';
 import { gradeSetSchema } from '../../shared/contract/grades.ts';
 import { picoSchema, projectCreateSchema, projectUpdateSchema } from '../../shared/contract/projects.ts';
 import { AppError } from '../../shared/errors.ts';
 import { documentKinds, tagElements } from '../../shared/model/vocabulary.ts';
 import { refusalFromSystemError } from '../import/import-files.ts';
-import {
-  type CommandContext,
-  type CommandHandler,
-  option,
-  requiredOption,
-  UsageError,
-  verbWord,
-  word,
-} from './context.ts';
+import { checked, placeOfQuote } from './arguments.ts';
+import { type CommandHandler, option, requiredOption, UsageError, verbWord, word } from './context.ts';
 import { openFor, openToRead } from './library-commands.ts';
 
 /** project LIBRARY new --title T | show ID | set ID [--title T] [--pico FILE] */
@@ -53,14 +45,6 @@ export function readJson(file: string): unknown {
     if (error instanceof SyntaxError) throw new AppError('invalid-input', { field: file, reason: 'not JSON' }, error);
     throw new AppError(refusalFromSystemError(error), { file }, error);
   }
-}
-
-/** Input as its schema takes it. Throws `invalid-input` that names the field. */
-export function checked<T>(schema: z.ZodType<T>, input: unknown): T {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new AppError('invalid-input', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' });
 }
 
 export const search: CommandHandler = async (context) => {
@@ -124,16 +108,6 @@ export const tag: CommandHandler = async (context) => {
     }
   }
 };
-
-export function placeOfQuote(
-  context: CommandContext,
-  documentId: string,
-  quote: string,
-): { start: number; end: number } {
-  const start = context.services.documents.text(documentId).text.indexOf(quote);
-  if (start < 0) throw new AppError('invalid-input', { field: '--quote', reason: 'not in the text of the document' });
-  return { start, end: start + quote.length };
-}
 
 /** grade LIBRARY list PROJECT | set OUTCOME --file JSON */
 export const grade: CommandHandler = async (context) => {

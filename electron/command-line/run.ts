@@ -29,6 +29,7 @@ const more = [
   'owner',
   'until',
   'note',
+  'of',
 ] as const;
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -38,6 +39,7 @@ const parserOptions = {
   json: flag,
   text: flag,
   accept: flag,
+  ocr: flag,
   'accept-place': flag,
   'with-text': flag,
   'dry-run': flag,

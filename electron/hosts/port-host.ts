@@ -9,8 +9,9 @@ export interface MessagePortLike {
   listen(onMessage: (message: unknown) => void): void;
 }
 
-/** Every message with a numeric id gets exactly one reply; one without cannot be answered and is dropped. */
+/** Every request with a numeric id gets exactly one reply; one without cannot be answered and is dropped. */
 export function servePort(port: MessagePortLike, workbench: Workbench): void {
+  const running = new Map<number, AbortController>();
   port.listen(async (message) => {
     const id = readId(message);
     if (id === null) return;
@@ -20,7 +21,13 @@ export function servePort(port: MessagePortLike, workbench: Workbench): void {
         port.post({ id, ok: false, error: { code: 'invalid-input', details: malformed } }, []);
         return;
       }
-      const value = await answerRequest(request.data, workbench);
+      if (request.data.type === 'cancel') {
+        running.get(id)?.abort();
+        return;
+      }
+      const controller = new AbortController();
+      running.set(id, controller);
+      const value = await answerRequest(request.data, workbench, controller.signal).finally(() => running.delete(id));
       port.post({ id, ok: true, value }, value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : []);
     } catch (error) {
       port.post({ id, ok: false, error: portErrorFrom(error, workbench, pathOf(message)) }, []);

@@ -1,5 +1,6 @@
 /** Hands the bytes of a file to an extraction process, which may not open it itself. */
 import type { RefusedFile } from '../../shared/model/extraction.ts';
+import type { OcrRequest } from '../../shared/model/ocr.ts';
 import type { ToExtractor } from './extractor-messages.ts';
 import type { ExtractorProcess } from './extractor-process.ts';
 import { fileRefusal, type SourceFile } from './source-file.ts';
@@ -10,8 +11,7 @@ import { fileRefusal, type SourceFile } from './source-file.ts';
  */
 export async function deliverFile(
   process: ExtractorProcess,
-  id: number,
-  name: string,
+  { id, name, ocr }: { id: number; name: string; ocr?: OcrRequest | undefined },
   source: SourceFile,
   onSent: () => void,
 ): Promise<RefusedFile | null> {
@@ -21,7 +21,7 @@ export async function deliverFile(
       () => false,
     );
   try {
-    let isAlive = await send({ id, name, size: source.size });
+    let isAlive = await send({ id, name, size: source.size, ocr });
     for await (const chunk of source.chunks()) {
       isAlive &&= await send({ id, chunk });
       if (!isAlive) break;

@@ -9,6 +9,7 @@ import {
   type RefusedFile,
   refusalCodes,
 } from '../../shared/model/extraction.ts';
+import type { OcrRequest } from '../../shared/model/ocr.ts';
 import { isJson } from '../../shared/text/is-json.ts';
 import { decodeRecords, extractText } from './extract-text.ts';
 import { type ContentFormat, detectFormat } from './formats/detect.ts';
@@ -37,14 +38,19 @@ export async function extractFile({ path, name }: FileToExtract, onProgress: OnP
   return bytes instanceof Uint8Array ? extractBytes(bytes, name, onProgress) : bytes;
 }
 
-/** As extractFile, for bytes already read. The bytes belong to the reader afterwards. */
-export async function extractBytes(bytes: Uint8Array, name: string, onProgress: OnProgress): Promise<Extraction> {
+/** As extractFile, for bytes already read. The bytes belong to the reader afterwards. `ocr` is for PDFs alone. */
+export async function extractBytes(
+  bytes: Uint8Array,
+  name: string,
+  onProgress: OnProgress,
+  ocr?: OcrRequest,
+): Promise<Extraction> {
   try {
     const detected = detectFormat(bytes, name);
     if (detected.kind === 'refused') return detected;
     switch (detected.format) {
       case 'pdf':
-        return await extractPdf(bytes, name, onProgress);
+        return await extractPdf(bytes, name, onProgress, ocr);
       case 'docx':
         return await extractDocx(bytes, name);
       case 'html':

@@ -1,24 +1,31 @@
 /** Reads files in processes of their own: a few at a time, watched, killed when they hang, grow or are not wanted. */
-import type { Extraction, ExtractionProgress, RefusalCode } from '../../shared/model/extraction.ts';
+import type { Extraction, ExtractionProgress, RefusalCode, RefusedFile } from '../../shared/model/extraction.ts';
+import type { OcrRequest } from '../../shared/model/ocr.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { FileToExtract } from './extract-file.ts';
 import { createExtractionWorker, type ExtractionLimits, type ExtractionWorker } from './extraction-worker.ts';
 import type { ExtractorProcess } from './extractor-process.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** What is read: a file, or something else that gives its bytes. */
+export type ToExtract = FileToExtract | { name: string; open(): Promise<SourceFile | RefusedFile> };
 
 export interface ExtractionOptions {
   signal?: AbortSignal;
   onProgress?: (progress: ExtractionProgress) => void;
+  /** Pages without text are read from their pictures: seconds a page. */
+  ocr?: OcrRequest | undefined;
 }
 
 export interface ExtractionPool {
   /** Never rejects: what fails, hangs or is cancelled is a refusal. Files start in the order they were given. */
-  extract(file: FileToExtract, options?: ExtractionOptions): Promise<Extraction>;
+  extract(file: ToExtract, options?: ExtractionOptions): Promise<Extraction>;
   /** Ends all processes; files on their way are refused as cancelled. */
   close(): void;
 }
 
 interface Waiting {
-  file: FileToExtract;
+  file: ToExtract;
   options: ExtractionOptions;
   settle(extraction: Extraction): void;
 }
@@ -92,6 +99,6 @@ export function createExtractionPool(settings: {
   };
 }
 
-function refusal(code: RefusalCode, file: FileToExtract): Extraction {
+function refusal(code: RefusalCode, file: ToExtract): Extraction {
   return { kind: 'refused', code, details: { file: file.name } };
 }

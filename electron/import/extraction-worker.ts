@@ -2,8 +2,7 @@
 import type { Extraction, RefusalCode } from '../../shared/model/extraction.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { deliverFile } from './deliver-file.ts';
-import type { FileToExtract } from './extract-file.ts';
-import type { ExtractionOptions } from './extraction-pool.ts';
+import type { ExtractionOptions, ToExtract } from './extraction-pool.ts';
 import type { ExtractorProcess } from './extractor-process.ts';
 import { residentBytes } from './process-memory.ts';
 import { openSource } from './source-file.ts';
@@ -17,9 +16,12 @@ export interface ExtractionLimits {
   pollMs: number;
 }
 
+/** So many times longer a silence may be with OCR: finding the lines of a page full of specks tells nothing of itself. */
+const ocrPatience = 3;
+
 export interface ExtractionWorker {
   /** One file at a time; never rejects. */
-  run(file: FileToExtract, options: ExtractionOptions): Promise<Extraction>;
+  run(file: ToExtract, options: ExtractionOptions): Promise<Extraction>;
   close(): void;
 }
 
@@ -73,8 +75,8 @@ export function createExtractionWorker(
     return (process.pid === undefined ? null : await memoryOf(process.pid)) ?? 0;
   }
 
-  async function run(file: FileToExtract, { signal, onProgress }: ExtractionOptions): Promise<Extraction> {
-    const source = await openSource(file.path, file.name);
+  async function run(file: ToExtract, { signal, onProgress, ocr }: ExtractionOptions): Promise<Extraction> {
+    const source = await ('path' in file ? openSource(file.path, file.name) : file.open());
     if (source.kind === 'refused') return source;
     if (isClosed || signal?.aborted) {
       await source.close();
@@ -95,12 +97,13 @@ export function createExtractionWorker(
       settle(refused(code, details));
       if (seat === own) dismiss();
     };
-    const silence = () => stop('extraction-too-slow', { seconds: Math.round(limits.idleMs / 1000) });
-    let timer = setTimeout(silence, limits.idleMs);
+    const idleMs = limits.idleMs * (ocr ? ocrPatience : 1);
+    const silence = () => stop('extraction-too-slow', { seconds: Math.round(idleMs / 1000) });
+    let timer = setTimeout(silence, idleMs);
     const stir = () => {
       if (current?.id !== id) return;
       clearTimeout(timer);
-      timer = setTimeout(silence, limits.idleMs);
+      timer = setTimeout(silence, idleMs);
     };
     const watch = setInterval(async () => {
       if ((await held(own)) > before + limits.memoryBytes) stop('extraction-too-much-memory');
@@ -118,7 +121,10 @@ export function createExtractionWorker(
     };
     if (isClosed || signal?.aborted) cancel();
     else if (seat !== own) settle(refused('extraction-failed'));
-    else void deliverFile(own.process, id, file.name, source, stir).then((failure) => failure && settle(failure));
+    else
+      void deliverFile(own.process, { id, name: file.name, ocr }, source, stir).then(
+        (failure) => failure && settle(failure),
+      );
     const extraction = await promise;
     clearTimeout(timer);
     clearInterval(watch);

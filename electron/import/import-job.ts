@@ -1,6 +1,7 @@
-/** One running import: its progress as the screens see it, and the signal that cancels it. */
+/** One running import, or reading of scans: its progress as the screens see it, and the signal that cancels it. */
+import { createHash } from 'node:crypto';
 import type { ImportOutcome, ImportResult } from '../../shared/contract/imports.ts';
-import type { ImportJob } from '../../shared/contract/jobs.ts';
+import type { FileJob } from '../../shared/contract/jobs.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { ExtractionProgress } from '../../shared/model/extraction.ts';
 import type { RunningJob } from '../library/job-registry.ts';
@@ -8,26 +9,35 @@ import type { RunningJob } from '../library/job-registry.ts';
 export interface RunningImport extends RunningJob {
   signal: AbortSignal;
   setTotal(files: number): void;
+  /** By which the same files are known again, in whatever order they are given. */
+  setNames(names: readonly string[]): void;
+  namesChecksum(): string;
   setCurrent(name: string, progress: ExtractionProgress): void;
   setOutcome(index: number, outcome: ImportOutcome): void;
   outcomes(): ImportOutcome[];
   /** Files that are in the library now because of this job. */
   savedCount(): number;
+  refusedCount(): number;
   fileCount(): number;
   finish(): void;
   fail(error: AppError): void;
-  view(): ImportJob;
+  view(): FileJob;
 }
 
 /** `outcomeSet` is called as each file has its outcome. */
-export function createJob(id: string, clock: () => Date, outcomeSet: () => void): RunningImport {
+export function createJob(
+  { id, kind }: Pick<FileJob, 'id' | 'kind'>,
+  clock: () => Date,
+  outcomeSet: () => void,
+): RunningImport {
   const controller = new AbortController();
   const startedAt = clock();
   const outcomes: (ImportOutcome | undefined)[] = [];
   const pagesByFile = new Map<string, number>();
-  const job: ImportJob = {
+  let namesChecksum = '';
+  const job: FileJob = {
     id,
-    kind: 'import',
+    kind,
     state: 'running',
     startedAt: startedAt.toISOString(),
     filesDone: 0,
@@ -46,6 +56,10 @@ export function createJob(id: string, clock: () => Date, outcomeSet: () => void)
     setTotal(files) {
       job.filesTotal = files;
     },
+    setNames(names) {
+      namesChecksum = createHash('sha256').update(JSON.stringify(names.toSorted())).digest('hex');
+    },
+    namesChecksum: () => namesChecksum,
     setCurrent(name, progress) {
       job.current = { name, ...progress };
       if (progress.unit !== 'page') return;
@@ -60,6 +74,7 @@ export function createJob(id: string, clock: () => Date, outcomeSet: () => void)
     },
     outcomes: known,
     savedCount: () => known().filter((outcome) => outcome.status !== 'refused').length,
+    refusedCount: () => known().filter((outcome) => outcome.status === 'refused').length,
     fileCount: () => job.filesTotal,
     cancel() {
       controller.abort();

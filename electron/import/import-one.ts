@@ -2,9 +2,11 @@
 import type { ImportOutcome, ImportStart } from '../../shared/contract/imports.ts';
 import { AppError, type ErrorCode, type ErrorDetails, errorSentence } from '../../shared/errors.ts';
 import type { Extraction, ExtractionProgress } from '../../shared/model/extraction.ts';
+import type { OcrRequest } from '../../shared/model/ocr.ts';
 import { command, type Session, updatedNow } from '../library/session.ts';
 import { findSourceByHash, sha256Hex } from '../library/sources.ts';
 import { whenFree } from '../library/when-free.ts';
+import type { ToExtract } from './extraction-pool.ts';
 import type { FileToImport } from './import-files.ts';
 import type { RunningImport } from './import-job.ts';
 import { knownFileOutcome, type PassageMaker, type SavedOutcome, saveExtraction } from './save-extraction.ts';
@@ -13,8 +15,12 @@ import { readWhole } from './source-file.ts';
 export interface OneImport {
   session: Session;
   extract(
-    file: { path: string; name: string },
-    options: { signal: AbortSignal; onProgress: (progress: ExtractionProgress) => void },
+    file: ToExtract,
+    options: {
+      signal: AbortSignal;
+      onProgress: (progress: ExtractionProgress) => void;
+      ocr?: OcrRequest | undefined;
+    },
   ): Promise<Extraction>;
   passagesOf: PassageMaker;
 }
@@ -48,10 +54,11 @@ export async function importOne(
       ...(await whenFree(() => saveAs(session, job, input, work), { ...patience, signal: job.signal })),
     });
     const known = findSourceByHash(session.library().db, sha256);
-    if (known) return await save((write, library) => knownFileOutcome(library, write, known));
+    if (known) return await save((write, library) => knownFileOutcome(library, write, known, session.person().id));
     const extraction = await dependencies.extract(file, {
       signal: job.signal,
       onProgress: (progress) => job.setCurrent(file.name, progress),
+      ocr: input.ocr,
     });
     if (extraction.kind === 'refused') return refuseFile(extraction.code, extraction.details);
     const content = {
@@ -64,7 +71,7 @@ export async function importOne(
     return await save((write, library) => {
       // The same bytes may have come in under another name while this file was being read.
       const twin = findSourceByHash(library.db, sha256);
-      if (twin) return knownFileOutcome(library, write, twin);
+      if (twin) return knownFileOutcome(library, write, twin, session.person().id);
       return saveExtraction(library, write, content, extraction, dependencies.passagesOf);
     });
   } catch (error) {
@@ -75,7 +82,7 @@ export async function importOne(
 }
 
 /** Another program may write to the library for long. */
-const patience = { forMs: 45_000, pauseMs: 250 };
+export const patience = { forMs: 45_000, pauseMs: 250 };
 
 function saveAs(
   session: Session,

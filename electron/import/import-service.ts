@@ -1,17 +1,20 @@
 /** Imports as jobs: files are read by extraction processes, saved one by one, and each has one outcome. */
-import type { ImportFile, ImportStart } from '../../shared/contract/imports.ts';
-import type { ImportJob } from '../../shared/contract/jobs.ts';
-import type { InterruptedImport } from '../../shared/contract/library.ts';
+import type { ImportFile, ImportStart, ScansRead } from '../../shared/contract/imports.ts';
+import type { FileJob } from '../../shared/contract/jobs.ts';
 import type { ImportService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
+import { isFileJob } from '../../shared/file-jobs.ts';
 import { logEvent } from '../library/command.ts';
+import { getDocumentSource } from '../library/documents.ts';
 import type { JobRegistry } from '../library/job-registry.ts';
+import type { NotedImport } from '../library/lock-owner.ts';
 import { getProject } from '../library/projects.ts';
 import { findRow } from '../library/row.ts';
 import type { Session } from '../library/session.ts';
 import { type FileToImport, listFilesToImport } from './import-files.ts';
 import { createJob, type RunningImport } from './import-job.ts';
 import { importOne, type OneImport } from './import-one.ts';
+import { readScans } from './read-scans.ts';
 
 export interface ImportDependencies extends OneImport {
   jobs: JobRegistry;
@@ -27,7 +30,8 @@ const manyFiles = 25;
 
 /** Starts an import and gives its job; `finished` settles when every file has its outcome. */
 export interface Importer extends ImportService {
-  run(input: ImportStart): { job: ImportJob; finished: Promise<ImportJob> };
+  run(input: ImportStart): { job: FileJob; finished: Promise<FileJob> };
+  runScans(input: ScansRead): { job: FileJob; finished: Promise<FileJob> };
   /** Cancels what runs and waits until nothing writes to the library any more. */
   stop(): Promise<void>;
 }
@@ -35,18 +39,17 @@ export interface Importer extends ImportService {
 export function createImportService(dependencies: ImportDependencies): Importer {
   const { session } = dependencies;
   const running = new Map<RunningImport, Promise<unknown>>();
+  /** One document at a time: an import finds an extraction process free beside it. */
+  let lastScans: Promise<unknown> = Promise.resolve();
 
-  const run = (input: ImportStart) => {
+  const runJob = (kind: FileJob['kind'], work: (job: RunningImport) => Promise<void>) => {
     const library = session.library();
-    if (input.projectId) getProject(library.db, input.projectId);
-    if (input.searchId && !findRow(library.db, 'search', input.searchId)) {
-      throw new AppError('not-found', { noun: 'search', id: input.searchId });
-    }
     // Should this program be killed, the next can say that not all of it was taken in.
-    const note = () => library.lock?.noteImport(countFiles([...running.keys()]));
-    const job = createJob(library.ids(), library.clock, note);
+    const note = () =>
+      library.lock?.noteImport(countFiles([...running.keys()].filter((each) => each.view().kind === 'import')));
+    const job = createJob({ id: library.ids(), kind }, library.clock, note);
     dependencies.jobs.add(job);
-    const finished = importAll(dependencies, job, input).then(
+    const finished = work(job).then(
       () => job.finish(),
       (error) => job.fail(error instanceof AppError ? error : new AppError('internal', { reference: job.id }, error)),
     );
@@ -54,27 +57,54 @@ export function createImportService(dependencies: ImportDependencies): Importer 
     note();
     finished.then(() => {
       running.delete(job);
+      if (job.view().state === 'done') library.lock?.noteTakenIn(job.namesChecksum());
       note();
     });
     return { job: job.view(), finished: finished.then(() => job.view()) };
   };
 
+  const run = (input: ImportStart) => {
+    const { db } = session.library();
+    if (input.projectId) getProject(db, input.projectId);
+    if (input.searchId && !findRow(db, 'search', input.searchId)) {
+      throw new AppError('not-found', { noun: 'search', id: input.searchId });
+    }
+    return runJob('import', (job) => importAll(dependencies, job, input));
+  };
+
+  const runScans = (input: ScansRead) => {
+    const { db, isReadOnly, path } = session.library();
+    if (isReadOnly) throw new AppError('library-read-only', { path });
+    for (const id of input.ids) getDocumentSource(db, id);
+    return runJob('ocr', (job) => {
+      const done = lastScans.then(() => readScans(dependencies, job, input));
+      lastScans = done.catch(() => undefined);
+      return done;
+    });
+  };
+
   return {
     run,
+    runScans,
     async stop() {
       for (const job of running.keys()) job.cancel();
       await Promise.all(running.values());
-      for (const { id, kind } of dependencies.jobs.list()) if (kind === 'import') dependencies.jobs.remove(id);
+      for (const job of dependencies.jobs.list()) if (isFileJob(job)) dependencies.jobs.remove(job.id);
     },
     start: (input) => ({ jobId: run(input).job.id }),
+    readScans: (input) => ({ jobId: runScans(input).job.id }),
   };
 }
 
-/** Of all imports that run; null where none does. */
-function countFiles(jobs: readonly RunningImport[]): InterruptedImport | null {
+/** Of all imports that run; null where none does. What was refused is not missed. */
+function countFiles(jobs: readonly RunningImport[]): NotedImport | null {
   if (jobs.length === 0) return null;
   const sum = (count: (job: RunningImport) => number) => jobs.reduce((total, job) => total + count(job), 0);
-  return { done: sum((job) => job.savedCount()), of: sum((job) => job.fileCount()) };
+  return {
+    done: sum((job) => job.savedCount()),
+    of: sum((job) => job.fileCount() - job.refusedCount()),
+    files: jobs.map((job) => job.namesChecksum()),
+  };
 }
 
 async function importAll(dependencies: ImportDependencies, job: RunningImport, input: ImportStart): Promise<void> {
@@ -99,6 +129,7 @@ async function importFiles(
   files: FileToImport[],
 ): Promise<void> {
   job.setTotal(files.length);
+  job.setNames(files.map(({ name }) => name));
   if (files.length >= manyFiles) await dependencies.beforeMany(job.signal);
   const waiting = files.map((file, index) => ({ file, index }));
   const worker = async () => {

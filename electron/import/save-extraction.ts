@@ -1,13 +1,18 @@
 /** Puts one extracted file into the library: source, bytes and what was read commit together or not at all. */
 import type { ImportOutcome } from '../../shared/contract/imports.ts';
 import type { ExtractedDocument, Extraction, RecordProblem, RefusedFile } from '../../shared/model/extraction.ts';
+import type { KnownDocument } from '../../shared/versions/same-document.ts';
 import type { ChangeWriter } from '../library/command.ts';
-import { findDocumentOfSource, insertDocument } from '../library/documents.ts';
+import { findDocumentOfSource, getDocument, insertDocument } from '../library/documents.ts';
 import type { Library } from '../library/open-library.ts';
 import { insertPassages, type Passage } from '../library/passages.ts';
 import { listReferenceIdsOfSource, referenceSaver } from '../library/references.ts';
 import { insertSource, type SourceRow } from '../library/sources.ts';
 import { listTrialIdsOfSource, saveTrial } from '../library/trials.ts';
+import { findVersion, numberOf } from '../library/versions/document-versions.ts';
+import { findEarlier, readKnown } from '../library/versions/find-earlier.ts';
+import { countAnchors } from '../library/versions/list-versions.ts';
+import { makeVersion } from '../library/versions/make-version.ts';
 import { referenceKeys } from './references/identity.ts';
 
 export type SavedOutcome = Omit<ImportOutcome, 'path'>;
@@ -51,7 +56,9 @@ export function saveExtraction(
       const id = ids();
       insertDocument(db, id, sourceId, extraction);
       insertPassages(db, id, passagesOf(extraction));
-      return { status: 'imported', kind: 'document', ids: [id], warnings: extraction.recognised.warnings };
+      const known = { ...extraction, sourceName: file.name };
+      const outcome = documentOutcome(library, write, file.importedBy, id, known);
+      return { ...outcome, warnings: extraction.recognised.warnings };
     }
     case 'trials': {
       const saved = extraction.records.map((record) => saveTrial(db, ids, sourceId, record, importedAt.slice(0, 10)));
@@ -66,18 +73,47 @@ export function saveExtraction(
 }
 
 /** What a file that is in the library already tells; `status` is `duplicate`, or `imported` when it came out of the bin. */
-export function knownFileOutcome(library: Library, write: ChangeWriter, source: SourceRow): SavedOutcome {
+export function knownFileOutcome(
+  library: Library,
+  write: ChangeWriter,
+  source: SourceRow,
+  personId: string,
+): SavedOutcome {
   const isRestored = source.removedAt !== null;
   if (isRestored) write.update('source', source.id, { removed_at: null });
   const status = isRestored ? 'imported' : 'duplicate';
   const documentId = findDocumentOfSource(library.db, source.id);
   if (documentId) {
     write.update('document', documentId, { removed_at: null });
+    if (isRestored && !findVersion(library.db, documentId)) {
+      const known = readKnown(library.db, documentId);
+      if (known) return documentOutcome(library, write, personId, documentId, known);
+    }
     return { status, kind: 'document', ids: [documentId], warnings: [] };
   }
   const trials = listTrialIdsOfSource(library.db, source.id);
   if (trials.length > 0) return { status, kind: 'trial', ids: trials, warnings: [] };
   return { status, kind: 'reference', ids: listReferenceIdsOfSource(library.db, source.id), warnings: [] };
+}
+
+/** A document that is there now: by itself, or as the next version of one that is known. */
+function documentOutcome(
+  library: Library,
+  write: ChangeWriter,
+  personId: string,
+  id: string,
+  document: KnownDocument,
+): SavedOutcome {
+  const { db } = library;
+  const plain: SavedOutcome = { status: 'imported', kind: 'document', ids: [id], warnings: [] };
+  const earlier = findEarlier(db, id, document);
+  if (!earlier) return plain;
+  const { id: previousId, isCertain } = earlier;
+  const { title } = getDocument(db, previousId);
+  if (!isCertain) return { ...plain, likelyVersionOf: { id: previousId, title } };
+  makeVersion(library, write, personId, { previousId, nextId: id });
+  const version = { previousId, number: numberOf(db, id), title, anchors: countAnchors(db, id) };
+  return { ...plain, status: 'updated', version };
 }
 
 interface SavedRecord {

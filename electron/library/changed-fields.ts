@@ -19,6 +19,8 @@ const shownColumns: Record<string, readonly string[]> = {
   card_field: ['value', 'status', 'sources'],
   correction: ['words', 'text'],
   exemption: ['reason', 'owner', 'until', 'note'],
+  document_version: ['number'],
+  anchor_review: ['state', 'decision'],
 };
 const jsonColumns = new Set(['pico', 'judgements', 'version_log', 'value', 'sources']);
 

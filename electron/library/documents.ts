@@ -8,8 +8,9 @@ import { once } from '../../shared/lazy-parts.ts';
 import type { ExtractedDocument } from '../../shared/model/extraction.ts';
 import { correctionsByDocument, listCorrections } from './corrections.ts';
 import type { LibraryDatabase } from './database.ts';
-import { amongIds, type Row } from './row.ts';
+import { amongIds, type Row, type SqlValue } from './row.ts';
 import { sha256Hex } from './sources.ts';
+import { newerId, versionNumber } from './versions/document-versions.ts';
 
 export const textChunkUnits = 64 * 1024;
 
@@ -22,7 +23,7 @@ export function insertDocument(db: LibraryDatabase, id: string, sourceId: string
   ).run(
     id,
     sourceId,
-    document.format,
+    storedFormat(document),
     recognised.title,
     recognised.kind,
     recognised.language,
@@ -32,6 +33,11 @@ export function insertDocument(db: LibraryDatabase, id: string, sourceId: string
     recognised.warnings.length,
     JSON.stringify(recognised),
   );
+  insertContent(db, id, document);
+}
+
+/** Text, pages and sections of a document whose row stands already. */
+export function insertContent(db: LibraryDatabase, id: string, document: ExtractedDocument): void {
   insertText(db, id, document.text);
   const page = db.prepare(
     'INSERT INTO page (document_id, page_index, start, "end", width_pt, height_pt, rotation, runs) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -43,10 +49,17 @@ export function insertDocument(db: LibraryDatabase, id: string, sourceId: string
   const section = db.prepare(
     'INSERT INTO section (document_id, seq, number, title, level, start) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  recognised.sections.forEach((s, seq) => {
+  document.recognised.sections.forEach((s, seq) => {
     section.run(id, seq, s.number, s.title, s.level, s.start ?? 0);
   });
 }
+
+/** A list tells what OCR has read without opening what was recognised: the format says so as well. */
+const ocrMark = '-ocr';
+export const storedFormat = ({ format, recognised }: ExtractedDocument): string =>
+  recognised.ocr ? format + ocrMark : format;
+
+export const isReadByOcr = (stored: unknown): boolean => String(stored).endsWith(ocrMark);
 
 function insertText(db: LibraryDatabase, id: string, text: string): void {
   const insert = db.prepare('INSERT INTO text_chunk (document_id, seq, sha256, text) VALUES (?, ?, ?, ?)');
@@ -61,7 +74,7 @@ function insertText(db: LibraryDatabase, id: string, text: string): void {
 }
 
 /** The year of the most telling date that was recognised. */
-function yearOf(recognised: Recognised): number | null {
+export function yearOf(recognised: Recognised): number | null {
   const { published, created, submitted, reportingYear } = recognised.dates;
   const year = Number((published ?? created ?? submitted ?? reportingYear ?? '').slice(0, 4));
   return Number.isInteger(year) && year > 1800 ? year : null;
@@ -70,17 +83,21 @@ function yearOf(recognised: Recognised): number | null {
 const rowQuery = `
   SELECT document.id, document.title, kind, language, issuer, year, page_count, format, warning_count,
     source.name AS source_name, source.sha256, source.byte_length, source.imported_at, person.name AS imported_by,
-    (SELECT erased_at FROM erasure WHERE erasure.id = 'document:' || document.id) AS erased_at
+    (SELECT erased_at FROM erasure WHERE erasure.id = 'document:' || document.id) AS erased_at,
+    (SELECT octet_length(text) FROM text_chunk WHERE document_id = document.id AND seq = 0) AS first_bytes,
+    ${versionNumber} AS version, ${newerId} AS newer_id
   FROM document JOIN source ON source.id = document.source_id JOIN person ON person.id = source.imported_by
   WHERE document.removed_at IS NULL AND source.removed_at IS NULL`;
 
 type TagCounts = DocumentRow['tagCounts'];
 
-/** In the order of import. */
+/** In the order of import. Of several versions the newest, and those that marks stand on which did not go along. */
 export function listDocuments(db: LibraryDatabase): DocumentRow[] {
   const counts = countTags(db);
   const rows = db.prepare(`${rowQuery} ORDER BY source.imported_at, document.id`).all() as Row[];
-  return rows.map((row) => documentFromRow(row, counts.get(String(row.id))));
+  const tagged = taggedDocuments(db);
+  const isListed = ({ id, newer_id }: Row) => newer_id === null || tagged.has(id);
+  return rows.filter(isListed).map((row) => documentFromRow(row, counts.get(String(row.id))));
 }
 
 /** The same with what was recognised of each, as corrected, read where it is asked for: it is long, and few ask. */
@@ -114,6 +131,10 @@ export function listTickedDocumentIds(db: LibraryDatabase): Set<string> {
   return new Set(ids as string[]);
 }
 
+function taggedDocuments(db: LibraryDatabase): Set<SqlValue | undefined> {
+  return new Set(db.prepare('SELECT DISTINCT document_id FROM tag WHERE removed_at IS NULL').pluck().all() as string[]);
+}
+
 /** Of all documents, or of these. */
 function countTags(db: LibraryDatabase, ids?: readonly string[]): Map<string, TagCounts> {
   const [ofThese, values] = amongIds('document_id', ids);
@@ -139,7 +160,8 @@ function documentFromRow(row: Row, tagCounts: TagCounts = { P: 0, I: 0, C: 0, O:
     issuer: row.issuer as string | null,
     year: row.year as number | null,
     pageCount: Number(row.page_count),
-    format: row.format as DocumentRow['format'],
+    format: String(row.format).replace(ocrMark, '') as DocumentRow['format'],
+    textOrigin: textOriginOf(row),
     sourceName: String(row.source_name),
     sha256: String(row.sha256),
     byteLength: Number(row.byte_length),
@@ -147,8 +169,16 @@ function documentFromRow(row: Row, tagCounts: TagCounts = { P: 0, I: 0, C: 0, O:
     importedBy: String(row.imported_by),
     warningCount: Number(row.warning_count),
     erasedAt: row.erased_at as string | null,
+    version: Number(row.version),
+    newerId: row.newer_id as string | null,
     tagCounts,
   };
+}
+
+/** Pages without text leave the line breaks between them, and nothing else. */
+function textOriginOf({ format, first_bytes, page_count }: Row): DocumentRow['textOrigin'] {
+  if (isReadByOcr(format)) return 'ocr';
+  return Number(first_bytes ?? 0) < Number(page_count) ? 'none' : 'file';
 }
 
 /** The document whole, but for its text and positions. Throws `not-found`. */
@@ -162,6 +192,17 @@ export function getDocument(db: LibraryDatabase, id: string): DocumentDetail {
     )
     .all(id) as DocumentPage[];
   return { ...documentFromRow(row, countTags(db, [id]).get(id)), recognised: getRecognised(db, id), pages };
+}
+
+/** Whether an id is of a document that is not in the bin; the query is prepared once for many. */
+export function shownDocumentTest(db: LibraryDatabase): (id: string) => boolean {
+  const query = db
+    .prepare(
+      `SELECT 1 FROM document JOIN source ON source.id = document.source_id
+       WHERE document.id = ? AND document.removed_at IS NULL AND source.removed_at IS NULL`,
+    )
+    .pluck();
+  return (id) => query.get(id) !== undefined;
 }
 
 /** What was recognised of a document, with what people corrected in it. Throws `not-found`. */

@@ -96,6 +96,10 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
       return itemName(db, row.kind, row.item_id);
     case 'exemption':
       return itemName(db, row.subject, row.item_id);
+    case 'document_version':
+      return itemName(db, 'document', row.id);
+    case 'anchor_review':
+      return text('quote');
     default:
       return text('title');
   }
@@ -132,7 +136,7 @@ function placeOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): H
 }
 
 function documentIdOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): string | undefined {
-  if (table === 'document') return String(row.id);
+  if (table === 'document' || table === 'document_version') return String(row.id);
   if (table === 'project_item') return row.kind === 'document' ? String(row.item_id) : undefined;
   if (table !== 'source') return typeof row.document_id === 'string' ? row.document_id : undefined;
   return db.prepare('SELECT id FROM document WHERE source_id = ?').pluck().get(row.id) as string | undefined;

@@ -7,6 +7,10 @@ import { AppError } from '../../shared/errors.ts';
 import { isRunning } from '../is-running.ts';
 import { isLogCut, logMarkSchema } from './log-mark.ts';
 
+/** An import under way; `files` has a checksum of the names in each part of it, by which the same files are known again. */
+const notedImportSchema = interruptedImportSchema.extend({ files: z.array(z.string()).default([]) });
+export type NotedImport = z.infer<typeof notedImportSchema>;
+
 const ownerSchema = z.object({
   token: z.string(),
   person: z.string(),
@@ -19,7 +23,7 @@ const ownerSchema = z.object({
   /** The write-ahead log after the last change; null where there is none. */
   log: logMarkSchema.nullable().default(null),
   /** The import under way; null where there is none. What a newer Metodebenk says otherwise must not make its owner nobody. */
-  importing: interruptedImportSchema.nullable().catch(null),
+  importing: notedImportSchema.nullable().catch(null),
 });
 export type LockOwner = z.infer<typeof ownerSchema>;
 

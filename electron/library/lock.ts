@@ -9,7 +9,16 @@ import { hostname } from 'node:os';
 import type { InterruptedImport } from '../../shared/contract/library.ts';
 import { AppError } from '../../shared/errors.ts';
 import { libraryError } from './library-error.ts';
-import { busy, heldTokens, type LockOwner, lockPath, processStart, readOwner, refuseLiveOwner } from './lock-owner.ts';
+import {
+  busy,
+  heldTokens,
+  type LockOwner,
+  lockPath,
+  type NotedImport,
+  processStart,
+  readOwner,
+  refuseLiveOwner,
+} from './lock-owner.ts';
 import { readLogMark } from './log-mark.ts';
 
 export interface LibraryLock {
@@ -21,7 +30,9 @@ export interface LibraryLock {
   /** Called after each change: should this program be killed, the next can tell whether the log is all there. */
   noteLog(): void;
   /** Told as each file of an import is taken in, and null when it is over. */
-  noteImport(importing: InterruptedImport | null): void;
+  noteImport(importing: NotedImport | null): void;
+  /** Told when all files of an import, known by their checksum, have been taken in or refused. */
+  noteTakenIn(files: string): void;
   /** The import that was under way when a program that held the library was killed; null where there was none. */
   interruptedImport(): InterruptedImport | null;
   forgetInterruptedImport(): void;
@@ -58,7 +69,7 @@ export function takeLock(
     log: null,
     importing: null,
   };
-  let interrupted: InterruptedImport | null = null;
+  let interrupted: NotedImport | null = null;
   alone(() => {
     refuseLiveOwner(libraryPath, owner.clock());
     interrupted = findInterrupted(libraryPath);
@@ -79,9 +90,14 @@ export function takeLock(
       // A full disk must not end the program: what was done stands in the library itself, and the next beat tries again.
     }
   };
-  const noteImport = (importing: InterruptedImport | null) => {
-    mine.importing = importing;
+  const noteImport = (importing: NotedImport | null) => {
+    mine.importing = importing ?? interrupted;
     writeWhileMine();
+  };
+  const forgetInterruptedImport = () => {
+    const forgotten = interrupted;
+    interrupted = null;
+    if (forgotten !== null && mine.importing === forgotten) noteImport(null);
   };
   const beat = setInterval(writeWhileMine, heartbeatMs);
   beat.unref();
@@ -96,11 +112,15 @@ export function takeLock(
       }
     },
     noteImport,
-    interruptedImport: () => interrupted,
-    forgetInterruptedImport() {
-      if (interrupted !== null && mine.importing === interrupted) noteImport(null);
-      interrupted = null;
+    noteTakenIn(files) {
+      if (!interrupted?.files.includes(files)) return;
+      const left = interrupted.files.filter((each) => each !== files);
+      if (left.length === 0) return forgetInterruptedImport();
+      interrupted.files = left;
+      writeWhileMine();
     },
+    interruptedImport: () => interrupted && { done: interrupted.done, of: interrupted.of },
+    forgetInterruptedImport,
     rename(person) {
       mine.person = person;
       writeWhileMine();
@@ -118,7 +138,7 @@ export function takeLock(
 }
 
 /** Null also where all files of it had been taken in. */
-function findInterrupted(libraryPath: string): InterruptedImport | null {
+function findInterrupted(libraryPath: string): NotedImport | null {
   const left = readOwner(libraryPath)?.importing ?? null;
   return left && left.done < left.of ? left : null;
 }

@@ -1,5 +1,6 @@
 /** The full-text index: passages of documents in folded, stemmed and three-letter form. The search station fills it. */
 import type { LibraryDatabase } from './database.ts';
+import { newerId } from './versions/document-versions.ts';
 
 export interface Passage {
   pageIndex: number;
@@ -37,7 +38,7 @@ export function insertPassages(db: LibraryDatabase, documentId: string, passages
   }
 }
 
-/** Passages that an FTS5 expression matches, best first; removed documents are left out. */
+/** Passages that an FTS5 expression matches, best first; removed documents and earlier versions are left out. */
 export function matchPassages(
   db: LibraryDatabase,
   index: 'passage_words' | 'passage_parts',
@@ -54,7 +55,7 @@ export function matchPassages(
        page_index AS pageIndex, section, start, "end"
      FROM json_each(?) AS best CROSS JOIN passage ON passage.id = best.value
      JOIN document ON document.id = passage.document_id JOIN source ON source.id = document.source_id
-     WHERE document.removed_at IS NULL AND source.removed_at IS NULL`,
+     WHERE document.removed_at IS NULL AND source.removed_at IS NULL AND ${newerId} IS NULL`,
   );
   for (let asked = limit; ; asked *= 4) {
     const best = ranked.all(expression, asked) as { id: number; rank: number }[];

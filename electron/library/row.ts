@@ -20,6 +20,8 @@ export const undoableTables = [
   'card',
   'card_field',
   'exemption',
+  'document_version',
+  'anchor_review',
   'correction',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];

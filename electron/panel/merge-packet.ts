@@ -10,6 +10,7 @@ import { inTransaction } from '../library/database.ts';
 import type { Library, LibraryEnvironment } from '../library/open-library.ts';
 import { type MarkStates, writeSettled } from '../library/packets/packet-mark.ts';
 import { takeMark } from '../library/packets/take-mark.ts';
+import { followNewest } from '../library/versions/make-version.ts';
 import type { OpenPacket } from './open-packet.ts';
 import { type PlannedMark, planMerge, reportOf } from './plan-merge.ts';
 
@@ -48,6 +49,9 @@ export async function mergePacket(
       for (const mark of wanted) {
         takeMark({ db, packet: opened.db, write }, { ...mark, cells: cellsToTake(mark, choices) });
       }
+      // What the packet names may have later versions here: marks that came with it go along to those.
+      const documentIds = new Set(wanted.flatMap(({ theirs }) => theirs?.row.document_id ?? []));
+      for (const id of documentIds) followNewest(library, write, personId, String(id));
       return wanted.length > 0;
     });
     if (!didWrite) logEvent(library, { ...entry, isBarrier: false }); // all that was chosen stands here already

@@ -1,7 +1,7 @@
 /** Fills an empty library with the sample project, through the same services that people use. */
 import { join } from 'node:path';
 import type { ImportResult, ImportStart } from '../../shared/contract/imports.ts';
-import type { ImportJob } from '../../shared/contract/jobs.ts';
+import type { FileJob } from '../../shared/contract/jobs.ts';
 import type { ProjectDetail } from '../../shared/contract/projects.ts';
 import type { Services } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -11,7 +11,7 @@ type SampleServices = Pick<
   Services,
   'documents' | 'trials' | 'references' | 'projects' | 'tags' | 'grades' | 'cards' | 'jobs'
 > & {
-  imports: { run(input: ImportStart): { finished: Promise<ImportJob> } };
+  imports: { run(input: ImportStart): { finished: Promise<FileJob> } };
 };
 
 /** What belongs in the library; the rest of the folder tells how it was made. */

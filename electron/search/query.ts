@@ -2,7 +2,7 @@
 import { fold, tokens } from '../../shared/text/fold.ts';
 import { stem } from '../../shared/text/stem.ts';
 import { stopWords } from '../../shared/text/stop-words.ts';
-import { conceptsOf } from './thesaurus.ts';
+import { knownTerms } from '../../shared/text/thesaurus.ts';
 
 export interface Query {
   /** Words that must stand side by side, as they were typed between quotation marks. */
@@ -40,7 +40,7 @@ export function wordsExpression(query: Query, spellingsOf: (word: string) => rea
 
 /** The same, where what means the same or begins with the word will do. */
 export function wideExpression(query: Query, spellingsOf: (word: string) => readonly string[]): string {
-  const concepts = conceptsOf(query.words).map(({ words, others }) => {
+  const concepts = knownTerms(query.words).map(({ words, others }) => {
     const asTyped = all(words.map((word) => wordExpression(word, spellingsOf(word))));
     const longer = words.length === 1 && words[0]!.length >= shortestBeginning ? [`${words[0]}*`] : [];
     return any([`(${asTyped})`, ...[...longer, ...others].map(meaning)]);

@@ -1,5 +1,6 @@
 import type { SearchHit } from '../../shared/contract/search.ts';
 import type { SearchService } from '../../shared/contract/services.ts';
+import { otherSpellings } from '../../shared/text/thesaurus.ts';
 import type { LibraryDatabase } from '../library/database.ts';
 import { getDocumentText } from '../library/documents.ts';
 import { matchPassages, type PassageHit } from '../library/passages.ts';
@@ -8,7 +9,6 @@ import { nearbyPassages } from './nearby.ts';
 import { partsExpression, type Query, readQuery, wideExpression, wordsExpression } from './query.ts';
 import { distinctFirst, spread } from './rank.ts';
 import { isKnown, nearestWord } from './spelling.ts';
-import { otherSpellings } from './thesaurus.ts';
 
 /** Enough to rank and count; more hits than this are not told apart by a reader. */
 const mostHits = 500;

@@ -3,16 +3,14 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { recentLibrarySchema } from '../../shared/contract/library.ts';
 import { settingsSchema } from '../../shared/contract/settings.ts';
-
-const choicesSchema = z.object({ placeAccepted: z.boolean(), backupsFolder: z.string().nullable() });
-export type LibraryChoices = z.infer<typeof choicesSchema>;
+import { libraryChoicesSchema } from '../../shared/settings/library-choices.ts';
 
 const recentSchema = recentLibrarySchema.omit({ exists: true });
 const fileSchema = z.object({
   settings: settingsSchema.omit({ policy: true }).partial({ locale: true }),
   recent: z.array(recentSchema),
   /** What the person chose for single libraries, by path. */
-  choices: z.record(z.string(), choicesSchema).default({}),
+  choices: z.record(z.string(), libraryChoicesSchema).default({}),
 });
 export type SettingsFile = z.infer<typeof fileSchema>;
 
@@ -52,7 +50,7 @@ function partsOf(json: unknown, otherwise: SettingsFile): SettingsFile {
     recent: Array.isArray(recent) ? recent.flatMap((each) => recentSchema.safeParse(each).data ?? []) : [],
     choices: Object.fromEntries(
       Object.entries(objectOf(choices)).flatMap(([of, value]) => {
-        const { data } = choicesSchema.safeParse(value);
+        const { data } = libraryChoicesSchema.safeParse(value);
         return data ? [[of, data] as const] : [];
       }),
     ),

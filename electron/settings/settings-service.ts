@@ -5,10 +5,11 @@ import type { SettingsService } from '../../shared/contract/services.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { Locale } from '../../shared/model/vocabulary.ts';
 import { withoutUndefined } from '../../shared/model/without-undefined.ts';
+import type { LibraryChoices } from '../../shared/settings/library-choices.ts';
 import { withMemory } from '../../shared/settings/memory.ts';
 import { makeFolder } from '../make-folder.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
-import { type LibraryChoices, readSettingsFile, type SettingsFile } from './settings-file.ts';
+import { readSettingsFile, type SettingsFile } from './settings-file.ts';
 
 const noChoices: LibraryChoices = { placeAccepted: false, backupsFolder: null };
 

@@ -2,6 +2,7 @@
 import type { Suggestion } from '../../shared/contract/tags.ts';
 import { createMatcher } from '../../shared/pico/match-passages.ts';
 import type { PicoTerm } from '../../shared/pico/terms.ts';
+import { toldParts } from '../../shared/pico/told-parts.ts';
 import { headingBreaks } from '../../shared/text/sentences.ts';
 import type { LibraryDatabase } from '../library/database.ts';
 import { getDocumentText, getRecognised, pageFinder } from '../library/documents.ts';
@@ -16,7 +17,9 @@ export function* suggest(
   const found: Suggestion[] = [];
   for (const { id, sourceName } of documents) {
     const text = getDocumentText(db, id);
-    const matches = match(text, headingBreaks(getRecognised(db, id).sections));
+    const recognised = getRecognised(db, id);
+    const breaks = headingBreaks(recognised.sections);
+    const matches = match({ text, title: recognised.title, breaks, parts: toldParts(recognised, text.length) });
     const pageOf = pageFinder(db, id);
     for (const { element, start, end, score, terms: labels } of matches) {
       found.push({

@@ -15,7 +15,9 @@ export function createSuggestionService(session: Session): SuggestionService {
   return {
     async list({ projectId, documentId }) {
       const terms = picoTerms(getProject(db(), projectId).pico);
-      const documents = documentId ? [getDocument(db(), documentId)] : listDocuments(db());
+      const documents = documentId
+        ? [getDocument(db(), documentId)]
+        : listDocuments(db()).filter(({ newerId }) => newerId === null);
       if (terms.length === 0) return [];
       const found = await inSteps(db(), suggest(db(), documents, terms));
       const rejected = listRejections(db(), projectId);

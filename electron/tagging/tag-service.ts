@@ -1,12 +1,11 @@
 import type { TagService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import { getDocument, getDocumentText, pageOfOffset } from '../library/documents.ts';
+import { placeIn } from '../library/passage-place.ts';
 import { getProject } from '../library/projects.ts';
 import { command, createdNow, type Session } from '../library/session.ts';
 import { getTag, listTags } from '../library/tags.ts';
 
-/** Characters of context kept on each side of a quote, to find it again in a new version of the document. */
-const contextLength = 32;
 /** Longer marks are whole chapters, not passages; the contract takes no more. */
 const longestQuote = 20_000;
 
@@ -39,12 +38,7 @@ export function createTagService(session: Session): TagService {
           label,
           comment,
           origin,
-          page: pageOfOffset(db(), documentId, start),
-          start,
-          end,
-          quote,
-          prefix: wholeCharacters(text.slice(Math.max(0, start - contextLength), start)),
-          suffix: wholeCharacters(text.slice(end, end + contextLength)),
+          ...placeIn(text, (offset) => pageOfOffset(db(), documentId, offset), start, end),
           ...made,
           updated_at: made.created_at,
         }),
@@ -79,6 +73,3 @@ export function createTagService(session: Session): TagService {
     },
   };
 }
-
-/** Context cut at a fixed length may begin or end with half of a surrogate pair, which the library cannot store. */
-const wholeCharacters = (context: string) => context.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');

@@ -82,7 +82,12 @@ async function lossyFetch(
     const response = await fetch(address, init);
     return isWhole ? new Response(await response.text(), response) : response;
   } catch (error) {
-    if (init.signal?.aborted) throw new ApiError('import-cancelled', { file: '' }, error);
+    // Of calls it is exports that are cancelled, of transfers uploads.
+    if (init.signal?.aborted) {
+      throw isWhole
+        ? new ApiError('export-cancelled', {}, error)
+        : new ApiError('import-cancelled', { file: '' }, error);
+    }
     if (connection.state() === 'up') connection.set('lost');
     throw new ApiError('service-restarted', {}, error);
   }

@@ -16,7 +16,8 @@ export interface ChannelPort {
 export interface PortChannel {
   /** From now on requests go over this port: the first one, and one for each time the service was started again. */
   attach(port: ChannelPort): void;
-  send(request: WithoutId<PortRequest>): Promise<unknown>;
+  /** Aborted, it rejects with `export-cancelled` at once, and the service is told. */
+  send(request: WithoutId<PortRequest>, signal?: AbortSignal | null): Promise<unknown>;
 }
 
 /** Every request still open when the service goes away fails with `service-restarted`. */
@@ -51,7 +52,7 @@ export function createPortChannel(connection: Connection): PortChannel {
       port.start();
       connection.set('up');
     },
-    send(request) {
+    send(request, signal) {
       if (!current) return Promise.reject(new ApiError('service-restarted'));
       const id = ++lastId;
       const waiter = Promise.withResolvers<unknown>();
@@ -62,7 +63,14 @@ export function createPortChannel(connection: Connection): PortChannel {
         waiting.delete(id);
         waiter.reject(new ApiError('internal', { reference: 'not-sendable' }, error));
       }
-      return waiter.promise;
+      const port = current;
+      const cancel = () => {
+        if (!waiting.delete(id)) return;
+        port.postMessage({ type: 'cancel', id });
+        waiter.reject(new ApiError('export-cancelled'));
+      };
+      signal?.addEventListener('abort', cancel, { once: true });
+      return waiter.promise.finally(() => signal?.removeEventListener('abort', cancel));
     },
   };
 }

@@ -9,7 +9,7 @@ export function portLink(channel: PortChannel): TRPCLink<AppRouter> {
     ({ op }) =>
       observable((observer) => {
         if (op.type === 'subscription') throw new Error('The port carries queries and mutations only.');
-        channel.send({ type: 'call', procedure: op.type, path: op.path, input: op.input }).then(
+        channel.send({ type: 'call', procedure: op.type, path: op.path, input: op.input }, op.signal).then(
           (data) => {
             observer.next({ result: { type: 'data', data } });
             observer.complete();

@@ -1,22 +1,29 @@
-/** Tells once, until it is closed, of an import that did not end because the program was killed in the middle of it. */
+/**
+ * Tells of an import that did not end because the program was killed in the middle of it, until that is closed or the
+ * same files have been taken in.
+ */
 import { useEffect } from 'react';
 import { interruptedImportSentence } from '../../shared/interrupted-import.ts';
 import { useApiMutation } from '../api/queries.ts';
 import { useLibraryState } from './library-state.ts';
-import { tell } from './notices.tsx';
+import { hideNotice, tell } from './notices.tsx';
 import { usePreferences } from './preferences.tsx';
+
+const noticeId = 'import-interrupted';
 
 /** Mounted once, in the frame. */
 export function InterruptedImport() {
-  const interrupted = useLibraryState().data?.interruptedImport;
+  const library = useLibraryState().data;
+  const { done, of } = library?.interruptedImport ?? { done: 0, of: 0 };
   const locale = usePreferences().settings?.locale;
   const { mutate: forget } = useApiMutation((api) => api.library.forgetInterruptedImport.mutate(), {
     invalidates: [['library']],
   });
   useEffect(() => {
-    if (!interrupted || !locale) return;
-    tell({ id: 'import-interrupted', kind: 'warning', message: interruptedImportSentence(interrupted, locale) });
-    forget();
-  }, [interrupted, locale, forget]);
+    if (of === 0 || !locale) return;
+    const message = interruptedImportSentence({ done, of }, locale);
+    tell({ id: noticeId, kind: 'warning', message, onClose: forget });
+    return () => hideNotice(noticeId);
+  }, [done, of, locale, forget]);
   return null;
 }

@@ -1,6 +1,7 @@
 /** How far a running job has come, in words and as a share of 1; without a share where nobody knows how long it takes. */
 import { useTranslation } from 'react-i18next';
-import type { CareJob, ImportJob, Job } from '../../shared/contract/jobs.ts';
+import type { CareJob, FileJob, Job } from '../../shared/contract/jobs.ts';
+import { isFileJob } from '../../shared/file-jobs.ts';
 import { useFormat } from '../ui/format.ts';
 
 interface JobWords {
@@ -12,17 +13,19 @@ interface JobWords {
 export function useJobWords(): (job: Job) => JobWords {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const importWords = (job: ImportJob): JobWords => {
+  const fileWords = (job: FileJob): JobWords => {
     const { current } = job;
-    const parts = [t('job.files', { done: number(job.filesDone), total: number(job.filesTotal) })];
+    const ofFiles = { done: number(job.filesDone), total: number(job.filesTotal) };
+    const parts = [t(job.kind === 'ocr' ? 'job.scans' : 'job.files', ofFiles)];
     if (current) {
       const counts = { name: current.name, done: number(current.done), total: number(current.total) };
       parts.push(current.total > 0 ? t(`job.${current.unit}`, counts) : current.name);
     }
-    if (job.pagesPerSecond) parts.push(t('job.speed', { pages: number(job.pagesPerSecond) }));
-    const inFile = current && current.total > 0 ? current.done / current.total : 0;
+    // Pages that need seconds each are counted by hand.
+    if (job.pagesPerSecond && job.kind === 'import') parts.push(t('job.speed', { pages: number(job.pagesPerSecond) }));
+    const inFile = current && current.total > 0 ? (current.done + (current.part ?? 0)) / current.total : 0;
     const share = (job.filesDone + inFile) / Math.max(1, job.filesTotal);
-    return { label: t('job.label.import'), text: parts.join(' · '), share };
+    return { label: t(`job.label.${job.kind}`), text: parts.join(' · '), share };
   };
   const careWords = (job: CareJob): JobWords => {
     const label = t(`job.label.${job.kind}`);
@@ -31,5 +34,5 @@ export function useJobWords(): (job: Job) => JobWords {
     const percent = share === null ? [] : [t('job.percent', { percent: number(Math.floor(100 * share)) })];
     return { label, text: [label, phase, ...percent].join(' · '), share };
   };
-  return (job) => (job.kind === 'import' ? importWords(job) : careWords(job));
+  return (job) => (isFileJob(job) ? fileWords(job) : careWords(job));
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Job } from '../../shared/contract/jobs.ts';
 import type { LibraryState } from '../../shared/contract/library.ts';
+import { isFileJob } from '../../shared/file-jobs.ts';
 import { useApiMutation, useApiQuery } from '../api/queries.ts';
 
 const runningMs = 400;
@@ -36,7 +37,7 @@ export function useReadAgainWhenJobsEnd(jobs: readonly Job[]): void {
 /** A library that is open must not be told what became of another; without one, all is told. */
 export function isOfLibrary(job: Job, library: Pick<LibraryState, 'path' | 'trouble'> | undefined): boolean {
   const path = library?.path ?? library?.trouble?.path;
-  if (!path || job.kind === 'import' || job.path === path) return true;
+  if (!path || isFileJob(job) || job.path === path) return true;
   return job.result !== null && 'path' in job.result && job.result.path === path;
 }
 

@@ -11,6 +11,8 @@ export interface Notice {
   /** Told again under the same id, it takes the place of the one that is shown. */
   id?: string;
   action?: { label: string; run(): unknown };
+  /** Where the person takes it away, and not where the app does. */
+  onClose?(): void;
 }
 
 export interface ToldNotice extends Notice {
@@ -25,6 +27,7 @@ const colors = { done: 'teal', warning: 'yellow', failed: 'red' } as const;
 
 let told: readonly ToldNotice[] = [];
 let next = 1;
+const closing = new Map<string, () => void>();
 const listeners = new Set<() => void>();
 
 function keep(list: readonly ToldNotice[]): void {
@@ -41,13 +44,15 @@ export function tell(notice: Notice): void {
     notifications.hide(id);
     action?.run();
   };
-  notifications.hide(id);
+  hideNotice(id);
+  if (notice.onClose) closing.set(id, notice.onClose);
   notifications.show({
     id,
     role: kind === 'failed' ? 'alert' : 'status',
     color: colors[kind],
     autoClose: kind === 'done' && !action ? shownMs : false,
     closeButtonProps: { 'aria-label': i18next.t('close') },
+    onClose: () => closing.get(id)?.(),
     message: action ? <WithAction message={message} label={action.label} onPress={press} /> : message,
   });
 }
@@ -64,6 +69,7 @@ function WithAction({ message, label, onPress }: { message: string; label: strin
 }
 
 export function hideNotice(id: string): void {
+  closing.delete(id);
   notifications.hide(id);
 }
 

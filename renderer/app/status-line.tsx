@@ -1,12 +1,14 @@
 /** Long work at the foot of the window, never in the way. */
-import { Button, Progress } from '@mantine/core';
+import { Button, Loader, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../../shared/contract/jobs.ts';
+import { isFileJob } from '../../shared/file-jobs.ts';
 import classes from './frame.module.css';
 import { useJobWords } from './job-words.ts';
 import { isOfLibrary, isRunning, useJobs } from './jobs.ts';
 import { useLibraryState } from './library-state.ts';
+import { type LongCall, useLongCalls } from './long-calls.ts';
 import { goTo, useRoute } from './routes.ts';
 
 export function StatusLine() {
@@ -14,8 +16,8 @@ export function StatusLine() {
   const { jobs, cancel, dismiss } = useJobs();
   const library = useLibraryState().data;
   const { screen } = useRoute();
-  // What came of an import stands in the library; of the rest, on its own screen.
-  const isTold = (job: Job) => job.kind !== 'import' && screenOf(job) !== screen && isOfLibrary(job, library);
+  // What came of files stands in the library; of the rest, on its own screen.
+  const isTold = (job: Job) => !isFileJob(job) && screenOf(job) !== screen && isOfLibrary(job, library);
   const running = jobs.filter(isRunning);
   const ended = jobs.filter((job) => !isRunning(job) && isTold(job));
   const faults = ended.filter((job) => !isGood(job));
@@ -23,11 +25,16 @@ export function StatusLine() {
   const good = ended.filter(isGood);
   const told = [...faults, ...good.slice(-1)];
   const close = (closed: readonly Job[]) => closed.forEach(({ id }) => void dismiss.mutate(id));
-  if (running.length + told.length === 0) return null;
+  const calls = useLongCalls();
+  if (calls.length + running.length + told.length === 0) return null;
   return (
     <footer className={classes.statusArea}>
       {running.map((job) => (
         <RunningJob key={job.id} job={job} onCancel={() => cancel.mutate(job.id)} />
+      ))}
+      {calls.map((call, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two of the same name are two all the same
+        <RunningCall key={index} call={call} />
       ))}
       {told.map((job) => (
         <EndedJob key={job.id} job={job} onDismiss={() => close(isGood(job) ? good : [job])} />
@@ -75,6 +82,21 @@ function EndedJob({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
       ) : null}
       <Button variant="subtle" size="compact-xs" ml={isOpen ? 0 : 'auto'} onClick={onDismiss}>
         {t('job.dismiss')}
+      </Button>
+    </div>
+  );
+}
+
+function RunningCall({ call }: { call: LongCall }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.status}>
+      <Loader size={14} aria-hidden />
+      <span className={classes.statusText} role="status">
+        {call.label}
+      </span>
+      <Button variant="subtle" size="compact-xs" ml="auto" onClick={call.cancel}>
+        {t('cancel')}
       </Button>
     </div>
   );

@@ -2,7 +2,14 @@
 import type { BuildOptions } from 'esbuild';
 
 /** Packages that stay folders of their own, because they bring native code, WebAssembly or data beside their code. */
-export const externalPackages = ['better-sqlite3', 'pdfjs-dist', '@myriaddreamin/typst-ts-web-compiler'];
+export const externalPackages = [
+  'better-sqlite3',
+  'pdfjs-dist',
+  '@myriaddreamin/typst-ts-web-compiler',
+  'tesseract.js-core',
+  '@tesseract.js-data/nor',
+  '@tesseract.js-data/eng',
+];
 
 export function sharedOptions(root: string): BuildOptions {
   return {

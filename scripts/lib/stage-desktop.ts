@@ -1,4 +1,4 @@
-/** Gathers what the desktop app needs into dist/stage: bundles, screens, resources, and three packages cut to size. */
+/** Gathers what the desktop app needs into dist/stage: bundles, screens, resources, and the packages that are no bundles, cut to size. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Arch, addLicences, copyPackages, emptyStage, type Platform, readManifest } from './staging.ts';

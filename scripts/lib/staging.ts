@@ -26,6 +26,10 @@ function packageParts(platform: Platform, arch: Arch): Record<string, string[]> 
       'wasm',
     ],
     '@myriaddreamin/typst-ts-web-compiler': ['package.json', 'pkg'],
+    // Of twelve builds of the engine the one that is loaded, and of the data the kind it reads.
+    'tesseract.js-core': ['package.json', 'LICENSE', 'tesseract-core-simd-lstm.js', 'tesseract-core-simd-lstm.wasm'],
+    '@tesseract.js-data/nor': ['package.json', '4.0.0_best_int'],
+    '@tesseract.js-data/eng': ['package.json', '4.0.0_best_int'],
   };
 }
 
@@ -48,7 +52,7 @@ export function emptyStage(root: string, stage: string): Copy {
   };
 }
 
-/** The three packages that cannot be bundled, under `folder` of the stage. */
+/** The packages that cannot be bundled, under `folder` of the stage. */
 export function copyPackages(copy: Copy, folder: string, { platform, arch }: { platform: Platform; arch: Arch }): void {
   for (const [name, parts] of Object.entries(packageParts(platform, arch))) {
     for (const part of parts) copy(join('node_modules', name, part), join(folder, name, part));

@@ -1,6 +1,7 @@
 /** Documents as lists, details, pages and text. */
 import { z } from 'zod';
 import { fileFormats } from '../model/extraction.ts';
+import { textOrigins } from '../model/ocr.ts';
 import { documentKinds, textLanguages } from '../model/vocabulary.ts';
 import { entityIdSchema } from './limits.ts';
 import { recognisedSchema } from './recognised.ts';
@@ -15,6 +16,7 @@ export const documentRowSchema = z.object({
   year: z.number().int().nullable(),
   pageCount: z.number().int(),
   format: z.enum(fileFormats),
+  textOrigin: z.enum(textOrigins),
   sourceName: z.string(),
   sha256: z.string(),
   byteLength: z.number().int(),
@@ -23,6 +25,10 @@ export const documentRowSchema = z.object({
   warningCount: z.number().int(),
   /** When its content was erased; its marks and its place in cards stay. */
   erasedAt: z.string().nullable(),
+  /** 1 for the first file of a document. */
+  version: z.number().int(),
+  /** The document that took its place; null for the newest version. */
+  newerId: z.string().nullable(),
   /** Tags of all projects on this document, per PICO letter. */
   tagCounts: z.object({ P: z.number().int(), I: z.number().int(), C: z.number().int(), O: z.number().int() }),
 });

@@ -63,9 +63,10 @@ export interface HostBridge {
   mayClose(): void;
 }
 
-/** Messages over the port between the screens and the service. Each request is answered once, by its `id`. */
+/** Messages over the port between the screens and the service. Each request is answered once, by its `id`; `cancel` is of the call with its `id`. */
 export type PortRequest =
   | { id: number; type: 'call'; procedure: 'query' | 'mutation'; path: string; input: unknown }
+  | { id: number; type: 'cancel' }
   | { id: number; type: 'stat'; source: { kind: 'document' | 'export'; id: string } }
   | { id: number; type: 'bytes'; source: { kind: 'document' | 'export'; id: string }; start: number; end: number };
 

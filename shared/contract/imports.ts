@@ -1,7 +1,10 @@
 /** Importing: what goes in, what a batch reports while it runs, and one outcome per file. */
 import { z } from 'zod';
+import { ocrLanguages } from '../model/ocr.ts';
+import { idsSchema } from './documents.ts';
 import { entityIdSchema } from './limits.ts';
 import { importWarningSchema } from './recognised.ts';
+import { anchorCountsSchema } from './versions.ts';
 
 /** A file on disk, or one uploaded by the browser host under an id. */
 export const importFileSchema = z.union([
@@ -10,9 +13,23 @@ export const importFileSchema = z.union([
 ]);
 export type ImportFile = z.infer<typeof importFileSchema>;
 
+export const ocrRequestSchema = z.object({
+  languages: z
+    .array(z.enum(ocrLanguages))
+    .min(1)
+    .max(ocrLanguages.length)
+    .default([...ocrLanguages]),
+});
+
+/** Documents of the library whose pages without text are to be read from their pictures. */
+export const scansReadSchema = idsSchema.extend({ ocr: ocrRequestSchema.default({ languages: [...ocrLanguages] }) });
+export type ScansRead = z.infer<typeof scansReadSchema>;
+
 export const importStartSchema = z.object({
   files: z.array(importFileSchema).min(1).max(10_000),
   projectId: entityIdSchema.optional(),
+  /** Read pages of PDFs that have no text from their pictures as well: seconds a page. */
+  ocr: ocrRequestSchema.optional(),
   /** The search-log entry that these records came from. */
   searchId: entityIdSchema.optional(),
 });
@@ -31,6 +48,12 @@ export const importOutcomeSchema = z.object({
   /** The refusal in the language of the settings when it happened. */
   message: z.string().optional(),
   warnings: z.array(importWarningSchema),
+  /** What the file is the next version of (`updated`), and how the marks fared. */
+  version: z
+    .object({ previousId: z.string(), number: z.number().int(), title: z.string(), anchors: anchorCountsSchema })
+    .optional(),
+  /** A document that it looks like a new version of: for a person to say. */
+  likelyVersionOf: z.object({ id: z.string(), title: z.string() }).optional(),
 });
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
 

@@ -21,20 +21,26 @@ const jobParts = {
   error: failureSchema.nullable(),
 };
 
-const importJobSchema = z.object({
+/** Files that are imported, or documents whose pictures are read (`ocr`): one outcome each. */
+const fileJobParts = {
   ...jobParts,
-  kind: z.literal('import'),
   filesDone: z.number().int(),
   filesTotal: z.number().int(),
   /** The file being read, with its own progress. */
   current: z
-    .object({ name: z.string(), unit: z.enum(['page', 'record', 'byte']), done: z.number(), total: z.number() })
+    .object({
+      ...{ name: z.string(), unit: z.enum(['page', 'record', 'byte']), done: z.number(), total: z.number() },
+      /** How much of the next one is read, 0 to 1, where one takes seconds. */
+      part: z.number().optional(),
+    })
     .nullable(),
   /** Pages read per second so far; null until the first page. */
   pagesPerSecond: z.number().nullable(),
   result: importResultSchema.nullable(),
-});
-export type ImportJob = z.infer<typeof importJobSchema>;
+};
+const importJobSchema = z.object({ ...fileJobParts, kind: z.literal('import') });
+const ocrJobSchema = z.object({ ...fileJobParts, kind: z.literal('ocr') });
+export type FileJob = z.infer<typeof importJobSchema> | z.infer<typeof ocrJobSchema>;
 
 function careJob<Kind extends string, Report extends z.ZodType>(kind: Kind, report: Report) {
   return z.object({
@@ -68,5 +74,5 @@ export type CareJob = z.infer<typeof careJobSchema>;
 export type AskedJob = Extract<CareJob, { kind: 'export' | 'plan' | 'merge' }>;
 export type LibraryJob = Exclude<CareJob, AskedJob>;
 
-export const jobSchema = z.discriminatedUnion('kind', [importJobSchema, ...careJobSchema.options]);
+export const jobSchema = z.discriminatedUnion('kind', [importJobSchema, ocrJobSchema, ...careJobSchema.options]);
 export type Job = z.infer<typeof jobSchema>;

@@ -1,5 +1,6 @@
 /** What an importer understood of a document: the `recognised` object of `show --json` (guide: interface.md). */
 import { z } from 'zod';
+import { ocrLanguages } from '../model/ocr.ts';
 import { documentKinds, textLanguages } from '../model/vocabulary.ts';
 
 /** A part of an item that a person corrected: which (`text`, `rows.2.3`), what was recognised, who and when. */
@@ -101,6 +102,48 @@ export const recognisedPicoSchema = z.object({
   ...corrected,
 });
 
+/** Pages whose text was read from their pictures, and how sure that was; confidences from 0 to 100. */
+export const recognisedOcrSchema = z.object({
+  languages: z.array(z.enum(ocrLanguages)),
+  confidence: z.number(),
+  pages: z.array(z.object({ page: z.number().int(), confidence: z.number(), words: z.number().int() })),
+  /** Words that are most likely wrong, first in the text first. */
+  unsure: z.array(z.object({ confidence: z.number(), ...place })),
+});
+const countSchema = z.object({ n: z.number().int(), quote: z.string(), ...place });
+const passageSchema = z.object({ text: z.string(), ...place });
+/** Strength and certainty are the guideline's own words, never a GRADE judgement of ours. */
+export const recognisedRecommendationSchema = z.object({
+  number: z.string().nullable(),
+  text: z.string(),
+  strength: z.string().nullable(),
+  certainty: z.string().nullable(),
+  ...place,
+});
+/** The steps of a PRISMA flow, from figure or prose. */
+export const flowSteps = ['identified', 'screened', 'assessed', 'included', 'participants'] as const;
+export const recognisedFlowSchema = z.partialRecord(z.enum(flowSteps), countSchema);
+/** `date` is ISO 8601, as precise as printed. */
+export const recognisedSearchSchema = z.object({
+  date: z.object({ date: z.string(), ...place }).optional(),
+  databases: z.array(passageSchema),
+  registration: passageSchema.optional(),
+});
+export const recognisedTrialSchema = z.object({
+  registration: passageSchema.optional(),
+  design: passageSchema.optional(),
+  randomised: countSchema.optional(),
+  arms: z.array(z.object({ label: z.string(), n: z.number().int(), ...place })),
+  primaryOutcome: passageSchema.optional(),
+  followUp: passageSchema.optional(),
+});
+export const recognisedReportSchema = z.object({
+  number: passageSchema.optional(),
+  commissioner: passageSchema.optional(),
+  question: passageSchema.optional(),
+  conclusion: passageSchema.optional(),
+});
+
 export const recognisedSchema = z.object({
   kind: z.enum(documentKinds),
   template: z
@@ -135,6 +178,11 @@ export const recognisedSchema = z.object({
       ...place,
     })
     .optional(),
+  recommendations: z.array(recognisedRecommendationSchema).optional(),
+  flow: recognisedFlowSchema.optional(),
+  search: recognisedSearchSchema.optional(),
+  trial: recognisedTrialSchema.optional(),
+  report: recognisedReportSchema.optional(),
   evidence: z
     .array(z.object({ design: z.string(), studies: z.number().int(), publications: z.number().int(), ...place }))
     .optional(),
@@ -148,6 +196,7 @@ export const recognisedSchema = z.object({
   links: z.array(z.string()).optional(),
   registryIds: z.array(z.string()).optional(),
   versionLog: z.array(z.object({ date: z.string(), change: z.string() })).optional(),
+  ocr: recognisedOcrSchema.optional(),
   warnings: z.array(importWarningSchema),
 });
 
@@ -160,5 +209,11 @@ export type RecognisedTrialRow = z.infer<typeof recognisedTrialRowSchema>;
 export type RecognisedQuestion = z.infer<typeof recognisedQuestionSchema>;
 export type RecognisedTable = z.infer<typeof recognisedTableSchema>;
 export type RecognisedIndicator = z.infer<typeof recognisedIndicatorSchema>;
+export type RecognisedOcr = z.infer<typeof recognisedOcrSchema>;
 export type RecognisedPico = z.infer<typeof recognisedPicoSchema>;
+export type RecognisedRecommendation = z.infer<typeof recognisedRecommendationSchema>;
+export type RecognisedFlow = z.infer<typeof recognisedFlowSchema>;
+export type RecognisedSearch = z.infer<typeof recognisedSearchSchema>;
+export type RecognisedTrial = z.infer<typeof recognisedTrialSchema>;
+export type RecognisedReport = z.infer<typeof recognisedReportSchema>;
 export type ImportWarning = z.infer<typeof importWarningSchema>;

@@ -22,6 +22,7 @@ import { suggestionsRouter } from './routers/suggestions.ts';
 import { tagsRouter } from './routers/tags.ts';
 import { templatesRouter } from './routers/templates.ts';
 import { trialsRouter } from './routers/trials.ts';
+import { versionsRouter } from './routers/versions.ts';
 import type { Services } from './services.ts';
 
 /** Makes the router over a set of services; in tests those are fakes. */
@@ -49,6 +50,7 @@ export function createRouter(services: Services) {
     problems: problemsRouter(services.problems),
     templates: templatesRouter(services.templates),
     settings: settingsRouter(services.settings),
+    versions: versionsRouter(services.versions),
   });
 }
 

@@ -39,7 +39,7 @@ import type {
 import type { ExportCreate, ExportFile, ExportSave, Table, tableInputSchema } from './exports.ts';
 import type { Grade, GradeSet } from './grades.ts';
 import type { HistoryChanges, HistoryChoices, HistoryEntry, HistoryList, HistoryState } from './history.ts';
-import type { ImportStart } from './imports.ts';
+import type { ImportStart, ScansRead } from './imports.ts';
 import type { BackupProof, Inspection } from './inspections.ts';
 import type { Job } from './jobs.ts';
 import type {
@@ -85,6 +85,14 @@ import type { About, Settings, SettingsUpdate } from './settings.ts';
 import type { Suggestion, suggestionRejectSchema, Tag, tagAddSchema, tagUpdateSchema } from './tags.ts';
 import type { TemplateImport, TemplateRow } from './templates.ts';
 import type { Trial, TrialListRow } from './trials.ts';
+import type {
+  AnchorDecide,
+  AnchorReview,
+  anchorPlaceSchema,
+  ComparedParagraph,
+  DocumentVersion,
+  versionLinkSchema,
+} from './versions.ts';
 
 type MaybePromise<T> = T | Promise<T>;
 
@@ -134,6 +142,21 @@ export interface CorrectionService {
   /** Null where the value says that already, or says again what was recognised. */
   add(input: CorrectionAdd): Correction | null;
   remove(ids: string[]): { removed: number };
+}
+
+/** Versions of documents, and the marks that came along; docs/decisions/0063-versions-of-a-document.md. */
+export interface VersionService {
+  /** Newest first. */
+  list(documentId: string): DocumentVersion[];
+  /** What became of the marks that came to a version, those that need a look first. */
+  anchors(documentId: string): AnchorReview[];
+  /** Of a project: what nobody has looked at yet. */
+  waiting(projectId: string): AnchorReview[];
+  /** A document becomes the next version of another, with the marks of that one. Throws `version-taken`, `version-superseded` or `version-same`. */
+  link(input: z.infer<typeof versionLinkSchema>): DocumentVersion[];
+  compare(input: z.infer<typeof versionLinkSchema>): ComparedParagraph[];
+  decide(input: AnchorDecide): { updated: number };
+  place(input: z.infer<typeof anchorPlaceSchema>): { updated: number };
 }
 
 export interface TrialService {
@@ -270,6 +293,8 @@ export interface HistoryService {
 
 export interface ImportService {
   start(input: ImportStart): { jobId: string };
+  /** A job of its own kind, with one outcome a document. */
+  readScans(input: ScansRead): { jobId: string };
 }
 
 export interface JobService {
@@ -356,4 +381,5 @@ export interface Services {
   settings: SettingsService;
   templates: TemplateService;
   problems: ProblemService;
+  versions: VersionService;
 }

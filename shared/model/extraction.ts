@@ -101,4 +101,6 @@ export interface ExtractionProgress {
   unit: 'page' | 'record' | 'byte';
   done: number;
   total: number;
+  /** How much of the next one is read, 0 to 1, where one takes seconds. */
+  part?: number;
 }

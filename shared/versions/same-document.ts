@@ -26,11 +26,7 @@ export function isSameDocument(known: KnownDocument, next: KnownDocument): SameD
   if (speaksAgainst(known, next)) return 'no';
   const shared = sharedOfOwnWords(known, next);
   if (shared === null) return 'no';
-  const names = {
-    title: isTelling(next.recognised.title) && plainTitle(known) === plainTitle(next),
-    file: stem(known.sourceName) === stem(next.sourceName),
-    identifier: sharesIdentifier(known.recognised, next.recognised),
-  };
+  const names = meeting(documentNames(known), documentNames(next));
   const agreeing = Object.values(names).filter(Boolean).length;
   if (agreeing === 0) return 'no';
   // The same paper as PDF and as Word is another form of it; whether the later one replaces it, only a person knows.
@@ -42,6 +38,38 @@ export function isSameDocument(known: KnownDocument, next: KnownDocument): SameD
   return shared >= 0.5 ? 'likely' : 'no';
 }
 
+export interface DocumentNames {
+  /** Null for one that a hundred others have. */
+  title: string | null;
+  file: string;
+  /** Numbers of its own, with their type. */
+  identifiers: ReadonlySet<string>;
+}
+
+/** What a document is called, without what only says which version it is. */
+export function documentNames({ recognised, sourceName }: Named): DocumentNames {
+  const own = recognised.identifiers.filter(({ type }) => ownIdentifiers.has(type));
+  return {
+    title: isTelling(recognised.title) ? plain(recognised.title) : null,
+    file: plain(sourceName.replace(/\.[a-z0-9]{1,5}$/i, '')),
+    identifiers: new Set(own.map(({ type, value }) => `${type} ${fold(value)}`)),
+  };
+}
+
+interface Named {
+  recognised: Pick<Recognised, 'title' | 'identifiers'>;
+  sourceName: string;
+}
+
+/** Whether any of the names is the same: others need not be looked at. */
+export const namesMeet = (was: DocumentNames, is: DocumentNames) => Object.values(meeting(was, is)).some(Boolean);
+
+const meeting = (was: DocumentNames, is: DocumentNames) => ({
+  title: was.title !== null && was.title === is.title,
+  file: was.file !== '' && was.file === is.file,
+  identifier: !was.identifiers.isDisjointFrom(is.identifiers),
+});
+
 /** Another kind, language, number of its own, year or figure in its name: these are two documents. */
 function speaksAgainst(known: KnownDocument, next: KnownDocument): boolean {
   const [was, is] = [known.recognised, next.recognised];
@@ -51,11 +79,7 @@ function speaksAgainst(known: KnownDocument, next: KnownDocument): boolean {
     const [here, there] = [identifiers(was, type), identifiers(is, type)];
     if (here.size > 0 && there.size > 0 && here.isDisjointFrom(there)) return true;
   }
-  return figures(plainTitle(known)) !== figures(plainTitle(next)) || years(known) !== years(next);
-}
-
-function sharesIdentifier(was: Recognised, is: Recognised): boolean {
-  return [...ownIdentifiers].some((type) => !identifiers(was, type).isDisjointFrom(identifiers(is, type)));
+  return figures(plain(was.title)) !== figures(plain(is.title)) || years(known) !== years(next);
 }
 
 const identifiers = (recognised: Recognised, type: string) =>
@@ -76,8 +100,6 @@ const plain = (name: string) =>
   tokens(fold(name).replace(/_/g, ' ').replace(versionMark, ' '))
     .map(({ word }) => word)
     .join(' ');
-const plainTitle = ({ recognised }: KnownDocument) => plain(recognised.title);
-const stem = (sourceName: string) => plain(sourceName.replace(/\.[a-z0-9]{1,5}$/i, ''));
 const figures = (title: string) => (title.match(/\d+/g) ?? []).join(' ');
 const years = ({ sourceName }: KnownDocument) => (sourceName.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).join(' ');
 

@@ -43,6 +43,17 @@ export function createFakeWorkbench(): FakeWorkbench {
         return { text: 'Smertelindring ved kne­artrose — «≥ 30 %» 😀' };
       },
     },
+    exports: {
+      create: (_: unknown, signal: AbortSignal) => {
+        seen.push('begun');
+        return new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => {
+            seen.push('cancelled');
+            reject(new AppError('export-cancelled'));
+          });
+        });
+      },
+    },
     library: { openSample: () => Promise.reject(new AppError('disk-full', { path: 'samling' })) },
   };
   return {

@@ -64,6 +64,18 @@ describe.each(transports)('over $name', ({ name, connect }) => {
     );
   });
 
+  test('a call that is cancelled is over at once, and the service is told', async () => {
+    const cancelled = new AbortController();
+    const made = failureOf(
+      connection.host.client.exports.create.mutate({ cardId: 'c', format: 'pdf' }, { signal: cancelled.signal }),
+    );
+    await expect.poll(() => workbench.seen).toEqual(['begun']);
+    cancelled.abort();
+    expect(await made).toMatchObject({ code: 'export-cancelled' });
+    await expect.poll(() => workbench.seen).toEqual(['begun', 'cancelled']);
+    expect(connection.host.connection.state()).toBe('up');
+  });
+
   test('fails for a procedure that does not exist', async () => {
     const client = connection.host.client as unknown as { nothing: { here: { query(): Promise<unknown> } } };
     expect(await failureOf(client.nothing.here.query())).toMatchObject({ code: 'internal' });

@@ -17,12 +17,17 @@ export const portRequestSchema = z.discriminatedUnion('type', [
     path: z.string().max(200),
     input: z.unknown(),
   }),
+  z.object({ id, type: z.literal('cancel') }),
   z.object({ id, type: z.literal('stat'), source: sourceSchema }),
   z.object({ id, type: z.literal('bytes'), source: sourceSchema, start: offset, end: offset }),
 ]) satisfies z.ZodType<PortRequest>;
 
 /** Bytes are a copy that belongs to the reply alone: it can be transferred, and no pool or cache goes with it. */
-export async function answerRequest(request: PortRequest, { router, bytes, report }: Workbench): Promise<unknown> {
+export async function answerRequest(
+  request: Exclude<PortRequest, { type: 'cancel' }>,
+  { router, bytes, report }: Workbench,
+  signal?: AbortSignal,
+): Promise<unknown> {
   switch (request.type) {
     case 'stat':
       return bytes.stat(request.source);
@@ -35,7 +40,7 @@ export async function answerRequest(request: PortRequest, { router, bytes, repor
         type: request.procedure,
         getRawInput: async () => request.input,
         ctx: { report },
-        signal: undefined,
+        signal,
         batchIndex: 0,
       });
   }

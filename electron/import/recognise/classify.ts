@@ -1,10 +1,30 @@
 /** What kind of document a text is, by its structure; the file's name is never asked. */
 
+import kinds from '../../../resources/templates/recognition/kinds.json' with { type: 'json' };
 import alert from '../../../resources/templates/recognition/method-alert.json' with { type: 'json' };
 import type { DocumentKind } from '../../../shared/model/vocabulary.ts';
 import { labelPattern } from './labels.ts';
 
 const alertTitles = [...new Set(alert.sections.map((section) => section.title))].filter((title) => title.length > 9);
+
+interface Cue {
+  pattern: RegExp;
+  place: string;
+  weight: number;
+  /** How often it stands in a text that is surely of the kind; once where absent. */
+  of?: number | undefined;
+}
+const generalKinds = Object.entries(kinds).map(([kind, cues]) => ({
+  kind: kind as DocumentKind,
+  cues: cues.map(
+    ({ cue, in: place, weight, ...rest }): Cue => ({
+      pattern: new RegExp(cue.replaceAll(' ', '\\s+'), 'gimu'),
+      place,
+      weight,
+      of: 'of' in rest ? rest.of : undefined,
+    }),
+  ),
+}));
 
 /** Scores every kind on the whole text and takes the best; `other` where nothing reaches 1. */
 export function classify(text: string, proposalPrompts: number): DocumentKind {
@@ -14,10 +34,7 @@ export function classify(text: string, proposalPrompts: number): DocumentKind {
     ['assessment-proposal', proposalPrompts / 6 + (/forslag om (?:nasjonal )?metodevurdering/i.test(head) ? 0.5 : 0)],
     ['interventional-guidance', guidanceScore(text, head)],
     ['registry-report', registryScore(text, head)],
-    ['systematic-review', reviewScore(text, head)],
-    ['hta-report', htaScore(text, head)],
-    ['guideline', guidelineScore(text, head)],
-    ['trial-report', trialScore(text, head)],
+    ...generalKinds.map(({ kind, cues }): [DocumentKind, number] => [kind, cueScore(cues, text, head)]),
   ];
   const best = scores.reduce((a, b) => (b[1] > a[1] ? b : a));
   return best[1] >= 1 ? best[0] : 'other';
@@ -53,49 +70,10 @@ function registryScore(text: string, head: string): number {
   );
 }
 
-function reviewScore(text: string, head: string): number {
-  return (
-    has(
-      head,
-      /systematic (?:literature )?review|meta-?analys[ei]s|systematisk (?:litteratur)?oversikt|scoping review/i,
-      0.8,
-    ) +
-    has(text, /\bPRISMA\b/, 0.4) +
-    has(text, /search strateg|søkestrategi|searched (?:the )?(?:following )?(?:databases|MEDLINE|PubMed)/i, 0.4) +
-    has(text, /risk of bias|inclusion criteria|inklusjonskriterier|heterogeneity/i, 0.2)
-  );
-}
-
-function htaScore(text: string, head: string): number {
-  return (
-    has(
-      head,
-      /health technology assessment|metodevurdering|technology appraisal|hta report|medicinsk teknologivurdering/i,
-      0.9,
-    ) +
-    has(text, /\bICER\b|\bQALY|cost-?effectiveness|kostnadseffektiv/i, 0.4) +
-    has(text, /budget impact|budsjett(?:konsekvens|virkning)/i, 0.3)
-  );
-}
-
-function guidelineScore(text: string, head: string): number {
-  return (
-    has(
-      head,
-      /\bguidelines?\b|retningslinje|veileder\b|\brecommendations? (?:for|on)\b|clinical pathway|handlingsprogram/i,
-      0.7,
-    ) +
-    Math.min(0.6, count(text, /\brecommend(?:ation|ed|s)?\b|\banbefal/gi) / 25) +
-    has(text, /\bGRADE\b|strength of recommendation|strong recommendation|conditional recommendation/i, 0.3)
-  );
-}
-
-function trialScore(text: string, head: string): number {
-  return (
-    has(head, /randomi[sz]ed|randomisert|clinical trial|klinisk studie/i, 0.5) +
-    has(text, /randomly assigned|were randomi[sz]ed|intention-to-treat|ble randomisert/i, 0.4) +
-    has(text, /\bNCT\d{8}|ISRCTN\d{8}|trial registration/i, 0.3) +
-    has(head, /^[^\S\n]*(?:abstract|background|methods|introduction)\b/im, 0.2) -
-    has(head, /protocol|meta-?analysis|systematic review/i, 0.4)
-  );
+/** Sum of the weights of the cues found; where a cue says so, in proportion to how often it stands. */
+function cueScore(cues: readonly Cue[], text: string, head: string): number {
+  return cues.reduce((sum, { pattern, place, weight, of }) => {
+    const hits = count(place === 'head' ? head : text, pattern);
+    return sum + weight * Math.min(1, hits / (of ?? 1));
+  }, 0);
 }

@@ -44,12 +44,19 @@ export function* documentEdits(
     }
     if (table === 'correction' && correctionIds.has(id)) return { patch: changedOnly(row, erasedCorrection) };
     const own: Row = {};
-    if (table === 'tag' && tagIds.has(id)) {
+    if (table === 'tag' && tagIds.has(id) && isOn(document.id, row)) {
       if (typeof row.quote === 'string') own.quote = markers.get(row.quote) ?? row.quote;
       for (const column of ['prefix', 'suffix']) if (row[column]) own[column] = '';
     }
     if (table === 'exemption' && row.document_id === document.id && typeof row.quote === 'string') {
       own.quote = markers.get(row.quote) ?? row.quote;
+    }
+    if (table === 'anchor_review') {
+      if (row.previous_id === document.id) {
+        own.quote = markers.get(String(row.quote)) ?? row.quote ?? null;
+        for (const column of ['prefix', 'suffix']) own[column] = '';
+      }
+      if (row.document_id === document.id) own.new_quote = markers.get(String(row.new_quote)) ?? row.new_quote ?? null;
     }
     if (table === 'card_field' && fieldIds.has(id)) {
       if (typeof row.sources === 'string') own.sources = erasedSources(row.sources, document.id, markers);
@@ -68,6 +75,9 @@ const erasedCorrection: Row = {
   other: null,
   other_words: '',
 };
+
+/** Whether a mark stands on the document; history leaves out what a step did not change. */
+const isOn = (documentId: string, row: Row) => row.document_id === undefined || row.document_id === documentId;
 
 /** History keeps only the columns that a step changed. */
 const changedOnly = (row: Row, patch: Row): Row =>

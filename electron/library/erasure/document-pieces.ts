@@ -43,8 +43,11 @@ export function* documentPieces(
     if (table === 'source' && rowId === sourceId) note(titles, row.name);
     if (table === 'tag' && (row.document_id === id || tagIds.has(rowId))) {
       tagIds.add(rowId);
-      note(quotes, row.quote);
+      // A tag that went along to another version has that one's words there.
+      if (row.document_id === undefined || row.document_id === id) note(quotes, row.quote);
     }
+    if (table === 'anchor_review' && row.previous_id === id) note(quotes, row.quote);
+    if (table === 'anchor_review' && row.document_id === id) note(quotes, row.new_quote);
     if (table === 'exemption' && row.document_id === id) note(quotes, row.quote);
     if (table === 'correction' && (row.document_id === id || correctionIds.has(rowId))) {
       correctionIds.add(rowId);

@@ -34,6 +34,14 @@ export const erasableColumns: Partial<Record<UndoableTable, Record<string, Form>
     other: 'quoted',
     other_words: 'quoted',
   },
+  anchor_review: {
+    document_id: 'key',
+    previous_id: 'key',
+    quote: 'quoted',
+    prefix: 'quoted',
+    suffix: 'quoted',
+    new_quote: 'quoted',
+  },
 };
 
 /** What people say about a row rather than in it: erased with a person where that is asked for. */
@@ -58,6 +66,10 @@ const places: Record<string, ErasurePlace> = {
   'correction.words': 'quote',
   'correction.other': 'quote',
   'correction.other_words': 'quote',
+  'anchor_review.quote': 'quote',
+  'anchor_review.prefix': 'quote',
+  'anchor_review.suffix': 'quote',
+  'anchor_review.new_quote': 'quote',
 };
 
 export function placeOfColumn(table: UndoableTable, column: string): ErasurePlace {

@@ -41,7 +41,7 @@ export function findObstacle(
     if (place) return place;
     const twin = ours?.row ?? findRow(db, markTables[kind], String(row.id));
     const isOther = twin !== null && fixed.some((column) => twin[column] !== row[column]);
-    return isOther ? 'id-taken' : null;
+    return isOther && !wentAlong(db, row) ? 'id-taken' : null;
   };
 
   function isKnownOrValid(id: Row[string] | undefined): boolean {
@@ -63,6 +63,18 @@ export function findObstacle(
     const isThere = passage.length === Number(row.end) - Number(row.start) && passage === (row.quote ?? passage);
     return isThere ? null : 'text-differs';
   }
+}
+
+/** Whether the mark stood where the packet has it, and has gone to a later version of the document since. */
+function wentAlong(db: LibraryDatabase, row: Row): boolean {
+  const found = db
+    .prepare(
+      `SELECT 1 FROM anchor_review JOIN tag ON tag.id = item_id
+       WHERE item_id = ? AND previous_id = ? AND anchor_review.start = ? AND anchor_review."end" = ?
+         AND anchor_review.quote = ? AND tag.project_id = ?`,
+    )
+    .get(row.id, row.document_id, row.start, row.end, row.quote ?? '', row.project_id);
+  return found !== undefined;
 }
 
 const findPerson = (db: LibraryDatabase, id: string) =>

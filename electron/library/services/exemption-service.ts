@@ -3,7 +3,7 @@ import type { ExemptionService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { exemptionReasons } from '../../../shared/exemptions/reasons.ts';
 import { withoutUndefined } from '../../../shared/model/without-undefined.ts';
-import { getDocument, getDocumentText } from '../documents.ts';
+import { getDocumentText, shownDocumentTest } from '../documents.ts';
 import { exemptItemFinder, findExemption, listExemptions } from '../exemptions.ts';
 import { getProject, listIncludedIds, listProjectDocumentIds } from '../projects.ts';
 import type { Row } from '../row.ts';
@@ -22,8 +22,9 @@ export function createExemptionService(session: Session): ExemptionService {
   };
   const exemptItems = () => {
     const findItem = exemptItemFinder(db());
+    const isShown = shownDocumentTest(db());
     return (subject: ExemptionSubject, id: string) => {
-      const item = findItem(subject, id);
+      const item = isOfDocument(subject) && !isShown(id) ? null : findItem(subject, id);
       if (!item) throw new AppError('not-found', { noun: nouns[subject], id });
       return item;
     };
@@ -45,8 +46,6 @@ export function createExemptionService(session: Session): ExemptionService {
       if (projectId !== null) getProject(db(), projectId);
       checkReason(written.reason);
       const item = exemptItems()(subject, itemId);
-      const isOnDocument = subject === 'document' || subject === 'passage';
-      if (isOnDocument) getDocument(db(), itemId);
       const place = subject === 'passage' ? passage(itemId, start, end) : wholeThing;
       const id = session.library().ids();
       const made = createdNow(session);
@@ -55,7 +54,7 @@ export function createExemptionService(session: Session): ExemptionService {
         write.insert('exemption', {
           id,
           project_id: stack,
-          document_id: isOnDocument ? itemId : null,
+          document_id: isOfDocument(subject) ? itemId : null,
           subject,
           item_id: itemId,
           field,
@@ -125,6 +124,8 @@ export function createExemptionService(session: Session): ExemptionService {
     return { start, end, quote };
   }
 }
+
+const isOfDocument = (subject: ExemptionSubject) => subject === 'document' || subject === 'passage';
 
 const wholeThing = { start: null, end: null, quote: '' };
 

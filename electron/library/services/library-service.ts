@@ -263,14 +263,25 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       if (library?.path !== wanted) return replace();
       if (library.isReadOnly) throw new AppError('library-read-only', { path: wanted });
       restoring = { path: wanted, name: library.name };
-      try {
-        await shut();
-        return await replace();
-      } finally {
+      const takeUpAgain = () => {
         restoring = null;
         library = reopen(wanted);
         backups.start(library);
+      };
+      let done: Awaited<ReturnType<typeof replace>>;
+      try {
+        await shut();
+        done = await replace();
+      } catch (error) {
+        try {
+          takeUpAgain();
+        } catch {
+          // Told as the trouble of the library; what was asked for failed before it.
+        }
+        throw error;
       }
+      takeUpAgain();
+      return done;
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What the library service gives the other services beside its contract, and what it needs of them. */
 import type { RecentLibrary } from '../../../shared/contract/library.ts';
 import type { LibraryService } from '../../../shared/contract/services.ts';
+import type { LibraryChoices } from '../../../shared/settings/library-choices.ts';
 import type { Library, LibraryEnvironment } from '../open-library.ts';
 
 export interface LibraryServiceDependencies {
@@ -22,14 +23,6 @@ export interface LibraryServiceDependencies {
   samplePath: string;
   /** Told where the daily backup could not be taken: nobody waits for it, and it must not fail unseen. */
   backupFailed?: ((error: unknown) => void) | undefined;
-}
-
-/** What the person chose for one library, on this machine. */
-export interface LibraryChoices {
-  /** It stands on a network or in a synced folder, and may. */
-  placeAccepted: boolean;
-  /** Where its automatic backups are kept; null: with those of the other libraries. */
-  backupsFolder: string | null;
 }
 
 export interface OpenedLibraryService extends LibraryService {

@@ -1,9 +1,19 @@
 /** What the evidence screen reads and changes. */
 import type { GradeSet } from '../../../shared/contract/grades.ts';
+import { titleOfSource } from '../../../shared/model/ocr.ts';
 import { useApiMutation, useApiQuery } from '../../api/queries.ts';
 
 export function useDocuments() {
   return useApiQuery(['documents', 'list'], (api) => api.documents.list.query());
+}
+
+/** What a document is called where a passage of it is quoted; '' where it is not known. */
+export function useSourceName(): (documentId: string) => string {
+  const documents = useDocuments().data ?? [];
+  return (documentId) => {
+    const found = documents.find(({ id }) => id === documentId);
+    return found ? titleOfSource(found.title, found.textOrigin) : '';
+  };
 }
 
 export function useTags(projectId: string) {

@@ -2,7 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDocuments, useTags } from './appraisal-data.ts';
+import { useSourceName, useTags } from './appraisal-data.ts';
 import classes from './grade.module.css';
 import { PassageItem } from './passage-item.tsx';
 import { PassagePicker } from './passage-picker.tsx';
@@ -18,9 +18,8 @@ export interface DomainSourcesProps {
 export function DomainSources({ name, projectId, tagIds, onChange }: DomainSourcesProps) {
   const { t } = useTranslation('appraisal');
   const tags = useTags(projectId).data ?? [];
-  const documents = useDocuments().data ?? [];
+  const titleOf = useSourceName();
   const [isOpen, setOpen] = useState(false);
-  const titleOf = (documentId: string) => documents.find((document) => document.id === documentId)?.title ?? '';
   const attached = tags.filter((tag) => tagIds.includes(tag.id));
   const toggle = (tagId: string) =>
     onChange(tagIds.includes(tagId) ? tagIds.filter((id) => id !== tagId) : [...tagIds, tagId]);

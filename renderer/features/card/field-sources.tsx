@@ -2,7 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDocuments, useTags } from '../appraisal/appraisal-data.ts';
+import { useSourceName, useTags } from '../appraisal/appraisal-data.ts';
 import { PassagePicker } from '../appraisal/passage-picker.tsx';
 import { useCardEditing } from './card-context.tsx';
 import { useCardChanges } from './card-data.ts';
@@ -54,7 +54,7 @@ function AddSource({ fieldKey, label, sources }: Omit<FieldSourcesProps, 'isOpen
   const { card } = useCardEditing();
   const { addSource } = useCardChanges();
   const tags = useTags(card.projectId).data ?? [];
-  const documents = useDocuments().data ?? [];
+  const titleOf = useSourceName();
   const [isOpen, setOpen] = useState(false);
   return (
     <Popover opened={isOpen} onChange={setOpen} width={460} position="bottom-start" trapFocus returnFocus>
@@ -71,7 +71,7 @@ function AddSource({ fieldKey, label, sources }: Omit<FieldSourcesProps, 'isOpen
       </Popover.Target>
       <PassagePicker
         tags={tags}
-        titleOf={(id) => documents.find((document) => document.id === id)?.title ?? ''}
+        titleOf={titleOf}
         isChosen={(tag) => sources.some((source) => source.documentId === tag.documentId && source.start === tag.start)}
         onToggle={(tagId) => {
           setOpen(false);

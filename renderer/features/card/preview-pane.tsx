@@ -8,6 +8,7 @@ import { useCardEditing } from './card-context.tsx';
 import { fieldPlaces } from './field-places.ts';
 import { pageText } from './page-text.ts';
 import { PdfPage } from './pdf-page.tsx';
+import { PdfWork } from './pdf-work.tsx';
 import classes from './preview.module.css';
 import { useCardPdf } from './use-card-pdf.ts';
 
@@ -16,7 +17,8 @@ export function PreviewPane() {
   const { t } = useTranslation('card');
   const locale = useLocale();
   const { card, template, language, focused } = useCardEditing();
-  const { pdf, texts, error, isMaking } = useCardPdf(card);
+  const made = useCardPdf(card);
+  const { pdf, texts, error, making } = made;
   const { ref: size, width } = useElementSize();
   const pages = useRef<HTMLElement>(null);
   const places = useMemo(() => fieldPlaces(texts, template, language), [texts, template, language]);
@@ -30,12 +32,13 @@ export function PreviewPane() {
   return (
     <div className={classes.preview} ref={size}>
       {error && <ErrorNote sentence={error.sentence(locale)} />}
-      {!pdf && !error && <LoadingState label={t('preview.making')} />}
+      <PdfWork {...made} />
+      {!pdf && !error && making === 'begun' && <LoadingState label={t('preview.making')} />}
       {pdf && width > 0 && (
         <section
           ref={pages}
           aria-label={t('preview.pages')}
-          aria-busy={isMaking}
+          aria-busy={making === 'begun' || making === 'long'}
           className={classes.pages}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: long pages are scrolled with the arrow keys
           tabIndex={0}

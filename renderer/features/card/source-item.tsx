@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useReferenceRows, useTrialRows } from '../../app/record-rows.ts';
 import { hashFromRoute } from '../../app/routes.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { useDocuments } from '../appraisal/appraisal-data.ts';
+import { useSourceName } from '../appraisal/appraisal-data.ts';
 import type { CardSource } from './card-types.ts';
 import classes from './source-item.module.css';
 
 /** The quote, where it stands, and the way there. */
 export function SourceItem({ source, onRemove }: { source: CardSource; onRemove?: () => void }) {
   const { t } = useTranslation('card');
-  const name = useSourceName(source);
+  const name = useNameOf(source);
   const { documentId, start, page } = source;
   return (
     <li className={classes.source}>
@@ -34,11 +34,11 @@ export function SourceItem({ source, onRemove }: { source: CardSource; onRemove?
   );
 }
 
-function useSourceName({ documentId, trialId, referenceId }: CardSource): string {
-  const documents = useDocuments().data;
+function useNameOf({ documentId, trialId, referenceId }: CardSource): string {
+  const titleOf = useSourceName();
   const trials = useTrialRows(trialId !== undefined).rows;
   const references = useReferenceRows(referenceId !== undefined).rows;
-  if (documentId) return documents?.find((each) => each.id === documentId)?.title ?? '';
+  if (documentId) return titleOf(documentId);
   if (trialId) return trials.find((each) => each.id === trialId)?.registryId ?? '';
   return references.find((each) => each.id === referenceId)?.title ?? '';
 }

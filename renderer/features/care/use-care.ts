@@ -1,6 +1,7 @@
 /** Starting the care of the open library; what becomes of it is told by its job. */
 import type { LibraryBackup } from '../../../shared/contract/care.ts';
 import type { AskedJob, Job, LibraryJob } from '../../../shared/contract/jobs.ts';
+import { isFileJob } from '../../../shared/file-jobs.ts';
 import type { ApiClient } from '../../api/host.ts';
 import { useApiMutation, useApiQuery } from '../../api/queries.ts';
 import { isOfLibrary, useJobs } from '../../app/jobs.ts';
@@ -25,7 +26,7 @@ export function useEndedCare(): { ended: LibraryJob[]; dismiss(id: string): void
   const { jobs, dismiss } = useJobs();
   const library = useLibraryState().data;
   const care = jobs
-    .filter((job): job is LibraryJob => job.kind !== 'import' && !askedKinds.has(job.kind))
+    .filter((job): job is LibraryJob => !isFileJob(job) && !askedKinds.has(job.kind))
     .filter((job) => isOfLibrary(job, library));
   return { ended: care.filter(({ state }) => state !== 'running').reverse(), dismiss: dismiss.mutate };
 }

@@ -6,6 +6,7 @@ import { LoadingState } from '../../ui/loading-state.tsx';
 import type { Card } from '../card/card-types.ts';
 import { pageText } from '../card/page-text.ts';
 import { PdfPage } from '../card/pdf-page.tsx';
+import { PdfWork } from '../card/pdf-work.tsx';
 import { useCardPdf } from '../card/use-card-pdf.ts';
 import classes from './export.module.css';
 import type { AudienceChoice } from './export-choices.ts';
@@ -16,12 +17,14 @@ const widestPage = 720;
 export function CardPages({ card, audience }: { card: Card; audience: AudienceChoice }) {
   const { t } = useTranslation('export');
   const locale = useLocale();
-  const { pdf, texts, error } = useCardPdf(card, audience);
+  const made = useCardPdf(card, audience);
+  const { pdf, texts, error, making } = made;
   const { ref, width } = useElementSize();
   return (
     <section ref={ref} className={classes.pages} aria-label={t('pages')}>
       {error && <ErrorNote sentence={error.sentence(locale)} />}
-      {!pdf && !error && <LoadingState label={t('loading')} />}
+      <PdfWork {...made} />
+      {!pdf && !error && making === 'begun' && <LoadingState label={t('loading')} />}
       {pdf &&
         width > 0 &&
         Array.from({ length: pdf.numPages }, (_, pageIndex) => (

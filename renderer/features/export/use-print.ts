@@ -5,6 +5,7 @@ import { useHost } from '../../api/host-context.tsx';
 import { useApiMutation } from '../../api/queries.ts';
 import { useCommandTarget } from '../../app/command-targets.ts';
 import { tell } from '../../app/notices.tsx';
+import { isOwnCancel, useMakeExport } from './use-make-export.ts';
 
 export interface Printing {
   print(): void;
@@ -15,13 +16,12 @@ export interface Printing {
 export function usePrint(wanted: ExportCreate | null): Printing {
   const { t } = useTranslation('export');
   const host = useHost();
-  const print = useApiMutation(
-    async (api, input: ExportCreate) => host.openExport(await api.exports.create.mutate(input)),
-    {
-      invalidates: [['history']],
-      onSuccess: (_, { audience }) => audience && tell({ kind: 'done', message: t(`printed.${audience}`) }),
-    },
-  );
+  const make = useMakeExport();
+  const print = useApiMutation(async (api, input: ExportCreate) => host.openExport(await make(api, input)), {
+    invalidates: [['history']],
+    isTold: isOwnCancel,
+    onSuccess: (_, { audience }) => audience && tell({ kind: 'done', message: t(`printed.${audience}`) }),
+  });
   const start = () => {
     if (wanted && !print.isPending) print.mutate(wanted);
   };

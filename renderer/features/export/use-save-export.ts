@@ -2,6 +2,7 @@
 import type { ExportCreate, ExportSave } from '../../../shared/contract/exports.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { useApiMutation } from '../../api/queries.ts';
+import { isOwnCancel, useMakeExport } from './use-make-export.ts';
 
 export interface SavedExport {
   fileName: string;
@@ -11,12 +12,13 @@ export interface SavedExport {
 
 export function useSaveExport() {
   const host = useHost();
+  const make = useMakeExport();
   return useApiMutation(
     async (api, input: ExportCreate): Promise<SavedExport> => {
-      const file = await api.exports.create.mutate(input);
+      const file = await make(api, input);
       return { fileName: file.fileName, where: await host.saveExport(file) };
     },
-    { invalidates: [['history']] },
+    { invalidates: [['history']], isTold: isOwnCancel },
   );
 }
 

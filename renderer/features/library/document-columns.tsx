@@ -8,6 +8,7 @@ import type { Column } from '../../ui/grid/column.ts';
 import type { Facet } from '../../ui/grid/facets.ts';
 import { exemptionOfDocument, useExemptions } from '../exemptions/exemption-data.ts';
 import { ExemptionMark } from '../exemptions/exemption-mark.tsx';
+import { OriginBadge } from '../ocr/origin-badge.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import classes from './library.module.css';
 import { PicoBars } from './pico-bars.tsx';
@@ -37,6 +38,7 @@ export function useDocumentColumns(rows: readonly DocumentRow[]): Column<Documen
         return (
           <span title={row.title}>
             {found && <ExemptionMark exemption={found} isShort />}
+            <OriginBadge row={row} />
             {row.title}
           </span>
         );

@@ -3,12 +3,15 @@ import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { goTo } from '../../app/routes.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
+import { OcrButton } from '../ocr/ocr-button.tsx';
 import { useDocumentColumns, useDocumentFacets, wordsOfDocument } from './document-columns.tsx';
 import { DocumentPreview } from './document-preview.tsx';
 import { EditDocuments } from './edit-documents.tsx';
 import { ItemTable } from './item-table.tsx';
 
 const none: DocumentRow[] = [];
+const isUnread = ({ textOrigin, format, erasedAt }: DocumentRow) =>
+  textOrigin === 'none' && format === 'pdf' && erasedAt === null;
 
 export function DocumentList({ query }: { query: string }) {
   const documents = useApiQuery(['documents'], (api) => api.documents.list.query());
@@ -26,7 +29,15 @@ export function DocumentList({ query }: { query: string }) {
       query={query}
       onOpen={(row) => goTo({ screen: 'reader', documentId: row.id })}
       detail={(row) => <DocumentPreview row={row} />}
-      change={(rows) => <EditDocuments rows={rows} />}
+      change={(rows) => {
+        const scans = rows.filter(isUnread).map(({ id }) => id);
+        return (
+          <>
+            {scans.length > 0 ? <OcrButton ids={scans} size="compact-xs" /> : null}
+            <EditDocuments rows={rows} />
+          </>
+        );
+      }}
     />
   );
 }

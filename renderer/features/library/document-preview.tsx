@@ -12,6 +12,7 @@ import { ElementLetter } from '../../ui/element-letter.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
 import { ExemptionButton } from '../exemptions/exemption-button.tsx';
+import { OcrButton } from '../ocr/ocr-button.tsx';
 import { type Fact, Facts } from './facts.tsx';
 import classes from './library.module.css';
 
@@ -19,20 +20,26 @@ export function DocumentPreview({ row }: { row: DocumentRow }) {
   const { t } = useTranslation('library');
   const { t: tc } = useTranslation();
   const { t: tr } = useTranslation('reader');
-  const { moment, bytes, locale } = useFormat();
+  const { moment, bytes, locale, number } = useFormat();
   const { data } = useApiQuery(['documents', row.id], (api) => api.documents.get.query({ id: row.id }));
   const pico = data?.recognised.pico;
+  const ocr = data?.recognised.ocr;
+  const isScan = row.textOrigin === 'none' && row.format === 'pdf' && row.erasedAt === null;
+  const read = ocr && t('ocr.read', { percent: number(ocr.confidence), count: ocr.pages.length });
+  const textOrigin = isScan ? t('ocr.badgeHelp.none') : read;
   return (
     <>
       <Title order={2}>{row.title}</Title>
       <Group my="sm" gap="xs">
         <Button onClick={() => goTo({ screen: 'reader', documentId: row.id })}>{t('preview.open')}</Button>
         <ExemptionButton target={{ subject: 'document', itemId: row.id }} name={row.title} />
+        {isScan ? <OcrButton ids={[row.id]} /> : null}
       </Group>
       <Facts
         facts={[
           [t('column.kind'), t(`kind.${row.kind}`)],
           [t('column.issuer'), row.issuer],
+          [t('ocr.origin'), textOrigin],
           [t('preview.file'), `${row.sourceName} · ${bytes(row.byteLength)}`],
           [t('preview.imported'), `${moment(row.importedAt)}, ${row.importedBy}`],
           ...(data?.recognised.identifiers ?? []).map(

@@ -3,8 +3,9 @@ import { Button, Group, ScrollArea, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCopy, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportOutcome } from '../../../shared/contract/imports.ts';
-import type { ImportJob } from '../../../shared/contract/jobs.ts';
+import type { FileJob } from '../../../shared/contract/jobs.ts';
 import { errorSentence, isErrorCode } from '../../../shared/errors.ts';
+import { isFileJob } from '../../../shared/file-jobs.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { apiErrorFromReply } from '../../api/api-error.ts';
 import { isRunning, useJobs } from '../../app/jobs.ts';
@@ -18,12 +19,12 @@ const order = ['refused', 'updated', 'imported', 'duplicate'] as const;
 export function ImportResults() {
   const { jobs, dismiss } = useJobs();
   return jobs
-    .filter((job) => job.kind === 'import')
+    .filter(isFileJob)
     .filter((job) => !isRunning(job))
     .map((job) => <JobResult key={job.id} job={job} onDismiss={() => dismiss.mutate(job.id)} />);
 }
 
-function JobResult({ job, onDismiss }: { job: ImportJob; onDismiss: () => void }) {
+function JobResult({ job, onDismiss }: { job: FileJob; onDismiss: () => void }) {
   const { t } = useTranslation('library');
   const locale = useLocale();
   const id = `import-${job.id}`;
@@ -47,7 +48,7 @@ function JobResult({ job, onDismiss }: { job: ImportJob; onDismiss: () => void }
         <ScrollArea.Autosize mah={132} type="auto" viewportProps={{ tabIndex: 0, 'aria-labelledby': id }}>
           <ul className={classes.outcomes}>
             {keyed(sorted, (outcome) => outcome.path).map(({ key, item }) => (
-              <OutcomeLine key={key} outcome={item} />
+              <OutcomeLine key={key} outcome={item} isScan={job.kind === 'ocr'} />
             ))}
           </ul>
         </ScrollArea.Autosize>
@@ -61,7 +62,7 @@ function refusalSentence({ code = '', details = {}, message = '' }: ImportOutcom
   return isErrorCode(code) ? errorSentence(code, details, locale) : message;
 }
 
-function OutcomeLine({ outcome }: { outcome: ImportOutcome }) {
+function OutcomeLine({ outcome, isScan }: { outcome: ImportOutcome; isScan: boolean }) {
   const { t } = useTranslation('library');
   const locale = useLocale();
   const Icon = icons[outcome.status];
@@ -74,7 +75,9 @@ function OutcomeLine({ outcome }: { outcome: ImportOutcome }) {
         {name}
       </span>
       <span className={classes.outcomeText}>
-        {outcome.status === 'refused' ? refusalSentence(outcome, locale) : t(`result.status.${outcome.status}`)}
+        {outcome.status === 'refused'
+          ? refusalSentence(outcome, locale)
+          : t(isScan ? 'ocr.done' : `result.status.${outcome.status}`)}
         {records ? ` · ${t('result.records', { count: outcome.ids.length })}` : ''}
         {outcome.warnings.length > 0 ? ` · ${t('result.warnings', { count: outcome.warnings.length })}` : ''}
       </span>

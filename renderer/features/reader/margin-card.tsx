@@ -23,6 +23,7 @@ export function MarginCard({ mark, isActive, reader, onMark }: MarginCardProps) 
   const { moment } = useFormat();
   const quote = mark.kind === 'tag' ? mark.tag.quote : mark.suggestion.quote;
   const page = mark.kind === 'tag' ? mark.tag.page : mark.suggestion.page;
+  const isOcr = reader.detail.data?.recognised.ocr?.pages.some((read) => read.page === page) ?? false;
   const name = mark.kind === 'tag' && mark.tag.label ? mark.tag.label : tc(`element.${mark.element}`);
   return (
     <li className={classes.card} data-mark={mark.id} data-kind={mark.kind} data-active={isActive || undefined}>
@@ -34,6 +35,7 @@ export function MarginCard({ mark, isActive, reader, onMark }: MarginCardProps) 
         {mark.kind === 'suggestion'
           ? t('margin.why', { terms: mark.suggestion.reason, page })
           : t('margin.by', { who: mark.tag.createdBy, when: moment(mark.tag.createdAt), page })}
+        {isOcr ? ` · ${t('margin.ocr')}` : ''}
       </p>
       {mark.kind === 'tag' && (isActive || mark.tag.comment) ? (
         <Comment mark={mark.tag} isOpen={isActive} onSave={(comment) => reader.saveComment(mark.id, comment)} />

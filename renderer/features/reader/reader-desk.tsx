@@ -12,6 +12,7 @@ import { useRoute } from '../../app/routes.ts';
 import { showMainPane } from '../../app/show-pane.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { ExemptionDialog } from '../exemptions/exemption-dialog.tsx';
+import { OcrNote } from '../ocr/ocr-note.tsx';
 import { ReviewDesk } from '../review/review-desk.tsx';
 import { Contents } from './contents.tsx';
 import { Margin, type MarginFilter } from './margin.tsx';
@@ -188,6 +189,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   const main = (
     <div className={classes.main} ref={room}>
       {toolbar}
+      <OcrNote detail={detail} />
       {view === 'text' ? <TextPages {...views} isSheet={false} /> : page(views, zoom)}
       {passage && canMark ? (
         <SelectionBar passage={passage} onTag={tag} onExempt={() => exempt.open(passage)} onLeave={leave} />

@@ -1,6 +1,7 @@
 /** Taking a way out: a job that mends, then the library is opened; what goes wrong on the way is told where it began. */
 import { useEffect, useState } from 'react';
 import type { CareJob } from '../../../shared/contract/jobs.ts';
+import { isFileJob } from '../../../shared/file-jobs.ts';
 import type { ApiError } from '../../api/api-error.ts';
 import { apiErrorFromReply } from '../../api/api-error.ts';
 import type { ApiClient } from '../../api/host.ts';
@@ -35,7 +36,7 @@ export function useWayOut(path: string) {
     },
   );
   const leaving = useApiMutation((api) => api.library.leaveTrouble.mutate());
-  const made = job && job.kind !== 'import' && job.state === 'done' ? pathOf(job, path) : null;
+  const made = job && !isFileJob(job) && job.state === 'done' ? pathOf(job, path) : null;
   const mended = mending?.isOpened ? made : null;
   const { mutate: open } = opening;
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { jobStartedSchema } from '../care.ts';
-import { importStartSchema } from '../imports.ts';
+import { importStartSchema, scansReadSchema } from '../imports.ts';
 import type { ImportService } from '../services.ts';
 import { procedure, router } from './procedures.ts';
 
@@ -9,4 +9,8 @@ export const importsRouter = (imports: ImportService) =>
       .input(importStartSchema)
       .output(jobStartedSchema)
       .mutation(({ input }) => imports.start(input)),
+    readScans: procedure
+      .input(scansReadSchema)
+      .output(jobStartedSchema)
+      .mutation(({ input }) => imports.readScans(input)),
   });

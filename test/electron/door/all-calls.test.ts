@@ -102,14 +102,18 @@ const nouns: Record<string, string> = {
   grades: 'grade',
   cards: 'card',
   history: 'history',
+  versions: 'document',
 };
+/** What became of marks; the sample has no later version of anything. */
+const anchorCalls = new Set(['versions.decide', 'versions.place']);
 const outcomeCalls = new Set(['projects.updateOutcome', 'projects.moveOutcome', 'projects.removeOutcome']);
 
 /** The id that a key of a call's input names, of a library; undefined where the key names none. */
 function idOf({ ids }: Known, path: string, key: string): string | undefined {
+  if (anchorCalls.has(path)) return undefined;
   if (key === 'id' || key === 'ids')
     return outcomeCalls.has(path) ? ids.outcome : ids[nouns[path.split('.')[0]!] ?? ''];
-  if (key === 'itemIds') return ids.document;
+  if (key === 'itemIds' || key === 'previousId') return ids.document;
   const noun = /^(\w+)Ids?$/.exec(key)?.[1];
   return noun ? ids[noun] : undefined;
 }

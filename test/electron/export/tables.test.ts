@@ -17,6 +17,7 @@ const buildRow = (over: Partial<DocumentRow> = {}): DocumentRow => ({
   year: 2021,
   pageCount: 12,
   format: 'pdf',
+  textOrigin: 'file',
   sourceName: 'rapport.pdf',
   sha256: 'ab'.repeat(32),
   byteLength: 1000,
@@ -24,6 +25,8 @@ const buildRow = (over: Partial<DocumentRow> = {}): DocumentRow => ({
   importedBy: 'Kari',
   warningCount: 0,
   erasedAt: null,
+  version: 1,
+  newerId: null,
   tagCounts: { P: 0, I: 0, C: 0, O: 0 },
   ...over,
 });

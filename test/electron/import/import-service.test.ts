@@ -9,7 +9,7 @@ import { openDatabase } from '../../../electron/library/database.ts';
 import { listDocuments } from '../../../electron/library/documents.ts';
 import { listHistory } from '../../../electron/library/history-list.ts';
 import { createJobRegistry } from '../../../electron/library/job-registry.ts';
-import { closeLibrary } from '../../../electron/library/open-library.ts';
+import { closeLibrary, openLibrary } from '../../../electron/library/open-library.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
 import { extractedDocument } from '../../helpers/extraction.ts';
 import { type TestLibrary, testLibrary } from '../../helpers/library.ts';
@@ -81,9 +81,30 @@ describe('a batch whose files the library cannot all take in', () => {
     const noted = () => JSON.parse(readFileSync(`${test.library.path}.lock`, 'utf8')).importing;
     const seen: unknown[] = [];
     const files = ['a', 'b', 'c'].map((name) => file(`${name}.txt`, name));
-    await run([...files, { path: join(folder, 'gone.txt') }], () => void seen.push(noted()));
-    expect(seen).toEqual([0, 1, 2].map((done) => ({ done, of: 4 })));
+    await run([{ path: join(folder, 'gone.txt') }, ...files], () => void seen.push(noted()));
+    // What was refused is not waited for any more.
+    expect(seen).toMatchObject([0, 1, 2].map((done) => ({ done, of: 3 })));
     expect(noted()).toBeNull();
+  });
+
+  it('takes the word of one that was killed away when the same files are in, in whatever order, and not before', async () => {
+    const lock = `${test.library.path}.lock`;
+    let left = '';
+    const files = ['a', 'b'].map((name) => file(`${name}.txt`, name));
+    await run(files, (name) => {
+      if (name === 'b.txt') left = readFileSync(lock, 'utf8');
+    });
+    closeLibrary(test.library);
+    writeFileSync(lock, JSON.stringify({ ...JSON.parse(left), token: 'dead', processId: 4_194_999 }));
+    const library = openLibrary(test.library.path, test.library);
+    test = { ...test, library, session: { ...test.session, library: () => library } };
+    const told = async (...again: { path: string }[]) => {
+      await run(again);
+      return test.library.lock!.interruptedImport();
+    };
+    expect(await told(file('c.txt', 'c'))).toEqual({ done: 1, of: 2 });
+    expect(await told(files[1]!)).toEqual({ done: 1, of: 2 });
+    expect(await told(...files.toReversed())).toBeNull();
   });
 
   it.each([1, 3])('counts in the history what the result counts, %i files at a time', async (concurrency) => {

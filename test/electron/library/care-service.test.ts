@@ -14,6 +14,7 @@ import { createProjectService } from '../../../electron/library/services/project
 import { insertSource, sha256Hex } from '../../../electron/library/sources.ts';
 import { passagesOf } from '../../../electron/search/index-passages.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { isFileJob } from '../../../shared/file-jobs.ts';
 
 const template = { template: 'metodevarsel-2025', templateVersion: '1' };
 
@@ -95,7 +96,7 @@ function addBytes(megabytes: number): void {
 async function ended({ jobId }: { jobId: string }) {
   for (;;) {
     const job = jobs.list().find(({ id }) => id === jobId);
-    if (!job || job.kind === 'import') throw new Error(`no care job ${jobId}`);
+    if (!job || isFileJob(job)) throw new Error(`no care job ${jobId}`);
     if (job.state !== 'running') return job;
     await setTimeout(5);
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { eraseInFile } from '../../../electron/library/erasure/erase.ts';
 import { listWithheld } from '../../../electron/library/exemptions.ts';
 import { undo } from '../../../electron/library/history.ts';
+import { createDocumentService } from '../../../electron/library/services/document-service.ts';
 import { createExemptionService } from '../../../electron/library/services/exemption-service.ts';
 import { createHistoryService } from '../../../electron/library/services/history-service.ts';
 import { createProjectService } from '../../../electron/library/services/project-service.ts';
@@ -119,4 +120,8 @@ test('many are marked in one step; those that are marked already keep their mark
   ]);
   undo(library, { personId: 'kari', projectId });
   expect(exemptions.list({ projectId: null }).map(({ title }) => title)).toEqual(['Pristilbud']);
+  const removed = importText('Et utkast.', { title: 'Utkast' });
+  createDocumentService(session).remove([removed]);
+  expect(() => mark([other, removed])).toThrow(expect.objectContaining({ code: 'not-found' }));
+  expect(() => add({ itemId: removed })).toThrow(expect.objectContaining({ code: 'not-found' }));
 });

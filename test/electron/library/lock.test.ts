@@ -245,7 +245,7 @@ describe('the lock of a library', () => {
 
     it.each([
       ['an older Metodebenk', { importing: undefined }, null],
-      ['one that had taken in all', { importing: { done: 25, of: 25 } }, null],
+      ['one that had taken in all', { importing: { done: 25, of: 25, files: ['a'] } }, null],
       ['a newer one that tells it otherwise', { importing: 'most' }, null],
       ['a newer one that tells more', { importing: { ...importing, since: 'noon' }, mood: 'good' }, importing],
     ])('is read as of %s', (_, fields, told) => {
@@ -270,9 +270,37 @@ describe('the lock of a library', () => {
     it('does not say otherwise of an import that has begun since', () => {
       leave({ importing });
       const library = openLibrary(path, environment);
-      library.lock!.noteImport({ done: 0, of: 3 });
+      library.lock!.noteImport({ done: 0, of: 3, files: ['b'] });
       library.lock!.forgetInterruptedImport();
-      expect(JSON.parse(readFileSync(lockFile(), 'utf8')).importing).toEqual({ done: 0, of: 3 });
+      expect(JSON.parse(readFileSync(lockFile(), 'utf8')).importing).toEqual({ done: 0, of: 3, files: ['b'] });
+      closeLibrary(library);
+    });
+
+    it('is over when the files of all that were under way have been taken in, and of those only', () => {
+      leave({ importing: { ...importing, files: ['a', 'b'] } });
+      const library = openLibrary(path, environment);
+      const told = (files: string) => {
+        library.lock!.noteTakenIn(files);
+        return library.lock!.interruptedImport();
+      };
+      expect([told('c'), told('a'), told('a'), told('b')]).toEqual([importing, importing, importing, null]);
+      closeLibrary(library);
+    });
+
+    it('of an older Metodebenk, which does not say of what files, is over for none', () => {
+      leave({ importing });
+      const library = openLibrary(path, environment);
+      library.lock!.noteTakenIn('a');
+      expect(library.lock!.interruptedImport()).toEqual(importing);
+      closeLibrary(library);
+    });
+
+    it('is told by the next also where another import ended before it was forgotten', () => {
+      leave({ importing });
+      const library = openLibrary(path, environment);
+      library.lock!.noteImport({ done: 0, of: 3, files: ['b'] });
+      library.lock!.noteImport(null);
+      expect(JSON.parse(readFileSync(lockFile(), 'utf8')).importing).toMatchObject(importing);
       closeLibrary(library);
     });
   });

@@ -1,4 +1,4 @@
-import { linkSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -132,6 +132,15 @@ it('ends with a restore over the library that broke while it was open', async ()
   expect(done.damagedMovedTo).toContain('a.metodebenk.damaged-');
   expect(library().state()).toMatchObject({ path, trouble: null });
   expect(workbench.services.trials.list()).toHaveLength(8);
+});
+
+it('hides nothing of why a restore failed, where the library cannot be opened again either', async () => {
+  await library().open({ path });
+  renameSync(path, join(folder, 'b.metodebenk'));
+  const file = join(folder, 'notater.metodebenk');
+  writeFileSync(file, 'notater');
+  await expect(library().restore({ file, path })).rejects.toMatchObject({ details: { path: file } });
+  expect(library().state()).toMatchObject({ path: null, isBeingRestored: false });
 });
 
 it('is looked into and salvaged without being open', async () => {

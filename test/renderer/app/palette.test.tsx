@@ -1,9 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { SearchService } from '../../../shared/contract/services.ts';
+import { fakeHost } from '../helpers/fake-host.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
-async function openPalette() {
-  const view = renderApp(null, { route: { screen: 'history' } });
+async function openPalette(host = fakeHost()) {
+  const view = renderApp(null, { host, route: { screen: 'history' } });
   await screen.findByLabelText('Hjelp');
   await view.user.keyboard('{Control>}k{/Control}');
   const field = await screen.findByLabelText('Søk i navn, tekst og kommandoer');
@@ -39,4 +41,22 @@ test('a person leads to what they did', async () => {
   await user.keyboard('{Enter}');
   await waitFor(() => expect(window.location.hash).toBe('#/history?person=Solveig+Moe'));
   expect(JSON.stringify(host.state.settings)).not.toContain('Solveig');
+});
+
+test('a mistyped word is told as it was read', async () => {
+  const hit = { documentId: 'd1', title: 'Et dokument', sourceName: 'd.pdf', page: 2, section: '', start: 0, end: 19 };
+  const search: SearchService = {
+    query: ({ query }) => ({
+      query,
+      readAs: [{ from: 'ventetdi', to: 'ventetid' }],
+      milliseconds: 1,
+      total: 1,
+      hits: [{ ...hit, snippet: 'Ventetiden gikk ned.', score: 1 }],
+    }),
+  };
+  const { user, field } = await openPalette(fakeHost({}, {}, { search }));
+  await user.type(field, 'ventetdi');
+  await waitFor(() => expect(labels()).toContain('Ventetiden gikk ned.'), { timeout: 10_000 });
+  const group = document.querySelector('.mantine-Spotlight-actionsGroup') as HTMLElement;
+  expect(group.style.getPropertyValue('--spotlight-label')).toBe("'I teksten, lest som «ventetid»: 1 treff'");
 });

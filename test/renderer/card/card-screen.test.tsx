@@ -117,3 +117,28 @@ test('the preview is made again after an edit', async () => {
   await user.tab();
   await waitFor(() => expect(inputs(host, 'exports.create')).toHaveLength(2));
 });
+
+test('a preview that takes long can be cancelled, says so, and can be made again', async () => {
+  const host = projectHost();
+  host.holds.set('exports', new Promise(() => undefined));
+  const { user } = renderApp(null, { host, route });
+  const making = await screen.findByText('Lager PDF', {}, { timeout: 20_000 });
+  await user.click(within(making.parentElement!).getByRole('button', { name: 'Avbryt' }));
+  const cancelled = await screen.findByText('Avbrutt: det er ingen sider å vise');
+  expect(screen.queryByRole('alert')).toBeNull();
+  host.holds.clear();
+  await user.click(within(cancelled.parentElement!).getByRole('button', { name: 'Lag på nytt' }));
+  await waitFor(() => expect(screen.queryByText(/^Avbrutt/)).toBeNull());
+});
+
+test('the preview of a state that has changed since is dropped', async () => {
+  const host = projectHost();
+  host.holds.set('exports', new Promise(() => undefined));
+  const { user } = renderApp(null, { host, route });
+  await user.type(await screen.findByLabelText('Komparator'), 'placebo');
+  await user.tab();
+  const signals = () => host.calls.filter(({ path }) => path === 'exports.create').map(({ signal }) => signal?.aborted);
+  await waitFor(() => expect(signals().length).toBeGreaterThan(1));
+  // A slow machine rests between letters, and asks on the way too.
+  expect(signals()).toEqual(signals().map((_, index, all) => index < all.length - 1));
+});

@@ -173,3 +173,20 @@ const lastChoice: ExportChoice = {
   separator: 'semicolon',
   isWorkbook: true,
 };
+
+test('a file that takes long shows as work that can be cancelled, and nothing is told as failed', async () => {
+  const host = projectHost();
+  host.holds.set('exports', new Promise(() => undefined));
+  const { user } = renderApp(null, { host, route });
+  await user.click(await screen.findByRole('button', { name: 'Velg ingenting' }));
+  await user.click(await box(/^Evidensprofil/));
+  await user.click(screen.getByRole('radio', { name: 'PDF' }));
+  await user.click(screen.getByRole('button', { name: 'Lagre som PDF' }));
+  const work = await screen.findByRole('contentinfo', {}, { timeout: 20_000 });
+  expect(within(work).getByRole('status').textContent).toBe('Lager filen (PDF)');
+  await user.click(within(work).getByRole('button', { name: 'Avbryt' }));
+  await waitFor(() => expect(screen.queryByRole('contentinfo')).toBeNull());
+  expect(screen.queryByText(/ble ikke laget/)).toBeNull();
+  const asked = host.calls.filter(({ path, input }) => path === 'exports.create' && 'kind' in (input as object));
+  expect(asked.map(({ signal }) => signal?.aborted)).toEqual([true]);
+});

@@ -103,6 +103,7 @@ export function fakeDocument(change: Partial<DocumentDetail> = {}): DocumentDeta
     year: 2026,
     pageCount: 2,
     format: 'text',
+    textOrigin: 'file',
     sourceName: 'metodevarsel-ryggmarg.txt',
     sha256: 'a'.repeat(64),
     byteLength: 18_400,
@@ -110,6 +111,8 @@ export function fakeDocument(change: Partial<DocumentDetail> = {}): DocumentDeta
     importedBy: 'Kari Nordmann',
     warningCount: 1,
     erasedAt: null,
+    version: 1,
+    newerId: null,
     tagCounts: { P: 2, I: 1, C: 0, O: 3 },
     recognised: fakeRecognised(),
     pages: pageLines.map((lines, pageIndex) => ({

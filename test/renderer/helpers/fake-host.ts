@@ -11,7 +11,7 @@ import { type FakeState, fakeServices, fakeState } from './fake-services.ts';
 export interface FakeHost extends Host {
   state: FakeState;
   /** Every call in order, as `documents.list`. */
-  calls: { path: string; input: unknown }[];
+  calls: { path: string; input: unknown; signal?: AbortSignal }[];
   /** What the answers of a station wait for, such as `documents`. */
   holds: Map<string, Promise<void>>;
 }
@@ -27,8 +27,12 @@ export function fakeHost(
   const calls: FakeHost['calls'] = [];
   const holds: FakeHost['holds'] = new Map();
   const caller = createRouter({ ...fakeServices(state), ...services }).createCaller({});
-  const call = async (path: string[], input: unknown) => {
-    calls.push({ path: path.join('.'), input });
+  const call = (path: string[], input: unknown, signal?: AbortSignal) => {
+    calls.push({ path: path.join('.'), input, ...(signal && { signal }) });
+    const answer = answerTo(path, input);
+    return signal ? Promise.race([answer, cancelled(signal)]) : answer;
+  };
+  const answerTo = async (path: string[], input: unknown) => {
     const hold = holds.get(path[0] ?? '');
     if (hold) await hold;
     try {
@@ -58,11 +62,20 @@ export function fakeHost(
   };
 }
 
-function clientProxy(path: string[], call: (path: string[], input: unknown) => Promise<unknown>): unknown {
+function cancelled(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new ApiError('export-cancelled')));
+  });
+}
+
+type Call = (path: string[], input: unknown, signal?: AbortSignal) => Promise<unknown>;
+
+function clientProxy(path: string[], call: Call): unknown {
   return new Proxy(() => undefined, {
     get: (_target, part: string) =>
-      part === 'query' || part === 'mutate'
-        ? (input: unknown) => call(path, input)
+      // A procedure may be called `query` itself.
+      path.length > 1 && (part === 'query' || part === 'mutate')
+        ? (input: unknown, options?: { signal: AbortSignal }) => call(path, input, options?.signal)
         : clientProxy([...path, part], call),
   });
 }

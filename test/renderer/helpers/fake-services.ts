@@ -15,6 +15,7 @@ import type { Settings } from '../../../shared/contract/settings.ts';
 import type { Suggestion, Tag } from '../../../shared/contract/tags.ts';
 import type { TemplateRow } from '../../../shared/contract/templates.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
+import type { AnchorReview } from '../../../shared/contract/versions.ts';
 import { withMemory } from '../../../shared/settings/memory.ts';
 import { fakeCorrections } from './fake-corrections.ts';
 import { fakeDocument, fakeRuns, fakeText, placeOf } from './fake-document.ts';
@@ -29,6 +30,7 @@ export interface FakeState {
   projects: Project[];
   tags: Tag[];
   suggestions: Suggestion[];
+  waiting: AnchorReview[];
   history: HistoryEntry[];
   jobs: Job[];
   backups: LibraryBackup[];
@@ -96,6 +98,7 @@ export function fakeState(change: Partial<FakeState> = {}): FakeState {
         comment: 'Viktigste utfall',
       }),
     ],
+    waiting: [],
     suggestions: [
       {
         documentId: 'doc-1',
@@ -295,9 +298,10 @@ export function fakeServices(state: FakeState): Services {
       },
     },
     cards: { list: () => [] },
+    versions: { list: () => [], anchors: () => [], waiting: () => state.waiting },
     exemptions: { list: () => [], addMany: ({ itemIds }) => ({ added: itemIds.length }) },
     packets: { list: () => [] },
-    search: { query: ({ query }) => ({ query, milliseconds: 1, total: 0, hits: [] }) },
+    search: { query: ({ query }) => ({ query, readAs: [], milliseconds: 1, total: 0, hits: [] }) },
     history: {
       list: () => state.history,
       choices: () => ({ people: ['Kari Nordmann', 'Solveig Moe'], nouns: ['card', 'tag'] }),
@@ -314,6 +318,7 @@ export function fakeServices(state: FakeState): Services {
     },
     imports: {
       start: () => ({ jobId: 'job-1' }),
+      readScans: () => ({ jobId: 'job-1' }),
     },
     care: {
       backups: () => state.backups,

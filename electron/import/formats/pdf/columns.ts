@@ -19,9 +19,12 @@ export function columnsOf(blocks: readonly Block[]): Block[][] {
  */
 export function isColumnRun(bands: readonly Block[][]): boolean {
   const columns = columnsOf(bands.flat());
-  if (columns.length < 2 || looksLikeRows(bands)) return false;
-  const shapes = columns.map(shapeOf);
+  if (columns.length < 2) return false;
   const changes = columnChanges(columns);
+  // On a grid of lines paragraphs of two columns share baselines as cells do.
+  const isProse = changes < columns.length && columns.every(holdsParagraphs);
+  if (looksLikeRows(bands) && !isProse) return false;
+  const shapes = columns.map(shapeOf);
   if (changes < columns.length) return shapes.every((shape) => shape.lines >= 4 && shape.charsPerLine >= 12);
   const fewest = Math.min(...shapes.map((shape) => shape.lines));
   const drawnAcross = changes >= fewest * 0.8;
@@ -47,6 +50,12 @@ function looksLikeRows(bands: readonly Block[][]): boolean {
   });
   const cells = aligned.filter((band) => band.some((block) => shapeOf([block]).charsPerLine < 30));
   return cells.length >= 2 && cells.length >= shared.length * 0.5;
+}
+
+/** Whether a third of a column's blocks run over several long lines. */
+function holdsParagraphs(column: readonly Block[]): boolean {
+  const paragraphs = column.filter((block) => block.lines.length > 1 && shapeOf([block]).charsPerLine >= 25);
+  return paragraphs.length * 3 >= column.length;
 }
 
 function shapeOf(column: readonly Block[]): { lines: number; charsPerLine: number; fill: number } {

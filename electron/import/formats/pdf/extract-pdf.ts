@@ -5,17 +5,23 @@ import type {
   ExtractionProgress,
   RefusedFile,
 } from '../../../../shared/model/extraction.ts';
+import type { OcrRequest } from '../../../../shared/model/ocr.ts';
 import { normalise } from '../../../../shared/text/normalise.ts';
+import { startOcrEngine } from '../../ocr/engine.ts';
+import { createScanReader } from '../../ocr/scan-reader.ts';
 import { recogniseDocument } from '../../recognise/recognise.ts';
 import type { Area } from './fields.ts';
 import { type RawPdfPage, readPdf } from './read-pdf.ts';
+import { scanReport } from './scan-report.ts';
 
 export async function extractPdf(
   bytes: Uint8Array,
   fileName: string,
   onProgress: (progress: ExtractionProgress) => void,
+  ocr?: OcrRequest,
 ): Promise<ExtractedDocument | RefusedFile> {
-  const pdf = await readPdf(bytes, onProgress);
+  const scans = ocr && createScanReader(() => startOcrEngine(ocr.languages));
+  const pdf = await readPdf(bytes, onProgress, scans);
   if (pdf.kind === 'refused') return { ...pdf, details: { file: fileName, ...pdf.details } };
   const { text, pages, toNormalised } = normalise(pdf.pages.map((page) => page.text));
   const placedPages = pdf.pages.map((page, pageIndex) =>
@@ -35,13 +41,18 @@ export async function extractPdf(
     })),
     links: pdf.links,
   });
+  const scanned = ocr && scanReport(pdf.pages, ocr.languages, toNormalised);
   return {
     kind: 'document',
     format: 'pdf',
     mediaType: 'application/pdf',
     text,
     pages: placedPages,
-    recognised: { ...recognised, warnings: [...recognised.warnings, ...pdf.warnings] },
+    recognised: {
+      ...recognised,
+      ...(scanned && { ocr: scanned.ocr }),
+      warnings: [...recognised.warnings, ...pdf.warnings, ...(scanned?.warnings ?? [])],
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { type Segment, segmentsFromPieces } from './segments.ts';
 export interface RawRun extends Box {
   start: number;
   end: number;
+  confidence?: number | undefined;
 }
 
 export interface PageText {
@@ -73,7 +74,7 @@ function writeSegment(page: PageText, segment: Segment): void {
     if (last && isApart(last, piece)) page.text += ' ';
     const start = page.text.length;
     page.text += piece.text;
-    page.runs.push({ start, end: page.text.length, ...boxOfPiece(piece) });
+    page.runs.push({ start, end: page.text.length, ...boxOfPiece(piece), confidence: piece.confidence });
     last = piece;
   }
 }

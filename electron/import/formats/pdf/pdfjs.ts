@@ -9,6 +9,10 @@ const home = dirname(require.resolve('pdfjs-dist/package.json'));
 const folder = (name: string) => join(home, name) + sep;
 
 type Pdfjs = typeof import('pdfjs-dist');
+
+/** A picture of more is not decoded: A3 at 600 dpi, and what decoding takes beside it, stay within the memory allowed. */
+export const largestPicturePixels = 70_000_000;
+
 let loaded: Promise<Pdfjs> | undefined;
 
 /** Text needs no drawing: the 35 MB canvas add-on is kept out, and the names pdf.js looks for exist as empty classes. */
@@ -30,6 +34,12 @@ async function loadPdfjs(): Promise<Pdfjs> {
   }
 }
 
+/** What the numbers of a page's list of operations mean. */
+export async function pdfOperators(): Promise<Pdfjs['OPS']> {
+  loaded ??= loadPdfjs();
+  return (await loaded).OPS;
+}
+
 /**
  * Starts reading; `promise` rejects with pdf.js's own errors (see pdf-refusal.ts). The bytes belong to pdf.js
  * afterwards. Call `destroy()` when done.
@@ -46,6 +56,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask
     enableXfa: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
+    maxImageSize: largestPicturePixels,
     cMapUrl: folder('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: folder('standard_fonts'),

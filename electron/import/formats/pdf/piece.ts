@@ -17,6 +17,10 @@ export interface Piece {
   order: number;
   rtl: boolean;
   spaceBefore: boolean;
+  /** Where it stands, when that is known better than from its baseline and size. */
+  box?: Box;
+  /** Of text that was read from a picture, 0 to 100. */
+  confidence?: number;
 }
 
 export interface Box {
@@ -102,6 +106,7 @@ export function toFrame(x: number, y: number, angle: number): { left: number; ba
 
 /** Where a piece stands on the upright page, top left corner and size in points. */
 export function boxOfPiece(piece: Piece): Box {
+  if (piece.box) return piece.box;
   const { cos, sin } = turn(piece.angle);
   const top = piece.baseline - piece.size * 0.8;
   const bottom = piece.baseline + piece.size * 0.2;

@@ -2,11 +2,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
 import type { ExtractionProgress, RefusedFile } from '../../../../shared/model/extraction.ts';
+import type { ScannedText, ScanReader } from '../../ocr/scan-reader.ts';
 import { addFields, type FormField } from './fields.ts';
 import { type PageText, pageTextFromPieces } from './page-text.ts';
+import { pageWarning } from './page-warning.ts';
 import { pdfRefusal } from './pdf-refusal.ts';
 import { openPdf } from './pdfjs.ts';
 import { piecesFromItems } from './piece.ts';
+import { scannedPage } from './scanned-page.ts';
 import { metadataTitle, outlineTitles } from './structure.ts';
 
 export interface RawPdfPage extends PageText {
@@ -15,6 +18,8 @@ export interface RawPdfPage extends PageText {
   heightPt: number;
   /** Degrees clockwise: 0, 90, 180 or 270. */
   rotation: number;
+  /** Where its text was read from its pictures. */
+  scanned?: ScannedText;
 }
 
 export interface RawPdf {
@@ -28,17 +33,21 @@ export interface RawPdf {
   warnings: ImportWarning[];
 }
 
-/** Refuses what cannot be opened or has no page that can be read; never throws for what the bytes hold. */
+/**
+ * Refuses what cannot be opened or has no page that can be read; never throws for what the bytes hold. With `scans` the
+ * pages that have no text are read from their pictures.
+ */
 export async function readPdf(
   bytes: Uint8Array,
   onProgress: (progress: ExtractionProgress) => void,
+  scans?: ScanReader,
 ): Promise<RawPdf | RefusedFile> {
   const tail = Buffer.from(bytes.subarray(-2048)).toString('latin1');
   const { byteLength } = bytes;
   const task = await openPdf(bytes);
   try {
     const document = await task.promise;
-    return await readDocument(document, onProgress);
+    return await readDocument(document, onProgress, scans);
   } catch (error) {
     return pdfRefusal(error, tail, byteLength);
   } finally {
@@ -49,6 +58,7 @@ export async function readPdf(
 async function readDocument(
   document: PDFDocumentProxy,
   onProgress: (progress: ExtractionProgress) => void,
+  scans: ScanReader | undefined,
 ): Promise<RawPdf | RefusedFile> {
   const hasForm = (await document.getFieldObjects().catch(() => null)) !== null;
   const pdf: RawPdf = {
@@ -62,23 +72,29 @@ async function readDocument(
   };
   const links = new Set<string>();
   let failure: unknown = new Error('page tree');
-  for (let pageIndex = 0; pageIndex < document.numPages; pageIndex++) {
+  const total = document.numPages;
+  for (let pageIndex = 0; pageIndex < total; pageIndex++) {
     try {
       pdf.pages.push(await readPage(document, pageIndex, hasForm, pdf.formFields, links));
     } catch (error) {
       failure = error;
       pdf.pages.push({ text: '', runs: [], widthPt: 0, heightPt: 0, rotation: 0 });
       pdf.warnings.push(pageWarning('page-unreadable', pageIndex, 'is damaged and could not be read'));
+      onProgress({ unit: 'page', done: pageIndex + 1, total });
       continue;
-    } finally {
-      onProgress({ unit: 'page', done: pageIndex + 1, total: document.numPages });
     }
-    const text = pdf.pages[pageIndex]?.text ?? '';
-    if (text.trim() === '') {
-      pdf.warnings.push(pageWarning('no-text-layer', pageIndex, 'holds no text: it is empty or a picture'));
-    } else if (isGibberish(text)) {
+    const page = pdf.pages[pageIndex]!;
+    if (isGibberish(page.text)) {
       pdf.warnings.push(pageWarning('text-unreadable', pageIndex, 'does not say which letters its fonts draw'));
+    } else if (page.text.trim() === '' && scans) {
+      const onPart = (part: number) => onProgress({ unit: 'page', done: pageIndex, total, part });
+      const read = await scannedPage(scans, document, pageIndex, page, onPart);
+      pdf.pages[pageIndex] = read.page;
+      pdf.warnings.push(...read.warnings);
+    } else if (page.text.trim() === '') {
+      pdf.warnings.push(pageWarning('no-text-layer', pageIndex, 'holds no text: it is empty or a picture'));
     }
+    onProgress({ unit: 'page', done: pageIndex + 1, total });
   }
   pdf.links = [...links];
   if (await isDrawnByXfa(document, pdf)) return { kind: 'refused', code: 'file-xfa', details: {} };
@@ -132,8 +148,4 @@ function linkTargets(annotations: readonly unknown[]): string[] {
 function isGibberish(text: string): boolean {
   const unknown = text.match(/[\ufffd\p{Co}\p{Cn}]/gu)?.length ?? 0;
   return unknown > text.replace(/\s/g, '').length * 0.3;
-}
-
-function pageWarning(code: string, pageIndex: number, state: string): ImportWarning {
-  return { code, message: `Page ${pageIndex + 1} ${state}.`, page: pageIndex + 1 };
 }

@@ -6,11 +6,14 @@ import { withMarkedTables } from '../marked-tables.ts';
 import { findCitations, findDate, findReferences, findRegistryIds, linksOf } from '../marks.ts';
 import { findCaptions } from '../registry/captions.ts';
 import { findTables } from '../registry/tables.ts';
-import { collapse, longestTitle, markedTitle, type RecogniseInput, readSource, type Source } from '../source.ts';
+import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { formAnswers } from './form-answers.ts';
 import { findIdentifiers } from './identifiers.ts';
+import { issuerOf } from './issuer.ts';
+import { findKindFacts } from './kind-facts.ts';
 import { printedBoxes } from './printed-boxes.ts';
 import { findSections } from './sections.ts';
+import { titleOf } from './title.ts';
 
 export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Recognised {
   const source = readSource(input);
@@ -25,12 +28,9 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
   const references = list === undefined ? [] : findReferences(source, listStart, after?.start ?? source.body.length);
   const citations = findCitations(source.body.slice(0, list?.start ?? source.body.length));
   const captions = findCaptions(source);
-  const published =
-    /(?:published|publisert|publication date|utgitt|issued|first published|publicerad)\s*(?:online)?\s*:?\s*([^\n]{4,40})/i.exec(
-      source.text.slice(0, 8000),
-    );
-  const date = published === null ? null : findDate(published[1]!);
+  const date = publishedOn(source.text.slice(0, 8000));
   const boxes = printedBoxes(source, sections);
+  const tables = withMarkedTables(source, captions, findTables(source, captions));
   const issuer = issuerOf(source.text.slice(0, 5000));
   return {
     kind,
@@ -40,7 +40,7 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
     identifiers: findIdentifiers(source),
     dates: date === null ? {} : { published: date },
     sections,
-    tables: withMarkedTables(source, captions, findTables(source, captions)),
+    tables,
     figures: captions
       .filter((caption) => caption.kind === 'figure')
       .map(({ number, caption, page, start, end }) => ({ number, caption, page, start, end })),
@@ -49,80 +49,21 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
     links: linksOf(source),
     registryIds: findRegistryIds(source.text),
     ...(boxes.length > 0 && { checkboxes: boxes }),
+    ...findKindFacts(source, kind, sections, tables, list?.start ?? source.body.length),
     ...formAnswers(input.formFields),
     warnings: warningsOf(source, citations, references.length),
   };
 }
 
-const notTitle =
-  /^(?:https?:|www\.|doi\b|vol(?:ume)?\b|page \d|journal\b|©|copyright|open access|research article|original (?:article|research)|review(?: article)?|published|received|accepted|isbn|issn|\d+$|abstract$|contents$|innhold$|downloaded from)/i;
-
-/** Characters that may stand before a title: a date, a kind of document, a name. */
-const longestLead = 200;
-
-/** The heading that is the document's title: marked so, or the only one of its first level, at the beginning. */
-function titleHeading(source: Source): string | null {
-  const marked = markedTitle(source.input);
-  if (marked !== null) return marked;
-  const headings = source.input.headings ?? [];
-  const first = headings.filter((heading) => heading.level === 1);
-  const isOnly = first.length === 1 && first[0]!.number === null && headings[0] === first[0];
-  const only = isOnly && source.body.slice(0, first[0]!.start).trim().length < longestLead ? first[0] : undefined;
-  return only?.title.slice(0, longestTitle).toWellFormed() ?? null;
-}
-
-/** The title the file names, if its words stand on the first page; else the first line that reads like one. */
-function titleOf(source: Source): string {
-  const heading = titleHeading(source);
-  if (heading !== null) return heading;
-  const head = source.body.slice(0, 3000);
-  const given = collapse((source.input.metadataTitle ?? '').replace(/_/g, ' '));
-  const words = given.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  if (words.length >= 2 && words.filter((word) => head.toLowerCase().includes(word)).length >= words.length * 0.8)
-    return given;
-  const lines = source.lines.filter((line) => line.start < 3000);
-  const first = lines.findIndex(
-    (line) => line.text.replace(/^#+\s*/, '').length >= 12 && /\p{L}{3}/u.test(line.text) && !notTitle.test(line.text),
-  );
-  const short = lines.find((line) => /\p{L}{3}/u.test(line.text) && !notTitle.test(line.text));
-  const isHead =
-    short !== undefined &&
-    /^\p{Lu}[\p{L} ]{3,}$/u.test(short.text) &&
-    (source.lines[source.lines.indexOf(short) + 1]?.text ?? '') === '';
-  if (isHead && short.text.length < 12) return short.text;
-  if (first < 0) return short?.text.replace(/^#+\s*/, '') ?? (given === '' ? source.input.fileName : given);
-  let title = lines[first]!.text.replace(/^#+\s*/, '');
-  for (const line of lines.slice(first + 1, first + 4)) {
-    if (line.text === '' || notTitle.test(line.text) || /[.]$/.test(title) || title.length > 160) break;
-    const continues =
-      /^\p{Ll}/u.test(line.text) ||
-      /(?:\s(?:of|for|and|in|the|a|with|to|og|av|for|ved|i|hos|med|versus|vs)|[,:–-])$/i.test(title);
-    if (!continues) break;
-    title = `${title} ${line.text}`;
+/** The first date that a word for publishing stands before. */
+function publishedOn(head: string): string | null {
+  const words =
+    /(?:published|publisert|publication date|utgitt|utgjeve|utgitt dato|issued|first published|publicerad)\s*(?:online)?\s*:?\s*(?=([\s\S]{4,44}))/gi;
+  for (const match of head.matchAll(words)) {
+    const date = findDate(collapse(match[1]!));
+    if (date !== null) return date;
   }
-  return collapse(title.slice(0, longestTitle).toWellFormed());
-}
-
-const issuers: [string, RegExp][] = [
-  ['World Health Organization', /World Health Organization|\bWHO\b/],
-  ['NICE', /National Institute for Health and Care Excellence|\bNICE\b/],
-  ['Folkehelseinstituttet', /Folkehelseinstituttet|Norwegian Institute of Public Health/],
-  ['Direktoratet for medisinske produkter', /Direktoratet for medisinske produkter|Norwegian Medical Products Agency/],
-  ['Statens legemiddelverk', /Statens legemiddelverk|Norwegian Medicines Agency/],
-  ['Helsedirektoratet', /Helsedirektoratet|Norwegian Directorate of Health/],
-  ['SBU', /Statens beredning för medicinsk/],
-  ['CADTH', /\bCADTH\b|Canada's Drug Agency/],
-  ['Nye metoder', /Nye metoder|Bestillerforum/],
-  ['NHS', /\bNHS\b/],
-];
-
-function issuerOf(head: string): string | null {
-  return (
-    issuers
-      .map(([name, pattern]) => ({ name, at: head.search(pattern) }))
-      .filter((hit) => hit.at >= 0)
-      .sort((a, b) => a.at - b.at)[0]?.name ?? null
-  );
+  return null;
 }
 
 function warningsOf(source: Source, citations: readonly number[], references: number): ImportWarning[] {

@@ -1,10 +1,10 @@
 /** Sections of documents without a template: numbered headings, else well-known titles and the file's own outline. */
+import vocabulary from '../../../../resources/templates/recognition/section-titles.json' with { type: 'json' };
 import type { RecognisedSection } from '../../../../shared/contract/recognised.ts';
 import { findNumberedHeadings } from '../numbered-headings.ts';
 import type { Source } from '../source.ts';
 
-const knownTitles =
-  /^(?:abstract|summary|executive summary|background|introduction|methods?|materials? and methods|patients and methods|results?|findings|discussion|conclusions?|interpretation|references|bibliography|acknowledge?ments?|funding|appendix(?: \w+)?|recommendations?|contributors|data sharing|conflicts? of interest|competing interests|declaration of interests|limitations|strengths and limitations|search strategy|study selection|data extraction|risk of bias|key points|key messages|sammendrag|hovedbudskap|innledning|bakgrunn|metode|metoder|resultater|diskusjon|konklusjon|referanser|litteratur|vedlegg|forord|anbefalinger|oppsummering|formål|innhold|bakgrund|metod|resultat|slutsats|referenser|baggrund|resumé|konklusion|zusammenfassung|einleitung|hintergrund|methoden|ergebnisse|diskussion|literatur|anhang|treatment|diagnosis|symptoms|causes|complications|prevention|overview)$/i;
+const knownTitles = new RegExp(`^(?:${vocabulary.titles.join('|')})$`, 'iu');
 
 /** The headings that the file marks; without them those that can be read from the text. */
 export function findSections(source: Source): RecognisedSection[] {

@@ -1,13 +1,9 @@
 /** Counts of studies and publications, and the key outcomes that the committee named. */
+import { countOf, countSource } from '../printed-count.ts';
 import { collapse } from '../source.ts';
 import type { NumberedParagraph } from './paragraphs.ts';
 
-const numberWords =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-const numeral = `\\d{1,3}|${numberWords.slice(1).join('|')}`;
-const countOf = (text: string): number => (/^\d/.test(text) ? Number(text) : numberWords.indexOf(text.toLowerCase()));
+const numeral = countSource(['en']);
 
 export interface EvidenceCount {
   design: string;

@@ -1,9 +1,10 @@
 /** Tick boxes and yes/no rows of the form: the label stands before its boxes. */
 import type { RecognisedCheckbox, RecognisedQuestion } from '../../../../shared/contract/recognised.ts';
 import { findBoxes } from '../checkbox-glyphs.ts';
+import { bare, likeness } from '../likeness.ts';
 import { collapse, type Source } from '../source.ts';
 import type { Prompt } from './prompts.ts';
-import { bare, form, likeness } from './template.ts';
+import { form } from './template.ts';
 
 type YesNo = NonNullable<RecognisedQuestion['yesNo']>;
 

@@ -1,7 +1,8 @@
 /** The four PICO cells of question 4, which stand under labels of their own. */
 import type { PicoKey } from '../../../../shared/model/vocabulary.ts';
+import { bare } from '../likeness.ts';
 import type { Block } from '../paragraphs.ts';
-import { bare, form } from './template.ts';
+import { form } from './template.ts';
 
 const labels = (Object.entries(form.picoLabels) as [PicoKey, string[]][]).flatMap(([key, texts]) =>
   texts.map((text) => ({ key, bare: bare(text) })),

@@ -1,6 +1,8 @@
 /** The numbered prompts of a filled form, as printed, and where they stand. */
+
+import { bare, likeness } from '../likeness.ts';
 import { collapse, type Line, type Source } from '../source.ts';
-import { bare, type FormQuestion, formQuestions, likeness } from './template.ts';
+import { type FormQuestion, formQuestions } from './template.ts';
 
 export interface Prompt {
   /** As printed. */

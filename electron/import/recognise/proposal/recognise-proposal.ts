@@ -1,6 +1,7 @@
 /** Proposals for a national assessment (Forslag om nasjonal metodevurdering), a form whose answers come scrambled. */
 import type { ImportWarning, Recognised, RecognisedQuestion } from '../../../../shared/contract/recognised.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
+import { bare, likeness } from '../likeness.ts';
 import { findDate, findRegistryIds, linksOf } from '../marks.ts';
 import { type Block, findBlocks } from '../paragraphs.ts';
 import { collapse, type Line, type RecogniseInput, readSource, type Source } from '../source.ts';
@@ -9,7 +10,7 @@ import { type FormBoxes, findFormBoxes } from './boxes.ts';
 import { picoLabelOf } from './pico.ts';
 import { takePico } from './pico-cells.ts';
 import { findPrompts, type Prompt } from './prompts.ts';
-import { bare, form, isPrinted, likeness } from './template.ts';
+import { form, isPrinted } from './template.ts';
 
 const footer = [/^v\.\s?\d+(?:\.\d+)*\s*[-–]\s*\d{1,2}\.\d{1,2}\.\d{4}$/i];
 

@@ -1,5 +1,7 @@
 /** The proposal form as printed: prompts, help texts, labels and rows, ready for comparison. */
+
 import data from '../../../../resources/templates/recognition/assessment-proposal.json' with { type: 'json' };
+import { bare } from '../likeness.ts';
 
 export interface Slot {
   shape: string;
@@ -22,28 +24,6 @@ export interface FormQuestion {
 
 export const form = data;
 export const formQuestions: FormQuestion[] = data.questions;
-
-/** Letters and digits only, lower case: what decides whether two printed texts are the same. */
-export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** Dice similarity of letter pairs, 0..1. */
-export function likeness(a: string, b: string): number {
-  const [x, y] = [bare(a), bare(b)];
-  if (x === y) return 1;
-  if (x.length < 2 || y.length < 2) return 0;
-  const pairs = new Map<string, number>();
-  for (let i = 0; i < x.length - 1; i++) pairs.set(x.slice(i, i + 2), (pairs.get(x.slice(i, i + 2)) ?? 0) + 1);
-  let shared = 0;
-  for (let i = 0; i < y.length - 1; i++) {
-    const pair = y.slice(i, i + 2);
-    const left = pairs.get(pair) ?? 0;
-    if (left > 0) {
-      shared++;
-      pairs.set(pair, left - 1);
-    }
-  }
-  return (2 * shared) / (x.length + y.length - 2);
-}
 
 const picoLabels = Object.values(data.picoLabels).flat();
 const rows = formQuestions.flatMap((question) => question.rows ?? []);

@@ -1,10 +1,10 @@
 /** What means the same in Norwegian and English, and how one word is spelt in two ways (resources/vocabularies/search-terms.json). */
 import vocabulary from '../../resources/vocabularies/search-terms.json' with { type: 'json' };
-import { tokens } from '../../shared/text/fold.ts';
-import { stem } from '../../shared/text/stem.ts';
+import { tokens } from './fold.ts';
+import { stem } from './stem.ts';
 
-export interface Concept {
-  /** The words of the query that stand for it. */
+export interface KnownTerm {
+  /** The words that stand for it, as they were given. */
   words: string[];
   /** Other terms for it, as the vocabulary has them; a star at the end stands for any ending. */
   others: string[];
@@ -23,27 +23,25 @@ for (const [group, terms] of vocabulary.groups.entries()) {
   }
 }
 
-/** Cuts a query's words into concepts: the longest known terms first, and each word left over as one of its own. */
-export function conceptsOf(words: readonly string[]): Concept[] {
-  const concepts: Concept[] = [];
+/** Cuts folded words into terms: the longest known ones first, and each word left over as one of its own. */
+export function knownTerms(words: readonly string[]): KnownTerm[] {
+  const terms: KnownTerm[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = longestConcept(words.slice(at, at + longestTerm));
-    concepts.push(found);
+    const found = longestKnown(words.slice(at, at + longestTerm));
+    terms.push(found);
     at += found.words.length;
   }
-  return concepts;
+  return terms;
 }
 
-function longestConcept(ahead: readonly string[]): Concept {
+function longestKnown(ahead: readonly string[]): KnownTerm {
   for (let length = ahead.length; length > 0; length--) {
     const words = ahead.slice(0, length);
     const groups = groupsOf(words);
     if (groups.length === 0) continue;
     const own = keyOf(words);
-    return {
-      words,
-      others: groups.flatMap((group) => vocabulary.groups[group]!).filter((term) => termKey(term) !== own),
-    };
+    const terms = groups.flatMap((group) => vocabulary.groups[group]!);
+    return { words, others: [...new Set(terms)].filter((term) => termKey(term) !== own) };
   }
   return { words: ahead.slice(0, 1), others: [] };
 }
@@ -53,6 +51,18 @@ function groupsOf(words: readonly string[]): number[] {
   if (words.length > 1) return whole;
   const begun = beginnings.filter(({ beginning }) => words[0]!.startsWith(beginning)).map(({ group }) => group);
   return [...new Set([...whole, ...begun])];
+}
+
+const shortestPart = 4;
+
+/** The two known words that a compound is made of, with or without an s or e between them; null where it is none. */
+export function compoundParts(word: string): [string, string] | null {
+  for (let at = word.length - shortestPart; at >= shortestPart; at--) {
+    const [first, last] = [word.slice(0, at), word.slice(at)];
+    if (groupsByKey.has(stem(last)) && [first, first.replace(/[se]$/, '')].some((each) => groupsByKey.has(stem(each))))
+      return [first, last];
+  }
+  return null;
 }
 
 /** Short words would become other words. */

@@ -1,0 +1,51 @@
+/** The title of a document without a template: what the file marks, else the first line that reads like one. */
+import { collapse, longestTitle, markedTitle, type Source } from '../source.ts';
+
+const notTitle =
+  /^(?:https?:|www\.|doi\b|vol(?:ume)?\b|page \d|journal\b|©|copyright|open access|(?:research article|original (?:article|research)|review(?: article)?)(?=\s*(?:$|[:|–-]))|published|received|accepted|isbn|issn|\d+$|abstract$|contents$|innhold$|downloaded from)/i;
+
+/** Characters that may stand before a title: a date, a kind of document, a name. */
+const longestLead = 200;
+
+/** The heading that is the document's title: marked so, or the only one of its first level, at the beginning. */
+function titleHeading(source: Source): string | null {
+  const marked = markedTitle(source.input);
+  if (marked !== null) return marked;
+  const headings = source.input.headings ?? [];
+  const first = headings.filter((heading) => heading.level === 1);
+  const isOnly = first.length === 1 && first[0]!.number === null && headings[0] === first[0];
+  const only = isOnly && source.body.slice(0, first[0]!.start).trim().length < longestLead ? first[0] : undefined;
+  return only?.title.slice(0, longestTitle).toWellFormed() ?? null;
+}
+
+/** The title the file names, if its words stand on the first page; else the first line that reads like one. */
+export function titleOf(source: Source): string {
+  const heading = titleHeading(source);
+  if (heading !== null) return heading;
+  const head = source.body.slice(0, 3000);
+  const given = collapse((source.input.metadataTitle ?? '').replace(/_/g, ' '));
+  const words = given.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  if (words.length >= 2 && words.filter((word) => head.toLowerCase().includes(word)).length >= words.length * 0.8)
+    return given;
+  const lines = source.lines.filter((line) => line.start < 3000);
+  const first = lines.findIndex(
+    (line) => line.text.replace(/^#+\s*/, '').length >= 12 && /\p{L}{3}/u.test(line.text) && !notTitle.test(line.text),
+  );
+  const short = lines.find((line) => /\p{L}{3}/u.test(line.text) && !notTitle.test(line.text));
+  const isHead =
+    short !== undefined &&
+    /^\p{Lu}[\p{L} ]{3,}$/u.test(short.text) &&
+    (source.lines[source.lines.indexOf(short) + 1]?.text ?? '') === '';
+  if (isHead && short.text.length < 12) return short.text;
+  if (first < 0) return short?.text.replace(/^#+\s*/, '') ?? (given === '' ? source.input.fileName : given);
+  let title = lines[first]!.text.replace(/^#+\s*/, '');
+  for (const line of lines.slice(first + 1, first + 4)) {
+    if (line.text === '' || notTitle.test(line.text) || /[.]$/.test(title) || title.length > 160) break;
+    const continues =
+      /^\p{Ll}/u.test(line.text) ||
+      /(?:\s(?:of|for|and|in|the|a|with|to|og|av|for|ved|i|hos|med|versus|vs)|[,:–-])$/i.test(title);
+    if (!continues) break;
+    title = `${title} ${line.text}`;
+  }
+  return collapse(title.slice(0, longestTitle).toWellFormed());
+}

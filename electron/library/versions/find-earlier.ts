@@ -1,0 +1,75 @@
+/** The document that a file may be a new version of: found by its names, judged by its text. */
+import type { Recognised } from '../../../shared/contract/recognised.ts';
+import {
+  type DocumentNames,
+  documentNames,
+  isSameDocument,
+  type KnownDocument,
+  namesMeet,
+} from '../../../shared/versions/same-document.ts';
+import type { LibraryDatabase } from '../database.ts';
+import { getDocumentText } from '../documents.ts';
+import { newerId } from './document-versions.ts';
+
+export interface EarlierDocument {
+  id: string;
+  isCertain: boolean;
+}
+
+/** What was recognised is long: it is read once, and again where its length says that it was read anew. */
+const known = new WeakMap<LibraryDatabase, Map<string, Known>>();
+
+interface Known {
+  names: DocumentNames;
+  size: number;
+}
+
+/** So many of those with its name are read; the newest first. */
+const mostRead = 8;
+
+/** Null where none is even likely, and where several are equally so. `ownId` is the file's own document. */
+export function findEarlier(db: LibraryDatabase, ownId: string, next: KnownDocument): EarlierDocument | null {
+  const wanted = documentNames(next);
+  const candidates = [...namesOfAll(db)]
+    .filter(([id, { names }]) => id !== ownId && namesMeet(names, wanted))
+    .map(([id]) => id);
+  const found: EarlierDocument[] = [];
+  for (const id of candidates.sort().reverse().slice(0, mostRead)) {
+    const earlier = readKnown(db, id);
+    const answer = earlier ? isSameDocument(earlier, next) : 'no';
+    if (answer !== 'no') found.push({ id, isCertain: answer === 'certain' });
+  }
+  const certain = found.filter(({ isCertain }) => isCertain);
+  const [best] = certain.length > 0 ? certain : found;
+  return best ? { ...best, isCertain: certain.length === 1 } : null;
+}
+
+function namesOfAll(db: LibraryDatabase): Map<string, Known> {
+  const found = known.get(db) ?? new Map<string, Known>();
+  known.set(db, found);
+  const read = db.prepare(
+    `SELECT json_object('title', json_extract(recognised, '$.title'), 'identifiers', json_extract(recognised, '$.identifiers'))
+       AS told, source.name AS sourceName
+     FROM document JOIN source ON source.id = document.source_id WHERE document.id = ?`,
+  );
+  const rows = db.prepare('SELECT id, octet_length(recognised) AS size FROM document').all();
+  for (const { id, size } of rows as { id: string; size: number }[]) {
+    if (found.get(id)?.size === size) continue;
+    const { told, sourceName } = read.get(id) as { told: string; sourceName: string };
+    found.set(id, { names: documentNames({ recognised: JSON.parse(told), sourceName }), size });
+  }
+  return found;
+}
+
+/** Null where it is in the bin or erased, or has a newer version: that one is looked at by itself. */
+export function readKnown(db: LibraryDatabase, id: string): KnownDocument | null {
+  const row = db
+    .prepare(
+      `SELECT recognised, format, source.name AS sourceName FROM document JOIN source ON source.id = document.source_id
+       WHERE document.id = ? AND document.removed_at IS NULL AND source.removed_at IS NULL AND ${newerId} IS NULL
+         AND NOT EXISTS (SELECT 1 FROM erasure WHERE erasure.id = 'document:' || document.id)`,
+    )
+    .get(id) as { recognised: string; format: string; sourceName: string } | undefined;
+  if (!row) return null;
+  return { ...row, recognised: JSON.parse(row.recognised) as Recognised, text: getDocumentText(db, id) };
+}

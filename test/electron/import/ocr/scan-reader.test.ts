@@ -1,0 +1,173 @@
+/** Which pages are read from their pictures, and what is kept of it, with an engine that says what a test wants. */
+import { describe, expect, it } from 'vitest';
+import { extractPdf } from '../../../../electron/import/formats/pdf/extract-pdf.ts';
+import { type RawPdf, readPdf } from '../../../../electron/import/formats/pdf/read-pdf.ts';
+import { scanReport } from '../../../../electron/import/formats/pdf/scan-report.ts';
+import { type OcrEngine, type OcrLine, OcrTooSlow } from '../../../../electron/import/ocr/engine.ts';
+import { createScanReader } from '../../../../electron/import/ocr/scan-reader.ts';
+import type { ExtractionProgress } from '../../../../shared/model/extraction.ts';
+import { faxPage, sheet } from '../../../fixtures/scans/scanned-page.ts';
+import { bitPicture, type ScanPage, writeScan } from '../../../fixtures/scans/write-scan.ts';
+
+const scan: ScanPage = { ...sheet, pictures: [faxPage()] };
+const printed: ScanPage = { ...sheet, pictures: [], text: 'A page with a text layer' };
+const vectors: ScanPage = { ...sheet, pictures: [], operations: '10 10 m 200 200 l S' };
+
+/** Words one after the other, a hundred pixels each; `!` at the end makes one unsure. */
+function line(words: string, y: number, sink = 0): OcrLine {
+  const split = words.split(' ');
+  return {
+    baseline: { x0: 0, y0: y, x1: split.length * 100, y1: y + sink },
+    rowHeight: 40,
+    words: split.map((word, index) => ({
+      text: word.replace('!', ''),
+      left: index * 100,
+      right: index * 100 + 90,
+      confidence: word.endsWith('!') ? 31.4 : 90,
+    })),
+  };
+}
+
+async function read(pages: readonly ScanPage[], answer: OcrEngine['read']) {
+  let starts = 0;
+  const seen: number[][] = [];
+  const told: ExtractionProgress[] = [];
+  const scans = createScanReader(async () => {
+    starts++;
+    return {
+      read(image, dpi, onPart) {
+        seen.push([image.width, image.height, dpi]);
+        return answer(image, dpi, onPart);
+      },
+    };
+  });
+  const pdf = (await readPdf(writeScan(pages), (progress) => told.push(progress), scans)) as RawPdf;
+  return { pdf, starts, seen, told };
+}
+
+describe('a PDF with scanned pages', () => {
+  it('has only the pages without text read, upright and at 300 dpi, by one engine', async () => {
+    const { pdf, starts, seen } = await read([printed, scan, { ...scan, rotate: 90 }], () => [
+      line('Lest av bildet', 100),
+    ]);
+    expect(pdf.pages.map(({ text }) => text)).toEqual(['A page with a text layer', 'Lest av bildet', 'Lest av bildet']);
+    expect([starts, seen]).toEqual([
+      1,
+      [
+        [1750, 1375, 300],
+        [1375, 1750, 300],
+      ],
+    ]);
+    expect(pdf.warnings).toEqual([]);
+  });
+
+  it('starts no engine where every page has text, or none has a picture', async () => {
+    const { starts, pdf } = await read([printed, vectors], () => []);
+    expect([starts, pdf.warnings]).toEqual([0, [expect.objectContaining({ code: 'ocr-no-picture', page: 2 })]]);
+  });
+
+  it('is left as it was without being asked', async () => {
+    const pdf = (await readPdf(writeScan([scan]), () => undefined)) as RawPdf;
+    expect(pdf.warnings).toEqual([expect.objectContaining({ code: 'no-text-layer' })]);
+  });
+
+  it.each([
+    ['ocr-no-words', () => []],
+    ['ocr-no-words', () => [{ ...line('~ — ·', 100), words: [{ text: '~', left: 0, right: 9, confidence: 12 }] }]],
+    [
+      'ocr-too-slow',
+      () => {
+        throw new OcrTooSlow();
+      },
+    ],
+    [
+      'ocr-failed',
+      () => {
+        throw new WebAssembly.RuntimeError('unreachable');
+      },
+    ],
+  ] satisfies [string, OcrEngine['read']][])('says %s of a page, and reads on', async (code, answer) => {
+    let page = 0;
+    const { pdf } = await read([scan, scan], (...input) =>
+      page++ === 0 ? (answer as OcrEngine['read'])(...input) : [line('Side to', 100)],
+    );
+    expect(pdf.warnings).toEqual([expect.objectContaining({ code, page: 1 })]);
+    expect(pdf.pages.map(({ text }) => text)).toEqual(['', 'Side to']);
+  });
+
+  it('tells how much of a page is read', async () => {
+    const { told } = await read([scan, scan], (_image, _dpi, onPart) => {
+      onPart(0.5);
+      return [line('Side', 100)];
+    });
+    expect(told.map(({ done, part }) => [done, part])).toEqual([
+      [0, 0.5],
+      [1, undefined],
+      [1, 0.5],
+      [2, undefined],
+    ]);
+  });
+
+  it('does not decode a picture that is too large, whatever is in it', async () => {
+    const bomb = bitPicture(100_000, 100_000, new Uint8Array(8), [420, 0, 0, 330, 0, 0]);
+    const { pdf, starts } = await read([{ ...sheet, pictures: [bomb] }, scan], () => [line('Side to', 100)]);
+    expect([starts, pdf.warnings.map(({ code }) => code)]).toEqual([1, ['ocr-no-picture']]);
+  });
+
+  it('keeps places of words, also where the page was laid in at a slant', async () => {
+    const lines = [
+      line('Først kommer denne linjen med mange ord som står', 200, 20),
+      line('så kommer den neste linjen med like mange ord', 260, 20),
+    ];
+    const { pdf } = await read([scan], () => lines);
+    const { text, runs } = pdf.pages[0]!;
+    expect(text.split('\n')).toHaveLength(2);
+    const first = runs[0]!;
+    const last = runs[8]!;
+    expect([text.slice(first.start, first.end), text.slice(last.start, last.end)]).toEqual(['Først', 'står']);
+    // 20 pixels at 300 dpi over the line: the box of its last word stands that much lower.
+    expect(last.y - first.y).toBeCloseTo(((20 * 72) / 300) * (8 / 9), 1);
+    expect(first).toMatchObject({ x: 0, width: (90 * 72) / 300, height: (40 * 72) / 300 });
+  });
+});
+
+describe('what is kept of how sure OCR was', () => {
+  it('names pages, words that are unsure, and pages to compare first', async () => {
+    const { pdf } = await read(
+      [printed, scan, scan],
+      (() => {
+        let page = 0;
+        return () => (page++ === 0 ? [line('trygg tekst usikkert! ord', 100)] : [line('bare! støv! her!', 100)]);
+      })(),
+    );
+    const report = scanReport(pdf.pages, ['nor'], (_page, offset) => offset)!;
+    expect(report.ocr).toEqual({
+      languages: ['nor'],
+      confidence: expect.any(Number),
+      pages: [
+        { page: 2, confidence: 68, words: 4 },
+        { page: 3, confidence: 31, words: 3 },
+      ],
+      unsure: [
+        { page: 2, confidence: 31, start: 12, end: 20 },
+        { page: 3, confidence: 31, start: 0, end: 4 },
+        { page: 3, confidence: 31, start: 5, end: 9 },
+        { page: 3, confidence: 31, start: 10, end: 13 },
+      ],
+    });
+    expect(report.warnings.map(({ code, page }) => [code, page])).toEqual([
+      ['ocr-text', 2],
+      ['ocr-low-confidence', 2],
+      ['ocr-low-confidence', 3],
+    ]);
+    expect(report.warnings[0]!.message).toContain('2 of 3 pages');
+  });
+
+  it('is nothing where no page was read from a picture', async () => {
+    const document = await extractPdf(writeScan([printed]), 'a.pdf', () => undefined, { languages: ['nor'] });
+    expect(document).toMatchObject({
+      kind: 'document',
+      recognised: expect.not.objectContaining({ ocr: expect.anything() }),
+    });
+  });
+});
