@@ -30,7 +30,7 @@ export function useAppCommands(isOpen: boolean): AppCommand[] {
   const host = useHost();
   const library = useLibraryState().data;
   const answered = useAnsweredCommands();
-  const { undo, redo, undoStep, redoStep } = useUndo();
+  const { undo, redo, mayUndo, mayRedo } = useUndo();
   const { update, settings } = usePreferences();
   const close = useApiMutation((api) => api.library.close.mutate(), { onSuccess: () => goTo({ screen: 'start' }) });
 
@@ -53,8 +53,8 @@ export function useAppCommands(isOpen: boolean): AppCommand[] {
     // Where there is nothing to print, what can be printed is chosen.
     print: target('print') ?? go('export'),
     settings: () => goTo({ screen: 'settings' }),
-    undo: isOpen && undoStep ? () => undo() : null,
-    redo: isOpen && redoStep ? () => redo() : null,
+    undo: isOpen && mayUndo ? undo : null,
+    redo: isOpen && mayRedo ? redo : null,
     exempt: target('exempt'),
     find: target('find'),
     search: inOpen(spotlight.open),

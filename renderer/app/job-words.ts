@@ -18,7 +18,9 @@ export function useJobWords(): (job: Job) => JobWords {
     const ofFiles = { done: number(job.filesDone), total: number(job.filesTotal) };
     const parts = [t(job.kind === 'ocr' ? 'job.scans' : 'job.files', ofFiles)];
     if (current) {
-      const counts = { name: current.name, done: number(current.done), total: number(current.total) };
+      // A page that is told in parts is the one being read; otherwise the last one read is told.
+      const done = current.done + (current.part === undefined ? 0 : 1);
+      const counts = { name: current.name, done: number(done), total: number(current.total) };
       parts.push(current.total > 0 ? t(`job.${current.unit}`, counts) : current.name);
     }
     // Pages that need seconds each are counted by hand.

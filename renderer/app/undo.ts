@@ -1,4 +1,5 @@
 /** Undo and redo: of the current project and of the library as a whole, whichever was changed last. */
+import { useEffect, useState } from 'react';
 import type { HistoryEntry, HistoryState } from '../../shared/contract/history.ts';
 import { useApiMutation, useApiQuery } from '../api/queries.ts';
 import { useCurrentProject } from './current-project.tsx';
@@ -45,13 +46,30 @@ export function useUndo() {
     onSuccess: ({ id }) => forgetUndoNotice(id),
   });
   const redoing = useApiMutation((api, scope: string | null) => api.history.redo.mutate({ projectId: scope }));
+  const isKnown = !ofLibrary.isPending && (projectId === null || !ofProject.isPending);
+  const run = (direction: 'undo' | 'redo') => {
+    const step = direction === 'undo' ? undo : redo;
+    if (step) (direction === 'undo' ? undoing : redoing).mutate(step.scope);
+  };
+  /** What was asked for before it was known what there is to undo. */
+  const [asked, setAsked] = useState<'undo' | 'redo' | null>(null);
+  const ask = (direction: 'undo' | 'redo') => (isKnown ? run(direction) : setAsked(direction));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: done once, when it has become known
+  useEffect(() => {
+    if (!isKnown || !asked) return;
+    setAsked(null);
+    run(asked);
+  }, [isKnown, asked]);
   const savedTimes = states.flatMap(({ state }) => (state?.savedAt ? [state.savedAt] : []));
   return {
     undoStep: undo,
     redoStep: redo,
     savedAt: savedTimes.sort().at(-1) ?? null,
     isBusy: undoing.isPending || redoing.isPending,
-    undo: () => undo && undoing.mutate(undo.scope),
-    redo: () => redo && redoing.mutate(redo.scope),
+    /** Whether there may be something to undo or redo. */
+    mayUndo: undo !== null || !isKnown,
+    mayRedo: redo !== null || !isKnown,
+    undo: () => ask('undo'),
+    redo: () => ask('redo'),
   };
 }

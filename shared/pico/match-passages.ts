@@ -3,7 +3,8 @@ import type { PicoElement } from '../model/vocabulary.ts';
 import { type Span, sentences } from '../text/sentences.ts';
 import { type Cues, cuesIn } from './cues.ts';
 import { stemFinder } from './find-stems.ts';
-import type { Concept, PicoTerm } from './terms.ts';
+import type { PicoTerm } from './terms.ts';
+import { shareOf, type Weigh, weigher } from './weights.ts';
 
 export interface PassageMatch {
   element: PicoElement;
@@ -68,35 +69,6 @@ export function createMatcher(terms: readonly PicoTerm[]): PassageMatcher {
 }
 
 type Found = Map<PicoElement, { score: number; terms: string[] }>;
-type Weigh = (concept: Concept) => number;
-
-/** Long words tell more than short ones, and rare ones more than those that the document says all the time. */
-function weigher(sentencesRead: readonly ReadonlySet<string>[]): Weigh {
-  const weights = new Map<Concept, number>();
-  return (concept) => {
-    const known = weights.get(concept);
-    if (known !== undefined) return known;
-    const times = sentencesRead.filter((stems) => isMet(stems, concept)).length;
-    const letters = concept[0]!.join('').length;
-    const weight = Math.min(2, letters / 10) * Math.log(2 + sentencesRead.length / (times + 1));
-    weights.set(concept, weight);
-    return weight;
-  };
-}
-
-function shareOf({ concepts }: PicoTerm, stems: ReadonlySet<string>, weigh: Weigh): number {
-  let [met, all] = [0, 0];
-  for (const concept of concepts) {
-    const weight = weigh(concept);
-    all += weight;
-    if (isMet(stems, concept)) met += weight;
-  }
-  return met / all;
-}
-
-const isMet = (stems: ReadonlySet<string>, concept: Concept) =>
-  concept.some((writing) => writing.every((stem) => stems.has(stem)));
-
 function matchTerms(terms: readonly PicoTerm[], stems: ReadonlySet<string>, weigh: Weigh, least: number): Found {
   const best = new Map<PicoElement, Map<string, number>>();
   if (stems.size === 0) return new Map();

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErasurePreview, ErasureRun, ErasureSubject } from '../../../shared/contract/erasures.ts';
 import { useApiMutation, useApiQuery } from '../../api/queries.ts';
+import { useLibraryState } from '../../app/library-state.ts';
 import { WhereWritable } from '../../app/where-writable.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useLocale } from '../../ui/format.ts';
@@ -56,6 +57,8 @@ function Confirm({ preview, withText, onWithText, onClose }: ConfirmProps) {
   const { t: tc } = useTranslation();
   const [backups, setBackups] = useState<ErasureRun['backups']>('rewrite');
   const [word, setWord] = useState('');
+  // There the button tells why it does nothing.
+  const isReadOnly = useLibraryState().data?.isReadOnly ?? false;
   const run = useApiMutation((api, request: ErasureRun) => api.erasures.run.mutate(request), {
     invalidates: [['jobs']],
     onSuccess: onClose,
@@ -125,7 +128,7 @@ function Confirm({ preview, withText, onWithText, onClose }: ConfirmProps) {
           {tc('cancel')}
         </Button>
         <WhereWritable>
-          <Button type="submit" color="red" disabled={!isConfirmed} loading={run.isPending}>
+          <Button type="submit" color="red" disabled={!isReadOnly && !isConfirmed} loading={run.isPending}>
             {t('submit')}
           </Button>
         </WhereWritable>

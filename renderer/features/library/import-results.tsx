@@ -33,12 +33,14 @@ function JobResult({ job, onDismiss }: { job: FileJob; onDismiss: () => void }) 
   const counts = order
     .filter((status) => (job.result?.counts[status] ?? 0) > 0)
     .map((status) => t(`result.count.${status}`, { count: job.result?.counts[status] ?? 0 }));
+  const listed = counts.join(' · ');
+  const told = listed && job.kind === 'ocr' ? t('ocr.results', { counts: listed }) : listed;
   return (
     <section className={classes.results} aria-labelledby={id}>
       <Group justify="space-between" wrap="nowrap">
         <Text fw={600} role="status" id={id}>
           {job.state === 'cancelled' ? `${t('result.cancelled')} ` : ''}
-          {counts.join(' · ') || (job.error ? apiErrorFromReply(job.error).sentence(locale) : t('result.nothing'))}
+          {told || (job.error ? apiErrorFromReply(job.error).sentence(locale) : t('result.nothing'))}
         </Text>
         <Button variant="default" size="compact-xs" onClick={onDismiss}>
           {t('result.dismiss')}

@@ -1,5 +1,5 @@
 /** Starts reading page images, once it is said what that means and which language they are in. */
-import { Button, type ButtonProps, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, type ButtonProps, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconScan } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,11 @@ const choices: Record<'both' | OcrLanguage, readonly OcrLanguage[]> = {
 };
 type Choice = keyof typeof choices;
 
-export function OcrButton({ ids, ...button }: { ids: readonly string[] } & ButtonProps) {
+export function OcrButton({
+  ids,
+  isAgain = false,
+  ...button
+}: { ids: readonly string[]; isAgain?: boolean } & ButtonProps) {
   const { t } = useTranslation('library');
   const { t: tc } = useTranslation();
   const [isOpen, setOpen] = useState(false);
@@ -28,7 +32,7 @@ export function OcrButton({ ids, ...button }: { ids: readonly string[] } & Butto
           {...button}
           onClick={() => setOpen(true)}
         >
-          {t('ocr.open')}
+          {t(isAgain ? 'ocr.again' : 'ocr.open')}
         </Button>
       </WhereWritable>
       <Modal opened={isOpen} onClose={close} title={t('ocr.title')} closeButtonProps={{ 'aria-label': tc('close') }}>
@@ -57,23 +61,13 @@ function OcrForm({ ids, onClose }: { ids: readonly string[]; onClose(): void }) 
       <Stack gap="sm">
         <Text size="sm">{t('ocr.about', { count: ids.length })}</Text>
         <Text size="sm">{t('ocr.caution')}</Text>
-        <Radio.Group
+        <NativeSelect
           label={t('ocr.language')}
+          data-autofocus
           value={choice}
-          onChange={(value) => setChoice(value in choices ? (value as Choice) : 'both')}
-        >
-          <Stack gap={6} mt={4}>
-            {(Object.keys(choices) as Choice[]).map((each, index) => (
-              <Radio
-                key={each}
-                size="xs"
-                value={each}
-                label={t(`ocr.languages.${each}`)}
-                data-autofocus={index === 0 || undefined}
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
+          data={(Object.keys(choices) as Choice[]).map((value) => ({ value, label: t(`ocr.languages.${value}`) }))}
+          onChange={({ currentTarget: { value } }) => setChoice(value in choices ? (value as Choice) : 'both')}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {tc('cancel')}

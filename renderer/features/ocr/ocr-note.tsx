@@ -33,7 +33,7 @@ export function OcrNote({ detail }: { detail: DocumentDetail }) {
           <span className={classes.refused}> {errorSentence(refusal.code, refusal.details ?? {}, locale)}</span>
         ) : null}
       </p>
-      <OcrButton ids={[detail.id]} size="compact-xs" variant={ocr ? 'subtle' : 'default'} disabled={isBusy} />
+      <OcrButton ids={[detail.id]} size="compact-xs" isAgain={ocr !== undefined} disabled={isBusy} />
     </section>
   );
 }

@@ -101,13 +101,13 @@ export function MergeView({ report, path, merging }: MergeViewProps) {
           </Group>
         ) : null}
       </Group>
-      <ul className={classes.rows}>
-        <WhereWritable>
+      <WhereWritable>
+        <ul className={classes.rows}>
           {shown.slice(0, limit).map((row) => (
             <MergeRowItem key={row.key} row={row} choice={choices[row.key] ?? null} onChoose={choose} />
           ))}
-        </WhereWritable>
-      </ul>
+        </ul>
+      </WhereWritable>
       {shown.length > limit ? (
         <Button variant="subtle" onClick={() => setLimit(limit + step)}>
           {t('plan.more', { count: shown.length - limit })}

@@ -1,6 +1,7 @@
 /** One suggestion or tag in the margin. */
 import { Button, Group, Textarea, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { DocumentDetail } from '../../../shared/contract/documents.ts';
 import { WhereWritable } from '../../app/where-writable.tsx';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import { useFormat } from '../../ui/format.ts';
@@ -23,7 +24,7 @@ export function MarginCard({ mark, isActive, reader, onMark }: MarginCardProps) 
   const { moment } = useFormat();
   const quote = mark.kind === 'tag' ? mark.tag.quote : mark.suggestion.quote;
   const page = mark.kind === 'tag' ? mark.tag.page : mark.suggestion.page;
-  const isOcr = reader.detail.data?.recognised.ocr?.pages.some((read) => read.page === page) ?? false;
+  const isOcr = standsOnOcr(reader.detail.data, mark);
   const name = mark.kind === 'tag' && mark.tag.label ? mark.tag.label : tc(`element.${mark.element}`);
   return (
     <li className={classes.card} data-mark={mark.id} data-kind={mark.kind} data-active={isActive || undefined}>
@@ -63,6 +64,15 @@ export function MarginCard({ mark, isActive, reader, onMark }: MarginCardProps) 
       ) : null}
     </li>
   );
+}
+
+/** Also where only a part of it stands on a page that was read so. */
+function standsOnOcr(detail: DocumentDetail | undefined, { start, end }: MarginMark): boolean {
+  const read = detail?.recognised.ocr?.pages ?? [];
+  return read.some(({ page }) => {
+    const place = detail?.pages[page - 1];
+    return place !== undefined && place.start < end && place.end > start;
+  });
 }
 
 interface CommentProps {

@@ -21,6 +21,17 @@ test('the rail, the project and the saved time are shown', async () => {
   expect(await screen.findByText(/^Lagret .*\d\d\.\d\d$/)).toBeTruthy();
 });
 
+test('Ctrl+Z before it is known what there is to undo acts when it is', async () => {
+  let letThrough = () => {};
+  const host = fakeHost({ history: [entry] });
+  host.holds.set('history', new Promise<void>((resolve) => (letThrough = resolve)));
+  const { user } = renderApp(null, { host });
+  await screen.findByRole('grid', { name: 'Dokumenter' });
+  await user.keyboard('{Control>}z{/Control}');
+  letThrough();
+  await waitFor(() => expect(host.calls).toContainEqual({ path: 'history.undo', input: { projectId: 'project-1' } }));
+});
+
 test('undo names what it undoes, by button and by key', async () => {
   const { host, user } = renderApp(null, { host: fakeHost({ history: [{ ...entry }] }) });
   await user.click(await screen.findByRole('button', { name: 'Angre: merket populasjon i «Forslag»' }));

@@ -2,57 +2,21 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Mask } from '../../../shared/contract/exemptions.ts';
 import type { Job } from '../../../shared/contract/jobs.ts';
-import type {
-  MergeReport,
-  MergeRow,
-  PacketEvent,
-  PacketExport,
-  PacketMark,
-  PacketMerge,
-} from '../../../shared/contract/packets.ts';
+import type { PacketEvent, PacketExport, PacketMerge } from '../../../shared/contract/packets.ts';
 import type { PacketService } from '../../../shared/contract/services.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
+import { mergeConflict, mergeReport, mergeRow, mergedPacket as packet } from '../helpers/fake-merge.ts';
 import { fakeOutcome } from '../helpers/fake-project.ts';
 import { fakeServices, fakeState } from '../helpers/fake-services.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
 const route = { screen: 'panel' } as const;
-const packet: PacketMark = {
-  id: 'packet-1',
-  libraryId: 'library-1',
-  projectId: 'project-1',
-  projectTitle: 'Ryggmargsstimulering 2026',
-  madeBy: 'Kari Nordmann',
-  madeAt: '2026-11-20T09:00:00.000Z',
-  recipient: 'Per',
-};
-const row = (change: Partial<MergeRow>): MergeRow => ({
-  key: 'tag:1',
-  kind: 'tag',
-  status: 'added',
-  reason: null,
-  title: 'Metodevarsel',
-  element: 'P',
-  quote: 'voksne med smerte',
-  page: 3,
-  ours: null,
-  theirs: { person: 'Per Hansen', at: '2026-11-21T10:00:00.000Z' },
-  cells: [],
-  ...change,
-});
-const conflict = row({
-  key: 'tag:2',
-  status: 'conflicting',
-  quote: 'elektrode i ryggen',
-  ours: { person: 'Kari Nordmann', at: '2026-11-21T09:00:00.000Z' },
-  cells: [{ cell: 'comment', ours: '"Fra Kari"', theirs: '"Fra Per"', isConflict: true }],
-});
-const report: MergeReport = {
-  packet,
-  rows: [row({}), conflict, row({ key: 'tag:3', status: 'left-out', reason: 'document-erased', quote: 'borte' })],
-  counts: { added: 1, identical: 0, changed: 0, conflicting: 1, 'left-out': 1 },
-  work: [{ person: 'Per Hansen', tag: 3, rejection: 0, grade: 1 }],
-};
+const conflict = mergeConflict({});
+const report = mergeReport([
+  mergeRow({}),
+  conflict,
+  mergeRow({ key: 'tag:3', status: 'left-out', reason: 'document-erased', quote: 'borte' }),
+]);
 const event = (change: Partial<PacketEvent>): PacketEvent => ({
   id: 'event-1',
   kind: 'sent',

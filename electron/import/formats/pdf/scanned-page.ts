@@ -20,6 +20,7 @@ export async function scannedPage(
   empty: RawPdfPage,
   onPart: (part: number) => void,
 ): Promise<{ page: RawPdfPage; warnings: ImportWarning[] }> {
+  onPart(0);
   const page = await document.getPage(pageIndex + 1);
   const scanned = await scans.readPage(page, onPart);
   page.cleanup();

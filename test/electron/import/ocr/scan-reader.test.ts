@@ -101,8 +101,10 @@ describe('a PDF with scanned pages', () => {
       return [line('Side', 100)];
     });
     expect(told.map(({ done, part }) => [done, part])).toEqual([
+      [0, 0],
       [0, 0.5],
       [1, undefined],
+      [1, 0],
       [1, 0.5],
       [2, undefined],
     ]);
