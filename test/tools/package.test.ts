@@ -145,7 +145,21 @@ describe.each([
     ]);
   });
 
-  test('holds the three packages that cannot be bundled, and no others', () => {
+  test('holds one build of the OCR engine and one kind of data for each language', () => {
+    expect(
+      matching(/^\/node_modules\/(tesseract\.js-core|@tesseract\.js-data\/[^/]+)\/.*\.[a-z]+$/).toSorted(),
+    ).toEqual([
+      '/node_modules/@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
+      '/node_modules/@tesseract.js-data/eng/package.json',
+      '/node_modules/@tesseract.js-data/nor/4.0.0_best_int/nor.traineddata.gz',
+      '/node_modules/@tesseract.js-data/nor/package.json',
+      '/node_modules/tesseract.js-core/package.json',
+      '/node_modules/tesseract.js-core/tesseract-core-simd-lstm.js',
+      '/node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm',
+    ]);
+  });
+
+  test('holds the packages that cannot be bundled, and no others', () => {
     const names = listed.map((name) => /^\/node_modules\/((?:@[^/]+\/)?[^/]+)\/package\.json$/.exec(name)?.[1]);
     expect(names.filter(Boolean).toSorted()).toEqual([...externalPackages].toSorted());
   });

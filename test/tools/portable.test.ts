@@ -18,6 +18,8 @@ import { bundlePortable } from '../../scripts/lib/bundle-portable.ts';
 import { nodeProgram } from '../../scripts/lib/node-program.ts';
 import { megabytesIn, stagePortable } from '../../scripts/lib/stage-portable.ts';
 import type { Arch } from '../../scripts/lib/staging.ts';
+import { faxPage, sheet } from '../fixtures/scans/scanned-page.ts';
+import { writeScan } from '../fixtures/scans/write-scan.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const place = mkdtempSync(join(tmpdir(), 'metodebenk-portable-'));
@@ -126,6 +128,13 @@ describe.skipIf(process.platform !== 'linux')('the portable folder for Linux', (
     const card = runJson('card', 'min.metodebenk', 'new', project.id);
     run('card', 'min.metodebenk', 'export', card.id, '--format', 'pdf', '-o', 'kort.pdf');
     expect(readFileSync(join(home, 'kort.pdf'), 'latin1')).toMatch(/^%PDF-/);
+  });
+
+  test('reads a scanned page', { timeout: 120_000 }, () => {
+    writeFileSync(join(home, 'skann.pdf'), writeScan([{ ...sheet, pictures: [faxPage()] }]));
+    const { outcomes } = runJson('import', 'min.metodebenk', 'skann.pdf', '--ocr', '--language', 'nb');
+    expect(outcomes).toMatchObject([{ status: 'imported', warnings: [{ code: 'ocr-text' }] }]);
+    expect(run('show', 'min.metodebenk', outcomes[0].ids[0], '--text')).toContain('en sykepleier følger dem');
   });
 
   test('shows the screens in the browser, and ends when told', { timeout: 60_000 }, async () => {

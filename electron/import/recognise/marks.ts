@@ -39,9 +39,10 @@ export function findRegistryIds(text: string): string[] {
 export function findCitations(text: string): number[] {
   const square = expand([...text.matchAll(/\[(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]/g)].map((match) => match[1]!));
   if (square.length > 0) return square;
-  const round = expand(
-    [...text.matchAll(/(?<![\d.])\s?\((\d{1,3}(?:(?:\s*[;–-]\s*|,\s+)\d{1,3})*)\)/g)].map((match) => match[1]!),
-  );
+  const printed = [...text.matchAll(/(?<![\d.)])\s?\((\d{1,3}(?:(?:\s*[;–-]\s*|,\s+)\d{1,3})*)\)/g)];
+  const isPoint = printed.filter((match) => opensPoint(text, match.index, match.index + match[0].length));
+  if (isPoint.length * 2 >= printed.length) return [];
+  const round = expand(printed.map((match) => match[1]!));
   if (!round.includes(1)) return [];
   const kept: number[] = [];
   for (const number of round) {
@@ -49,6 +50,14 @@ export function findCitations(text: string): number[] {
     kept.push(number);
   }
   return kept.length >= 2 ? kept : [];
+}
+
+/** Whether a number in parentheses opens a point: words follow, and a mark or a word that joins points stands before. */
+function opensPoint(text: string, start: number, end: number): boolean {
+  if (!/^\s+\p{L}/u.test(text.slice(end, end + 4))) return false;
+  return /(?:^|[\n,:;]|(?<!\p{L})(?:and|or|but|og|eller|men))\s*$/iu.test(
+    text.slice(Math.max(0, start - 8), start + 1),
+  );
 }
 
 function expand(groups: readonly string[]): number[] {
@@ -124,18 +133,30 @@ export interface FoundReference {
   end?: number;
 }
 
+/** The last entry ends with its paragraph: what follows it may be an annex. */
+function lastEnd({ body }: Source, start: number, to: number): number {
+  const gap = /\S\s*?\n[^\S\n]*\n/.exec(body.slice(start, to));
+  return gap === null ? to : start + gap.index + 1;
+}
+
+const numberOf = (entry: RegExpMatchArray): number => Number(entry[1] ?? entry[2]);
+
+/** Whether a list left out the number before this one: the next is there, the one left out does not follow. */
+const skipsOne = (later: readonly number[], n: number): boolean =>
+  n > 2 && later.includes(n + 1) && !later.includes(n - 1);
+
 /** Entries of a numbered reference list within [from, to): `1. …`, `[1] …`, `1 …`. */
 export function findReferences(source: Source, from: number, to: number): FoundReference[] {
   const entries = [...source.body.slice(from, to).matchAll(/^[ \t]*(?:\[(\d{1,3})\]|(\d{1,3})[.)]?)[ \t]+(?=\S{2})/gm)];
   const kept: { n: number; start: number; textStart: number }[] = [];
-  for (const entry of entries) {
-    const n = Number(entry[1] ?? entry[2]);
+  entries.forEach((entry, index) => {
+    const n = numberOf(entry);
     const expected = (kept.at(-1)?.n ?? 0) + 1;
-    if (n !== expected) continue;
+    if (n !== expected && !(n === expected + 1 && skipsOne(entries.slice(index + 1).map(numberOf), n))) return;
     kept.push({ n, start: from + entry.index, textStart: from + entry.index + entry[0].length });
-  }
+  });
   return kept.flatMap(({ n, start, textStart }, index) => {
-    const end = kept[index + 1]?.start ?? to;
+    const end = kept[index + 1]?.start ?? lastEnd(source, textStart, to);
     const text = collapse(source.body.slice(textStart, end)).slice(0, 1500);
     return text.length < 8 ? [] : [{ n, text, ...source.place(start, end) }];
   });

@@ -1,6 +1,10 @@
 /** NICE interventional procedures guidance. */
 import type { ImportWarning, Recognised } from '../../../../shared/contract/recognised.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
+import { checkText } from '../checks/check-document.ts';
+import { lostLinkWarnings } from '../checks/lost-links.ts';
+import { runningSentences } from '../checks/running-text.ts';
+import { sectionWarnings } from '../checks/section-numbers.ts';
 import { findCitations, findDate, findRegistryIds, linksOf } from '../marks.ts';
 import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { findEvidence, findKeyOutcomes } from './evidence.ts';
@@ -21,6 +25,7 @@ export function recogniseGuidance(input: RecogniseInput): Recognised {
   const title = guidanceTitle(source);
   const headings = findGuidanceHeadings(source, title);
   const { paragraphs, duties } = findNumberedParagraphs(source, headings);
+  const numbered = paragraphs.map(({ text, ...paragraph }) => ({ ...paragraph, title: text.slice(0, 80), level: 2 }));
   const recommendation = findRecommendation(paragraphs);
   const outcomes = findKeyOutcomes(paragraphs);
   const evidence = findEvidence(paragraphs);
@@ -49,23 +54,32 @@ export function recogniseGuidance(input: RecogniseInput): Recognised {
     citations: findCitations(source.body),
     links: linksOf(source),
     registryIds: findRegistryIds(source.text),
-    warnings: warningsOf(source, headings),
+    warnings: [
+      ...warningsOf(source, headings),
+      ...sectionWarnings(
+        source,
+        [...headings, ...numbered].sort((a, b) => a.start - b.start),
+      ),
+      ...checkText(source, runningSentences(source, [])),
+    ],
   };
 }
 
+const notTitle = /^(?:Published|www\.|https?:|NICE\b|National Institute|Last updated|\d+$)/i;
+
 function guidanceTitle(source: Source): string {
   const type = source.lines.findIndex((line) => documentType.test(line.text));
-  const isTitle = (text: string): boolean =>
-    text.length > 8 &&
-    !documentType.test(text) &&
-    !/^(?:Published|www\.|https?:|NICE\b|National Institute|Last updated)/i.test(text);
+  const isTitle = (text: string): boolean => text.length > 8 && !documentType.test(text) && !notTitle.test(text);
   if (type > 0) {
     const above: string[] = [];
     for (const line of source.lines.slice(0, type).reverse()) {
       if (line.text === '' && above.length > 0) break;
-      if (line.text !== '' && isTitle(line.text.replace(/^#+\s*/, ''))) above.unshift(line.text.replace(/^#+\s*/, ''));
+      const text = line.text.replace(/^#+\s*/, '');
+      // The last line of a title may be one short word.
+      if (text !== '' && !documentType.test(text) && !notTitle.test(text)) above.unshift(text);
     }
-    if (above.length > 0) return collapse(above.join(' '));
+    const title = collapse(above.join(' '));
+    if (isTitle(title)) return title;
   }
   const below = source.lines.slice(Math.max(0, type + 1)).find((line) => isTitle(line.text));
   return below?.text.replace(/^#+\s*/, '') ?? source.input.metadataTitle ?? source.input.fileName;
@@ -95,17 +109,7 @@ function identifiersOf(source: Source): Recognised['identifiers'] {
 }
 
 function warningsOf(source: Source, headings: readonly GuidanceHeading[]): ImportWarning[] {
-  const warnings: ImportWarning[] = [];
-  const lost = [...source.text.matchAll(/\[([^\]\n]{2,300})\]\(#?\)/g)];
-  if (lost.length > 0) {
-    const message = `${lost.length} links lost their targets; their text was kept.`;
-    warnings.push({
-      code: 'link-target-lost',
-      message,
-      quote: lost[0]![1]!,
-      ...source.place(lost[0]!.index, lost[0]!.index + lost[0]![0].length),
-    });
-  }
+  const warnings = lostLinkWarnings(source);
   headings.forEach((heading, index) => {
     const next = headings[index + 1];
     const content = source.body.slice(heading.end, next?.start ?? source.body.length);

@@ -43,7 +43,7 @@ export function recogniseMethodAlert(input: RecogniseInput): Recognised {
     fields,
     trials,
     citations,
-    hasReferences: references.length > 0,
+    references,
     versionLogHeading: log?.number,
     asOf: asOf(identifiers, versionLog, templateDate),
   });

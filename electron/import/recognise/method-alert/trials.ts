@@ -6,6 +6,7 @@ import { labelPattern } from '../labels.ts';
 import { markedRow } from '../marked-tables.ts';
 import { registryPattern } from '../marks.ts';
 import { collapse, type Source } from '../source.ts';
+import { periodPattern } from '../trial-period.ts';
 import type { AlertRange } from './fields.ts';
 import { splitCells, type TrialCells } from './trial-cells.ts';
 
@@ -31,7 +32,6 @@ const nameList =
   /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)*(?:(?:\s*[,/]\s*|\s+(?:og|and)\s+)\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)*)*$/u;
 const labelledYear = /^\p{L}[\p{L} ]{2,30}:?\s+(?:\d{1,2}[./])?(?:19|20)\d{2}$/u;
 
-export const periodPattern = /\b((?:19|20)\d{2})\s*[-–−/]\s*(\d{2,5})\b/;
 const leadingStatus = new RegExp(`^(?:${anyOf(words.statuses)})(?![\\p{L}])`, 'iu');
 const leadingFinish = new RegExp(
   `^(?:${anyOf(words.finished)})\\s*:?\\s*(?:\\p{L}+\\.?\\s+)?(?:\\d{1,2}[./])?(?:19|20)\\d{2}`,
@@ -194,37 +194,4 @@ function readTailLine(line: string, fields: Tail['fields'], isFirst: boolean): b
     return true;
   }
   return isTail && rest.length < 25;
-}
-
-const isOneOf = (list: readonly string[], value: string | undefined): boolean =>
-  list.includes((value ?? '').toLowerCase());
-
-/**
- * Whether an open status contradicts the row's own period on the day the document is as of (ISO day or year): the end
- * has passed, the year it was to end is there and participants are still sought, or what has not begun should have.
- */
-export function isOutdated(row: RecognisedTrialRow, asOf: string | null): boolean {
-  if (asOf === null || !isOneOf(words.open, row.status)) return false;
-  const year = Number(asOf.slice(0, 4));
-  const period = periodPattern.exec(row.period ?? '');
-  const end = endOf(row.period ?? '');
-  if (isOneOf(words.notStarted, row.status) && period !== null && Number(period[1]) < year) return true;
-  if (end === null) return false;
-  if (end.year !== year) return end.year < year;
-  const month = Number(asOf.slice(5, 7));
-  if (end.month !== null && month > 0) return end.month < month;
-  return isOneOf(words.recruiting, row.status) && period !== null;
-}
-
-/** The last year a period names, with its month where that is printed; null where it names none that can be. */
-function endOf(period: string): { year: number; month: number | null } | null {
-  const pair = periodPattern.exec(period);
-  if (pair !== null) {
-    const last = pair[2]!.length === 2 ? `${pair[1]!.slice(0, 2)}${pair[2]}` : pair[2]!;
-    return /^(?:19|20)\d{2}$/.test(last) && last >= pair[1]! ? { year: Number(last), month: null } : null;
-  }
-  const date = [...period.matchAll(/(?:(?<![\d])(\d{1,2})[./])?((?:19|20)\d{2})(?!\d)(?:-(\d{2})(?!\d))?/g)].at(-1);
-  if (date === undefined) return null;
-  const month = Number(date[1] ?? date[3] ?? 0);
-  return { year: Number(date[2]), month: month >= 1 && month <= 12 ? month : null };
 }

@@ -1,68 +1,55 @@
 /** What a reader of a method alert should look at. */
-import type { ImportWarning, RecognisedField, RecognisedTrialRow } from '../../../../shared/contract/recognised.ts';
+import type {
+  ImportWarning,
+  Recognised,
+  RecognisedField,
+  RecognisedTrialRow,
+} from '../../../../shared/contract/recognised.ts';
+import { disagreementWarnings } from '../checks/disagreements.ts';
+import { periodWarnings } from '../checks/periods.ts';
+import { listMissing, referenceWarnings } from '../checks/references.ts';
+import { runningSentences } from '../checks/running-text.ts';
+import { numberWarnings } from '../checks/section-numbers.ts';
 import type { Source } from '../source.ts';
+import { isOutdated, periodPattern } from '../trial-period.ts';
 import { findPlaceholders } from './fields.ts';
 import type { AlertHeading } from './headings.ts';
-import { isOutdated, periodPattern } from './trials.ts';
 
 export interface AlertFindings {
   headings: readonly AlertHeading[];
   fields: readonly RecognisedField[];
   trials: readonly { row: RecognisedTrialRow; isGuess: boolean }[];
   citations: readonly number[];
-  hasReferences: boolean;
+  references: NonNullable<Recognised['references']>;
   versionLogHeading: string | undefined;
   /** The day the text is as of, or only its year; null where the document does not say. */
   asOf: string | null;
 }
 
 export function alertWarnings(source: Source, findings: AlertFindings): ImportWarning[] {
+  const rows = findings.trials.map(({ row }) => row);
   return [
-    ...referenceWarnings(findings),
-    ...numberWarnings(source, findings.headings),
+    ...listWarnings(source, findings),
+    ...numberWarnings(source, headingsOf(findings.headings), () => true),
     ...trialWarnings(findings.trials, findings.asOf),
     ...placeholderWarnings(source),
     ...emptyFieldWarnings(findings.fields),
+    ...disagreementWarnings(runningSentences(source, rows)),
+    ...periodWarnings(source, source.body.length).filter(({ start = 0 }) => !rows.some((row) => isWithin(row, start))),
   ];
 }
 
-function referenceWarnings({ citations, hasReferences }: AlertFindings): ImportWarning[] {
-  if (citations.length === 0 || hasReferences) return [];
-  return [
-    {
-      code: 'reference-list-missing',
-      message: `The text cites ${citations.length} sources (up to number ${citations.at(-1)}), but has no reference list.`,
-    },
-  ];
+const isWithin = (row: RecognisedTrialRow, at: number): boolean => at >= (row.start ?? 0) && at < (row.end ?? 0);
+
+/** An alert cites in a few places only, so that one citation tells as much as many. */
+function listWarnings(source: Source, { citations, references }: AlertFindings): ImportWarning[] {
+  if (citations.length === 0 || references.length > 0)
+    return referenceWarnings({ citations, references, hasList: true, source });
+  return [listMissing(citations)];
 }
 
-/** Gaps within a level, and headings whose first number is not that of the section they stand in. */
-function numberWarnings(source: Source, headings: readonly AlertHeading[]): ImportWarning[] {
-  const warnings: ImportWarning[] = [];
-  headings.forEach((heading, index) => {
-    const place = source.place(heading.start, heading.contentStart);
-    const quote = `${heading.number} ${heading.title}`;
-    const parts = heading.number.split('.').map(Number);
-    const section = headings.slice(0, index).findLast((each) => each.level === 1);
-    if (heading.level > 1 && section !== undefined && section.number !== String(parts[0])) {
-      const message = `Heading ${heading.number} stands in section ${section.number}.`;
-      warnings.push({ code: 'section-number-misplaced', message, quote, ...place });
-      return;
-    }
-    const before = headings
-      .slice(0, index)
-      .findLast((each) => each.level === heading.level && sameParent(each, heading));
-    const expected = before === undefined ? 1 : Number(before.number.split('.').at(-1)) + 1;
-    if (parts.at(-1)! > expected) {
-      const message = `Heading ${heading.number} follows ${before?.number ?? 'the start'}: a number is missing in between.`;
-      warnings.push({ code: 'section-number-gap', message, quote, ...place });
-    }
-  });
-  return warnings;
-}
-
-const sameParent = (a: AlertHeading, b: AlertHeading): boolean =>
-  a.number.split('.').slice(0, -1).join('.') === b.number.split('.').slice(0, -1).join('.');
+const headingsOf = (headings: readonly AlertHeading[]) =>
+  headings.map(({ contentStart, ...heading }) => ({ ...heading, end: contentStart }));
 
 function trialWarnings(trials: AlertFindings['trials'], asOf: string | null): ImportWarning[] {
   const warnings: ImportWarning[] = [];

@@ -1,6 +1,8 @@
 /** Proposals for a national assessment (Forslag om nasjonal metodevurdering), a form whose answers come scrambled. */
 import type { ImportWarning, Recognised, RecognisedQuestion } from '../../../../shared/contract/recognised.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
+import { checkText } from '../checks/check-document.ts';
+import { runningSentences } from '../checks/running-text.ts';
 import { bare, likeness } from '../likeness.ts';
 import { findDate, findRegistryIds, linksOf } from '../marks.ts';
 import { type Block, findBlocks } from '../paragraphs.ts';
@@ -56,7 +58,7 @@ export function recogniseProposal(input: RecogniseInput): Recognised {
     unassigned: unassigned.map((block) => ({ text: block.text, ...source.place(block.start, block.end) })),
     links: linksOf(source),
     registryIds: findRegistryIds(source.text),
-    warnings: warningsOf(source, prompts, unassigned.length),
+    warnings: [...warningsOf(source, prompts, unassigned.length), ...checkText(source, runningSentences(source, []))],
   };
 }
 

@@ -14,7 +14,7 @@ export interface Caption {
 }
 
 const opening =
-  /^(Tabell|TABELL|Table|TABLE|Tab\.|Figur|FIGUR|Figure|FIGURE|Fig\.)\s*(\d{1,2}(?:\.\d{1,3}){0,2}[a-z]?)\s*([:.–-])\s*(\S.*)$/;
+  /^(Tabell|TABELL|Table|TABLE|Tab\.|Figur|FIGUR|Figure|FIGURE|Fig\.)\s*(\d{1,2}(?:[.-]\d{1,3}){0,2}[a-z]?)\s*([:.–-])\s*(\S.*)$/;
 
 /** Where the file marks a caption, no mark needs to part its number from its text. */
 const marked =

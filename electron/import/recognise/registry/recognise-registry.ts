@@ -1,17 +1,18 @@
 /** Annual reports of medical quality registries. */
-import type { ImportWarning, Recognised, RecognisedCheckbox } from '../../../../shared/contract/recognised.ts';
+import type { Recognised, RecognisedCheckbox } from '../../../../shared/contract/recognised.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
 import { findBoxes } from '../checkbox-glyphs.ts';
+import { checkDocument } from '../checks/check-document.ts';
+import { runningSentences } from '../checks/running-text.ts';
 import { withMarkedTables } from '../marked-tables.ts';
 import { findCitations, findReferences, findRegistryIds, linksOf } from '../marks.ts';
 import { findNumberedHeadings, type NumberedHeading } from '../numbered-headings.ts';
 import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { findCaptions } from './captions.ts';
-import { captionWarnings, disagreementWarnings, percentageWarnings, sumWarnings } from './checks.ts';
 import { descriptionFields, registryName, reportingYear } from './description.ts';
 import { findIndicators, thresholdWarnings } from './indicators.ts';
-import { findSentences, findStatistics } from './statistics.ts';
-import { findTables, parseRow } from './tables.ts';
+import { findStatistics } from './statistics.ts';
+import { findTables } from './tables.ts';
 
 export function recogniseRegistry(input: RecogniseInput): Recognised {
   const source = readSource(input);
@@ -21,25 +22,28 @@ export function recogniseRegistry(input: RecogniseInput): Recognised {
   const indicators = findIndicators(source);
   const name = registryName(source);
   const year = reportingYear(source);
-  const tabular = isTabular(source);
-  const apart = [...captions, ...indicators].map(({ start, end }) => [start ?? 0, end ?? 0] as const);
-  const sentences = findSentences(
-    source,
-    (start) => tabular(start) || apart.some(([from, to]) => start >= from && start < to),
-  );
+  const sentences = runningSentences(source, [...captions, ...indicators]);
   const references = referencesOf(source, headings);
   const citations = findCitations(source.body);
-  const warnings: ImportWarning[] = [
-    ...sumWarnings(tables),
-    ...percentageWarnings(tables),
-    ...disagreementWarnings(sentences),
-    ...thresholdWarnings(indicators),
-    ...captionWarnings(source.body, captions),
-  ];
-  if (citations.length > 0 && references.length === 0) {
-    const message = `The text cites ${citations.length} sources (up to number ${citations.at(-1)}), but has no reference list.`;
-    warnings.push({ code: 'reference-list-missing', message });
-  }
+  const listStart = references[0]?.start ?? source.body.length;
+  const sections = headings.map(({ number, title, level, start, end }) => ({
+    number,
+    title,
+    level,
+    ...source.place(start, end),
+  }));
+  const checked = {
+    source,
+    sections,
+    captions,
+    tables,
+    citations,
+    references,
+    hasList: references.length > 0,
+    listStart,
+    asOf: year,
+  };
+  const warnings = [...checkDocument(checked, sentences), ...thresholdWarnings(indicators)];
   return {
     kind: 'registry-report',
     template: { family: 'registry-annual-report', generation: year, version: null },
@@ -48,12 +52,7 @@ export function recogniseRegistry(input: RecogniseInput): Recognised {
     ...(name === null ? {} : { issuer: name }),
     identifiers: [],
     dates: year === null ? {} : { reportingYear: year },
-    sections: headings.map(({ number, title, level, start, end }) => ({
-      number,
-      title,
-      level,
-      ...source.place(start, end),
-    })),
+    sections,
     checkboxes: stageBoxes(source, headings),
     fields: descriptionFields(source, headings),
     indicators,
@@ -77,27 +76,6 @@ function titleOf(source: Source, name: string | null, year: string | null): stri
     );
   const isEnglish = guessLanguage(source.body) === 'en';
   return year === null ? name : `${name} – ${isEnglish ? 'annual report for' : 'årsrapport for'} ${year}`;
-}
-
-/** Lines that are rows of figures, so that no sentence is made of them. */
-function isTabular(source: Source): (start: number) => boolean {
-  const rows = new Set<number>();
-  for (const line of source.lines) {
-    if (/(?:\.\s?){4,}\d+$/.test(line.text)) rows.add(line.start);
-    const row = parseRow(line.text);
-    const isProse =
-      row === null ||
-      row.label.split(' ').length > 6 ||
-      /\b(?:er|var|ble|har|på|rundt|til|fra|i|og|av|for|was|is|to|of|in|and)$/i.test(row.label);
-    if (
-      !isProse &&
-      row.cells.length >= 1 &&
-      row.label.split(' ').length <= 4 &&
-      row.cells.length > (/[a-zæøå]/i.test(row.label) ? 1 : 0)
-    )
-      rows.add(line.start);
-  }
-  return (start) => rows.has(start);
 }
 
 function referencesOf(source: Source, headings: readonly NumberedHeading[]) {

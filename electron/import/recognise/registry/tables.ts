@@ -62,7 +62,9 @@ function isYearHeader(text: string): boolean {
   const words = text.split(/\s+/);
   const first = words.findIndex((word) => yearColumn.test(word));
   const after = words.slice(first).findIndex((word) => !yearColumn.test(word));
-  const years = words.slice(first, after < 0 ? words.length : first + after).map((word) => Number(word.slice(0, 4)));
+  const printed = words.slice(first, after < 0 ? words.length : first + after);
+  const isSpan = printed.length > 2 && printed.at(-1)!.length > 4 && printed.at(-1)!.startsWith(printed[0]!);
+  const years = (isSpan ? printed.slice(0, -1) : printed).map((word) => Number(word.slice(0, 4)));
   if (first < 0 || years.length < 2 || first > 3 || isTotalLabel(words[0]!)) return false;
   const [from, to] = [years[0]!, years.at(-1)!];
   const isRun = years.every(

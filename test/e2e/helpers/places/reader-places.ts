@@ -3,7 +3,7 @@ import { beginning, clickAt, type Doing, type Hands, inTurn, keys, pane, pick, p
 import { dialog, menu, type Place } from './place.ts';
 import type { Sample } from './sample.ts';
 
-export function readerPlaces({ t }: Hands, { textId, pdfId }: Sample): Place[] {
+export function readerPlaces({ t }: Hands, { textId, pdfId, scanId }: Sample): Place[] {
   const [text, pdf] = [`reader/${textId}`, `reader/${pdfId}`];
   const letters = '[data-start]';
   const drawn = '.textLayer span';
@@ -17,6 +17,8 @@ export function readerPlaces({ t }: Hands, { textId, pdfId }: Sample): Place[] {
   return [
     { name: 'reader-text', hash: text, shown: letters },
     { name: 'reader-pdf', hash: pdf, shown: drawn },
+    { name: 'reader-scan', hash: `reader/${scanId}`, shown: `text=${t('library:ocr.open')}` },
+    { name: 'reader-ocr', hash: `reader/${scanId}`, shown: dialog, open: press(t('library:ocr.open')) },
     { name: 'reader-structure', hash: text, shown: 'main h3:visible', open: view('structure') },
     { name: 'reader-plain', hash: pdf, shown: letters, open: view('text') },
     { name: 'reader-find', hash: text, shown: `text=${t('reader:find.take')}`, open: find },

@@ -10,7 +10,7 @@ import { panelPlaces } from './panel-places.ts';
 import type { Situation } from './place.ts';
 import { projectPlaces } from './project-places.ts';
 import { readerPlaces } from './reader-places.ts';
-import { dismissAll, enrich, findSample, work } from './sample.ts';
+import { addScan, dismissAll, enrich, findSample, work } from './sample.ts';
 
 const results: Situation = {
   name: 'results of long work',
@@ -30,6 +30,7 @@ const results: Situation = {
 const everyScreen: Situation = {
   name: 'the sample',
   arrange: async (page, hands) => {
+    await addScan(hands);
     await dismissAll(hands);
     await page.reload();
     const sample = await findSample(hands);

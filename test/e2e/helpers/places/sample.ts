@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Job } from '../../../../shared/contract/jobs.ts';
+import { faxPage, sheet } from '../../../fixtures/scans/scanned-page.ts';
+import { writeScan } from '../../../fixtures/scans/write-scan.ts';
 import type { Hands } from './hands.ts';
 
 export type Sample = Awaited<ReturnType<typeof findSample>>;
@@ -16,8 +18,9 @@ export async function findSample({ api }: Pick<Hands, 'api'>) {
     projectId: project!.id,
     projectTitle: project!.title,
     cardId: card!.id,
+    scanId: documents.find(({ textOrigin }) => textOrigin === 'none')?.id ?? '',
     textId: documents.find(({ format }) => format === 'text')!.id,
-    pdfId: documents.find(({ format }) => format === 'pdf')!.id,
+    pdfId: documents.find(({ format, textOrigin }) => format === 'pdf' && textOrigin === 'file')!.id,
     trialId: trials.rows[0]!.id,
     referenceId: references.rows[0]!.id,
   };
@@ -42,6 +45,13 @@ export async function enrich({ api }: Hands, { projectId, pdfId, trialId, refere
   await api.exemptions.add.mutate({ ...own, subject: 'reference', itemId: referenceId, note: 'Upublisert.' });
   const excluded = { decision: 'excluded', reason: 'Feil populasjon' } as const;
   await api.projects.setItems.mutate({ projectId, kind: 'trial', itemIds: [trialId], ...excluded });
+}
+
+/** A page of nothing but a picture. */
+export async function addScan(hands: Hands): Promise<void> {
+  const path = join(hands.home, 'skann.pdf');
+  writeFileSync(path, writeScan([{ ...sheet, pictures: [faxPage()] }]));
+  await ended(hands, await hands.api.imports.start.mutate({ files: [{ path }] }));
 }
 
 /** Work of some length that has ended, some of it badly, and waits to be read about. */

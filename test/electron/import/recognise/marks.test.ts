@@ -9,6 +9,12 @@ describe('findCitations', () => {
     ['decoys beside brackets', 'a [1] (2024) (n=84)', [1]],
     ['decoys alone', 'a (2024) (n=84) (2016/2019) (310 000 NOK/QALY) 1) x 2) y', []],
     ['a lone far number', 'a (1) b (2) c (50)', [1, 2]],
+    [
+      'points of a list within sentences',
+      'Given (1) the rain, (2) the wind, and (3) the cold; first (1) wool and (2) silk',
+      [],
+    ],
+    ['points of a list on lines', 'Ta med:\n(1) ull\n(2) silke\n(3) lin', []],
     ['nothing', '', []],
   ])('%s', (_, text, expected) => {
     expect(findCitations(text)).toEqual(expected);

@@ -1,0 +1,41 @@
+/** Columns of counts against their total row. */
+import type { ImportWarning, RecognisedTable } from '../../../../shared/contract/recognised.ts';
+import { isTotalLabel } from '../registry/tables.ts';
+import { numberOf } from './cell-number.ts';
+import { placeOf } from './place-of.ts';
+
+/** Columns that hold shares or averages, which nobody adds up. */
+const averageColumn =
+  /andel|prosent|%|snitt|gjennomsnitt|median|alder|dekning|kompletthet|\brate|mean|average|share|percent|coverage|\bage\b/i;
+/** Rows that are part of the row above them. */
+const partOfRow = /^(?:herav|hvorav|derav|of which|thereof|[-–•]\s)/i;
+
+/** Columns of counts whose total row is not their sum. */
+export function sumWarnings(tables: readonly RecognisedTable[]): ImportWarning[] {
+  return tables.flatMap((table) => {
+    const at = table.rows.findIndex((row) => isTotalLabel(row[0]));
+    if (at < 2) return [];
+    const total = table.rows[at]!;
+    const rows = table.rows.slice(0, at).filter((row) => !partOfRow.test(row[0] ?? ''));
+    return total.flatMap((cell, column) => {
+      const printed = numberOf(cell);
+      const parts = rows.map((row) => row[column]);
+      const name = table.columns[column] ?? '';
+      if (column === 0 || printed === null || /%/.test(cell) || averageColumn.test(name)) return [];
+      if (parts.some((part) => part === undefined || /%/.test(part))) return [];
+      const values = parts.map(numberOf).filter((value) => value !== null);
+      const sum = values.reduce((all, value) => all + value, 0);
+      if (values.length < parts.length || isSum(sum, printed, values)) return [];
+      const label = name === '' ? `column ${column + 1}` : name;
+      const message = `Table ${table.number}: ${label} adds to ${sum}, but the total is printed as ${printed}.`;
+      return [{ code: 'sum-mismatch', message, quote: total.join(' '), ...placeOf(table) }];
+    });
+  });
+}
+
+/** Right as it is: the sum itself, twice it where subtotals stand among the rows, or an average of fractions. */
+function isSum(sum: number, printed: number, values: readonly number[]): boolean {
+  if (Math.abs(sum - printed) < 0.06 || Math.abs(sum - 2 * printed) < 0.06) return true;
+  const isAverage = printed <= Math.max(...values) && printed >= Math.min(...values);
+  return isAverage && values.length > 2 && sum > printed * 1.5;
+}
