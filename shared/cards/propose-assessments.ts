@@ -1,6 +1,7 @@
 /** Earlier assessments and alerts among the project's documents, one line each (template section 4.3). */
 import data from '../../resources/vocabularies/card-proposals.json' with { type: 'json' };
 import type { CardProposal } from '../contract/cards.ts';
+import { asRecognised } from '../corrections/as-recognised.ts';
 import type { Locale } from '../model/vocabulary.ts';
 import { documentSource, fitting, type ProposalDocument, type ProposalInput, reasonText } from './proposal-input.ts';
 
@@ -22,7 +23,7 @@ export function proposeAssessments(field: string, input: ProposalInput): CardPro
     value: documents.map((document) => line(document, input.language)).join('\n'),
     sources: documents.map((document) => {
       const { recommendation } = document.recognised;
-      return documentSource(document, recommendation, recommendation?.text);
+      return documentSource(document, recommendation, recommendation && asRecognised(recommendation));
     }),
     reason: reasonText('assessments', input.language, { count: documents.length }),
   };

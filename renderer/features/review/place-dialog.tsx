@@ -1,5 +1,5 @@
 /** Where words go: to another place, parted in two, or together with a neighbour. */
-import { Button, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CorrectionChange } from '../../../shared/contract/corrections.ts';
@@ -55,12 +55,11 @@ function PlaceForm({ task: { kind, value }, onDone }: { task: PlaceTask; onDone(
   const choices =
     kind === 'merge' ? neighbours(value) : [...(kind === 'split' && isOfList ? [own] : []), ...destinations(value)];
   const isPreset = kind === 'merge' || (kind === 'split' && isOfList);
-  const [chosen, setChosen] = useState<string | null>(isPreset ? (choices[0]?.items[0]?.value ?? null) : null);
+  const [chosen, setChosen] = useState(isPreset ? (choices[0]?.items[0]?.value ?? '') : '');
   const [at, setAt] = useState(() => firstSentence(value.text));
   const parts = [value.text.slice(0, at).trim(), value.text.slice(at).trim()];
-  const isReady = chosen !== null && (kind !== 'split' || parts.every((part) => part !== ''));
+  const isReady = chosen !== '' && (kind !== 'split' || parts.every((part) => part !== ''));
   const finish = () => {
-    if (chosen === null) return;
     const to = chosen === ownItem ? null : keyOfId(chosen);
     if (kind === 'split') onDone({ do: 'split', at, to });
     else if (to) onDone(kind === 'move' ? { do: 'move', to } : { do: 'merge', with: to });
@@ -93,14 +92,12 @@ function PlaceForm({ task: { kind, value }, onDone }: { task: PlaceTask; onDone(
         ) : (
           <Text size="sm">«{value.text}»</Text>
         )}
-        <Select
-          {...(kind === 'split' ? {} : { 'data-autofocus': true })}
-          searchable
+        <NativeSelect
+          data-autofocus={kind !== 'split' || undefined}
           label={t(`choose.${kind}`)}
-          nothingFoundMessage={t('noPlace')}
-          data={choices}
+          data={isPreset ? choices : ['', ...choices]}
           value={chosen}
-          onChange={setChosen}
+          onChange={(event) => setChosen(event.currentTarget.value)}
         />
         <Group justify="flex-end">
           <Button type="submit" disabled={!isReady}>

@@ -94,7 +94,7 @@ export function ReviewDesk({ documentId, toolbar, contents, page, start }: Revie
             <section
               ref={root}
               className={classes.structure}
-              aria-label={t('reader:view.structure')}
+              aria-label={t('values')}
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
               tabIndex={0}
               data-review

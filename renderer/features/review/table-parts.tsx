@@ -5,6 +5,7 @@ import { thresholdLevels, trialColumns } from '../../../shared/corrections/recog
 import { keyed } from '../../ui/keyed.ts';
 import { PlaceLink } from '../reader/place-link.tsx';
 import { Part, useValueAt } from './part.tsx';
+import classes from './review.module.css';
 import { useReviewParts } from './review-context.ts';
 import { Value } from './value.tsx';
 
@@ -76,6 +77,9 @@ export function TablePart() {
   );
 }
 
+const columnPx = 96;
+const widest = 960;
+
 interface GridProps {
   columns: readonly string[];
   /** The way to each cell's value. */
@@ -87,7 +91,7 @@ interface GridProps {
 function Grid({ columns, rows, heads }: GridProps) {
   const at = useValueAt();
   return (
-    <Table.ScrollContainer minWidth={Math.min(760, columns.length * 90)}>
+    <Table.ScrollContainer className={classes.grid} minWidth={Math.min(widest, columns.length * columnPx)}>
       <Table withTableBorder withColumnBorders>
         <Table.Thead>
           <Table.Tr>

@@ -102,6 +102,11 @@ test('assessments are sorted into national, international and alerts', () => {
     value: 'NICE (2024): Heart patches. Særskilte rammer: «Use with care.»',
     sources: [{ documentId: 'n', quote: 'Use with care.', page: 3 }],
   });
+  const corrected = [{ part: 'text', from: 'Use with core.', by: 'Kari', at: '2031-03-01' }];
+  const right = { ...nice, recognised: { ...nice.recognised, recommendation: { ...recommendation, corrected } } };
+  expect(proposal('assessmentsInternational', { documents: [right] })?.sources).toMatchObject([
+    { quote: 'Use with core.' },
+  ]);
   expect(proposal('alerts', { documents })?.value).toBe('Varsel.');
   expect(proposal('assessmentsNational', { documents })).toBeUndefined();
 });

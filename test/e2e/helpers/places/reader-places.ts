@@ -12,6 +12,8 @@ export function readerPlaces({ t }: Hands, { textId, pdfId, scanId }: Sample): P
   const view = (name: 'structure' | 'text'): Doing => pick(t(`reader:view.${name}`));
   /** The first sentence of the page, chosen by keys. */
   const sentence = inTurn(clickAt('[data-document]'), keys('Escape', 's'));
+  const value = (kind: string) => `[data-value^='["${kind}"']:visible`;
+  const review = inTurn(view('structure'), (page) => page.locator('[data-value]').first().waitFor());
   const bar = `[role=toolbar][aria-label="${t('reader:selection.label')}"]`;
   const mark = (kind: string): Doing => inTurn(margin, clickAt(`[data-mark][data-kind=${kind}] button`), margin);
   return [
@@ -19,7 +21,40 @@ export function readerPlaces({ t }: Hands, { textId, pdfId, scanId }: Sample): P
     { name: 'reader-pdf', hash: pdf, shown: drawn },
     { name: 'reader-scan', hash: `reader/${scanId}`, shown: `text=${t('library:ocr.open')}` },
     { name: 'reader-ocr', hash: `reader/${scanId}`, shown: dialog, open: press(t('library:ocr.open')) },
-    { name: 'reader-structure', hash: text, shown: 'main h3:visible', open: view('structure') },
+    { name: 'review', hash: text, shown: value('answer'), open: review },
+    { name: 'review-pdf', hash: pdf, shown: value('cell'), open: review },
+    { name: 'review-value', hash: text, shown: '[role=toolbar]', open: inTurn(review, clickAt(value('answer'))) },
+    {
+      name: 'review-edited',
+      hash: text,
+      shown: '[data-review] textarea',
+      open: inTurn(review, clickAt(value('answer')), keys('Enter')),
+    },
+    {
+      name: 'review-move',
+      hash: text,
+      shown: dialog,
+      open: inTurn(review, clickAt(value('answer')), keys('m')),
+    },
+    {
+      name: 'review-split',
+      hash: text,
+      shown: `${dialog} textarea`,
+      open: inTurn(review, clickAt(value('answer')), keys('s')),
+    },
+    {
+      name: 'review-unsure',
+      hash: text,
+      shown: '[data-review] ol:visible',
+      open: inTurn(review, clickAt('main input[type=checkbox]')),
+    },
+    {
+      name: 'review-page',
+      hash: text,
+      shown: letters,
+      open: inTurn(review, pane(t('reader:view.page'))),
+      isNarrowOnly: true,
+    },
     { name: 'reader-plain', hash: pdf, shown: letters, open: view('text') },
     { name: 'reader-find', hash: text, shown: `text=${t('reader:find.take')}`, open: find },
     {

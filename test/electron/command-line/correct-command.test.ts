@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ValueKey } from '../../../shared/contract/corrections.ts';
+import { commandLineIn } from '../../helpers/command-line.ts';
+
+const form = join(import.meta.dirname, '../../../resources/sample/forslag-hjertelapp.txt');
+let folder: string;
+let library: string;
+let documentId: string;
+
+const run = (...args: string[]) => commandLineIn(folder).run(...args);
+const correct = (...args: string[]) => run('correct', library, ...args);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'correct-'));
+  library = join(folder, 'l.metodebenk');
+  await run('new', library);
+  documentId = (await run('import', library, form)).value.outcomes[0].ids[0];
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('values are listed with their keys, corrected from a file, seen by show, and taken back', async () => {
+  const { value: values } = await correct('values', documentId);
+  const answer = values.find(({ target }: { target: ValueKey }) => target.kind === 'answer');
+  const file = join(folder, 'rettelser.json');
+  writeFileSync(file, JSON.stringify([{ target: answer.target, change: { do: 'set', text: 'Et annet svar' } }]));
+  const { value: made } = await correct('add', documentId, '--file', file);
+  expect(made).toMatchObject([{ action: 'set', words: answer.text, text: 'Et annet svar' }]);
+  expect((await correct('list', documentId)).value).toEqual([{ ...made[0], isPlaced: true }]);
+  expect((await run('show', library, documentId)).value.recognised.questions[0]).toMatchObject({
+    answer: 'Et annet svar',
+    corrected: [{ part: 'answer', from: answer.text }],
+  });
+  expect((await correct('remove', made[0].id)).value).toEqual({ removed: 1 });
+  expect((await correct('list', documentId)).value).toEqual([]);
+});
+
+test('a file of no such form is refused', async () => {
+  const file = join(folder, 'feil.json');
+  writeFileSync(file, JSON.stringify([{ target: 'Navn' }]));
+  expect(await correct('add', documentId, '--file', file)).toMatchObject({
+    exitCode: 1,
+    value: { error: { code: 'invalid-input' } },
+  });
+});
