@@ -10,6 +10,7 @@ import { type BenchRow, ms } from './measure.ts';
 import { benchPages } from './pages.ts';
 import { benchPdfPages } from './pdf-pages.ts';
 import { benchReferences } from './references.ts';
+import { benchScrolling } from './scrolling.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchWordTable } from './word-table.ts';
@@ -34,6 +35,7 @@ try {
     search: () => benchSearch(library(), folder, seed),
     lists: () => benchLists(library()),
     pages: () => benchPages(library()),
+    scrolling: () => benchScrolling(folder),
     clicks: async () => {
       const copy = await workedCopy(library(), folder, randomFrom(seed + 3));
       rows.push(...(await benchClicks(copy)), await benchErasing(copy));
