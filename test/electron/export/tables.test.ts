@@ -181,7 +181,10 @@ test('passages in reading order, with the tag’s own word, and told where OCR r
     buildTag({ id: 'b', start: 90, element: 'own', label: 'utstyr', quote: 'lapp' }),
     buildTag({ id: 'a', start: 5, quote: 'voksne\nmed' }),
   ];
-  const table = buildTable('passages', input({ tags, documentRows: [buildRow({ id: tags[0]!.documentId, textOrigin: 'ocr' })] }));
+  const table = buildTable(
+    'passages',
+    input({ tags, documentRows: [buildRow({ id: tags[0]!.documentId, textOrigin: 'ocr' })] }),
+  );
   expect(table.rows.map((row) => row.slice(0, 3))).toEqual([
     ['Populasjon', 'voksne med', 'Rapport (OCR)'],
     ['utstyr', 'lapp', 'Rapport (OCR)'],

@@ -91,7 +91,7 @@ describe('reading the scans of a library', () => {
     return job.result!.outcomes[0]!;
   }
   const stored = (id: string) => [getDocument(test.library.db, id), getDocumentText(test.library.db, id)];
-  const scanned = () => imported(pdf(['', ''], { title: 'skann.pdf', warnings: [noText] }));
+  const scanned = () => imported(pdf(['', ''], { title: 'skann.pdf', warnings: [{ ...noText, page: 1 }, noText] }));
   const reading = (patch: Partial<Recognised> = {}) =>
     pdf(['Lest første side om hjertesvikt.', 'Andre side.'], { title: 'Lest tittel', ocr: ocrOf(1), ...patch });
   const origins = () => listDocuments(test.library.db).map(({ format, textOrigin }) => [format, textOrigin]);
