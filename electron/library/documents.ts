@@ -1,5 +1,6 @@
 /** Documents as stored: row, text in hashed pieces, pages with positions, sections. */
 
+import { wordRuns } from '../../shared/anchors/word-runs.ts';
 import type { DocumentDetail, DocumentPage, DocumentRow } from '../../shared/contract/documents.ts';
 import type { Recognised } from '../../shared/contract/recognised.ts';
 import { applyCorrections } from '../../shared/corrections/apply-corrections.ts';
@@ -249,13 +250,14 @@ export function getDocumentText(db: LibraryDatabase, id: string): string {
   return rows.map((row) => row.text).join('');
 }
 
-/** Six numbers a run, see ExtractedPage. Throws `not-found`. */
+/** A page's runs, cut into words: six numbers each, see ExtractedPage. Throws `not-found`. */
 export function getPageRuns(db: LibraryDatabase, id: string, pageIndex: number): number[] {
-  const row = db.prepare('SELECT runs FROM page WHERE document_id = ? AND page_index = ?').get(id, pageIndex) as
-    | { runs: Buffer }
-    | undefined;
+  const row = db
+    .prepare('SELECT runs, start, "end" FROM page WHERE document_id = ? AND page_index = ?')
+    .get(id, pageIndex) as { runs: Buffer; start: number; end: number } | undefined;
   if (!row) throw new AppError('not-found', { noun: 'page', id: `${id}/${pageIndex}` });
-  return Array.from(new Float64Array(new Uint8Array(row.runs).buffer));
+  const runs = new Float64Array(new Uint8Array(row.runs).buffer);
+  return wordRuns(runs, getDocumentText(db, id).slice(row.start, row.end), row.start);
 }
 
 /** The 1-based page that an offset stands on. */

@@ -4,6 +4,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../long/random.ts';
 import { benchClicks, benchErasing } from './clicks.ts';
+import { benchHighlights } from './highlights.ts';
 import { fillLibrary } from './library.ts';
 import { benchLists } from './lists.ts';
 import { type BenchRow, ms } from './measure.ts';
@@ -30,6 +31,7 @@ try {
   };
   const benches: Record<string, () => Promise<BenchRow[]>> = {
     pdf: () => benchPdfPages(folder, seed),
+    highlights: () => benchHighlights(seed),
     references: () => benchReferences(folder, seed),
     word: () => benchWordTable(folder, seed),
     search: () => benchSearch(library(), folder, seed),
