@@ -8,7 +8,7 @@ import type { KnownWord } from './spelling.ts';
 
 /** More words than this make too many choices of half of them. */
 const mostWords = 6;
-/** Passages looked at, best first: whether the rest of their document has the other words is asked one by one. */
+/** Passages looked at, best first; their documents are then asked for the other words. */
 const mostPassages = 60;
 
 /** At least half of the words stand in a passage; the heading above it is read with it. */
