@@ -19,6 +19,7 @@ import { getProject } from '../library/projects.ts';
 import { findRow } from '../library/row.ts';
 import { command, createdNow, type Session, updatedNow } from '../library/session.ts';
 import { getTag } from '../library/tags.ts';
+import { listFieldsWaiting } from '../library/versions/anchor-reviews.ts';
 import { checkSources } from './check-sources.ts';
 import { gatherProposalInput } from './proposal-sources.ts';
 
@@ -151,7 +152,7 @@ export function createCardService(session: Session, templates: readonly CardTemp
     },
     check(id, locale = session.locale()) {
       const card = get(id);
-      return checkCard(card, templateOf(card.template), locale);
+      return checkCard(card, templateOf(card.template), locale, listFieldsWaiting(db(), id));
     },
     addVersion({ id, change }) {
       const card = get(id);

@@ -3,6 +3,7 @@ import type { LibraryState } from '../../shared/contract/library.ts';
 import { countCards } from './cards.ts';
 import { isDamage } from './copy-library.ts';
 import type { LibraryDatabase } from './database.ts';
+import { newerId } from './versions/document-versions.ts';
 
 /** The screens ask every few seconds: what was counted holds until this handle or another program writes. */
 const counted = new WeakMap<LibraryDatabase, { after: string; counts: LibraryState['counts'] }>();
@@ -29,7 +30,7 @@ export function countReadable(db: LibraryDatabase, metDamage: (error: unknown) =
   const inBin = '(SELECT id FROM source WHERE removed_at IS NOT NULL)';
   const fromLiveSource = (link: string) => `EXISTS (SELECT 1 FROM ${link} AND link.source_id NOT IN ${inBin})`;
   const counts = {
-    documents: count(`${live('document')} AND source_id NOT IN ${inBin}`),
+    documents: count(`${live('document')} AND source_id NOT IN ${inBin} AND ${newerId} IS NULL`),
     trials: count(`${live('trial')} AND ${fromLiveSource('trial_snapshot link WHERE link.trial_id = trial.id')}`),
     references: count(
       `${live('reference')} AND ${fromLiveSource('reference_source link WHERE link.reference_id = reference.id')}`,

@@ -1,5 +1,6 @@
 /** Documents as stored: row, text in hashed pieces, pages with positions, sections. */
 
+import { wordRuns } from '../../shared/anchors/word-runs.ts';
 import type { DocumentDetail, DocumentPage, DocumentRow } from '../../shared/contract/documents.ts';
 import type { Recognised } from '../../shared/contract/recognised.ts';
 import { applyCorrections } from '../../shared/corrections/apply-corrections.ts';
@@ -80,11 +81,18 @@ export function yearOf(recognised: Recognised): number | null {
   return Number.isInteger(year) && year > 1800 ? year : null;
 }
 
+/**
+ * Pages without text leave the line breaks between them, and nothing else. Each of them has a warning: the text of the many
+ * documents that have fewer is not looked at, which would take many times as long as the list itself.
+ */
+const isWithoutText = `(format = 'pdf' AND warning_count >= page_count AND page_count > coalesce(
+  (SELECT octet_length(text) FROM text_chunk WHERE document_id = document.id AND seq = 0), 0))`;
+
 const rowQuery = `
   SELECT document.id, document.title, kind, language, issuer, year, page_count, format, warning_count,
     source.name AS source_name, source.sha256, source.byte_length, source.imported_at, person.name AS imported_by,
     (SELECT erased_at FROM erasure WHERE erasure.id = 'document:' || document.id) AS erased_at,
-    (SELECT octet_length(text) FROM text_chunk WHERE document_id = document.id AND seq = 0) AS first_bytes,
+    ${isWithoutText} AS is_without_text,
     ${versionNumber} AS version, ${newerId} AS newer_id
   FROM document JOIN source ON source.id = document.source_id JOIN person ON person.id = source.imported_by
   WHERE document.removed_at IS NULL AND source.removed_at IS NULL`;
@@ -175,10 +183,9 @@ function documentFromRow(row: Row, tagCounts: TagCounts = { P: 0, I: 0, C: 0, O:
   };
 }
 
-/** Pages without text leave the line breaks between them, and nothing else. */
-function textOriginOf({ format, first_bytes, page_count }: Row): DocumentRow['textOrigin'] {
+function textOriginOf({ format, is_without_text }: Row): DocumentRow['textOrigin'] {
   if (isReadByOcr(format)) return 'ocr';
-  return Number(first_bytes ?? 0) < Number(page_count) ? 'none' : 'file';
+  return is_without_text === 1 ? 'none' : 'file';
 }
 
 /** The document whole, but for its text and positions. Throws `not-found`. */
@@ -243,13 +250,14 @@ export function getDocumentText(db: LibraryDatabase, id: string): string {
   return rows.map((row) => row.text).join('');
 }
 
-/** Six numbers a run, see ExtractedPage. Throws `not-found`. */
+/** A page's runs, cut into words: six numbers each, see ExtractedPage. Throws `not-found`. */
 export function getPageRuns(db: LibraryDatabase, id: string, pageIndex: number): number[] {
-  const row = db.prepare('SELECT runs FROM page WHERE document_id = ? AND page_index = ?').get(id, pageIndex) as
-    | { runs: Buffer }
-    | undefined;
+  const row = db
+    .prepare('SELECT runs, start, "end" FROM page WHERE document_id = ? AND page_index = ?')
+    .get(id, pageIndex) as { runs: Buffer; start: number; end: number } | undefined;
   if (!row) throw new AppError('not-found', { noun: 'page', id: `${id}/${pageIndex}` });
-  return Array.from(new Float64Array(new Uint8Array(row.runs).buffer));
+  const runs = new Float64Array(new Uint8Array(row.runs).buffer);
+  return wordRuns(runs, getDocumentText(db, id).slice(row.start, row.end), row.start);
 }
 
 /** The 1-based page that an offset stands on. */

@@ -14,10 +14,15 @@ function showTerms(db: LibraryDatabase): void {
   withTerms.add(db);
 }
 
-/** Whether a folded word, or a stem, stands in some passage. */
-export function hasTerm(db: LibraryDatabase, term: string): boolean {
+/** In how many passages each of these folded words or stems stands; those that stand in none are left out. */
+export function passagesPerTerm(db: LibraryDatabase, terms: readonly string[]): Map<string, number> {
   showTerms(db);
-  return db.prepare('SELECT 1 FROM passage_term WHERE term = ?').get(term) !== undefined;
+  const rows = db
+    .prepare(
+      'SELECT term, max(doc) AS passages FROM json_each(?) CROSS JOIN passage_term ON term = value GROUP BY term',
+    )
+    .all(JSON.stringify(terms)) as { term: string; passages: number }[];
+  return new Map(rows.map(({ term, passages }) => [term, passages]));
 }
 
 /** Whether letters stand anywhere in a passage, also inside a word. */
@@ -30,18 +35,11 @@ export function hasPart(db: LibraryDatabase, letters: string): boolean {
 export function termsLike(db: LibraryDatabase, word: string, difference: number): { term: string; passages: number }[] {
   showTerms(db);
   const [first] = word;
+  const next = String.fromCodePoint(first!.codePointAt(0)! + 1);
   return db
     .prepare(
       `SELECT term, doc AS passages FROM passage_term
        WHERE term >= ? AND term < ? AND col = 'folded' AND length(term) BETWEEN ? AND ?`,
     )
-    .all(
-      first,
-      String.fromCodePoint(first!.codePointAt(0)! + 1),
-      word.length - difference,
-      word.length + difference,
-    ) as {
-    term: string;
-    passages: number;
-  }[];
+    .all(first, next, word.length - difference, word.length + difference) as { term: string; passages: number }[];
 }

@@ -2,7 +2,7 @@
 import type { Recognised } from '../../shared/contract/recognised.ts';
 import type { ExtractedDocument } from '../../shared/model/extraction.ts';
 import type { LibraryDatabase } from './database.ts';
-import { getRecognised, insertContent, storedFormat, yearOf } from './documents.ts';
+import { getAsRead, insertContent, storedFormat, yearOf } from './documents.ts';
 import { insertPassages, type Passage } from './passages.ts';
 import type { Row } from './row.ts';
 
@@ -13,7 +13,7 @@ export function rereadDocument(
   document: ExtractedDocument,
   passages: readonly Passage[],
 ): void {
-  const known = told(getRecognised(db, id));
+  const known = told(getAsRead(db, id));
   const now = db.prepare('SELECT title, kind, language, issuer, year FROM document WHERE id = ?').get(id) as Row;
   // What a person corrected stays.
   const kept = Object.entries(now).filter(([column, value]) => value !== known[column]);

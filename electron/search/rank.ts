@@ -22,10 +22,13 @@ const sameShare = 0.7;
 
 /** Passages that nearly repeat a better one come after all others. */
 export function distinctFirst(hits: readonly PassageHit[], textOf: (hit: PassageHit) => string): PassageHit[] {
+  const hitsOf = Map.groupBy(hits, (hit) => hit.documentId);
   const first: { hit: PassageHit; words: Set<string> }[] = [];
   const repeats: PassageHit[] = [];
   for (const hit of hits) {
-    const words = new Set(tokens(textOf(hit)).map(({ word }) => word));
+    // Only one that has company is read.
+    const text = hitsOf.get(hit.documentId)!.length > 1 ? textOf(hit) : '';
+    const words = new Set(tokens(text).map(({ word }) => word));
     if (first.some((better) => better.hit.documentId === hit.documentId && shared(better.words, words) > sameShare))
       repeats.push(hit);
     else first.push({ hit, words });

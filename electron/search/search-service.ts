@@ -1,6 +1,5 @@
 import type { SearchHit } from '../../shared/contract/search.ts';
 import type { SearchService } from '../../shared/contract/services.ts';
-import { otherSpellings } from '../../shared/text/thesaurus.ts';
 import type { LibraryDatabase } from '../library/database.ts';
 import { getDocumentText } from '../library/documents.ts';
 import { matchPassages, type PassageHit } from '../library/passages.ts';
@@ -8,10 +7,14 @@ import type { Session } from '../library/session.ts';
 import { nearbyPassages } from './nearby.ts';
 import { partsExpression, type Query, readQuery, wideExpression, wordsExpression } from './query.ts';
 import { distinctFirst, spread } from './rank.ts';
-import { isKnown, nearestWord } from './spelling.ts';
+import { knownWord } from './spelling.ts';
 
 /** Enough to rank and count; more hits than this are not told apart by a reader. */
 const mostHits = 500;
+/** How many hits further down may come up in place of some that repeat a better one. */
+const mostRepeats = 5;
+/** With fewer hits than this a person wants to see what comes near. */
+const nextToNothing = 5;
 
 /**
  * Library search. What was typed comes first, in any inflection; then what means the same, parts of compounds, and
@@ -23,8 +26,7 @@ export function createSearchService(session: Session): SearchService {
     query({ query, limit, kind }) {
       const started = performance.now();
       const { db } = session.library();
-      const typed = readQuery(query);
-      const read = { ...typed, words: typed.words.map((word) => nearestWord(db, word)) };
+      const read = readQuery(query, (word) => knownWord(db, word));
       const ranked = findInTurn(stepsOf(db, read), limit);
       const found = ranked.filter((hit) => kind === undefined || hit.kind === kind);
       const texts = new Map<string, string>();
@@ -36,12 +38,12 @@ export function createSearchService(session: Session): SearchService {
       const wordsOf = (hit: PassageHit) => textOf(hit.documentId).slice(hit.start, hit.end);
       return {
         query,
-        readAs: typed.words.flatMap((from, at) => {
-          const to = read.words[at]!;
+        readAs: read.typed.flatMap((from, at) => {
+          const to = read.words[at]!.word;
           return from === to || found.length === 0 ? [] : [{ from, to }];
         }),
         total: found.length,
-        hits: distinctFirst(found.slice(0, limit * 3), wordsOf)
+        hits: distinctFirst(found.slice(0, limit + mostRepeats), wordsOf)
           .slice(0, limit)
           .map((hit) => hitFromPassage(hit, textOf(hit.documentId))),
         milliseconds: performance.now() - started,
@@ -53,25 +55,21 @@ export function createSearchService(session: Session): SearchService {
 /** Each finds more loosely than the one before it. */
 function stepsOf(db: LibraryDatabase, read: Query): (() => PassageHit[])[] {
   if (read.words.length + read.phrases.length === 0) return [];
-  const spellings = new Map(
-    read.words.map((word) => [word, otherSpellings(word).filter((spelling) => isKnown(db, spelling))]),
-  );
-  const spellingsOf = (word: string) => spellings.get(word) ?? [];
   const parts = partsExpression(read);
   return [
-    () => matchPassages(db, 'passage_words', wordsExpression(read, spellingsOf), mostHits),
-    () => matchPassages(db, 'passage_words', wideExpression(read, spellingsOf), mostHits),
+    () => matchPassages(db, 'passage_words', wordsExpression(read), mostHits),
+    () => matchPassages(db, 'passage_words', wideExpression(read), mostHits),
     () => (parts ? matchPassages(db, 'passage_parts', parts, mostHits) : []),
-    () => (read.phrases.length === 0 ? nearbyPassages(db, read.words, spellingsOf, mostHits) : []),
+    () => (read.phrases.length === 0 ? nearbyPassages(db, read.words) : []),
   ];
 }
 
-/** A looser step is taken only while there is room in the list. */
+/** A looser step is taken only while there is room in the list, and the last one only where next to nothing was found. */
 function findInTurn(steps: readonly (() => PassageHit[])[], limit: number): PassageHit[] {
   const ranked: PassageHit[] = [];
   const known = new Set<number>();
-  for (const step of steps) {
-    if (ranked.length >= limit) break;
+  for (const [at, step] of steps.entries()) {
+    if (ranked.length >= (at === steps.length - 1 ? Math.min(limit, nextToNothing) : limit)) break;
     const more = step().filter(({ id }) => !known.has(id));
     for (const { id } of more) known.add(id);
     ranked.push(...spread(more));

@@ -59,7 +59,7 @@ export function Frame() {
       <ConnectionLine />
       {isOpen ? <Rail route={route} /> : null}
       <main className={classes.main} id="main" tabIndex={-1}>
-        {untitled.has(route.screen) ? (
+        {untitled.has(route.screen) || !library.data ? (
           <VisuallyHidden component="h1">{t(`screen.${route.screen}`)}</VisuallyHidden>
         ) : null}
         {library.isPending ? <LoadingState label={t('loading')} /> : null}

@@ -22,6 +22,7 @@ import enReview from '../../resources/locales/en/review.json';
 import enSettings from '../../resources/locales/en/settings.json';
 import enStart from '../../resources/locales/en/start.json';
 import enTrials from '../../resources/locales/en/trials.json';
+import enVersions from '../../resources/locales/en/versions.json';
 import nbAppraisal from '../../resources/locales/nb/appraisal.json';
 import nbCard from '../../resources/locales/nb/card.json';
 import nbCare from '../../resources/locales/nb/care.json';
@@ -43,6 +44,7 @@ import nbReview from '../../resources/locales/nb/review.json';
 import nbSettings from '../../resources/locales/nb/settings.json';
 import nbStart from '../../resources/locales/nb/start.json';
 import nbTrials from '../../resources/locales/nb/trials.json';
+import nbVersions from '../../resources/locales/nb/versions.json';
 import type { Locale } from '../../shared/model/vocabulary.ts';
 import { formatNumber } from '../ui/format.ts';
 
@@ -67,6 +69,7 @@ export const namespaces = {
     recovery: nbRecovery,
     erasure: nbErasure,
     trials: nbTrials,
+    versions: nbVersions,
     references: nbReferences,
     settings: nbSettings,
   },
@@ -90,6 +93,7 @@ export const namespaces = {
     recovery: enRecovery,
     erasure: enErasure,
     trials: enTrials,
+    versions: enVersions,
     references: enReferences,
     settings: enSettings,
   },

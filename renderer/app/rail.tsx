@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type RailScreen, railScreens } from '../../shared/commands/app-commands.ts';
+import { needsLook, useWaitingMarks } from '../features/versions/version-data.ts';
 import { useFormat } from '../ui/format.ts';
 import { useCurrentProject } from './current-project.tsx';
 import classes from './frame.module.css';
@@ -33,9 +34,10 @@ const icons = {
 function useCounts(): Partial<Record<RailScreen, number>> {
   const library = useLibraryState().data;
   const panel = useWaitingPackets();
+  const project = (useWaitingMarks(useCurrentProject().project?.id ?? null).data ?? []).filter(needsLook).length;
   if (!library) return {};
   const { documents, trials, references, cards } = library.counts;
-  return { library: documents + trials + references, card: cards, panel };
+  return { library: documents + trials + references, card: cards, panel, project };
 }
 
 export function Rail({ route }: { route: Route }) {

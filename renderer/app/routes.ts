@@ -4,6 +4,8 @@ import { type ExportedTable, tables } from '../features/export/export-choices.ts
 import { type SettingsPart, settingsParts } from '../features/settings/settings-parts.ts';
 
 export const evidenceTabs = ['matrix', 'trials', 'studies', 'risk-of-bias', 'outcomes'] as const;
+export const projectTabs = ['question', 'searches', 'sources', 'versions', 'exemptions'] as const;
+export type ProjectTab = (typeof projectTabs)[number];
 export type EvidenceTab = (typeof evidenceTabs)[number];
 
 /** The three lists of the library, each with an address of its own; a record's id shows that record. */
@@ -15,9 +17,9 @@ export type LibraryRoute =
 export type Route =
   | { screen: 'start' }
   | LibraryRoute
-  /** Without a document: the one read last. `start` is an offset in the document's text to show. */
-  | { screen: 'reader'; documentId?: string; start?: number }
-  | { screen: 'project' }
+  /** Without a document: the one read last. `start` is an offset in the document's text to show, `placing` a mark to be placed by hand. */
+  | { screen: 'reader'; documentId?: string; start?: number; placing?: string }
+  | { screen: 'project'; tab?: ProjectTab }
   | { screen: 'evidence'; tab?: EvidenceTab; outcomeId?: string }
   /** `field` is the key of the field to stand in. */
   | { screen: 'card'; cardId?: string; field?: string }
@@ -37,7 +39,9 @@ export function hashFromRoute(route: Route): string {
   if (route.screen === 'reader') {
     if (route.documentId) path += `/${encodeURIComponent(route.documentId)}`;
     if (route.start !== undefined) query.set('start', String(route.start));
+    if (route.placing) query.set('placing', route.placing);
   }
+  if (route.screen === 'project' && route.tab) query.set('tab', route.tab);
   if (route.screen === 'evidence') {
     if (route.tab) query.set('tab', route.tab);
     if (route.outcomeId) query.set('outcome', route.outcomeId);
@@ -67,6 +71,7 @@ export function routeFromHash(hash: string): Route {
         screen,
         ...(id ? { documentId: id.id } : {}),
         ...(Number.isFinite(start) && start >= 0 ? { start } : {}),
+        ...(query.get('placing') ? { placing: query.get('placing')! } : {}),
       };
     }
     case 'evidence': {
@@ -94,8 +99,11 @@ export function routeFromHash(hash: string): Route {
       const table = tables.find((kind) => kind === query.get('table'));
       return { screen, ...(table ? { table } : {}) };
     }
+    case 'project': {
+      const tab = projectTabs.find((name) => name === query.get('tab'));
+      return { screen, ...(tab ? { tab } : {}) };
+    }
     case 'start':
-    case 'project':
     case 'panel':
     case 'care':
       return { screen };

@@ -26,7 +26,7 @@ export function newestStep(
 }
 
 export function useUndo() {
-  const { project } = useCurrentProject();
+  const { project, isLoading } = useCurrentProject();
   const library = useLibraryState().data;
   const isOpen = (library?.path ?? null) !== null;
   const projectId = project?.id ?? null;
@@ -46,7 +46,7 @@ export function useUndo() {
     onSuccess: ({ id }) => forgetUndoNotice(id),
   });
   const redoing = useApiMutation((api, scope: string | null) => api.history.redo.mutate({ projectId: scope }));
-  const isKnown = !ofLibrary.isPending && (projectId === null || !ofProject.isPending);
+  const isKnown = !isLoading && !ofLibrary.isPending && (projectId === null || !ofProject.isPending);
   const run = (direction: 'undo' | 'redo') => {
     const step = direction === 'undo' ? undo : redo;
     if (step) (direction === 'undo' ? undoing : redoing).mutate(step.scope);

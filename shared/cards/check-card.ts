@@ -34,7 +34,13 @@ const blocking: readonly CardFindingCode[] = [
  * an entry of the reference list. `complete`: no required field empty, no template text left, no dangling citation, no
  * certainty where the template prints none.
  */
-export function checkCard(card: Card, template: CardTemplate, locale: Locale = card.language): CardCheck {
+export function checkCard(
+  card: Card,
+  template: CardTemplate,
+  locale: Locale = card.language,
+  /** Fields with sources whose words changed in a new version, or are not in it, and how many. */
+  waiting: ReadonlyMap<string, number> = new Map(),
+): CardCheck {
   const fields = checkedFields(card, template, locale);
   const referenceCount = fields
     .filter(({ field }) => field.type === 'references')
@@ -59,6 +65,8 @@ export function checkCard(card: Card, template: CardTemplate, locale: Locale = c
       });
     };
     if (field.required && checked.isEmpty) add('required-empty');
+    const changed = waiting.get(field.key);
+    if (changed) add('source-changed', { count: changed });
     for (const found of placeholdersIn(text)) add('placeholder-left', { text: found });
     if (!template.allowsCertainty && hasProse(field)) {
       const word = certaintyWords.exec(text)?.[0];

@@ -80,7 +80,7 @@ export function tryRival(program: string, args: readonly string[]): void {
 
 /** What a rival prints. */
 export function askRival(program: string, args: readonly string[], input?: string): string {
-  const done = spawnSync(program, args, { input, encoding: 'utf8' });
+  const done = spawnSync(program, args, { input, encoding: 'utf8', maxBuffer: 512 * 1024 * 1024 });
   if (done.status !== 0) throw new Error(`${program}: ${done.error?.message ?? done.stderr.slice(0, 300)}`);
   return done.stdout;
 }

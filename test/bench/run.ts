@@ -4,12 +4,14 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../long/random.ts';
 import { benchClicks, benchErasing } from './clicks.ts';
+import { benchHighlights } from './highlights.ts';
 import { fillLibrary } from './library.ts';
 import { benchLists } from './lists.ts';
 import { type BenchRow, ms } from './measure.ts';
 import { benchPages } from './pages.ts';
 import { benchPdfPages } from './pdf-pages.ts';
 import { benchReferences } from './references.ts';
+import { benchScrolling } from './scrolling.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchWordTable } from './word-table.ts';
@@ -29,11 +31,13 @@ try {
   };
   const benches: Record<string, () => Promise<BenchRow[]>> = {
     pdf: () => benchPdfPages(folder, seed),
+    highlights: () => benchHighlights(seed),
     references: () => benchReferences(folder, seed),
     word: () => benchWordTable(folder, seed),
     search: () => benchSearch(library(), folder, seed),
     lists: () => benchLists(library()),
     pages: () => benchPages(library()),
+    scrolling: () => benchScrolling(folder),
     clicks: async () => {
       const copy = await workedCopy(library(), folder, randomFrom(seed + 3));
       rows.push(...(await benchClicks(copy)), await benchErasing(copy));

@@ -10,7 +10,7 @@ export function PdfWork({ pdf, making, cancel, again }: CardPdf) {
   if (making !== 'long' && making !== 'cancelled') return null;
   const isLong = making === 'long';
   return (
-    <div className={classes.work}>
+    <div className={classes.work} data-work>
       {isLong && <Loader size={14} aria-hidden />}
       <span role="status">{t(isLong ? 'preview.making' : pdf ? 'preview.ofBefore' : 'preview.cancelled')}</span>
       <Button variant="subtle" size="compact-xs" ml="auto" onClick={isLong ? cancel : again}>

@@ -15,6 +15,7 @@ import { PicoBars } from './pico-bars.tsx';
 
 export function useDocumentColumns(rows: readonly DocumentRow[]): Column<DocumentRow>[] {
   const { t } = useTranslation('library');
+  const { t: tv } = useTranslation('versions');
   const { number, date } = useFormat();
   const most = Math.max(1, ...rows.flatMap((row) => picoElements.map((element) => row.tagCounts[element])));
   const language = useLanguageName();
@@ -40,6 +41,7 @@ export function useDocumentColumns(rows: readonly DocumentRow[]): Column<Documen
             {found && <ExemptionMark exemption={found} isShort />}
             <OriginBadge row={row} />
             {row.title}
+            {row.version > 1 ? <span className={classes.version}>{tv('number', { number: row.version })}</span> : null}
           </span>
         );
       },

@@ -1,4 +1,5 @@
 /** Every document of the library; a row opens in the reader. */
+import { useMemo } from 'react';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { goTo } from '../../app/routes.ts';
@@ -15,7 +16,7 @@ const isUnread = ({ textOrigin, format, erasedAt }: DocumentRow) =>
 
 export function DocumentList({ query }: { query: string }) {
   const documents = useApiQuery(['documents'], (api) => api.documents.list.query());
-  const { data = none } = documents;
+  const data = useMemo(() => documents.data?.filter(({ newerId }) => newerId === null) ?? none, [documents.data]);
   const columns = useDocumentColumns(data);
   const facets = useDocumentFacets();
   if (!documents.data) return <NotLoaded of={[documents]} />;

@@ -11,6 +11,7 @@ import { apiErrorFromReply } from '../../api/api-error.ts';
 import { isRunning, useJobs } from '../../app/jobs.ts';
 import { useLocale } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
+import { OutcomeVersion } from '../versions/outcome-version.tsx';
 import classes from './import.module.css';
 
 const icons = { imported: IconCircleCheck, duplicate: IconCopy, updated: IconRefresh, refused: IconAlertTriangle };
@@ -81,6 +82,7 @@ function OutcomeLine({ outcome, isScan }: { outcome: ImportOutcome; isScan: bool
           ? refusalSentence(outcome, locale)
           : t(isScan ? 'ocr.done' : `result.status.${outcome.status}`)}
         {records ? ` · ${t('result.records', { count: outcome.ids.length })}` : ''}
+        <OutcomeVersion outcome={outcome} />
         {outcome.warnings.length > 0 ? ` · ${t('result.warnings', { count: outcome.warnings.length })}` : ''}
       </span>
     </li>

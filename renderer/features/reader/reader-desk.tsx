@@ -14,6 +14,8 @@ import { LoadingState } from '../../ui/loading-state.tsx';
 import { ExemptionDialog } from '../exemptions/exemption-dialog.tsx';
 import { OcrNote } from '../ocr/ocr-note.tsx';
 import { ReviewDesk } from '../review/review-desk.tsx';
+import { PlacingBar } from '../versions/placing-bar.tsx';
+import { VersionBar } from '../versions/version-bar.tsx';
 import { Contents } from './contents.tsx';
 import { Margin, type MarginFilter } from './margin.tsx';
 import { type MarginMark, nextMark } from './marks.ts';
@@ -41,6 +43,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   const [chosenId, setActiveId] = useState<string | null | undefined>(undefined);
   const [filter, setFilter] = useState<MarginFilter>('all');
   const asked = route.screen === 'reader' ? route.start : undefined;
+  const placing = route.screen === 'reader' ? route.placing : undefined;
   // Until the person chooses, the mark that the link pointed at is the active one.
   const linked = asked === undefined ? undefined : reader.marks.find((mark) => mark.start === asked);
   const activeId = chosenId === undefined ? (linked?.id ?? null) : chosenId;
@@ -189,6 +192,10 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   const main = (
     <div className={classes.main} ref={room}>
       {toolbar}
+      <VersionBar documentId={detail.id} />
+      {placing ? (
+        <PlacingBar documentId={detail.id} reviewId={placing} passage={passage} onPlaced={chosen.clear} />
+      ) : null}
       <OcrNote detail={detail} />
       {view === 'text' ? <TextPages {...views} isSheet={false} /> : page(views, zoom)}
       {passage && canMark ? (

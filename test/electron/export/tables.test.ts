@@ -176,15 +176,18 @@ test('documents with what was decided about them, excluded ones last', () => {
   expect(table.rows[0]?.[9]).toMatch(/^2026-02-0[12]$/);
 });
 
-test('passages in reading order, with the tag’s own word', () => {
+test('passages in reading order, with the tag’s own word, and told where OCR read them', () => {
   const tags = [
     buildTag({ id: 'b', start: 90, element: 'own', label: 'utstyr', quote: 'lapp' }),
     buildTag({ id: 'a', start: 5, quote: 'voksne\nmed' }),
   ];
-  const table = buildTable('passages', input({ tags, documentRows: [buildRow({ id: tags[0]!.documentId })] }));
+  const table = buildTable(
+    'passages',
+    input({ tags, documentRows: [buildRow({ id: tags[0]!.documentId, textOrigin: 'ocr' })] }),
+  );
   expect(table.rows.map((row) => row.slice(0, 3))).toEqual([
-    ['Populasjon', 'voksne med', 'Rapport'],
-    ['utstyr', 'lapp', 'Rapport'],
+    ['Populasjon', 'voksne med', 'Rapport (OCR)'],
+    ['utstyr', 'lapp', 'Rapport (OCR)'],
   ]);
 });
 

@@ -10,6 +10,7 @@ import { listHistory } from '../../../electron/library/history-list.ts';
 import { createJobRegistry } from '../../../electron/library/job-registry.ts';
 import { closeLibrary } from '../../../electron/library/open-library.ts';
 import { command } from '../../../electron/library/session.ts';
+import { sourceTitles } from '../../../electron/library/source-titles.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
 import { passagesOf } from '../../../electron/search/index-passages.ts';
 import { createSearchService } from '../../../electron/search/search-service.ts';
@@ -90,7 +91,7 @@ describe('reading the scans of a library', () => {
     return job.result!.outcomes[0]!;
   }
   const stored = (id: string) => [getDocument(test.library.db, id), getDocumentText(test.library.db, id)];
-  const scanned = () => imported(pdf(['', ''], { title: 'skann.pdf', warnings: [noText] }));
+  const scanned = () => imported(pdf(['', ''], { title: 'skann.pdf', warnings: [{ ...noText, page: 1 }, noText] }));
   const reading = (patch: Partial<Recognised> = {}) =>
     pdf(['Lest første side om hjertesvikt.', 'Andre side.'], { title: 'Lest tittel', ocr: ocrOf(1), ...patch });
   const origins = () => listDocuments(test.library.db).map(({ format, textOrigin }) => [format, textOrigin]);
@@ -115,6 +116,7 @@ describe('reading the scans of a library', () => {
       pages: [expect.objectContaining({ start: 0, end: 32 }), expect.objectContaining({ start: 33 })],
     });
     expect(origins()).toEqual([['pdf', 'ocr']]);
+    expect(sourceTitles(test.library.db)({ documentId: id, sha256: '' })).toBe('Lest tittel (OCR)');
     expect(bytes).toBe('%PDF of 0');
     expect(asked).toEqual([undefined, { languages: ['nor'] }]);
     const search = createSearchService(test.session);

@@ -10,8 +10,8 @@ const folder = (name: string) => join(home, name) + sep;
 
 type Pdfjs = typeof import('pdfjs-dist');
 
-/** A picture of more is not decoded: A3 at 600 dpi, and what decoding takes beside it, stay within the memory allowed. */
-export const largestPicturePixels = 70_000_000;
+/** A picture of more is not decoded: A4 at 600 dpi has 35 million, which in colour take some 310 MB of the memory allowed. */
+const largestPicturePixels = 50_000_000;
 
 let loaded: Promise<Pdfjs> | undefined;
 

@@ -1,4 +1,5 @@
 /** Every state of the app that is walked, in the order that one leads to the next. A new place goes into its list there. */
+import { connectionSituation } from './connection-situations.ts';
 import { emptySituations } from './empty-situations.ts';
 import { failing } from './failing-situations.ts';
 import { packetSituations } from './packet-situations.ts';
@@ -11,6 +12,7 @@ export const allSituations: readonly Situation[] = [
   ...startSituations,
   ...sampleSituations,
   failing,
+  connectionSituation,
   ...packetSituations,
   ...emptySituations,
   ...troubleSituations,

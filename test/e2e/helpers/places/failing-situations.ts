@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Job } from '../../../../shared/contract/jobs.ts';
 import type { Policy } from '../../../../shared/contract/policy.ts';
 import { amend, answer, keepWaiting, refuse, serveAgain } from './fakes.ts';
-import { type Doing, inTurn } from './hands.ts';
+import { type Doing, type Hands, inTurn, pane, press } from './hands.ts';
 import type { Place, Situation } from './place.ts';
 import { findSample } from './sample.ts';
 
@@ -96,6 +96,7 @@ export const failing: Situation = {
       { ...faked('screen-stopped', 'card', alert, answer('cards.list', 5)), isFault: true },
       faked('rules', 'settings/organisation', '.mantine-TextInput-input:disabled', underRules(rules)),
       faked('rules-broken', 'settings/organisation', alert, underRules(broken)),
+      ...pdfWork(hands, cardId),
       faked('address-refused', `trials/${trialId}`, 'main dl:visible', underRules(rules)),
       faked('library-gone', 'library', 'main h1:visible', amend('library.state', gone)),
       faked('backup-failed', 'care', alert, amend('library.state', withFailedBackup)),
@@ -103,6 +104,26 @@ export const failing: Situation = {
     ];
   },
 };
+
+/** A file that takes long: pages beside the card, and one to print. */
+function pdfWork({ t }: Hands, cardId: string): Place[] {
+  const waits = inTurn(keepWaiting('exports.create'), reload);
+  const work = 'main [data-work]:visible';
+  const preview = inTurn(waits, pane(t('card:panes.preview')));
+  const one = { hash: 'export', leave: serveAgain };
+  const printed = inTurn(waits, pane(t('export:panes.preview')), press(t('commands:label.print')));
+  return [
+    { name: 'card-making', hash: `card/${cardId}`, shown: work, open: preview, leave: serveAgain },
+    {
+      name: 'card-cancelled',
+      hash: `card/${cardId}`,
+      shown: `${work} >> text=${t('card:preview.cancelled')}`,
+      open: inTurn(preview, press(t('cancel'))),
+      leave: serveAgain,
+    },
+    { ...one, name: 'export-making', shown: 'footer [role=status]:visible', open: printed },
+  ];
+}
 
 /** As after `serve LIBRARY` where the file is not there. */
 const gone = (state: object) => ({

@@ -24,6 +24,7 @@ export function projectPlaces({ t }: Hands): Place[] {
     },
     { name: 'sources', hash, shown: '[role=row]:visible', open: sources },
     { name: 'sources-trials', hash, shown: '[role=row]:visible', open: inTurn(sources, pick(trials)) },
+    { name: 'versions-none', hash: 'project?tab=versions', shown: `text=${t('versions:none.title')}` },
     { name: 'exemptions', hash, shown: 'main table', open: exempt },
     {
       name: 'exemption-change',

@@ -1,12 +1,23 @@
 /** Libraries that do not open, and a service that is gone. */
-import { closeSync, copyFileSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type Hands, press } from './hands.ts';
+import { amend, serveAgain } from './fakes.ts';
+import { type Hands, inTurn, press } from './hands.ts';
 import { openSample } from './packet-situations.ts';
 import type { Place, Situation } from './place.ts';
 
-type Broken = 'damaged' | 'half-written' | 'newer' | 'foreign';
+const broken = ['damaged', 'half-written', 'newer', 'foreign', 'linked'] as const;
+type Broken = (typeof broken)[number];
 
 /** SQLite keeps the number of the schema up to there, its last byte last. */
 const schemaAt = 63;
@@ -15,6 +26,7 @@ const breakIt: Record<Broken, (path: string) => void> = {
   'half-written': (path) => truncateSync(path, 9000),
   newer: (path) => overwrite(path, schemaAt, 1, 99),
   foreign: (path) => writeFileSync(path, 'Dette er bare tekst.'),
+  linked: (path) => linkSync(path, `${path}.${Date.now()}`),
 };
 
 function overwrite(path: string, from: number, length: number, byte = 7): void {
@@ -79,4 +91,29 @@ const recallSession = async (page: Page) => {
   await page.reload();
 };
 
-export const troubleSituations = [...(['damaged', 'half-written', 'newer', 'foreign'] as const).map(trouble), gone];
+/** As after `serve LIBRARY` where another machine has it open. */
+const busy: Situation = {
+  name: 'a library that is open on another machine',
+  arrange: async (_, hands) => {
+    const { api, t, home } = hands;
+    await api.library.leaveTrouble.mutate();
+    const path = join(home, 'opptatt.metodebenk');
+    copyFileSync(await openSample(hands), path);
+    const now = new Date().toISOString();
+    const owner = { token: 'ola', person: 'Ola', machine: 'pc-17', processId: 1, processStarted: null };
+    writeFileSync(`${path}.lock`, JSON.stringify({ ...owner, since: now, heartbeat: now }));
+    const trouble = { path, code: 'library-busy', details: {} };
+    const found = amend('library.state', (state: object) => ({ ...state, trouble }));
+    return [
+      {
+        name: 'busy',
+        hash: 'library',
+        shown: `h1:has-text("${t('recovery:title.busy')}")`,
+        open: inTurn(found, (page) => page.reload()),
+        leave: serveAgain,
+      },
+    ];
+  },
+};
+
+export const troubleSituations = [...broken.map(trouble), busy, gone];
