@@ -1,35 +1,14 @@
 /** A guideline's recommendations, by whatever it marks them with: a label, a strength, its section or a table. */
-import vocabulary from '../../../../resources/templates/recognition/guideline.json' with { type: 'json' };
 import type {
   RecognisedRecommendation,
   RecognisedSection,
   RecognisedTable,
 } from '../../../../shared/contract/recognised.ts';
-import { labelPattern } from '../labels.ts';
 import { bare, likeness } from '../likeness.ts';
 import { collapse, type Source } from '../source.ts';
 import { recommendationRows } from './recommendation-tables.ts';
-import { cutStrength, isStrengthLine, recommends, type Strength, strengthIn } from './strength.ts';
-
-const label = new RegExp(
-  `^(?:${vocabulary.labels.map(labelPattern).join('|')})(?!\\p{L})\\s*(?:\\[[^\\]]{1,20}\\]\\s*)?(?<number>[A-Z]?\\d{1,2}(?:\\.\\d{1,2})*[a-z]?(?![\\p{L}\\d]))?\\s*(?:\\[[^\\]]{1,20}\\]\\s*)?(?<mark>[:.–—-]?)\\s*(?<rest>[\\s\\S]*)$`,
-  'iu',
-);
-const sectionTitles = new Set(vocabulary.sectionTitles.map((title) => title.toLowerCase()));
-const numbered = /^(?<number>[A-Z]?\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?<rest>\S[\s\S]*)$/;
-
-interface Unit {
-  text: string;
-  start: number;
-  end: number;
-  isHeading: boolean;
-}
-interface Parts extends Strength {
-  number: string | null;
-  texts: string[];
-  first: Unit;
-  last: Unit;
-}
+import { labelOf, type Parts, partsOf, plainOnes, type Unit, unitsOf } from './recommendation-units.ts';
+import { cutStrength, isStrengthLine, recommends, strengthIn } from './strength.ts';
 
 /** In text order, each once. `text` is the source's paragraph text before the list of references. */
 export function findRecommendations(
@@ -64,22 +43,6 @@ const withoutAsides = (text: string): string => text.replace(/\([^)]*\)/g, '');
 const isRepeat = (known: RecognisedRecommendation, number: string | null, text: string): boolean =>
   likeness(withoutAsides(known.text), withoutAsides(text)) > (number !== null && known.number === number ? 0.6 : 0.95);
 
-/** Paragraphs, bullets and headings; lists of contents left out. */
-function unitsOf(text: string, sections: readonly RecognisedSection[]): Unit[] {
-  const heads = new Set(sections.map((section) => section.start));
-  return [...text.matchAll(/\S[^\n]*/g)].flatMap(({ 0: line, index }) => {
-    const mark = /^(?:[•▪◦‣]|[-–](?=\s)|o(?=\s))\s*/.exec(line)?.[0].length ?? 0;
-    const printed = line.slice(mark).trim();
-    const unit = {
-      text: printed,
-      start: index + mark,
-      end: index + mark + printed.length,
-      isHeading: heads.has(index),
-    };
-    return printed === '' || /(?:\.\s?){4,}\d+$/.test(printed) ? [] : [unit];
-  });
-}
-
 function markedOnes(units: readonly Unit[]): Parts[] {
   const found: Parts[] = [];
   const standsBefore = strengthStandsBefore(units);
@@ -97,13 +60,6 @@ function markedOnes(units: readonly Unit[]): Parts[] {
     }
   }
   return found;
-}
-
-/** The label a line opens with; null for sentences that only begin with such a word. */
-function labelOf(text: string): { number: string | null; rest: string } | null {
-  const { number = null, mark = '', rest = '' } = label.exec(text)?.groups ?? {};
-  const isLabel = rest === '' || (number === null ? mark === ':' : mark !== '' || /^\p{Lu}/u.test(rest));
-  return label.test(text) && isLabel ? { number, rest } : null;
 }
 
 type Taken = { parts: Parts; next: number } | null;
@@ -147,11 +103,6 @@ function takeText(parts: Parts, text: string): void {
   if (cut !== null) Object.assign(parts, { strength: cut.strength, certainty: cut.certainty });
 }
 
-const partsOf = (unit: Unit, text: string, strength: Strength, last: Unit): Parts => {
-  const { number = null, rest = text } = numbered.exec(text)?.groups ?? {};
-  return { number, texts: [rest], ...strength, first: unit, last };
-};
-
 /** A paragraph that holds its own strength. */
 function withStrength(units: readonly Unit[], index: number): Taken {
   const unit = units[index]!;
@@ -186,17 +137,4 @@ function strengthStandsBefore(units: readonly Unit[]): boolean {
     votes += Number(isText(after)) - Number(isText(before));
   });
   return votes > 0;
-}
-
-/** Without any mark: numbered paragraphs and points that recommend, in the sections called so. */
-function plainOnes(units: readonly Unit[], sections: readonly RecognisedSection[]): Parts[] {
-  const ranges = sections.flatMap((section, index) => {
-    if (!sectionTitles.has(section.title.toLowerCase())) return [];
-    const next = sections.slice(index + 1).find((other) => other.level <= section.level);
-    return [{ from: section.end ?? 0, to: next?.start ?? Number.POSITIVE_INFINITY }];
-  });
-  return units
-    .filter((unit) => ranges.some(({ from, to }) => unit.start >= from && unit.start < to))
-    .filter((unit) => unit.text.length >= 20 && recommends.test(unit.text) && !/:$/.test(unit.text))
-    .map((unit) => partsOf(unit, unit.text, { strength: null, certainty: null }, unit));
 }

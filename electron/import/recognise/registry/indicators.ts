@@ -1,5 +1,5 @@
 /** Quality indicators: from the overview table and from each indicator's fact sheet. */
-import type { ImportWarning, RecognisedIndicator } from '../../../../shared/contract/recognised.ts';
+import type { RecognisedIndicator } from '../../../../shared/contract/recognised.ts';
 import { collapse, type Line, type Source } from '../source.ts';
 
 type Thresholds = RecognisedIndicator['thresholds'];
@@ -179,31 +179,4 @@ function shortNames(source: Source): Map<string, string> {
     if (match !== null && !names.has(match[1]!)) names.set(match[1]!, match[2]!);
   }
   return names;
-}
-
-/** Values between two levels that no level covers: "< 1 %" high, "≥ 2 %" moderate. */
-export function thresholdWarnings(indicators: readonly RecognisedIndicator[]): ImportWarning[] {
-  return indicators.flatMap((indicator) => {
-    const { high, moderate } = indicator.thresholds;
-    const first = boundary(high);
-    const second = boundary(moderate);
-    if (first === null || second === null || first.sign === '' || second.sign === '' || first.value === second.value)
-      return [];
-    const message = `Indicator ${indicator.code} defines no level between ${high} and ${moderate}.`;
-    const { page, start, end } = indicator;
-    return [
-      {
-        code: 'threshold-gap',
-        message,
-        quote: `${high}; ${moderate}`,
-        ...(page === undefined ? {} : { page }),
-        ...(start === undefined ? {} : { start, end }),
-      },
-    ];
-  });
-}
-
-function boundary(text: string | undefined): { sign: string; value: number } | null {
-  const match = /^\s*([<>≤≥]?)\s*(\d+(?:[.,]\d+)?)\s*%?\s*$/.exec(text ?? '');
-  return match === null ? null : { sign: match[1]!, value: Number(match[2]!.replace(',', '.')) };
 }

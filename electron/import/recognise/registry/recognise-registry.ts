@@ -4,13 +4,14 @@ import { guessLanguage } from '../../../../shared/text/language.ts';
 import { findBoxes } from '../checkbox-glyphs.ts';
 import { checkDocument } from '../checks/check-document.ts';
 import { runningSentences } from '../checks/running-text.ts';
+import { thresholdWarnings } from '../checks/thresholds.ts';
 import { withMarkedTables } from '../marked-tables.ts';
 import { findCitations, findReferences, findRegistryIds, linksOf } from '../marks.ts';
 import { findNumberedHeadings, type NumberedHeading } from '../numbered-headings.ts';
 import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { findCaptions } from './captions.ts';
 import { descriptionFields, registryName, reportingYear } from './description.ts';
-import { findIndicators, thresholdWarnings } from './indicators.ts';
+import { findIndicators } from './indicators.ts';
 import { findStatistics } from './statistics.ts';
 import { findTables } from './tables.ts';
 
