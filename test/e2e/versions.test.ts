@@ -24,10 +24,15 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
+/** A screenshot of each theme is kept, and axe has nothing to say of either. */
 async function look(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: join(shots, `${name}.png`) });
-  expect(await axeFindings(page), name).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(shots, `${name}-${colorScheme}.png`) });
+    expect(await axeFindings(page), `${name} ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 /** The same name in another folder, as when a file was fetched again. */
