@@ -114,6 +114,14 @@ export const errorSentences = {
     nb: '{file} ble ikke importert fordi importen ble avbrutt. Slipp den inn igjen når du vil.',
     en: '{file} was not imported because the import was cancelled. Drop it again when you like.',
   },
+  'reread-erased': {
+    nb: '{file} er slettet, så det er ingenting å lese på nytt.',
+    en: '{file} has been erased, so there is nothing to read again.',
+  },
+  'reread-text-differs': {
+    nb: '{file} er som før: denne utgaven av appen leser teksten på en annen måte, og merker ville ha mistet plassen sin. Importer filen i en ny samling for å sammenligne.',
+    en: '{file} is as it was: this version of the app reads its text in another way, and tags would have lost their place. Import the file into a new library to compare.',
+  },
   'ocr-cancelled': {
     nb: '{file} er som før, fordi lesingen av sidebildene ble avbrutt. Start den på nytt når du vil.',
     en: '{file} is as it was, because reading its page images was cancelled. Start it again when you like.',

@@ -26,6 +26,7 @@ const norwegian: Record<string, string> = {
   'reference-not-cited': 'En kilde står i referanselisten uten at teksten viser til den.',
   'reference-number-gap': 'Et nummer mangler i referanselisten.',
   'link-target-lost': 'En lenke har mistet adressen sin.',
+  'corrections-unplaced': 'Rettelser har mistet plassen sin. Se etter under Struktur i leseren.',
   'unplaced-text': 'Tekst hører ikke til noe spørsmål og ligger for seg.',
   'no-text-layer': 'Siden har ikke tekst som kan leses, trolig er den skannet.',
   'ocr-text': 'Teksten er lest fra sidebilder (OCR). Sammenlign med siden før du siterer.',

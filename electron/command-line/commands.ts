@@ -13,6 +13,7 @@ import { ocr } from './ocr-command.ts';
 import { packet } from './packet-command.ts';
 import { grade, project, search, suggest, tag } from './project-commands.ts';
 import { inspect, salvage } from './recovery-commands.ts';
+import { reread } from './reread-command.ts';
 import { absolute } from './statistics/absolute-command.ts';
 import { agreement } from './statistics/agreement-command.ts';
 import { pool } from './statistics/pool-command.ts';
@@ -40,6 +41,11 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     about: 'documents, trials, references, projects, tags, grades, cards, packets, people or history',
   },
   show: { run: show, usage: 'show LIBRARY ID… [--text]', about: 'objects whole; --text gives a document’s text' },
+  reread: {
+    run: reread,
+    usage: 'reread LIBRARY ID…',
+    about: 'recognise documents anew from their stored files; marks and corrections stay',
+  },
   correct: {
     run: correct,
     usage: 'correct LIBRARY values DOCUMENT | list DOCUMENT | add DOCUMENT --file JSON | remove ID…',

@@ -14,6 +14,7 @@ import type { Session } from '../library/session.ts';
 import { type FileToImport, listFilesToImport } from './import-files.ts';
 import { createJob, type RunningImport } from './import-job.ts';
 import { importOne, type OneImport } from './import-one.ts';
+import { readAgain } from './read-again.ts';
 import { readScans } from './read-scans.ts';
 
 export interface ImportDependencies extends OneImport {
@@ -32,6 +33,7 @@ const manyFiles = 25;
 export interface Importer extends ImportService {
   run(input: ImportStart): { job: FileJob; finished: Promise<FileJob> };
   runScans(input: ScansRead): { job: FileJob; finished: Promise<FileJob> };
+  runReread(ids: readonly string[]): { job: FileJob; finished: Promise<FileJob> };
   /** Cancels what runs and waits until nothing writes to the library any more. */
   stop(): Promise<void>;
 }
@@ -72,20 +74,23 @@ export function createImportService(dependencies: ImportDependencies): Importer 
     return runJob('import', (job) => importAll(dependencies, job, input));
   };
 
-  const runScans = (input: ScansRead) => {
+  const runOneByOne = (kind: 'ocr' | 'reread', ids: readonly string[], read: (job: RunningImport) => Promise<void>) => {
     const { db, isReadOnly, path } = session.library();
     if (isReadOnly) throw new AppError('library-read-only', { path });
-    for (const id of input.ids) getDocumentSource(db, id);
-    return runJob('ocr', (job) => {
-      const done = lastScans.then(() => readScans(dependencies, job, input));
+    for (const id of ids) getDocumentSource(db, id);
+    return runJob(kind, (job) => {
+      const done = lastScans.then(() => read(job));
       lastScans = done.catch(() => undefined);
       return done;
     });
   };
+  const runScans = (input: ScansRead) => runOneByOne('ocr', input.ids, (job) => readScans(dependencies, job, input));
+  const runReread = (ids: readonly string[]) => runOneByOne('reread', ids, (job) => readAgain(dependencies, job, ids));
 
   return {
     run,
     runScans,
+    runReread,
     async stop() {
       for (const job of running.keys()) job.cancel();
       await Promise.all(running.values());
@@ -93,6 +98,7 @@ export function createImportService(dependencies: ImportDependencies): Importer 
     },
     start: (input) => ({ jobId: run(input).job.id }),
     readScans: (input) => ({ jobId: runScans(input).job.id }),
+    reread: (ids) => ({ jobId: runReread(ids).job.id }),
   };
 }
 

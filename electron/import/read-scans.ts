@@ -7,16 +7,15 @@ import type { ExtractedDocument, Extraction } from '../../shared/model/extractio
 import { logEvent } from '../library/command.ts';
 import { countDisplacedMarks } from '../library/count-displaced-marks.ts';
 import { inTransaction } from '../library/database.ts';
-import { getDocument, getDocumentSource, getDocumentText } from '../library/documents.ts';
+import { getDocument, getDocumentText } from '../library/documents.ts';
 import type { Library } from '../library/open-library.ts';
 import { checkIsOpenIn } from '../library/packets/packet-mark.ts';
 import { rereadDocument } from '../library/reread-document.ts';
 import type { Session } from '../library/session.ts';
-import { readSourceBytes } from '../library/sources.ts';
 import { whenFree } from '../library/when-free.ts';
 import type { RunningImport } from './import-job.ts';
 import { type OneImport, patience } from './import-one.ts';
-import type { SourceFile } from './source-file.ts';
+import { storedFile } from './stored-file.ts';
 
 export async function readScans(dependencies: OneImport, job: RunningImport, input: ScansRead): Promise<void> {
   job.setTotal(input.ids.length);
@@ -39,7 +38,7 @@ async function readOne(
     file = document.sourceName;
     checkCanBeRead(document);
     const extraction = await extract(
-      { name: file, open: async () => bytesOf(library, document) },
+      { name: file, open: async () => storedFile(library, document) },
       { signal: job.signal, onProgress: (progress) => job.setCurrent(file, progress), ocr },
     );
     const read = readingFrom(extraction, document);
@@ -54,7 +53,7 @@ async function readOne(
   }
 }
 
-function refusal(code: ErrorCode, details: ErrorDetails, session: Session, id: string): ImportOutcome {
+export function refusal(code: ErrorCode, details: ErrorDetails, session: Session, id: string): ImportOutcome {
   const message = errorSentence(code, details, session.locale());
   return {
     path: String(details.file),
@@ -104,21 +103,4 @@ function saveReading(
     const count = read.recognised.ocr?.pages.length ?? 0;
     logEvent(library, { personId: session.person().id, projectId: null, action: 'document.ocr', params: { count } });
   });
-}
-
-const chunkBytes = 1024 * 1024;
-
-function bytesOf({ db }: Library, { id, byteLength }: DocumentDetail): SourceFile {
-  const { sourceId } = getDocumentSource(db, id);
-  return {
-    kind: 'source',
-    size: byteLength,
-    async *chunks() {
-      for (let at = 0; at < byteLength; at += chunkBytes) {
-        if (!db.open) throw new AppError('library-not-open');
-        yield readSourceBytes(db, sourceId, at, Math.min(byteLength, at + chunkBytes));
-      }
-    },
-    close: async () => undefined,
-  };
 }

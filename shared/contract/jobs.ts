@@ -21,7 +21,7 @@ const jobParts = {
   error: failureSchema.nullable(),
 };
 
-/** Files that are imported, or documents whose pictures are read (`ocr`): one outcome each. */
+/** Files that are imported, or documents that are read again, from their pictures (`ocr`) or as before: one outcome each. */
 const fileJobParts = {
   ...jobParts,
   filesDone: z.number().int(),
@@ -40,7 +40,8 @@ const fileJobParts = {
 };
 const importJobSchema = z.object({ ...fileJobParts, kind: z.literal('import') });
 const ocrJobSchema = z.object({ ...fileJobParts, kind: z.literal('ocr') });
-export type FileJob = z.infer<typeof importJobSchema> | z.infer<typeof ocrJobSchema>;
+const rereadJobSchema = z.object({ ...fileJobParts, kind: z.literal('reread') });
+export type FileJob = z.infer<typeof importJobSchema | typeof ocrJobSchema | typeof rereadJobSchema>;
 
 function careJob<Kind extends string, Report extends z.ZodType>(kind: Kind, report: Report) {
   return z.object({
@@ -74,5 +75,10 @@ export type CareJob = z.infer<typeof careJobSchema>;
 export type AskedJob = Extract<CareJob, { kind: 'export' | 'plan' | 'merge' }>;
 export type LibraryJob = Exclude<CareJob, AskedJob>;
 
-export const jobSchema = z.discriminatedUnion('kind', [importJobSchema, ocrJobSchema, ...careJobSchema.options]);
+export const jobSchema = z.discriminatedUnion('kind', [
+  importJobSchema,
+  ocrJobSchema,
+  rereadJobSchema,
+  ...careJobSchema.options,
+]);
 export type Job = z.infer<typeof jobSchema>;

@@ -295,6 +295,8 @@ export interface ImportService {
   start(input: ImportStart): { jobId: string };
   /** A job of its own kind, with one outcome a document. */
   readScans(input: ScansRead): { jobId: string };
+  /** Documents are recognised anew from their stored files, as a later app may know better; what was corrected stays. */
+  reread(ids: string[]): { jobId: string };
 }
 
 export interface JobService {

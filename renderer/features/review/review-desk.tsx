@@ -10,6 +10,7 @@ import type { Mark } from '../reader/marks.ts';
 import type { Jump } from '../reader/view-props.ts';
 import { createEditedValue, EditedValueContext } from './edited-value.ts';
 import { PlaceDialog, type PlaceTask } from './place-dialog.tsx';
+import { RereadButton } from './reread-button.tsx';
 import classes from './review.module.css';
 import { ReviewBar } from './review-bar.tsx';
 import { ReviewContext } from './review-context.ts';
@@ -86,6 +87,7 @@ export function ReviewDesk({ documentId, toolbar, contents, page, start }: Revie
           onChange={(event) => setOnlyUnsure(event.currentTarget.checked)}
           label={t('onlyUnsure', { count: reviewed?.waiting ?? 0 })}
         />
+        {canCorrect ? <RereadButton documentId={documentId} /> : null}
       </div>
       {parts ? (
         <ReviewContext value={parts}>

@@ -1,4 +1,5 @@
 import { jobStartedSchema } from '../care.ts';
+import { idsSchema } from '../documents.ts';
 import { importStartSchema, scansReadSchema } from '../imports.ts';
 import type { ImportService } from '../services.ts';
 import { procedure, router } from './procedures.ts';
@@ -13,4 +14,8 @@ export const importsRouter = (imports: ImportService) =>
       .input(scansReadSchema)
       .output(jobStartedSchema)
       .mutation(({ input }) => imports.readScans(input)),
+    reread: procedure
+      .input(idsSchema)
+      .output(jobStartedSchema)
+      .mutation(({ input }) => imports.reread(input.ids)),
   });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ValueKey } from '../../../shared/contract/corrections.ts';
 import { commandLineIn } from '../../helpers/command-line.ts';
@@ -35,6 +36,40 @@ test('values are listed with their keys, corrected from a file, seen by show, an
   });
   expect((await correct('remove', made[0].id)).value).toEqual({ removed: 1 });
   expect((await correct('list', documentId)).value).toEqual([]);
+});
+
+test('a document that is read again is what this app makes of it, with what was corrected in it', async () => {
+  const before = (await run('show', library, documentId)).value;
+  const { value: values } = await correct('values', documentId);
+  const { target } = values.find((each: { target: ValueKey }) => each.target.kind === 'answer');
+  const file = join(folder, 'rettelser.json');
+  writeFileSync(file, JSON.stringify([{ target, change: { do: 'set', text: 'Rettet svar' } }]));
+  await correct('add', documentId, '--file', file);
+  // As an older app may have read it.
+  const db = new Database(library);
+  db.prepare(
+    "UPDATE document SET recognised = json_set(recognised, '$.issuer', 'Feil utgiver', '$.fields', json('[]'))",
+  ).run();
+  db.exec('DELETE FROM seal');
+  db.close();
+  expect(await run('reread', library, documentId)).toMatchObject({ exitCode: 0, value: { counts: { updated: 1 } } });
+  const after = (await run('show', library, documentId)).value;
+  expect(after.recognised).toMatchObject({ issuer: before.recognised.issuer, fields: before.recognised.fields });
+  expect(after.recognised.questions[0].answer).toBe('Rettet svar');
+  expect((await correct('list', documentId)).value).toMatchObject([{ isPlaced: true }]);
+});
+
+test('a document whose text is read otherwise stays as it was, and says so', async () => {
+  const db = new Database(library);
+  db.prepare('UPDATE text_chunk SET text = text || ?').run(' mer');
+  db.exec('DELETE FROM seal');
+  db.close();
+  const before = (await run('show', library, documentId)).value;
+  expect(await run('reread', library, documentId)).toMatchObject({
+    exitCode: 1,
+    value: { outcomes: [{ status: 'refused', code: 'reread-text-differs' }] },
+  });
+  expect((await run('show', library, documentId)).value).toEqual(before);
 });
 
 test('a file of no such form is refused', async () => {

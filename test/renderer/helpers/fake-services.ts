@@ -318,6 +318,7 @@ export function fakeServices(state: FakeState): Services {
     },
     imports: {
       start: () => ({ jobId: 'job-1' }),
+      reread: () => ({ jobId: 'job-1' }),
       readScans: () => ({ jobId: 'job-1' }),
     },
     care: {

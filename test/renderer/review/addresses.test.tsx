@@ -34,7 +34,7 @@ const recognised: Recognised = {
 async function open() {
   const host = fakeHost({ documents: [fakeDocument({ recognised })] });
   const view = renderApp(null, { host, route: { screen: 'reader', documentId: 'doc-1' } });
-  await view.user.click(await screen.findByRole('radio', { name: 'Struktur' }, { timeout: 4000 }));
+  await view.user.click(await screen.findByRole('radio', { name: 'Struktur' }, { timeout: 15_000 }));
   const structure = within(await waitFor(() => document.querySelector<HTMLElement>('[data-review]')!));
   await structure.findByText('Referanser');
   return { ...view, structure };

@@ -39,7 +39,7 @@ const recognised: Recognised = {
 async function open(change: Partial<FakeState> = {}) {
   const host = fakeHost({ documents: [fakeDocument({ recognised })], ...change });
   const view = renderApp(null, { host, route: { screen: 'reader', documentId: 'doc-1' } });
-  await view.user.click(await screen.findByRole('radio', { name: 'Struktur' }, { timeout: 4000 }));
+  await view.user.click(await screen.findByRole('radio', { name: 'Struktur' }, { timeout: 15_000 }));
   const root = await waitFor(() => {
     const found = document.querySelector<HTMLElement>('[data-review]');
     expect(found).not.toBeNull();
@@ -173,4 +173,36 @@ test('in a library that is open to read only values are looked at and not change
   await user.keyboard('m');
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(host.calls.filter(({ path }) => path === 'corrections.add')).toEqual([]);
+});
+
+test('a document is read again on request, and says why where it stays as it was', async () => {
+  const reread = {
+    kind: 'reread' as const,
+    id: 'job-1',
+    state: 'done' as const,
+    startedAt: '2026-11-20T12:04:00.000Z',
+    error: null,
+    filesDone: 1,
+    filesTotal: 1,
+    current: null,
+    pagesPerSecond: null,
+    result: {
+      outcomes: [
+        {
+          path: 'varsel.txt',
+          status: 'refused' as const,
+          ids: ['doc-1'],
+          code: 'reread-text-differs',
+          details: { file: 'varsel.txt' },
+          warnings: [],
+        },
+      ],
+      counts: { imported: 0, duplicate: 0, updated: 0, refused: 1 },
+      milliseconds: 1,
+    },
+  };
+  const { user, host } = await open({ jobs: [reread] });
+  expect(await screen.findByText(/varsel\.txt er som før/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Les på nytt' }));
+  await waitFor(() => expect(host.calls).toContainEqual({ path: 'imports.reread', input: { ids: ['doc-1'] } }));
 });
