@@ -6,11 +6,13 @@ import { AppError } from '../../shared/errors.ts';
 import { isFileJob } from '../../shared/file-jobs.ts';
 import { logEvent } from '../library/command.ts';
 import { getDocumentSource } from '../library/documents.ts';
+import { inSteps } from '../library/in-steps.ts';
 import type { JobRegistry } from '../library/job-registry.ts';
 import type { NotedImport } from '../library/lock-owner.ts';
 import { getProject } from '../library/projects.ts';
 import { findRow } from '../library/row.ts';
 import type { Session } from '../library/session.ts';
+import { readNames } from '../library/versions/find-earlier.ts';
 import { type FileToImport, listFilesToImport } from './import-files.ts';
 import { createJob, type RunningImport } from './import-job.ts';
 import { importOne, type OneImport } from './import-one.ts';
@@ -137,6 +139,9 @@ async function importFiles(
   job.setTotal(files.length);
   job.setNames(files.map(({ name }) => name));
   if (files.length >= manyFiles) await dependencies.beforeMany(job.signal);
+  // What documents are called, for files that are new versions of them: of thousands that takes seconds, and is kept.
+  const { db } = dependencies.session.library();
+  await inSteps(db, readNames(db));
   const waiting = files.map((file, index) => ({ file, index }));
   const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {

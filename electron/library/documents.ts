@@ -103,8 +103,8 @@ type TagCounts = DocumentRow['tagCounts'];
 export function listDocuments(db: LibraryDatabase): DocumentRow[] {
   const counts = countTags(db);
   const rows = db.prepare(`${rowQuery} ORDER BY source.imported_at, document.id`).all() as Row[];
-  const tagged = taggedDocuments(db);
-  const isListed = ({ id, newer_id }: Row) => newer_id === null || tagged.has(id);
+  const tagged = once(() => taggedDocuments(db));
+  const isListed = ({ id, newer_id }: Row) => newer_id === null || tagged().has(id);
   return rows.filter(isListed).map((row) => documentFromRow(row, counts.get(String(row.id))));
 }
 

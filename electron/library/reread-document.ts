@@ -5,6 +5,7 @@ import type { LibraryDatabase } from './database.ts';
 import { getAsRead, insertContent, storedFormat, yearOf } from './documents.ts';
 import { insertPassages, type Passage } from './passages.ts';
 import type { Row } from './row.ts';
+import { forgetNames } from './versions/find-earlier.ts';
 
 /** The caller holds the transaction, and has made sure that no mark loses its place. Throws `not-found`. */
 export function rereadDocument(
@@ -36,6 +37,7 @@ export function rereadDocument(
     db.prepare(`DELETE FROM ${index} WHERE rowid IN (SELECT id FROM passage WHERE document_id = ?)`).run(id);
   }
   db.prepare('DELETE FROM passage WHERE document_id = ?').run(id);
+  forgetNames(db, id);
   insertContent(db, id, document);
   insertPassages(db, id, passages);
 }

@@ -20,8 +20,14 @@ export function withoutPassages(recognised: Recognised, passages: readonly Exemp
     if (Object.entries(value).some(isMade)) return undefined;
     return mapTexts(value, (text) => (standsIn(text, found.quote) ? mask(text, found) : text));
   };
-  return passages.length === 0 ? recognised : (walk(recognised) as Recognised);
+  return passages.length === 0 ? recognised : (walk(withoutFigures(recognised)) as Recognised);
 }
+
+/** A warning tells figures of other places than its own: of each cell of a column, of two sentences. */
+const withoutFigures = (recognised: Recognised): Recognised => ({
+  ...recognised,
+  warnings: recognised.warnings.filter(({ message, quote = '' }) => !/\d/.test(message + quote)),
+});
 
 /** Whether a person moved words of the passage into the part. */
 function hasWordsOf({ corrected }: { corrected?: Corrected }, passage: Exemption): boolean {
@@ -37,10 +43,12 @@ function liesOn(part: { start?: unknown; end?: unknown }, passage: Exemption): b
 /** Numbers that say where a part stands, or how sure the reading was, and nothing of what it says. */
 const ofThePart = new Set(['page', 'start', 'end', 'level', 'number', 'confidence']);
 
+const made = new Set(['category', 'yesNo', 'corrected', 'date']);
+
 /** What was made from the words of the passage, also by a person who corrected them. */
 function isMade([key, value]: [string, unknown]): boolean {
   if (typeof value === 'number') return !ofThePart.has(key);
-  return typeof value === 'boolean' || key === 'category' || key === 'yesNo' || key === 'corrected';
+  return typeof value === 'boolean' || made.has(key);
 }
 
 function standsIn(text: string, passage: string): boolean {

@@ -8,7 +8,6 @@ import { type NearestWords, nearestWords } from './nearest-words.ts';
 import type { WordMap, WordText } from './word-map.ts';
 
 export const anchorStates = ['exact', 'moved', 'changed', 'lost'] as const;
-export type AnchorState = (typeof anchorStates)[number];
 
 export type CarriedAnchor =
   | ({ state: 'exact' | 'moved' } & TextRange)

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/versions/same-document.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { getDocumentText } from '../documents.ts';
+import { atOnce } from '../in-steps.ts';
 import { newerId } from './document-versions.ts';
 
 export interface EarlierDocument {
@@ -16,13 +17,8 @@ export interface EarlierDocument {
   isCertain: boolean;
 }
 
-/** What was recognised is long: it is read once, and again where its length says that it was read anew. */
-const known = new WeakMap<LibraryDatabase, Map<string, Known>>();
-
-interface Known {
-  names: DocumentNames;
-  size: number;
-}
+/** What was recognised is long: it is read once as long as the library is open. */
+const known = new WeakMap<LibraryDatabase, Map<string, DocumentNames>>();
 
 /** So many of those with its name are read; the newest first. */
 const mostRead = 8;
@@ -30,8 +26,8 @@ const mostRead = 8;
 /** Null where none is even likely, and where several are equally so. `ownId` is the file's own document. */
 export function findEarlier(db: LibraryDatabase, ownId: string, next: KnownDocument): EarlierDocument | null {
   const wanted = documentNames(next);
-  const candidates = [...namesOfAll(db)]
-    .filter(([id, { names }]) => id !== ownId && namesMeet(names, wanted))
+  const candidates = [...atOnce(readNames(db))]
+    .filter(([id, names]) => id !== ownId && namesMeet(names, wanted))
     .map(([id]) => id);
   const found: EarlierDocument[] = [];
   for (const id of candidates.sort().reverse().slice(0, mostRead)) {
@@ -44,21 +40,27 @@ export function findEarlier(db: LibraryDatabase, ownId: string, next: KnownDocum
   return best ? { ...best, isCertain: certain.length === 1 } : null;
 }
 
-function namesOfAll(db: LibraryDatabase): Map<string, Known> {
-  const found = known.get(db) ?? new Map<string, Known>();
+/** Of all documents; a step for each that was not read before. */
+export function* readNames(db: LibraryDatabase): Generator<null, Map<string, DocumentNames>> {
+  const found = known.get(db) ?? new Map<string, DocumentNames>();
   known.set(db, found);
   const read = db.prepare(
     `SELECT json_object('title', json_extract(recognised, '$.title'), 'identifiers', json_extract(recognised, '$.identifiers'))
        AS told, source.name AS sourceName
      FROM document JOIN source ON source.id = document.source_id WHERE document.id = ?`,
   );
-  const rows = db.prepare('SELECT id, octet_length(recognised) AS size FROM document').all();
-  for (const { id, size } of rows as { id: string; size: number }[]) {
-    if (found.get(id)?.size === size) continue;
+  for (const id of db.prepare('SELECT id FROM document').pluck().all() as string[]) {
+    if (found.has(id)) continue;
     const { told, sourceName } = read.get(id) as { told: string; sourceName: string };
-    found.set(id, { names: documentNames({ recognised: JSON.parse(told), sourceName }), size });
+    found.set(id, documentNames({ recognised: JSON.parse(told), sourceName }));
+    yield null;
   }
   return found;
+}
+
+/** Of a document that was read anew. */
+export function forgetNames(db: LibraryDatabase, id: string): void {
+  known.get(db)?.delete(id);
 }
 
 /** Null where it is in the bin or erased, or has a newer version: that one is looked at by itself. */

@@ -37,3 +37,26 @@ test('what was made from the words is left out: figures, ticks, categories', () 
   expect(found).toMatchObject({ statistics: [statistic(beside)], checkboxes: [box(beside)] });
   expect(found.recommendation).toBeUndefined();
 });
+
+test('what is told of search, flow, trial and report stays out where it lies on the passage', () => {
+  const found = without({
+    flow: { included: { n: 12, quote: 'tolv studier', ...inside }, screened: { n: 99, quote: '99', ...beside } },
+    search: { date: { date: '2031-03', ...inside }, databases: [{ text: 'MEDLINE', ...beside }] },
+    trial: { arms: [{ label: 'lav under', n: 37, ...inside }] },
+    report: { conclusion: { text: 'Høy fra 37', ...inside } },
+  });
+  expect(found.flow).toEqual({ screened: { n: 99, quote: '99', ...beside } });
+  expect(found.search).toEqual({ databases: [{ text: 'MEDLINE', ...beside }] });
+  expect(found).toMatchObject({ trial: { arms: [] }, report: { conclusion: { text: 'X' } } });
+});
+
+test('warnings that tell figures are left out, as they may be of the passage', () => {
+  const { recognised } = extractedDocument('', {
+    warnings: [
+      { code: 'sum-mismatch', message: 'Table 1: adds to 58, but 37 is printed.', ...beside },
+      { code: 'empty-section', message: 'The section is empty.', ...beside },
+    ],
+  });
+  expect(withoutPassages(recognised, [passage], () => 'X').warnings.map(({ code }) => code)).toEqual(['empty-section']);
+  expect(withoutPassages(recognised, [], () => 'X').warnings).toHaveLength(2);
+});

@@ -22,7 +22,8 @@ function isTabular(source: Source): (start: number) => boolean {
   const rows = new Set<number>();
   for (const line of source.lines) {
     if (/(?:\.\s?){4,}\d+$/.test(line.text)) rows.add(line.start);
-    const row = parseRow(line.text);
+    // A row ends in a cell: most lines of prose need no closer look.
+    const row = /\d[.,]*\s?%?$|[*–-]$/.test(line.text) ? parseRow(line.text) : null;
     const isProse =
       row === null ||
       row.label.split(' ').length > 6 ||

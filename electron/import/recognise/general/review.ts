@@ -38,8 +38,6 @@ export function findSearch(source: Source, text: string): RecognisedSearch {
   return {
     ...(date === null ? {} : { date }),
     databases: found,
-    ...(number === undefined
-      ? {}
-      : { registration: { text: number.replace(/\s/g, ''), ...source.place(start, start + number.length) } }),
+    ...(number === undefined ? {} : { registration: { text: number, ...source.place(start, start + number.length) } }),
   };
 }

@@ -21,7 +21,7 @@ export function findTrial(source: Source, text: string): RecognisedTrial {
     findText(source, text, [registration]) ?? findText(source, text.slice(0, 6000), [new RegExp(registryPattern)]);
   const people = findCount(source, text, randomised);
   const found = {
-    registration: number === null ? null : { ...number, text: number.text.replace(/\s/g, '') },
+    registration: number,
     design: findText(source, text, design),
     randomised: people,
     primaryOutcome: findText(source, text, primaryOutcome),
