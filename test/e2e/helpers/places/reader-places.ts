@@ -3,8 +3,9 @@ import { beginning, clickAt, type Doing, type Hands, inTurn, keys, pane, pick, p
 import { dialog, menu, type Place } from './place.ts';
 import type { Sample } from './sample.ts';
 
-export function readerPlaces({ t }: Hands, { textId, pdfId, scanId }: Sample): Place[] {
+export function readerPlaces({ t }: Hands, { textId, formId, pdfId, scanId }: Sample): Place[] {
   const [text, pdf] = [`reader/${textId}`, `reader/${pdfId}`];
+  const form = `reader/${formId}`;
   const letters = '[data-start]';
   const drawn = '.textLayer span';
   const margin = pane(t('reader:pane.margin'));
@@ -21,36 +22,36 @@ export function readerPlaces({ t }: Hands, { textId, pdfId, scanId }: Sample): P
     { name: 'reader-pdf', hash: pdf, shown: drawn },
     { name: 'reader-scan', hash: `reader/${scanId}`, shown: `text=${t('library:ocr.open')}` },
     { name: 'reader-ocr', hash: `reader/${scanId}`, shown: dialog, open: press(t('library:ocr.open')) },
-    { name: 'review', hash: text, shown: value('answer'), open: review },
+    { name: 'review', hash: form, shown: value('answer'), open: review },
     { name: 'review-pdf', hash: pdf, shown: value('cell'), open: review },
-    { name: 'review-value', hash: text, shown: '[role=toolbar]', open: inTurn(review, clickAt(value('answer'))) },
+    { name: 'review-value', hash: form, shown: '[role=toolbar]', open: inTurn(review, clickAt(value('answer'))) },
     {
       name: 'review-edited',
-      hash: text,
+      hash: form,
       shown: '[data-review] textarea',
       open: inTurn(review, clickAt(value('answer')), keys('Enter')),
     },
     {
       name: 'review-move',
-      hash: text,
+      hash: form,
       shown: dialog,
       open: inTurn(review, clickAt(value('answer')), keys('m')),
     },
     {
       name: 'review-split',
-      hash: text,
+      hash: form,
       shown: `${dialog} textarea`,
       open: inTurn(review, clickAt(value('answer')), keys('s')),
     },
     {
       name: 'review-unsure',
-      hash: text,
+      hash: form,
       shown: '[data-review] ol:visible',
       open: inTurn(review, clickAt('main input[type=checkbox]')),
     },
     {
       name: 'review-page',
-      hash: text,
+      hash: form,
       shown: letters,
       open: inTurn(review, pane(t('reader:view.page'))),
       isNarrowOnly: true,
