@@ -29,16 +29,16 @@ export function QuestionParts() {
           <li key={idOfKey(answer.key)} value={question.number} data-drop={idOfKey(answer.key)}>
             <span className={classes.prompt}>{question.prompt || t('reader:structure.noPrompt')}</span>
             <Confidence answer={answer} />
-            <p>
+            <div className={classes.answer}>
               <Value value={answer} />
-            </p>
+            </div>
             {question.yesNo?.length ? (
-              <p className={classes.list}>
+              <div className={classes.list}>
                 {keyed(question.yesNo, ({ label }) => label).map(({ key, item }, box) => {
                   const value = at('questions', index, 'yesNo', box, 'value');
                   return value ? <BoxValue key={key} value={value} label={item.label} /> : null;
                 })}
-              </p>
+              </div>
             ) : null}
           </li>
         ))}
