@@ -1,7 +1,7 @@
 /** The full-text index of a salvaged library, made anew from its texts. */
 import type { RecognisedSection } from '../../../shared/contract/recognised.ts';
 import type { LibraryDatabase } from '../database.ts';
-import { getDocumentText, getRecognised } from '../documents.ts';
+import { getDocumentText, getAsRead } from '../documents.ts';
 import { insertPassages, type Passage } from '../passages.ts';
 
 export type IndexedDocument = (document: {
@@ -18,7 +18,7 @@ export function* indexDocuments(db: LibraryDatabase, passagesOf: IndexedDocument
   );
   for (const id of ids) {
     const pages = pagesOf.all(id) as { pageIndex: number; start: number; end: number }[];
-    const { sections } = getRecognised(db, id);
+    const { sections } = getAsRead(db, id);
     insertPassages(db, id, passagesOf({ text: getDocumentText(db, id), pages, sections }));
     yield;
   }
