@@ -1,7 +1,7 @@
 /** What an importer understood of a document: the `recognised` object of `show --json` (guide: interface.md). */
 import { z } from 'zod';
 import { ocrLanguages } from '../model/ocr.ts';
-import { documentKinds, textLanguages } from '../model/vocabulary.ts';
+import { documentKinds, flowSteps, textLanguages } from '../model/vocabulary.ts';
 
 /** A part of an item that a person corrected: which (`text`, `rows.2.3`), what was recognised, who and when. */
 export const correctedSchema = z.object({
@@ -120,8 +120,7 @@ export const recognisedRecommendationSchema = z.object({
   certainty: z.string().nullable(),
   ...place,
 });
-/** The steps of a PRISMA flow, from figure or prose. */
-export const flowSteps = ['identified', 'screened', 'assessed', 'included', 'participants'] as const;
+/** From figure or prose. */
 export const recognisedFlowSchema = z.partialRecord(z.enum(flowSteps), countSchema);
 /** `date` is ISO 8601, as precise as printed. */
 export const recognisedSearchSchema = z.object({

@@ -31,3 +31,6 @@ export type TextLanguage = (typeof textLanguages)[number];
 /** Languages of the screens, of errors and of everything exported. */
 export const locales = ['nb', 'en'] as const;
 export type Locale = (typeof locales)[number];
+
+/** The steps of a PRISMA flow. */
+export const flowSteps = ['identified', 'screened', 'assessed', 'included', 'participants'] as const;

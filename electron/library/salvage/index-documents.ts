@@ -1,7 +1,7 @@
 /** The full-text index of a salvaged library, made anew from its texts. */
 import type { RecognisedSection } from '../../../shared/contract/recognised.ts';
 import type { LibraryDatabase } from '../database.ts';
-import { getDocumentText, getAsRead } from '../documents.ts';
+import { getAsRead, getDocumentText } from '../documents.ts';
 import { insertPassages, type Passage } from '../passages.ts';
 
 export type IndexedDocument = (document: {

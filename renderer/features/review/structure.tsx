@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoxParts } from './box-parts.tsx';
 import { FactParts, PicoPart } from './fact-parts.tsx';
+import { KindParts } from './kind-parts.tsx';
 import { QuestionParts, TrayPart, UnplacedPart } from './question-parts.tsx';
 import { ReadOnlyParts } from './read-only-parts.tsx';
 import { useReviewParts } from './review-context.ts';
@@ -25,6 +26,7 @@ export const Structure = memo(function Structure({ isOnlyUnsure }: { isOnlyUnsur
       <QuestionParts />
       {isOnlyUnsure ? null : (
         <>
+          <KindParts />
           <TrialPart />
           <OutcomePart />
           <IndicatorPart />

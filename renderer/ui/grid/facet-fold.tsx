@@ -1,9 +1,10 @@
 /** All filters of a list behind one button, where a row of them would leave the list no room. */
-import { Button, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FacetOption, FacetOptions } from './facet-options.tsx';
+import { FacetPopover } from './facet-popover.tsx';
 import classes from './list-tools.module.css';
 
 export interface OpenFacet {
@@ -25,34 +26,23 @@ export function FacetFold({ label, facets, onToggle, onClear }: FacetFoldProps) 
   const chosen = facets.flatMap(({ options }) => options.filter(({ isChosen }) => isChosen)).length;
   const full = facets.filter(({ options }) => options.length > 0);
   return (
-    <Popover position="bottom-start" width={300} trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <Button
-          variant="default"
-          size="compact-xs"
-          disabled={full.length === 0}
-          leftSection={<IconFilter size={14} aria-hidden />}
-        >
-          {chosen > 0 ? t('list.filterChosen', { filter: label, count: chosen }) : label}
+    <FacetPopover
+      label={label}
+      chosen={chosen}
+      isEmpty={full.length === 0}
+      leftSection={<IconFilter size={14} aria-hidden />}
+    >
+      {chosen > 0 ? (
+        <Button variant="subtle" size="compact-xs" mb="xs" ml={-8} onClick={onClear}>
+          {t('list.removeFilters')}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={label}>
-        {chosen > 0 ? (
-          <Button variant="subtle" size="compact-xs" mb="xs" ml={-8} onClick={onClear}>
-            {t('list.removeFilters')}
-          </Button>
-        ) : null}
-        {full.map((facet) => (
-          <section key={facet.key} className={classes.folded} aria-labelledby={`${id}-${facet.key}`}>
-            <h2 id={`${id}-${facet.key}`}>{facet.label}</h2>
-            <FacetOptions
-              label={facet.label}
-              options={facet.options}
-              onToggle={(value) => onToggle(facet.key, value)}
-            />
-          </section>
-        ))}
-      </Popover.Dropdown>
-    </Popover>
+      ) : null}
+      {full.map((facet) => (
+        <section key={facet.key} className={classes.folded} aria-labelledby={`${id}-${facet.key}`}>
+          <h2 id={`${id}-${facet.key}`}>{facet.label}</h2>
+          <FacetOptions label={facet.label} options={facet.options} onToggle={(value) => onToggle(facet.key, value)} />
+        </section>
+      ))}
+    </FacetPopover>
   );
 }

@@ -1,6 +1,7 @@
 /** What a systematic review says of its search and of the studies it met: the steps of PRISMA, from figure or prose. */
 import vocabulary from '../../../../resources/templates/recognition/review.json' with { type: 'json' };
-import { flowSteps, type RecognisedFlow, type RecognisedSearch } from '../../../../shared/contract/recognised.ts';
+import type { RecognisedFlow, RecognisedSearch } from '../../../../shared/contract/recognised.ts';
+import { flowSteps } from '../../../../shared/model/vocabulary.ts';
 import { type FoundText, findCount, findPhraseDate, phrasePattern } from '../phrases.ts';
 import type { Source } from '../source.ts';
 
