@@ -193,7 +193,7 @@ test('a newer library is saved as a copy that is not opened here', async () => {
 test('places of damage are told in words, and as the check says them below', async () => {
   const places = ['database disk image is malformed', 'trial_snapshot 4', 'links'];
   show({ ...damaged, places });
-  await screen.findByRole('heading', { level: 1 });
+  await screen.findByRole('heading', { name: 'Samlingen er skadet' });
   const items = screen.getAllByRole('listitem', { hidden: true }).map((item) => item.textContent);
   const words = ['Oppbygningen av filen', 'Studier', 'Koblinger mellom delene'];
   expect(items.filter((item) => [...words, ...places].includes(item ?? ''))).toEqual([...words, ...places]);
