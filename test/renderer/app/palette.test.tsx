@@ -1,8 +1,12 @@
-import { screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { spotlight } from '@mantine/spotlight';
+import { act, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
 import type { SearchService } from '../../../shared/contract/services.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
 import { renderApp } from '../helpers/render-app.tsx';
+
+// That it stands open is known to the module, and so to the next file too.
+afterEach(() => act(() => spotlight.close()));
 
 async function openPalette(host = fakeHost()) {
   const view = renderApp(null, { host, route: { screen: 'history' } });
