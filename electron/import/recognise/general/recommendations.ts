@@ -103,10 +103,10 @@ function takeText(parts: Parts, text: string): void {
   if (cut !== null) Object.assign(parts, { strength: cut.strength, certainty: cut.certainty });
 }
 
-/** A paragraph that holds its own strength. */
+/** A paragraph that holds its own strength; one with a number may pass for a heading. */
 function withStrength(units: readonly Unit[], index: number): Taken {
   const unit = units[index]!;
-  const cut = unit.isHeading ? null : cutStrength(unit.text);
+  const cut = unit.isHeading && !recommends.test(unit.text) ? null : cutStrength(unit.text);
   return cut === null ? null : { parts: partsOf(unit, cut.text, cut, unit), next: index + 1 };
 }
 
