@@ -9,8 +9,9 @@ import { exemptions } from './0004-exemptions.ts';
 import { liveRows } from './0005-live-rows.ts';
 import { versions } from './0006-versions.ts';
 import { corrections } from './0007-corrections.ts';
+import { records } from './0008-records/index.ts';
 
-const steps: readonly string[] = [initial, erasures, seals, exemptions, liveRows, versions, corrections];
+const steps: readonly string[] = [initial, erasures, seals, exemptions, liveRows, versions, corrections, records];
 
 /** The schema that this app writes. */
 export const schemaVersion = steps.length;
