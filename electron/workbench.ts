@@ -31,6 +31,7 @@ import { createHistoryService } from './library/services/history-service.ts';
 import { createLibraryService } from './library/services/library-service.ts';
 import { createProjectService } from './library/services/project-service.ts';
 import { createReferenceService, createTrialService } from './library/services/record-services.ts';
+import { createScreeningService } from './library/services/screening-service.ts';
 import { createVersionService } from './library/services/version-service.ts';
 import type { Session } from './library/session.ts';
 import { translatedService, translatedServices } from './library/translated-services.ts';
@@ -195,6 +196,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     trials: createTrialService(session),
     references: createReferenceService(session),
     projects: createProjectService(session),
+    screening: createScreeningService(session),
     tags: createTagService(session),
     suggestions: createSuggestionService(session),
     grades: createGradeService(session),

@@ -15,9 +15,10 @@ import {
   listOutcomes,
   listProjectDocuments,
   listProjectItems,
-  listSearches,
 } from '../library/projects.ts';
 import { listReferences } from '../library/references.ts';
+import { countFlow } from '../library/screening/count-flow.ts';
+import { listSearches } from '../library/searches.ts';
 import { listTags } from '../library/tags.ts';
 import { listTrials } from '../library/trials.ts';
 import { type CardFinding, historyLimit, type TableInput } from './tables/table-input.ts';
@@ -49,6 +50,7 @@ export function readTableInput(
       documentRows: () => listDocuments(db),
       decisions: () => listProjectItems(db, projectId),
       searches: () => listSearches(db, projectId),
+      flow: () => countFlow(db, projectId),
       cardFindings: () => cardFindings(sources, projectId, locale),
       history: () => sources.history.list({ projectId, limit: historyLimit }),
     },

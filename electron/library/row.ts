@@ -23,6 +23,9 @@ export const undoableTables = [
   'document_version',
   'anchor_review',
   'correction',
+  'screening',
+  'screening_decision',
+  'full_text',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 

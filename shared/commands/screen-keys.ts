@@ -45,6 +45,14 @@ export const screenKeys = {
     'take-back': [['U']],
     leave: [['Esc']],
   },
+  screening: {
+    include: [['I']],
+    exclude: [['E']],
+    unsure: [['U']],
+    'next-reference': [['J']],
+    'previous-reference': [['K']],
+    'open-text': [['O']],
+  },
   project: {
     'move-outcome': [
       ['Alt', '↑'],

@@ -19,6 +19,7 @@ export const tableKinds = [
   'documents',
   'trials',
   'search-log',
+  'prisma-flow',
   'findings',
   'history',
 ] as const;

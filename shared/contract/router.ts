@@ -16,6 +16,7 @@ import { problemsRouter } from './routers/problems.ts';
 import { router } from './routers/procedures.ts';
 import { projectsRouter } from './routers/projects.ts';
 import { referencesRouter } from './routers/references.ts';
+import { screeningRouter } from './routers/screening.ts';
 import { searchRouter } from './routers/search.ts';
 import { settingsRouter } from './routers/settings.ts';
 import { suggestionsRouter } from './routers/suggestions.ts';
@@ -34,6 +35,7 @@ export function createRouter(services: Services) {
     trials: trialsRouter(services.trials),
     references: referencesRouter(services.references),
     projects: projectsRouter(services.projects),
+    screening: screeningRouter(services.screening),
     tags: tagsRouter(services.tags),
     suggestions: suggestionsRouter(services.suggestions),
     grades: gradesRouter(services.grades),

@@ -21,6 +21,7 @@ export const tables = [
   'references',
   'indicators',
   'search-log',
+  'prisma-flow',
   'findings',
   'history',
 ] as const satisfies readonly TableKind[];

@@ -1,4 +1,6 @@
 /** Trial records, references and searches as living things: one step of the schema, a file for each matter. */
-const parts: readonly string[] = [];
+import { screening } from './screening.ts';
+
+const parts: readonly string[] = [screening];
 
 export const records = parts.join('\n');

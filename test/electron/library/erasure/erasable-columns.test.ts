@@ -8,7 +8,7 @@ const ownWords = `source.media_type document.format document.kind document.langu
   card.language card.state card.hash card_field.key card_field.status change.table_name history.at history.action
   history.coalesce_key erasure.kind erasure.request seal.table_name seal.row_key seal.hash meta.key trial.as_of
   trial_snapshot.as_of exemption.subject exemption.field exemption.reason exemption.until
-  correction.kind correction.action
+  correction.kind correction.action search.kind screening_decision.stage screening_decision.decision
   anchor_review.subject anchor_review.state anchor_review.decision`;
 /** Emptied or replaced by statements of their own. */
 const ownStatements = `person.name meta.value source_chunk.bytes text_chunk.text page.runs section.number section.title
