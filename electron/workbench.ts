@@ -25,6 +25,7 @@ import { placeOf } from './library/place-of.ts';
 import { createCareService } from './library/services/care-service.ts';
 import { createCorrectionService } from './library/services/correction-service.ts';
 import { createDocumentService } from './library/services/document-service.ts';
+import { createDuplicateService } from './library/services/duplicate-service.ts';
 import { createErasureService } from './library/services/erasure-service.ts';
 import { createExemptionService } from './library/services/exemption-service.ts';
 import { createHistoryService } from './library/services/history-service.ts';
@@ -194,6 +195,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     versions: createVersionService(session),
     trials: createTrialService(session),
     references: createReferenceService(session),
+    duplicates: createDuplicateService({ session, startJob: care.startJob }),
     projects: createProjectService(session),
     tags: createTagService(session),
     suggestions: createSuggestionService(session),

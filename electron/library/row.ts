@@ -23,6 +23,8 @@ export const undoableTables = [
   'document_version',
   'anchor_review',
   'correction',
+  'reference_merge',
+  'reference_apart',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 

@@ -2,6 +2,7 @@
  * What each station offers to the screens and the command line. The router is made from these; tests put fakes in
  * their place. Methods throw AppError for failures and return values for everything expected.
  */
+
 import type { z } from 'zod';
 import type { CancelSignal } from '../cancel-signal.ts';
 import type { Locale } from '../model/vocabulary.ts';
@@ -27,6 +28,15 @@ import type {
 } from './care.ts';
 import type { Correction, CorrectionAdd, CorrectionReview } from './corrections.ts';
 import type { DocumentDetail, DocumentRow, DocumentsUpdate, PageRuns } from './documents.ts';
+import type {
+  DuplicateApart,
+  DuplicateMerge,
+  DuplicatePair,
+  DuplicatePairsInput,
+  DuplicateReport,
+  DuplicateState,
+  DuplicatesMerged,
+} from './duplicates.ts';
 import type { ErasurePreview, ErasureReport, ErasureRun, ErasureSubject, LibraryPerson } from './erasures.ts';
 import type {
   Exemption,
@@ -175,6 +185,24 @@ export interface ReferenceService {
   get(id: string): Reference;
   uses(id: string): RecordUses;
   remove(ids: string[]): { removed: number };
+}
+
+/** References that are one publication. What was found holds until the library is closed. */
+export interface DuplicateService {
+  /** Goes through all references, in seconds for tens of thousands. */
+  find(): { jobId: string };
+  /** The same for those who wait for it. */
+  findNow(work?: LibraryWork): Promise<DuplicateReport>;
+  state(): DuplicateState;
+  /** Ids of what is certainly one publication each, for scripts. */
+  groups(): string[][];
+  pairs(input: DuplicatePairsInput): DuplicatePair[];
+  /** All that are certain, as one step of undo. */
+  mergeCertain(): Promise<DuplicatesMerged>;
+  /** Throws `not-found`. */
+  merge(input: DuplicateMerge): DuplicatesMerged;
+  /** Two that are not one: they are not asked about again. */
+  setApart(input: DuplicateApart): void;
 }
 
 export interface ProjectService {
@@ -366,6 +394,7 @@ export interface Services {
   corrections: CorrectionService;
   trials: TrialService;
   references: ReferenceService;
+  duplicates: DuplicateService;
   projects: ProjectService;
   tags: TagService;
   suggestions: SuggestionService;

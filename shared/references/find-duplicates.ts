@@ -66,5 +66,5 @@ function keysOf({ doi, pmid, pmcid, title, authors, volume, page, year }: Refere
     family && page && `page ${family} ${page}`,
     family && words[0] && `word ${family} ${words[0]}`,
     volume && page && year !== null && `place ${volume} ${page} ${year}`,
-  ].filter((key) => typeof key === 'string' && key !== '');
+  ].filter((key): key is string => typeof key === 'string' && key !== '');
 }

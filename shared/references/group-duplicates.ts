@@ -9,7 +9,8 @@ const largest = 30;
 export interface GroupedPairs {
   /** Ids of one publication each. */
   groups: string[][];
-  uncertain: DuplicatePair[];
+  /** All others, also those that a person said are two: that may be undone. */
+  rest: DuplicatePair[];
 }
 
 /** `isApart`: pairs that a person said are two. */
@@ -24,9 +25,8 @@ export function groupDuplicates(
     for (let above = parent.get(root); above !== undefined && above !== root; above = parent.get(root)) root = above;
     return root;
   };
-  const open = pairs.filter(({ first, second }) => !isApart(first, second));
-  for (const { first, second, isCertain } of open) {
-    if (!isCertain) continue;
+  for (const { first, second, isCertain } of pairs) {
+    if (!isCertain || isApart(first, second)) continue;
     for (const id of [first, second]) if (!parent.has(id)) parent.set(id, id);
     const [a, b] = [rootOf(first), rootOf(second)].sort() as [string, string];
     parent.set(b, a);
@@ -44,5 +44,5 @@ export function groupDuplicates(
   const groupOf = new Map(groups.flatMap((ids, at) => ids.map((id): [string, number] => [id, at])));
   const isGrouped = ({ first, second }: DuplicatePair) =>
     groupOf.has(first) && groupOf.get(first) === groupOf.get(second);
-  return { groups, uncertain: open.filter((pair) => !isGrouped(pair)) };
+  return { groups, rest: pairs.filter((pair) => !isGrouped(pair)) };
 }

@@ -44,9 +44,9 @@ describe('groups', () => {
 
   it('are asked about where two of them were said to be two', () => {
     const isApart = (a: string, b: string) => `${a} ${b}` === 'r0 r2' || `${b} ${a}` === 'r0 r2';
-    const { groups, uncertain } = groupDuplicates([pair('r0', 'r1'), pair('r1', 'r2')], features, isApart);
+    const { groups, rest } = groupDuplicates([pair('r0', 'r1'), pair('r1', 'r2')], features, isApart);
     expect(groups).toEqual([]);
-    expect(uncertain).toHaveLength(2);
+    expect(rest).toHaveLength(2);
   });
 
   it('in a key of very many records, neighbours by author and page are compared', () => {
