@@ -21,7 +21,7 @@ Kneskinne hjemme gir trolig færre fall.
 
 Metode
 
-Vi har vurdert fire studier. Populasjon: voksne med artrose. Intervensjon: kneskinne hjemme. Sammenligning: vanlig oppfølging. Utfall: fall, smerte.
+Vi søkte i Medline, EMBASE og CINAHL i januar 2026. MEDLINE ble søkt to ganger. Søket ga 1 204 treff. Etter fjerning av duplikater ble 860 titler vurdert, 42 artikler lest i fulltekst, og 5 studier inkludert. Populasjon: voksne med artrose. Intervensjon: kneskinne hjemme. Sammenligning: vanlig oppfølging. Utfall: fall, smerte.
 
 Konklusjon
 
@@ -60,4 +60,15 @@ Vi viser til forslag om nasjonal metodevurdering av kneskinne, med kort beskrive
 
 Vi støtter forslaget.`);
   expect(kind).toBe('other');
+});
+
+test('a search and its studies are read in the order of words of a running sentence', () => {
+  const { search, flow } = recognise(report);
+  expect(search?.databases.map(({ text }) => text)).toEqual(['Medline', 'EMBASE', 'CINAHL']);
+  expect(Object.entries(flow ?? {}).map(([step, count]) => [step, count.n])).toEqual([
+    ['identified', 1204],
+    ['screened', 860],
+    ['assessed', 42],
+    ['included', 5],
+  ]);
 });
