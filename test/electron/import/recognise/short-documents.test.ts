@@ -5,7 +5,7 @@ import { recogniseDocument } from '../../../../electron/import/recognise/recogni
 function recognise(text: string) {
   return recogniseDocument({
     text,
-    pages: [{ pageIndex: 0, start: 0, end: text.length }],
+    pages: [{ start: 0, end: text.length }],
     fileName: 'a.txt',
     format: 'text',
   });
