@@ -1,6 +1,7 @@
 /** Trial records, references and searches as living things: one step of the schema, a file for each matter. */
+import { correctionsCarried } from './corrections.ts';
 import { duplicates } from './duplicates.ts';
 
-const parts: readonly string[] = [duplicates];
+const parts: readonly string[] = [correctionsCarried, duplicates];
 
 export const records = parts.join('\n');
