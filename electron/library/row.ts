@@ -23,6 +23,8 @@ export const undoableTables = [
   'document_version',
   'anchor_review',
   'correction',
+  'citation_binding',
+  'table_edit',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 

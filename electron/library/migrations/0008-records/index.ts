@@ -1,4 +1,7 @@
 /** Trial records, references and searches as living things: one step of the schema, a file for each matter. */
-const parts: readonly string[] = [];
+import { citations } from './citations.ts';
+import { tableEdits } from './table-edits.ts';
+
+const parts: readonly string[] = [citations, tableEdits];
 
 export const records = parts.join('\n');
