@@ -48,7 +48,7 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
   },
   correct: {
     run: correct,
-    usage: 'correct LIBRARY values DOCUMENT | list DOCUMENT | add DOCUMENT --file JSON | remove ID…',
+    usage: 'correct LIBRARY values DOCUMENT | list DOCUMENT | add DOCUMENT --file JSON | accept ID… | remove ID…',
     about: 'what was recognised of a document, value by value, and corrections of it',
   },
   search: { run: search, usage: 'search LIBRARY QUERY [--limit N] [--kind K]', about: 'ranked passages' },

@@ -142,6 +142,8 @@ export interface CorrectionService {
   review(documentId: string): CorrectionReview;
   /** Null where the value says that already, or says again what was recognised. */
   add(input: CorrectionAdd): Correction | null;
+  /** Those that wait hold for what stands in their place now. Throws `not-found` where nothing does. */
+  accept(ids: string[]): { updated: number };
   remove(ids: string[]): { removed: number };
 }
 

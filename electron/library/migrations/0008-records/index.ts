@@ -1,7 +1,8 @@
 /** Trial records, references and searches as living things: one step of the schema, a file for each matter. */
 import { citations } from './citations.ts';
+import { correctionsCarried } from './corrections.ts';
 import { tableEdits } from './table-edits.ts';
 
-const parts: readonly string[] = [citations, tableEdits];
+const parts: readonly string[] = [citations, correctionsCarried, tableEdits];
 
 export const records = parts.join('\n');
