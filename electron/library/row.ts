@@ -25,6 +25,8 @@ export const undoableTables = [
   'correction',
   'reference_merge',
   'reference_apart',
+  'citation_binding',
+  'table_edit',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 

@@ -1,6 +1,7 @@
 /** The table of contents of the service: for each call its input, its output and the method that answers, in routers/. */
 import { cardsRouter } from './routers/cards.ts';
 import { careRouter } from './routers/care.ts';
+import { citationStylesRouter } from './routers/citation-styles.ts';
 import { correctionsRouter } from './routers/corrections.ts';
 import { documentsRouter } from './routers/documents.ts';
 import { duplicatesRouter } from './routers/duplicates.ts';
@@ -51,6 +52,7 @@ export function createRouter(services: Services) {
     erasures: erasuresRouter(services.erasures),
     problems: problemsRouter(services.problems),
     templates: templatesRouter(services.templates),
+    citationStyles: citationStylesRouter(services.citationStyles),
     settings: settingsRouter(services.settings),
     versions: versionsRouter(services.versions),
   });

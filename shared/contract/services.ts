@@ -26,6 +26,7 @@ import type {
   careSalvageSchema,
   LibraryBackup,
 } from './care.ts';
+import type { CardCitationsView, CitationPreview, CitationStyleRow } from './citations.ts';
 import type { Correction, CorrectionAdd, CorrectionReview } from './corrections.ts';
 import type { DocumentDetail, DocumentRow, DocumentsUpdate, PageRuns } from './documents.ts';
 import type {
@@ -255,6 +256,8 @@ export interface CardService {
   fill(input: { id: string; accept: boolean }): { proposals: CardProposal[]; accepted: number };
   /** Findings in the language asked for, otherwise in that of the person at the screen. */
   check(id: string, locale?: Locale): CardCheck;
+  /** What it cites, as its style prints it. */
+  citations(id: string): MaybePromise<CardCitationsView>;
   addVersion(input: z.infer<typeof cardVersionSchema>): Card;
   remove(id: string): { removed: number };
 }
@@ -275,9 +278,9 @@ export interface ExportService {
   /** Throws `export-cancelled` where the signal was aborted before it was made. */
   create(input: ExportCreate, signal?: CancelSignal): Promise<ExportFile>;
   /** What a public file of it masks, before it is made. */
-  masks(input: ExportCreate): Mask[];
+  masks(input: ExportCreate): MaybePromise<Mask[]>;
   /** The same as a file of its own, in both languages, without the words that were masked. */
-  report(input: { items: ExportCreate[] }): ExportFile;
+  report(input: { items: ExportCreate[] }): MaybePromise<ExportFile>;
   /** Writes files into a folder, as a job. */
   save(input: ExportSave): { jobId: string };
 }
@@ -386,6 +389,17 @@ export interface TemplateService {
   text(id: string): { fileName: string; text: string };
 }
 
+/** Citation styles on this machine; those of the app cannot be removed. */
+export interface CitationStyleService {
+  list(): CitationStyleRow[];
+  /** Throws `style-broken`, `style-dependent`, `style-exists`. */
+  add(input: { name: string; text: string }): CitationStyleRow;
+  remove(id: string): { removed: number };
+  /** As a file to hand on. */
+  text(id: string): { fileName: string; text: string };
+  preview(input: { id: string; language: Locale }): MaybePromise<CitationPreview>;
+}
+
 export interface ProblemService {
   report(report: ProblemReport): ProblemNoted;
 }
@@ -413,6 +427,7 @@ export interface Services {
   erasures: ErasureService;
   settings: SettingsService;
   templates: TemplateService;
+  citationStyles: CitationStyleService;
   problems: ProblemService;
   versions: VersionService;
 }
