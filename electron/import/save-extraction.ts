@@ -9,6 +9,7 @@ import { insertPassages, type Passage } from '../library/passages.ts';
 import { listReferenceIdsOfSource, referenceSaver } from '../library/references.ts';
 import { insertSource, type SourceRow } from '../library/sources.ts';
 import { listTrialIdsOfSource, saveTrial } from '../library/trials.ts';
+import { countWaitingCorrections } from '../library/versions/carry-corrections.ts';
 import { findVersion, numberOf } from '../library/versions/document-versions.ts';
 import { findEarlier, readKnown } from '../library/versions/find-earlier.ts';
 import { countAnchors } from '../library/versions/list-versions.ts';
@@ -112,7 +113,13 @@ function documentOutcome(
   const { title } = getDocument(db, previousId);
   if (!isCertain) return { ...plain, likelyVersionOf: { id: previousId, title } };
   makeVersion(library, write, personId, { previousId, nextId: id });
-  const version = { previousId, number: numberOf(db, id), title, anchors: countAnchors(db, id) };
+  const version = {
+    previousId,
+    number: numberOf(db, id),
+    title,
+    anchors: countAnchors(db, id),
+    correctionsWaiting: countWaitingCorrections(db, id),
+  };
   return { ...plain, status: 'updated', version };
 }
 

@@ -26,6 +26,10 @@ export const undoableTables = [
   'screening',
   'screening_decision',
   'full_text',
+  'reference_merge',
+  'reference_apart',
+  'citation_binding',
+  'table_edit',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 

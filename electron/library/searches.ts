@@ -40,8 +40,9 @@ function countsBySearch(db: LibraryDatabase, projectId: string): Map<string, Cou
   // Through the index alone: the rows hold the raw records, which take long to walk.
   const told = db
     .prepare(
-      `SELECT source.search_id AS id, count(*) AS records, count(DISTINCT rs.reference_id) AS "references"
+      `SELECT source.search_id AS id, count(*) AS records, count(DISTINCT coalesce(merge.main_id, rs.reference_id)) AS "references"
        FROM reference_source rs INDEXED BY reference_source_by_reference CROSS JOIN source ON source.id = rs.source_id
+         LEFT JOIN reference_merge merge ON merge.id = rs.reference_id
        WHERE source.search_id IN (${ofProject}) AND source.removed_at IS NULL
          AND EXISTS (SELECT 1 FROM reference WHERE reference.id = rs.reference_id AND reference.removed_at IS NULL)
        GROUP BY source.search_id`,

@@ -62,7 +62,7 @@ ${none}${notes}`;
 /** Drawn from the table itself, so that it shows no more than the table does. */
 function pictureOf({ kind, rows, language }: Parameters<typeof tableHtml>[0]): string {
   const steps = kind === 'prisma-flow' ? stepsFromRows(rows, language) : null;
-  return steps ? svgOfPicture(prismaPicture(steps, language), language) : '';
+  return steps?.length ? svgOfPicture(prismaPicture(steps, language), language) : '';
 }
 
 export function tableMarkdown(table: PrintTable): string {

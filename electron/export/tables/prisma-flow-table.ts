@@ -7,9 +7,10 @@ import { rowsFromSteps } from '../../../shared/screening/prisma-rows.ts';
 import { emptyTable, type TableInput } from './table-input.ts';
 
 export function prismaFlowTable(input: TableInput): Table {
-  const { flow, language, searches } = input;
+  const { language, searches } = input;
   const table = emptyTable('prisma-flow', input, { 3: 'number' });
-  table.rows = rowsFromSteps(prismaBoxes(flow, language), language);
+  // Without a search there is nothing to count: a flow of zeros would say that none was found.
+  if (searches.length > 0) table.rows = rowsFromSteps(prismaBoxes(input.flow, language), language);
   table.notes = searches
     .filter(({ hits, records }) => hits !== null && records > hits)
     .map(({ source }) => fillSentence(flowWord('hitsTold', language), { source }));

@@ -12,13 +12,13 @@ export function findInQueue(
   { projectId, query, after = '' }: { projectId: string; query: string; after?: string | undefined },
 ): { rows: string[]; next: string | null } {
   const wanted = wordsIn(query);
-  const ids = queueIds(db, projectId, { after, size: pageSize });
+  const { ids, next } = queueIds(db, projectId, { after, size: pageSize });
   const read = db.prepare('SELECT csl FROM reference WHERE id = ?').pluck();
   const holds = (id: string) => {
     const text = wordsOfCsl(JSON.parse(String(read.get(id))) as CslItem);
     return wanted.every((word) => text.includes(word));
   };
-  return { rows: ids.filter(holds), next: ids.length < pageSize ? null : (ids.at(-1) ?? null) };
+  return { rows: ids.filter(holds), next };
 }
 
 /** What stands in quotation marks is one. */

@@ -4,48 +4,52 @@ import type { ScreeningRow } from '../../../shared/contract/screening.ts';
 import type { ScreeningDecision } from '../../../shared/model/screening.ts';
 import { noVotes, type Screening, stateOf, type Votes } from '../../../shared/screening/state-of.ts';
 import type { LibraryDatabase } from '../database.ts';
+import { referencesMerged } from '../references.ts';
 
 export interface Queue extends Screening {
   projectId: string;
 }
 
-/** Ids among which a part of the queue is asked for: those after one, or these alone. */
+/** A part of the library's references in which the queue is looked for: those after one, or these alone. */
 type Part = { after: string; size: number } | { ids: readonly string[] };
 
-const isFound = `source.removed_at IS NULL
-  AND source.search_id IN (SELECT id FROM search WHERE project_id = @projectId AND removed_at IS NULL)
-  AND EXISTS (SELECT 1 FROM reference WHERE reference.id = rs.reference_id AND reference.removed_at IS NULL)`;
+const filesOfProject = `SELECT source.id FROM source WHERE source.removed_at IS NULL
+  AND source.search_id IN (SELECT id FROM search WHERE project_id = @projectId AND removed_at IS NULL)`;
+/** One of each publication: the one that others were merged into, whichever of them was found. */
+const isFound = `NOT EXISTS (SELECT 1 FROM reference_merge merge WHERE merge.id = part.id)
+  AND EXISTS (SELECT 1 FROM reference_source rs
+    WHERE rs.reference_id IN ${referencesMerged('part.id')} AND rs.source_id IN (${filesOfProject}))`;
 
-/** In the order of import. */
-export function queueIds(db: LibraryDatabase, projectId: string, part: Part): string[] {
-  if ('ids' in part) {
-    return db
-      .prepare(
-        `SELECT DISTINCT rs.reference_id FROM reference_source rs JOIN source ON source.id = rs.source_id
-         WHERE rs.reference_id IN (SELECT value FROM json_each(@ids)) AND ${isFound} ORDER BY 1`,
-      )
-      .pluck()
-      .all({ projectId, ids: JSON.stringify(part.ids) }) as string[];
-  }
-  return db
-    .prepare(
-      `SELECT DISTINCT rs.reference_id FROM reference_source rs INDEXED BY reference_source_by_reference
-       CROSS JOIN source ON source.id = rs.source_id
-       WHERE rs.reference_id > @after AND ${isFound} ORDER BY rs.reference_id LIMIT @size`,
-    )
-    .pluck()
-    .all({ projectId, ...part }) as string[];
+interface QueueIds {
+  ids: string[];
+  /** Where the queue goes on; null at its end. */
+  next: string | null;
 }
 
-/** Of the stage, those that the stage before let through alone; `next` is where the queue goes on. */
+/** In the order of import. Parts are cut from all references, so that each takes as long however few are found. */
+export function queueIds(db: LibraryDatabase, projectId: string, part: Part): QueueIds {
+  if ('ids' in part) {
+    const among = 'SELECT id FROM reference WHERE id IN (SELECT value FROM json_each(@ids)) AND removed_at IS NULL';
+    const read = db.prepare(`SELECT id FROM (${among}) part WHERE ${isFound} ORDER BY id`).pluck();
+    return { ids: read.all({ projectId, ids: JSON.stringify(part.ids) }) as string[], next: null };
+  }
+  const live =
+    'SELECT id FROM reference INDEXED BY reference_live WHERE removed_at IS NULL AND id > @after ORDER BY id';
+  const ids = db
+    .prepare(`SELECT id FROM (${live} LIMIT @size) part WHERE ${isFound} ORDER BY id`)
+    .pluck()
+    .all({ projectId, ...part }) as string[];
+  const last = db.prepare(`${live} LIMIT 1 OFFSET @size - 1`).pluck().get(part) as string | undefined;
+  return { ids, next: last ?? null };
+}
+
+/** Of the stage, those that the stage before let through alone. */
 export function queueRows(
   db: LibraryDatabase,
   queue: Queue,
   part: Part,
 ): { rows: ScreeningRow[]; next: string | null } {
-  const ids = queueIds(db, queue.projectId, part);
-  const isLast = 'ids' in part || ids.length < part.size;
-  const next = isLast ? null : (ids.at(-1) ?? null);
+  const { ids, next } = queueIds(db, queue.projectId, part);
   const title = votesOf(db, { ...queue, stage: 'title' }, ids);
   if (queue.stage === 'title') return { rows: rowsFrom(ids, title, queue), next };
   const isThrough = (id: string) =>

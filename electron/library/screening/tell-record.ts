@@ -1,6 +1,7 @@
 /** What stands beside one reference while it is screened. */
 import type { ScreeningVote } from '../../../shared/contract/screening.ts';
 import type { LibraryDatabase } from '../database.ts';
+import { referencesMerged } from '../references.ts';
 import type { Queue } from './queue.ts';
 
 /** Of everybody; who may see them is for the one who asks to say. */
@@ -17,11 +18,12 @@ export function tellVotes(db: LibraryDatabase, { projectId, stage }: Queue, refe
 export function searchesOf(db: LibraryDatabase, projectId: string, referenceId: string): string[] {
   return db
     .prepare(
-      `SELECT DISTINCT search.source FROM reference_source rs JOIN source ON source.id = rs.source_id
+      `SELECT search.source FROM reference_source rs JOIN source ON source.id = rs.source_id
        JOIN search ON search.id = source.search_id
-       WHERE rs.reference_id = ? AND source.removed_at IS NULL AND search.project_id = ? AND search.removed_at IS NULL
-       ORDER BY search.searched_on, search.id`,
+       WHERE rs.reference_id IN ${referencesMerged('@referenceId')} AND source.removed_at IS NULL
+         AND search.project_id = @projectId AND search.removed_at IS NULL
+       GROUP BY search.id ORDER BY search.searched_on, search.id`,
     )
     .pluck()
-    .all(referenceId, projectId) as string[];
+    .all({ referenceId, projectId }) as string[];
 }

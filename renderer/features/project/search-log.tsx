@@ -111,7 +111,9 @@ function SearchTable({ entries, onEdit, onRemove }: SearchTableProps) {
               </td>
               <td>
                 <pre className={classes.strategy}>{entry.strategy}</pre>
-                {entry.limits ? <div className={classes.hint}>{t('searches.limited', { limits: entry.limits })}</div> : null}
+                {entry.limits ? (
+                  <div className={classes.hint}>{t('searches.limited', { limits: entry.limits })}</div>
+                ) : null}
                 <ExemptionButton
                   target={{ subject: 'search', itemId: entry.id, field: 'strategy' }}
                   name={entry.source}

@@ -5,6 +5,7 @@ import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { type TableKind, tableKinds, tableSchema } from '../../../shared/contract/exports.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { emptyPico } from '../../../shared/contract/projects.ts';
+import { prismaFlow } from '../../../shared/screening/prisma-flow.ts';
 import { buildSearch } from '../../helpers/build-search.ts';
 import { buildDocument, buildOutcome, buildTag, buildTrial } from '../../shared/cards/card-builder.ts';
 import { buildGrade } from '../../shared/grade/grade-builder.ts';
@@ -43,6 +44,7 @@ const input = (over: Partial<TableInput> = {}): TableInput => ({
   documentRows: [],
   decisions: [],
   searches: [],
+  flow: prismaFlow({ searches: [], unique: 0, title: {}, fullText: {}, reasons: new Map(), studies: null }),
   cardFindings: [],
   history: [],
   language: 'nb',

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { runCommand } from '../../../electron/library/command.ts';
+import { mergeInto } from '../../../electron/library/duplicates/merge-references.ts';
 import { createHistoryService } from '../../../electron/library/services/history-service.ts';
+import { updatedNow } from '../../../electron/library/session.ts';
 import type { ScreeningDecide } from '../../../shared/contract/screening.ts';
 import { screenedLibrary } from '../../helpers/screened-library.ts';
 
@@ -29,6 +32,16 @@ test('what the searches of a project brought is to be screened, each publication
     ['MEDLINE', 3, 3],
     ['Embase', 2, 2],
   ]);
+});
+
+test('references that were merged are screened as one, whichever of them a search found', () => {
+  const { rows, imported, projects, projectId, library, session, ids } = screened();
+  const [main] = imported('annet.ris', ['Tang og ryggsmerter, en studie']).ids;
+  runCommand(library, { personId: 'kari', projectId: null, action: 'reference.merge' }, (write) =>
+    mergeInto(library.db, write, updatedNow(session), main!, [ids[1]!]),
+  );
+  expect(rows().map(({ id }) => id)).toEqual([ids[0], ids[2], main]);
+  expect(projects.searches(projectId)[0]).toMatchObject({ records: 3, references: 3 });
 });
 
 test('one person decides alone, and what is let through comes to the full texts', () => {
