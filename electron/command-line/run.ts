@@ -30,6 +30,8 @@ const more = [
   'until',
   'note',
   'of',
+  'from',
+  'to',
 ] as const;
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -45,6 +47,7 @@ const parserOptions = {
   'dry-run': flag,
   yes: flag,
   'without-marks': flag,
+  missing: flag,
   'with-records': flag,
   public: flag,
   debug: flag,

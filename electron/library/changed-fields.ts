@@ -18,6 +18,7 @@ const shownColumns: Record<string, readonly string[]> = {
   card: ['title', 'language', 'state', 'version', 'version_log'],
   card_field: ['value', 'status', 'sources'],
   correction: ['words', 'text'],
+  trial_link: ['state'],
   exemption: ['reason', 'owner', 'until', 'note'],
   document_version: ['number'],
   anchor_review: ['state', 'decision'],

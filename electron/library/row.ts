@@ -23,6 +23,7 @@ export const undoableTables = [
   'document_version',
   'anchor_review',
   'correction',
+  'trial_link',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 

@@ -18,6 +18,7 @@ export const tableKinds = [
   'passages',
   'documents',
   'trials',
+  'missing-trials',
   'search-log',
   'findings',
   'history',
