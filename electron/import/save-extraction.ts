@@ -10,6 +10,7 @@ import { listReferenceIdsOfSource, referenceSaver } from '../library/references.
 import { insertSource, type SourceRow } from '../library/sources.ts';
 import { linkByNumbers } from '../library/trial-links.ts';
 import { listTrialIdsOfSource, saveTrial } from '../library/trials.ts';
+import { countWaitingCorrections } from '../library/versions/carry-corrections.ts';
 import { findVersion, numberOf } from '../library/versions/document-versions.ts';
 import { findEarlier, readKnown } from '../library/versions/find-earlier.ts';
 import { countAnchors } from '../library/versions/list-versions.ts';
@@ -117,7 +118,13 @@ function documentOutcome(
   const { title } = getDocument(db, previousId);
   if (!isCertain) return { ...plain, likelyVersionOf: { id: previousId, title } };
   makeVersion(library, write, personId, { previousId, nextId: id });
-  const version = { previousId, number: numberOf(db, id), title, anchors: countAnchors(db, id) };
+  const version = {
+    previousId,
+    number: numberOf(db, id),
+    title,
+    anchors: countAnchors(db, id),
+    correctionsWaiting: countWaitingCorrections(db, id),
+  };
   return { ...plain, status: 'updated', version };
 }
 

@@ -24,6 +24,10 @@ export const undoableTables = [
   'anchor_review',
   'correction',
   'trial_link',
+  'reference_merge',
+  'reference_apart',
+  'citation_binding',
+  'table_edit',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 

@@ -59,8 +59,9 @@ function hasFaults(job: Job): boolean {
 }
 
 /** Where it is told what came of it. */
-function screenOf({ kind }: Job): 'export' | 'panel' | 'care' {
+function screenOf({ kind }: Job): 'export' | 'panel' | 'references' | 'care' {
   if (kind === 'export') return 'export';
+  if (kind === 'duplicates') return 'references';
   return kind === 'plan' || kind === 'merge' ? 'panel' : 'care';
 }
 

@@ -6,7 +6,6 @@ import type { Sample } from './sample.ts';
 
 const row = '[role=row]';
 /**
- * By keys: in a window with room for one pane a click on a row brings the row forward, and the list is out of sight.
  * Again until a row is chosen: a list that is drawn anew between the two steps does not hear the key.
  */
 const selectAll = async (page: Page) => {
