@@ -26,6 +26,7 @@ export const undoableTables = [
   'screening',
   'screening_decision',
   'full_text',
+  'trial_link',
   'reference_merge',
   'reference_apart',
   'citation_binding',

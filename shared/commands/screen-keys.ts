@@ -53,6 +53,13 @@ export const screenKeys = {
     'previous-reference': [['K']],
     'open-text': [['O']],
   },
+  duplicates: {
+    same: [['S']],
+    apart: [['N']],
+    skip: [['J']],
+    first: [['←']],
+    second: [['→']],
+  },
   project: {
     'move-outcome': [
       ['Alt', '↑'],

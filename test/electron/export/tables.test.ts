@@ -46,6 +46,7 @@ const input = (over: Partial<TableInput> = {}): TableInput => ({
   searches: [],
   flow: prismaFlow({ searches: [], unique: 0, title: {}, fullText: {}, reasons: new Map(), studies: null }),
   cardFindings: [],
+  missingNumbers: [],
   history: [],
   language: 'nb',
   ...over,
