@@ -49,7 +49,9 @@ export function prismaPicture(steps: readonly FlowStep[], locale: Locale): FlowP
   };
   let y = 2;
   for (const [at, { phase, kept, left }] of steps.entries()) {
-    const height = Math.max(...[kept, left].map((lines) => heightOf(wrapped(lines, locale))));
+    const isAlone = steps.filter((step) => step.phase === phase).length === 1;
+    const least = isAlone ? phaseWord(phase, locale).length * charWidth + padding : 0;
+    const height = Math.max(least, ...[kept, left].map((lines) => heightOf(wrapped(lines, locale))));
     const own = boxAt(keptX, y, height, wrapped(kept, locale));
     picture.boxes.push(own);
     if (left.length > 0) {

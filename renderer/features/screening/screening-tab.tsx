@@ -54,7 +54,7 @@ export function ScreeningTab({ project }: { project: Project }) {
         {part === 'flow' ? null : (
           <>
             <StageProgress projectId={project.id} stage={part} />
-            <ListFilter query={query} onChange={setQuery} />
+            <ListFilter query={query} onChange={setQuery} label={t('find')} />
           </>
         )}
       </div>
