@@ -17,9 +17,9 @@ import {
 import { openFor } from './library-commands.ts';
 import { readJson } from './project-commands.ts';
 
-/** correct LIBRARY values DOCUMENT | list DOCUMENT | add DOCUMENT --file JSON | remove ID… */
+/** correct LIBRARY values DOCUMENT | list DOCUMENT | add DOCUMENT --file JSON | accept ID… | remove ID… */
 export const correct: CommandHandler = async (context) => {
-  const verb = verbWord(context, ['values', 'list', 'add', 'remove']);
+  const verb = verbWord(context, ['values', 'list', 'add', 'accept', 'remove']);
   await openFor(context, ['values', 'list']);
   switch (verb) {
     case 'values':
@@ -28,16 +28,24 @@ export const correct: CommandHandler = async (context) => {
       return list(context);
     case 'add':
       return add(context);
+    case 'accept': {
+      const accepted = context.services.corrections.accept(idsIn(context));
+      return { value: accepted, text: `${accepted.updated} accepted` };
+    }
     case 'remove': {
-      const ids = context.words.slice(2);
-      if (ids.length === 0) throw new UsageError('ID is missing');
-      const removed = context.services.corrections.remove(ids);
+      const removed = context.services.corrections.remove(idsIn(context));
       return { value: removed, text: `${removed.removed} removed` };
     }
     default:
       return assertNever(verb);
   }
 };
+
+function idsIn(context: CommandContext): string[] {
+  const ids = context.words.slice(2);
+  if (ids.length === 0) throw new UsageError('ID is missing');
+  return ids;
+}
 
 function reviewed(context: CommandContext) {
   const { recognised, corrections } = context.services.corrections.review(word(context, 2, 'DOCUMENT'));
@@ -58,7 +66,7 @@ function values(context: CommandContext): CommandResult {
   return { value, text };
 }
 
-/** `isPlaced` is false where what it was made on is not recognised any more. */
+/** `isPlaced` is false where what it was made on is not recognised any more; `isWaiting`: it came from an earlier version. */
 function list(context: CommandContext): CommandResult {
   const { corrections, unplaced } = reviewed(context);
   const lost = new Set(unplaced.map(({ id }) => id));
@@ -66,9 +74,12 @@ function list(context: CommandContext): CommandResult {
   return { value, text: value.map(oneLine).join('\n') };
 }
 
-function oneLine({ id, action, target, words, text, by, at, isPlaced }: Correction & { isPlaced: boolean }): string {
-  return [id, action, nameOfKey(target), words, text, by, at, isPlaced ? '' : 'without a place'].join('\t');
+function oneLine({ id, action, target, words, text, by, at, isWaiting, ...rest }: Listed): string {
+  const state = isWaiting ? 'waits' : rest.isPlaced ? '' : 'without a place';
+  return [id, action, nameOfKey(target), words, text, by, at, state].join('\t');
 }
+
+type Listed = Correction & { isPlaced: boolean };
 
 const fileSchema = z.array(correctionAddSchema.omit({ documentId: true })).max(10_000);
 

@@ -14,9 +14,10 @@ export const versions: CommandHandler = async (context) => {
     ...version,
     marks: version.anchors === null ? [] : service.anchors(version.id),
   }));
-  const lines = told.flatMap(({ id: own, number, sourceName, importedAt, marks }) => [
+  const lines = told.flatMap(({ id: own, number, sourceName, importedAt, marks, correctionsWaiting }) => [
     `${number}\t${own}\t${sourceName}\t${importedAt.slice(0, 10)}`,
     ...marks.map(oneLine),
+    ...(correctionsWaiting > 0 ? [`  ${correctionsWaiting} corrections wait`] : []),
   ]);
   return { value: told, text: lines.join('\n') };
 };

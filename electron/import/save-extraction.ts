@@ -8,7 +8,9 @@ import type { Library } from '../library/open-library.ts';
 import { insertPassages, type Passage } from '../library/passages.ts';
 import { listReferenceIdsOfSource, referenceSaver } from '../library/references.ts';
 import { insertSource, type SourceRow } from '../library/sources.ts';
+import { linkByNumbers } from '../library/trial-links.ts';
 import { listTrialIdsOfSource, saveTrial } from '../library/trials.ts';
+import { countWaitingCorrections } from '../library/versions/carry-corrections.ts';
 import { findVersion, numberOf } from '../library/versions/document-versions.ts';
 import { findEarlier, readKnown } from '../library/versions/find-earlier.ts';
 import { countAnchors } from '../library/versions/list-versions.ts';
@@ -61,7 +63,11 @@ export function saveExtraction(
       return { ...outcome, warnings: extraction.recognised.warnings };
     }
     case 'trials': {
-      const saved = extraction.records.map((record) => saveTrial(db, ids, sourceId, record, importedAt.slice(0, 10)));
+      const saved = extraction.records.map((record) => {
+        const trial = saveTrial(db, ids, sourceId, record, importedAt.slice(0, 10));
+        if (trial.status !== 'duplicate') linkByNumbers({ library, write, personId: file.importedBy }, trial.id);
+        return trial;
+      });
       return { ...recordsOutcome(saved, extraction), kind: 'trial' };
     }
     case 'references': {
@@ -112,7 +118,13 @@ function documentOutcome(
   const { title } = getDocument(db, previousId);
   if (!isCertain) return { ...plain, likelyVersionOf: { id: previousId, title } };
   makeVersion(library, write, personId, { previousId, nextId: id });
-  const version = { previousId, number: numberOf(db, id), title, anchors: countAnchors(db, id) };
+  const version = {
+    previousId,
+    number: numberOf(db, id),
+    title,
+    anchors: countAnchors(db, id),
+    correctionsWaiting: countWaitingCorrections(db, id),
+  };
   return { ...plain, status: 'updated', version };
 }
 

@@ -23,6 +23,25 @@ export function findCorrection(db: LibraryDatabase, id: string): Correction | nu
   return row ? correctionFromRow(row) : null;
 }
 
+/** Its columns but for its id and who made it. */
+export function correctionColumns(correction: Omit<Correction, 'id' | 'at' | 'by'>): Row {
+  const { documentId, target, words, action, text, other, otherWords, place, isWaiting } = correction;
+  return {
+    document_id: documentId,
+    kind: target.kind,
+    target: JSON.stringify(target),
+    words,
+    action,
+    text,
+    other: other && JSON.stringify(other),
+    other_words: otherWords,
+    page: place?.page ?? null,
+    start: place?.start ?? null,
+    end: place?.end ?? null,
+    is_waiting: isWaiting ? 1 : 0,
+  };
+}
+
 function correctionFromRow(row: Row): Correction {
   return {
     id: String(row.id),
@@ -33,6 +52,8 @@ function correctionFromRow(row: Row): Correction {
     text: String(row.text),
     other: row.other === null ? null : (JSON.parse(String(row.other)) as ValueKey),
     otherWords: String(row.other_words),
+    place: typeof row.start === 'number' ? { page: Number(row.page), start: row.start, end: Number(row.end) } : null,
+    isWaiting: row.is_waiting === 1,
     at: String(row.updated_at),
     by: String(row.person),
   };

@@ -14,6 +14,7 @@ export function countDisplacedMarks(db: LibraryDatabase, id: string, before: str
     ...rows('SELECT start, "end" FROM tag WHERE document_id = ?'),
     ...rows('SELECT start, "end" FROM suggestion_rejection WHERE document_id = ?'),
     ...rows('SELECT start, "end" FROM exemption WHERE document_id = ?'),
+    ...placedValues(db, id),
     ...sourcesOf(db, id),
   ];
   return marks.filter(({ start, end }) => {
@@ -28,4 +29,9 @@ function sourcesOf(db: LibraryDatabase, id: string): Range[] {
     .flatMap((sources) => JSON.parse(sources) as CardSource[])
     .filter(({ documentId }) => documentId === id)
     .map(({ start = null, end = null }) => ({ start, end }));
+}
+
+/** Places that people chose for values of the structure. */
+function placedValues(db: LibraryDatabase, id: string): Range[] {
+  return db.prepare('SELECT start, "end" FROM correction WHERE document_id = ?').all(id) as Range[];
 }

@@ -12,13 +12,13 @@ export type EvidenceTab = (typeof evidenceTabs)[number];
 export type LibraryRoute =
   | { screen: 'library' }
   | { screen: 'trials'; trialId?: string }
-  | { screen: 'references'; referenceId?: string };
+  | { screen: 'references'; referenceId?: string; view?: 'duplicates' };
 
 export type Route =
   | { screen: 'start' }
   | LibraryRoute
   /** Without a document: the one read last. `start` is an offset in the document's text to show, `placing` a mark to be placed by hand. */
-  | { screen: 'reader'; documentId?: string; start?: number; placing?: string }
+  | { screen: 'reader'; documentId?: string; start?: number; placing?: string; view?: 'structure' }
   | { screen: 'project'; tab?: ProjectTab }
   | { screen: 'evidence'; tab?: EvidenceTab; outcomeId?: string }
   /** `field` is the key of the field to stand in. */
@@ -40,6 +40,7 @@ export function hashFromRoute(route: Route): string {
     if (route.documentId) path += `/${encodeURIComponent(route.documentId)}`;
     if (route.start !== undefined) query.set('start', String(route.start));
     if (route.placing) query.set('placing', route.placing);
+    if (route.view) query.set('view', route.view);
   }
   if (route.screen === 'project' && route.tab) query.set('tab', route.tab);
   if (route.screen === 'evidence') {
@@ -47,6 +48,7 @@ export function hashFromRoute(route: Route): string {
     if (route.outcomeId) query.set('outcome', route.outcomeId);
   }
   if (route.screen === 'trials' && route.trialId) path += `/${encodeURIComponent(route.trialId)}`;
+  if (route.screen === 'references' && route.view) query.set('view', route.view);
   if (route.screen === 'references' && route.referenceId) path += `/${encodeURIComponent(route.referenceId)}`;
   if (route.screen === 'card' && route.cardId) {
     path += `/${encodeURIComponent(route.cardId)}`;
@@ -72,6 +74,7 @@ export function routeFromHash(hash: string): Route {
         ...(id ? { documentId: id.id } : {}),
         ...(Number.isFinite(start) && start >= 0 ? { start } : {}),
         ...(query.get('placing') ? { placing: query.get('placing')! } : {}),
+        ...(query.get('view') === 'structure' ? { view: 'structure' as const } : {}),
       };
     }
     case 'evidence': {
@@ -82,6 +85,7 @@ export function routeFromHash(hash: string): Route {
     case 'trials':
       return { screen, ...(id ? { trialId: id.id } : {}) };
     case 'references':
+      if (query.get('view') === 'duplicates') return { screen, view: 'duplicates' };
       return { screen, ...(id ? { referenceId: id.id } : {}) };
     case 'card': {
       const field = query.get('field');

@@ -45,6 +45,13 @@ export const screenKeys = {
     'take-back': [['U']],
     leave: [['Esc']],
   },
+  duplicates: {
+    same: [['S']],
+    apart: [['N']],
+    skip: [['J']],
+    first: [['←']],
+    second: [['→']],
+  },
   project: {
     'move-outcome': [
       ['Alt', '↑'],

@@ -37,6 +37,7 @@ export type ValueKey = z.infer<typeof valueKeySchema>;
 /** Of a text; a page of a report has some thousand characters. */
 const longestText = 100_000;
 const text = z.string().max(longestText);
+const range = { start: z.number().int().min(0), end: z.number().int().min(1) };
 /** What a person asks for. Of a list, `to` says which one: what goes there is a new item of it. */
 export const correctionChangeSchema = z.discriminatedUnion('do', [
   /** Boxes: `yes` or `no`; boxes for yes and no also nothing. */
@@ -47,10 +48,14 @@ export const correctionChangeSchema = z.discriminatedUnion('do', [
   /** The other's words are put after its own. */
   z.object({ do: z.literal('merge'), with: valueKeySchema }),
   z.object({ do: z.literal('drop') }),
+  /** It stands at words of the text, which it becomes unless its own are kept. */
+  z.object({ do: z.literal('place'), ...range, isTextKept: z.boolean() }),
+  /** A new item of a list; without `text` the words of its place. */
+  z.object({ do: z.literal('add'), text, place: z.object(range).nullable() }),
 ]);
 export type CorrectionChange = z.infer<typeof correctionChangeSchema>;
 
-export const correctionActions = ['set', 'move', 'split', 'merge', 'drop'] as const;
+export const correctionActions = ['set', 'move', 'split', 'merge', 'drop', 'place', 'add'] as const;
 export type CorrectionAction = (typeof correctionActions)[number];
 
 /** As it is kept. */
@@ -61,12 +66,16 @@ export const correctionSchema = z.object({
   /** The recognised words that it was made on. */
   words: z.string(),
   action: z.enum(correctionActions),
-  /** The new words of `set`; the words that `split` takes away. */
+  /** The new words of `set`, `place` and `add`; the words that `split` takes away. */
   text: z.string(),
   /** Where words went, or came from with `merge`. */
   other: valueKeySchema.nullable(),
   /** The recognised words that stood there; nothing for a new item of a list. */
   otherWords: z.string(),
+  /** Where a person placed it. */
+  place: z.object({ page: z.number().int(), start: z.number().int(), end: z.number().int() }).nullable(),
+  /** It came from an earlier version where other words stood, and changes nothing until someone has looked. */
+  isWaiting: z.boolean(),
   at: z.string(),
   by: z.string(),
 });
@@ -79,7 +88,10 @@ export const correctionAddSchema = z.object({
   change: correctionChangeSchema,
 });
 export type CorrectionAdd = z.infer<typeof correctionAddSchema>;
-export const correctionRemoveSchema = z.object({ ids: z.array(entityIdSchema).min(1).max(10_000) });
+const ids = z.object({ ids: z.array(entityIdSchema).min(1).max(10_000) });
+export const correctionRemoveSchema = ids;
+/** Of those that wait. */
+export const correctionAcceptSchema = ids;
 
 /** What the review screen is made of: the structure as it was recognised, and what was corrected in it since. */
 export const correctionReviewSchema = z.object({

@@ -50,7 +50,13 @@ export const importOutcomeSchema = z.object({
   warnings: z.array(importWarningSchema),
   /** What the file is the next version of (`updated`), and how the marks fared. */
   version: z
-    .object({ previousId: z.string(), number: z.number().int(), title: z.string(), anchors: anchorCountsSchema })
+    .object({
+      previousId: z.string(),
+      number: z.number().int(),
+      title: z.string(),
+      anchors: anchorCountsSchema,
+      correctionsWaiting: z.number().int(),
+    })
     .optional(),
   /** A document that it looks like a new version of: for a person to say. */
   likelyVersionOf: z.object({ id: z.string(), title: z.string() }).optional(),

@@ -27,6 +27,8 @@ export const documentVersionSchema = z.object({
   importedBy: z.string(),
   /** What came from the version before; null for the first. */
   anchors: anchorCountsSchema.nullable(),
+  /** Corrections of the structure that came from an earlier version and wait for someone to look. */
+  correctionsWaiting: count,
 });
 export type DocumentVersion = z.infer<typeof documentVersionSchema>;
 

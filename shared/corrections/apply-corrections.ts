@@ -13,7 +13,7 @@ export interface ReviewedValue extends RecognisedValue {
   recognised: string | null;
   /** Those that touched it, in order. */
   corrections: Correction[];
-  /** Places of the words that were moved here. */
+  /** Places that its words came from, or that it stood in before a person placed it. */
   origins: ValuePlace[];
   /** Taken out of its list by a move, a merge or a drop. */
   isGone: boolean;
@@ -22,7 +22,7 @@ export interface ReviewedValue extends RecognisedValue {
 export interface Corrected {
   recognised: Recognised;
   values: ReviewedValue[];
-  /** Corrections without a place: what they were made on is not recognised any more. */
+  /** Corrections without a place: what they were made on is not recognised any more, or they wait for someone to look. */
   unplaced: Correction[];
 }
 
@@ -36,13 +36,17 @@ export function applyCorrections(recognised: Recognised, corrections: readonly C
   }));
   const unplaced = corrections
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .filter((correction) => !takeCorrection(values, correction));
+    .filter((correction) => correction.isWaiting || !takeCorrection(values, correction));
   return { recognised: writeValues(recognised, values), values, unplaced };
 }
 
 /** False where it has no place. */
 function takeCorrection(values: ReviewedValue[], correction: Correction): boolean {
-  const { action, target, words, text, other, otherWords } = correction;
+  const { action, target, words, text, other, otherWords, place } = correction;
+  if (action === 'add') {
+    values.push(madeBy(correction, target, text, place ?? {}));
+    return true;
+  }
   const value = present(findValue(values, target, words));
   if (!value) return false;
   switch (action) {
@@ -51,6 +55,12 @@ function takeCorrection(values: ReviewedValue[], correction: Correction): boolea
       break;
     case 'drop':
       empty(value);
+      break;
+    case 'place':
+      if (!place) return false;
+      value.text = text;
+      value.origins.push(value.place);
+      value.place = place;
       break;
     case 'move':
       if (!other || !put(values, other, value.text, value, correction)) return false;
@@ -96,17 +106,7 @@ function put(
   isNext = false,
 ): boolean {
   if (listKinds.has(to.kind)) {
-    const made: ReviewedValue = {
-      key: { ...to, ordinal: 0, made: correction.id },
-      at: [],
-      text,
-      recognised: null,
-      place: from.place,
-      confidence: null,
-      corrections: [correction],
-      origins: [from.place, ...from.origins],
-      isGone: false,
-    };
+    const made = { ...madeBy(correction, to, text, from.place), origins: [from.place, ...from.origins] };
     values.splice(isNext ? values.indexOf(from) + 1 : values.length, 0, made);
     return true;
   }
@@ -116,4 +116,19 @@ function put(
   value.origins.push(from.place, ...from.origins);
   value.corrections.push(correction);
   return true;
+}
+
+/** A new item of a list. */
+function madeBy(correction: Correction, list: ValueKey, text: string, place: ValuePlace): ReviewedValue {
+  return {
+    key: { ...list, ordinal: 0, made: correction.id },
+    at: [],
+    text,
+    recognised: null,
+    place,
+    confidence: null,
+    corrections: [correction],
+    origins: [],
+    isGone: false,
+  };
 }

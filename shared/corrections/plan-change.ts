@@ -6,7 +6,7 @@ import { movableKinds } from './movable-kinds.ts';
 import { outcomeNames, picoNames } from './recognised-values.ts';
 
 export type PlannedChange =
-  | ({ kind: 'add' } & Pick<Correction, 'words' | 'action' | 'text' | 'other' | 'otherWords'>)
+  | ({ kind: 'add' } & Pick<Correction, 'target' | 'words' | 'action' | 'text' | 'other' | 'otherWords' | 'place'>)
   /** The value's last correction says something else from now on. */
   | { kind: 'change'; id: string; text: string }
   /** It says again what was recognised. */
@@ -14,18 +14,26 @@ export type PlannedChange =
   | { kind: 'nothing' };
 
 /** The part of an input that cannot be; `missing` is a value that is not there. */
-export type RefusedChange = { kind: 'refused'; part: 'text' | 'at' | 'kind' } | { kind: 'missing' };
+export type RefusedChange = { kind: 'refused'; part: 'text' | 'at' | 'kind' | 'place' } | { kind: 'missing' };
+
+/** Words of the document's text with their page; null where it has none there. */
+export type PassageAt = (range: { start: number; end: number }) => ({ words: string } & Placed) | null;
+type Placed = NonNullable<Correction['place']>;
 
 /** What is to be kept for a change that a person asks for. */
 export function planChange(
   values: readonly ReviewedValue[],
   target: ValueKey,
   change: CorrectionChange,
+  passageAt: PassageAt,
 ): PlannedChange | RefusedChange {
+  if (change.do === 'add') return planItem(target, change, passageAt);
   const value = present(values, target);
   if (!value) return { kind: 'missing' };
-  const made = { kind: 'add', words: value.recognised ?? '', action: change.do, text: '' } as const;
+  const words = value.recognised ?? '';
+  const made = { kind: 'add', target, words, action: change.do, text: '', place: null } as const;
   if (change.do === 'set') return planText(value, change.text);
+  if (change.do === 'place') return planPlace(value, change, passageAt);
   if (!movableKinds.has(target.kind)) return { kind: 'refused', part: 'kind' };
   switch (change.do) {
     case 'drop':
@@ -64,12 +72,51 @@ function planText(value: ReviewedValue, text: string): PlannedChange | RefusedCh
   if (text === value.text) return { kind: 'nothing' };
   const last = value.corrections.at(-1);
   const isTyped = last?.action === 'set';
-  if (!isTyped) return { kind: 'add', words: value.recognised ?? '', action: 'set', text, ...nowhere };
+  if (!isTyped) {
+    const words = value.recognised ?? '';
+    return { kind: 'add', target: value.key, words, action: 'set', text, ...nowhere, place: null };
+  }
   const isAsRecognised = value.corrections.length === 1 && text === value.recognised;
   return isAsRecognised ? { kind: 'remove', id: last.id } : { kind: 'change', id: last.id, text };
 }
 
-/** Of a list only its path counts. */
+/** Its words become the value's, where they can stand in it: a date or a number is kept as it was set down. */
+function planPlace(
+  { key: target, recognised, text }: ReviewedValue,
+  { isTextKept, ...range }: Extract<CorrectionChange, { do: 'place' }>,
+  passageAt: PassageAt,
+): PlannedChange | RefusedChange {
+  if (target.kind === 'checkbox' || target.kind === 'yes-no') return { kind: 'refused', part: 'kind' };
+  const found = passageAt(range);
+  if (!found) return { kind: 'refused', part: 'place' };
+  const { words, ...place } = found;
+  const next = isTextKept || !isFittingText(target, words) ? text : words;
+  return { kind: 'add', target, words: recognised ?? '', action: 'place', text: next, ...nowhere, place };
+}
+
+function planItem(
+  to: ValueKey,
+  { text, place: range }: Extract<CorrectionChange, { do: 'add' }>,
+  passageAt: PassageAt,
+): PlannedChange | RefusedChange {
+  const found = range && passageAt(range);
+  if (range && !found) return { kind: 'refused', part: 'place' };
+  if (!listKinds.has(to.kind)) return { kind: 'refused', part: 'kind' };
+  const target = listOf(to);
+  if (!target) return { kind: 'missing' };
+  const own = text.trim() === '' ? (found?.words ?? '') : text;
+  if (!isFittingText(target, own)) return { kind: 'refused', part: 'text' };
+  const place = found && { page: found.page, start: found.start, end: found.end };
+  return { kind: 'add', target, words: '', action: 'add', text: own, ...nowhere, place };
+}
+
+/** The list that a key means, as a place for a new item: of it only its path counts. */
+function listOf({ kind, path }: ValueKey): ValueKey | null {
+  const names = listNames[kind];
+  if (names && !names.includes(path[0] ?? '')) return null;
+  return { kind, path: names ? path.slice(0, 1) : [], ordinal: 0, made: null };
+}
+
 function destination(
   values: readonly ReviewedValue[],
   to: ValueKey,
@@ -77,10 +124,8 @@ function destination(
 ): Pick<Correction, 'other' | 'otherWords'> | RefusedChange {
   if (!movableKinds.has(to.kind)) return { kind: 'refused', part: 'kind' };
   if (listKinds.has(to.kind)) {
-    const names = listNames[to.kind];
-    const path = names ? to.path.slice(0, 1) : [];
-    if (names && !names.includes(path[0] ?? '')) return { kind: 'missing' };
-    return { other: { kind: to.kind, path, ordinal: 0, made: null }, otherWords: '' };
+    const other = listOf(to);
+    return other ? { other, otherWords: '' } : { kind: 'missing' };
   }
   const value = present(values, to);
   if (!value) return { kind: 'missing' };

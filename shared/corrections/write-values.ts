@@ -1,3 +1,4 @@
+import type { ValueKind } from '../contract/corrections.ts';
 import type { Recognised, RecognisedPico } from '../contract/recognised.ts';
 import type { ReviewedValue } from './apply-corrections.ts';
 import { listKinds } from './find-value.ts';
@@ -27,11 +28,20 @@ function setPart(written: Json, value: ReviewedValue): void {
   const depth = typeof value.at[1] === 'number' ? 2 : 1;
   const holder = value.at.slice(0, depth).reduce<Json>((now, name) => now[name] as Json, written);
   note(holder, value.at.slice(depth).join('.'), value);
+  if (hasOwnPlace(value.key.kind) && isPlaced(value)) Object.assign(holder, placeOf(value));
 }
 
-function note(holder: Json, part: string, { recognised, corrections, origins }: ReviewedValue): void {
+/** Kinds of which each value is an item with a place; others stand in a row, a list or a table that has one. */
+const hasOwnPlace = (kind: ValueKind) =>
+  ['identifier', 'recommendation', 'field', 'paragraph', 'answer'].includes(kind);
+
+const isPlaced = ({ corrections }: ReviewedValue) => corrections.some(({ place }) => place !== null);
+
+function note(holder: Json, part: string, value: ReviewedValue): void {
+  const { key, recognised, corrections, place, origins } = value;
   const { by, at } = corrections.at(-1)!;
-  const placed = origins.flatMap(({ start, end }) => (start === undefined ? [] : [{ start, end: end ?? start + 1 }]));
+  const places = isPlaced(value) && !hasOwnPlace(key.kind) ? [place, ...origins] : origins;
+  const placed = places.flatMap(({ start, end }) => (start === undefined ? [] : [{ start, end: end ?? start + 1 }]));
   const mark = { part, from: recognised ?? '', by, at, ...(placed.length > 0 && { origins: placed }) };
   holder.corrected = [...((holder.corrected as unknown[]) ?? []), mark];
 }
@@ -79,7 +89,7 @@ function writeLists(written: Recognised, values: readonly ReviewedValue[], touch
     .filter(({ key, isGone }) => key.kind === 'unassigned' && !isGone)
     .map((value) => {
       const index = value.at[1];
-      const block = { ...(typeof index === 'number' ? blocks[index]! : placeOf(value)), text: value.text };
+      const block = { ...(typeof index === 'number' && blocks[index]), ...placeOf(value), text: value.text };
       if (value.corrections.length > 0) note(block as never, 'text', value);
       return block;
     });

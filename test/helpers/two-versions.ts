@@ -2,6 +2,7 @@
 import { saveExtraction } from '../../electron/import/save-extraction.ts';
 import { runCommand } from '../../electron/library/command.ts';
 import { getDocumentText } from '../../electron/library/documents.ts';
+import { createCorrectionService } from '../../electron/library/services/correction-service.ts';
 import { createDocumentService } from '../../electron/library/services/document-service.ts';
 import { createExemptionService } from '../../electron/library/services/exemption-service.ts';
 import { createHistoryService } from '../../electron/library/services/history-service.ts';
@@ -11,6 +12,7 @@ import { sha256Hex } from '../../electron/library/sources.ts';
 import { passagesOf } from '../../electron/search/index-passages.ts';
 import { createSuggestionService } from '../../electron/tagging/suggestion-service.ts';
 import { createTagService } from '../../electron/tagging/tag-service.ts';
+import type { Recognised } from '../../shared/contract/recognised.ts';
 import { inventedReport, reportText } from '../fixtures/documents/write-report.ts';
 import { extractedDocument } from './extraction.ts';
 import { testLibrary } from './library.ts';
@@ -37,6 +39,7 @@ export function versionDesk(path?: string) {
   const { session, library } = test;
   const services = {
     documents: createDocumentService(session),
+    corrections: createCorrectionService(session),
     versions: createVersionService(session),
     tags: createTagService(session),
     suggestions: createSuggestionService(session),
@@ -46,10 +49,10 @@ export function versionDesk(path?: string) {
   };
   const projectId = services.projects.create({ title: 'Hjertelapp' }).id;
 
-  function take(content: string, name = 'hjertelapp.txt') {
+  function take(content: string, { name = 'hjertelapp.txt', ...patch }: Partial<Recognised> & { name?: string } = {}) {
     const bytes = new TextEncoder().encode(content);
     const file = { name, sha256: sha256Hex(bytes), bytes, searchId: null, importedBy: 'kari' };
-    const extraction = extractedDocument(content, { title: report.title });
+    const extraction = extractedDocument(content, { title: report.title, ...patch });
     return runCommand(library, { personId: 'kari', projectId: null, action: 'import.files' }, (write) =>
       saveExtraction(library, write, file, extraction, ({ pages, recognised }) =>
         passagesOf({ text: content, pages, sections: recognised.sections }),

@@ -2,10 +2,11 @@ import type { Correction, CorrectionAdd } from '../../../shared/contract/correct
 import type { CorrectionService } from '../../../shared/contract/services.ts';
 import { applyCorrections } from '../../../shared/corrections/apply-corrections.ts';
 import { nameOfKey } from '../../../shared/corrections/name-of-key.ts';
-import { planChange } from '../../../shared/corrections/plan-change.ts';
+import { type PassageAt, planChange } from '../../../shared/corrections/plan-change.ts';
+import { waitingPlace } from '../../../shared/corrections/waiting-place.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { findCorrection, listCorrections } from '../corrections.ts';
-import { getAsRead, getDocument } from '../documents.ts';
+import { correctionColumns, findCorrection, listCorrections } from '../corrections.ts';
+import { getAsRead, getDocument, getDocumentText, pageOfOffset } from '../documents.ts';
 import { command, createdNow, type Session, updatedNow } from '../session.ts';
 
 /** Corrections of what was recognised in documents; docs/decisions/0064-corrections-of-recognition.md. */
@@ -25,6 +26,32 @@ export function createCorrectionService(session: Session): CorrectionService {
     name: nameOfKey(target),
   });
 
+  const passageOf = (documentId: string): PassageAt => {
+    return ({ start, end }) => {
+      const text = getDocumentText(db(), documentId);
+      const quote = text.slice(start, end);
+      const words = quote.replace(/\s+/g, ' ').trim();
+      if (end > text.length || words === '' || !quote.isWellFormed()) return null;
+      return { words, page: pageOfOffset(db(), documentId, start), start, end };
+    };
+  };
+  /** It holds for the words that stand in its place now. Throws `not-found` where there is none. */
+  const acceptedColumns = (correction: Correction) => {
+    const { documentId, target, other } = correction;
+    const { recognised, corrections } = review(documentId);
+    const found = waitingPlace(applyCorrections(recognised, corrections).values, correction);
+    if (!found) throw new AppError('not-found', { noun: 'value', id: nameOfKey(target) });
+    const now = {
+      ...correction,
+      target: found.value?.key ?? target,
+      words: found.value?.recognised ?? '',
+      other: found.other?.key ?? other,
+      otherWords: found.other?.recognised ?? '',
+      isWaiting: false,
+    };
+    return { ...correctionColumns(now), ...updatedNow(session) };
+  };
+
   return {
     review(documentId) {
       getDocument(db(), documentId);
@@ -33,7 +60,8 @@ export function createCorrectionService(session: Session): CorrectionService {
     add({ documentId, target, change }: CorrectionAdd) {
       const params = about(documentId, { target });
       const { recognised, corrections } = review(documentId);
-      const planned = planChange(applyCorrections(recognised, corrections).values, target, change);
+      const { values } = applyCorrections(recognised, corrections);
+      const planned = planChange(values, target, change, passageOf(documentId));
       const what = { projectId: null, action: `correction.${change.do}`, params };
       switch (planned.kind) {
         case 'missing':
@@ -51,28 +79,29 @@ export function createCorrectionService(session: Session): CorrectionService {
           );
           return get(planned.id);
         case 'add': {
+          const { kind: _kind, ...made } = planned;
           const id = session.library().ids();
-          const { created_at, created_by } = createdNow(session);
           command(session, { ...what, coalesceKey: `correction:${id}` }, (write) =>
             write.insert('correction', {
               id,
-              document_id: documentId,
-              kind: target.kind,
-              target: JSON.stringify(target),
-              words: planned.words,
-              action: planned.action,
-              text: planned.text,
-              other: planned.other && JSON.stringify(planned.other),
-              other_words: planned.otherWords,
-              created_at,
-              created_by,
-              updated_at: created_at,
-              updated_by: created_by,
+              ...correctionColumns({ ...made, documentId, isWaiting: false }),
+              ...createdNow(session),
+              ...updatedNow(session),
             }),
           );
           return get(id);
         }
       }
+    },
+    accept(ids) {
+      const all = [...new Set(ids)].map(get).filter(({ isWaiting }) => isWaiting);
+      const [first] = all;
+      if (!first) return { updated: 0 };
+      const params = { ...about(first.documentId, first), count: all.length };
+      return command(session, { projectId: null, action: 'correction.accept', params }, (write) => {
+        for (const correction of all) write.update('correction', correction.id, acceptedColumns(correction));
+        return { updated: all.length };
+      });
     },
     remove(ids) {
       const all = [...new Set(ids)].map(get);

@@ -3,6 +3,7 @@ import type { AnchorCounts, DocumentVersion } from '../../../shared/contract/ver
 import type { LibraryDatabase } from '../database.ts';
 import { getDocument } from '../documents.ts';
 import { listAnchors } from './anchor-reviews.ts';
+import { countWaitingCorrections } from './carry-corrections.ts';
 import { findVersion, versionChain } from './document-versions.ts';
 
 /** Throws `not-found`. Those in the bin are left out. */
@@ -12,7 +13,8 @@ export function listVersions(db: LibraryDatabase, documentId: string): DocumentV
   return chain.reverse().map((id) => {
     const { version: number, title, sourceName, sha256, importedAt, importedBy } = getDocument(db, id);
     const anchors = findVersion(db, id) ? countAnchors(db, id) : null;
-    return { id, number, title, sourceName, sha256, importedAt, importedBy, anchors };
+    const correctionsWaiting = countWaitingCorrections(db, id);
+    return { id, number, title, sourceName, sha256, importedAt, importedBy, anchors, correctionsWaiting };
   });
 }
 

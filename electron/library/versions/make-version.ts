@@ -3,6 +3,7 @@ import type { ChangeWriter } from '../command.ts';
 import type { Library } from '../open-library.ts';
 import { startCarrying } from './carry.ts';
 import { carryCardSources } from './carry-card-sources.ts';
+import { carryCorrections } from './carry-corrections.ts';
 import { carryDecisions, carryExemptions } from './carry-decisions.ts';
 import { carryRejections, carryTags } from './carry-tags.ts';
 import { checkCanFollow, findNewer, numberOf } from './document-versions.ts';
@@ -29,6 +30,7 @@ export function makeVersion(library: Library, write: ChangeWriter, personId: str
   carryTags(carrying);
   carryRejections(carrying);
   carryCardSources(carrying);
+  carryCorrections(carrying);
 }
 
 /** Marks that came to an earlier version after the next was made, as those of a packet do, follow now. */

@@ -37,7 +37,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   const { t: tc } = useTranslation();
   const isReadOnly = useLibraryState().data?.isReadOnly ?? false;
   const route = useRoute();
-  const [view, setView] = useState<ReaderView>('page');
+  const [view, setView] = useState<ReaderView>((route.screen === 'reader' && route.view) || 'page');
   const [zoom, setZoom] = useState(1);
   const [pageIndex, setPageIndex] = useState(0);
   const [chosenId, setActiveId] = useState<string | null | undefined>(undefined);
@@ -160,16 +160,12 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
       onFindTake={canMark ? takeHit : null}
     />
   );
+  const showStructure = () => {
+    showMainPane();
+    switchTo('structure');
+  };
   const contents = (onGo: (start: number) => void) => (
-    <Contents
-      recognised={detail.recognised}
-      place={pageStart}
-      onGo={onGo}
-      onStructure={() => {
-        showMainPane();
-        switchTo('structure');
-      }}
-    />
+    <Contents recognised={detail.recognised} place={pageStart} onGo={onGo} onStructure={showStructure} />
   );
   const page = (shown: ViewProps, scale: number) =>
     detail.format === 'pdf' ? (
@@ -192,7 +188,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   const main = (
     <div className={classes.main} ref={room}>
       {toolbar}
-      <VersionBar documentId={detail.id} />
+      <VersionBar documentId={detail.id} onStructure={showStructure} />
       {placing ? (
         <PlacingBar documentId={detail.id} reviewId={placing} passage={passage} onPlaced={chosen.clear} />
       ) : null}

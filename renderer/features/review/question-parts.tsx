@@ -1,9 +1,7 @@
-/** Questions with their answers, the tray of text that found no question, and corrections that lost their place. */
-import { Button } from '@mantine/core';
+/** Questions with their answers, and the tray of text that found no question. */
 import { useTranslation } from 'react-i18next';
 import type { ReviewedValue } from '../../../shared/corrections/apply-corrections.ts';
 import { isUncertain } from '../../../shared/corrections/is-uncertain.ts';
-import { WhereWritable } from '../../app/where-writable.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
 import { Part, useValueAt, useValues } from './part.tsx';
@@ -11,7 +9,6 @@ import classes from './review.module.css';
 import { useReviewParts } from './review-context.ts';
 import { BoxValue, Value } from './value.tsx';
 import { idOfKey, listKey } from './value-ids.ts';
-import { useValueName } from './value-name.ts';
 
 export function QuestionParts() {
   const { t } = useTranslation(['review', 'reader']);
@@ -79,35 +76,6 @@ export function TrayPart({ isAlways }: { isAlways: boolean }) {
           ))}
         </ul>
       </div>
-    </Part>
-  );
-}
-
-export function UnplacedPart() {
-  const { t } = useTranslation(['review', 'reader']);
-  const { reviewed, takeBack } = useReviewParts();
-  const { moment } = useFormat();
-  const nameOf = useValueName();
-  if (reviewed.unplaced.length === 0) return null;
-  return (
-    <Part title={t('unplaced')}>
-      <p className={classes.dim}>{t('unplacedHelp')}</p>
-      <ul className={classes.plain}>
-        {reviewed.unplaced.map(({ id, target, words, text, action, by, at }) => (
-          <li key={id}>
-            <span>
-              {t('unplacedLine', { name: nameOf({ key: target }), what: t(`did.${action}`) })} «{words}»
-              {text === '' ? null : ` → «${text}»`}
-            </span>{' '}
-            <span className={classes.page}>{t('by', { who: by, when: moment(at) })}</span>{' '}
-            <WhereWritable>
-              <Button size="compact-xs" variant="subtle" onClick={() => takeBack([id])}>
-                {t('forget')}
-              </Button>
-            </WhereWritable>
-          </li>
-        ))}
-      </ul>
     </Part>
   );
 }

@@ -9,6 +9,8 @@ export interface ReviewParts {
   isShown(value: ReviewedValue): boolean;
   save: Review['save'];
   takeBack(ids: string[]): void;
+  /** Corrections of an earlier version hold here too. */
+  accept(ids: string[]): void;
   /** Shows a place of the text on the page. */
   onPlace(start: number): void;
 }

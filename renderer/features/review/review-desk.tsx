@@ -33,7 +33,7 @@ export interface ReviewDeskProps {
 export function ReviewDesk({ documentId, toolbar, contents, page, start }: ReviewDeskProps) {
   const { t } = useTranslation(['review', 'reader']);
   const review = useReview(documentId);
-  const { reviewed, canCorrect, save, takeBack, change } = review;
+  const { reviewed, canCorrect, save, takeBack, accept, change } = review;
   const [isOnlyUnsure, setOnlyUnsure] = useState(false);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [jump, setJump] = useState<Jump>({ start });
@@ -72,6 +72,7 @@ export function ReviewDesk({ documentId, toolbar, contents, page, start }: Revie
         isShown: (value: Parameters<typeof isUncertain>[0]) => !isOnlyUnsure || isUncertain(value),
         save,
         takeBack,
+        accept,
         onPlace: showPage,
       },
     [reviewed, canCorrect, isOnlyUnsure],

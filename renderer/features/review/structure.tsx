@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { BoxParts } from './box-parts.tsx';
 import { FactParts, PicoPart } from './fact-parts.tsx';
 import { KindParts } from './kind-parts.tsx';
-import { QuestionParts, TrayPart, UnplacedPart } from './question-parts.tsx';
+import { QuestionParts, TrayPart } from './question-parts.tsx';
 import { ReadOnlyParts } from './read-only-parts.tsx';
 import { useReviewParts } from './review-context.ts';
 import { IndicatorPart, TablePart, TrialPart } from './table-parts.tsx';
 import { OutcomePart, TextParts } from './text-parts.tsx';
+import { UnplacedParts } from './unplaced-parts.tsx';
 
 /** Drawn anew only when what it shows changed, as it can be very long. */
 export const Structure = memo(function Structure({ isOnlyUnsure }: { isOnlyUnsure: boolean }) {
@@ -19,7 +20,7 @@ export const Structure = memo(function Structure({ isOnlyUnsure }: { isOnlyUnsur
       {isOnlyUnsure ? null : <FactParts />}
       {isOnlyUnsure && reviewed.waiting === 0 ? <p>{t('allSure')}</p> : null}
       <TrayPart isAlways={!isOnlyUnsure} />
-      <UnplacedPart />
+      <UnplacedParts />
       {isOnlyUnsure ? null : <PicoPart />}
       <TextParts />
       <BoxParts />

@@ -8,7 +8,9 @@ import { useLibraryState } from '../../app/library-state.ts';
 import { idOfKey } from './value-ids.ts';
 
 /** Whatever is made of what was recognised; the document's text and pages are not. */
-const touched = ['corrections', 'documents', 'history', 'cards', 'exports', 'exemptions'].map((noun) => [noun]);
+const touched = ['corrections', 'documents', 'history', 'cards', 'exports', 'exemptions', 'versions'].map((noun) => [
+  noun,
+]);
 
 export interface AskedChange {
   target: ValueKey;
@@ -42,6 +44,7 @@ export function useReview(documentId: string) {
     options,
   );
   const remove = useApiMutation((api, ids: string[]) => api.corrections.remove.mutate({ ids }), options);
+  const accept = useApiMutation((api, ids: string[]) => api.corrections.accept.mutate({ ids }), options);
   return {
     asRead,
     reviewed,
@@ -51,6 +54,7 @@ export function useReview(documentId: string) {
     save: (target: ValueKey, text: string) => add.mutateAsync({ target, change: { do: 'set', text } }),
     change: once.mutate,
     takeBack: remove.mutate,
+    accept: accept.mutate,
   };
 }
 

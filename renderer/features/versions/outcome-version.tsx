@@ -11,7 +11,7 @@ export function OutcomeVersion({ outcome }: { outcome: ImportOutcome }) {
   const { version, likelyVersionOf } = outcome;
   const id = outcome.ids[0];
   if (version) {
-    const { number, title, anchors } = version;
+    const { number, title, anchors, correctionsWaiting } = version;
     const { exact, moved, changed, lost, waiting } = anchors;
     return (
       <>
@@ -21,6 +21,14 @@ export function OutcomeVersion({ outcome }: { outcome: ImportOutcome }) {
           <Anchor size="xs" href={hashFromRoute({ screen: 'project', tab: 'versions' })}>
             {t('outcome.look', { count: waiting })}
           </Anchor>
+        ) : null}
+        {id && correctionsWaiting > 0 ? (
+          <>
+            {' '}
+            <Anchor size="xs" href={hashFromRoute({ screen: 'reader', documentId: id, view: 'structure' })}>
+              {t('corrections', { count: correctionsWaiting })}
+            </Anchor>
+          </>
         ) : null}
       </>
     );

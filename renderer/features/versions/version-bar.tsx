@@ -8,7 +8,12 @@ import { CompareDialog } from './compare-dialog.tsx';
 import { useVersions } from './version-data.ts';
 import classes from './versions.module.css';
 
-export function VersionBar({ documentId }: { documentId: string }) {
+export interface VersionBarProps {
+  documentId: string;
+  onStructure(): void;
+}
+
+export function VersionBar({ documentId, onStructure }: VersionBarProps) {
   const { t } = useTranslation('versions');
   const { date } = useFormat();
   const versions = useVersions(documentId).data ?? [];
@@ -18,6 +23,7 @@ export function VersionBar({ documentId }: { documentId: string }) {
   // An earlier version is compared with the newest, the newest with the one before it.
   const other = at > 0 ? newest : versions[1];
   if (versions.length < 2 || at < 0 || !newest || !other) return null;
+  const waiting = versions[at]!.correctionsWaiting;
   const [before, after] = at > 0 ? [versions[at]!, newest] : [other, newest];
   return (
     <div className={classes.bar}>
@@ -42,6 +48,11 @@ export function VersionBar({ documentId }: { documentId: string }) {
       <Button size="compact-xs" variant="default" onClick={() => setComparing(true)}>
         {t('reader.compare')}
       </Button>
+      {waiting > 0 ? (
+        <Button size="compact-xs" variant="default" onClick={onStructure}>
+          {t('corrections', { count: waiting })}
+        </Button>
+      ) : null}
       {isComparing ? <CompareDialog before={before} after={after} onClose={() => setComparing(false)} /> : null}
     </div>
   );

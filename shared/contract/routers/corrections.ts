@@ -1,4 +1,5 @@
 import {
+  correctionAcceptSchema,
   correctionAddSchema,
   correctionListSchema,
   correctionRemoveSchema,
@@ -6,7 +7,7 @@ import {
   correctionSchema,
 } from '../corrections.ts';
 import type { CorrectionService } from '../services.ts';
-import { procedure, removedSchema, router } from './procedures.ts';
+import { procedure, removedSchema, router, updatedSchema } from './procedures.ts';
 
 export const correctionsRouter = (corrections: CorrectionService) =>
   router({
@@ -18,6 +19,10 @@ export const correctionsRouter = (corrections: CorrectionService) =>
       .input(correctionAddSchema)
       .output(correctionSchema.nullable())
       .mutation(({ input }) => corrections.add(input)),
+    accept: procedure
+      .input(correctionAcceptSchema)
+      .output(updatedSchema)
+      .mutation(({ input }) => corrections.accept(input.ids)),
     remove: procedure
       .input(correctionRemoveSchema)
       .output(removedSchema)

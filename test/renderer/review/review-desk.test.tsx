@@ -154,6 +154,8 @@ test('a correction whose value is not recognised any more is told, and can be re
     text: 'voksne',
     other: null,
     otherWords: '',
+    place: null,
+    isWaiting: false,
     at: '2026-11-20T12:04:00.000Z',
     by: 'Solveig Moe',
   };
@@ -205,4 +207,27 @@ test('a document is read again on request, and says why where it stays as it was
   expect(await screen.findByText(/varsel\.txt er som før/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Les på nytt' }));
   await waitFor(() => expect(host.calls).toContainEqual({ path: 'imports.reread', input: { ids: ['doc-1'] } }));
+});
+
+test('a correction of the earlier version waits beside what stands there now, and is used or removed', async () => {
+  const waiting = {
+    id: 'c1',
+    documentId: 'doc-1',
+    target: { kind: 'date' as const, path: ['published'], ordinal: 0, made: null },
+    words: '2025',
+    action: 'set' as const,
+    text: '2026-02-01',
+    other: null,
+    otherWords: '',
+    place: null,
+    isWaiting: true,
+    at: '2026-11-20T12:04:00.000Z',
+    by: 'Solveig Moe',
+  };
+  const { user, structure, host } = await open({ corrections: [waiting] });
+  expect(structure.getByRole('heading', { name: 'Rettelser fra forrige versjon' })).toBeTruthy();
+  expect(structure.getByText(/«2025» → «2026-02-01»/)).toBeTruthy();
+  await user.click(structure.getByRole('button', { name: 'Bruk rettelsen' }));
+  await waitFor(() => expect(host.state.corrections).toMatchObject([{ isWaiting: false }]));
+  expect(structure.queryByRole('heading', { name: 'Rettelser fra forrige versjon' })).toBeNull();
 });

@@ -4,7 +4,7 @@ import type { Correction, CorrectionChange, ValueKey } from '../../../shared/con
 import { applyCorrections } from '../../../shared/corrections/apply-corrections.ts';
 import { planChange } from '../../../shared/corrections/plan-change.ts';
 import { recognisedValues } from '../../../shared/corrections/recognised-values.ts';
-import { proposal } from './correction-builder.ts';
+import { proposal, wordsAt } from './correction-builder.ts';
 
 const targets = recognisedValues(proposal()).map((value) => value.key);
 const target = fc.constantFrom(...targets);
@@ -14,6 +14,13 @@ const change: fc.Arbitrary<CorrectionChange> = fc.oneof(
   fc.record({ do: fc.constant('split' as const), at: fc.nat(20), to: fc.option(target) }),
   fc.record({ do: fc.constant('merge' as const), with: target }),
   fc.record({ do: fc.constant('drop' as const) }),
+  fc.record({
+    do: fc.constant('place' as const),
+    start: fc.nat(40),
+    end: fc.integer({ min: 41, max: 80 }),
+    isTextKept: fc.boolean(),
+  }),
+  fc.record({ do: fc.constant('add' as const), text: fc.constantFrom('nytt', 'yes'), place: fc.constant(null) }),
 );
 const steps = fc.array(fc.tuple(target, change), { maxLength: 12 });
 
@@ -21,11 +28,11 @@ const steps = fc.array(fc.tuple(target, change), { maxLength: 12 });
 function kept(all: readonly [ValueKey, CorrectionChange][]): Correction[] {
   const corrections: Correction[] = [];
   for (const [index, [to, asked]] of all.entries()) {
-    const planned = planChange(applyCorrections(proposal(), corrections).values, to, asked);
+    const planned = planChange(applyCorrections(proposal(), corrections).values, to, asked, wordsAt);
     if (planned.kind !== 'add') continue;
     const { kind: _kind, ...row } = planned;
     const id = `c${String(index).padStart(2, '0')}`;
-    corrections.push({ id, documentId: 'doc', target: to, ...row, at: '2031-03-01T10:00:00.000Z', by: 'Kari' });
+    corrections.push({ id, documentId: 'doc', ...row, isWaiting: false, at: '2031-03-01T10:00:00.000Z', by: 'Kari' });
   }
   return corrections;
 }
@@ -84,12 +91,13 @@ test('taking any one back leaves what the others did to values that it has no pa
   );
 });
 
-test('places stay where they were', () => {
+test('places stay where they were, but for those that a person chose', () => {
   fc.assert(
     fc.property(steps, (all) => {
       const places = (values: ReturnType<typeof recognisedValues>) =>
         values.map(({ key, place }) => [key, place.start]);
-      const { values } = applyCorrections(proposal(), kept(all));
+      const unplaced = all.filter(([, { do: what }]) => what !== 'place');
+      const { values } = applyCorrections(proposal(), kept(unplaced));
       const recognised = values.filter(({ key }) => key.made === null);
       expect(places(recognised)).toEqual(places(recognisedValues(proposal())));
     }),

@@ -2,7 +2,7 @@
 import type { Correction, CorrectionChange, ValueKey, ValueKind } from '../../../shared/contract/corrections.ts';
 import type { Recognised } from '../../../shared/contract/recognised.ts';
 import { applyCorrections } from '../../../shared/corrections/apply-corrections.ts';
-import { planChange } from '../../../shared/corrections/plan-change.ts';
+import { type PassageAt, planChange } from '../../../shared/corrections/plan-change.ts';
 
 export function proposal(patch: Partial<Recognised> = {}): Recognised {
   return {
@@ -62,6 +62,10 @@ export const key = (kind: ValueKind, path: string[], ordinal = 0, made: string |
   made,
 });
 
+/** A text of the words «ord3», «ord4» and so on: each says where it begins. */
+export const wordsAt: PassageAt = ({ start, end }) =>
+  end > 1000 ? null : { words: `ord${start}`, page: 1, start, end };
+
 /** Corrections made one after the other, each on what those before it left, as the library would keep them. */
 export function correctionsOf(
   recognised: Recognised,
@@ -69,13 +73,13 @@ export function correctionsOf(
 ): Correction[] {
   let kept: Correction[] = [];
   steps.forEach(([target, change], index) => {
-    const planned = planChange(applyCorrections(recognised, kept).values, target, change);
+    const planned = planChange(applyCorrections(recognised, kept).values, target, change, wordsAt);
     if (planned.kind === 'change') kept = kept.map((each) => (each.id === planned.id ? { ...each, ...planned } : each));
     else if (planned.kind === 'remove') kept = kept.filter(({ id }) => id !== planned.id);
     else if (planned.kind === 'add') {
       const { kind: _kind, ...row } = planned;
       const at = `2031-03-01T10:00:0${index}.000Z`;
-      kept = [...kept, { id: `c${index}`, documentId: 'doc', target, ...row, at, by: 'Kari' }];
+      kept = [...kept, { id: `c${index}`, documentId: 'doc', ...row, isWaiting: false, at, by: 'Kari' }];
     } else throw new Error(`step ${index}: ${JSON.stringify(planned)}`);
   });
   return kept;

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import type { CorrectionChange, ValueKey } from '../../../shared/contract/corrections.ts';
 import { applyCorrections } from '../../../shared/corrections/apply-corrections.ts';
 import { planChange } from '../../../shared/corrections/plan-change.ts';
-import { key, proposal } from './correction-builder.ts';
+import { key, proposal, wordsAt } from './correction-builder.ts';
 
 const { values } = applyCorrections(proposal(), []);
 const tray = key('unassigned', []);
+const range = { start: 3, end: 9 };
 
 test.each<[string, ValueKey, CorrectionChange, object]>([
   ['a value that is not there', key('field', ['9', 'x']), { do: 'drop' }, { kind: 'missing' }],
@@ -24,7 +25,16 @@ test.each<[string, ValueKey, CorrectionChange, object]>([
     { part: 'kind' },
   ],
   ['merging with itself', tray, { do: 'merge', with: tray }, { part: 'kind' }],
+  [
+    'a box at words',
+    key('checkbox', ['', 'Type', 'Utstyr']),
+    { do: 'place', ...range, isTextKept: false },
+    { part: 'kind' },
+  ],
+  ['a place beyond the text', tray, { do: 'place', start: 3, end: 9999, isTextKept: false }, { part: 'place' }],
+  ['a new cell', key('cell', ['1', '0', '0']), { do: 'add', text: 'x', place: null }, { part: 'kind' }],
+  ['a new item without words', key('pico', ['outcome']), { do: 'add', text: ' ', place: null }, { part: 'text' }],
   ['the words that stand there', tray, { do: 'set', text: 'Voksne over 18 år.' }, { kind: 'nothing' }],
 ])('%s', (_, target, change, expected) => {
-  expect(planChange(values, target, change)).toMatchObject(expected);
+  expect(planChange(values, target, change, wordsAt)).toMatchObject(expected);
 });

@@ -182,7 +182,7 @@ describe('linking by hand', () => {
   it('makes a document the next version of another, and undo parts them', () => {
     const before = take(text).ids[0]!;
     tag(before, quotes[0]!);
-    const other = take(nextText.replaceAll('I gruppe', 'I annen gruppe'), 'nedlastet.txt');
+    const other = take(nextText.replaceAll('I gruppe', 'I annen gruppe'), { name: 'nedlastet.txt' });
     expect(other.status).toBe('imported');
     const id = other.ids[0]!;
     expect(services.versions.link({ id, previousId: before }).map(({ number }) => number)).toEqual([2, 1]);
