@@ -13,6 +13,7 @@ import { ocr } from './ocr-command.ts';
 import { packet } from './packet-command.ts';
 import { grade, project, search, suggest, tag } from './project-commands.ts';
 import { inspect, salvage } from './recovery-commands.ts';
+import { references } from './references-command.ts';
 import { reread } from './reread-command.ts';
 import { absolute } from './statistics/absolute-command.ts';
 import { agreement } from './statistics/agreement-command.ts';
@@ -50,6 +51,12 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     run: correct,
     usage: 'correct LIBRARY values DOCUMENT | list DOCUMENT | add DOCUMENT --file JSON | accept ID… | remove ID…',
     about: 'what was recognised of a document, value by value, and corrections of it',
+  },
+  references: {
+    run: references,
+    usage: 'references LIBRARY duplicates [--merge-certain] | merge MAIN ID… | apart ID ID',
+    about:
+      'references that are one publication: those that are certain, which --merge-certain merges, and pairs to look at',
   },
   search: { run: search, usage: 'search LIBRARY QUERY [--limit N] [--kind K]', about: 'ranked passages' },
   project: {

@@ -43,6 +43,7 @@ const parserOptions = {
   'accept-place': flag,
   'with-text': flag,
   'dry-run': flag,
+  'merge-certain': flag,
   yes: flag,
   'without-marks': flag,
   'with-records': flag,

@@ -3,6 +3,7 @@ import type { LibraryState } from '../../shared/contract/library.ts';
 import { countCards } from './cards.ts';
 import { isDamage } from './copy-library.ts';
 import type { LibraryDatabase } from './database.ts';
+import { referencesMerged } from './references.ts';
 import { newerId } from './versions/document-versions.ts';
 
 /** The screens ask every few seconds: what was counted holds until this handle or another program writes. */
@@ -33,7 +34,8 @@ export function countReadable(db: LibraryDatabase, metDamage: (error: unknown) =
     documents: count(`${live('document')} AND source_id NOT IN ${inBin} AND ${newerId} IS NULL`),
     trials: count(`${live('trial')} AND ${fromLiveSource('trial_snapshot link WHERE link.trial_id = trial.id')}`),
     references: count(
-      `${live('reference')} AND ${fromLiveSource('reference_source link WHERE link.reference_id = reference.id')}`,
+      `${live('reference')} AND id NOT IN (SELECT merge.id FROM reference_merge merge)
+         AND ${fromLiveSource(`reference_source link WHERE link.reference_id IN ${referencesMerged('reference.id')}`)}`,
     ),
     projects: count(live('project')),
     cards: orNone(() => countCards(db)),

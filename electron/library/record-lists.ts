@@ -3,7 +3,7 @@ import type { ListPage } from '../../shared/contract/list-pages.ts';
 import type { ReferenceListRow } from '../../shared/contract/references.ts';
 import type { TrialListRow } from '../../shared/contract/trials.ts';
 import type { LibraryDatabase } from './database.ts';
-import { referenceIsShown } from './references.ts';
+import { referenceIsShown, referencesMerged } from './references.ts';
 import { trialIsShown } from './trials.ts';
 
 const trialPage = 1000;
@@ -62,7 +62,7 @@ export function pageOfReferences(db: LibraryDatabase, after = '', size = referen
          '$.container-title', '$.DOI', '$.PMID') AS told,
          coalesce(json_extract(csl, '$.abstract'), '') <> '' AS hasAbstract,
          (SELECT json_group_array(DISTINCT source.name) FROM reference_source rs JOIN source ON source.id = rs.source_id
-          WHERE rs.reference_id = reference.id AND source.removed_at IS NULL) AS files
+          WHERE rs.reference_id IN ${referencesMerged('reference.id')} AND source.removed_at IS NULL) AS files
        FROM reference WHERE id > ? AND ${referenceIsShown} ORDER BY id LIMIT ?`,
     )
     .all(after, size) as { id: string; told: string; hasAbstract: number; files: string }[];

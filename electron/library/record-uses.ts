@@ -6,7 +6,7 @@ import { fold, tokens } from '../../shared/text/fold.ts';
 import type { LibraryDatabase } from './database.ts';
 import { getDocumentText } from './documents.ts';
 import { matchPassages } from './passages.ts';
-import { getReference } from './references.ts';
+import { getReference, referencesMerged } from './references.ts';
 import { getTrial } from './trials.ts';
 
 const mostMentions = 40;
@@ -34,9 +34,9 @@ export function usesOfReference(db: LibraryDatabase, id: string): RecordUses {
     .prepare(
       `SELECT DISTINCT source.name AS file, source.imported_at AS at, person.name AS person, NULL AS asOf
        FROM reference_source rs JOIN source ON source.id = rs.source_id JOIN person ON person.id = source.imported_by
-       WHERE rs.reference_id = ? AND source.removed_at IS NULL ORDER BY source.imported_at DESC`,
+       WHERE rs.reference_id IN ${referencesMerged('@id')} AND source.removed_at IS NULL ORDER BY source.imported_at DESC`,
     )
-    .all(id) as RecordUses['imports'];
+    .all({ id }) as RecordUses['imports'];
   return { imports, ...usesOf(db, 'reference', id), mentions: mentions(db, namesOfReference(reference)) };
 }
 

@@ -23,6 +23,10 @@ export const undoableTables = [
   'document_version',
   'anchor_review',
   'correction',
+  'reference_merge',
+  'reference_apart',
+  'citation_binding',
+  'table_edit',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 

@@ -54,6 +54,13 @@ export const screenKeys = {
     'use-place': [['Shift', 'P']],
     'add-item': [['A']],
   },
+  duplicates: {
+    same: [['S']],
+    apart: [['N']],
+    skip: [['J']],
+    first: [['←']],
+    second: [['→']],
+  },
   project: {
     'move-outcome': [
       ['Alt', '↑'],

@@ -2,6 +2,7 @@
  * What each station offers to the screens and the command line. The router is made from these; tests put fakes in
  * their place. Methods throw AppError for failures and return values for everything expected.
  */
+
 import type { z } from 'zod';
 import type { CancelSignal } from '../cancel-signal.ts';
 import type { Locale } from '../model/vocabulary.ts';
@@ -25,8 +26,18 @@ import type {
   careSalvageSchema,
   LibraryBackup,
 } from './care.ts';
+import type { CardCitationsView, CitationPreview, CitationStyleRow } from './citations.ts';
 import type { Correction, CorrectionAdd, CorrectionReview } from './corrections.ts';
 import type { DocumentDetail, DocumentRow, DocumentsUpdate, PageRuns } from './documents.ts';
+import type {
+  DuplicateApart,
+  DuplicateMerge,
+  DuplicatePair,
+  DuplicatePairsInput,
+  DuplicateReport,
+  DuplicateState,
+  DuplicatesMerged,
+} from './duplicates.ts';
 import type { ErasurePreview, ErasureReport, ErasureRun, ErasureSubject, LibraryPerson } from './erasures.ts';
 import type {
   Exemption,
@@ -179,6 +190,24 @@ export interface ReferenceService {
   remove(ids: string[]): { removed: number };
 }
 
+/** References that are one publication. What was found holds until the library is closed. */
+export interface DuplicateService {
+  /** Goes through all references, in seconds for tens of thousands. */
+  find(): { jobId: string };
+  /** The same for those who wait for it. */
+  findNow(work?: LibraryWork): Promise<DuplicateReport>;
+  state(): DuplicateState;
+  /** Ids of what is certainly one publication each, for scripts. */
+  groups(): string[][];
+  pairs(input: DuplicatePairsInput): DuplicatePair[];
+  /** All that are certain, as one step of undo. */
+  mergeCertain(): Promise<DuplicatesMerged>;
+  /** Throws `not-found`. */
+  merge(input: DuplicateMerge): DuplicatesMerged;
+  /** Two that are not one: they are not asked about again. */
+  setApart(input: DuplicateApart): void;
+}
+
 export interface ProjectService {
   list(): Project[];
   get(id: string): ProjectDetail;
@@ -227,6 +256,8 @@ export interface CardService {
   fill(input: { id: string; accept: boolean }): { proposals: CardProposal[]; accepted: number };
   /** Findings in the language asked for, otherwise in that of the person at the screen. */
   check(id: string, locale?: Locale): CardCheck;
+  /** What it cites, as its style prints it. */
+  citations(id: string): MaybePromise<CardCitationsView>;
   addVersion(input: z.infer<typeof cardVersionSchema>): Card;
   remove(id: string): { removed: number };
 }
@@ -247,9 +278,9 @@ export interface ExportService {
   /** Throws `export-cancelled` where the signal was aborted before it was made. */
   create(input: ExportCreate, signal?: CancelSignal): Promise<ExportFile>;
   /** What a public file of it masks, before it is made. */
-  masks(input: ExportCreate): Mask[];
+  masks(input: ExportCreate): MaybePromise<Mask[]>;
   /** The same as a file of its own, in both languages, without the words that were masked. */
-  report(input: { items: ExportCreate[] }): ExportFile;
+  report(input: { items: ExportCreate[] }): MaybePromise<ExportFile>;
   /** Writes files into a folder, as a job. */
   save(input: ExportSave): { jobId: string };
 }
@@ -358,6 +389,17 @@ export interface TemplateService {
   text(id: string): { fileName: string; text: string };
 }
 
+/** Citation styles on this machine; those of the app cannot be removed. */
+export interface CitationStyleService {
+  list(): CitationStyleRow[];
+  /** Throws `style-broken`, `style-dependent`, `style-exists`. */
+  add(input: { name: string; text: string }): CitationStyleRow;
+  remove(id: string): { removed: number };
+  /** As a file to hand on. */
+  text(id: string): { fileName: string; text: string };
+  preview(input: { id: string; language: Locale }): MaybePromise<CitationPreview>;
+}
+
 export interface ProblemService {
   report(report: ProblemReport): ProblemNoted;
 }
@@ -368,6 +410,7 @@ export interface Services {
   corrections: CorrectionService;
   trials: TrialService;
   references: ReferenceService;
+  duplicates: DuplicateService;
   projects: ProjectService;
   tags: TagService;
   suggestions: SuggestionService;
@@ -384,6 +427,7 @@ export interface Services {
   erasures: ErasureService;
   settings: SettingsService;
   templates: TemplateService;
+  citationStyles: CitationStyleService;
   problems: ProblemService;
   versions: VersionService;
 }

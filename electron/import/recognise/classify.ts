@@ -31,7 +31,7 @@ export function classify(text: string, proposalPrompts: number): DocumentKind {
   const head = text.slice(0, 4000);
   const scores: [DocumentKind, number][] = [
     ['method-alert', alertScore(text)],
-    ['assessment-proposal', proposalPrompts / 6 + (/forslag om (?:nasjonal )?metodevurdering/i.test(head) ? 0.5 : 0)],
+    ['assessment-proposal', proposalPrompts / 6 + proposalTitleScore(head)],
     ['interventional-guidance', guidanceScore(text, head)],
     ['registry-report', registryScore(text, head)],
     ...generalKinds.map(({ kind, cues }): [DocumentKind, number] => [kind, cueScore(cues, text, head)]),
@@ -42,6 +42,13 @@ export function classify(text: string, proposalPrompts: number): DocumentKind {
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 const has = (text: string, pattern: RegExp, weight: number): number => (pattern.test(text) ? weight : 0);
+
+/** The form's title says more on a line of its own than amid a sentence, which may be of a letter about one. */
+const proposalTitleScore = (head: string): number =>
+  Math.max(
+    has(head, /forslag om (?:nasjonal )?metodevurdering/i, 0.5),
+    has(head, /^[^\S\n]*forslag om (?:nasjonal )?metodevurdering[^\S\n]*$/im, 0.7),
+  );
 
 function alertScore(text: string): number {
   const titles = alertTitles.filter((title) => new RegExp(`\\d\\.?\\s+${labelPattern(title)}`, 'iu').test(text)).length;

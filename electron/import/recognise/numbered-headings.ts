@@ -152,11 +152,17 @@ function weightOf(lines: readonly Line[], index: number, title: string, depth: n
   else if (before === '') weight += 0.6;
   else weight -= 0.8;
   if (after === '') weight += 0.4;
-  if (/^\p{Ll}/u.test(after)) weight -= 1;
+  if (/^\p{Ll}/u.test(after)) weight -= endsAsSentence(lines, index) ? 2.5 : 1;
   if (hasDot && depth > 1) weight -= 0.4;
   if (/\.{4,}|…|(?:\s|\t)\d{1,3}$/.test(title)) weight -= 1.6;
   if (/[.,;]$/.test(title) || title.length > 110) weight -= 1.5;
   if (/[☐☒□✓%]|\d\s*%|et al\b|[<>≥≤]/.test(title)) weight -= 1.5;
   if (/\d(?:\s+\d+)+$/.test(title)) weight -= 2;
   return weight;
+}
+
+/** Whether a paragraph that goes on after its first line ends one of its lines with a full stop: numbered prose. */
+function endsAsSentence(lines: readonly Line[], index: number): boolean {
+  const end = lines.findIndex((line, at) => at > index && line.text === '');
+  return lines.slice(index + 1, end < 0 ? undefined : end).some((line) => /[.!?]$/.test(line.text));
 }

@@ -42,6 +42,7 @@ export function fakeCard(fields: Card['fields'] = {}): Card {
     template: cardTemplate.id,
     templateVersion: cardTemplate.version,
     language: 'nb',
+    citationStyle: 'vancouver',
     state: 'draft',
     version: 1,
     title: 'Ryggmargsstimulering',

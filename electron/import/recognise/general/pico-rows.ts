@@ -21,10 +21,17 @@ const names = elements.map((element) => ({
 const elementOf = (cell: string | undefined): Element | null =>
   names.find(({ cell: pattern }) => pattern.test(collapse(cell ?? '')))?.element ?? null;
 
+/** Before a label within a paragraph, where it takes a line of its own. */
+const runIn = new RegExp(
+  `(?<=[.;])[^\\S\\n](?=(?:${elements.flatMap((element) => labels[element].map(labelPattern)).join('|')})\\s*(?:\\([^)\\n]{0,40}\\))?\\s*:)`,
+  'giu',
+);
+
 /** Three of the four elements at least, as one label alone means much else; null where no such place is found. */
-export function findPicoRows(text: string, tables: readonly RecognisedTable[]): Pico | null {
+export function findPicoRows(printed: string, tables: readonly RecognisedTable[]): Pico | null {
   const found = tables.map((table) => fromTable(table)).find((pico) => isWhole(pico));
   if (found !== undefined) return found;
+  const text = printed.replace(runIn, '\n');
   const starts = names.flatMap(({ row }) => [...text.matchAll(new RegExp(row, 'gimu'))].map(({ index }) => index));
   for (const start of starts.sort((a, b) => a - b)) {
     const pico = fromLines(text.slice(start, start + longestBox));

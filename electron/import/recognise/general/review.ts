@@ -25,6 +25,9 @@ export function findFlow(source: Source, text: string): RecognisedFlow {
   return flow;
 }
 
+/** Some names are printed in capitals on one page and not on the next. */
+const isSameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
 export function findSearch(source: Source, text: string): RecognisedSearch {
   const date = findPhraseDate(source, text, dates);
   const registered = registration.exec(text);
@@ -34,7 +37,8 @@ export function findSearch(source: Source, text: string): RecognisedSearch {
       const match = pattern.exec(text);
       return match === null ? [] : [{ text: name, ...source.place(match.index, match.index + match[0].length) }];
     })
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.start - b.start)
+    .filter(({ text: name }, at, all) => at === all.findIndex((other) => isSameWord(other.text, name)));
   const start = registered === null ? 0 : registered.index + registered[0].lastIndexOf(number!);
   return {
     ...(date === null ? {} : { date }),

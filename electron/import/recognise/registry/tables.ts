@@ -168,7 +168,7 @@ function readRows(lines: readonly Line[]): { columns: string[]; rows: string[][]
     (index === 0 && isCellHeader(line.text, lines.slice(1)) && !isPlainRow(line, lines.slice(1)));
   const header = lines.find(isFirstHeader);
   const parsed = lines.map((line) => (line === header ? null : parseRow(line.text)));
-  const width = headerWidth(header?.text) ?? usualWidth(parsed);
+  const width = headerWidth(header?.text) ?? gapWidth(header, lines) ?? usualWidth(parsed);
   if (width === 0) return { columns: [], rows: [] };
   const rows: string[][] = [];
   let pending = '';
@@ -202,6 +202,13 @@ function headerWidth(text: string | undefined): number | null {
   return (
     rest.filter((word) => yearColumn.test(word)).length + nameStarts(rest.slice(lastYear(rest) + 1).join(' ')).length
   );
+}
+
+/** Cells by the wide gaps, where header and rows are parted alike: a name may end in a figure, such as a year. */
+function gapWidth(header: Line | undefined, lines: readonly Line[]): number | null {
+  const parts = (line: Line | undefined): number => line?.text.split(/ {2,}|\t+/).length ?? 0;
+  const width = parts(header);
+  return width > 2 && lines.every((line) => parts(line) === width) ? width - 1 : null;
 }
 
 const lastYear = (words: readonly string[]): number => words.findLastIndex((word) => yearColumn.test(word));

@@ -1,6 +1,9 @@
 /** Trial records, references and searches as living things: one step of the schema, a file for each matter. */
+import { citations } from './citations.ts';
 import { correctionsCarried } from './corrections.ts';
+import { duplicates } from './duplicates.ts';
+import { tableEdits } from './table-edits.ts';
 
-const parts: readonly string[] = [correctionsCarried];
+const parts: readonly string[] = [citations, correctionsCarried, duplicates, tableEdits];
 
 export const records = parts.join('\n');

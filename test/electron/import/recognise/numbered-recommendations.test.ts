@@ -24,3 +24,35 @@ test('a numbered recommendation that looks like a heading keeps its strength and
     ['2.2', 'svak anbefaling', 'lav tillit til dokumentasjonen'],
   ]);
 });
+
+const wrapped = `Home knee braces: clinical guideline
+
+Published March 2025
+
+1 Summary of recommendations
+
+1.1 We recommend a knee brace at home for adults
+with knee pain who have fallen twice or more
+in a year.
+Strength: strong. Certainty of evidence: moderate.
+
+1.2 Consider a weekly telephone call from a nurse
+beside the brace.
+Strength: conditional. Certainty of evidence: very low.
+
+2 Background
+
+The panel met four times.`;
+
+test('a numbered recommendation that is broken over lines is no heading and keeps the strength below it', () => {
+  const pages = [{ pageIndex: 0, start: 0, end: wrapped.length }];
+  const { sections, recommendations } = recogniseDocument({ text: wrapped, pages, fileName: 'a.txt', format: 'text' });
+  expect(sections?.map(({ number }) => number)).toEqual(['1', '2']);
+  expect(recommendations?.map(({ text: _, page, start, end, ...rest }) => rest)).toEqual([
+    { number: '1.1', strength: 'Strength: strong', certainty: 'Certainty of evidence: moderate' },
+    { number: '1.2', strength: 'Strength: conditional', certainty: 'Certainty of evidence: very low' },
+  ]);
+  expect(recommendations?.[0]?.text).toBe(
+    'We recommend a knee brace at home for adults with knee pain who have fallen twice or more in a year.',
+  );
+});

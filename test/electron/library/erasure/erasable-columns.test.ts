@@ -9,6 +9,7 @@ const ownWords = `source.media_type document.format document.kind document.langu
   history.coalesce_key erasure.kind erasure.request seal.table_name seal.row_key seal.hash meta.key trial.as_of
   trial_snapshot.as_of exemption.subject exemption.field exemption.reason exemption.until
   correction.kind correction.action
+  table_edit.language table_edit.cell table_edit.as_of card.citation_style
   anchor_review.subject anchor_review.state anchor_review.decision`;
 /** Emptied or replaced by statements of their own. */
 const ownStatements = `person.name meta.value source_chunk.bytes text_chunk.text page.runs section.number section.title

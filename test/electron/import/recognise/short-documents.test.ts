@@ -1,0 +1,74 @@
+/** Short documents say what they are in few words: a report of three pages, a form with few answers. */
+import { expect, test } from 'vitest';
+import { recogniseDocument } from '../../../../electron/import/recognise/recognise.ts';
+
+function recognise(text: string) {
+  return recogniseDocument({
+    text,
+    pages: [{ start: 0, end: text.length }],
+    fileName: 'a.txt',
+    format: 'text',
+  });
+}
+
+const report = `Kneskinne hjemme ved artrose: en metodevurdering
+
+Vestmark helseinstitutt. Rapport 2026:7. Publisert 12. mars 2026.
+
+Hovedbudskap
+
+Kneskinne hjemme gir trolig færre fall.
+
+Metode
+
+Vi søkte i Medline, EMBASE og CINAHL i januar 2026. MEDLINE ble søkt to ganger. Søket ga 1 204 treff. Etter fjerning av duplikater ble 860 titler vurdert, 42 artikler lest i fulltekst, og 5 studier inkludert. Populasjon: voksne med artrose. Intervensjon: kneskinne hjemme. Sammenligning: vanlig oppfølging. Utfall: fall, smerte.
+
+Konklusjon
+
+Kneskinne kan tilbys voksne som har falt.`;
+
+test('a report that calls itself a health technology assessment, with main messages, is one', () => {
+  expect(recognise(report).kind).toBe('hta-report');
+});
+
+test('a PICO told in one paragraph is read label by label', () => {
+  expect(recognise(report).pico).toEqual({
+    population: ['voksne med artrose'],
+    intervention: ['kneskinne hjemme'],
+    comparator: ['vanlig oppfølging'],
+    outcome: ['fall, smerte'],
+  });
+});
+
+test('a proposal with few answers is known by its title and the prompts it prints', () => {
+  const { kind } = recognise(`Forslag om nasjonal metodevurdering
+
+2. Kort beskrivelse av metoden som foreslås vurdert:
+
+En skinne som støtter kneet hjemme.
+
+3. Gi en kort begrunnelse for hvorfor det er viktig at metodevurderingen som foreslås bør gjennomføres:
+
+Mange fall kan trolig unngås.`);
+  expect(kind).toBe('assessment-proposal');
+});
+
+test('a letter about a proposal is not the form', () => {
+  const { kind } = recognise(`Brev til sekretariatet
+
+Vi viser til forslag om nasjonal metodevurdering av kneskinne, med kort beskrivelse av metoden som foreslås vurdert:
+
+Vi støtter forslaget.`);
+  expect(kind).toBe('other');
+});
+
+test('a search and its studies are read in the order of words of a running sentence', () => {
+  const { search, flow } = recognise(report);
+  expect(search?.databases.map(({ text }) => text)).toEqual(['Medline', 'EMBASE', 'CINAHL']);
+  expect(Object.entries(flow ?? {}).map(([step, count]) => [step, count.n])).toEqual([
+    ['identified', 1204],
+    ['screened', 860],
+    ['assessed', 42],
+    ['included', 5],
+  ]);
+});
