@@ -79,6 +79,8 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
       return text('name');
     case 'trial':
       return text('registry_id');
+    case 'trial_link':
+      return itemName(db, 'trial', row.id);
     case 'reference':
       return String(JSON.parse(text('csl') || '{}').title ?? '');
     case 'search':

@@ -95,7 +95,20 @@ import type { SearchResult, searchInputSchema } from './search.ts';
 import type { About, Settings, SettingsUpdate } from './settings.ts';
 import type { Suggestion, suggestionRejectSchema, Tag, tagAddSchema, tagUpdateSchema } from './tags.ts';
 import type { TemplateImport, TemplateRow } from './templates.ts';
-import type { Trial, TrialListRow } from './trials.ts';
+import type {
+  NamedNumber,
+  NamedNumbersInput,
+  NumberInDocument,
+  Trial,
+  TrialDiff,
+  TrialDiffInput,
+  TrialFit,
+  TrialFitRow,
+  TrialFitsInput,
+  TrialLedger,
+  TrialLinkInput,
+  TrialListRow,
+} from './trials.ts';
 import type {
   AnchorDecide,
   AnchorReview,
@@ -177,8 +190,19 @@ export interface TrialService {
   list(): Trial[];
   page(input: ListPageInput): ListPage<TrialListRow>;
   get(id: string): Trial;
-  uses(id: string): RecordUses;
+  uses(id: string): Promise<RecordUses>;
+  /** Every registry record goes along. */
   remove(ids: string[]): { removed: number };
+  ledger(id: string): TrialLedger;
+  diff(input: TrialDiffInput): TrialDiff;
+  link(input: TrialLinkInput): TrialLedger;
+  unlink(id: string): TrialLedger;
+  /** In pages of their own, since each trial is read for it. */
+  fits(input: TrialFitsInput): ListPage<TrialFitRow>;
+  fit(input: { id: string; projectId: string }): TrialFit;
+  /** Documents of before numbers were kept are gone through first. */
+  numbers(input: NamedNumbersInput): Promise<NamedNumber[]>;
+  numbersOf(documentId: string): NumberInDocument[];
 }
 
 export interface ReferenceService {
