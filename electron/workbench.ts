@@ -28,12 +28,14 @@ import { placeOf } from './library/place-of.ts';
 import { createCareService } from './library/services/care-service.ts';
 import { createCorrectionService } from './library/services/correction-service.ts';
 import { createDocumentService } from './library/services/document-service.ts';
+import { createDuplicateService } from './library/services/duplicate-service.ts';
 import { createErasureService } from './library/services/erasure-service.ts';
 import { createExemptionService } from './library/services/exemption-service.ts';
 import { createHistoryService } from './library/services/history-service.ts';
 import { createLibraryService } from './library/services/library-service.ts';
 import { createProjectService } from './library/services/project-service.ts';
-import { createReferenceService, createTrialService } from './library/services/record-services.ts';
+import { createReferenceService } from './library/services/reference-service.ts';
+import { createTrialService } from './library/services/trial-service.ts';
 import { createVersionService } from './library/services/version-service.ts';
 import type { Session } from './library/session.ts';
 import { translatedService, translatedServices } from './library/translated-services.ts';
@@ -203,6 +205,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     versions: createVersionService(session),
     trials: createTrialService(session),
     references: createReferenceService(session),
+    duplicates: createDuplicateService({ session, startJob: care.startJob }),
     projects: createProjectService(session),
     tags: createTagService(session),
     suggestions: createSuggestionService(session),

@@ -18,6 +18,7 @@ const shownColumns: Record<string, readonly string[]> = {
   card: ['title', 'language', 'state', 'version', 'version_log', 'citation_style'],
   card_field: ['value', 'status', 'sources'],
   correction: ['words', 'text'],
+  trial_link: ['state'],
   citation_binding: ['number'],
   table_edit: ['text', 'was'],
   exemption: ['reason', 'owner', 'until', 'note'],

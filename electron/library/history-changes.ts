@@ -79,6 +79,8 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
       return text('name');
     case 'trial':
       return text('registry_id');
+    case 'trial_link':
+      return itemName(db, 'trial', row.id);
     case 'reference':
       return String(JSON.parse(text('csl') || '{}').title ?? '');
     case 'search':
@@ -101,6 +103,10 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
       return itemName(db, row.subject, row.item_id);
     case 'document_version':
       return itemName(db, 'document', row.id);
+    case 'reference_merge':
+      return itemName(db, 'reference', row.id);
+    case 'reference_apart':
+      return itemName(db, 'reference', row.first_id);
     case 'anchor_review':
       return text('quote');
     default:

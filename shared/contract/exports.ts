@@ -19,6 +19,7 @@ export const tableKinds = [
   'passages',
   'documents',
   'trials',
+  'missing-trials',
   'search-log',
   'findings',
   'history',

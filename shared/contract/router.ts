@@ -4,6 +4,7 @@ import { careRouter } from './routers/care.ts';
 import { citationStylesRouter } from './routers/citation-styles.ts';
 import { correctionsRouter } from './routers/corrections.ts';
 import { documentsRouter } from './routers/documents.ts';
+import { duplicatesRouter } from './routers/duplicates.ts';
 import { erasuresRouter } from './routers/erasures.ts';
 import { exemptionsRouter } from './routers/exemptions.ts';
 import { exportsRouter } from './routers/exports.ts';
@@ -34,6 +35,7 @@ export function createRouter(services: Services) {
     corrections: correctionsRouter(services.corrections),
     trials: trialsRouter(services.trials),
     references: referencesRouter(services.references),
+    duplicates: duplicatesRouter(services.duplicates),
     projects: projectsRouter(services.projects),
     tags: tagsRouter(services.tags),
     suggestions: suggestionsRouter(services.suggestions),

@@ -16,6 +16,7 @@ import type { Services } from '../../../shared/contract/services.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
 import { fakeCitations, fakeStyles } from './fake-citations.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
+import { fakeTrials } from './fake-trials.ts';
 
 export const cardTemplate: CardTemplate = cardTemplateSchema.parse(templateJson);
 
@@ -120,7 +121,7 @@ export function projectHost(
         return entry;
       },
     },
-    trials: { page: () => ({ rows: state.trials, next: null }) },
+    trials: fakeTrials(state),
     grades: {
       list: () => state.grades,
       set: (input) => {

@@ -20,6 +20,7 @@ import { withMemory } from '../../../shared/settings/memory.ts';
 import { fakeStyles } from './fake-citations.ts';
 import { fakeCorrections } from './fake-corrections.ts';
 import { fakeDocument, fakeRuns, fakeText, placeOf } from './fake-document.ts';
+import { fakeTrials } from './fake-trials.ts';
 
 export interface FakeState {
   library: LibraryState;
@@ -261,9 +262,8 @@ export function fakeServices(state: FakeState): Services {
     },
     corrections: fakeCorrections(state),
     trials: {
-      page: () => ({ rows: state.trials, next: null }),
-      get: (id) => found(state.trials, id),
-      uses: () => state.uses,
+      ...fakeTrials(state),
+      uses: async () => state.uses,
       remove: (ids) => take(state.trials, ids),
     },
     references: {

@@ -48,6 +48,7 @@ export function libraryPlaces({ t }: Hands, { trialId, referenceId }: Sample): P
     { name: 'preview', hash: 'library', shown: 'main dl:visible', open: inTurn(selectAll, keys('Space')) },
     { name: 'trial', hash: `trials/${trialId}`, shown: 'main dl:visible' },
     { name: 'reference', hash: `references/${referenceId}`, shown: 'main dl:visible' },
+    { name: 'duplicates', hash: 'references?view=duplicates', shown: `text=${t('duplicates:start.title')}` },
     {
       name: 'reference-raw',
       hash: `references/${referenceId}`,
