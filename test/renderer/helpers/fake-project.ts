@@ -15,6 +15,7 @@ import type { Outcome, ProjectDetail, ProjectItem, SearchLogEntry } from '../../
 import type { Services } from '../../../shared/contract/services.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
 import { fakeCitations, fakeStyles } from './fake-citations.ts';
+import { buildSearch } from '../../helpers/build-search.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
 import { fakeTrials } from './fake-trials.ts';
 
@@ -116,7 +117,7 @@ export function projectHost(
       },
       searches: () => state.searches,
       addSearch: (input) => {
-        const entry = { ...input, id: `s${state.searches.length + 1}`, person: 'Kari Nordmann' };
+        const entry = buildSearch({ ...input, id: `s${state.searches.length + 1}` });
         state.searches.push(entry);
         return entry;
       },
