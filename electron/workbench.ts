@@ -10,6 +10,9 @@ import type { Locale } from '../shared/model/vocabulary.ts';
 import { appVersion } from './app-version.ts';
 import { createGradeService } from './appraisal/grade-service.ts';
 import { createCardService } from './cards/card-service.ts';
+import { createCiter } from './cards/citations/citer.ts';
+import { createStyleService } from './cards/citations/style-service.ts';
+import { createStyleStore } from './cards/citations/style-store.ts';
 import { createTemplateStore } from './cards/template-store.ts';
 import { createByteService } from './export/byte-service.ts';
 import { createExportService } from './export/export-service.ts';
@@ -25,12 +28,14 @@ import { placeOf } from './library/place-of.ts';
 import { createCareService } from './library/services/care-service.ts';
 import { createCorrectionService } from './library/services/correction-service.ts';
 import { createDocumentService } from './library/services/document-service.ts';
+import { createDuplicateService } from './library/services/duplicate-service.ts';
 import { createErasureService } from './library/services/erasure-service.ts';
 import { createExemptionService } from './library/services/exemption-service.ts';
 import { createHistoryService } from './library/services/history-service.ts';
 import { createLibraryService } from './library/services/library-service.ts';
 import { createProjectService } from './library/services/project-service.ts';
-import { createReferenceService, createTrialService } from './library/services/record-services.ts';
+import { createReferenceService } from './library/services/reference-service.ts';
+import { createTrialService } from './library/services/trial-service.ts';
 import { createVersionService } from './library/services/version-service.ts';
 import type { Session } from './library/session.ts';
 import { translatedService, translatedServices } from './library/translated-services.ts';
@@ -176,12 +181,18 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     forgetPerson: () => settings.renewPerson(namelessPerson[session.locale()]),
   });
 
-  const cards = createCardService(session, templates);
+  const styles = createStyleStore({
+    bundled: join(resourcesFolder, 'citation-styles'),
+    own: join(settingsFolder, 'citation-styles'),
+  });
+  const citer = createCiter({ session, styles, localesFolder: join(resourcesFolder, 'citation-locales') });
+  const cards = createCardService({ session, templates, styles, citer });
   const history = createHistoryService(session);
   const { exports, findExport, keepReport, endCompiler } = createExportService({
     session,
     cards,
     templates,
+    printCitations: citer.print,
     history,
     resourcesFolder,
     compilerEntry: options.compilerEntry,
@@ -194,6 +205,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     versions: createVersionService(session),
     trials: createTrialService(session),
     references: createReferenceService(session),
+    duplicates: createDuplicateService({ session, startJob: care.startJob }),
     projects: createProjectService(session),
     tags: createTagService(session),
     suggestions: createSuggestionService(session),
@@ -222,6 +234,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
       report: ({ place, problems }) => ({ reference: log.problem(place, problems), folder: log.folder }),
     },
     templates: templateService,
+    citationStyles: createStyleService(styles, citer),
     settings: {
       get: settings.get,
       about: () => ({

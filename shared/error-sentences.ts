@@ -18,6 +18,26 @@ export const errorSentences = {
     nb: 'Malen {id} er ikke på denne maskinen. Importer den under Maler i innstillingene; be den som laget kortet, om filen.',
     en: 'The template {id} is not on this machine. Import it under Templates in the settings; ask whoever made the card for the file.',
   },
+  'style-broken': {
+    nb: '{file} er ingen siteringsstil som kan brukes: feil ved {place}. Last ned CSL-filen på nytt fra samlingen den kom fra, eller velg en annen stil.',
+    en: '{file} is no citation style that can be used: wrong at {place}. Download the CSL file again from the collection it came from, or choose another style.',
+  },
+  'style-dependent': {
+    nb: '{file} viser bare til stilen «{parent}» og har ingen egne regler. Legg til filen {parent}.csl i stedet.',
+    en: '{file} only points at the style “{parent}” and has no rules of its own. Add the file {parent}.csl instead.',
+  },
+  'style-exists': {
+    nb: '{file} har samme id som en siteringsstil som finnes her ({id}), men et annet innhold. Fjern den først, eller gi den nye en annen id i filen.',
+    en: '{file} has the id of a citation style that is here ({id}), but another content. Remove that one first, or give the new one another id in its file.',
+  },
+  'style-fixed': {
+    nb: 'Siteringsstilen {id} følger med Metodebenk og kan ikke fjernes. Velg en annen stil på kortet i stedet.',
+    en: 'The citation style {id} comes with Metodebenk and cannot be removed. Choose another style on the card instead.',
+  },
+  'style-missing': {
+    nb: 'Siteringsstilen {id} er ikke på denne maskinen. Velg en annen stil på kortet, eller legg til CSL-filen under Siteringsstiler i innstillingene.',
+    en: 'The citation style {id} is not on this machine. Choose another style on the card, or add its CSL file under Citation styles in the settings.',
+  },
   'file-empty': {
     nb: 'Kan ikke lese {file}: filen er tom. Hent den på nytt fra der den kom fra.',
     en: 'Cannot read {file}: the file is empty. Fetch it again from where it came.',

@@ -10,6 +10,7 @@ import type {
   CardTemplate,
   CardValue,
 } from '../../shared/contract/cards.ts';
+import { defaultCitationStyle } from '../../shared/contract/citations.ts';
 import type { CardService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import { cardFieldId, getCard, listCards } from '../library/cards.ts';
@@ -21,10 +22,21 @@ import { command, createdNow, type Session, updatedNow } from '../library/sessio
 import { getTag } from '../library/tags.ts';
 import { listFieldsWaiting } from '../library/versions/anchor-reviews.ts';
 import { checkSources } from './check-sources.ts';
+import type { Citer } from './citations/citer.ts';
+import { namesOf } from './citations/names-of.ts';
+import type { StyleStore } from './citations/style-store.ts';
+import { titleFinder } from './citations/title-finder.ts';
 import { gatherProposalInput } from './proposal-sources.ts';
 
 /** Method-alert cards: made from a template, filled from the project, every field with its sources. */
-export function createCardService(session: Session, templates: readonly CardTemplate[]): CardService {
+export interface CardDependencies {
+  session: Session;
+  templates: readonly CardTemplate[];
+  styles: Pick<StyleStore, 'get' | 'has'>;
+  citer: Pick<Citer, 'format'>;
+}
+
+export function createCardService({ session, templates, styles, citer }: CardDependencies): CardService {
   const db = () => session.library().db;
 
   const templateOf = (id: string) => {
@@ -48,6 +60,12 @@ export function createCardService(session: Session, templates: readonly CardTemp
     };
     if (findRow(db(), 'card_field', id)) write.update('card_field', id, columns);
     else write.insert('card_field', { id, card_id: card.id, key, ...columns });
+  };
+
+  /** Cards of a project look alike: a new one prints its citations as the one before. */
+  const styleOfNew = (projectId: string) => {
+    const last = listCards(db(), projectId).at(-1)?.citationStyle;
+    return last !== undefined && styles.has(last) ? last : defaultCitationStyle;
   };
 
   const fieldOf = (card: Card, key: string): CardField => {
@@ -88,6 +106,7 @@ export function createCardService(session: Session, templates: readonly CardTemp
         version: 1,
         title: title || project.title,
         version_log: '[]',
+        citation_style: styleOfNew(projectId),
         ...made,
         updated_at: made.created_at,
       };
@@ -96,8 +115,10 @@ export function createCardService(session: Session, templates: readonly CardTemp
       );
       return get(id);
     },
-    update({ id, ...fields }) {
+    update({ id, citationStyle, ...fields }) {
       const card = get(id);
+      // Told at once rather than when it is to be printed.
+      if (citationStyle !== undefined) styles.get(citationStyle);
       const what = {
         projectId: card.projectId,
         action: 'card.update',
@@ -105,7 +126,11 @@ export function createCardService(session: Session, templates: readonly CardTemp
         coalesceKey: `card:${id}:${Object.keys(fields).join(',')}`,
       };
       command(session, what, (write, { clock }) =>
-        write.update('card', id, { ...fields, updated_at: clock().toISOString() }),
+        write.update('card', id, {
+          ...fields,
+          ...(citationStyle !== undefined && { citation_style: citationStyle }),
+          updated_at: clock().toISOString(),
+        }),
       );
       return get(id);
     },
@@ -152,7 +177,15 @@ export function createCardService(session: Session, templates: readonly CardTemp
     },
     check(id, locale = session.locale()) {
       const card = get(id);
-      return checkCard(card, templateOf(card.template), locale, listFieldsWaiting(db(), id));
+      return checkCard(card, templateOf(card.template), locale, {
+        waiting: listFieldsWaiting(db(), id),
+        titleOfReference: titleFinder(db()),
+      });
+    },
+    async citations(id) {
+      const card = get(id);
+      const formatted = await citer.format(card, templateOf(card.template));
+      return { ...formatted, style: card.citationStyle, names: namesOf(db(), formatted) };
     },
     addVersion({ id, change }) {
       const card = get(id);

@@ -10,6 +10,7 @@ const words: Record<LibraryProgress['phase'], string> = {
   erase: 'Erasing in backups',
   export: 'Exporting',
   merge: 'Merging',
+  compare: 'Comparing',
 };
 
 /** Says on stderr how far the work has come, once a second and only where it takes longer than that. */

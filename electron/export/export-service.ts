@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { CancelSignal } from '../../shared/cancel-signal.ts';
 import { templateFields } from '../../shared/cards/template-fields.ts';
+import type { Card, CardTemplate } from '../../shared/contract/cards.ts';
 import type { Mask } from '../../shared/contract/exemptions.ts';
 import type { ExportCreate, ExportFile, TableKind, tableInputSchema } from '../../shared/contract/exports.ts';
 import type { CardService, ExportService } from '../../shared/contract/services.ts';
@@ -12,6 +13,7 @@ import type { Carer } from '../library/services/care-service.ts';
 import type { Session } from '../library/session.ts';
 import { sourceTitles } from '../library/source-titles.ts';
 import type { FinishedExport } from './byte-service.ts';
+import type { PrintedCitations } from './export-card.ts';
 import { renderMaskReport } from './mask-report.ts';
 import { type AudienceChoice, type PreparedTables, prepareCard, prepareTables } from './prepare-export.ts';
 import { readTableInput, type TableSources } from './read-table-input.ts';
@@ -28,6 +30,8 @@ type TableChoice = z.infer<typeof tableInputSchema>;
 export interface ExportDependencies extends TableSources {
   session: Session;
   cards: Pick<CardService, 'get' | 'list' | 'check'>;
+  /** Puts a card's citations into words; printed by every format. */
+  printCitations: (card: Card, template: CardTemplate) => Promise<PrintedCitations>;
   resourcesFolder: string;
   /** The PDF compiler's script; needed where the sources are bundled into one file. */
   compilerEntry?: URL | undefined;
@@ -64,19 +68,27 @@ export function createExportService(dependencies: ExportDependencies): {
     return prepareTables(library, all, input);
   };
 
-  const cardOf = (input: AudienceChoice & { cardId: string }) => {
+  const cardOf = async (input: AudienceChoice & { cardId: string }) => {
     const library = session.library();
     const card = cards.get(input.cardId);
     const template = templates.find((candidate) => candidate.id === card.template);
     if (!template) throw new AppError('template-missing', { id: card.template });
-    return prepareCard(library, { card, template, sourceTitle: sourceTitles(library.db) }, input);
+    const printed = await dependencies.printCitations(card, template);
+    const sourceTitle = sourceTitles(library.db);
+    return { ...prepareCard(library, { card: printed.card, template, sourceTitle }, input), whole: card, printed };
   };
 
   const render = async (input: ExportCreate, signal?: CancelSignal): Promise<FinishedExport & { masks: Mask[] }> => {
     if ('cardId' in input) {
-      const { card, template, sourceTitle, masks } = cardOf(input);
-      const { renderCard } = await import('./export-card.ts');
-      const options = { renderer: await getRenderer(signal), separator: input.separator, sourceTitle };
+      const { card, whole, printed, template, sourceTitle, masks } = await cardOf(input);
+      const { renderCard, cardJson } = await import('./export-card.ts');
+      // A file that is kept holds the citations themselves; one that is masked holds what may be read of them.
+      if (input.format === 'json') {
+        const isPublic = input.audience === 'public';
+        return { ...cardJson(isPublic ? card : whole, isPublic ? null : printed), masks };
+      }
+      const { isNumbered } = printed;
+      const options = { renderer: await getRenderer(signal), separator: input.separator, sourceTitle, isNumbered };
       return { ...(await renderCard(card, template, input.format, options)), masks };
     }
     const { tables, title, masks } = tablesOf(input);
@@ -108,7 +120,7 @@ export function createExportService(dependencies: ExportDependencies): {
     new Map(templates.flatMap(templateFields).map(({ field }) => [field.key, field.label[language]]));
 
   const keepReport = (masks: Mask[], title: string) => keep(renderMaskReport(masks, title, labelsIn), masks);
-  const masksOf = (input: ExportCreate) => ('cardId' in input ? cardOf(input) : tablesOf(input)).masks;
+  const masksOf = async (input: ExportCreate) => ('cardId' in input ? await cardOf(input) : tablesOf(input)).masks;
 
   return {
     keepReport,
@@ -131,11 +143,18 @@ export function createExportService(dependencies: ExportDependencies): {
         );
       },
       masks: masksOf,
-      report({ items }) {
-        const titles = items.map((input) =>
-          'cardId' in input ? cardOf(input).card.title : titleOfTables(tablesOf(input)),
+      async report({ items }) {
+        const told = await Promise.all(
+          items.map(async (input) => {
+            if (!('cardId' in input)) return { ...tablesOf(input), title: titleOfTables(tablesOf(input)) };
+            const { card, masks } = await cardOf(input);
+            return { masks, title: card.title };
+          }),
         );
-        return keepReport(items.flatMap(masksOf), titles.join(', '));
+        return keepReport(
+          told.flatMap(({ masks }) => masks),
+          told.map(({ title }) => title).join(', '),
+        );
       },
     },
   };

@@ -1,5 +1,6 @@
 /** Cards and their fields as stored. A field that nobody touched has no row. */
 import type { Card, CardField } from '../../shared/contract/cards.ts';
+import { defaultCitationStyle } from '../../shared/contract/citations.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LibraryDatabase } from './database.ts';
 import type { Row } from './row.ts';
@@ -44,6 +45,7 @@ function cardFromRow(db: LibraryDatabase, row: Row): StoredCard {
     state: row.state as Card['state'],
     version: Number(row.version),
     title: String(row.title),
+    citationStyle: String(row.citation_style ?? defaultCitationStyle),
     fields: Object.fromEntries(fields.map((field) => [String(field.key), fieldFromRow(field)])),
     versionLog: JSON.parse(String(row.version_log)),
     ...(row.hash === null ? {} : { hash: String(row.hash) }),

@@ -3,6 +3,7 @@ import type { LibraryState } from '../../shared/contract/library.ts';
 import { countCards } from './cards.ts';
 import { isDamage } from './copy-library.ts';
 import type { LibraryDatabase } from './database.ts';
+import { referencesMerged } from './references.ts';
 import { newerId } from './versions/document-versions.ts';
 
 /** The screens ask every few seconds: what was counted holds until this handle or another program writes. */
@@ -29,11 +30,16 @@ export function countReadable(db: LibraryDatabase, metDamage: (error: unknown) =
   // The few files in the bin are listed once: to look the file of each record up takes longer.
   const inBin = '(SELECT id FROM source WHERE removed_at IS NOT NULL)';
   const fromLiveSource = (link: string) => `EXISTS (SELECT 1 FROM ${link} AND link.source_id NOT IN ${inBin})`;
+  // Registry records that stand with another of the same trial.
+  const recordsBeside = `SELECT id FROM trial_link WHERE state = 'together' AND head_id IN (SELECT trial.id FROM trial
+    WHERE removed_at IS NULL AND ${fromLiveSource('trial_snapshot link WHERE link.trial_id = trial.id')})`;
   const counts = {
     documents: count(`${live('document')} AND source_id NOT IN ${inBin} AND ${newerId} IS NULL`),
-    trials: count(`${live('trial')} AND ${fromLiveSource('trial_snapshot link WHERE link.trial_id = trial.id')}`),
+    trials: count(`${live('trial')} AND ${fromLiveSource('trial_snapshot link WHERE link.trial_id = trial.id')}
+      AND id NOT IN (${recordsBeside})`),
     references: count(
-      `${live('reference')} AND ${fromLiveSource('reference_source link WHERE link.reference_id = reference.id')}`,
+      `${live('reference')} AND id NOT IN (SELECT merge.id FROM reference_merge merge)
+         AND ${fromLiveSource(`reference_source link WHERE link.reference_id IN ${referencesMerged('reference.id')}`)}`,
     ),
     projects: count(live('project')),
     cards: orNone(() => countCards(db)),

@@ -79,6 +79,8 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
       return text('name');
     case 'trial':
       return text('registry_id');
+    case 'trial_link':
+      return itemName(db, 'trial', row.id);
     case 'reference':
       return String(JSON.parse(text('csl') || '{}').title ?? '');
     case 'search':
@@ -87,7 +89,10 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
       return text('quote');
     case 'suggestion_rejection':
     case 'correction':
+    case 'citation_binding':
       return String(findRow(db, 'document', text('document_id'))?.title ?? '');
+    case 'table_edit':
+      return String(findRow(db, 'trial', text('trial_id'))?.registry_id ?? '');
     case 'grade':
       return String(findRow(db, 'outcome', text('outcome_id'))?.name ?? '');
     case 'card_field':
@@ -98,6 +103,10 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
       return itemName(db, row.subject, row.item_id);
     case 'document_version':
       return itemName(db, 'document', row.id);
+    case 'reference_merge':
+      return itemName(db, 'reference', row.id);
+    case 'reference_apart':
+      return itemName(db, 'reference', row.first_id);
     case 'anchor_review':
       return text('quote');
     default:

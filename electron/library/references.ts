@@ -12,14 +12,22 @@ export interface ReferenceKeys {
   titleKey: string;
 }
 
-export const referenceIsShown = `reference.removed_at IS NULL AND EXISTS (
-  SELECT 1 FROM reference_source rs JOIN source ON source.id = rs.source_id
-  WHERE rs.reference_id = reference.id AND source.removed_at IS NULL)`;
+const liveSource = `FROM reference_source rs JOIN source ON source.id = rs.source_id
+  WHERE source.removed_at IS NULL AND rs.reference_id`;
+/** In the library: a file tells of it, or of one that was merged into it. Those that were merged are there as well. */
+export const referenceIsKnown = `reference.removed_at IS NULL AND (EXISTS (SELECT 1 ${liveSource} = reference.id)
+  OR EXISTS (SELECT 1 ${liveSource} IN (SELECT merge.id FROM reference_merge merge WHERE merge.main_id = reference.id)))`;
+/** What lists, searches and counts go through: one of each publication. */
+export const referenceIsShown = `${referenceIsKnown}
+  AND NOT EXISTS (SELECT 1 FROM reference_merge merge WHERE merge.id = reference.id)`;
+/** Ids of a reference and of what was merged into it. */
+export const referencesMerged = (id: string) =>
+  `(SELECT ${id} UNION ALL SELECT merge.id FROM reference_merge merge WHERE merge.main_id = ${id})`;
 
 /** Statements of one import, prepared once: a file may hold 100,000 records. */
 export function referenceSaver(db: LibraryDatabase, ids: () => string, sourceId: string) {
   const find = db.prepare(
-    `SELECT id, ${referenceIsShown} AS shown FROM reference
+    `SELECT id, ${referenceIsKnown} AS shown FROM reference
      WHERE (pmid = @pmid OR doi = @doi) AND title_key = @titleKey OR (title_key = @titleKey AND csl = @csl) LIMIT 1`,
   );
   const show = db.prepare('UPDATE reference SET removed_at = NULL WHERE id = ?');
@@ -38,26 +46,41 @@ export function referenceSaver(db: LibraryDatabase, ids: () => string, sourceId:
   };
 }
 
-/** In the order of import; of all in the library only these where ids are given. */
+/** In the order of import, one of each publication; of all in the library only these, merged ones too, where ids are given. */
 export function listReferences(db: LibraryDatabase, ids?: readonly string[]): ReferenceRow[] {
   const [ofThese, values] = amongIds('id', ids);
   const rows = db
-    .prepare(`SELECT id, csl FROM reference WHERE removed_at IS NULL ${ofThese} ORDER BY id`)
+    .prepare(
+      `SELECT id, csl FROM reference
+       WHERE ${ids ? referenceIsKnown : referenceIsShown} ${ofThese} ORDER BY id`,
+    )
     .all(...values) as Row[];
   const sources = filesByReference(db, ids);
-  return rows.flatMap((row) => {
-    const told = sources.get(String(row.id));
-    return told ? [{ ...citationFromRow(row), sources: told }] : []; // otherwise every file that tells of it is in the bin
+  const mains = mainIds(db);
+  return rows.map((row) => {
+    const id = String(row.id);
+    return { ...citationFromRow(row), ...duplicateOf(mains.get(id)), sources: sources.get(id) ?? [] };
   });
 }
 
 /** Throws `not-found`. */
 export function getReference(db: LibraryDatabase, id: string): Reference {
-  const row = db.prepare(`SELECT id, csl FROM reference WHERE id = ? AND ${referenceIsShown}`).get(id) as
-    | Row
-    | undefined;
+  const row = db
+    .prepare(
+      `SELECT id, csl, (SELECT main_id FROM reference_merge merge WHERE merge.id = reference.id) AS mainId
+       FROM reference WHERE id = ? AND ${referenceIsKnown}`,
+    )
+    .get(id) as Row | undefined;
   if (!row) throw new AppError('not-found', { noun: 'reference', id });
-  return { ...citationFromRow(row), sources: listSources(db, id) };
+  return { ...citationFromRow(row), ...duplicateOf(row.mainId), sources: listSources(db, id) };
+}
+
+const duplicateOf = (mainId: unknown) => (typeof mainId === 'string' ? { duplicateOf: mainId } : {});
+
+/** The reference that stands for each that was merged. */
+export function mainIds(db: LibraryDatabase): Map<string, string> {
+  const rows = db.prepare('SELECT id, main_id FROM reference_merge').raw().all() as [string, string][];
+  return new Map(rows);
 }
 
 /** The hash of the file that first told of a reference. */
@@ -81,17 +104,19 @@ function listSources(db: LibraryDatabase, id: string): Reference['sources'] {
   return db
     .prepare(
       `SELECT source.name AS file, rs.raw FROM reference_source rs JOIN source ON source.id = rs.source_id
-       WHERE source.removed_at IS NULL AND rs.reference_id = ? ORDER BY rs.source_id, rs.seq`,
+       WHERE source.removed_at IS NULL AND rs.reference_id IN ${referencesMerged('@id')} ORDER BY rs.source_id, rs.seq`,
     )
-    .all(id) as Reference['sources'];
+    .all({ id }) as Reference['sources'];
 }
 
 function filesByReference(db: LibraryDatabase, ids?: readonly string[]): Map<string, ReferenceRow['sources']> {
-  const [ofThese, values] = amongIds('rs.reference_id', ids);
+  const main = 'coalesce(merge.main_id, rs.reference_id)';
+  const [ofThese, values] = amongIds(main, ids);
   const rows = db
     .prepare(
-      `SELECT rs.reference_id AS id, source.name AS file FROM reference_source rs
-       JOIN source ON source.id = rs.source_id WHERE source.removed_at IS NULL ${ofThese} ORDER BY rs.source_id, rs.seq`,
+      `SELECT ${main} AS id, source.name AS file FROM reference_source rs
+       JOIN source ON source.id = rs.source_id LEFT JOIN reference_merge merge ON merge.id = rs.reference_id
+       WHERE source.removed_at IS NULL ${ofThese} ORDER BY rs.source_id, rs.seq`,
     )
     .all(...values) as { id: string; file: string }[];
   const sources = new Map<string, ReferenceRow['sources']>();

@@ -23,6 +23,11 @@ export const undoableTables = [
   'document_version',
   'anchor_review',
   'correction',
+  'trial_link',
+  'reference_merge',
+  'reference_apart',
+  'citation_binding',
+  'table_edit',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 

@@ -3,9 +3,9 @@ import type { CardSource } from '../../shared/contract/cards.ts';
 import { titleOfSource } from '../../shared/model/ocr.ts';
 import type { LibraryDatabase } from './database.ts';
 import { isReadByOcr } from './documents.ts';
-import { referenceIsShown } from './references.ts';
+import { referenceIsKnown } from './references.ts';
 import type { Row } from './row.ts';
-import { trialIsShown } from './trials.ts';
+import { trialIsShown } from './trial-shown.ts';
 
 /** A source that was removed keeps its place with a dash. */
 export function sourceTitles(db: LibraryDatabase): (source: CardSource) => string {
@@ -16,7 +16,7 @@ export function sourceTitles(db: LibraryDatabase): (source: CardSource) => strin
   );
   const trial = db.prepare(`SELECT registry_id FROM trial WHERE id = ? AND ${trialIsShown}`).pluck();
   const reference = db
-    .prepare(`SELECT json_extract(csl, '$.title') FROM reference WHERE id = ? AND ${referenceIsShown}`)
+    .prepare(`SELECT json_extract(csl, '$.title') FROM reference WHERE id = ? AND ${referenceIsKnown}`)
     .pluck();
   return ({ documentId, trialId, referenceId }) => {
     const found = documentId

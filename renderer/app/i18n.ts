@@ -6,6 +6,7 @@ import enCard from '../../resources/locales/en/card.json';
 import enCare from '../../resources/locales/en/care.json';
 import enCommands from '../../resources/locales/en/commands.json';
 import enCommon from '../../resources/locales/en/common.json';
+import enDuplicates from '../../resources/locales/en/duplicates.json';
 import enErasure from '../../resources/locales/en/erasure.json';
 import enErrors from '../../resources/locales/en/errors.json';
 import enExemptions from '../../resources/locales/en/exemptions.json';
@@ -28,6 +29,7 @@ import nbCard from '../../resources/locales/nb/card.json';
 import nbCare from '../../resources/locales/nb/care.json';
 import nbCommands from '../../resources/locales/nb/commands.json';
 import nbCommon from '../../resources/locales/nb/common.json';
+import nbDuplicates from '../../resources/locales/nb/duplicates.json';
 import nbErasure from '../../resources/locales/nb/erasure.json';
 import nbErrors from '../../resources/locales/nb/errors.json';
 import nbExemptions from '../../resources/locales/nb/exemptions.json';
@@ -67,6 +69,7 @@ export const namespaces = {
     panel: nbPanel,
     care: nbCare,
     recovery: nbRecovery,
+    duplicates: nbDuplicates,
     erasure: nbErasure,
     trials: nbTrials,
     versions: nbVersions,
@@ -91,6 +94,7 @@ export const namespaces = {
     panel: enPanel,
     care: enCare,
     recovery: enRecovery,
+    duplicates: enDuplicates,
     erasure: enErasure,
     trials: enTrials,
     versions: enVersions,

@@ -20,13 +20,15 @@ export function PaneTabs({ panes }: PanesProps) {
   useEffect(() => {
     if (count === known.current) return;
     // A pane that was asked for, such as a preview, comes forward; when it goes, the main one does.
-    const next = count > known.current ? count - 1 : main;
+    // One that only follows the row in hand stays behind its tab, so that keys go on walking the list.
+    const hasMore = count > known.current;
     known.current = count;
     setShown((was) => {
+      const next = hasMore ? (asked < 0 ? was : asked) : main;
       if (was !== next) focusWhenShown.current = next;
       return next;
     });
-  }, [count, main]);
+  }, [count, main, asked]);
   useEffect(() => {
     if (focusWhenShown.current !== shown) return;
     focusWhenShown.current = null;

@@ -12,7 +12,7 @@ export type EvidenceTab = (typeof evidenceTabs)[number];
 export type LibraryRoute =
   | { screen: 'library' }
   | { screen: 'trials'; trialId?: string }
-  | { screen: 'references'; referenceId?: string };
+  | { screen: 'references'; referenceId?: string; view?: 'duplicates' };
 
 export type Route =
   | { screen: 'start' }
@@ -48,6 +48,7 @@ export function hashFromRoute(route: Route): string {
     if (route.outcomeId) query.set('outcome', route.outcomeId);
   }
   if (route.screen === 'trials' && route.trialId) path += `/${encodeURIComponent(route.trialId)}`;
+  if (route.screen === 'references' && route.view) query.set('view', route.view);
   if (route.screen === 'references' && route.referenceId) path += `/${encodeURIComponent(route.referenceId)}`;
   if (route.screen === 'card' && route.cardId) {
     path += `/${encodeURIComponent(route.cardId)}`;
@@ -84,6 +85,7 @@ export function routeFromHash(hash: string): Route {
     case 'trials':
       return { screen, ...(id ? { trialId: id.id } : {}) };
     case 'references':
+      if (query.get('view') === 'duplicates') return { screen, view: 'duplicates' };
       return { screen, ...(id ? { referenceId: id.id } : {}) };
     case 'card': {
       const field = query.get('field');

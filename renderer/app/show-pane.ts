@@ -16,10 +16,12 @@ export function onMainPane(run: () => void): () => void {
   };
 }
 
-/** Brings the pane forward that an element stands in, where another one hides it. */
-export function bringForward(element: Element): void {
+/** Brings the pane forward that an element stands in, with the focus, where another one hides it; false where none does. */
+export function bringForward(element: Element): boolean {
   const pane = element.closest<HTMLElement>('[data-pane][hidden]');
   document.getElementById(pane?.getAttribute('aria-labelledby') ?? '')?.click();
+  pane?.focus();
+  return pane !== null;
 }
 
 /** Walks the panes of the screen in their order, round and round. */

@@ -9,7 +9,7 @@ import { useJobWords } from './job-words.ts';
 import { isOfLibrary, isRunning, useJobs } from './jobs.ts';
 import { useLibraryState } from './library-state.ts';
 import { type LongCall, useLongCalls } from './long-calls.ts';
-import { goTo, useRoute } from './routes.ts';
+import { goTo, type Route, useRoute } from './routes.ts';
 
 export function StatusLine() {
   const { t } = useTranslation();
@@ -58,9 +58,15 @@ function hasFaults(job: Job): boolean {
   return job.kind === 'export' && (job.result?.leftOut !== 0 || job.result.files.some(({ error }) => error !== null));
 }
 
+const routeOf = (job: Job): Route => {
+  const screen = screenOf(job);
+  return screen === 'references' ? { screen, view: 'duplicates' } : { screen };
+};
+
 /** Where it is told what came of it. */
-function screenOf({ kind }: Job): 'export' | 'panel' | 'care' {
+function screenOf({ kind }: Job): 'export' | 'panel' | 'references' | 'care' {
   if (kind === 'export') return 'export';
+  if (kind === 'duplicates') return 'references';
   return kind === 'plan' || kind === 'merge' ? 'panel' : 'care';
 }
 
@@ -76,7 +82,7 @@ function EndedJob({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
         {t(wentWell ? 'job.done' : 'job.notDone', { what: t(`job.label.${job.kind}`) })}
       </span>
       {isOpen ? (
-        <Button variant="subtle" size="compact-xs" ml="auto" onClick={() => goTo({ screen: screenOf(job) })}>
+        <Button variant="subtle" size="compact-xs" ml="auto" onClick={() => goTo(routeOf(job))}>
           {t('job.show')}
         </Button>
       ) : null}

@@ -1,5 +1,7 @@
 /** What stands between a card and being finished, in the reader's language. The wording is data (card-check.json). */
 import data from '../../resources/vocabularies/card-check.json' with { type: 'json' };
+import { type CardCitations, cardCitations, citedIds } from '../citations/card-citations.ts';
+import { findTokens, replaceTokens } from '../citations/tokens.ts';
 import type { Card, CardCheck, CardFieldTemplate, CardTemplate } from '../contract/cards.ts';
 import type { Locale } from '../model/vocabulary.ts';
 import { findCitations } from './citations.ts';
@@ -11,14 +13,29 @@ import { isEmptyValue, templateFields, valueTexts } from './template-fields.ts';
 export type CardFindingCode = keyof typeof data.messages;
 type Finding = CardCheck['findings'][number];
 
+/** What the library knows beside the card. */
+export interface CheckedAgainst {
+  /** Fields with sources whose words changed in a new version, or are not in it, and how many. */
+  waiting?: ReadonlyMap<string, number>;
+  /** Null for one that is not in the library. */
+  titleOfReference?: (id: string) => string | null;
+  /** Fields whose table is older than the registries' word, and how many cells changed since. */
+  outdated?: ReadonlyMap<string, number>;
+}
+
 interface CheckedField {
   section: string;
   field: CardFieldTemplate;
   label: string;
   text: string;
   isEmpty: boolean;
+  /** Whether it cites a reference of the library. */
+  cites: boolean;
   hasSource: boolean;
 }
+
+/** Stands for a citation while the text around it is looked at. */
+const citedMark = '\ufffc';
 
 const placeholders = data.placeholders.map((text) => text.toLowerCase());
 const certaintyWords = new RegExp(data.certainty.join('|'), 'iu');
@@ -26,6 +43,7 @@ const blocking: readonly CardFindingCode[] = [
   'required-empty',
   'placeholder-left',
   'dangling-citation',
+  'reference-missing',
   'certainty-in-ungraded-card',
 ];
 
@@ -38,13 +56,12 @@ export function checkCard(
   card: Card,
   template: CardTemplate,
   locale: Locale = card.language,
-  /** Fields with sources whose words changed in a new version, or are not in it, and how many. */
-  waiting: ReadonlyMap<string, number> = new Map(),
+  { waiting = new Map(), titleOfReference = () => '', outdated = new Map() }: CheckedAgainst = {},
 ): CardCheck {
   const fields = checkedFields(card, template, locale);
-  const referenceCount = fields
-    .filter(({ field }) => field.type === 'references')
-    .reduce((count, { field }) => count + valueTexts(card.fields[field.key]?.value ?? []).length, 0);
+  const citations = cardCitations(card, template);
+  // Plain numbers in the text mean the lines that a person wrote, which come first in the list.
+  const referenceCount = citations.handWritten.length;
   const body = figuresIn(
     fields
       .filter(({ section }) => /^[34]/.test(section))
@@ -67,6 +84,10 @@ export function checkCard(
     if (field.required && checked.isEmpty) add('required-empty');
     const changed = waiting.get(field.key);
     if (changed) add('source-changed', { count: changed });
+    const old = outdated.get(field.key);
+    if (old) add('trials-table-old', { count: old });
+    for (const id of missingIn(checked, citations, titleOfReference)) add('reference-missing', { text: id });
+    if (citations.listField === null && checked.cites) add('citation-without-list');
     for (const found of placeholdersIn(text)) add('placeholder-left', { text: found });
     if (!template.allowsCertainty && hasProse(field)) {
       const word = certaintyWords.exec(text)?.[0];
@@ -86,7 +107,7 @@ export function checkCard(
       for (const [key, printed] of figuresIn(text)) if (!body.has(key)) add('figure-not-in-body', { figure: printed });
     }
   }
-  findings.push(...uncited(fields, referenceCount, cited, locale));
+  findings.push(...uncited(citations, cited, titleOfReference, locale));
   const complete = !findings.some((finding) => (blocking as readonly string[]).includes(finding.code));
   return { findings, unsupportedSentences, complete };
 }
@@ -97,13 +118,16 @@ function checkedFields(card: Card, template: CardTemplate, locale: Locale): Chec
     .map(({ section, field }) => {
       const { value = '', sources = [] } = card.fields[field.key] ?? {};
       const isCoded = field.type === 'choice' || field.type === 'checkboxes';
-      const text = isCoded ? '' : valueTexts(value).join('\n');
+      const whole = isCoded ? '' : valueTexts(value).join('\n');
+      // Ids and pages of citations are no figures or claims of the text.
+      const text = replaceTokens(whole, () => citedMark);
       return {
         section,
         field,
         label: field.label[locale],
         text,
         isEmpty: isEmptyValue(value),
+        cites: findTokens(whole).length > 0,
         hasSource: sources.length > 0,
       };
     });
@@ -121,7 +145,9 @@ function hasProse(field: CardFieldTemplate): boolean {
 function unsupportedIn(checked: CheckedField, referenceCount: number): number {
   if (checked.hasSource || !isClaimField(checked.field)) return 0;
   return claimSentences(checked.text).filter(
-    (sentence) => !findCitations(sentence).some(({ numbers }) => numbers.some((number) => number <= referenceCount)),
+    (sentence) =>
+      !sentence.includes(citedMark) &&
+      !findCitations(sentence).some(({ numbers }) => numbers.some((number) => number <= referenceCount)),
   ).length;
 }
 
@@ -131,14 +157,39 @@ function placeholdersIn(text: string): string[] {
 }
 
 /** Told only once a card cites at all: a list without any citation is one decision, not twenty findings. */
-function uncited(fields: CheckedField[], count: number, cited: Set<number>, locale: Locale): Finding[] {
-  const list = fields.find(({ field }) => field.type === 'references');
-  if (!list || cited.size === 0) return [];
-  return Array.from({ length: count }, (_, index) => index + 1)
-    .filter((number) => !cited.has(number))
-    .map((number) => ({
-      code: 'reference-not-cited',
-      field: list.field.key,
-      message: fillSentence(data.messages['reference-not-cited'][locale], { number }),
-    }));
+function uncited(
+  { listField, handWritten, listed, tokens }: CardCitations,
+  cited: ReadonlySet<number>,
+  titleOf: (id: string) => string | null,
+  locale: Locale,
+): Finding[] {
+  if (listField === null || (cited.size === 0 && tokens.length === 0)) return [];
+  const add = (code: CardFindingCode, values: Record<string, string | number>): Finding => ({
+    code,
+    field: listField,
+    message: fillSentence(data.messages[code][locale], values),
+  });
+  const known = new Set(citedIds({ tokens }));
+  return [
+    ...handWritten.flatMap((_, index) =>
+      cited.has(index + 1) ? [] : [add('reference-not-cited', { number: index + 1 })],
+    ),
+    ...listed.flatMap((id) => {
+      const title = titleOf(id);
+      return known.has(id) || title === null ? [] : [add('listed-not-cited', { text: title })];
+    }),
+  ];
+}
+
+/** Ids that a field cites, or that the list names, without a reference of the library behind them. */
+function missingIn(
+  { field }: CheckedField,
+  citations: CardCitations,
+  titleOf: (id: string) => string | null,
+): string[] {
+  const ids =
+    field.key === citations.listField
+      ? citations.listed
+      : citedIds({ tokens: citations.tokens.filter((token) => token.field === field.key) });
+  return ids.filter((id) => titleOf(id) === null);
 }

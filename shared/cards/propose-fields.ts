@@ -1,4 +1,5 @@
 /** What a project's evidence can put into a card, each value with its sources and the reason. A person decides. */
+import { tokenText } from '../citations/tokens.ts';
 import { type CardFieldTemplate, type CardProposal, type CardTemplate, longestValue } from '../contract/cards.ts';
 import type { PicoElement, TagElement } from '../model/vocabulary.ts';
 import { fitting, type ProposalInput, reasonText, tagSources } from './proposal-input.ts';
@@ -7,7 +8,6 @@ import { proposeCheckboxes } from './propose-checkboxes.ts';
 import { proposePico } from './propose-pico.ts';
 import { templateFields } from './template-fields.ts';
 import { trialRow } from './trial-row.ts';
-import { vancouver } from './vancouver.ts';
 
 const tagElementOf = {
   'tags.population': 'P',
@@ -88,7 +88,8 @@ function proposeReferences(field: string, { references: all, language, sha256Of 
   const references = all.slice(0, longestValue.lines);
   return {
     field,
-    value: references.map((reference) => vancouver(reference, language)),
+    // Printed in the card's style, and numbered with what the text cites.
+    value: references.map(({ id }) => tokenText([{ id, locator: '' }])),
     sources: references.map(({ id }) => ({ referenceId: id, sha256: sha256Of('reference', id) })),
     reason: reasonText('references', language, { count: references.length }),
   };

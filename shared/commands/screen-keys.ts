@@ -44,6 +44,22 @@ export const screenKeys = {
     drop: [['Backspace']],
     'take-back': [['U']],
     leave: [['Esc']],
+    'next-sentence': [['N']],
+    'previous-sentence': [['Shift', 'N']],
+    'longer-end': [['Shift', '→']],
+    'shorter-end': [['Shift', '←']],
+    'shorter-start': [['mod', 'Shift', '→']],
+    'longer-start': [['mod', 'Shift', '←']],
+    'use-words': [['P']],
+    'use-place': [['Shift', 'P']],
+    'add-item': [['A']],
+  },
+  duplicates: {
+    same: [['S']],
+    apart: [['N']],
+    skip: [['J']],
+    first: [['←']],
+    second: [['→']],
   },
   project: {
     'move-outcome': [

@@ -115,6 +115,8 @@ export const cardSchema = z.object({
   state: z.enum(['draft', 'frozen']),
   version: z.number().int(),
   title: z.string(),
+  /** Id of a citation style. */
+  citationStyle: z.string(),
   /** Every key of the template is present. */
   fields: z.record(z.string(), cardFieldSchema),
   versionLog: z.array(z.object({ date: z.string(), change: z.string(), by: z.string() })),
@@ -169,6 +171,7 @@ export const cardUpdateSchema = z.object({
   id: entityIdSchema,
   title: z.string().max(2000).optional(),
   language: z.enum(locales).optional(),
+  citationStyle: keySchema.optional(),
 });
 export const cardAddSourceSchema = z.object({ id: entityIdSchema, field: keySchema, tagId: entityIdSchema });
 export const cardVersionSchema = z.object({ id: entityIdSchema, change: z.string().trim().min(1).max(2000) });

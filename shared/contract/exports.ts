@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { locales } from '../model/vocabulary.ts';
 import { cardSchema } from './cards.ts';
+import { formattedCitationsSchema } from './citations.ts';
 import { audiences, maskSchema, shownSchema } from './exemptions.ts';
 import { failureSchema } from './library.ts';
 import { entityIdSchema, keySchema } from './limits.ts';
@@ -18,6 +19,7 @@ export const tableKinds = [
   'passages',
   'documents',
   'trials',
+  'missing-trials',
   'search-log',
   'findings',
   'history',
@@ -51,7 +53,10 @@ export type Table = z.infer<typeof tableSchema>;
 export const tableFileSchema = tableSchema.extend({ format: z.literal('metodebenk-table/1') });
 
 /** A card as a JSON file: what `show --json` prints, and the name and version of this shape. */
-export const cardFileSchema = cardSchema.extend({ format: z.literal('metodebenk-card/1') });
+export const cardFileSchema = cardSchema.extend({
+  format: z.literal('metodebenk-card/1'),
+  citations: formattedCitationsSchema.optional(),
+});
 
 /** Between the cells of a CSV file; by itself a semicolon in Norwegian, where the comma is the decimal sign, else a comma. */
 export const csvSeparators = ['semicolon', 'comma', 'tab'] as const;

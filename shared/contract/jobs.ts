@@ -1,5 +1,6 @@
 /** Long work: imports, and the care of a library. The screens poll jobs; a finished one stays until it is dismissed. */
 import { z } from 'zod';
+import { duplicateReportSchema } from './duplicates.ts';
 import { erasureReportSchema } from './erasures.ts';
 import { exportReportSchema } from './exports.ts';
 import { importResultSchema } from './imports.ts';
@@ -69,10 +70,11 @@ const careJobSchema = z.discriminatedUnion('kind', [
   careJob('restore', restoreReportSchema.extend({ isUndo: z.boolean().optional() })),
   careJob('salvage', salvageReportSchema),
   careJob('erase', erasureReportSchema),
+  careJob('duplicates', duplicateReportSchema),
 ]);
 export type CareJob = z.infer<typeof careJobSchema>;
 /** Told where they are asked for, not among the care of the library. */
-export type AskedJob = Extract<CareJob, { kind: 'export' | 'plan' | 'merge' }>;
+export type AskedJob = Extract<CareJob, { kind: 'export' | 'plan' | 'merge' | 'duplicates' }>;
 export type LibraryJob = Exclude<CareJob, AskedJob>;
 
 export const jobSchema = z.discriminatedUnion('kind', [

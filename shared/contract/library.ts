@@ -97,7 +97,7 @@ export type LibraryOpen = z.infer<typeof libraryOpenSchema>;
 /** Null: with the backups of the other libraries. */
 export const backupsFolderSchema = z.object({ folder: path.nullable() });
 
-export const libraryPhases = ['copy', 'verify', 'compact', 'salvage', 'erase', 'export', 'merge'] as const;
+export const libraryPhases = ['copy', 'verify', 'compact', 'salvage', 'erase', 'export', 'merge', 'compare'] as const;
 
 /** How far long work on a library has come: pages copied, pieces proven, rows read. */
 export interface LibraryProgress {

@@ -1,8 +1,10 @@
 /** The table of contents of the service: for each call its input, its output and the method that answers, in routers/. */
 import { cardsRouter } from './routers/cards.ts';
 import { careRouter } from './routers/care.ts';
+import { citationStylesRouter } from './routers/citation-styles.ts';
 import { correctionsRouter } from './routers/corrections.ts';
 import { documentsRouter } from './routers/documents.ts';
+import { duplicatesRouter } from './routers/duplicates.ts';
 import { erasuresRouter } from './routers/erasures.ts';
 import { exemptionsRouter } from './routers/exemptions.ts';
 import { exportsRouter } from './routers/exports.ts';
@@ -33,6 +35,7 @@ export function createRouter(services: Services) {
     corrections: correctionsRouter(services.corrections),
     trials: trialsRouter(services.trials),
     references: referencesRouter(services.references),
+    duplicates: duplicatesRouter(services.duplicates),
     projects: projectsRouter(services.projects),
     tags: tagsRouter(services.tags),
     suggestions: suggestionsRouter(services.suggestions),
@@ -49,6 +52,7 @@ export function createRouter(services: Services) {
     erasures: erasuresRouter(services.erasures),
     problems: problemsRouter(services.problems),
     templates: templatesRouter(services.templates),
+    citationStyles: citationStylesRouter(services.citationStyles),
     settings: settingsRouter(services.settings),
     versions: versionsRouter(services.versions),
   });

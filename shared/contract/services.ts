@@ -2,6 +2,7 @@
  * What each station offers to the screens and the command line. The router is made from these; tests put fakes in
  * their place. Methods throw AppError for failures and return values for everything expected.
  */
+
 import type { z } from 'zod';
 import type { CancelSignal } from '../cancel-signal.ts';
 import type { Locale } from '../model/vocabulary.ts';
@@ -25,8 +26,18 @@ import type {
   careSalvageSchema,
   LibraryBackup,
 } from './care.ts';
+import type { CardCitationsView, CitationPreview, CitationStyleRow } from './citations.ts';
 import type { Correction, CorrectionAdd, CorrectionReview } from './corrections.ts';
 import type { DocumentDetail, DocumentRow, DocumentsUpdate, PageRuns } from './documents.ts';
+import type {
+  DuplicateApart,
+  DuplicateMerge,
+  DuplicatePair,
+  DuplicatePairsInput,
+  DuplicateReport,
+  DuplicateState,
+  DuplicatesMerged,
+} from './duplicates.ts';
 import type { ErasurePreview, ErasureReport, ErasureRun, ErasureSubject, LibraryPerson } from './erasures.ts';
 import type {
   Exemption,
@@ -84,7 +95,20 @@ import type { SearchResult, searchInputSchema } from './search.ts';
 import type { About, Settings, SettingsUpdate } from './settings.ts';
 import type { Suggestion, suggestionRejectSchema, Tag, tagAddSchema, tagUpdateSchema } from './tags.ts';
 import type { TemplateImport, TemplateRow } from './templates.ts';
-import type { Trial, TrialListRow } from './trials.ts';
+import type {
+  NamedNumber,
+  NamedNumbersInput,
+  NumberInDocument,
+  Trial,
+  TrialDiff,
+  TrialDiffInput,
+  TrialFit,
+  TrialFitRow,
+  TrialFitsInput,
+  TrialLedger,
+  TrialLinkInput,
+  TrialListRow,
+} from './trials.ts';
 import type {
   AnchorDecide,
   AnchorReview,
@@ -166,8 +190,19 @@ export interface TrialService {
   list(): Trial[];
   page(input: ListPageInput): ListPage<TrialListRow>;
   get(id: string): Trial;
-  uses(id: string): RecordUses;
+  uses(id: string): Promise<RecordUses>;
+  /** Every registry record goes along. */
   remove(ids: string[]): { removed: number };
+  ledger(id: string): TrialLedger;
+  diff(input: TrialDiffInput): TrialDiff;
+  link(input: TrialLinkInput): TrialLedger;
+  unlink(id: string): TrialLedger;
+  /** In pages of their own, since each trial is read for it. */
+  fits(input: TrialFitsInput): ListPage<TrialFitRow>;
+  fit(input: { id: string; projectId: string }): TrialFit;
+  /** Documents of before numbers were kept are gone through first. */
+  numbers(input: NamedNumbersInput): Promise<NamedNumber[]>;
+  numbersOf(documentId: string): NumberInDocument[];
 }
 
 export interface ReferenceService {
@@ -177,6 +212,24 @@ export interface ReferenceService {
   get(id: string): Reference;
   uses(id: string): RecordUses;
   remove(ids: string[]): { removed: number };
+}
+
+/** References that are one publication. What was found holds until the library is closed. */
+export interface DuplicateService {
+  /** Goes through all references, in seconds for tens of thousands. */
+  find(): { jobId: string };
+  /** The same for those who wait for it. */
+  findNow(work?: LibraryWork): Promise<DuplicateReport>;
+  state(): DuplicateState;
+  /** Ids of what is certainly one publication each, for scripts. */
+  groups(): string[][];
+  pairs(input: DuplicatePairsInput): DuplicatePair[];
+  /** All that are certain, as one step of undo. */
+  mergeCertain(): Promise<DuplicatesMerged>;
+  /** Throws `not-found`. */
+  merge(input: DuplicateMerge): DuplicatesMerged;
+  /** Two that are not one: they are not asked about again. */
+  setApart(input: DuplicateApart): void;
 }
 
 export interface ProjectService {
@@ -227,6 +280,8 @@ export interface CardService {
   fill(input: { id: string; accept: boolean }): { proposals: CardProposal[]; accepted: number };
   /** Findings in the language asked for, otherwise in that of the person at the screen. */
   check(id: string, locale?: Locale): CardCheck;
+  /** What it cites, as its style prints it. */
+  citations(id: string): MaybePromise<CardCitationsView>;
   addVersion(input: z.infer<typeof cardVersionSchema>): Card;
   remove(id: string): { removed: number };
 }
@@ -247,9 +302,9 @@ export interface ExportService {
   /** Throws `export-cancelled` where the signal was aborted before it was made. */
   create(input: ExportCreate, signal?: CancelSignal): Promise<ExportFile>;
   /** What a public file of it masks, before it is made. */
-  masks(input: ExportCreate): Mask[];
+  masks(input: ExportCreate): MaybePromise<Mask[]>;
   /** The same as a file of its own, in both languages, without the words that were masked. */
-  report(input: { items: ExportCreate[] }): ExportFile;
+  report(input: { items: ExportCreate[] }): MaybePromise<ExportFile>;
   /** Writes files into a folder, as a job. */
   save(input: ExportSave): { jobId: string };
 }
@@ -358,6 +413,17 @@ export interface TemplateService {
   text(id: string): { fileName: string; text: string };
 }
 
+/** Citation styles on this machine; those of the app cannot be removed. */
+export interface CitationStyleService {
+  list(): CitationStyleRow[];
+  /** Throws `style-broken`, `style-dependent`, `style-exists`. */
+  add(input: { name: string; text: string }): CitationStyleRow;
+  remove(id: string): { removed: number };
+  /** As a file to hand on. */
+  text(id: string): { fileName: string; text: string };
+  preview(input: { id: string; language: Locale }): MaybePromise<CitationPreview>;
+}
+
 export interface ProblemService {
   report(report: ProblemReport): ProblemNoted;
 }
@@ -368,6 +434,7 @@ export interface Services {
   corrections: CorrectionService;
   trials: TrialService;
   references: ReferenceService;
+  duplicates: DuplicateService;
   projects: ProjectService;
   tags: TagService;
   suggestions: SuggestionService;
@@ -384,6 +451,7 @@ export interface Services {
   erasures: ErasureService;
   settings: SettingsService;
   templates: TemplateService;
+  citationStyles: CitationStyleService;
   problems: ProblemService;
   versions: VersionService;
 }

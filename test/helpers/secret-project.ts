@@ -1,6 +1,5 @@
 /** An invented project with secret words in every kind of marked place, and their copies where people carry them. */
 import { createGradeService } from '../../electron/appraisal/grade-service.ts';
-import { createCardService } from '../../electron/cards/card-service.ts';
 import { saveExtraction } from '../../electron/import/save-extraction.ts';
 import { runCommand } from '../../electron/library/command.ts';
 import { createDocumentService } from '../../electron/library/services/document-service.ts';
@@ -12,6 +11,7 @@ import { createTagService } from '../../electron/tagging/tag-service.ts';
 import { type ExemptionAdd, exemptionAddSchema } from '../../shared/contract/exemptions.ts';
 import { below, oneOf, type Random } from '../long/random.ts';
 import { buildTrial, template } from '../shared/cards/card-builder.ts';
+import { openCards } from './cards.ts';
 import { filledLibrary } from './filled-library.ts';
 
 /** A word that no vocabulary, template or other word of the project has. */
@@ -54,7 +54,7 @@ export function secretProject(random: Random, path?: string) {
     projects: createProjectService(session),
     tags: createTagService(session),
     grades: createGradeService(session),
-    cards: createCardService(session, [template]),
+    cards: openCards(session, [template]).cards,
     exemptions: createExemptionService(session),
     history: createHistoryService(session),
   };

@@ -1,11 +1,11 @@
 /** A library in which two people worked on a document: its words stand in tags, cards, judgements and history. */
 import { createGradeService } from '../../electron/appraisal/grade-service.ts';
-import { createCardService } from '../../electron/cards/card-service.ts';
 import { createDocumentService } from '../../electron/library/services/document-service.ts';
 import { createProjectService } from '../../electron/library/services/project-service.ts';
 import { createTagService } from '../../electron/tagging/tag-service.ts';
 import type { ErasureRun } from '../../shared/contract/erasures.ts';
 import { template } from '../shared/cards/card-builder.ts';
+import { openCards } from './cards.ts';
 import { type FilledLibrary, filledLibrary } from './filled-library.ts';
 
 /** Stands in the document only. */
@@ -29,7 +29,7 @@ const servicesOf = ({ session }: FilledLibrary) => ({
   projects: createProjectService(session),
   tags: createTagService(session),
   grades: createGradeService(session),
-  cards: createCardService(session, [template]),
+  cards: openCards(session, [template]).cards,
 });
 
 /** Who erases. */

@@ -70,7 +70,8 @@ function blockChildren(block: PrintBlock, card: PrintCard): Child[] {
       ];
     }
     case 'references':
-      return block.items.length === 0 ? [new Paragraph('–')] : numbered(block.items);
+      if (block.items.length === 0) return [new Paragraph('–')];
+      return block.isNumbered ? numbered(block.items) : block.items.map((item) => new Paragraph(cleanText(item)));
   }
 }
 

@@ -94,7 +94,7 @@ function blockLines(block: Exclude<PrintBlock, { kind: 'table' }>): Line[] {
     case 'references':
       return block.items.map((text, index) => ({
         label: '',
-        text: `${index + 1}. ${text}`,
+        text: block.isNumbered ? `${index + 1}. ${text}` : text,
         marks: [],
         kind: 'paragraph',
       }));

@@ -8,13 +8,18 @@ import type { SourceMarks } from './source-marks.ts';
 
 type Section = CardTemplate['sections'][number];
 
-export function sectionBlocks(section: Section, card: Card, marks: SourceMarks): PrintBlock[] {
+export function sectionBlocks(section: Section, card: Card, marks: SourceMarks, isNumbered = true): PrintBlock[] {
   const blocks: PrintBlock[] = [];
   for (const run of runsOf(section.fields)) {
     const texts = run.fields.map((field) => printText(field, card, marks));
     if (run.kind === 'pico') blocks.push({ kind: 'pico', cells: texts });
     else if (run.kind === 'text' && texts.length > 1) blocks.push({ kind: 'rows', rows: texts });
-    else blocks.push(...run.fields.flatMap((field) => fieldBlock(field, section, card, marks) ?? []));
+    else
+      blocks.push(
+        ...run.fields
+          .flatMap((field) => fieldBlock(field, section, card, marks) ?? [])
+          .map((block) => (block.kind === 'references' ? { ...block, isNumbered } : block)),
+      );
   }
   return blocks;
 }
@@ -73,7 +78,7 @@ function fieldBlock(field: CardFieldTemplate, section: Section, card: Card, mark
     case 'trials-table':
       return { kind: 'table', columns: trialColumns(locale), rows: tableRows(value), marks: marks.marksOf(sources) };
     case 'references':
-      return { kind: 'references', items: entries(value).filter((item) => item.trim() !== '') };
+      return { kind: 'references', isNumbered: true, items: entries(value).filter((item) => item.trim() !== '') };
     case 'version-log': {
       const columns = (['date', 'change', 'by'] as const).map((key) => printWord(key, locale));
       const rows = card.versionLog.map(({ date, change, by }) => [date.slice(0, 10), change, by]);

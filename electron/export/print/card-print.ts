@@ -9,6 +9,8 @@ export interface CardPrintOptions {
   /** Numbers the sources and lists them at the end; on unless switched off. */
   withSources?: boolean;
   sourceTitle?: SourceTitle;
+  /** Whether the entries of the reference list have numbers; they have unless the style knows them by name. */
+  isNumbered?: boolean;
 }
 
 export function printCard(card: Card, template: CardTemplate, options: CardPrintOptions = {}): PrintCard {
@@ -21,7 +23,7 @@ export function printCard(card: Card, template: CardTemplate, options: CardPrint
     title: section.title[locale],
     level: section.level,
     isCompact: isCompactSection(section),
-    blocks: sectionBlocks(section, card, marks),
+    blocks: sectionBlocks(section, card, marks, options.isNumbered ?? true),
   }));
   return {
     language: locale,

@@ -24,7 +24,7 @@ export type PrintBlock =
   | { kind: 'bullets'; label: string; items: string[]; marks: number[] }
   | { kind: 'boxes'; label: string; groups: PrintOptionGroup[]; marks: number[] }
   | { kind: 'table'; columns: string[]; rows: string[][]; marks: number[] }
-  | { kind: 'references'; items: string[] };
+  | { kind: 'references'; items: string[]; isNumbered: boolean };
 
 export interface PrintSection {
   number: string;

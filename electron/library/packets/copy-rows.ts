@@ -2,10 +2,10 @@
 import type { PacketExport, PacketMark } from '../../../shared/contract/packets.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { listProjectItems } from '../projects.ts';
-import { referenceIsShown } from '../references.ts';
+import { referenceIsKnown } from '../references.ts';
 import { insertRow, type Row } from '../row.ts';
 import { insertSource, sha256Hex } from '../sources.ts';
-import { trialIsShown } from '../trials.ts';
+import { trialIsShown } from '../trial-shown.ts';
 import type { RowMasker } from './masking/row-masker.ts';
 import { writeMaskedDocument } from './masking/write-masked-document.ts';
 
@@ -88,7 +88,7 @@ function copyRecords({ from, to, packet }: PacketRows, copy: Copy): { trials: nu
   for (const { kind, itemId, decision } of listProjectItems(from, packet.projectId)) {
     if (kind === 'document' || decision !== 'included') continue;
     const isTrial = kind === 'trial';
-    if (copy(kind, `id = ? AND ${isTrial ? trialIsShown : referenceIsShown}`, [itemId]) === 0) continue;
+    if (copy(kind, `id = ? AND ${isTrial ? trialIsShown : referenceIsKnown}`, [itemId]) === 0) continue;
     const record = to.prepare(`SELECT * FROM "${kind}" WHERE id = ?`).get(itemId) as Row;
     const text = String(isTrial ? record.record : record.csl);
     const bytes = new TextEncoder().encode(text);

@@ -1,5 +1,5 @@
 /** A long list with its filters and its columns, what is known of the row in hand beside it, and a foot under it. */
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useLocale } from '../../ui/format.ts';
@@ -13,6 +13,7 @@ import { RowGrid } from '../../ui/grid/row-grid.tsx';
 import type { RowSelection } from '../../ui/grid/row-selection.ts';
 import { sortRows } from '../../ui/grid/sort-rows.ts';
 import { Panes } from '../panes.tsx';
+import { bringForward } from '../show-pane.ts';
 import { useListLayout } from '../use-list-layout.ts';
 import classes from './lists.module.css';
 
@@ -56,6 +57,8 @@ export function RowTable<Row extends { id: string }>(props: RowTableProps<Row>) 
   const locale = useLocale();
   const [layout, setLayout] = useListLayout(name);
   const [isDetailShown, setDetailShown] = useState(props.isDetailFirst);
+  const [isDetailAsked, setDetailAsked] = useState(props.isAsked ?? false);
+  const preview = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<ChosenValues>({});
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a row is found by is written in place and never changes
@@ -76,7 +79,12 @@ export function RowTable<Row extends { id: string }>(props: RowTableProps<Row>) 
   const activeId = useDeferredValue(selection.active);
   const active = activeId === null ? undefined : byId.get(activeId);
   const picked = useMemo(() => pickedRows(shown, selection.ids), [shown, selection.ids]);
-  const toggleDetail = () => setDetailShown((was) => !was);
+  const toggleDetail = () => {
+    // Behind its tab it is not there for the person yet.
+    if (preview.current && bringForward(preview.current)) return;
+    setDetailAsked(true);
+    setDetailShown((was) => !was);
+  };
   const onCopy = () => void navigator.clipboard?.writeText(textOfRows(picked, laidOut(columns, layout)));
 
   const grid = (
@@ -116,8 +124,12 @@ export function RowTable<Row extends { id: string }>(props: RowTableProps<Row>) 
                       label: t('preview.label'),
                       initial: 34,
                       min: 20,
-                      isAsked: props.isAsked ?? false,
-                      content: <div className={classes.preview}>{props.detail(active)}</div>,
+                      isAsked: isDetailAsked,
+                      content: (
+                        <div ref={preview} className={classes.preview}>
+                          {props.detail(active)}
+                        </div>
+                      ),
                     },
                   ]
                 : [{ label, initial: 100, content: grid }]

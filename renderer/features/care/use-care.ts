@@ -15,7 +15,7 @@ export function useStartCare() {
   return { start: mutate, isStarting: isPending };
 }
 
-const askedKinds = new Set<Job['kind']>(['export', 'plan', 'merge'] satisfies AskedJob['kind'][]);
+const askedKinds = new Set<Job['kind']>(['export', 'plan', 'merge', 'duplicates'] satisfies AskedJob['kind'][]);
 
 export function useBackups() {
   return useApiQuery<LibraryBackup[]>(['care', 'backups'], (api) => api.care.backups.query({}));

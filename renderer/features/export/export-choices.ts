@@ -18,6 +18,7 @@ export const tables = [
   'documents',
   'ongoing-trials',
   'trials',
+  'missing-trials',
   'references',
   'indicators',
   'search-log',

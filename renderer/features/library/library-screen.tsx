@@ -10,6 +10,8 @@ import { ListFilter } from '../../app/lists/list-filter.tsx';
 import { goTo, type LibraryRoute } from '../../app/routes.ts';
 import { useFormat } from '../../ui/format.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
+import { DuplicatesView } from '../references/duplicates/duplicates-view.tsx';
+import { ReferenceActions } from '../references/reference-actions.tsx';
 import { ReferenceList } from '../references/reference-list.tsx';
 import { TrialList } from '../trials/trial-list.tsx';
 import { DocumentList } from './document-list.tsx';
@@ -75,6 +77,7 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
               ))}
             </Tabs.List>
             <ListFilter query={query} onChange={setQuery} />
+            {noun === 'references' ? <ReferenceActions /> : null}
             <Button
               mb={4}
               leftSection={<IconFileImport size={16} aria-hidden />}
@@ -96,6 +99,7 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
 
 function ListOf({ route, query }: { route: LibraryRoute; query: string }) {
   if (route.screen === 'trials') return <TrialList query={query} trialId={route.trialId} />;
+  if (route.screen === 'references' && route.view) return <DuplicatesView />;
   if (route.screen === 'references') return <ReferenceList query={query} referenceId={route.referenceId} />;
   return <DocumentList query={query} />;
 }

@@ -1,10 +1,11 @@
 /** All that is known of a reference: the publication, its abstract, what uses it, and the records as the files had them. */
-import { Group, Text, Title } from '@mantine/core';
+import { Anchor, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Reference } from '../../../shared/contract/references.ts';
 import { addressOfDoi, addressOfPmid } from '../../../shared/record-addresses.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { AddressLink } from '../../app/address-link.tsx';
+import { hashFromRoute } from '../../app/routes.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
@@ -30,6 +31,14 @@ export function ReferenceDetail({ id }: { id: string }) {
   return (
     <>
       <Title order={2}>{reference.title ?? '–'}</Title>
+      {reference.duplicateOf ? (
+        <Text size="sm">
+          {t('duplicateOf')}{' '}
+          <Anchor size="sm" href={hashFromRoute({ screen: 'references', referenceId: reference.duplicateOf })}>
+            {t('showMain')}
+          </Anchor>
+        </Text>
+      ) : null}
       <Group my="sm" gap="xs">
         <ExemptionButton target={of} name={reference.title ?? '–'} />
       </Group>

@@ -11,6 +11,7 @@ import {
   cardUpdateSchema,
   cardVersionSchema,
 } from '../cards.ts';
+import { cardCitationsSchema } from '../citations.ts';
 import { idSchema } from '../documents.ts';
 import { entityIdSchema } from '../limits.ts';
 import type { CardService } from '../services.ts';
@@ -51,6 +52,10 @@ export const cardsRouter = (cards: CardService) =>
       .input(idSchema)
       .output(cardCheckSchema)
       .query(({ input }) => cards.check(input.id)),
+    citations: procedure
+      .input(idSchema)
+      .output(cardCitationsSchema)
+      .query(({ input }) => cards.citations(input.id)),
     addVersion: procedure
       .input(cardVersionSchema)
       .output(cardSchema)

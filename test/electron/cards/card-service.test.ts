@@ -1,24 +1,25 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createCardService } from '../../../electron/cards/card-service.ts';
 import { loadTemplates } from '../../../electron/cards/load-templates.ts';
 import { createHistoryService } from '../../../electron/library/services/history-service.ts';
 import { createProjectService } from '../../../electron/library/services/project-service.ts';
 import { createTagService } from '../../../electron/tagging/tag-service.ts';
+import type { CardService } from '../../../shared/contract/services.ts';
+import { openCards } from '../../helpers/cards.ts';
 import { type FilledLibrary, filledLibrary } from '../../helpers/filled-library.ts';
 
 const templates = loadTemplates(join(import.meta.dirname, '..', '..', '..', 'resources', 'templates', 'cards'));
 
 describe('cards', () => {
   let test: FilledLibrary;
-  let cards: ReturnType<typeof createCardService>;
+  let cards: CardService;
   let history: ReturnType<typeof createHistoryService>;
   let id: string;
 
   beforeEach(() => {
     test = filledLibrary();
     createProjectService(test.session).update({ id: test.projectId, pico: { population: ['voksne med ryggsmerter'] } });
-    cards = createCardService(test.session, templates);
+    cards = openCards(test.session, templates).cards;
     history = createHistoryService(test.session);
     id = cards.create({ projectId: test.projectId, template: 'metodevarsel-2025' }).id;
   });
@@ -30,7 +31,7 @@ describe('cards', () => {
   });
 
   it('is listed also where its template is missing, and told by name when it is opened', () => {
-    const elsewhere = createCardService(test.session, []);
+    const elsewhere = openCards(test.session, []).cards;
     expect(elsewhere.list(test.projectId)).toMatchObject([{ id, title: 'Ryggsmerter', fieldCount: 0, doneCount: 0 }]);
     expect(() => elsewhere.get(id)).toThrow(expect.objectContaining({ code: 'template-missing' }));
   });

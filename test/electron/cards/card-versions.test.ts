@@ -1,20 +1,21 @@
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { createCardService } from '../../../electron/cards/card-service.ts';
 import { loadTemplates } from '../../../electron/cards/load-templates.ts';
+import type { CardService } from '../../../shared/contract/services.ts';
+import { openCards } from '../../helpers/cards.ts';
 import { nextText, quotes, text, versionDesk } from '../../helpers/two-versions.ts';
 
 const templates = loadTemplates(join(import.meta.dirname, '../../../resources/templates/cards'));
 const field = 'safety';
 
 let desk: ReturnType<typeof versionDesk>;
-let cards: ReturnType<typeof createCardService>;
+let cards: CardService;
 let cardId: string;
 let before: string;
 
 beforeEach(() => {
   desk = versionDesk();
-  cards = createCardService(desk.session, templates);
+  cards = openCards(desk.session, templates).cards;
   cardId = cards.create({ projectId: desk.projectId, template: templates[0]!.id }).id;
   before = desk.take(text).ids[0]!;
   for (const quote of quotes) cards.addSource({ id: cardId, field, tagId: desk.tag(before, quote) });

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { createExportService } from '../../../electron/export/export-service.ts';
 import type { ExportCreate } from '../../../shared/contract/exports.ts';
 import { exportFormats, tableKinds } from '../../../shared/contract/exports.ts';
+import { openCards } from '../../helpers/cards.ts';
 import { secretProject, secretsOf } from '../../helpers/secret-project.ts';
 import { randomFrom } from '../../long/random.ts';
 import { template } from '../../shared/cards/card-builder.ts';
@@ -25,6 +26,7 @@ function exporter(seed: number) {
     cards,
     history,
     templates: [template],
+    printCitations: openCards(session, [template]).citer.print,
     resourcesFolder,
     startJob: () => ({ jobId: 'none' }),
   });
@@ -118,7 +120,7 @@ test('masks are seen in their places and told; what is not exempt stays', async 
   expect(card.fields.safety.value).toBe(mask);
   expect(card.fields.benefit.value).toBe('En åpen setning om nytten av lappen.');
   expect(card.fields.healthEconomics.sources).toEqual([{ documentId: made.openId, quote: mask, sha256: '' }]);
-  expect(file.masks).toEqual(exports.masks(input));
+  expect(file.masks).toEqual(await exports.masks(input));
   expect(file.masks.filter(({ place }) => place === 'safety')).toMatchObject([
     { subject: 'card-field', reason: 'trade-secret', owner: 'Lappverket AS', mayShow: false },
   ]);
@@ -172,10 +174,10 @@ test('a certainty that rests on withheld judgements is masked, and none is made 
   made.library.db.close();
 });
 
-test('the report tells of each mask in both languages, and holds none of the words', () => {
+test('the report tells of each mask in both languages, and holds none of the words', async () => {
   const made = exporter(7);
   const { exports, findExport, cardId } = made;
-  const report = exports.report({ items: [{ cardId, format: 'pdf', audience: 'public' }] });
+  const report = await exports.report({ items: [{ cardId, format: 'pdf', audience: 'public' }] });
   const text = Buffer.from(findExport(report.id)!.bytes).toString();
   expect(leaksIn(`${report.fileName}${text}`, secretsOf(made))).toEqual([]);
   expect(text).toContain('forretningshemmelighet');

@@ -43,6 +43,7 @@ const input = (over: Partial<TableInput> = {}): TableInput => ({
   decisions: [],
   searches: [],
   cardFindings: [],
+  missingNumbers: [],
   history: [],
   language: 'nb',
   ...over,

@@ -1,9 +1,10 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Panes } from '../../../renderer/app/panes.tsx';
 import { focusNextPane, showMainPane } from '../../../renderer/app/show-pane.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
+import { asNarrow } from '../helpers/narrow-window.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
 const panes = [
@@ -36,14 +37,6 @@ test('widths moved by keys are kept too', async () => {
   await waitFor(() => expect(host.state.settings.panes).toEqual({ test: [32, 68] }));
 });
 
-const asNarrow = () =>
-  vi
-    .spyOn(window, 'matchMedia')
-    .mockImplementation(
-      (query) =>
-        Object.assign(new EventTarget(), { matches: query.includes('max-width'), media: query }) as MediaQueryList,
-    );
-
 test('in a narrow window a pane that is asked for comes forward, and the main one when it goes', async () => {
   const matchMedia = asNarrow();
   const { user } = renderApp(<Growing />);
@@ -66,14 +59,23 @@ test('in a narrow window what the person came for is shown first', async () => {
   matchMedia.mockRestore();
 });
 
-function Growing() {
+test('in a narrow window a pane that nobody asked for leaves the person where they are', async () => {
+  const matchMedia = asNarrow();
+  const { user } = renderApp(<Growing isAsked={false} />);
+  await user.click(await screen.findByRole('button', { name: 'Forhåndsvis' }));
+  expect(screen.getByRole('tab', { name: 'Forhåndsvisning', selected: false })).toBeTruthy();
+  expect(screen.getByRole('tabpanel', { name: 'Liste' })).toHaveProperty('hidden', false);
+  matchMedia.mockRestore();
+});
+
+function Growing({ isAsked = true }: { isAsked?: boolean }) {
   const [isShown, setShown] = useState(false);
   const list = (
     <button type="button" onClick={() => setShown(!isShown)}>
       Forhåndsvis
     </button>
   );
-  const preview = { label: 'Forhåndsvisning', initial: 30, content: 'forhåndsvist' };
+  const preview = { label: 'Forhåndsvisning', initial: 30, isAsked, content: 'forhåndsvist' };
   const panes = [{ label: 'Liste', initial: 70, content: list }, ...(isShown ? [preview] : [])];
   return <Panes name="test" panes={panes} />;
 }

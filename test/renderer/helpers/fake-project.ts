@@ -15,6 +15,7 @@ import type { Outcome, ProjectDetail, ProjectItem, SearchLogEntry } from '../../
 import type { Services } from '../../../shared/contract/services.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
+import { fakeTrials } from './fake-trials.ts';
 
 export const cardTemplate: CardTemplate = cardTemplateSchema.parse(templateJson);
 
@@ -42,6 +43,7 @@ export function fakeCard(fields: Card['fields'] = {}): Card {
     template: cardTemplate.id,
     templateVersion: cardTemplate.version,
     language: 'nb',
+    citationStyle: 'vancouver',
     state: 'draft',
     version: 1,
     title: 'Ryggmargsstimulering',
@@ -118,7 +120,7 @@ export function projectHost(
         return entry;
       },
     },
-    trials: { page: () => ({ rows: state.trials, next: null }) },
+    trials: fakeTrials(state),
     grades: {
       list: () => state.grades,
       set: (input) => {

@@ -4,6 +4,7 @@ import type { Trial } from '../../../shared/contract/trials.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
 import type { FakeState } from '../helpers/fake-services.ts';
 import { fakeTrial } from '../helpers/fake-trial.ts';
+import { asNarrow } from '../helpers/narrow-window.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
 const trial = (number: number, change: Partial<Trial> = {}): Trial =>
@@ -110,4 +111,16 @@ test('one field of a trial is marked as exempt where it stands', async () => {
       field: 'sponsor',
     }),
   );
+});
+
+test('in a narrow window keys walk the list, and Enter brings what is known of the row forward', async () => {
+  const matchMedia = asNarrow();
+  const { user, grid } = await open();
+  grid.focus();
+  await user.keyboard('{ArrowDown}');
+  expect(await screen.findByRole('tab', { name: 'Forhåndsvisning', selected: false })).toBeTruthy();
+  expect(document.activeElement).toBe(grid);
+  await user.keyboard('{Enter}');
+  expect(document.activeElement).toBe(screen.getByRole('tabpanel', { name: 'Forhåndsvisning' }));
+  matchMedia.mockRestore();
 });

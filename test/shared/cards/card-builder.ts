@@ -21,6 +21,7 @@ export function buildCard(values: Record<string, CardValue> = {}, over: Partial<
     templateVersion: template.version,
     language: 'nb',
     state: 'draft',
+    citationStyle: 'vancouver',
     version: 1,
     title: 'Hjertelapp for voksne med hjertesvikt, etter utskrivning fra sykehus',
     fields,

@@ -55,7 +55,7 @@ test('included trials and references bring their file hash', () => {
   expect(made?.sources).toEqual([{ trialId: 't1', sha256: 'trial-t1' }]);
   const references = [{ id: 'r1', type: 'article', title: 'Alone', identifiers: {}, sources: [] }];
   expect(proposal('references', { references })).toMatchObject({
-    value: ['Alone.'],
+    value: ['[@r1]'],
     sources: [{ referenceId: 'r1', sha256: 'reference-r1' }],
   });
 });

@@ -6,7 +6,6 @@ import type { Sample } from './sample.ts';
 
 const row = '[role=row]';
 /**
- * By keys: in a window with room for one pane a click on a row brings the row forward, and the list is out of sight.
  * Again until a row is chosen: a list that is drawn anew between the two steps does not hear the key.
  */
 const selectAll = async (page: Page) => {
@@ -49,6 +48,7 @@ export function libraryPlaces({ t }: Hands, { trialId, referenceId }: Sample): P
     { name: 'preview', hash: 'library', shown: 'main dl:visible', open: inTurn(selectAll, keys('Space')) },
     { name: 'trial', hash: `trials/${trialId}`, shown: 'main dl:visible' },
     { name: 'reference', hash: `references/${referenceId}`, shown: 'main dl:visible' },
+    { name: 'duplicates', hash: 'references?view=duplicates', shown: `text=${t('duplicates:start.title')}` },
     {
       name: 'reference-raw',
       hash: `references/${referenceId}`,

@@ -1,0 +1,14 @@
+import type { LibraryDatabase } from '../../library/database.ts';
+import { listReferences } from '../../library/references.ts';
+
+/** The title of a reference, asked once each; null where it is not in the library. */
+export function titleFinder(db: LibraryDatabase): (id: string) => string | null {
+  const titles = new Map<string, string | null>();
+  return (id) => {
+    if (!titles.has(id)) {
+      const [found] = listReferences(db, [id]);
+      titles.set(id, found ? (found.title ?? id) : null);
+    }
+    return titles.get(id)!;
+  };
+}

@@ -1,0 +1,20 @@
+/** What can be done with the references as a whole, beside the field that filters them. */
+import { Button } from '@mantine/core';
+import { IconCopyCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { hashFromRoute } from '../../app/routes.ts';
+
+export function ReferenceActions() {
+  const { t } = useTranslation('references');
+  return (
+    <Button
+      mb={4}
+      variant="default"
+      component="a"
+      href={hashFromRoute({ screen: 'references', view: 'duplicates' })}
+      leftSection={<IconCopyCheck size={16} aria-hidden />}
+    >
+      {t('duplicates')}
+    </Button>
+  );
+}
