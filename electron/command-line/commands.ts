@@ -18,6 +18,7 @@ import { reread } from './reread-command.ts';
 import { absolute } from './statistics/absolute-command.ts';
 import { agreement } from './statistics/agreement-command.ts';
 import { pool } from './statistics/pool-command.ts';
+import { trials } from './trials-command.ts';
 import { versions } from './versions-command.ts';
 
 /** `words`: how many may follow the name at most; where it is absent, any number. */
@@ -110,6 +111,14 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     usage: 'versions LIBRARY ID [--of PREVIOUS]',
     about:
       'the versions of a document, and what became of tags and sources: exact, moved, changed or lost; --of makes it the next version of PREVIOUS',
+  },
+  trials: {
+    run: trials,
+    words: 4,
+    usage:
+      'trials LIBRARY diff ID [--from DATE] [--to DATE] | show ID | findings | numbers [--missing] [--project ID] | fit PROJECT | link ID OTHER | unlink ID',
+    about:
+      'differences between imports of a trial, the registries that tell of it, what is overdue or cannot be, the numbers that documents name, and how far each trial fits a project',
   },
   undo: { run: undo, words: 1, usage: 'undo LIBRARY [--project ID]', about: 'take back the last change' },
   redo: { run: redo, words: 1, usage: 'redo LIBRARY [--project ID]', about: 'do again what undo took back' },

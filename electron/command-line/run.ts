@@ -30,6 +30,8 @@ const more = [
   'until',
   'note',
   'of',
+  'from',
+  'to',
 ] as const;
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -46,6 +48,7 @@ const parserOptions = {
   'merge-certain': flag,
   yes: flag,
   'without-marks': flag,
+  missing: flag,
   'with-records': flag,
   public: flag,
   debug: flag,

@@ -8,6 +8,9 @@ import { lazyParts } from '../../shared/lazy-parts.ts';
 import type { Locale } from '../../shared/model/vocabulary.ts';
 import { listDocuments } from '../library/documents.ts';
 import { listGrades } from '../library/grades.ts';
+import { atOnce } from '../library/in-steps.ts';
+import { listNamedNumbers } from '../library/named-numbers.ts';
+import { scanDocuments } from '../library/number-mentions.ts';
 import type { Library } from '../library/open-library.ts';
 import {
   getProject,
@@ -15,10 +18,12 @@ import {
   listOutcomes,
   listProjectDocuments,
   listProjectItems,
-  listSearches,
 } from '../library/projects.ts';
 import { listReferences } from '../library/references.ts';
+import { countFlow } from '../library/screening/count-flow.ts';
+import { listSearches } from '../library/searches.ts';
 import { listTags } from '../library/tags.ts';
+import { numberTrials } from '../library/trial-numbers.ts';
 import { listTrials } from '../library/trials.ts';
 import { type CardFinding, historyLimit, type TableInput } from './tables/table-input.ts';
 
@@ -30,11 +35,12 @@ export interface TableSources {
 
 /** Each part is read when a table first asks for it. The language is the project's own where none is asked for. Throws `not-found`. */
 export function readTableInput(
-  { db }: Library,
+  library: Library,
   sources: TableSources,
   projectId: string,
   language?: Locale,
 ): TableInput {
+  const { db } = library;
   const project = getProject(db, projectId);
   const locale = language ?? project.language;
   return lazyParts<{ project: Project; language: Locale }, Omit<TableInput, 'project' | 'language'>>(
@@ -44,11 +50,17 @@ export function readTableInput(
       grades: () => listGrades(db, projectId),
       tags: () => listTags(db, projectId, null),
       trials: () => listTrials(db, listIncludedIds(db, projectId, 'trial')),
+      missingNumbers: () => {
+        atOnce(numberTrials(library));
+        atOnce(scanDocuments(library));
+        return listNamedNumbers(db, { projectId, missingOnly: true });
+      },
       references: () => listReferences(db, listIncludedIds(db, projectId, 'reference')),
       documents: () => listProjectDocuments(db, projectId),
       documentRows: () => listDocuments(db),
       decisions: () => listProjectItems(db, projectId),
       searches: () => listSearches(db, projectId),
+      flow: () => countFlow(db, projectId),
       cardFindings: () => cardFindings(sources, projectId, locale),
       history: () => sources.history.list({ projectId, limit: historyLimit }),
     },

@@ -8,6 +8,7 @@ import type { Library } from '../library/open-library.ts';
 import { insertPassages, type Passage } from '../library/passages.ts';
 import { listReferenceIdsOfSource, referenceSaver } from '../library/references.ts';
 import { insertSource, type SourceRow } from '../library/sources.ts';
+import { linkByNumbers } from '../library/trial-links.ts';
 import { listTrialIdsOfSource, saveTrial } from '../library/trials.ts';
 import { countWaitingCorrections } from '../library/versions/carry-corrections.ts';
 import { findVersion, numberOf } from '../library/versions/document-versions.ts';
@@ -62,7 +63,11 @@ export function saveExtraction(
       return { ...outcome, warnings: extraction.recognised.warnings };
     }
     case 'trials': {
-      const saved = extraction.records.map((record) => saveTrial(db, ids, sourceId, record, importedAt.slice(0, 10)));
+      const saved = extraction.records.map((record) => {
+        const trial = saveTrial(db, ids, sourceId, record, importedAt.slice(0, 10));
+        if (trial.status !== 'duplicate') linkByNumbers({ library, write, personId: file.importedBy }, trial.id);
+        return trial;
+      });
       return { ...recordsOutcome(saved, extraction), kind: 'trial' };
     }
     case 'references': {

@@ -30,9 +30,13 @@ export function countReadable(db: LibraryDatabase, metDamage: (error: unknown) =
   // The few files in the bin are listed once: to look the file of each record up takes longer.
   const inBin = '(SELECT id FROM source WHERE removed_at IS NOT NULL)';
   const fromLiveSource = (link: string) => `EXISTS (SELECT 1 FROM ${link} AND link.source_id NOT IN ${inBin})`;
+  // Registry records that stand with another of the same trial.
+  const recordsBeside = `SELECT id FROM trial_link WHERE state = 'together' AND head_id IN (SELECT trial.id FROM trial
+    WHERE removed_at IS NULL AND ${fromLiveSource('trial_snapshot link WHERE link.trial_id = trial.id')})`;
   const counts = {
     documents: count(`${live('document')} AND source_id NOT IN ${inBin} AND ${newerId} IS NULL`),
-    trials: count(`${live('trial')} AND ${fromLiveSource('trial_snapshot link WHERE link.trial_id = trial.id')}`),
+    trials: count(`${live('trial')} AND ${fromLiveSource('trial_snapshot link WHERE link.trial_id = trial.id')}
+      AND id NOT IN (${recordsBeside})`),
     references: count(
       `${live('reference')} AND id NOT IN (SELECT merge.id FROM reference_merge merge)
          AND ${fromLiveSource(`reference_source link WHERE link.reference_id IN ${referencesMerged('reference.id')}`)}`,

@@ -9,6 +9,7 @@ import { once } from '../../shared/lazy-parts.ts';
 import type { ExtractedDocument } from '../../shared/model/extraction.ts';
 import { correctionsByDocument, listCorrections } from './corrections.ts';
 import type { LibraryDatabase } from './database.ts';
+import { keepMentions } from './number-mentions.ts';
 import { amongIds, type Row, type SqlValue } from './row.ts';
 import { sha256Hex } from './sources.ts';
 import { newerId, versionNumber } from './versions/document-versions.ts';
@@ -40,6 +41,7 @@ export function insertDocument(db: LibraryDatabase, id: string, sourceId: string
 /** Text, pages and sections of a document whose row stands already. */
 export function insertContent(db: LibraryDatabase, id: string, document: ExtractedDocument): void {
   insertText(db, id, document.text);
+  keepMentions(db, id, document.text, document.pages);
   const page = db.prepare(
     'INSERT INTO page (document_id, page_index, start, "end", width_pt, height_pt, rotation, runs) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );

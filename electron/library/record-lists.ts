@@ -4,7 +4,7 @@ import type { ReferenceListRow } from '../../shared/contract/references.ts';
 import type { TrialListRow } from '../../shared/contract/trials.ts';
 import type { LibraryDatabase } from './database.ts';
 import { referenceIsShown, referencesMerged } from './references.ts';
-import { trialIsShown } from './trials.ts';
+import { trialAsOf, trialIsListed, trialRecord } from './trial-shown.ts';
 
 const trialPage = 1000;
 const referencePage = 2000;
@@ -27,18 +27,30 @@ const trialFields = [
 /** SQLite reads these out of a record several times faster than the whole record is parsed. */
 const trialPaths = trialFields.map((field) => `'$.${field}'`).join(', ');
 
+/** Formats tell outcomes differently: only when there are more sayings than formats has one registry changed its own. */
+const isOutcomeChanged = `CASE WHEN (SELECT count(*) FROM trial_snapshot s WHERE s.trial_id = trial.id) < 2 THEN 0 ELSE (
+  SELECT count(DISTINCT json_extract(s.record, '$.outcomes.primary'))
+    > count(DISTINCT json_extract(s.record, '$.sourceFormat'))
+  FROM trial_snapshot s JOIN source ON source.id = s.source_id
+  WHERE s.trial_id = trial.id AND source.removed_at IS NULL) END`;
+const records = "1 + (SELECT count(*) FROM trial_link WHERE head_id = trial.id AND state = 'together')";
+
 /** By registry number. */
 export function pageOfTrials(db: LibraryDatabase, after = '', size = trialPage): ListPage<TrialListRow> {
   const found = db
     .prepare(
-      `SELECT id, registry_id AS registryId, as_of AS asOf, json_extract(record, ${trialPaths}) AS told FROM trial
-       WHERE registry_id > ? AND ${trialIsShown} ORDER BY registry_id LIMIT ?`,
+      `SELECT id, registry_id AS registryId, ${trialAsOf} AS asOf, json_extract(${trialRecord}, ${trialPaths}) AS told,
+         ${records} AS records, ${isOutcomeChanged} AS isOutcomeChanged
+       FROM trial WHERE registry_id > ? AND ${trialIsListed} ORDER BY registry_id LIMIT ?`,
     )
-    .all(after, size) as { id: string; registryId: string; asOf: string; told: string }[];
+    .all(after, size) as (Pick<TrialListRow, 'id' | 'registryId' | 'asOf' | 'records'> & {
+    told: string;
+    isOutcomeChanged: number;
+  })[];
   const rows = found.map(({ told, ...row }) => {
     const values: unknown[] = JSON.parse(told);
     const fields = Object.fromEntries(trialFields.map((field, at) => [field, values[at]]));
-    return { ...row, ...fields } as TrialListRow;
+    return { ...row, ...fields, isOutcomeChanged: row.isOutcomeChanged === 1 } as TrialListRow;
   });
   return { rows, next: rows.length < size ? null : rows.at(-1)!.registryId };
 }

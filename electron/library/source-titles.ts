@@ -5,7 +5,7 @@ import type { LibraryDatabase } from './database.ts';
 import { isReadByOcr } from './documents.ts';
 import { referenceIsKnown } from './references.ts';
 import type { Row } from './row.ts';
-import { trialIsShown } from './trials.ts';
+import { trialIsShown } from './trial-shown.ts';
 
 /** A source that was removed keeps its place with a dash. */
 export function sourceTitles(db: LibraryDatabase): (source: CardSource) => string {

@@ -3,7 +3,7 @@ import type { QueryKey } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ListPage } from '../../shared/contract/list-pages.ts';
 import type { ReferenceListRow } from '../../shared/contract/references.ts';
-import type { TrialListRow } from '../../shared/contract/trials.ts';
+import type { TrialFitRow, TrialListRow } from '../../shared/contract/trials.ts';
 import type { ApiError } from '../api/api-error.ts';
 import type { ApiClient } from '../api/host.ts';
 import { useApiQuery } from '../api/queries.ts';
@@ -53,4 +53,9 @@ export function useTrialRows(isEnabled = true): RecordRows<TrialListRow> {
 
 export function useReferenceRows(isEnabled = true): RecordRows<ReferenceListRow> {
   return useAllPages(['references', 'rows'], (api, after) => api.references.page.query(input(after)), isEnabled);
+}
+
+export function useFitRows(projectId: string): RecordRows<TrialFitRow> {
+  const pageOf: PageOf<TrialFitRow> = (api, after) => api.trials.fits.query({ projectId, ...input(after) });
+  return useAllPages(['projects', 'fits', projectId], pageOf, true);
 }

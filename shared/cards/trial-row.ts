@@ -2,6 +2,7 @@
 import vocabulary from '../../resources/vocabularies/trial-status.json' with { type: 'json' };
 import type { TrialRecord } from '../contract/trials.ts';
 import type { Locale } from '../model/vocabulary.ts';
+import { statusKey } from '../trials/status-key.ts';
 import { fillSentence } from './fill-sentence.ts';
 
 type Words = Record<Locale, string>;
@@ -76,13 +77,6 @@ function armTexts(trial: TrialRecord, locale: Locale): { experimental: string; c
 function armText(arm: TrialRecord['arms'][number]): string {
   const names = unique(arm.interventions.map((name) => name.replace(/^[A-Z][A-Za-z/ ]{2,24}: /, '')));
   return names.join(' + ') || arm.label;
-}
-
-function statusKey(text: string): string {
-  return text
-    .toUpperCase()
-    .replace(/[^A-Z]+/g, '_')
-    .replace(/^_|_$/g, '');
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -19,7 +19,9 @@ export const tableKinds = [
   'passages',
   'documents',
   'trials',
+  'missing-trials',
   'search-log',
+  'prisma-flow',
   'findings',
   'history',
 ] as const;

@@ -86,16 +86,47 @@ import type {
   ProjectItem,
   ProjectItemsSet,
   ProjectUpdate,
+  SearchFile,
   SearchLogEntry,
+  searchBindSchema,
   searchLogAddSchema,
+  searchLogUpdateSchema,
 } from './projects.ts';
 import type { RecordUses } from './record-uses.ts';
 import type { Reference, ReferenceListRow, ReferenceRow } from './references.ts';
+import type {
+  fullTextLinkSchema,
+  PrismaFlow,
+  ScreeningAgreement,
+  ScreeningDecide,
+  ScreeningDecided,
+  ScreeningRecord,
+  ScreeningRow,
+  ScreeningSetup,
+  screeningFindSchema,
+  screeningPageSchema,
+  screeningRetrieveSchema,
+  screeningStageSchema,
+  screeningUpdateSchema,
+} from './screening.ts';
 import type { SearchResult, searchInputSchema } from './search.ts';
 import type { About, Settings, SettingsUpdate } from './settings.ts';
 import type { Suggestion, suggestionRejectSchema, Tag, tagAddSchema, tagUpdateSchema } from './tags.ts';
 import type { TemplateImport, TemplateRow } from './templates.ts';
-import type { Trial, TrialListRow } from './trials.ts';
+import type {
+  NamedNumber,
+  NamedNumbersInput,
+  NumberInDocument,
+  Trial,
+  TrialDiff,
+  TrialDiffInput,
+  TrialFit,
+  TrialFitRow,
+  TrialFitsInput,
+  TrialLedger,
+  TrialLinkInput,
+  TrialListRow,
+} from './trials.ts';
 import type {
   AnchorDecide,
   AnchorReview,
@@ -177,8 +208,19 @@ export interface TrialService {
   list(): Trial[];
   page(input: ListPageInput): ListPage<TrialListRow>;
   get(id: string): Trial;
-  uses(id: string): RecordUses;
+  uses(id: string): Promise<RecordUses>;
+  /** Every registry record goes along. */
   remove(ids: string[]): { removed: number };
+  ledger(id: string): TrialLedger;
+  diff(input: TrialDiffInput): TrialDiff;
+  link(input: TrialLinkInput): TrialLedger;
+  unlink(id: string): TrialLedger;
+  /** In pages of their own, since each trial is read for it. */
+  fits(input: TrialFitsInput): ListPage<TrialFitRow>;
+  fit(input: { id: string; projectId: string }): TrialFit;
+  /** Documents of before numbers were kept are gone through first. */
+  numbers(input: NamedNumbersInput): Promise<NamedNumber[]>;
+  numbersOf(documentId: string): NumberInDocument[];
 }
 
 export interface ReferenceService {
@@ -222,6 +264,32 @@ export interface ProjectService {
   setItems(input: ProjectItemsSet): ProjectItem[];
   searches(projectId: string): SearchLogEntry[];
   addSearch(input: z.infer<typeof searchLogAddSchema>): SearchLogEntry;
+  updateSearch(input: z.infer<typeof searchLogUpdateSchema>): SearchLogEntry;
+  removeSearch(id: string): { removed: number };
+  /** Files of references in the library. */
+  searchFiles(projectId: string): SearchFile[];
+  /** Says which search files came from, or that nobody knows. One step of undo. */
+  bindFiles(input: z.infer<typeof searchBindSchema>): { bound: number };
+}
+
+/** docs/decisions/0068-screening.md. */
+export interface ScreeningService {
+  setup(projectId: string): ScreeningSetup;
+  update(input: z.infer<typeof screeningUpdateSchema>): ScreeningSetup;
+  /** What is to be screened at a stage, in the order of import. */
+  page(input: z.infer<typeof screeningPageSchema>): ListPage<ScreeningRow>;
+  /** Ids of those whose title, abstract, authors, journal or year hold every word. */
+  find(input: z.infer<typeof screeningFindSchema>): ListPage<string>;
+  get(input: z.infer<typeof screeningStageSchema> & { referenceId: string }): ScreeningRecord;
+  /** As the person who is working. Throws `screening-not-there`, `screening-reason-missing`. */
+  decide(input: ScreeningDecide): ScreeningDecided;
+  /** What was agreed on where two did not decide the same; `undecided` takes it back. */
+  agree(input: ScreeningDecide): ScreeningDecided;
+  retrieve(input: z.infer<typeof screeningRetrieveSchema>): ScreeningDecided;
+  linkText(input: z.infer<typeof fullTextLinkSchema>): { linked: number };
+  /** Each pair of people who decided about the same references. */
+  agreement(input: z.infer<typeof screeningStageSchema>): ScreeningAgreement[];
+  flow(projectId: string): PrismaFlow;
 }
 
 export interface TagService {
@@ -412,6 +480,7 @@ export interface Services {
   references: ReferenceService;
   duplicates: DuplicateService;
   projects: ProjectService;
+  screening: ScreeningService;
   tags: TagService;
   suggestions: SuggestionService;
   grades: GradeService;

@@ -3,6 +3,7 @@ import type { Exemption } from '../contract/exemptions.ts';
 import type { Grade, GradeJudgement } from '../contract/grades.ts';
 import type { Recognised } from '../contract/recognised.ts';
 import type { Tag } from '../contract/tags.ts';
+import type { NamedNumber } from '../contract/trials.ts';
 import { lazyParts } from '../lazy-parts.ts';
 import type { Locale } from '../model/vocabulary.ts';
 import { mapTexts } from './mask.ts';
@@ -17,6 +18,7 @@ interface Records {
   searches: readonly { id: string }[];
   tags: readonly Tag[];
   trials: readonly { id: string }[];
+  missingNumbers: readonly Pick<NamedNumber, 'first'>[];
   references: readonly { id: string }[];
   grades: readonly Grade[];
 }
@@ -67,6 +69,8 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
     tags,
     documentRows: () => fields(records.documentRows, 'document', toldOfDocument),
     trials: () => fields(records.trials, 'trial'),
+    missingNumbers: () =>
+      records.missingNumbers.filter(({ first }) => !withheldFor(all, { ...first, end: first.start + 1 })),
     references: () => fields(records.references, 'reference'),
     searches: () => fields(records.searches, 'search'),
     grades,

@@ -1,6 +1,7 @@
 /** The calls behind the three long lists against the sqlite3 command line returning the same rows. */
 import { createDocumentService } from '../../electron/library/services/document-service.ts';
-import { createReferenceService, createTrialService } from '../../electron/library/services/record-services.ts';
+import { createReferenceService } from '../../electron/library/services/reference-service.ts';
+import { createTrialService } from '../../electron/library/services/trial-service.ts';
 import { type BenchLibrary, sizes } from './library.ts';
 import { type BenchRow, bestMs, cpuMs, isInstalled, ms, notMeasured, sqliteCpuMs, sum } from './measure.ts';
 

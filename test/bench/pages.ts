@@ -1,5 +1,6 @@
 /** What the lists on the screens ask for, page by page through the router: no answer may keep a person waiting. */
-import { createReferenceService, createTrialService } from '../../electron/library/services/record-services.ts';
+import { createReferenceService } from '../../electron/library/services/reference-service.ts';
+import { createTrialService } from '../../electron/library/services/trial-service.ts';
 import { createRouter } from '../../shared/contract/router.ts';
 import type { Services } from '../../shared/contract/services.ts';
 import type { BenchLibrary } from './library.ts';

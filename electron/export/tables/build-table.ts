@@ -2,8 +2,16 @@
 import type { Table, TableKind } from '../../../shared/contract/exports.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { evidenceProfileTable, summaryOfFindingsTable } from './evidence-tables.ts';
+import { prismaFlowTable } from './prisma-flow-table.ts';
 import { documentsTable, outcomesTable, passagesTable, searchLogTable } from './project-tables.ts';
-import { indicatorsTable, ongoingTrialsTable, picoMatrixTable, referencesTable, trialsTable } from './record-tables.ts';
+import {
+  indicatorsTable,
+  missingTrialsTable,
+  ongoingTrialsTable,
+  picoMatrixTable,
+  referencesTable,
+  trialsTable,
+} from './record-tables.ts';
 import { type PrintableTableKind, type TableInput, tableWord } from './table-input.ts';
 import { findingsTable, historyTable } from './work-tables.ts';
 
@@ -16,9 +24,11 @@ const builders: Record<PrintableTableKind, (input: TableInput) => Table> = {
   documents: documentsTable,
   'ongoing-trials': ongoingTrialsTable,
   trials: trialsTable,
+  'missing-trials': missingTrialsTable,
   references: referencesTable,
   indicators: indicatorsTable,
   'search-log': searchLogTable,
+  'prisma-flow': prismaFlowTable,
   findings: findingsTable,
   history: historyTable,
 };

@@ -41,6 +41,15 @@ export function trialsTable(input: TableInput): Table {
   return table;
 }
 
+/** The numbers that the project's documents name and the library has no trial of: a list to take to the registries. */
+export function missingTrialsTable(input: TableInput): Table {
+  const table = emptyTable('missing-trials', input, { 2: 'number', 3: 'number', 5: 'number' });
+  table.rows = input.missingNumbers.map(({ number, registry, documents, mentions, first }) => [
+    ...[number, registry, String(documents), String(mentions), first.title, String(first.page)],
+  ]);
+  return table;
+}
+
 /** One row a document; a cell counts the passages and quotes the first in reading order. */
 export function picoMatrixTable(input: TableInput): Table {
   const { documentRows, decisions, tags, language } = input;

@@ -7,8 +7,9 @@ import type { Grade } from '../../../shared/contract/grades.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import type { Outcome, Project, ProjectItem, SearchLogEntry } from '../../../shared/contract/projects.ts';
 import type { ReferenceRow } from '../../../shared/contract/references.ts';
+import type { PrismaFlow } from '../../../shared/contract/screening.ts';
 import type { Tag } from '../../../shared/contract/tags.ts';
-import type { Trial } from '../../../shared/contract/trials.ts';
+import type { NamedNumber, Trial } from '../../../shared/contract/trials.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 
 export interface TableInput {
@@ -18,6 +19,8 @@ export interface TableInput {
   tags: readonly Tag[];
   /** Included in the project, in printing order. */
   trials: readonly Trial[];
+  /** Named by the project's documents, without a trial in the library. */
+  missingNumbers: readonly NamedNumber[];
   references: readonly ReferenceRow[];
   /** Those that the project did not exclude. */
   documents: readonly Pick<DocumentDetail, 'id' | 'title' | 'warningCount' | 'recognised'>[];
@@ -25,6 +28,7 @@ export interface TableInput {
   documentRows: readonly DocumentRow[];
   decisions: readonly ProjectItem[];
   searches: readonly SearchLogEntry[];
+  flow: PrismaFlow;
   /** What the check of each card says. */
   cardFindings: readonly CardFinding[];
   /** The newest first, at most `historyLimit`. */

@@ -1,4 +1,5 @@
 /** Marks that many kinds of document carry: links, registry numbers, citations, dates, references. */
+import { registryPattern } from '../../../shared/trials/registry-numbers.ts';
 import { collapse, type Source } from './source.ts';
 
 /** Addresses printed in the text and, after them, those that only the file's links carry. */
@@ -23,9 +24,6 @@ export function findLinks(text: string): string[] {
   );
 }
 const count = (text: string, character: string): number => text.split(character).length - 1;
-
-export const registryPattern =
-  /\b(?:NCT\s?\d{8}|ISRCTN\s?\d{8}|20\d{2}-5\d{5}-\d{2}-\d{2}|(?:EUCTR|EudraCT:?\s?)?\d{4}-\d{6}-\d{2}(?:-[A-Z]{2})?|ChiCTR[-A-Z]*\d{8,}|DRKS\d{8}|jRCT[s]?\d{10}|ACTRN\d{14}|NTR\s?\d{3,5}|NL\d{3,5}\b(?=.{0,20}trial)|CTRI\/\d{4}\/\d{2}\/\d{6}|UMIN\d{9}|IRCT\d{10,}N?\d*|KCT\d{7}|PACTR\d{15})\b/g;
 
 /** Trial registry numbers, each once, in order. */
 export function findRegistryIds(text: string): string[] {

@@ -5,6 +5,7 @@ import { quoteMarker } from '../../../shared/erasure/markers.ts';
 import { quoteReplacer, replaceInJson, type TextReplacer } from '../../../shared/erasure/replace-text.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import type { LibraryDatabase } from '../database.ts';
+import { hasTable } from '../has-table.ts';
 import type { Row, UndoableTable } from '../row.ts';
 import { sha256Hex } from '../sources.ts';
 import { type DocumentPieces, sourcesFrom } from './document-pieces.ts';
@@ -98,7 +99,8 @@ function* contentEdits(db: LibraryDatabase, { id, sourceId, marker }: DocumentEr
     JSON.stringify(recognised),
     id,
   );
-  for (const table of ['page', 'section']) yield own(null, `DELETE FROM ${table} WHERE document_id = ?`, id);
+  for (const table of ['page', 'section', ...(hasTable(db, 'number_mention') ? ['number_mention'] : [])])
+    yield own(null, `DELETE FROM ${table} WHERE document_id = ?`, id);
   const passages = 'SELECT id FROM passage WHERE document_id = ?';
   for (const index of ['passage_words', 'passage_parts']) {
     yield own(index === 'passage_words' ? 'index' : null, `DELETE FROM ${index} WHERE rowid IN (${passages})`, id);

@@ -5,7 +5,7 @@ import { listProjectItems } from '../projects.ts';
 import { referenceIsKnown } from '../references.ts';
 import { insertRow, type Row } from '../row.ts';
 import { insertSource, sha256Hex } from '../sources.ts';
-import { trialIsShown } from '../trials.ts';
+import { trialIsShown } from '../trial-shown.ts';
 import type { RowMasker } from './masking/row-masker.ts';
 import { writeMaskedDocument } from './masking/write-masked-document.ts';
 

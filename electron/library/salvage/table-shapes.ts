@@ -30,7 +30,7 @@ interface ColumnRow {
 }
 
 /** Tables that are made of others and are made anew. */
-const derived = /^(sqlite_|passage)/;
+const derived = /^(sqlite_|passage|trial_number|number_)/;
 
 /** The tables of a library that was made by the migrations. */
 export function tableShapes(db: LibraryDatabase): TableShape[] {

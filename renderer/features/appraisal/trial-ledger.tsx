@@ -1,21 +1,20 @@
 /** Every trial record of the library: where it stands, when it should be done, and whether the project uses it. */
 import { Button } from '@mantine/core';
-import { IconClockExclamation, IconStethoscope } from '@tabler/icons-react';
+import { IconStethoscope } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../shared/contract/projects.ts';
-import type { TrialListRow } from '../../../shared/contract/trials.ts';
 import { RowsState } from '../../app/lists/rows-state.tsx';
 import { useTrialRows } from '../../app/record-rows.ts';
 import { hashFromRoute } from '../../app/routes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useFormat } from '../../ui/format.ts';
-import type { Column } from '../../ui/grid/column.ts';
-import type { Facet } from '../../ui/grid/facets.ts';
 import { SourceTable } from '../project/source-table.tsx';
+import { CompareButton } from '../trials/compare-trials.tsx';
+import { useFitColumn, useFitFacet } from '../trials/fit-words.tsx';
+import { MissingNumbers } from '../trials/named-numbers.tsx';
 import { useTrialColumns, useTrialFacets, wordsOfTrial } from '../trials/trial-columns.tsx';
 import { TrialDetail } from '../trials/trial-detail.tsx';
-import classes from './tables.module.css';
-import { overdue, overdueKinds } from './trial-status.ts';
+import { useDueColumn, useFindingFacet } from '../trials/trial-findings.tsx';
+import { useTrialFits } from '../trials/use-trial-fits.ts';
 
 export function TrialLedger({ project }: { project: Project }) {
   const { t } = useTranslation('appraisal');
@@ -24,14 +23,10 @@ export function TrialLedger({ project }: { project: Project }) {
   const facets = useTrialFacets();
   const today = new Date().toISOString().slice(0, 10);
   const due = useDueColumn(today);
-  const late: Facet<TrialListRow> = {
-    key: 'overdue',
-    label: t('trials.due'),
-    values: overdueKinds,
-    isInline: true,
-    valuesOf: (row) => [overdue(row, today) ?? []].flat(),
-    nameOf: (value) => t(`trials.overdue.${value as 'late'}`),
-  };
+  const findings = useFindingFacet(today);
+  const fits = useTrialFits(project.id);
+  const fit = useFitColumn(fits);
+  const fitFacet = useFitFacet(fits);
   if (trials.isComplete && trials.rows.length === 0) {
     return (
       <EmptyState
@@ -52,40 +47,17 @@ export function TrialLedger({ project }: { project: Project }) {
         noun="trials"
         name="ledger"
         project={project}
-        shownFirst={['registryId', 'title', 'status', 'participants', 'due']}
+        shownFirst={['registryId', 'title', 'fit', 'status', 'due']}
         rows={trials.rows}
-        columns={[...columns, due]}
-        facets={[late, ...facets]}
+        columns={[...columns, fit, due]}
+        facets={[fitFacet, findings, ...facets]}
+        readBeside={fits}
         wordsOf={wordsOfTrial}
         detail={(row) => <TrialDetail id={row.id} />}
-      />
+        more={(rows) => <CompareButton ids={rows.map(({ id }) => id)} />}
+      >
+        <MissingNumbers projectId={project.id} />
+      </SourceTable>
     </RowsState>
   );
-}
-
-/** When results were to come, and whether they are waited for. */
-function useDueColumn(today: string): Column<TrialListRow> {
-  const { t } = useTranslation('appraisal');
-  const { date } = useFormat();
-  const dueOf = (row: TrialListRow) => row.primaryCompletionDate ?? row.completionDate;
-  return {
-    key: 'due',
-    label: t('trials.due'),
-    width: '116px',
-    value: dueOf,
-    render: (row) => {
-      const due = dueOf(row);
-      const kind = overdue(row, today);
-      return (
-        <>
-          {due ? date(due) : '–'}
-          {kind && (
-            <span className={classes.overdue} title={t(`trials.overdue.${kind}`)}>
-              <IconClockExclamation size={14} role="img" aria-label={t(`trials.overdue.${kind}`)} />
-            </span>
-          )}
-        </>
-      );
-    },
-  };
 }

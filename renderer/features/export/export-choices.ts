@@ -18,9 +18,11 @@ export const tables = [
   'documents',
   'ongoing-trials',
   'trials',
+  'missing-trials',
   'references',
   'indicators',
   'search-log',
+  'prisma-flow',
   'findings',
   'history',
 ] as const satisfies readonly TableKind[];

@@ -1,5 +1,5 @@
 /** Sources of one kind with what the project decided about each: one at a time beside the list, many under it. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../shared/contract/projects.ts';
 import { useLibraryState } from '../../app/library-state.ts';
@@ -24,12 +24,16 @@ export interface SourceTableProps<Row extends { id: string; title: string }> ext
   /** Columns that stand here until the person asks for others. */
   shownFirst: readonly string[];
   onOpen?(row: Row): void;
+  /** What columns and facets read beside the rows and the decisions. */
+  readBeside?: unknown;
+  /** What else can be done with the chosen rows. */
+  more?(rows: readonly Row[]): ReactNode;
   /** Before the field that narrows the list. */
   children?: ReactNode;
 }
 
 export function SourceTable<Row extends { id: string; title: string }>(props: SourceTableProps<Row>) {
-  const { noun, project, shownFirst, onOpen, children, ...list } = props;
+  const { noun, project, shownFirst, onOpen, readBeside, more, children, ...list } = props;
   const { t } = useTranslation('library');
   const isReadOnly = useLibraryState().data?.isReadOnly ?? true;
   const { columns, facets, decisions } = useDecisionColumn<Row>(noun, project.id);
@@ -38,6 +42,7 @@ export function SourceTable<Row extends { id: string; title: string }>(props: So
   const first = list.rows[0]?.id;
   const [selection, setSelection] = useState(first === undefined ? noSelection : onlyRow(first));
   const [query, setQuery] = useState('');
+  const beside = useMemo(() => [decisions, readBeside], [decisions, readBeside]);
   if (!items.data) return <NotLoaded of={[items]} />;
   const kind = kindOfNoun[noun];
   const reasonOf = (row: Row) => decisions.get(row.id)?.reason ?? '';
@@ -61,7 +66,7 @@ export function SourceTable<Row extends { id: string; title: string }>(props: So
         query={query}
         columns={[...columns, ...own]}
         facets={[...facets.map((facet) => ({ ...facet, isInline: true })), ...list.facets]}
-        readBeside={decisions}
+        readBeside={beside}
         selection={selection}
         onSelect={setSelection}
         onOpen={onOpen}
@@ -91,6 +96,7 @@ export function SourceTable<Row extends { id: string; title: string }>(props: So
             {rows.length > 0 && rows.length <= mostAtOnce && !isReadOnly ? (
               <DecideMany kind={kind} ids={rows.map((row) => row.id)} project={project} />
             ) : null}
+            {more?.(rows)}
             {rows.length > 0 ? <CopyButton onCopy={onCopy} /> : null}
           </ListFoot>
         )}

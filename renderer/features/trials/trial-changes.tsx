@@ -1,8 +1,10 @@
 /** What the registry changed from one import to the next, newest first. */
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { tellingFields } from '../../../shared/trials/differences.ts';
 import { useFormat } from '../../ui/format.ts';
 import library from '../library/library.module.css';
+import { useFieldName } from './field-name.ts';
 import { fieldText } from './field-text.ts';
 import classes from './trials.module.css';
 
@@ -12,10 +14,9 @@ export interface TrialChangesProps {
 }
 
 export function TrialChanges({ history }: TrialChangesProps) {
-  const { t, i18n } = useTranslation('trials');
+  const { t } = useTranslation('trials');
   const { date } = useFormat();
-  const nameOf = (field: string) =>
-    i18n.exists(`field.${field}`, { ns: 'trials' }) ? t(`field.${field as 'status'}`) : field;
+  const nameOf = useFieldName();
   return (
     <section className={library.part}>
       <Title order={3}>{t('changes.title')}</Title>
@@ -26,8 +27,12 @@ export function TrialChanges({ history }: TrialChangesProps) {
             {changes.length === 0 ? <p className={library.none}>{t('changes.first')}</p> : null}
             <dl>
               {changes.map(({ field, from, to }) => (
-                <div key={field}>
-                  <dt>{nameOf(field)}</dt>
+                <div
+                  key={field}
+                  data-telling={tellingFields.has(field) || undefined}
+                  data-alarming={field === 'primaryOutcomes' || undefined}
+                >
+                  <dt>{field === 'primaryOutcomes' ? t('changes.outcome') : nameOf(field)}</dt>
                   <dd>
                     <del>{fieldText(from) || '–'}</del>
                     <ins>{fieldText(to) || '–'}</ins>

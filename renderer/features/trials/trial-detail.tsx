@@ -2,6 +2,7 @@
 import { Group, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addressOfTrial } from '../../../shared/record-addresses.ts';
+import { findingsOf } from '../../../shared/trials/findings.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { AddressLink } from '../../app/address-link.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -10,8 +11,13 @@ import { LoadingState } from '../../ui/loading-state.tsx';
 import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { Facts } from '../library/facts.tsx';
 import { RecordUsesList } from '../library/record-uses.tsx';
+import { OtherFields } from './other-fields.tsx';
 import { TrialChanges } from './trial-changes.tsx';
 import { TrialFields } from './trial-fields.tsx';
+import { FindingList } from './trial-findings.tsx';
+import { TrialFitPart } from './trial-fit.tsx';
+import { TrialRegistries } from './trial-registries.tsx';
+import { TrialTimeline } from './trial-timeline.tsx';
 import { useTrialWords } from './trial-words.ts';
 
 export function TrialDetail({ id }: { id: string }) {
@@ -20,10 +26,15 @@ export function TrialDetail({ id }: { id: string }) {
   const { date, number, locale } = useFormat();
   const words = useTrialWords();
   const { data: trial, error } = useApiQuery(['trials', 'get', id], (api) => api.trials.get.query({ id }));
+  const { data: ledger } = useApiQuery(['trials', 'ledger', id], (api) => api.trials.ledger.query({ id }));
   const { data: uses } = useApiQuery(['trials', 'uses', id], (api) => api.trials.uses.query({ id }));
   if (error) return <ErrorNote sentence={error.sentence(locale)} />;
   if (!trial) return <LoadingState label={tc('loading')} />;
   const { count } = trial.enrollment;
+  const today = new Date().toISOString().slice(0, 10);
+  const isOutcomeChanged = trial.history.some(({ changes }) =>
+    changes.some(({ field }) => field === 'primaryOutcomes'),
+  );
   const of = { subject: 'trial', itemId: id } as const;
   return (
     <>
@@ -31,6 +42,12 @@ export function TrialDetail({ id }: { id: string }) {
       <Group my="sm" gap="xs">
         <ExemptionButton target={of} name={trial.title} />
       </Group>
+      <FindingList findings={findingsOf({ ...trial, isOutcomeChanged }, today)} />
+      <TrialTimeline
+        trial={trial}
+        asOf={ledger?.records.flatMap(({ snapshots }) => snapshots.map(({ asOf }) => asOf)) ?? []}
+        today={today}
+      />
       <Facts
         of={of}
         facts={[
@@ -55,14 +72,22 @@ export function TrialDetail({ id }: { id: string }) {
           [t('field.countries'), words.countries(trial), 'countries'],
           [t('field.sponsor'), trial.sponsor, 'sponsor'],
           [t('field.startDate'), trial.startDate && date(trial.startDate), 'startDate'],
+          [
+            t('field.primaryCompletionDate'),
+            trial.primaryCompletionDate && date(trial.primaryCompletionDate),
+            'primaryCompletionDate',
+          ],
           [t('field.completionDate'), trial.completionDate && date(trial.completionDate), 'completionDate'],
           [t('field.hasResults'), words.yesNo(trial.hasResults), 'hasResults'],
           [t('field.asOf'), trial.asOf && date(trial.asOf), 'asOf'],
         ]}
       />
+      <TrialFitPart id={id} />
+      {ledger ? <TrialRegistries ledger={ledger} /> : null}
       {uses ? <RecordUsesList uses={uses} /> : null}
       <TrialChanges history={trial.history} />
       <TrialFields trial={trial} of={of} />
+      <OtherFields other={trial.other ?? []} />
     </>
   );
 }

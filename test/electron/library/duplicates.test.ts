@@ -10,7 +10,7 @@ import { createDuplicateService } from '../../../electron/library/services/dupli
 import { createExemptionService } from '../../../electron/library/services/exemption-service.ts';
 import { createHistoryService } from '../../../electron/library/services/history-service.ts';
 import { createProjectService } from '../../../electron/library/services/project-service.ts';
-import { createReferenceService } from '../../../electron/library/services/record-services.ts';
+import { createReferenceService } from '../../../electron/library/services/reference-service.ts';
 import { insertSource } from '../../../electron/library/sources.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
 import type { CslItem } from '../../../shared/contract/references.ts';

@@ -19,6 +19,7 @@ import type { AnchorReview } from '../../../shared/contract/versions.ts';
 import { withMemory } from '../../../shared/settings/memory.ts';
 import { fakeCorrections } from './fake-corrections.ts';
 import { fakeDocument, fakeRuns, fakeText, placeOf } from './fake-document.ts';
+import { fakeTrials } from './fake-trials.ts';
 
 export interface FakeState {
   library: LibraryState;
@@ -260,9 +261,8 @@ export function fakeServices(state: FakeState): Services {
     },
     corrections: fakeCorrections(state),
     trials: {
-      page: () => ({ rows: state.trials, next: null }),
-      get: (id) => found(state.trials, id),
-      uses: () => state.uses,
+      ...fakeTrials(state),
+      uses: async () => state.uses,
       remove: (ids) => take(state.trials, ids),
     },
     references: {

@@ -1,7 +1,7 @@
 /** Trials in tables of any document whose status says open long after they should have ended. */
 import words from '../../../../resources/templates/recognition/trial-words.json' with { type: 'json' };
 import type { ImportWarning, RecognisedTable } from '../../../../shared/contract/recognised.ts';
-import { registryPattern } from '../marks.ts';
+import { registryPattern } from '../../../../shared/trials/registry-numbers.ts';
 import { isOutdated } from '../trial-period.ts';
 import { placeOf } from './place-of.ts';
 

@@ -1,7 +1,7 @@
 /** What a trial report says of its trial: number in a registry, design, people and arms, primary outcome, follow-up. */
 import vocabulary from '../../../../resources/templates/recognition/trial-report.json' with { type: 'json' };
 import type { RecognisedTrial } from '../../../../shared/contract/recognised.ts';
-import { registryPattern } from '../marks.ts';
+import { registryPattern } from '../../../../shared/trials/registry-numbers.ts';
 import { findCount, findText, phrasePattern } from '../phrases.ts';
 import { countOf } from '../printed-count.ts';
 import { collapse, type Source } from '../source.ts';

@@ -2,9 +2,9 @@
 import template from '../../../../resources/templates/recognition/method-alert.json' with { type: 'json' };
 import words from '../../../../resources/templates/recognition/trial-words.json' with { type: 'json' };
 import type { RecognisedTrialRow } from '../../../../shared/contract/recognised.ts';
+import { registryPattern } from '../../../../shared/trials/registry-numbers.ts';
 import { labelPattern } from '../labels.ts';
 import { markedRow } from '../marked-tables.ts';
-import { registryPattern } from '../marks.ts';
 import { collapse, type Source } from '../source.ts';
 import { periodPattern } from '../trial-period.ts';
 import type { AlertRange } from './fields.ts';

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { loadTemplates } from '../../../../electron/cards/load-templates.ts';
 import { renderCard } from '../../../../electron/export/export-card.ts';
 import type { PdfRenderer } from '../../../../electron/export/typst/pdf-renderer.ts';
-import { createReferenceService } from '../../../../electron/library/services/record-services.ts';
+import { createReferenceService } from '../../../../electron/library/services/reference-service.ts';
 import type { Card } from '../../../../shared/contract/cards.ts';
 import { openCards } from '../../../helpers/cards.ts';
 import { type FilledLibrary, filledLibrary } from '../../../helpers/filled-library.ts';

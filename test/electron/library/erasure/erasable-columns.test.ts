@@ -8,14 +8,16 @@ const ownWords = `source.media_type document.format document.kind document.langu
   card.language card.state card.hash card_field.key card_field.status change.table_name history.at history.action
   history.coalesce_key erasure.kind erasure.request seal.table_name seal.row_key seal.hash meta.key trial.as_of
   trial_snapshot.as_of exemption.subject exemption.field exemption.reason exemption.until
-  correction.kind correction.action
+  correction.kind correction.action search.kind screening_decision.stage screening_decision.decision
+  trial_link.state
   table_edit.language table_edit.cell table_edit.as_of card.citation_style
   anchor_review.subject anchor_review.state anchor_review.decision`;
 /** Emptied or replaced by statements of their own. */
 const ownStatements = `person.name meta.value source_chunk.bytes text_chunk.text page.runs section.number section.title
-  passage.section document.recognised reference_source.raw change.before change.after history.params`;
+  passage.section number_mention.number number_mention.registry document.recognised reference_source.raw change.before change.after history.params`;
 /** What was read from registries and lists of references stays. */
-const records = 'trial.record trial_snapshot.record reference.csl reference.doi reference.pmid reference.title_key';
+const records =
+  'trial.record trial_snapshot.record trial_number.number trial_number.registry trial_link.number reference.csl reference.doi reference.pmid reference.title_key';
 const others = new Set(`${ownWords} ${ownStatements} ${records}`.split(/\s+/));
 
 test('every column that can hold words is one that erasing knows', () => {

@@ -1,0 +1,120 @@
+/** The registries that tell of one trial: which records stand together, where they disagree, and what else bears its numbers. */
+import { Button, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { TrialLedger } from '../../../shared/contract/trials.ts';
+import { useApiMutation } from '../../api/queries.ts';
+import { useLibraryState } from '../../app/library-state.ts';
+import { useUndoNotice } from '../../app/use-undo-notice.ts';
+import { useFormat } from '../../ui/format.ts';
+import library from '../library/library.module.css';
+import { useFieldName } from './field-name.ts';
+import { fieldText } from './field-text.ts';
+import classes from './trials.module.css';
+
+export function TrialRegistries({ ledger }: { ledger: TrialLedger }) {
+  const { t } = useTranslation('trials');
+  const { date } = useFormat();
+  const isReadOnly = useLibraryState().data?.isReadOnly ?? true;
+  const tellUndo = useUndoNotice(null);
+  const link = useApiMutation((api, input: { id: string; otherId: string }) => api.trials.link.mutate(input));
+  const unlink = useApiMutation((api, id: string) => api.trials.unlink.mutate({ id }));
+  const { records, related, conflicts } = ledger;
+  const [head] = records;
+  if (!head || (records.length === 1 && related.length === 0)) return null;
+  return (
+    <section className={library.part}>
+      <Title order={3}>{t('registries.title')}</Title>
+      <ul>
+        {records.map((record) => (
+          <li key={record.id}>
+            <b>{record.registryId}</b> · {record.registry} · {t('changes.asOf', { day: date(record.asOf) })}
+            {record.link ? (
+              <small>
+                {record.link.number
+                  ? t('registries.byNumber', { number: record.link.number })
+                  : t('registries.byPerson', { person: record.link.person })}
+                {isReadOnly ? null : (
+                  <Button
+                    variant="subtle"
+                    size="compact-xs"
+                    ml={6}
+                    aria-label={t('registries.unlinkNamed', { number: record.registryId })}
+                    onClick={() =>
+                      unlink.mutate(record.id, {
+                        onSuccess: () => void tellUndo(t('registries.unlinked', { number: record.registryId })),
+                      })
+                    }
+                  >
+                    {t('registries.unlink')}
+                  </Button>
+                )}
+              </small>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {related.length > 0 ? <p className={library.none}>{t('registries.related')}</p> : null}
+      <ul>
+        {related.map((other) => (
+          <li key={other.id}>
+            <b>{other.registryId}</b> · {other.title}
+            <small>
+              {t('registries.shares', { number: other.number })}
+              {isReadOnly ? null : (
+                <Button
+                  variant="subtle"
+                  size="compact-xs"
+                  ml={6}
+                  aria-label={t('registries.linkNamed', { number: other.registryId })}
+                  onClick={() =>
+                    link.mutate(
+                      { id: head.id, otherId: other.id },
+                      { onSuccess: () => void tellUndo(t('registries.linked', { number: other.registryId })) },
+                    )
+                  }
+                >
+                  {t('registries.link')}
+                </Button>
+              )}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {conflicts.length > 0 ? <Conflicts ledger={ledger} /> : null}
+    </section>
+  );
+}
+
+function Conflicts({ ledger: { records, conflicts } }: { ledger: TrialLedger }) {
+  const { t } = useTranslation('trials');
+  const { date } = useFormat();
+  const nameOf = useFieldName();
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.sides}>
+        <caption>{t('registries.conflicts')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('registries.field')}</th>
+            {records.map(({ id, registryId, asOf }) => (
+              <th key={id} scope="col">
+                {registryId}
+                <small>{t('changes.asOf', { day: date(asOf) })}</small>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {conflicts.map(({ field, values }) => (
+            <tr key={field}>
+              <th scope="row">{nameOf(field)}</th>
+              {values.map(({ id, value }) => (
+                <td key={id}>{fieldText(value) || '–'}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
