@@ -20,6 +20,7 @@ import enReader from '../../resources/locales/en/reader.json';
 import enRecovery from '../../resources/locales/en/recovery.json';
 import enReferences from '../../resources/locales/en/references.json';
 import enReview from '../../resources/locales/en/review.json';
+import enScreening from '../../resources/locales/en/screening.json';
 import enSettings from '../../resources/locales/en/settings.json';
 import enStart from '../../resources/locales/en/start.json';
 import enTrials from '../../resources/locales/en/trials.json';
@@ -43,6 +44,7 @@ import nbReader from '../../resources/locales/nb/reader.json';
 import nbRecovery from '../../resources/locales/nb/recovery.json';
 import nbReferences from '../../resources/locales/nb/references.json';
 import nbReview from '../../resources/locales/nb/review.json';
+import nbScreening from '../../resources/locales/nb/screening.json';
 import nbSettings from '../../resources/locales/nb/settings.json';
 import nbStart from '../../resources/locales/nb/start.json';
 import nbTrials from '../../resources/locales/nb/trials.json';
@@ -74,6 +76,7 @@ export const namespaces = {
     trials: nbTrials,
     versions: nbVersions,
     references: nbReferences,
+    screening: nbScreening,
     settings: nbSettings,
   },
   en: {
@@ -99,6 +102,7 @@ export const namespaces = {
     trials: enTrials,
     versions: enVersions,
     references: enReferences,
+    screening: enScreening,
     settings: enSettings,
   },
 };

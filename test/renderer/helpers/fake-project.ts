@@ -14,6 +14,7 @@ import type { Job } from '../../../shared/contract/jobs.ts';
 import type { Outcome, ProjectDetail, ProjectItem, SearchLogEntry } from '../../../shared/contract/projects.ts';
 import type { Services } from '../../../shared/contract/services.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
+import { buildSearch } from '../../helpers/build-search.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
 import { fakeTrials } from './fake-trials.ts';
 
@@ -115,7 +116,7 @@ export function projectHost(
       },
       searches: () => state.searches,
       addSearch: (input) => {
-        const entry = { ...input, id: `s${state.searches.length + 1}`, person: 'Kari Nordmann' };
+        const entry = buildSearch({ ...input, id: `s${state.searches.length + 1}` });
         state.searches.push(entry);
         return entry;
       },
