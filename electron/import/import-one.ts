@@ -12,7 +12,9 @@ import { whenFree } from '../library/when-free.ts';
 import type { ToExtract } from './extraction-pool.ts';
 import type { FileToImport } from './import-files.ts';
 import type { RunningImport } from './import-job.ts';
+import type { RecordTaker } from './references/in-parts.ts';
 import { knownFileOutcome, type PassageMaker, type SavedOutcome, saveExtraction } from './save-extraction.ts';
+import { saveInTurns } from './save-in-turns.ts';
 import { readWhole } from './source-file.ts';
 
 export interface OneImport {
@@ -23,6 +25,7 @@ export interface OneImport {
       signal: AbortSignal;
       onProgress: (progress: ExtractionProgress) => void;
       ocr?: OcrRequest | undefined;
+      onRecords?: RecordTaker;
     },
   ): Promise<Extraction>;
   passagesOf: PassageMaker;
@@ -58,19 +61,13 @@ export async function importOne(
     });
     const known = findSourceByHash(session.library().db, sha256);
     const fromKnown = (write: ChangeWriter, library: Library, source: SourceRow) => {
-      // It was imported without a search, or from another one: the first that is named keeps it.
+      // A file that is there already keeps the search that was named for it first.
       if (input.searchId && !findSearchOfSource(library.db, source.id)) {
         write.update('source', source.id, { search_id: input.searchId });
       }
       return knownFileOutcome(library, write, source, session.person().id);
     };
     if (known) return await save((write, library) => fromKnown(write, library, known));
-    const extraction = await dependencies.extract(file, {
-      signal: job.signal,
-      onProgress: (progress) => job.setCurrent(file.name, progress),
-      ocr: input.ocr,
-    });
-    if (extraction.kind === 'refused') return refuseFile(extraction.code, extraction.details);
     const content = {
       name: file.name,
       sha256,
@@ -78,12 +75,25 @@ export async function importOne(
       searchId: input.searchId ?? null,
       importedBy: session.person().id,
     };
-    return await save((write, library) => {
-      // The same bytes may have come in under another name while this file was being read.
-      const twin = findSourceByHash(library.db, sha256);
-      if (twin) return fromKnown(write, library, twin);
-      return saveExtraction(library, write, content, extraction, dependencies.passagesOf);
-    });
+    const turns = saveInTurns(session.library(), content);
+    try {
+      const extraction = await dependencies.extract(file, {
+        signal: job.signal,
+        onProgress: (progress) => job.setCurrent(file.name, progress),
+        ocr: input.ocr,
+        onRecords: (...records) => whenFree(() => turns.take(...records), { ...patience, signal: job.signal }),
+      });
+      if (extraction.kind === 'refused') return refuseFile(extraction.code, extraction.details);
+      return await save((write, library) => {
+        // The same bytes may have come in under another name while this file was being read.
+        const twin = findSourceByHash(library.db, sha256);
+        if (twin) return fromKnown(write, library, twin);
+        if (turns.finish && extraction.kind === 'references') return turns.finish(write, extraction);
+        return saveExtraction(library, write, content, extraction, dependencies.passagesOf);
+      });
+    } finally {
+      await turns.discard();
+    }
   } catch (error) {
     // What the library could not take in is told for each file: the next one may be smaller, or the disk free again.
     if (!(error instanceof AppError)) throw error;
