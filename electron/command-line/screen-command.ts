@@ -47,7 +47,7 @@ const verbs = {
   agreement,
   setup,
   flow,
-} as const satisfies Record<string, (context: CommandContext) => CommandResult>;
+} as const satisfies Record<string, CommandHandler>;
 type Verb = keyof typeof verbs;
 const names = Object.keys(verbs) as Verb[];
 const writing = new Set<Verb>(['add-search', 'bind', 'decide', 'agree', 'setup']);
@@ -184,9 +184,9 @@ function setup(context: CommandContext): CommandResult {
   return { value, text: [`${value.persons}`, ...value.reasons].join('\n') };
 }
 
-function flow(context: CommandContext): CommandResult {
+async function flow(context: CommandContext): Promise<CommandResult> {
   const projectId = projectOf(context);
-  const counts = context.services.screening.flow(projectId);
+  const counts = await context.services.screening.flow(projectId);
   const language = choiceOption(context, 'language', locales) ?? context.services.projects.get(projectId).language;
   const steps = prismaBoxes(counts, language);
   const output = option(context, 'output');

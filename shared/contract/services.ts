@@ -289,7 +289,7 @@ export interface ScreeningService {
   linkText(input: z.infer<typeof fullTextLinkSchema>): { linked: number };
   /** Each pair of people who decided about the same references. */
   agreement(input: z.infer<typeof screeningStageSchema>): ScreeningAgreement[];
-  flow(projectId: string): PrismaFlow;
+  flow(projectId: string): Promise<PrismaFlow>;
 }
 
 export interface TagService {
