@@ -18,6 +18,10 @@ export const valueKinds = [
   'indicator',
   'threshold',
   'cell',
+  /** Caption and column names of a table. */
+  'table',
+  /** A part of what a document of its kind says: recommendations, search, flow, trial, report, evidence, figures and the like. */
+  'detail',
   'unassigned',
 ] as const;
 export type ValueKind = (typeof valueKinds)[number];

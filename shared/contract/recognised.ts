@@ -194,7 +194,7 @@ export const recognisedSchema = z.object({
   references: z.array(z.object({ n: z.number().int().optional(), text: z.string(), ...place })).optional(),
   links: z.array(z.string()).optional(),
   registryIds: z.array(z.string()).optional(),
-  versionLog: z.array(z.object({ date: z.string(), change: z.string() })).optional(),
+  versionLog: z.array(z.object({ date: z.string(), change: z.string(), ...corrected })).optional(),
   ocr: recognisedOcrSchema.optional(),
   warnings: z.array(importWarningSchema),
 });

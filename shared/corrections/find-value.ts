@@ -1,4 +1,5 @@
 import type { ValueKey, ValueKind } from '../contract/corrections.ts';
+import { isNamedDetail } from './detail-values.ts';
 import type { RecognisedValue } from './recognised-values.ts';
 
 /** Items of lists: their path says which list, and only their words which of it. */
@@ -21,7 +22,7 @@ export function findValue<T extends Sought>(values: readonly T[], key: ValueKey,
   const inPlace = named.find((value) => value.key.ordinal === key.ordinal) ?? null;
   if (inPlace?.recognised === words) return inPlace;
   const same = own.filter((value) => value.recognised === words);
-  const isNamed = !listKinds.has(key.kind) && key.kind !== 'cell';
+  const isNamed = !listKinds.has(key.kind) && key.kind !== 'cell' && (key.kind !== 'detail' || isNamedDetail(key.path));
   const sameNamed = same.filter((value) => isSamePath(value.key, key));
   if (isNamed) return sameNamed.length === 1 ? sameNamed[0]! : inPlace;
   return same.length === 1 ? same[0]! : null;

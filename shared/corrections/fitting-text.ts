@@ -1,4 +1,5 @@
 import type { ValueKey } from '../contract/corrections.ts';
+import { type DetailForm, formOfDetail } from './detail-values.ts';
 
 /** Whether words can stand in a value: a box is ticked or not, a date is one, a number of participants is a number. */
 export function isFittingText({ kind, path }: Pick<ValueKey, 'kind' | 'path'>, text: string): boolean {
@@ -12,6 +13,8 @@ export function isFittingText({ kind, path }: Pick<ValueKey, 'kind' | 'path'>, t
       return path[0] === 'templateVersion' || datePattern(path[0]).test(text);
     case 'trial':
       return path[1] !== 'n' || /^\d{0,9}$/.test(text);
+    case 'detail':
+      return detailPatterns[formOfDetail(path)].test(text);
     case 'identifier':
     case 'pico':
     case 'outcome':
@@ -21,6 +24,15 @@ export function isFittingText({ kind, path }: Pick<ValueKey, 'kind' | 'path'>, t
       return true;
   }
 }
+
+const detailPatterns: Record<DetailForm, RegExp> = {
+  text: /\S/,
+  'text-or-none': /^/,
+  count: /^\d{1,9}$/,
+  'count-or-none': /^\d{0,9}$/,
+  figure: /^-?\d{1,15}(?:\.\d{1,15})?$/,
+  date: /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+};
 
 /** As precise as printed; nothing where it is not a date after all. */
 const datePattern = (name: string | undefined) =>

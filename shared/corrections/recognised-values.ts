@@ -1,6 +1,7 @@
 /** Every value of a recognised structure that a person can correct, each with the key that finds it again. */
 import type { ValueKey, ValueKind } from '../contract/corrections.ts';
 import type { Recognised } from '../contract/recognised.ts';
+import { detailValues } from './detail-values.ts';
 
 export interface ValuePlace {
   page?: number | undefined;
@@ -124,10 +125,17 @@ function* records(recognised: Recognised): Generator<Found> {
       yield { kind: 'threshold', path: [item.code, level], ...own, at: [...own.at, 'thresholds', level], text };
     }
   }
+  for (const value of detailValues(recognised)) yield { kind: 'detail', ...value };
   for (const [index, item] of recognised.tables?.entries() ?? []) {
+    const table = { kind: 'table', place: item } as const;
+    const name = item.number || item.caption;
+    yield { ...table, path: [name, 'caption'], at: ['tables', index, 'caption'], text: item.caption };
+    for (const [column, text] of item.columns.entries()) {
+      yield { ...table, path: [name, 'column', String(column)], at: ['tables', index, 'columns', column], text };
+    }
     for (const [row, cells] of item.rows.entries()) {
       for (const [column, text] of cells.entries()) {
-        const path = [item.number || item.caption, String(row), String(column)];
+        const path = [name, String(row), String(column)];
         yield { kind: 'cell', path, at: ['tables', index, 'rows', row, column], text, place: item };
       }
     }

@@ -1,6 +1,7 @@
 import type { ValueKind } from '../contract/corrections.ts';
 import type { Recognised, RecognisedPico } from '../contract/recognised.ts';
 import type { ReviewedValue } from './apply-corrections.ts';
+import { type DetailForm, formOfDetail } from './detail-values.ts';
 import { listKinds } from './find-value.ts';
 import { outcomeNames, picoNames } from './recognised-values.ts';
 
@@ -25,7 +26,7 @@ function setPart(written: Json, value: ReviewedValue): void {
   const typed = typedWords(value);
   if (typed === undefined) delete parent[last];
   else parent[last] = typed;
-  const depth = typeof value.at[1] === 'number' ? 2 : 1;
+  const depth = value.key.kind === 'detail' ? value.at.length - 1 : typeof value.at[1] === 'number' ? 2 : 1;
   const holder = value.at.slice(0, depth).reduce<Json>((now, name) => now[name] as Json, written);
   note(holder, value.at.slice(depth).join('.'), value);
   if (hasOwnPlace(value.key.kind) && isPlaced(value)) Object.assign(holder, placeOf(value));
@@ -33,7 +34,7 @@ function setPart(written: Json, value: ReviewedValue): void {
 
 /** Kinds of which each value is an item with a place; others stand in a row, a list or a table that has one. */
 const hasOwnPlace = (kind: ValueKind) =>
-  ['identifier', 'recommendation', 'field', 'paragraph', 'answer'].includes(kind);
+  ['identifier', 'recommendation', 'field', 'paragraph', 'answer', 'detail'].includes(kind);
 
 const isPlaced = ({ corrections }: ReviewedValue) => corrections.some(({ place }) => place !== null);
 
@@ -60,6 +61,22 @@ function typedWords({ key, text }: ReviewedValue): unknown {
       return text === '' ? undefined : text;
     case 'trial':
       return column === 'n' ? (text === '' ? null : Number(text)) : text;
+    case 'detail':
+      return typedDetail(text, formOfDetail(key.path));
+    default:
+      return text;
+  }
+}
+
+function typedDetail(text: string, form: DetailForm): unknown {
+  switch (form) {
+    case 'text-or-none':
+      return text === '' ? null : text;
+    case 'count-or-none':
+      return text === '' ? undefined : Number(text);
+    case 'count':
+    case 'figure':
+      return Number(text);
     default:
       return text;
   }

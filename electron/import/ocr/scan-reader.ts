@@ -1,11 +1,13 @@
 /** Reads the text of a page from its pictures: pictures decoded, composed, read by the engine, words put in order. */
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import { type PageText, pageTextFromPieces } from '../formats/pdf/page-text.ts';
-import type { Piece } from '../formats/pdf/piece.ts';
+import type { Box, Piece } from '../formats/pdf/piece.ts';
 import { composePage } from './compose-page.ts';
 import { type OcrEngine, OcrTooSlow } from './engine.ts';
 import { type Matrix, picturesOfPage } from './page-pictures.ts';
 import { piecesFromLines } from './pieces-from-lines.ts';
+import { readUpright } from './read-upright.ts';
+import { boxBeforeTurn, type Turn } from './turned-image.ts';
 
 export interface ScannedText extends PageText {
   /** Mean of its letters, 0 to 100. */
@@ -27,6 +29,8 @@ const unsureBelow = 60;
 
 export function createScanReader(startEngine: () => Promise<OcrEngine>): ScanReader {
   let engine: OcrEngine | null = null;
+  // A stack of sheets lies one way.
+  let turn: Turn = 0;
   return {
     async readPage(page, onPart) {
       const viewport = page.getViewport({ scale: 1 });
@@ -36,8 +40,11 @@ export function createScanReader(startEngine: () => Promise<OcrEngine>): ScanRea
       if (!image) return 'no-picture';
       engine ??= await startEngine();
       try {
-        const pieces = piecesFromLines(engine.read(image, Math.round(image.dpi), onPart), image.dpi);
-        return pieces.length === 0 ? 'no-words' : textFromPieces(pieces);
+        const read = readUpright(engine, image, turn, onPart);
+        turn = read.turn;
+        const pieces = piecesFromLines(read.lines, image.dpi);
+        const size = { width: viewport.width, height: viewport.height };
+        return pieces.length === 0 ? 'no-words' : textFromPieces(pieces, (box) => boxBeforeTurn(box, read.turn, size));
       } catch (error) {
         return error instanceof OcrTooSlow ? 'too-slow' : 'failed';
       }
@@ -49,8 +56,10 @@ function frameOf({ width, height, transform }: PageViewport) {
   return { widthPt: width, heightPt: height, matrix: transform as unknown as Matrix };
 }
 
-function textFromPieces(pieces: readonly Piece[]): ScannedText {
-  const page = pageTextFromPieces(pieces);
+/** Order and lines are those of the page as it is read, places those of the page as it lies. */
+function textFromPieces(pieces: readonly Piece[], placed: (box: Box) => Box): ScannedText {
+  const read = pageTextFromPieces(pieces);
+  const page = { ...read, runs: read.runs.map((run) => ({ ...run, ...placed(run) })) };
   const letters = pieces.reduce((sum, { text }) => sum + text.length, 0);
   const weighed = pieces.reduce((sum, { text, confidence = 0 }) => sum + text.length * confidence, 0);
   const unsure = page.runs.flatMap(({ start, end, confidence = 100 }) =>

@@ -178,10 +178,11 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   if (view === 'structure')
     return (
       <ReviewDesk
-        documentId={detail.id}
+        detail={detail}
+        text={text}
         toolbar={toolbar}
         contents={contents}
-        page={(shown) => page({ ...views, ...shown, onSelect: () => undefined, onMark: () => undefined }, 1)}
+        page={(shown) => page({ ...views, ...shown, onMark: () => undefined }, 1)}
         start={pageStart}
       />
     );

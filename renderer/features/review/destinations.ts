@@ -12,9 +12,26 @@ export interface Choices {
   items: { value: string; label: string }[];
 }
 
+/** Lists that take new items. */
+export function useItemLists(): Choices['items'] {
+  const { t } = useTranslation(['review', 'common']);
+  const { asRead } = useReviewParts().reviewed;
+  return [
+    ...picoElements.map((element) => ({
+      value: idOfKey(listKey('pico', picoKeys[element])),
+      label: `PICO: ${t(`common:element.${element}`)}`,
+    })),
+    ...(asRead.outcomes ? outcomeNames : []).map((name) => ({
+      value: idOfKey(listKey('outcome', name)),
+      label: t(`outcome.${name}`),
+    })),
+  ];
+}
+
 export function useDestinations(): (value: ReviewedValue) => Choices[] {
-  const { t } = useTranslation(['review', 'reader', 'common']);
+  const { t } = useTranslation(['review', 'reader']);
   const { reviewed } = useReviewParts();
+  const itemLists = useItemLists();
   const nameOf = useValueName();
   return (value) => {
     const own = idOfKey(value.key);
@@ -22,17 +39,7 @@ export function useDestinations(): (value: ReviewedValue) => Choices[] {
       reviewed.shown
         .filter(({ key }) => key.kind === kind)
         .map((each) => ({ value: idOfKey(each.key), label: nameOf(each) }));
-    const lists = [
-      { value: idOfKey(listKey('unassigned')), label: t('tray') },
-      ...picoElements.map((element) => ({
-        value: idOfKey(listKey('pico', picoKeys[element])),
-        label: `PICO: ${t(`common:element.${element}`)}`,
-      })),
-      ...(reviewed.asRead.outcomes ? outcomeNames : []).map((name) => ({
-        value: idOfKey(listKey('outcome', name)),
-        label: t(`outcome.${name}`),
-      })),
-    ];
+    const lists = [{ value: idOfKey(listKey('unassigned')), label: t('tray') }, ...itemLists];
     const groups = [
       { group: t('reader:found.questions'), items: named('answer') },
       { group: t('reader:structure.fields'), items: named('field') },

@@ -1,61 +1,53 @@
-/** What documents of the general kinds say of themselves: recommendations, search and flow, trial, report. Shown as read. */
+/** What documents of the general kinds say of themselves: recommendations, search and flow, trial, report. */
 import { useTranslation } from 'react-i18next';
 import { flowSteps } from '../../../shared/model/vocabulary.ts';
-import { useFormat } from '../../ui/format.ts';
-import { keyed } from '../../ui/keyed.ts';
-import { PlacedText } from '../reader/linked-text.tsx';
-import { Part } from './part.tsx';
+import { Part, useValueAt } from './part.tsx';
 import classes from './review.module.css';
 import { useReviewParts } from './review-context.ts';
+import { Value } from './value.tsx';
 
+type Way = readonly (string | number)[];
 interface Said {
   label: string;
-  text: string;
-  start?: number | undefined;
-  page?: number | undefined;
+  /** The way to each of its values; they stand beside each other. */
+  ways: readonly Way[];
 }
 
 export function KindParts() {
   const { t } = useTranslation('review');
-  const { number, date } = useFormat();
-  const { flow = {}, search, trial, report } = useReviewParts().reviewed.asRead;
-  const passage = (label: string, said: Omit<Said, 'label'> | undefined): Said[] => (said ? [{ ...said, label }] : []);
-  const randomised = trial?.randomised;
+  const { search, trial } = useReviewParts().reviewed.asRead;
+  const own = (label: string, ...ways: Way[]): Said => ({ label, ways });
   return (
     <>
       <Recommendations />
       <SaidPart
         title={t('said.report')}
-        said={(['number', 'commissioner', 'question', 'conclusion'] as const).flatMap((key) =>
-          passage(t(`said.${key}`), report?.[key]),
+        said={(['number', 'commissioner', 'question', 'conclusion'] as const).map((key) =>
+          own(t(`said.${key}`), ['report', key, 'text']),
         )}
       />
       <SaidPart
         title={t('said.search')}
         said={[
-          ...passage(t('said.date'), search?.date && { ...search.date, text: date(search.date.date) }),
-          ...(search?.databases ?? []).flatMap((database) => passage(t('said.database'), database)),
-          ...passage(t('said.registration'), search?.registration),
+          own(t('said.date'), ['search', 'date', 'date']),
+          ...(search?.databases ?? []).map((_, index) =>
+            own(t('said.database'), ['search', 'databases', index, 'text']),
+          ),
+          own(t('said.registration'), ['search', 'registration', 'text']),
         ]}
       />
-      <SaidPart
-        title={t('said.flow')}
-        said={flowSteps.flatMap((step) => {
-          const count = flow[step];
-          return count ? passage(t(`said.${step}`), { ...count, text: number(count.n) }) : [];
-        })}
-      />
+      <SaidPart title={t('said.flow')} said={flowSteps.map((step) => own(t(`said.${step}`), ['flow', step, 'n']))} />
       <SaidPart
         title={t('said.trial')}
         said={[
-          ...passage(t('said.registration'), trial?.registration),
-          ...passage(t('said.design'), trial?.design),
-          ...passage(t('said.randomised'), randomised && { ...randomised, text: number(randomised.n) }),
-          ...(trial?.arms ?? []).flatMap((arm) =>
-            passage(t('said.arm'), { ...arm, text: t('said.armLine', { label: arm.label, n: number(arm.n) }) }),
+          own(t('said.registration'), ['trial', 'registration', 'text']),
+          own(t('said.design'), ['trial', 'design', 'text']),
+          own(t('said.randomised'), ['trial', 'randomised', 'n']),
+          ...(trial?.arms ?? []).map((_, index) =>
+            own(t('said.arm'), ['trial', 'arms', index, 'label'], ['trial', 'arms', index, 'n']),
           ),
-          ...passage(t('said.primaryOutcome'), trial?.primaryOutcome),
-          ...passage(t('said.followUp'), trial?.followUp),
+          own(t('said.primaryOutcome'), ['trial', 'primaryOutcome', 'text']),
+          own(t('said.followUp'), ['trial', 'followUp', 'text']),
         ]}
       />
     </>
@@ -63,16 +55,22 @@ export function KindParts() {
 }
 
 function SaidPart({ title, said }: { title: string; said: readonly Said[] }) {
-  const { onPlace } = useReviewParts();
-  if (said.length === 0) return null;
+  const at = useValueAt();
+  const rows = said.flatMap(({ label, ways }) => {
+    const values = ways.flatMap((way) => at(...way) ?? []);
+    return values.length > 0 ? [{ label, values }] : [];
+  });
+  if (rows.length === 0) return null;
   return (
     <Part title={title}>
       <dl className={classes.fields}>
-        {keyed(said, ({ label, text }) => `${label} ${text}`).map(({ key, item }) => (
-          <div key={key}>
-            <dt>{item.label}</dt>
+        {rows.map(({ label, values }) => (
+          <div key={values[0]!.at.join('.')}>
+            <dt>{label}</dt>
             <dd>
-              <PlacedText place={item} onGo={onPlace} text={item.text} />
+              {values.map((value) => (
+                <Value key={value.at.join('.')} value={value} />
+              ))}
             </dd>
           </div>
         ))}
@@ -84,20 +82,30 @@ function SaidPart({ title, said }: { title: string; said: readonly Said[] }) {
 /** Strength and certainty stand as they are printed: they are the issuer's, and no GRADE of ours. */
 function Recommendations() {
   const { t } = useTranslation('review');
-  const { reviewed, onPlace } = useReviewParts();
-  const recommendations = reviewed.asRead.recommendations ?? [];
-  if (recommendations.length === 0) return null;
+  const at = useValueAt();
+  const recommendations = useReviewParts().reviewed.asRead.recommendations ?? [];
+  // Guidelines without any grades do not show an empty place for each.
+  const told = (['number', 'strength', 'certainty'] as const).filter((name) =>
+    recommendations.some((each) => each[name] !== null),
+  );
+  const rows = recommendations.flatMap((_, index) => {
+    const text = at('recommendations', index, 'text');
+    const heads = told.flatMap((name) => at('recommendations', index, name) ?? []);
+    return text ? [{ text, heads }] : [];
+  });
+  if (rows.length === 0) return null;
   return (
     <Part title={t('said.recommendations')}>
       <dl className={classes.fields}>
-        {keyed(recommendations, ({ number, text }) => `${number} ${text}`).map(({ key, item }) => (
-          <div key={key}>
+        {rows.map(({ text, heads }) => (
+          <div key={text.at.join('.')}>
             <dt>
-              {item.number ? <span className={classes.number}>{item.number}</span> : null}{' '}
-              {[item.strength, item.certainty].filter(Boolean).join(' · ')}
+              {heads.map((value) => (
+                <Value key={value.at.join('.')} value={value} isCell />
+              ))}
             </dt>
             <dd>
-              <PlacedText place={item} onGo={onPlace} text={item.text} />
+              <Value value={text} />
             </dd>
           </div>
         ))}

@@ -13,11 +13,13 @@ import { useValueName } from './value-name.ts';
 
 export interface ReviewBarProps {
   value: ReviewedValue | null;
+  /** Chosen on the page; nothing where nothing is. */
+  words: string;
   act: ReviewActions;
   onPage(start: number): void;
 }
 
-export function ReviewBar({ value, act, onPage }: ReviewBarProps) {
+export function ReviewBar({ value, words, act, onPage }: ReviewBarProps) {
   const { t } = useTranslation(['review', 'reader', 'common']);
   const { canCorrect } = useReviewParts();
   const { moment } = useFormat();
@@ -28,8 +30,13 @@ export function ReviewBar({ value, act, onPage }: ReviewBarProps) {
       ? t('inPacket')
       : library?.isReadOnly
         ? t('common:frame.cannotChange')
-        : t('chooseValue');
-    return <div className={classes.bar}>{why}</div>;
+        : t(words === '' ? 'chooseValue' : 'chooseFirst');
+    return (
+      <div className={classes.bar}>
+        <span className={classes.barState}>{why}</span>
+        {canCorrect && words !== '' ? <Action label={t('addItem')} keys={printKeys(['A'])} onClick={act.add} /> : null}
+      </div>
+    );
   }
   const { corrections, recognised, place } = value;
   const last = corrections.at(-1);
@@ -60,6 +67,13 @@ export function ReviewBar({ value, act, onPage }: ReviewBarProps) {
               <Action label={t('drop')} keys="⌫" onClick={act.drop} />
             </>
           ) : null}
+          {words !== '' && !isBox ? (
+            <>
+              <span className={classes.barWords}>{t('chosen', { words: shortened(words) })}</span>
+              <Action label={t('useWords')} keys={printKeys(['P'])} onClick={act.useWords} />
+              <Action label={t('usePlace')} keys={printKeys(['Shift', 'P'])} onClick={act.usePlace} />
+            </>
+          ) : null}
           {corrections.length > 0 ? (
             <Action label={t('takeBack')} keys={printKeys(['U'])} onClick={act.takeBack} />
           ) : null}
@@ -71,7 +85,8 @@ export function ReviewBar({ value, act, onPage }: ReviewBarProps) {
 
 function Action({ label, keys, onClick }: { label: string; keys: string; onClick(): void }) {
   return (
-    <Button size="compact-xs" variant="default" onClick={onClick}>
+    // What is selected on the page stays so.
+    <Button size="compact-xs" variant="default" onMouseDown={(event) => event.preventDefault()} onClick={onClick}>
       {label} {keys}
     </Button>
   );

@@ -1,13 +1,16 @@
 /** The structure beside the page as printed: what was recognised is looked at in its place, and set right. */
-import { Checkbox } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DocumentDetail } from '../../../shared/contract/documents.ts';
 import { isUncertain } from '../../../shared/corrections/is-uncertain.ts';
+import { printKeys } from '../../app/keys.ts';
 import { Panes } from '../../app/panes.tsx';
 import { bringForward } from '../../app/show-pane.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
 import type { Mark } from '../reader/marks.ts';
-import type { Jump } from '../reader/view-props.ts';
+import type { Jump, ViewProps } from '../reader/view-props.ts';
+import { AddDialog } from './add-dialog.tsx';
 import { createEditedValue, EditedValueContext } from './edited-value.ts';
 import { PlaceDialog, type PlaceTask } from './place-dialog.tsx';
 import { RereadButton } from './reread-button.tsx';
@@ -16,28 +19,32 @@ import { ReviewBar } from './review-bar.tsx';
 import { ReviewContext } from './review-context.ts';
 import { Structure } from './structure.tsx';
 import { useDrag } from './use-drag.ts';
+import { usePageWords } from './use-page-words.ts';
 import { useReview } from './use-review.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import { idOfKey } from './value-ids.ts';
 
 export interface ReviewDeskProps {
-  documentId: string;
+  detail: Pick<DocumentDetail, 'id' | 'pages'>;
+  text: string;
   toolbar: ReactNode;
   contents(go: (start: number) => void): ReactNode;
   /** The page as printed, with a place shown on it. */
-  page(shown: { marks: readonly Mark[]; activeId: string | null; jump: Jump | null }): ReactNode;
+  page(shown: Pick<ViewProps, 'marks' | 'activeId' | 'jump' | 'onPage' | 'onSelect'>): ReactNode;
   /** Where the reader stood before. */
   start: number;
 }
 
-export function ReviewDesk({ documentId, toolbar, contents, page, start }: ReviewDeskProps) {
+export function ReviewDesk({ detail, text, toolbar, contents, page, start }: ReviewDeskProps) {
   const { t } = useTranslation(['review', 'reader']);
+  const documentId = detail.id;
   const review = useReview(documentId);
   const { reviewed, canCorrect, save, takeBack, accept, change } = review;
   const [isOnlyUnsure, setOnlyUnsure] = useState(false);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [jump, setJump] = useState<Jump>({ start });
   const [task, setTask] = useState<PlaceTask | null>(null);
+  const [isAdding, setAdding] = useState(false);
   const [edited] = useState(createEditedValue);
   const root = useRef<HTMLElement>(null);
   const pageRoom = useRef<HTMLDivElement>(null);
@@ -51,6 +58,7 @@ export function ReviewDesk({ documentId, toolbar, contents, page, start }: Revie
     const value = reviewed?.byId.get(id);
     if (value?.place.start !== undefined) setJump({ start: value.place.start });
   };
+  const chosen = usePageWords({ detail, text, active, show: (at) => setJump({ start: at, isGentle: true }) });
   const act = useReviewKeys({
     root,
     active,
@@ -60,6 +68,8 @@ export function ReviewDesk({ documentId, toolbar, contents, page, start }: Revie
     activate,
     review,
     setTask,
+    add: () => setAdding(true),
+    page: chosen,
     leave: () => setActiveId(null),
   });
   const drag = useDrag((target, to) => change({ target, change: { do: 'move', to } }));
@@ -77,7 +87,10 @@ export function ReviewDesk({ documentId, toolbar, contents, page, start }: Revie
       },
     [reviewed, canCorrect, isOnlyUnsure],
   );
-  const marks = useMemo(() => (active ? marksOf(active) : []), [active]);
+  const marks = useMemo(
+    () => [...(active ? marksOf(active) : []), ...(chosen.mark ? [chosen.mark] : [])],
+    [active, chosen.mark],
+  );
   const main = (
     <div className={classes.main}>
       {toolbar}
@@ -88,6 +101,11 @@ export function ReviewDesk({ documentId, toolbar, contents, page, start }: Revie
           onChange={(event) => setOnlyUnsure(event.currentTarget.checked)}
           label={t('onlyUnsure', { count: reviewed?.waiting ?? 0 })}
         />
+        {canCorrect ? (
+          <Button size="compact-xs" variant="default" onClick={act.add}>
+            {t('addItem')} {printKeys(['A'])}
+          </Button>
+        ) : null}
         {canCorrect ? <RereadButton documentId={documentId} /> : null}
       </div>
       {parts ? (
@@ -107,8 +125,18 @@ export function ReviewDesk({ documentId, toolbar, contents, page, start }: Revie
               <Structure isOnlyUnsure={isOnlyUnsure} />
             </section>
           </EditedValueContext>
-          <ReviewBar value={active} act={act} onPage={showPage} />
+          <ReviewBar value={active} words={chosen.words} act={act} onPage={showPage} />
           <PlaceDialog task={task} onClose={() => setTask(null)} onChange={change} />
+          <AddDialog
+            isOpen={isAdding}
+            place={chosen.passage && { start: chosen.passage.start, end: chosen.passage.end }}
+            words={chosen.words}
+            onClose={() => setAdding(false)}
+            onChange={(asked) => {
+              change(asked);
+              chosen.clear();
+            }}
+          />
         </ReviewContext>
       ) : (
         <NotLoaded of={[review.asRead]} />
@@ -127,7 +155,13 @@ export function ReviewDesk({ documentId, toolbar, contents, page, start }: Revie
           min: 20,
           content: (
             <div className={classes.main} ref={pageRoom}>
-              {page({ marks, activeId: active ? idOfKey(active.key) : null, jump })}
+              {page({
+                marks,
+                activeId: active ? idOfKey(active.key) : null,
+                jump,
+                onPage: chosen.setPageIndex,
+                onSelect: chosen.set,
+              })}
             </div>
           ),
         },

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { BoxParts } from './box-parts.tsx';
 import { FactParts, PicoPart } from './fact-parts.tsx';
 import { KindParts } from './kind-parts.tsx';
+import { ListParts } from './list-parts.tsx';
 import { QuestionParts, TrayPart } from './question-parts.tsx';
-import { ReadOnlyParts } from './read-only-parts.tsx';
 import { useReviewParts } from './review-context.ts';
 import { IndicatorPart, TablePart, TrialPart } from './table-parts.tsx';
 import { OutcomePart, TextParts } from './text-parts.tsx';
@@ -32,7 +32,7 @@ export const Structure = memo(function Structure({ isOnlyUnsure }: { isOnlyUnsur
           <OutcomePart />
           <IndicatorPart />
           <TablePart />
-          <ReadOnlyParts />
+          <ListParts />
         </>
       )}
     </>

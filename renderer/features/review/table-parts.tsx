@@ -63,12 +63,18 @@ export function TablePart() {
       {keyed(tables, (table) => `${table.number} ${table.caption}`).map(({ key, item }, index) => (
         <div key={key}>
           <h3>
-            <PlaceLink place={item} onGo={onPlace}>
-              {`${item.number} ${item.caption}`.trim()}
-            </PlaceLink>
+            {item.number ? (
+              <PlaceLink place={item} onGo={onPlace}>
+                {item.number}
+              </PlaceLink>
+            ) : null}{' '}
+            <ValueAt way={['tables', index, 'caption']} />
           </h3>
           <Grid
-            columns={item.columns}
+            columns={item.columns.map((_, column) => {
+              const way = ['tables', index, 'columns', column];
+              return <ValueAt key={way.join('.')} way={way} />;
+            })}
             rows={item.rows.map((cells, row) => cells.map((_, column) => ['tables', index, 'rows', row, column]))}
           />
         </div>
@@ -77,26 +83,32 @@ export function TablePart() {
   );
 }
 
+function ValueAt({ way }: { way: readonly (string | number)[] }) {
+  const value = useValueAt()(...way);
+  return value ? <Value value={value} isCell /> : null;
+}
+
 const columnPx = 96;
 const widest = 960;
 
 interface GridProps {
-  columns: readonly string[];
+  columns: readonly React.ReactNode[];
   /** The way to each cell's value. */
   rows: readonly (readonly (string | number)[])[][];
   /** What stands first in each row and cannot be corrected. */
   heads?: readonly React.ReactNode[];
 }
 
-function Grid({ columns, rows, heads }: GridProps) {
+export function Grid({ columns, rows, heads }: GridProps) {
   const at = useValueAt();
   return (
     <Table.ScrollContainer className={classes.grid} minWidth={Math.min(widest, columns.length * columnPx)}>
       <Table withTableBorder withColumnBorders>
         <Table.Thead>
           <Table.Tr>
-            {keyed(columns, (column) => column).map(({ key, item }) => (
-              <Table.Th key={key}>{item}</Table.Th>
+            {columns.map((column, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table stay in their places
+              <Table.Th key={index}>{column}</Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>

@@ -6,6 +6,7 @@ import { movableKinds } from '../../../shared/corrections/movable-kinds.ts';
 import { useScreenKeys } from '../../app/keys.ts';
 import type { EditedValue } from './edited-value.ts';
 import type { PlaceTask } from './place-dialog.tsx';
+import type { PageWords } from './use-page-words.ts';
 import type { Review } from './use-review.ts';
 import { elementOfValue, idOfKey } from './value-ids.ts';
 
@@ -18,6 +19,9 @@ export interface ReviewKeysOptions {
   review: Review;
   activate(id: string): void;
   setTask(task: PlaceTask): void;
+  /** Asks for a new item. */
+  add(): void;
+  page: PageWords;
   leave(): void;
 }
 
@@ -49,6 +53,14 @@ export function useReviewKeys({ root, active, activeId, canCorrect, edited, revi
   };
   const isMovable = canCorrect && active !== null && movableKinds.has(active.key.kind);
   const ask = (kind: PlaceTask['kind']) => isMovable && options.setTask({ kind, value: active });
+  const place = (isTextKept: boolean) => {
+    const { passage, clear } = options.page;
+    if (!active || !canCorrect || !passage) return;
+    if (active.key.kind === 'checkbox' || active.key.kind === 'yes-no') return;
+    const { start, end } = passage;
+    review.change({ target: active.key, change: { do: 'place', start, end, isTextKept } });
+    clear();
+  };
   const actions = {
     isMovable,
     edit: () => active && edit(active),
@@ -56,6 +68,9 @@ export function useReviewKeys({ root, active, activeId, canCorrect, edited, revi
     split: () => ask('split'),
     merge: () => ask('merge'),
     drop: () => isMovable && review.change({ target: active.key, change: { do: 'drop' } }),
+    useWords: () => place(false),
+    usePlace: () => place(true),
+    add: () => canCorrect && options.add(),
     takeBack: () => active && canCorrect && review.takeBack(active.corrections.map(({ id }) => id)),
     /** The first press shows where a text stands, the next one opens it; a box is ticked by each. */
     press(target: Element) {
@@ -75,7 +90,11 @@ export function useReviewKeys({ root, active, activeId, canCorrect, edited, revi
     merge: actions.merge,
     drop: actions.drop,
     'take-back': actions.takeBack,
+    'use-words': actions.useWords,
+    'use-place': actions.usePlace,
+    'add-item': actions.add,
     leave: () => {
+      if (options.page.passage) return options.page.clear();
       options.leave();
       root.current?.focus();
     },

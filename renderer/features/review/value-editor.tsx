@@ -4,6 +4,7 @@ import { type KeyboardEvent, useContext, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ReviewedValue } from '../../../shared/corrections/apply-corrections.ts';
+import { formOfDetail } from '../../../shared/corrections/detail-values.ts';
 import { isFittingText } from '../../../shared/corrections/fitting-text.ts';
 import { useAutosave } from '../project/use-autosave.ts';
 import { EditedValueContext } from './edited-value.ts';
@@ -36,7 +37,7 @@ export function ValueEditor({ value }: { value: ReviewedValue }) {
     flushSync(finish);
     elementOfValue(idOfKey(value.key))?.focus();
   };
-  const kind = value.key.kind === 'trial' ? 'number' : value.key.kind === 'date' ? 'date' : 'text';
+  const kind = unfitKind(value.key);
   return (
     <Textarea
       size="xs"
@@ -52,4 +53,12 @@ export function ValueEditor({ value }: { value: ReviewedValue }) {
       onKeyDown={onKeyDown}
     />
   );
+}
+
+/** Which sentence tells what can stand there. */
+function unfitKind({ kind, path }: ReviewedValue['key']): 'number' | 'figure' | 'date' | 'text' {
+  const form = kind === 'detail' ? formOfDetail(path) : null;
+  if (kind === 'trial' || form === 'count-or-none') return 'number';
+  if (form === 'count' || form === 'figure') return 'figure';
+  return kind === 'date' || form === 'date' ? 'date' : 'text';
 }

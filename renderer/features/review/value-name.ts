@@ -11,8 +11,21 @@ import type {
 } from '../../../shared/corrections/recognised-values.ts';
 import { type PicoKey, picoElements, picoKeys } from '../../../shared/model/vocabulary.ts';
 
+type SaidName = 'identified' | 'registration' | 'design' | 'randomised' | 'primaryOutcome' | 'followUp' | 'number';
+type DetailName = 'number' | 'text' | 'strength' | 'certainty' | 'n' | 'caption' | 'value';
+type DetailPartName = 'recommendations' | 'evidence' | 'statistics' | 'figures' | 'references' | 'versionLog';
+
 export function useValueName(): (value: { key: ValueKey }) => string {
   const { t } = useTranslation(['review', 'reader', 'common']);
+  /** Of an item of which there is one its part says what it is; of a list which item, and which of its values. */
+  const detailName = (part: string, name: string, value: string): string => {
+    const own = part.split('.')[1] ?? '';
+    if (part === 'flow') return t(`said.${name as SaidName}`);
+    if (part === 'search.databases') return t('said.database');
+    if (part === 'trial.arms') return `${t('said.arm')} ${name}: ${t(`detail.${value as DetailName}`)}`;
+    if (own !== '') return t(`said.${own as SaidName}`);
+    return `${[t(`detailPart.${part as DetailPartName}`), name].join(' ').trim()}: ${t(`detail.${value as DetailName}`)}`;
+  };
   const nameOf = ({ kind, path }: ValueKey): string => {
     const [first = '', second = '', third = ''] = path;
     switch (kind) {
@@ -34,6 +47,10 @@ export function useValueName(): (value: { key: ValueKey }) => string {
         return `${first}: ${t(`indicator.${second as 'name' | 'definition'}`)}`;
       case 'cell':
         return t('cell', { table: first, row: Number(second) + 1, column: Number(third) + 1 });
+      case 'table':
+        return `${first}: ${second === 'caption' ? t('detail.caption') : t('detail.column', { column: Number(third) + 1 })}`;
+      case 'detail':
+        return detailName(first, second, third);
       case 'recommendation':
         return t('reader:structure.recommendation');
       case 'unassigned':

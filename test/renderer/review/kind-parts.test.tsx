@@ -36,9 +36,9 @@ test('recommendations, report, search, flow and trial are shown with their names
   const structure = within(await waitFor(() => document.querySelector<HTMLElement>('[data-review]')!));
   await structure.findByRole('heading', { name: 'Anbefalinger' });
   const value = (name: string) => structure.getByText(name).parentElement?.querySelector('dd')?.textContent;
-  expect(structure.getByText(/Sterk anbefaling · lav tillit/).textContent).toContain('2.1');
-  expect(structure.getByRole('button', { name: /^Tilby plaster til voksne\./ })).toBeTruthy();
-  expect(structure.getByText('Ikke tilby krem.')).toBeTruthy();
+  const row = structure.getByRole('button', { name: /^Tilby plaster til voksne\./ }).closest('div');
+  expect(row?.querySelector('dt')?.textContent).toBe('2.1Sterk anbefalinglav tillit');
+  expect(structure.getByRole('button', { name: /^Ikke tilby krem\./ })).toBeTruthy();
   expect(['Rapportnummer', 'Konklusjon', 'Database', 'Identifisert', 'Inkluderte studier'].map(value)).toEqual([
     '12/2026',
     'Plaster virker.',
@@ -46,9 +46,21 @@ test('recommendations, report, search, flow and trial are shown with their names
     '204',
     '7',
   ]);
-  expect(['Randomisert', 'Arm', 'Primært utfallsmål'].map(value)).toEqual([
-    '120',
-    'plaster, n=60',
-    'smerte etter 12 uker',
-  ]);
+  expect(['Randomisert', 'Arm', 'Primært utfallsmål'].map(value)).toEqual(['120', 'plaster60', 'smerte etter 12 uker']);
+});
+
+test('each of them is corrected in its place; what cannot stand there is told and not saved', async () => {
+  const host = fakeHost({ documents: [fakeDocument({ recognised })] });
+  const { user } = renderApp(null, { host, route: { screen: 'reader', documentId: 'doc-1' } });
+  await user.click(await screen.findByRole('radio', { name: 'Struktur' }, { timeout: 15_000 }));
+  const structure = within(await waitFor(() => document.querySelector<HTMLElement>('[data-review]')!));
+  await user.click(await structure.findByRole('button', { name: '204' }));
+  await user.click(structure.getByRole('button', { name: '204' }));
+  const field = structure.getByRole('textbox', { name: 'Identifisert' });
+  await user.clear(field);
+  await user.type(field, 'mange');
+  expect(structure.getByText('Skriv et tall med sifre, som 12 eller 3.5.')).toBeTruthy();
+  await user.clear(field);
+  await user.type(field, '240{Enter}');
+  await waitFor(() => expect(host.state.corrections).toMatchObject([{ words: '204', text: '240' }]));
 });

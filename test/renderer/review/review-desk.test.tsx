@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Recognised } from '../../../shared/contract/recognised.ts';
-import { fakeDocument, fakeRecognised, placeOf } from '../helpers/fake-document.ts';
+import { fakeDocument, fakeRecognised, fakeText, placeOf } from '../helpers/fake-document.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
 import type { FakeState } from '../helpers/fake-services.ts';
 import { renderApp } from '../helpers/render-app.tsx';
@@ -32,7 +32,7 @@ const recognised: Recognised = {
   outcomes: { efficacy: ['færre sår'], safety: ['blødning'] },
   statistics: [{ value: 4, unit: '%', quote: '4 % av deltakerne', page: 2 }],
   figures: [{ number: '1', caption: 'Flyt' }],
-  versionLog: [{ date: '2026-03-14', change: 'Første versjon' }],
+  versionLog: [{ date: '2026-01-10', change: 'Første versjon' }],
   tables: [{ number: '2', caption: 'Antall', columns: ['År', 'Antall'], rows: [['2025', '12']], page: 2 }],
 };
 
@@ -230,4 +230,37 @@ test('a correction of the earlier version waits beside what stands there now, an
   await user.click(structure.getByRole('button', { name: 'Bruk rettelsen' }));
   await waitFor(() => expect(host.state.corrections).toMatchObject([{ isWaiting: false }]));
   expect(structure.queryByRole('heading', { name: 'Rettelser fra forrige versjon' })).toBeNull();
+});
+
+test('words chosen on the page by keys become the value’s, and the place alone changes only that', async () => {
+  const { user, structure, value, host } = await open();
+  await user.click(value('Infeksjon s. 2'));
+  await user.keyboard('n');
+  const use = await structureBar();
+  await user.keyboard('{Shift>}{ArrowLeft}{/Shift}');
+  await user.click(within(use).getByRole('button', { name: /Bruk de valgte ordene/ }));
+  await waitFor(() => expect(host.state.corrections).toMatchObject([{ action: 'place', target: { kind: 'field' } }]));
+  const [made] = host.state.corrections;
+  expect(made!.text).toBe(fakeText.slice(made!.place!.start, made!.place!.end));
+  expect(made!.text).toContain('Infeksjon ved');
+  await user.keyboard('n{Shift>}p{/Shift}');
+  await waitFor(() => expect(host.state.corrections).toMatchObject([{}, { action: 'place', text: made!.text }]));
+  expect(structure.getAllByText('rettet').length).toBe(1);
+});
+
+const structureBar = () => screen.findByRole('toolbar', { name: 'Rett Sikkerhet' });
+
+test('an item that was missed is added to the PICO, typed or with the chosen words', async () => {
+  const { user, host, root } = await open();
+  root.focus();
+  await user.keyboard('a');
+  const dialog = await screen.findByRole('dialog', { name: 'Legg til' });
+  await user.type(within(dialog).getByRole('textbox', { name: 'Tekst' }), 'barn over 12 år');
+  await user.selectOptions(within(dialog).getByRole('combobox'), 'PICO: Populasjon');
+  await user.click(within(dialog).getByRole('button', { name: 'Legg til' }));
+  await waitFor(() =>
+    expect(host.state.corrections).toMatchObject([
+      { action: 'add', text: 'barn over 12 år', place: null, target: { kind: 'pico', path: ['population'] } },
+    ]),
+  );
 });

@@ -175,3 +175,18 @@ test('a correction whose value is gone, or could be one of two, is told and chan
   expect(recognised.pico?.intervention).toEqual(['plaster', 'gips']);
   expect(recognised.tables).toEqual(anew.tables);
 });
+
+test('a number keeps what it says where it is given a place, and a list takes what a person adds', () => {
+  const participants = key('trial', ['NCT99000007', 'n']);
+  const found = applied(
+    [participants, { do: 'place', start: 40, end: 50, isTextKept: false }],
+    [key('pico', ['outcome']), { do: 'add', text: 'smerte', place: null }],
+    [key('pico', ['outcome']), { do: 'add', text: '', place: { start: 60, end: 70 } }],
+  );
+  expect(found.ongoingTrials?.[0]).toMatchObject({
+    n: 40,
+    corrected: [{ part: 'n', origins: [{ start: 40, end: 50 }] }],
+  });
+  expect(found.pico?.outcome).toEqual(['smerte', 'ord60']);
+  expect(found.pico?.corrected?.[1]).toMatchObject({ part: 'outcome', origins: [{ start: 60, end: 70 }] });
+});

@@ -10,6 +10,7 @@ import { pdfRefusal } from './pdf-refusal.ts';
 import { openPdf } from './pdfjs.ts';
 import { piecesFromItems } from './piece.ts';
 import { scannedPage } from './scanned-page.ts';
+import { isStampedScan } from './stamped-scan.ts';
 import { metadataTitle, outlineTitles } from './structure.ts';
 
 export interface RawPdfPage extends PageText {
@@ -35,7 +36,7 @@ export interface RawPdf {
 
 /**
  * Refuses what cannot be opened or has no page that can be read; never throws for what the bytes hold. With `scans` the
- * pages that have no text are read from their pictures.
+ * pages that have no text, or a few words over a scan, are read from their pictures.
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -86,13 +87,14 @@ async function readDocument(
     const page = pdf.pages[pageIndex]!;
     if (isGibberish(page.text)) {
       pdf.warnings.push(pageWarning('text-unreadable', pageIndex, 'does not say which letters its fonts draw'));
-    } else if (page.text.trim() === '' && scans) {
-      const onPart = (part: number) => onProgress({ unit: 'page', done: pageIndex, total, part });
-      const read = await scannedPage(scans, document, pageIndex, page, onPart);
-      pdf.pages[pageIndex] = read.page;
-      pdf.warnings.push(...read.warnings);
-    } else if (page.text.trim() === '') {
-      pdf.warnings.push(pageWarning('no-text-layer', pageIndex, 'holds no text: it is empty or a picture'));
+    } else {
+      const state = await scanState(document, pageIndex, page.text);
+      if (state !== null && scans) {
+        const onPart = (part: number) => onProgress({ unit: 'page', done: pageIndex, total, part });
+        const read = await scannedPage(scans, document, pageIndex, page, onPart);
+        pdf.pages[pageIndex] = read.page;
+        pdf.warnings.push(...read.warnings);
+      } else if (state !== null) pdf.warnings.push(pageWarning('no-text-layer', pageIndex, state));
     }
     onProgress({ unit: 'page', done: pageIndex + 1, total });
   }
@@ -100,6 +102,12 @@ async function readDocument(
   if (await isDrawnByXfa(document, pdf)) return { kind: 'refused', code: 'file-xfa', details: {} };
   if (pdf.warnings.filter((warning) => warning.code === 'page-unreadable').length === pdf.pages.length) throw failure;
   return pdf;
+}
+
+/** In what way the text of a page is not there; null where it is. */
+async function scanState(document: PDFDocumentProxy, pageIndex: number, text: string): Promise<string | null> {
+  if (text.trim() === '') return 'holds no text: it is empty or a picture';
+  return (await isStampedScan(document, pageIndex, text)) ? 'is a picture with only a few words of text over it' : null;
 }
 
 /** A form of which the file holds only a template: its one page asks to wait for a program that can draw it. */

@@ -1,7 +1,10 @@
-/** A page without a text layer whose text was looked for in its pictures: with that text, or with a warning that says why not. */
+/**
+ * A page without a text layer, or with a stamp for one, whose text was looked for in its pictures: with that text, or with a
+ * warning that says why not.
+ */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
-import type { ScanReader, Unread } from '../../ocr/scan-reader.ts';
+import type { ScannedText, ScanReader, Unread } from '../../ocr/scan-reader.ts';
 import { pageWarning } from './page-warning.ts';
 import type { RawPdfPage } from './read-pdf.ts';
 
@@ -17,7 +20,7 @@ export async function scannedPage(
   scans: ScanReader,
   document: PDFDocumentProxy,
   pageIndex: number,
-  empty: RawPdfPage,
+  before: RawPdfPage,
   onPart: (part: number) => void,
 ): Promise<{ page: RawPdfPage; warnings: ImportWarning[] }> {
   onPart(0);
@@ -25,7 +28,24 @@ export async function scannedPage(
   const scanned = await scans.readPage(page, onPart);
   page.cleanup();
   if (typeof scanned === 'string') {
-    return { page: empty, warnings: [pageWarning(`ocr-${scanned}`, pageIndex, states[scanned])] };
+    return { page: before, warnings: [pageWarning(`ocr-${scanned}`, pageIndex, states[scanned])] };
   }
-  return { page: { ...empty, text: scanned.text, runs: scanned.runs, scanned }, warnings: [] };
+  return { page: withScanned(before, scanned), warnings: [] };
+}
+
+/** What was stamped on the page stands first, as lines of its own: it lies over the print in any place. */
+function withScanned(before: RawPdfPage, scanned: ScannedText): RawPdfPage {
+  const stamp = before.text.trim() === '' ? '' : `${before.text.trimEnd()}\n\n`;
+  const moved = <T extends { start: number; end: number }>(place: T): T => ({
+    ...place,
+    start: place.start + stamp.length,
+    end: place.end + stamp.length,
+  });
+  const stamped = stamp === '' ? [] : before.runs;
+  return {
+    ...before,
+    text: stamp + scanned.text,
+    runs: [...stamped, ...scanned.runs.map(moved)],
+    scanned: { ...scanned, unsure: scanned.unsure.map(moved) },
+  };
 }

@@ -87,9 +87,10 @@ describe('a PDF with scanned pages', () => {
       },
     ],
   ] satisfies [string, OcrEngine['read']][])('says %s of a page, and reads on', async (code, answer) => {
-    let page = 0;
-    const { pdf } = await read([scan, scan], (...input) =>
-      page++ === 0 ? (answer as OcrEngine['read'])(...input) : [line('Side to', 100)],
+    const first = { ...scan, widthPt: sheet.widthPt - 20 };
+    const isFirst = ({ width, height }: { width: number; height: number }) => width === height || width < 1700;
+    const { pdf } = await read([first, scan], (...input) =>
+      isFirst(input[0]) ? (answer as OcrEngine['read'])(...input) : [line('Side to', 100)],
     );
     expect(pdf.warnings).toEqual([expect.objectContaining({ code, page: 1 })]);
     expect(pdf.pages.map(({ text }) => text)).toEqual(['', 'Side to']);
@@ -130,6 +131,63 @@ describe('a PDF with scanned pages', () => {
     // 20 pixels at 300 dpi over the line: the box of its last word stands that much lower.
     expect(last.y - first.y).toBeCloseTo(((20 * 72) / 300) * (8 / 9), 1);
     expect(first).toMatchObject({ x: 0, width: (90 * 72) / 300, height: (40 * 72) / 300 });
+  });
+});
+
+describe('a scan with a few words of text over it', () => {
+  const stamped: ScanPage = { ...scan, text: 'Arkivsak 2031/17 side 3' };
+
+  it('is told as a page without text, and read when that is asked for, the stamp first', async () => {
+    const told = (await readPdf(writeScan([stamped]), () => undefined)) as RawPdf;
+    expect(told.warnings).toEqual([expect.objectContaining({ code: 'no-text-layer', page: 1 })]);
+    const { pdf } = await read([stamped], () => [line('Lest av usikkert! bilde', 100)]);
+    const { text, runs, scanned } = pdf.pages[0]!;
+    expect(text).toBe('Arkivsak 2031/17 side 3\n\nLest av usikkert bilde');
+    const words = runs.map(({ start, end }) => text.slice(start, end));
+    expect(words.at(-1)).toBe('bilde');
+    expect(scanned!.unsure.map(({ start, end }) => text.slice(start, end))).toEqual(['usikkert']);
+    expect(pdf.warnings).toEqual([]);
+  });
+
+  it.each<[string, ScanPage]>([
+    [
+      'beside a picture',
+      {
+        ...scan,
+        text: 'En figur',
+        widthPt: sheet.widthPt * 2,
+        pictures: [{ ...faxPage(), place: [420, 0, 0, 330, 0, 0] }],
+      },
+    ],
+    ['over a dark photograph', { ...sheet, text: 'Forside', pictures: [bitPicture(400, 400, new Uint8Array(20_000))] }],
+    [
+      'over a blank ground',
+      { ...sheet, text: 'Forside', pictures: [bitPicture(400, 400, new Uint8Array(20_000).fill(255))] },
+    ],
+    ['that are many', { ...scan, widthPt: 1200, text: 'mange ord '.repeat(21) }],
+  ])('is another page than words %s', async (_, page) => {
+    const { pdf, starts } = await read([page], () => [line('Ikke lest', 100)]);
+    expect([starts, pdf.warnings]).toEqual([0, []]);
+  });
+});
+
+describe('a page that lies on its side', () => {
+  it('is turned until its words can be read, and the next page is tried so first; places stay where they are printed', async () => {
+    // As it lies, then a piece of it in four directions, then as a quarter clockwise turned it; the next page so at once.
+    const good = [line('Metoden måler hjertets slag', 100)];
+    const bad = [line('iI! l! Il! I!', 100)];
+    const answers = [bad, bad, good, bad, bad, good, good];
+    const { pdf, seen } = await read([scan, scan], () => answers.shift()!);
+    expect(pdf.pages.map(({ text }) => text)).toEqual(Array(2).fill('Metoden måler hjertets slag'));
+    expect(seen.map(([width, height]) => [width, height])).toEqual([
+      [1750, 1375],
+      ...Array(4).fill([900, 900]),
+      [1375, 1750],
+      [1375, 1750],
+    ]);
+    const { x, y, width, height } = pdf.pages[0]!.runs[0]!;
+    expect(height).toBeGreaterThan(width);
+    expect([x >= 0 && x + width <= sheet.widthPt, y >= 0 && y + height <= sheet.heightPt]).toEqual([true, true]);
   });
 });
 

@@ -1,0 +1,43 @@
+/** A scan over which an archive, a journal or a fax wrote a few words: they are text, and the page is still a picture. */
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { LayeredImage } from '../../ocr/grey-image.ts';
+import { type Matrix, type PlacedPicture, picturesOfPage } from '../../ocr/page-pictures.ts';
+
+/** So many words are a stamp, a header or a footer; a page of text has more. */
+const mostWords = 40;
+/** Of the page, as scanners cut margins. */
+const leastCover = 0.7;
+
+/** Asked of pages with few words only, as it decodes their pictures. */
+export async function isStampedScan(document: PDFDocumentProxy, pageIndex: number, text: string): Promise<boolean> {
+  const words = text.match(/\S+/g)?.length ?? 0;
+  if (words === 0 || words > mostWords) return false;
+  const page = await document.getPage(pageIndex + 1);
+  const pictures = await picturesOfPage(page).catch(() => []);
+  const { width, height } = page.getViewport({ scale: 1, rotation: 0 });
+  page.cleanup();
+  const paper = pictures.filter(({ image }) => isPaper(image));
+  const covered = paper.reduce((sum, picture) => sum + areaOf(picture), 0);
+  return covered >= width * height * leastCover;
+}
+
+const areaOf = ({ matrix: [a, b, c, d] }: PlacedPicture & { matrix: Matrix }) => Math.abs(a * d - b * c);
+
+const brightFrom = 180;
+const darkBelow = 110;
+const mostlyBright = 0.6;
+const leastInk = 0.002;
+/** Enough to tell paper from a photograph. */
+const looks = 20_000;
+
+/** Print on paper is bright with some ink; photographs, coloured grounds and blank sheets are not. */
+function isPaper({ pixels, cover }: LayeredImage): boolean {
+  const step = Math.max(1, Math.floor(pixels.length / looks));
+  let [bright, dark, all] = [0, 0, 0];
+  for (let at = 0; at < pixels.length; at += step, all++) {
+    const grey = cover ? 255 - (cover[at]! * (255 - pixels[at]!)) / 255 : pixels[at]!;
+    if (grey >= brightFrom) bright++;
+    else if (grey < darkBelow) dark++;
+  }
+  return bright >= all * mostlyBright && dark >= all * leastInk;
+}

@@ -1,0 +1,112 @@
+/** What a document lists: its evidence, figures in the text, pictures, references and log of versions; and where it links to. */
+import { useTranslation } from 'react-i18next';
+import { AddressLink } from '../../app/address-link.tsx';
+import { keyed } from '../../ui/keyed.ts';
+import { Part, useValueAt } from './part.tsx';
+import classes from './review.module.css';
+import { useReviewParts } from './review-context.ts';
+import { Grid } from './table-parts.tsx';
+import { Value } from './value.tsx';
+
+export function ListParts() {
+  const { t } = useTranslation(['review', 'reader']);
+  const { figures, references, versionLog } = useReviewParts().reviewed.asRead;
+  return (
+    <>
+      <Evidence />
+      <Statistics />
+      <Pairs title={t('figures')} list="figures" items={figures} head="number" body="caption" />
+      <Pairs title={t('reader:found.references')} list="references" items={references} head="n" body="text" />
+      <Links />
+      <Pairs title={t('versionLog')} list="versionLog" items={versionLog} head="date" body="change" />
+    </>
+  );
+}
+
+function Evidence() {
+  const { t } = useTranslation('review');
+  const evidence = useReviewParts().reviewed.asRead.evidence ?? [];
+  if (evidence.length === 0) return null;
+  const names = ['design', 'studies', 'publications'] as const;
+  return (
+    <Part title={t('evidence')}>
+      <Grid
+        columns={names.map((name) => t(`detail.${name}`))}
+        rows={evidence.map((_, index) => names.map((name) => ['evidence', index, name]))}
+      />
+    </Part>
+  );
+}
+
+/** The words around a figure are as printed; what was read of them can be wrong. */
+function Statistics() {
+  const { t } = useTranslation('review');
+  const at = useValueAt();
+  const rows = (useReviewParts().reviewed.asRead.statistics ?? []).flatMap(({ quote }, index) => {
+    const [value, unit] = [at('statistics', index, 'value'), at('statistics', index, 'unit')];
+    return value && unit ? [{ value, unit, quote }] : [];
+  });
+  if (rows.length === 0) return null;
+  return (
+    <Part title={t('statistics')}>
+      <dl className={classes.fields}>
+        {rows.map(({ value, unit, quote }) => (
+          <div key={value.at.join('.')}>
+            <dt>
+              <Value value={value} isCell /> <Value value={unit} isCell />
+            </dt>
+            <dd>{quote}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  );
+}
+
+interface PairsProps {
+  title: string;
+  list: string;
+  items: readonly unknown[] | undefined;
+  head: string;
+  body: string;
+}
+
+function Pairs({ title, list, items = [], head, body }: PairsProps) {
+  const at = useValueAt();
+  const rows = items.flatMap((_, index) => {
+    const value = at(list, index, body);
+    return value ? [{ value, name: at(list, index, head) }] : [];
+  });
+  if (rows.length === 0) return null;
+  return (
+    <Part title={title}>
+      <dl className={classes.fields}>
+        {rows.map(({ value, name }) => (
+          <div key={value.at.join('.')}>
+            <dt>{name ? <Value value={name} isCell /> : null}</dt>
+            <dd>
+              <Value value={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  );
+}
+
+function Links() {
+  const { t } = useTranslation('reader');
+  const links = useReviewParts().reviewed.asRead.links ?? [];
+  if (links.length === 0) return null;
+  return (
+    <Part title={t('structure.links')}>
+      <ul className={classes.plain}>
+        {keyed(links, (link) => link).map(({ key, item }) => (
+          <li key={key}>
+            <AddressLink address={item}>{item}</AddressLink>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
