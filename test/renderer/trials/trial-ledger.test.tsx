@@ -81,7 +81,7 @@ test('registries of one trial stand side by side where they disagree, and are pa
     within(table)
       .getAllByRole('cell')
       .map((cell) => cell.textContent),
-  ).toEqual(['RECRUITING', 'Ended']);
+  ).toEqual(['Rekrutterer', 'Avsluttet']);
   await user.click(screen.getByRole('button', { name: 'Skill ut 2024-500999-12-00' }));
   await user.click(screen.getByRole('button', { name: 'Samme studie: NCT90000002' }));
   const asked = host.calls.filter(({ path }) => /link$/.test(path)).map(({ path, input }) => [path, input]);
