@@ -8,6 +8,7 @@ import type { OcrRequest } from '../shared/model/ocr.ts';
 import { problemsFrom } from '../shared/problem.ts';
 import { extractBytes, extractFile } from './import/extract-file.ts';
 import type { FromExtractor, ToExtractor } from './import/extractor-messages.ts';
+import type { RecordTaker } from './import/references/in-parts.ts';
 
 interface ParentPort {
   on(event: 'message', listener: (event: { data: ToExtractor }) => void): void;
@@ -19,7 +20,17 @@ const progressEveryMs = 100;
 /** Time for what was sent last to leave the process. */
 const lastWordMs = 50;
 
-let receiving: { id: number; name: string; ocr: OcrRequest | undefined; bytes: Uint8Array; at: number } | null = null;
+interface Receiving {
+  id: number;
+  name: string;
+  ocr: OcrRequest | undefined;
+  inTurns: boolean;
+  bytes: Uint8Array;
+  at: number;
+}
+let receiving: Receiving | null = null;
+/** Goes on when what was handed over last is taken. */
+let goOn: (() => void) | null = null;
 
 function send(message: FromExtractor): void {
   if (parentPort) parentPort.postMessage(message);
@@ -29,18 +40,28 @@ function send(message: FromExtractor): void {
 function receive(message: ToExtractor): void {
   if ('path' in message) {
     void answer(message.id, (onProgress) => extractFile(message, onProgress));
+  } else if ('taken' in message) {
+    goOn?.();
   } else if ('size' in message) {
-    const { id, name, ocr, size } = message;
-    receiving = { id, name, ocr, bytes: new Uint8Array(size), at: 0 };
+    const { id, name, ocr, size, inTurns = false } = message;
+    receiving = { id, name, ocr, inTurns, bytes: new Uint8Array(size), at: 0 };
   } else if (receiving?.id === message.id) {
     receiving.bytes.set(message.chunk, receiving.at);
     receiving.at += message.chunk.byteLength;
     if (receiving.at < receiving.bytes.byteLength) return;
-    const { id, name, ocr, bytes } = receiving;
+    const { id, name, ocr, bytes, inTurns } = receiving;
     receiving = null;
-    void answer(id, (onProgress) => extractBytes(bytes, name, onProgress, ocr));
+    void answer(id, (onProgress) => extractBytes(bytes, name, onProgress, ocr, inTurns ? taker(id) : undefined));
   }
 }
+
+const taker =
+  (id: number): RecordTaker =>
+  (records, mediaType) =>
+    new Promise((resolve) => {
+      goOn = resolve;
+      send({ id, records, mediaType });
+    });
 
 async function answer(
   id: number,

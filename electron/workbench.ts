@@ -35,6 +35,7 @@ import { createHistoryService } from './library/services/history-service.ts';
 import { createLibraryService } from './library/services/library-service.ts';
 import { createProjectService } from './library/services/project-service.ts';
 import { createReferenceService } from './library/services/reference-service.ts';
+import { createScreeningService } from './library/services/screening-service.ts';
 import { createTrialService } from './library/services/trial-service.ts';
 import { createVersionService } from './library/services/version-service.ts';
 import type { Session } from './library/session.ts';
@@ -207,6 +208,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     references: createReferenceService(session),
     duplicates: createDuplicateService({ session, startJob: care.startJob }),
     projects: createProjectService(session),
+    screening: createScreeningService(session),
     tags: createTagService(session),
     suggestions: createSuggestionService(session),
     grades: createGradeService(session),

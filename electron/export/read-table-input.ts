@@ -18,9 +18,10 @@ import {
   listOutcomes,
   listProjectDocuments,
   listProjectItems,
-  listSearches,
 } from '../library/projects.ts';
 import { listReferences } from '../library/references.ts';
+import { countFlow } from '../library/screening/count-flow.ts';
+import { listSearches } from '../library/searches.ts';
 import { listTags } from '../library/tags.ts';
 import { numberTrials } from '../library/trial-numbers.ts';
 import { listTrials } from '../library/trials.ts';
@@ -59,6 +60,7 @@ export function readTableInput(
       documentRows: () => listDocuments(db),
       decisions: () => listProjectItems(db, projectId),
       searches: () => listSearches(db, projectId),
+      flow: () => countFlow(db, projectId),
       cardFindings: () => cardFindings(sources, projectId, locale),
       history: () => sources.history.list({ projectId, limit: historyLimit }),
     },

@@ -11,7 +11,7 @@ import { fileRefusal, type SourceFile } from './source-file.ts';
  */
 export async function deliverFile(
   process: ExtractorProcess,
-  { id, name, ocr }: { id: number; name: string; ocr?: OcrRequest | undefined },
+  { id, name, ocr, inTurns }: { id: number; name: string; ocr?: OcrRequest | undefined; inTurns: boolean },
   source: SourceFile,
   onSent: () => void,
 ): Promise<RefusedFile | null> {
@@ -21,7 +21,7 @@ export async function deliverFile(
       () => false,
     );
   try {
-    let isAlive = await send({ id, name, size: source.size, ocr });
+    let isAlive = await send({ id, name, size: source.size, ocr, inTurns });
     for await (const chunk of source.chunks()) {
       isAlive &&= await send({ id, chunk });
       if (!isAlive) break;

@@ -11,12 +11,14 @@ import {
 } from '../../shared/model/extraction.ts';
 import type { OcrRequest } from '../../shared/model/ocr.ts';
 import { isJson } from '../../shared/text/is-json.ts';
-import { decodeRecords, extractText } from './extract-text.ts';
+import { decodeRecords } from './decode-records.ts';
+import { extractText } from './extract-text.ts';
 import { type ContentFormat, detectFormat } from './formats/detect.ts';
 import { extractDocx } from './formats/docx/extract-docx.ts';
 import { extractHtml } from './formats/html/extract-html.ts';
 import { extractPdf } from './formats/pdf/extract-pdf.ts';
 import { readText } from './formats/text/read-text.ts';
+import { type RecordTaker, readInParts } from './references/in-parts.ts';
 import { parseReferences } from './references/parse-references.ts';
 import { readWhole } from './source-file.ts';
 import { parseTrials } from './trials/parse-trials.ts';
@@ -38,12 +40,16 @@ export async function extractFile({ path, name }: FileToExtract, onProgress: OnP
   return bytes instanceof Uint8Array ? extractBytes(bytes, name, onProgress) : bytes;
 }
 
-/** As extractFile, for bytes already read. The bytes belong to the reader afterwards. `ocr` is for PDFs alone. */
+/**
+ * As extractFile, for bytes already read. The bytes belong to the reader afterwards. `ocr` is for PDFs alone; with `take`
+ * the records of a long file are handed over while it is read, and not again at the end.
+ */
 export async function extractBytes(
   bytes: Uint8Array,
   name: string,
   onProgress: OnProgress,
   ocr?: OcrRequest,
+  take?: RecordTaker,
 ): Promise<Extraction> {
   try {
     const detected = detectFormat(bytes, name);
@@ -56,7 +62,7 @@ export async function extractBytes(
       case 'html':
         return extractHtml(bytes, name);
       default:
-        return extractTextual(bytes, name, detected.format);
+        return (take && (await readInParts(bytes, name, take))) ?? extractTextual(bytes, name, detected.format);
     }
   } catch (error) {
     return refusalFromError(error, name);
@@ -65,10 +71,14 @@ export async function extractBytes(
 
 /** Trials first, references next, and what is neither is a document of plain text; data of another program is none. */
 function extractTextual(bytes: Uint8Array, name: string, format: ContentFormat): Extraction {
+  const decoded = decodeRecords(bytes);
+  // Files joined of several encodings are no text as a whole, and yet all of their records can be read.
+  const known = decoded === null ? null : recordsIn(decoded, name);
+  if (known) return keptRecords(known, name);
   const read = readText(bytes);
   if (read.kind === 'refused') return { ...read, details: { file: name, place: 'byte 0', ...read.details } };
-  const text = decodeRecords(bytes) ?? read.rawPages.join('\n');
-  const records = parseTrials(text, name) ?? parseReferences(text, name);
+  const text = decoded ?? read.rawPages.join('\n');
+  const records = decoded === null ? recordsIn(text, name) : null;
   if (records) return keptRecords(records, name);
   // Notes may begin with a bracket too: those are text.
   if (format === 'json' && (/\.json$/i.test(name) || isJson(text))) {
@@ -76,6 +86,8 @@ function extractTextual(bytes: Uint8Array, name: string, format: ContentFormat):
   }
   return extractText(read.rawPages, name);
 }
+
+const recordsIn = (text: string, name: string) => parseTrials(text, name) ?? parseReferences(text, name);
 
 /** A file without one good record is refused by its first problem. */
 function keptRecords(records: ExtractedTrials | ExtractedReferences, name: string): Extraction {

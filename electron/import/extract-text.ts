@@ -27,16 +27,3 @@ export function unprintedPages(pages: readonly { start: number; end: number }[])
     runs: new Float64Array(0),
   }));
 }
-
-/** The whole text of a file of records, as it stands: no pages, no line lost. Null where only a guess is left. */
-export function decodeRecords(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.subarray(0, 1024).includes(0)) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}

@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/problem.ts';
 import type { FileToExtract } from './extract-file.ts';
 import { createExtractionWorker, type ExtractionLimits, type ExtractionWorker } from './extraction-worker.ts';
 import type { ExtractorProcess } from './extractor-process.ts';
+import type { RecordTaker } from './references/in-parts.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What is read: a file, or something else that gives its bytes. */
@@ -15,10 +16,15 @@ export interface ExtractionOptions {
   onProgress?: (progress: ExtractionProgress) => void;
   /** Pages without text are read from their pictures: seconds a page. */
   ocr?: OcrRequest | undefined;
+  /** Takes the records of a long file while it is read; what it rejects with ends the reading. */
+  onRecords?: RecordTaker;
 }
 
 export interface ExtractionPool {
-  /** Never rejects: what fails, hangs or is cancelled is a refusal. Files start in the order they were given. */
+  /**
+   * What fails, hangs or is cancelled is a refusal: it rejects only with what `onRecords` rejected with. Files start in
+   * the order they were given.
+   */
   extract(file: ToExtract, options?: ExtractionOptions): Promise<Extraction>;
   /** Ends all processes; files on their way are refused as cancelled. */
   close(): void;
@@ -28,6 +34,7 @@ interface Waiting {
   file: ToExtract;
   options: ExtractionOptions;
   settle(extraction: Extraction): void;
+  fail(error: unknown): void;
 }
 
 export const defaultLimits: ExtractionLimits = {
@@ -65,19 +72,21 @@ export function createExtractionPool(settings: {
       const worker = takeWorker();
       const next = worker && queue.shift();
       if (!worker || !next) return;
-      void worker.run(next.file, next.options).then((extraction) => {
-        idle.push(worker);
-        next.settle(extraction);
-        startNext();
-      });
+      void worker
+        .run(next.file, next.options)
+        .then(next.settle, next.fail)
+        .finally(() => {
+          idle.push(worker);
+          startNext();
+        });
     }
   }
 
   return {
     extract: (file, options = {}) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         if (isClosed || options.signal?.aborted) return resolve(refusal('import-cancelled', file));
-        const waiting: Waiting = { file, options, settle: resolve };
+        const waiting: Waiting = { file, options, settle: resolve, fail: reject };
         options.signal?.addEventListener(
           'abort',
           () => {

@@ -5,6 +5,7 @@ import { deliverFile } from './deliver-file.ts';
 import type { ExtractionOptions, ToExtract } from './extraction-pool.ts';
 import type { ExtractorProcess } from './extractor-process.ts';
 import { residentBytes } from './process-memory.ts';
+import type { RecordTaker } from './references/in-parts.ts';
 import { openSource } from './source-file.ts';
 
 export interface ExtractionLimits {
@@ -20,7 +21,7 @@ export interface ExtractionLimits {
 const ocrPatience = 3;
 
 export interface ExtractionWorker {
-  /** One file at a time; never rejects. */
+  /** One file at a time; rejects only with what `onRecords` rejected with. */
   run(file: ToExtract, options: ExtractionOptions): Promise<Extraction>;
   close(): void;
 }
@@ -39,8 +40,13 @@ export function createExtractionWorker(
 ): ExtractionWorker {
   let seat: Seat | null = null;
   let lastId = 0;
-  let current: { id: number; seat: Seat; settle(extraction: Extraction): void; onProgress(m: unknown): void } | null =
-    null;
+  let current: {
+    id: number;
+    seat: Seat;
+    settle(extraction: Extraction): void;
+    onProgress(m: unknown): void;
+    onRecords: RecordTaker;
+  } | null = null;
   let cancel: (() => void) | null = null;
   let isClosed = false;
 
@@ -56,7 +62,8 @@ export function createExtractionWorker(
     fresh.process.onMessage((message) => {
       if ('problems' in message) return onProblem(message.place, message.problems);
       if (current?.seat !== fresh || message.id !== current.id) return;
-      if ('extraction' in message) current.settle(message.extraction);
+      if ('records' in message) void current.onRecords(message.records, message.mediaType);
+      else if ('extraction' in message) current.settle(message.extraction);
       else current.onProgress(message.progress);
     });
     fresh.process.onExit(() => {
@@ -75,7 +82,7 @@ export function createExtractionWorker(
     return (process.pid === undefined ? null : await memoryOf(process.pid)) ?? 0;
   }
 
-  async function run(file: ToExtract, { signal, onProgress, ocr }: ExtractionOptions): Promise<Extraction> {
+  async function run(file: ToExtract, { signal, onProgress, ocr, onRecords }: ExtractionOptions): Promise<Extraction> {
     const source = await ('path' in file ? openSource(file.path, file.name) : file.open());
     if (source.kind === 'refused') return source;
     if (isClosed || signal?.aborted) {
@@ -92,7 +99,7 @@ export function createExtractionWorker(
     const before = await held(own);
     own.fresh ??= before;
     const id = ++lastId;
-    const { promise, resolve: settle } = Promise.withResolvers<Extraction>();
+    const { promise, resolve: settle, reject } = Promise.withResolvers<Extraction>();
     const stop = (code: RefusalCode, details = {}) => {
       settle(refused(code, details));
       if (seat === own) dismiss();
@@ -114,6 +121,16 @@ export function createExtractionWorker(
       id,
       seat: own,
       settle,
+      async onRecords(records, mediaType) {
+        stir();
+        try {
+          await onRecords?.(records, mediaType);
+          stir();
+          await own.process.send({ id, taken: true });
+        } catch (error) {
+          reject(error);
+        }
+      },
       onProgress: (progress) => {
         stir();
         onProgress?.(progress as Parameters<NonNullable<typeof onProgress>>[0]);
@@ -122,16 +139,21 @@ export function createExtractionWorker(
     if (isClosed || signal?.aborted) cancel();
     else if (seat !== own) settle(refused('extraction-failed'));
     else
-      void deliverFile(own.process, { id, name: file.name, ocr }, source, stir).then(
+      void deliverFile(own.process, { id, name: file.name, ocr, inTurns: onRecords !== undefined }, source, stir).then(
         (failure) => failure && settle(failure),
       );
-    const extraction = await promise;
+    const ended = await promise.catch((error: unknown) => {
+      if (seat === own) dismiss();
+      return { error };
+    });
     clearTimeout(timer);
     clearInterval(watch);
     signal?.removeEventListener('abort', cancel);
     current = null;
     cancel = null;
     await source.close();
+    if ('error' in ended) throw ended.error;
+    const extraction = ended;
     // What a file leaves behind must not count against the next one.
     if (seat === own && (await held(own)) > own.fresh + limits.memoryBytes / 2) dismiss();
     return extraction.kind === 'refused'

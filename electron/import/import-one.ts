@@ -9,7 +9,9 @@ import { whenFree } from '../library/when-free.ts';
 import type { ToExtract } from './extraction-pool.ts';
 import type { FileToImport } from './import-files.ts';
 import type { RunningImport } from './import-job.ts';
+import type { RecordTaker } from './references/in-parts.ts';
 import { knownFileOutcome, type PassageMaker, type SavedOutcome, saveExtraction } from './save-extraction.ts';
+import { saveInTurns } from './save-in-turns.ts';
 import { readWhole } from './source-file.ts';
 
 export interface OneImport {
@@ -20,6 +22,7 @@ export interface OneImport {
       signal: AbortSignal;
       onProgress: (progress: ExtractionProgress) => void;
       ocr?: OcrRequest | undefined;
+      onRecords?: RecordTaker;
     },
   ): Promise<Extraction>;
   passagesOf: PassageMaker;
@@ -55,12 +58,6 @@ export async function importOne(
     });
     const known = findSourceByHash(session.library().db, sha256);
     if (known) return await save((write, library) => knownFileOutcome(library, write, known, session.person().id));
-    const extraction = await dependencies.extract(file, {
-      signal: job.signal,
-      onProgress: (progress) => job.setCurrent(file.name, progress),
-      ocr: input.ocr,
-    });
-    if (extraction.kind === 'refused') return refuseFile(extraction.code, extraction.details);
     const content = {
       name: file.name,
       sha256,
@@ -68,12 +65,25 @@ export async function importOne(
       searchId: input.searchId ?? null,
       importedBy: session.person().id,
     };
-    return await save((write, library) => {
-      // The same bytes may have come in under another name while this file was being read.
-      const twin = findSourceByHash(library.db, sha256);
-      if (twin) return knownFileOutcome(library, write, twin, session.person().id);
-      return saveExtraction(library, write, content, extraction, dependencies.passagesOf);
-    });
+    const turns = saveInTurns(session.library(), content);
+    try {
+      const extraction = await dependencies.extract(file, {
+        signal: job.signal,
+        onProgress: (progress) => job.setCurrent(file.name, progress),
+        ocr: input.ocr,
+        onRecords: (...records) => whenFree(() => turns.take(...records), { ...patience, signal: job.signal }),
+      });
+      if (extraction.kind === 'refused') return refuseFile(extraction.code, extraction.details);
+      return await save((write, library) => {
+        // The same bytes may have come in under another name while this file was being read.
+        const twin = findSourceByHash(library.db, sha256);
+        if (twin) return knownFileOutcome(library, write, twin, session.person().id);
+        if (turns.finish && extraction.kind === 'references') return turns.finish(write, extraction);
+        return saveExtraction(library, write, content, extraction, dependencies.passagesOf);
+      });
+    } finally {
+      await turns.discard();
+    }
   } catch (error) {
     // What the library could not take in is told for each file: the next one may be smaller, or the disk free again.
     if (!(error instanceof AppError)) throw error;

@@ -18,6 +18,7 @@ import { createJob, type RunningImport } from './import-job.ts';
 import { importOne, type OneImport } from './import-one.ts';
 import { readAgain } from './read-again.ts';
 import { readScans } from './read-scans.ts';
+import { removeLeftUnfinished } from './save-in-turns.ts';
 
 export interface ImportDependencies extends OneImport {
   jobs: JobRegistry;
@@ -142,6 +143,7 @@ async function importFiles(
   // What documents are called, for files that are new versions of them: of thousands that takes seconds, and is kept.
   const { db } = dependencies.session.library();
   await inSteps(db, readNames(db));
+  await removeLeftUnfinished(dependencies.session.library());
   const waiting = files.map((file, index) => ({ file, index }));
   const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {

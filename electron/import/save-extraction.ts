@@ -128,12 +128,12 @@ function documentOutcome(
   return { ...plain, status: 'updated', version };
 }
 
-interface SavedRecord {
+export interface SavedRecord {
   id: string;
   status: 'imported' | 'updated' | 'duplicate';
 }
 
-function recordsOutcome(
+export function recordsOutcome(
   saved: readonly SavedRecord[],
   { problems, warnings }: { problems: RecordProblem[]; warnings: ImportOutcome['warnings'] },
 ): SavedOutcome {

@@ -11,7 +11,9 @@ const shownColumns: Record<string, readonly string[]> = {
   project: ['title', 'question', 'language', 'pico'],
   outcome: ['name', 'name_en', 'description', 'importance', 'position'],
   project_item: ['decision', 'reason'],
-  search: ['source', 'searched_on', 'strategy', 'hits'],
+  search: ['source', 'kind', 'platform', 'searched_on', 'strategy', 'limits', 'hits', 'searcher'],
+  screening: ['persons', 'reasons', 'studies'],
+  screening_decision: ['stage', 'decision', 'reason'],
   tag: ['element', 'label', 'comment', 'quote'],
   suggestion_rejection: ['element'],
   grade: ['design', 'uses_robins_i', 'judgements', 'studies', 'participants', 'effect', 'comment'],
@@ -25,7 +27,7 @@ const shownColumns: Record<string, readonly string[]> = {
   document_version: ['number'],
   anchor_review: ['state', 'decision'],
 };
-const jsonColumns = new Set(['pico', 'judgements', 'version_log', 'value', 'sources']);
+const jsonColumns = new Set(['pico', 'judgements', 'version_log', 'value', 'sources', 'reasons']);
 
 /** Fields that differ, in the order in which they are shown; `before` and `after` are the two sides of one change. */
 export function changedFields(table: string, before: Row | null, after: Row | null): Field[] {

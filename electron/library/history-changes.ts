@@ -101,6 +101,12 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
       return itemName(db, row.kind, row.item_id);
     case 'exemption':
       return itemName(db, row.subject, row.item_id);
+    case 'screening':
+      return itemName(db, 'project', row.id);
+    case 'screening_decision':
+      return itemName(db, 'reference', row.reference_id);
+    case 'full_text':
+      return itemName(db, 'reference', row.id);
     case 'document_version':
       return itemName(db, 'document', row.id);
     case 'reference_merge':
@@ -123,6 +129,7 @@ function itemName(db: LibraryDatabase, kind: SqlValue | undefined, id: SqlValue 
 
 const itemTables = new Map<SqlValue | undefined, StoredChange['table']>([
   ['document', 'document'],
+  ['project', 'project'],
   ['passage', 'document'],
   ['trial', 'trial'],
   ['reference', 'reference'],
@@ -135,7 +142,7 @@ const itemTables = new Map<SqlValue | undefined, StoredChange['table']>([
 function placeOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): HistoryPlace {
   const id = (column: string) => (typeof row[column] === 'string' ? row[column] : undefined);
   const given = {
-    projectId: table === 'project' ? id('id') : id('project_id'),
+    projectId: table === 'project' || table === 'screening' ? id('id') : id('project_id'),
     documentId: documentIdOf(db, table, row),
     start: table === 'tag' || table === 'suggestion_rejection' ? Number(row.start) : undefined,
     outcomeId: table === 'outcome' ? id('id') : id('outcome_id'),

@@ -1,5 +1,5 @@
-/** Projects, their outcomes, what they decided about sources, and their search log, as stored. */
-import type { Outcome, Project, ProjectItem, SearchLogEntry } from '../../shared/contract/projects.ts';
+/** Projects, their outcomes, and what they decided about sources, as stored. */
+import type { Outcome, Project, ProjectItem } from '../../shared/contract/projects.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LibraryDatabase } from './database.ts';
 import { listDocuments, listRecognisedDocuments } from './documents.ts';
@@ -84,16 +84,6 @@ export function listProjectDocumentIds(db: LibraryDatabase, projectId: string): 
 function excludedTest(db: LibraryDatabase, projectId: string): (documentId: string) => boolean {
   const excluded = new Set(decidedIds(db, projectId, 'document', 'excluded'));
   return (id) => excluded.has(id);
-}
-
-export function listSearches(db: LibraryDatabase, projectId: string): SearchLogEntry[] {
-  return db
-    .prepare(
-      `SELECT search.id, project_id AS projectId, source, searched_on AS searchedOn, strategy, hits, person.name AS person
-       FROM search JOIN person ON person.id = search.created_by
-       WHERE project_id = ? AND removed_at IS NULL ORDER BY searched_on, search.id`,
-    )
-    .all(projectId) as SearchLogEntry[];
 }
 
 function projectFromRow(row: Row): Project {

@@ -28,14 +28,24 @@ export const sha256Hex = (bytes: Uint8Array | string) => createHash('sha256').up
 
 /** Writes a source with its bytes; the caller holds the transaction. */
 export function insertSource(db: LibraryDatabase, source: NewSource, bytes: Uint8Array): void {
+  insertSourceRow(db, source);
+  for (const _ of insertSourceChunks(db, source.id, bytes));
+}
+
+export function insertSourceRow(db: LibraryDatabase, source: NewSource): void {
   db.prepare(
     `INSERT INTO source (id, sha256, byte_length, media_type, name, search_id, imported_at, imported_by)
      VALUES (@id, @sha256, @byteLength, @mediaType, @name, @searchId, @importedAt, @importedBy)`,
   ).run(source);
+}
+
+/** Yields after each. */
+export function* insertSourceChunks(db: LibraryDatabase, sourceId: string, bytes: Uint8Array): Generator<void> {
   const insert = db.prepare('INSERT INTO source_chunk (source_id, seq, sha256, bytes) VALUES (?, ?, ?, ?)');
   for (let seq = 0, start = 0; start < bytes.length; seq++, start += chunkBytes) {
     const chunk = bytes.subarray(start, start + chunkBytes);
-    insert.run(source.id, seq, sha256Hex(chunk), chunk);
+    insert.run(sourceId, seq, sha256Hex(chunk), chunk);
+    yield;
   }
 }
 
@@ -47,6 +57,7 @@ export function findSourceByHash(db: LibraryDatabase, sha256: string): SourceRow
     .prepare(
       `SELECT ${sourceColumns} FROM source WHERE sha256 = ?
          AND NOT EXISTS (SELECT 1 FROM erasure WHERE erasure.id = 'source:' || source.id)
+         AND NOT EXISTS (SELECT 1 FROM source_unfinished WHERE source_unfinished.id = source.id)
        ORDER BY removed_at IS NOT NULL LIMIT 1`,
     )
     .get(sha256);

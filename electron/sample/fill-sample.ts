@@ -40,6 +40,7 @@ export async function fillSample(services: SampleServices, folder: string): Prom
   const imported = job.result;
   const refused = imported?.outcomes.find((outcome) => outcome.status === 'refused');
   if (!imported || refused) throw new AppError('internal', { reference: `sample ${refused?.path ?? ''}` });
+  logSearches(services, sample, project.id);
   includeRecords(services, sample, project.id);
   tagPassages(services, sample, project.id);
   gradeOutcomes(services, sample, project);
@@ -51,8 +52,15 @@ function createProject({ projects }: SampleServices, sample: Sample): ProjectDet
   const { id } = projects.create({ title: sample.title, language: sample.language });
   projects.update({ id, question: sample.question, pico: sample.pico });
   for (const outcome of sample.outcomes) projects.addOutcome({ projectId: id, ...outcome });
-  for (const entry of sample.searchLog) projects.addSearch({ projectId: id, ...entry });
   return projects.get(id);
+}
+
+function logSearches({ projects }: SampleServices, sample: Sample, projectId: string): void {
+  for (const { files, ...entry } of sample.searchLog) {
+    const { id: searchId } = projects.addSearch({ projectId, ...entry });
+    const found = projects.searchFiles(projectId).filter(({ name }) => files.includes(name));
+    if (found.length > 0) projects.bindFiles({ sourceIds: found.map(({ sourceId }) => sourceId), searchId });
+  }
 }
 
 function includeRecords({ projects, trials, references }: SampleServices, sample: Sample, projectId: string): void {

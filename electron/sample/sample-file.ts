@@ -1,10 +1,12 @@
 /** The sample project as written down in resources/sample/project.json. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { cardValueSchema } from '../../shared/contract/cards.ts';
 import { gradeDesigns, gradeDomains } from '../../shared/contract/grades.ts';
 import { picoSchema } from '../../shared/contract/projects.ts';
+import { searchKinds } from '../../shared/model/screening.ts';
 import { locales, tagElements } from '../../shared/model/vocabulary.ts';
 
 const passageSchema = z.object({ document: z.string(), quote: z.string() });
@@ -29,7 +31,17 @@ const sampleSchema = z.object({
   ),
   includedTrials: z.array(z.string()),
   searchLog: z.array(
-    z.object({ source: z.string(), searchedOn: z.string(), strategy: z.string(), hits: z.number().int() }),
+    z.object({
+      kind: z.enum(searchKinds),
+      source: z.string(),
+      platform: z.string(),
+      searchedOn: z.string(),
+      strategy: z.string(),
+      limits: z.string(),
+      hits: z.number().int(),
+      /** Names of the files that it brought. */
+      files: z.array(z.string()),
+    }),
   ),
   card: z.object({
     template: z.string(),

@@ -4,6 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import enAppraisal from '../../resources/locales/en/appraisal.json';
 import enCard from '../../resources/locales/en/card.json';
 import enCare from '../../resources/locales/en/care.json';
+import enCitations from '../../resources/locales/en/citations.json';
 import enCommands from '../../resources/locales/en/commands.json';
 import enCommon from '../../resources/locales/en/common.json';
 import enDuplicates from '../../resources/locales/en/duplicates.json';
@@ -20,6 +21,7 @@ import enReader from '../../resources/locales/en/reader.json';
 import enRecovery from '../../resources/locales/en/recovery.json';
 import enReferences from '../../resources/locales/en/references.json';
 import enReview from '../../resources/locales/en/review.json';
+import enScreening from '../../resources/locales/en/screening.json';
 import enSettings from '../../resources/locales/en/settings.json';
 import enStart from '../../resources/locales/en/start.json';
 import enTrials from '../../resources/locales/en/trials.json';
@@ -27,6 +29,7 @@ import enVersions from '../../resources/locales/en/versions.json';
 import nbAppraisal from '../../resources/locales/nb/appraisal.json';
 import nbCard from '../../resources/locales/nb/card.json';
 import nbCare from '../../resources/locales/nb/care.json';
+import nbCitations from '../../resources/locales/nb/citations.json';
 import nbCommands from '../../resources/locales/nb/commands.json';
 import nbCommon from '../../resources/locales/nb/common.json';
 import nbDuplicates from '../../resources/locales/nb/duplicates.json';
@@ -43,6 +46,7 @@ import nbReader from '../../resources/locales/nb/reader.json';
 import nbRecovery from '../../resources/locales/nb/recovery.json';
 import nbReferences from '../../resources/locales/nb/references.json';
 import nbReview from '../../resources/locales/nb/review.json';
+import nbScreening from '../../resources/locales/nb/screening.json';
 import nbSettings from '../../resources/locales/nb/settings.json';
 import nbStart from '../../resources/locales/nb/start.json';
 import nbTrials from '../../resources/locales/nb/trials.json';
@@ -53,6 +57,7 @@ import { formatNumber } from '../ui/format.ts';
 export const namespaces = {
   nb: {
     common: nbCommon,
+    citations: nbCitations,
     commands: nbCommands,
     start: nbStart,
     library: nbLibrary,
@@ -74,10 +79,12 @@ export const namespaces = {
     trials: nbTrials,
     versions: nbVersions,
     references: nbReferences,
+    screening: nbScreening,
     settings: nbSettings,
   },
   en: {
     common: enCommon,
+    citations: enCitations,
     commands: enCommands,
     start: enStart,
     library: enLibrary,
@@ -99,6 +106,7 @@ export const namespaces = {
     trials: enTrials,
     versions: enVersions,
     references: enReferences,
+    screening: enScreening,
     settings: enSettings,
   },
 };

@@ -4,7 +4,7 @@ import { type ExportedTable, tables } from '../features/export/export-choices.ts
 import { type SettingsPart, settingsParts } from '../features/settings/settings-parts.ts';
 
 export const evidenceTabs = ['matrix', 'trials', 'studies', 'risk-of-bias', 'outcomes'] as const;
-export const projectTabs = ['question', 'searches', 'sources', 'versions', 'exemptions'] as const;
+export const projectTabs = ['question', 'searches', 'screening', 'sources', 'versions', 'exemptions'] as const;
 export type ProjectTab = (typeof projectTabs)[number];
 export type EvidenceTab = (typeof evidenceTabs)[number];
 

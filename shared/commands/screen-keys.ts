@@ -54,6 +54,14 @@ export const screenKeys = {
     'use-place': [['Shift', 'P']],
     'add-item': [['A']],
   },
+  screening: {
+    include: [['I']],
+    exclude: [['E']],
+    unsure: [['U']],
+    'next-reference': [['J']],
+    'previous-reference': [['K']],
+    'open-text': [['O']],
+  },
   duplicates: {
     same: [['S']],
     apart: [['N']],

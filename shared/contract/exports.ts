@@ -21,6 +21,7 @@ export const tableKinds = [
   'trials',
   'missing-trials',
   'search-log',
+  'prisma-flow',
   'findings',
   'history',
 ] as const;

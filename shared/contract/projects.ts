@@ -1,5 +1,6 @@
 /** A project: a question as PICO with synonyms, outcomes with importance, and what was decided about each source. */
 import { z } from 'zod';
+import { searchKinds } from '../model/screening.ts';
 import { locales } from '../model/vocabulary.ts';
 import { entityIdSchema, hasAtMost } from './limits.ts';
 
@@ -97,17 +98,53 @@ export type ProjectItemsSet = z.infer<typeof projectItemsSetSchema>;
 export const searchLogEntrySchema = z.object({
   id: z.string(),
   projectId: z.string(),
+  kind: z.enum(searchKinds),
   source: z.string(),
+  /** What the source was searched through, e.g. Ovid; '' where nobody said. */
+  platform: z.string(),
   searchedOn: z.string(),
   strategy: z.string(),
+  limits: z.string(),
+  /** As told by the source; null where nobody said. */
   hits: z.number().int().nullable(),
+  /** Who searched, where it was not the person who noted it. */
+  searcher: z.string(),
+  /** Who noted it. */
   person: z.string(),
+  /** What was imported from it: files, their records, and how many different publications those are. */
+  files: z.number().int(),
+  records: z.number().int(),
+  references: z.number().int(),
 });
 export type SearchLogEntry = z.infer<typeof searchLogEntrySchema>;
-export const searchLogAddSchema = searchLogEntrySchema.omit({ id: true, person: true }).extend({
+export const searchLogAddSchema = z.object({
   projectId: entityIdSchema,
+  kind: z.enum(searchKinds).optional(),
   source: z.string().max(2000),
+  platform: z.string().max(2000).optional(),
   searchedOn: z.string().max(100),
   strategy: z.string().max(100_000),
+  limits: z.string().max(20_000).optional(),
   hits: z.number().int().min(0).nullable(),
+  searcher: z.string().max(500).optional(),
+});
+export const searchLogUpdateSchema = searchLogAddSchema
+  .omit({ projectId: true })
+  .partial()
+  .extend({ id: entityIdSchema });
+
+/** A file of references, and the search that it came from. */
+export const searchFileSchema = z.object({
+  sourceId: z.string(),
+  name: z.string(),
+  importedAt: z.string(),
+  records: z.number().int(),
+  searchId: z.string().nullable(),
+  /** Of another project's search, which keeps it. */
+  isElsewhere: z.boolean(),
+});
+export type SearchFile = z.infer<typeof searchFileSchema>;
+export const searchBindSchema = z.object({
+  sourceIds: z.array(entityIdSchema).min(1).max(10_000),
+  searchId: entityIdSchema.nullable(),
 });

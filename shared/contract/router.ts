@@ -18,6 +18,7 @@ import { problemsRouter } from './routers/problems.ts';
 import { router } from './routers/procedures.ts';
 import { projectsRouter } from './routers/projects.ts';
 import { referencesRouter } from './routers/references.ts';
+import { screeningRouter } from './routers/screening.ts';
 import { searchRouter } from './routers/search.ts';
 import { settingsRouter } from './routers/settings.ts';
 import { suggestionsRouter } from './routers/suggestions.ts';
@@ -37,6 +38,7 @@ export function createRouter(services: Services) {
     references: referencesRouter(services.references),
     duplicates: duplicatesRouter(services.duplicates),
     projects: projectsRouter(services.projects),
+    screening: screeningRouter(services.screening),
     tags: tagsRouter(services.tags),
     suggestions: suggestionsRouter(services.suggestions),
     grades: gradesRouter(services.grades),

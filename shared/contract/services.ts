@@ -86,11 +86,29 @@ import type {
   ProjectItem,
   ProjectItemsSet,
   ProjectUpdate,
+  SearchFile,
   SearchLogEntry,
+  searchBindSchema,
   searchLogAddSchema,
+  searchLogUpdateSchema,
 } from './projects.ts';
 import type { RecordUses } from './record-uses.ts';
 import type { Reference, ReferenceListRow, ReferenceRow } from './references.ts';
+import type {
+  fullTextLinkSchema,
+  PrismaFlow,
+  ScreeningAgreement,
+  ScreeningDecide,
+  ScreeningDecided,
+  ScreeningRecord,
+  ScreeningRow,
+  ScreeningSetup,
+  screeningFindSchema,
+  screeningPageSchema,
+  screeningRetrieveSchema,
+  screeningStageSchema,
+  screeningUpdateSchema,
+} from './screening.ts';
 import type { SearchResult, searchInputSchema } from './search.ts';
 import type { About, Settings, SettingsUpdate } from './settings.ts';
 import type { Suggestion, suggestionRejectSchema, Tag, tagAddSchema, tagUpdateSchema } from './tags.ts';
@@ -246,6 +264,32 @@ export interface ProjectService {
   setItems(input: ProjectItemsSet): ProjectItem[];
   searches(projectId: string): SearchLogEntry[];
   addSearch(input: z.infer<typeof searchLogAddSchema>): SearchLogEntry;
+  updateSearch(input: z.infer<typeof searchLogUpdateSchema>): SearchLogEntry;
+  removeSearch(id: string): { removed: number };
+  /** Files of references in the library. */
+  searchFiles(projectId: string): SearchFile[];
+  /** Says which search files came from, or that nobody knows. One step of undo. */
+  bindFiles(input: z.infer<typeof searchBindSchema>): { bound: number };
+}
+
+/** docs/decisions/0068-screening.md. */
+export interface ScreeningService {
+  setup(projectId: string): ScreeningSetup;
+  update(input: z.infer<typeof screeningUpdateSchema>): ScreeningSetup;
+  /** What is to be screened at a stage, in the order of import. */
+  page(input: z.infer<typeof screeningPageSchema>): ListPage<ScreeningRow>;
+  /** Ids of those whose title, abstract, authors, journal or year hold every word. */
+  find(input: z.infer<typeof screeningFindSchema>): ListPage<string>;
+  get(input: z.infer<typeof screeningStageSchema> & { referenceId: string }): ScreeningRecord;
+  /** As the person who is working. Throws `screening-not-there`, `screening-reason-missing`. */
+  decide(input: ScreeningDecide): ScreeningDecided;
+  /** What was agreed on where two did not decide the same; `undecided` takes it back. */
+  agree(input: ScreeningDecide): ScreeningDecided;
+  retrieve(input: z.infer<typeof screeningRetrieveSchema>): ScreeningDecided;
+  linkText(input: z.infer<typeof fullTextLinkSchema>): { linked: number };
+  /** Each pair of people who decided about the same references. */
+  agreement(input: z.infer<typeof screeningStageSchema>): ScreeningAgreement[];
+  flow(projectId: string): PrismaFlow;
 }
 
 export interface TagService {
@@ -436,6 +480,7 @@ export interface Services {
   references: ReferenceService;
   duplicates: DuplicateService;
   projects: ProjectService;
+  screening: ScreeningService;
   tags: TagService;
   suggestions: SuggestionService;
   grades: GradeService;

@@ -1,9 +1,10 @@
 /** The printed card as HTML, Markdown, or a plain table of its fields (for spreadsheets). */
 
+import { escapeMarkup } from '../../../shared/text/escape-markup.ts';
 import type { PrintBlock, PrintCard, PrintText } from '../print/print-card.ts';
 import type { PrintTable } from '../print/print-table.ts';
 import { printWord } from '../print/print-words.ts';
-import { escapeMarkdown, escapeMarkup } from './escape-markup.ts';
+import { escapeMarkdown } from './escape-markup.ts';
 import { htmlPage, htmlTable } from './html-page.ts';
 import { markdownTable } from './markdown-table.ts';
 

@@ -17,8 +17,8 @@ import {
   WidthType,
 } from 'docx';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
+import { escapeMarkup } from '../../../shared/text/escape-markup.ts';
 import { printWord } from '../print/print-words.ts';
-import { escapeMarkup } from './escape-markup.ts';
 
 const ink = '14343B';
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'B9C6C8' };

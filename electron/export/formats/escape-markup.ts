@@ -1,9 +1,3 @@
-/** Text for HTML and XML, in content and in quoted attributes. */
-export function escapeMarkup(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
-
 /** Text in Markdown: nothing a person wrote becomes a heading, a link, raw HTML or a table border. */
 export function escapeMarkdown(text: string): string {
   return text

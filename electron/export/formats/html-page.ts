@@ -1,6 +1,6 @@
 /** One page that stands by itself: nothing is fetched, nothing runs, and it prints well. */
 import type { Locale } from '../../../shared/model/vocabulary.ts';
-import { escapeMarkup } from './escape-markup.ts';
+import { escapeMarkup } from '../../../shared/text/escape-markup.ts';
 
 const style = `
 body{font:15px/1.5 system-ui,sans-serif;color:#1b2528;background:#fff;margin:2rem auto;padding:0 1.5rem}

@@ -3,6 +3,9 @@ import Papa from 'papaparse';
 import type { z } from 'zod';
 import type { ColumnType, CsvSeparator, Table, tableFileSchema } from '../../../shared/contract/exports.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
+import { prismaPicture } from '../../../shared/screening/prisma-picture.ts';
+import { stepsFromRows } from '../../../shared/screening/prisma-rows.ts';
+import { svgOfPicture } from '../../../shared/screening/prisma-svg.ts';
 import { dateOfCell, numberOfCell, printedTable } from '../../../shared/tables/printed-cell.ts';
 import type { PrintTable } from '../print/print-table.ts';
 import { printWord } from '../print/print-words.ts';
@@ -44,16 +47,22 @@ function csvCell(cell: string, type: ColumnType | undefined, language: Locale): 
   return dateOfCell(cell, type) ? cell.replace('T', ' ') : cell;
 }
 
-export function tableHtml(table: PrintTable): string {
+export function tableHtml(table: PrintTable & Partial<Pick<Table, 'kind'>>): string {
   const { title, language, types, columns } = table;
   const { rows } = printedTable(table);
   const isNumber = (index: number) => types?.[index] === 'number';
   const none = rows.length === 0 ? `<p>${printWord('noRows', language)}</p>` : '';
   const notes = table.notes.map((note) => `<p>${htmlLines(note)}</p>`).join('\n');
   const body = `<h1>${htmlLines(title)}</h1>
-${htmlTable({ label: title, columns, rows, isNumber })}
+${pictureOf(table)}${htmlTable({ label: title, columns, rows, isNumber })}
 ${none}${notes}`;
   return htmlPage({ title, language, isNarrow: false, body });
+}
+
+/** Drawn from the table itself, so that it shows no more than the table does. */
+function pictureOf({ kind, rows, language }: Parameters<typeof tableHtml>[0]): string {
+  const steps = kind === 'prisma-flow' ? stepsFromRows(rows, language) : null;
+  return steps?.length ? svgOfPicture(prismaPicture(steps, language), language) : '';
 }
 
 export function tableMarkdown(table: PrintTable): string {

@@ -1,6 +1,6 @@
 /** A clickable Word check box whose state is also text (☒, ☐): docx's own writes a symbol that text readers lose. */
 import { ImportedXmlComponent, type ParagraphChild } from 'docx';
-import { escapeMarkup } from './escape-markup.ts';
+import { escapeMarkup } from '../../../shared/text/escape-markup.ts';
 
 export function wordCheckBox(isTicked: boolean, name: string): ParagraphChild {
   const font = 'MS Gothic';

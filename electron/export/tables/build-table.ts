@@ -2,6 +2,7 @@
 import type { Table, TableKind } from '../../../shared/contract/exports.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { evidenceProfileTable, summaryOfFindingsTable } from './evidence-tables.ts';
+import { prismaFlowTable } from './prisma-flow-table.ts';
 import { documentsTable, outcomesTable, passagesTable, searchLogTable } from './project-tables.ts';
 import {
   indicatorsTable,
@@ -27,6 +28,7 @@ const builders: Record<PrintableTableKind, (input: TableInput) => Table> = {
   references: referencesTable,
   indicators: indicatorsTable,
   'search-log': searchLogTable,
+  'prisma-flow': prismaFlowTable,
   findings: findingsTable,
   history: historyTable,
 };

@@ -95,13 +95,18 @@ function gradeCells(grade: Grade, language: TableInput['language']): string[] {
 }
 
 export function searchLogTable(input: TableInput): Table {
-  const table = emptyTable('search-log', input, { 0: 'date', 3: 'number' });
-  table.rows = input.searches.map(({ searchedOn, source, strategy, hits, person }) => [
-    searchedOn,
-    source,
-    strategy,
-    countCell(hits),
-    person,
+  const table = emptyTable('search-log', input, { 0: 'date', 5: 'number', 6: 'number', 7: 'number' });
+  table.rows = input.searches.map((search) => [
+    search.searchedOn,
+    search.source,
+    search.platform,
+    search.strategy,
+    search.limits,
+    countCell(search.hits),
+    // Nothing was imported from it, which is not the same as none.
+    countCell(search.files > 0 ? search.records : null),
+    countCell(search.files > 0 ? search.references : null),
+    search.searcher || search.person,
   ]);
   return table;
 }

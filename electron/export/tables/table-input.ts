@@ -7,6 +7,7 @@ import type { Grade } from '../../../shared/contract/grades.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import type { Outcome, Project, ProjectItem, SearchLogEntry } from '../../../shared/contract/projects.ts';
 import type { ReferenceRow } from '../../../shared/contract/references.ts';
+import type { PrismaFlow } from '../../../shared/contract/screening.ts';
 import type { Tag } from '../../../shared/contract/tags.ts';
 import type { NamedNumber, Trial } from '../../../shared/contract/trials.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
@@ -27,6 +28,7 @@ export interface TableInput {
   documentRows: readonly DocumentRow[];
   decisions: readonly ProjectItem[];
   searches: readonly SearchLogEntry[];
+  flow: PrismaFlow;
   /** What the check of each card says. */
   cardFindings: readonly CardFinding[];
   /** The newest first, at most `historyLimit`. */

@@ -5,7 +5,9 @@ import alert from '../../../resources/templates/recognition/method-alert.json' w
 import type { DocumentKind } from '../../../shared/model/vocabulary.ts';
 import { labelPattern } from './labels.ts';
 
-const alertTitles = [...new Set(alert.sections.map((section) => section.title))].filter((title) => title.length > 9);
+const alertTitles = [...new Set(alert.sections.map((section) => section.title))]
+  .filter((title) => title.length > 9)
+  .map((title) => new RegExp(`\\d\\.?\\s+${labelPattern(title)}`, 'iu'));
 
 interface Cue {
   pattern: RegExp;
@@ -51,7 +53,7 @@ const proposalTitleScore = (head: string): number =>
   );
 
 function alertScore(text: string): number {
-  const titles = alertTitles.filter((title) => new RegExp(`\\d\\.?\\s+${labelPattern(title)}`, 'iu').test(text)).length;
+  const titles = alertTitles.filter((title) => title.test(text)).length;
   return titles / 4 + has(text, /^[^\S\n]*Metodevarsel\b/im, 0.3) + has(text, /MedNytt/, 0.2);
 }
 

@@ -11,7 +11,16 @@ export const erasableColumns: Partial<Record<UndoableTable, Record<string, Form>
   project: { title: 'plain', question: 'plain', pico: 'json' },
   outcome: { name: 'plain', name_en: 'plain', description: 'plain' },
   project_item: { reason: 'plain', updated_by: 'key' },
-  search: { source: 'plain', searched_on: 'plain', strategy: 'plain' },
+  search: {
+    source: 'plain',
+    platform: 'plain',
+    searched_on: 'plain',
+    strategy: 'plain',
+    limits: 'plain',
+    searcher: 'plain',
+  },
+  screening: { reasons: 'json' },
+  screening_decision: { reason: 'plain', updated_by: 'key' },
   tag: {
     document_id: 'key',
     created_by: 'key',
@@ -51,6 +60,7 @@ export const commentColumns: Partial<Record<UndoableTable, { column: string; by:
   tag: { column: 'comment', by: 'created_by' },
   grade: { column: 'comment', by: 'updated_by' },
   project_item: { column: 'reason', by: 'updated_by' },
+  screening_decision: { column: 'reason', by: 'updated_by' },
   exemption: { column: 'note', by: 'created_by' },
 };
 

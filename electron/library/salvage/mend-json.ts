@@ -15,6 +15,7 @@ const jsonColumns: Record<string, Record<string, string | null>> = {
   grade: { judgements: null },
   // Without its target a correction is one of nothing.
   correction: { target: null, other: null },
+  screening: { reasons: '[]' },
   card: { version_log: '[]' },
   card_field: { value: null, sources: '[]' },
   history: { params: '{}' },

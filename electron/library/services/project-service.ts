@@ -3,9 +3,10 @@ import { emptyPico } from '../../../shared/contract/projects.ts';
 import type { ProjectService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withoutUndefined } from '../../../shared/model/without-undefined.ts';
-import { getOutcome, getProject, listOutcomes, listProjectItems, listProjects, listSearches } from '../projects.ts';
+import { getOutcome, getProject, listOutcomes, listProjectItems, listProjects } from '../projects.ts';
 import { hasRow, type Row } from '../row.ts';
 import { command, createdNow, type Session, updatedNow } from '../session.ts';
+import { searchMethods } from './search-methods.ts';
 
 /** Projects: question, outcomes, decisions about sources, search log. */
 export function createProjectService(session: Session): ProjectService {
@@ -75,27 +76,7 @@ export function createProjectService(session: Session): ProjectService {
       });
       return listProjectItems(db(), projectId);
     },
-    searches(projectId) {
-      getProject(db(), projectId);
-      return listSearches(db(), projectId);
-    },
-    addSearch(entry) {
-      getProject(db(), entry.projectId);
-      const id = session.library().ids();
-      const what = { projectId: entry.projectId, action: 'search.add', params: { source: entry.source } };
-      command(session, what, (write) =>
-        write.insert('search', {
-          id,
-          project_id: entry.projectId,
-          source: entry.source,
-          searched_on: entry.searchedOn,
-          strategy: entry.strategy,
-          hits: entry.hits,
-          ...createdNow(session),
-        }),
-      );
-      return { ...entry, id, person: session.person().name };
-    },
+    ...searchMethods(session),
   };
 }
 

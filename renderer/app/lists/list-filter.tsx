@@ -7,7 +7,14 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { useCommandTarget } from '../command-targets.ts';
 import classes from './lists.module.css';
 
-export function ListFilter({ query, onChange }: { query: string; onChange(query: string): void }) {
+export interface ListFilterProps {
+  query: string;
+  onChange(query: string): void;
+  /** Where it looks in more than names. */
+  label?: string;
+}
+
+export function ListFilter({ query, onChange, label }: ListFilterProps) {
   const { t } = useTranslation('library');
   const field = useRef<HTMLInputElement>(null);
   useCommandTarget('find', () => {
@@ -19,8 +26,8 @@ export function ListFilter({ query, onChange }: { query: string; onChange(query:
       className={classes.filter}
       ref={field}
       size="xs"
-      aria-label={t('filter')}
-      placeholder={t('filter')}
+      aria-label={label ?? t('filter')}
+      placeholder={label ?? t('filter')}
       leftSection={<IconSearch size={14} aria-hidden />}
       rightSection={
         query ? (

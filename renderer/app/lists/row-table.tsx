@@ -29,6 +29,8 @@ export interface RowKind<Row extends { id: string }> {
 
 export interface PickedRows<Row> {
   rows: readonly Row[];
+  /** All that the filters leave, in their order. */
+  list: readonly Row[];
   shown: number;
   onCopy(): void;
 }
@@ -48,11 +50,13 @@ export interface RowTableProps<Row extends { id: string }> extends RowKind<Row> 
   /** The row in hand is what the person came for, as by a link. */
   isAsked?: boolean;
   onRemove?: ((ids: string[]) => void) | undefined;
+  /** Percent of the width that what is known of a row has at first. */
+  detailWidth?: number;
   foot(picked: PickedRows<Row>): ReactNode;
 }
 
 export function RowTable<Row extends { id: string }>(props: RowTableProps<Row>) {
-  const { name, label, rows, columns, facets, query, readBeside, selection, onSelect } = props;
+  const { name, label, rows, columns, facets, query, readBeside, selection, onSelect, detailWidth = 34 } = props;
   const { t } = useTranslation('library');
   const locale = useLocale();
   const [layout, setLayout] = useListLayout(name);
@@ -119,10 +123,10 @@ export function RowTable<Row extends { id: string }>(props: RowTableProps<Row>) 
             panes={
               isDetailShown && active
                 ? [
-                    { label, initial: 66, min: 30, content: grid },
+                    { label, initial: 100 - detailWidth, min: 30, content: grid },
                     {
                       label: t('preview.label'),
-                      initial: 34,
+                      initial: detailWidth,
                       min: 20,
                       isAsked: isDetailAsked,
                       content: (
@@ -137,7 +141,7 @@ export function RowTable<Row extends { id: string }>(props: RowTableProps<Row>) 
           />
         </div>
       )}
-      {props.foot({ rows: picked, shown: shown.length, onCopy })}
+      {props.foot({ rows: picked, list: shown, shown: shown.length, onCopy })}
     </div>
   );
 }

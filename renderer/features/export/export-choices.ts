@@ -22,6 +22,7 @@ export const tables = [
   'references',
   'indicators',
   'search-log',
+  'prisma-flow',
   'findings',
   'history',
 ] as const satisfies readonly TableKind[];

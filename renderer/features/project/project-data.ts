@@ -46,12 +46,27 @@ export function useOutcomeChanges() {
   };
 }
 
-export function useAddSearch() {
-  return useApiMutation(
-    (api, input: { projectId: string; source: string; searchedOn: string; strategy: string; hits: number | null }) =>
-      api.projects.addSearch.mutate(input),
-    { invalidates: [['projects'], ['history'], ['cards']] },
-  );
+export function useSearchFiles(projectId: string) {
+  return useApiQuery(['projects', 'searchFiles', projectId], (api) => api.projects.searchFiles.query({ projectId }));
+}
+
+export function useSearchChanges() {
+  const invalidates = [['projects'], ['screening'], ['history'], ['cards']];
+  return {
+    add: useApiMutation(
+      (api, input: Parameters<typeof api.projects.addSearch.mutate>[0]) => api.projects.addSearch.mutate(input),
+      { invalidates },
+    ),
+    update: useApiMutation(
+      (api, input: Parameters<typeof api.projects.updateSearch.mutate>[0]) => api.projects.updateSearch.mutate(input),
+      { invalidates },
+    ),
+    remove: useApiMutation((api, id: string) => api.projects.removeSearch.mutate({ id }), { invalidates }),
+    bind: useApiMutation(
+      (api, input: { sourceIds: string[]; searchId: string | null }) => api.projects.bindFiles.mutate(input),
+      { invalidates },
+    ),
+  };
 }
 
 export function useSetItems() {

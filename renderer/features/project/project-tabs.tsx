@@ -4,6 +4,7 @@ import type { ProjectDetail } from '../../../shared/contract/projects.ts';
 import { goTo, type ProjectTab, useRoute } from '../../app/routes.ts';
 import { WhereWritable } from '../../app/where-writable.tsx';
 import { ExemptionList } from '../exemptions/exemption-list.tsx';
+import { ScreeningTab } from '../screening/screening-tab.tsx';
 import { needsLook, useWaitingMarks } from '../versions/version-data.ts';
 import { WaitingMarks } from '../versions/waiting-marks.tsx';
 import classes from './project.module.css';
@@ -14,6 +15,7 @@ import { SourcesTab } from './sources-tab.tsx';
 export function ProjectTabs({ project }: { project: ProjectDetail }) {
   const { t } = useTranslation('project');
   const { t: te } = useTranslation('exemptions');
+  const { t: ts } = useTranslation('screening');
   const { t: tv } = useTranslation('versions');
   const route = useRoute();
   const waiting = (useWaitingMarks(project.id).data ?? []).filter(needsLook).length;
@@ -29,6 +31,7 @@ export function ProjectTabs({ project }: { project: ProjectDetail }) {
       <Tabs.List className={classes.tabs}>
         <Tabs.Tab value="question">{t('tabs.question')}</Tabs.Tab>
         <Tabs.Tab value="searches">{t('tabs.searches')}</Tabs.Tab>
+        <Tabs.Tab value="screening">{ts('tab')}</Tabs.Tab>
         <Tabs.Tab value="sources">{t('tabs.sources')}</Tabs.Tab>
         <Tabs.Tab value="versions" aria-label={waiting > 0 ? tv('tabCount', { count: waiting }) : undefined}>
           {tv('tab')}
@@ -45,6 +48,9 @@ export function ProjectTabs({ project }: { project: ProjectDetail }) {
         <WhereWritable>
           <SearchLog projectId={project.id} />
         </WhereWritable>
+      </Tabs.Panel>
+      <Tabs.Panel value="screening" className={classes.fill}>
+        <ScreeningTab project={project} />
       </Tabs.Panel>
       <Tabs.Panel value="sources" className={classes.fill}>
         <SourcesTab project={project} />

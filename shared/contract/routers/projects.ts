@@ -11,8 +11,11 @@ import {
   projectItemsSetSchema,
   projectSchema,
   projectUpdateSchema,
+  searchBindSchema,
+  searchFileSchema,
   searchLogAddSchema,
   searchLogEntrySchema,
+  searchLogUpdateSchema,
 } from '../projects.ts';
 import type { ProjectService } from '../services.ts';
 import { procedure, projectIdSchema, removedSchema, router } from './procedures.ts';
@@ -68,4 +71,20 @@ export const projectsRouter = (projects: ProjectService) =>
       .input(searchLogAddSchema)
       .output(searchLogEntrySchema)
       .mutation(({ input }) => projects.addSearch(input)),
+    updateSearch: procedure
+      .input(searchLogUpdateSchema)
+      .output(searchLogEntrySchema)
+      .mutation(({ input }) => projects.updateSearch(input)),
+    removeSearch: procedure
+      .input(idSchema)
+      .output(removedSchema)
+      .mutation(({ input }) => projects.removeSearch(input.id)),
+    searchFiles: procedure
+      .input(projectIdSchema)
+      .output(z.array(searchFileSchema))
+      .query(({ input }) => projects.searchFiles(input.projectId)),
+    bindFiles: procedure
+      .input(searchBindSchema)
+      .output(z.object({ bound: z.number().int() }))
+      .mutation(({ input }) => projects.bindFiles(input)),
   });

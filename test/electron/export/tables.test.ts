@@ -5,6 +5,8 @@ import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { type TableKind, tableKinds, tableSchema } from '../../../shared/contract/exports.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { emptyPico } from '../../../shared/contract/projects.ts';
+import { prismaFlow } from '../../../shared/screening/prisma-flow.ts';
+import { buildSearch } from '../../helpers/build-search.ts';
 import { buildDocument, buildOutcome, buildTag, buildTrial } from '../../shared/cards/card-builder.ts';
 import { buildGrade } from '../../shared/grade/grade-builder.ts';
 
@@ -42,6 +44,7 @@ const input = (over: Partial<TableInput> = {}): TableInput => ({
   documentRows: [],
   decisions: [],
   searches: [],
+  flow: prismaFlow({ searches: [], unique: 0, title: {}, fullText: {}, reasons: new Map(), studies: null }),
   cardFindings: [],
   missingNumbers: [],
   history: [],
@@ -214,21 +217,18 @@ test('history in words and local time, searches, findings of cards and documents
   const rows = buildTable('history', input({ history })).rows;
   expect(rows.map((row) => row[2])).toEqual(['importerte 2 filer', 'merket populasjon i «Rapport»', 'unknown.thing']);
   expect(rows[0]?.[0]).toMatch(/^2026-02-01T\d\d:00$/);
-  const search = {
-    id: 's',
-    projectId: 'p',
-    source: 'Ovid',
-    searchedOn: '2026-01-09',
-    strategy: 'a OR b',
-    hits: 41,
-    person: 'Kari',
-  };
-  expect(buildTable('search-log', input({ searches: [search] })).rows).toEqual([
-    ['2026-01-09', 'Ovid', 'a OR b', '41', 'Kari'],
+  const told = { source: 'MEDLINE', platform: 'Ovid', strategy: 'a OR b', limits: '2015–', hits: 41 };
+  const searches = [
+    buildSearch({ ...told, files: 1, records: 40, references: 38, person: 'Kari', searcher: 'Bibliotekar' }),
+    buildSearch({ kind: 'registry', source: 'ISRCTN', person: 'Kari' }),
+  ];
+  expect(buildTable('search-log', input({ searches })).rows).toEqual([
+    ['2026-01-09', 'MEDLINE', 'Ovid', 'a OR b', '2015–', '41', '40', '38', 'Bibliotekar'],
+    ['2026-01-09', 'ISRCTN', '', '', '', '–', '–', '–', 'Kari'],
   ]);
   const warnings = [{ code: 'empty-field', message: 'Field 2 is empty.', page: 3 }];
-  const told = buildDocument({ recognised: { ...buildDocument().recognised, warnings } });
-  const documents = [{ ...told, warningCount: 1 }];
+  const document = buildDocument({ recognised: { ...buildDocument().recognised, warnings } });
+  const documents = [{ ...document, warningCount: 1 }];
   const cardFindings = [{ title: 'Varsel', place: 'Sammendrag', message: 'Mangler.' }];
   expect(buildTable('findings', input({ cardFindings, documents })).rows).toEqual([
     ['Kort', 'Varsel', 'Sammendrag', 'Mangler.'],

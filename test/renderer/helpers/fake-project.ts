@@ -14,6 +14,8 @@ import type { Job } from '../../../shared/contract/jobs.ts';
 import type { Outcome, ProjectDetail, ProjectItem, SearchLogEntry } from '../../../shared/contract/projects.ts';
 import type { Services } from '../../../shared/contract/services.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
+import { fakeCitations, fakeStyles } from './fake-citations.ts';
+import { buildSearch } from '../../helpers/build-search.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
 import { fakeTrials } from './fake-trials.ts';
 
@@ -115,7 +117,7 @@ export function projectHost(
       },
       searches: () => state.searches,
       addSearch: (input) => {
-        const entry = { ...input, id: `s${state.searches.length + 1}`, person: 'Kari Nordmann' };
+        const entry = buildSearch({ ...input, id: `s${state.searches.length + 1}` });
         state.searches.push(entry);
         return entry;
       },
@@ -155,12 +157,14 @@ export function projectHost(
         };
       },
       check: () => state.check,
+      citations: (id) => fakeCitations(state.cards.find((card) => card.id === id)!),
       addVersion: ({ id, change: words }) => {
         const card = state.cards.find((each) => each.id === id)!;
         card.versionLog = [...card.versionLog, { date: '2026-11-22', change: words, by: 'Kari Nordmann' }];
         return card;
       },
     },
+    citationStyles: fakeStyles(),
     exports: {
       table: ({ kind, language = 'nb' }) => ({ ...state.table, kind, language }),
       create: async ({ format }) => ({

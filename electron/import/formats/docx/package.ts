@@ -1,7 +1,7 @@
 /** The parts of a Word package and how they refer to each other (ECMA-376, part 2). */
 import { posix } from 'node:path';
 import { AppError, isErrorCode } from '../../../../shared/errors.ts';
-import { decodeRecords } from '../../extract-text.ts';
+import { decodeRecords } from '../../decode-records.ts';
 import { readXmlRecords, type XmlElement } from '../../references/source/xml-records.ts';
 import { openZip } from '../zip/read-zip.ts';
 

@@ -8,6 +8,8 @@ export interface Block {
   top: number;
   bottom: number;
   order: number;
+  /** Characters of all its lines. */
+  chars: number;
 }
 
 /** Largest step from baseline to baseline inside a block, in font sizes. */
@@ -38,6 +40,7 @@ export function blockFromLines(lines: Segment[]): Block {
     top: Math.min(...lines.map((line) => line.baseline - line.size * 0.7)),
     bottom: Math.max(...lines.map((line) => line.baseline + line.size * 0.15)),
     order: lines[0]?.order ?? 0,
+    chars: lines.reduce((sum, line) => sum + line.pieces.reduce((n, piece) => n + piece.text.length, 0), 0),
   };
 }
 

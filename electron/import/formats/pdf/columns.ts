@@ -14,21 +14,23 @@ export function columnsOf(blocks: readonly Block[]): Block[][] {
 }
 
 /**
- * Columns are drawn one after the other; table rows jump back to the left with every row. Where a producer drew line
- * by line across the page, long full lines on both sides still make columns.
+ * Whether `columns`, those of the bands, hold running text. Columns are drawn one after the other; table rows jump back
+ * to the left with every row. Where a producer drew line by line across the page, long full lines on both sides still
+ * make columns.
  */
-export function isColumnRun(bands: readonly Block[][]): boolean {
-  const columns = columnsOf(bands.flat());
+export function isColumnRun(bands: readonly Block[][], columns: readonly Block[][]): boolean {
   if (columns.length < 2) return false;
+  // Asked for every band of every table: what is quick to tell comes first.
+  const fewest = Math.min(...columns.map(lineCount));
+  if (fewest < 4) return false;
   const changes = columnChanges(columns);
-  // On a grid of lines paragraphs of two columns share baselines as cells do.
-  const isProse = changes < columns.length && columns.every(holdsParagraphs);
-  if (looksLikeRows(bands) && !isProse) return false;
-  const shapes = columns.map(shapeOf);
-  if (changes < columns.length) return shapes.every((shape) => shape.lines >= 4 && shape.charsPerLine >= 12);
-  const fewest = Math.min(...shapes.map((shape) => shape.lines));
-  const drawnAcross = changes >= fewest * 0.8;
-  return drawnAcross && fewest >= 8 && shapes.every((shape) => shape.charsPerLine >= 30 && shape.fill >= 0.75);
+  if (changes < columns.length) {
+    if (!columns.every((column) => charsPerLine(column) >= 12)) return false;
+    // On a grid of lines paragraphs of two columns share baselines as cells do.
+    return !looksLikeRows(bands) || columns.every(holdsParagraphs);
+  }
+  if (changes < fewest * 0.8 || fewest < 8) return false;
+  return columns.every((column) => charsPerLine(column) >= 30 && fillOf(column) >= 0.75) && !looksLikeRows(bands);
 }
 
 /** How often the drawing order changes from one column to another. */
@@ -48,25 +50,25 @@ function looksLikeRows(bands: readonly Block[][]): boolean {
       return first && line && Math.abs(line.baseline - first.baseline) < line.size * 0.4;
     });
   });
-  const cells = aligned.filter((band) => band.some((block) => shapeOf([block]).charsPerLine < 30));
+  const cells = aligned.filter((band) => band.some((block) => charsPerLine([block]) < 30));
   return cells.length >= 2 && cells.length >= shared.length * 0.5;
 }
 
 /** Whether a third of a column's blocks run over several long lines. */
 function holdsParagraphs(column: readonly Block[]): boolean {
-  const paragraphs = column.filter((block) => block.lines.length > 1 && shapeOf([block]).charsPerLine >= 25);
+  const paragraphs = column.filter((block) => block.lines.length > 1 && charsPerLine([block]) >= 25);
   return paragraphs.length * 3 >= column.length;
 }
 
-function shapeOf(column: readonly Block[]): { lines: number; charsPerLine: number; fill: number } {
-  const lines = column.flatMap((block) => block.lines);
+const lineCount = (column: readonly Block[]): number => column.reduce((sum, block) => sum + block.lines.length, 0);
+
+const charsPerLine = (column: readonly Block[]): number =>
+  column.reduce((sum, block) => sum + block.chars, 0) / Math.max(1, lineCount(column));
+
+/** How far the lines of a column reach across it: the middle one's part of its width. */
+function fillOf(column: readonly Block[]): number {
   const left = Math.min(...column.map((block) => block.left));
   const right = Math.max(...column.map((block) => block.right));
-  const chars = lines.reduce((sum, line) => sum + line.pieces.reduce((n, piece) => n + piece.text.length, 0), 0);
-  const widths = lines.map((line) => line.right - line.left).sort((a, b) => a - b);
-  return {
-    lines: lines.length,
-    charsPerLine: chars / Math.max(1, lines.length),
-    fill: (widths[Math.floor(widths.length / 2)] ?? 0) / Math.max(1, right - left),
-  };
+  const widths = column.flatMap((block) => block.lines.map((line) => line.right - line.left)).sort((a, b) => a - b);
+  return (widths[Math.floor(widths.length / 2)] ?? 0) / Math.max(1, right - left);
 }

@@ -62,9 +62,11 @@ export function piecesFromItems(
     if (!piece) continue;
     piece.spaceBefore = spaceBefore || leadingSpace.test(item.str);
     spaceBefore = /\s$/.test(item.str);
-    const key = `${piece.text}|${Math.round((piece.left / piece.size) * 5)}|${Math.round((piece.baseline / piece.size) * 5)}|${piece.angle}`;
-    if (piece.text.length > 1 && seen.has(key)) continue;
-    seen.add(key);
+    if (piece.text.length > 1) {
+      const key = `${piece.text}|${Math.round((piece.left / piece.size) * 5)}|${Math.round((piece.baseline / piece.size) * 5)}|${piece.angle}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+    }
     pieces.push(piece);
   }
   return pieces;
@@ -107,6 +109,15 @@ export function toFrame(x: number, y: number, angle: number): { left: number; ba
 /** Where a piece stands on the upright page, top left corner and size in points. */
 export function boxOfPiece(piece: Piece): Box {
   if (piece.box) return piece.box;
+  if (piece.angle === 0) {
+    const top = piece.baseline - piece.size * 0.8;
+    return {
+      x: piece.left,
+      y: top,
+      width: piece.right - piece.left,
+      height: piece.baseline + piece.size * 0.2 - top,
+    };
+  }
   const { cos, sin } = turn(piece.angle);
   const top = piece.baseline - piece.size * 0.8;
   const bottom = piece.baseline + piece.size * 0.2;

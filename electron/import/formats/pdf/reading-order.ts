@@ -71,8 +71,9 @@ function endOfColumnRun(bands: readonly Block[][], first: number): number {
   const run = [...(bands[first] ?? [])];
   for (let next = first + 1; next < Math.min(bands.length, end + lookAhead); next++) {
     run.push(...(bands[next] ?? []));
-    if (columnsOf(run).length < 2) break;
-    if (isColumnRun(bands.slice(first, next + 1))) end = next + 1;
+    const columns = columnsOf(run);
+    if (columns.length < 2) break;
+    if (isColumnRun(bands.slice(first, next + 1), columns)) end = next + 1;
   }
   return end;
 }

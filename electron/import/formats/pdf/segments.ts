@@ -111,7 +111,9 @@ function fillHoles(segments: Segment[]): Segment[] {
   const rows = new Map<number, Segment[]>();
   for (const segment of segments) {
     const key = Math.round(segment.baseline);
-    rows.set(key, [...(rows.get(key) ?? []), segment]);
+    const row = rows.get(key);
+    if (row) row.push(segment);
+    else rows.set(key, [segment]);
   }
   const gone = new Set<Segment>();
   for (const row of rows.values()) {

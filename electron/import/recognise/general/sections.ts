@@ -32,7 +32,7 @@ function sectionsFromText(source: Source): RecognisedSection[] {
     const mark = /^(#{1,6})\s+(.+?)\s*#*$/.exec(line.text);
     const title = (mark?.[2] ?? line.text).replace(/:$/, '').trim();
     const isOwnLine = (source.lines[index - 1]?.text ?? '') === '' || line.opensPage || mark !== null;
-    const isKnown = knownTitles.test(title) || (outline.has(key(line.text)) && isOwnLine);
+    const isKnown = knownTitles.test(title) || (isOwnLine && outline.size > 0 && outline.has(key(line.text)));
     if (mark === null && !isKnown) return;
     if (outline.size > 0 && seen.has(key(title)) && !knownTitles.test(title)) return;
     seen.add(key(title));

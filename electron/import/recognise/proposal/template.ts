@@ -45,9 +45,10 @@ export function isPrinted(line: string, wasPrinted: boolean): boolean {
   return printed.some((whole) => (wasPrinted || text.length >= 24 ? whole.includes(text) : whole.startsWith(text)));
 }
 
+const longPrompts = formQuestions.map(({ prompt }) => prompt).filter((prompt) => prompt.length > 20);
+const tellingPrompts = longPrompts.map((prompt) => bare(prompt).slice(0, 60));
+
 export const promptCount = (text: string): number => {
   const all = bare(text);
-  return formQuestions.filter(
-    (question) => question.prompt.length > 20 && all.includes(bare(question.prompt).slice(0, 60)),
-  ).length;
+  return tellingPrompts.filter((prompt) => all.includes(prompt)).length;
 };

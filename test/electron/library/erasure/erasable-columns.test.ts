@@ -8,7 +8,7 @@ const ownWords = `source.media_type document.format document.kind document.langu
   card.language card.state card.hash card_field.key card_field.status change.table_name history.at history.action
   history.coalesce_key erasure.kind erasure.request seal.table_name seal.row_key seal.hash meta.key trial.as_of
   trial_snapshot.as_of exemption.subject exemption.field exemption.reason exemption.until
-  correction.kind correction.action
+  correction.kind correction.action search.kind screening_decision.stage screening_decision.decision
   trial_link.state
   table_edit.language table_edit.cell table_edit.as_of card.citation_style
   anchor_review.subject anchor_review.state anchor_review.decision`;

@@ -1,0 +1,66 @@
+/** The files of references in the library, each with the search that it came from. */
+import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SearchLogEntry } from '../../../shared/contract/projects.ts';
+import { useFormat } from '../../ui/format.ts';
+import { useSearchChanges, useSearchFiles } from './project-data.ts';
+import classes from './sources.module.css';
+
+export function SearchFiles({ projectId, searches }: { projectId: string; searches: readonly SearchLogEntry[] }) {
+  const { t } = useTranslation('project');
+  const { number, date } = useFormat();
+  const files = useSearchFiles(projectId).data ?? [];
+  const { bind } = useSearchChanges();
+  if (files.length === 0) return null;
+  return (
+    <section aria-labelledby="search-files-heading" className={classes.files}>
+      <h2 id="search-files-heading" className={classes.heading}>
+        {t('searches.files')} <span className={classes.count}>{files.length}</span>
+      </h2>
+      <p className={classes.hint}>{t('searches.filesHint')}</p>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('searches.file')}</th>
+            <th scope="col">{t('searches.importedAt')}</th>
+            <th scope="col" className={classes.number}>
+              {t('searches.records')}
+            </th>
+            <th scope="col">{t('searches.cameFrom')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {files.map((file) => (
+            <tr key={file.sourceId}>
+              <td>{file.name}</td>
+              <td className={classes.date}>{date(file.importedAt)}</td>
+              <td className={classes.number}>{number(file.records)}</td>
+              <td>
+                {file.isElsewhere ? (
+                  t('searches.elsewhere')
+                ) : (
+                  <NativeSelect
+                    size="xs"
+                    maw={320}
+                    aria-label={t('searches.cameFromOf', { file: file.name })}
+                    value={file.searchId ?? ''}
+                    data={[
+                      { value: '', label: t('searches.noSearch') },
+                      ...searches.map(({ id, source, searchedOn }) => ({
+                        value: id,
+                        label: `${source}, ${date(searchedOn)}`,
+                      })),
+                    ]}
+                    onChange={(event) =>
+                      bind.mutate({ sourceIds: [file.sourceId], searchId: event.currentTarget.value || null })
+                    }
+                  />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

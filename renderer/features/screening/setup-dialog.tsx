@@ -1,0 +1,80 @@
+/** How a project screens: by how many, with which reasons, and how many studies came out of it. */
+import { Button, Group, Modal, NumberInput, SegmentedControl, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScreeningSetup } from '../../../shared/contract/screening.ts';
+import { useUpdateSetup } from './screening-data.ts';
+
+export function SetupDialog({ setup, onClose }: { setup: ScreeningSetup; onClose(): void }) {
+  const { t } = useTranslation('screening');
+  const { t: tc } = useTranslation();
+  const update = useUpdateSetup();
+  const [persons, setPersons] = useState(setup.persons);
+  const [reasons, setReasons] = useState(setup.reasons.join('\n'));
+  const [studies, setStudies] = useState(setup.studies);
+  const lines = reasons
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const save = () =>
+    update.mutate(
+      { projectId: setup.projectId, persons, reasons: lines.slice(0, 50), studies },
+      { onSuccess: onClose },
+    );
+  return (
+    <Modal opened onClose={onClose} title={t('setup.title')} size="md" closeButtonProps={{ 'aria-label': tc('close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Text size="sm" id="screening-persons">
+          {t('setup.persons')}
+        </Text>
+        <SegmentedControl
+          size="xs"
+          transitionDuration={0}
+          aria-labelledby="screening-persons"
+          value={String(persons)}
+          onChange={(value) => setPersons(value === '2' ? 2 : 1)}
+          data={[
+            { value: '1', label: t('setup.one') },
+            { value: '2', label: t('setup.two') },
+          ]}
+        />
+        <Textarea
+          mt="sm"
+          size="xs"
+          autosize
+          minRows={5}
+          maxRows={14}
+          label={t('setup.reasons')}
+          description={t('setup.reasonsHint')}
+          value={reasons}
+          onChange={(event) => setReasons(event.currentTarget.value)}
+        />
+        <NumberInput
+          mt="sm"
+          size="xs"
+          maw={220}
+          min={0}
+          allowDecimal={false}
+          hideControls
+          label={t('setup.studies')}
+          description={t('setup.studiesHint')}
+          value={studies ?? ''}
+          onChange={(value) => setStudies(typeof value === 'number' ? value : null)}
+        />
+        <Group mt="md" justify="flex-end">
+          <Button variant="default" size="xs" onClick={onClose}>
+            {tc('cancel')}
+          </Button>
+          <Button type="submit" size="xs" loading={update.isPending}>
+            {t('setup.save')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

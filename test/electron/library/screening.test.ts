@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest';
+import { runCommand } from '../../../electron/library/command.ts';
+import { mergeInto } from '../../../electron/library/duplicates/merge-references.ts';
+import { createHistoryService } from '../../../electron/library/services/history-service.ts';
+import { updatedNow } from '../../../electron/library/session.ts';
+import type { ScreeningDecide } from '../../../shared/contract/screening.ts';
+import { screenedLibrary } from '../../helpers/screened-library.ts';
+
+const titles = ['Sverdfisk ved kroniske ryggsmerter', 'Tang ved ryggsmerter', 'Tare ved hodepine'];
+
+function screened(persons: 1 | 2 = 1) {
+  const filled = screenedLibrary();
+  const { projectId, screening } = filled;
+  if (persons === 2) screening.update({ projectId, persons });
+  const ids = filled.searched('MEDLINE', titles);
+  const decide = (referenceId: string, decision: ScreeningDecide['decision'], more: Partial<ScreeningDecide> = {}) =>
+    screening.decide({ projectId, stage: 'title', referenceIds: [referenceId], decision, reason: '', ...more });
+  const rows = (stage: 'title' | 'full-text' = 'title') => screening.page({ projectId, stage }).rows;
+  const states = (stage?: 'title' | 'full-text') => rows(stage).map(({ state }) => state);
+  const get = (referenceId: string, stage: 'title' | 'full-text' = 'title') =>
+    screening.get({ projectId, stage, referenceId });
+  return { ...filled, ids, decide, rows, states, get };
+}
+
+test('what the searches of a project brought is to be screened, each publication once', () => {
+  const { ids, imported, searched, rows, projects, projectId } = screened();
+  imported('other.ris', ['Ikke herfra']);
+  const again = searched('Embase', [titles[0]!, 'Ny studie av noe annet']);
+  expect(rows().map(({ id }) => id)).toEqual([...ids, again[1]]);
+  const counts = projects.searches(projectId).map(({ source, records, references }) => [source, records, references]);
+  expect(counts).toEqual([
+    ['MEDLINE', 3, 3],
+    ['Embase', 2, 2],
+  ]);
+});
+
+test('references that were merged are screened as one, whichever of them a search found', () => {
+  const { rows, imported, projects, projectId, library, session, ids } = screened();
+  const [main] = imported('annet.ris', ['Tang og ryggsmerter, en studie']).ids;
+  runCommand(library, { personId: 'kari', projectId: null, action: 'reference.merge' }, (write) =>
+    mergeInto(library.db, write, updatedNow(session), main!, [ids[1]!]),
+  );
+  expect(rows().map(({ id }) => id)).toEqual([ids[0], ids[2], main]);
+  expect(projects.searches(projectId)[0]).toMatchObject({ records: 3, references: 3 });
+});
+
+test('one person decides alone, and what is let through comes to the full texts', () => {
+  const { ids, decide, states, rows } = screened();
+  decide(ids[0]!, 'include');
+  decide(ids[1]!, 'unsure');
+  decide(ids[2]!, 'exclude', { reason: 'Feil populasjon' });
+  expect(states()).toEqual(['included', 'unsure', 'excluded']);
+  expect(rows()[2]?.reason).toBe('Feil populasjon');
+  expect(rows('full-text').map(({ id }) => id)).toEqual([ids[0]]);
+  expect(() => decide(ids[1]!, 'include', { stage: 'full-text' })).toThrow(/not to be screened/i);
+});
+
+test('of two nobody sees the decision of the other before both have decided', () => {
+  const { ids, decide, states, get, as } = screened(2);
+  decide(ids[0]!, 'exclude', { reason: 'Feil utfall' });
+  expect(states()).toEqual(['waiting', 'undecided', 'undecided']);
+  as('Ola');
+  expect(states()[0]).toBe('undecided');
+  expect(get(ids[0]!).votes).toEqual([]);
+  expect(JSON.stringify(get(ids[0]!))).not.toContain('Feil utfall');
+  decide(ids[0]!, 'include');
+  expect(states()[0]).toBe('conflict');
+  expect(get(ids[0]!).votes.map(({ by, decision }) => [by, decision])).toEqual([
+    ['Kari', 'exclude'],
+    ['Ola', 'include'],
+  ]);
+});
+
+test('where two disagree a third says what stands, and it can be taken back', () => {
+  const { ids, decide, states, get, as, screening, projectId, rows } = screened(2);
+  decide(ids[0]!, 'include');
+  as('Ola');
+  decide(ids[0]!, 'exclude');
+  expect(() => decide(ids[0]!, 'include')).toThrow(/both have decided/i);
+  as('Siri');
+  const agree = (decision: ScreeningDecide['decision'], reason = '') =>
+    screening.agree({ projectId, stage: 'title', referenceIds: [ids[0]!], decision, reason });
+  agree('exclude', 'Feil design');
+  expect(rows()[0]).toMatchObject({ state: 'excluded', reason: 'Feil design' });
+  expect(get(ids[0]!).agreed).toMatchObject({ by: 'Siri', decision: 'exclude' });
+  agree('undecided');
+  expect(states()[0]).toBe('conflict');
+  expect(() => agree('unsure')).toThrow();
+});
+
+test('two who exclude a full text for different reasons have a conflict; by title they have none', () => {
+  const { ids, decide, states, as } = screened(2);
+  const both = (work: () => void) => {
+    as('Kari');
+    work();
+    as('Ola');
+    work();
+  };
+  both(() => decide(ids[0]!, 'include'));
+  as('Kari');
+  decide(ids[1]!, 'exclude', { reason: 'Feil populasjon' });
+  decide(ids[0]!, 'exclude', { stage: 'full-text', reason: 'Feil populasjon' });
+  as('Ola');
+  decide(ids[1]!, 'exclude', { reason: 'Feil utfall' });
+  decide(ids[0]!, 'exclude', { stage: 'full-text', reason: 'Feil utfall' });
+  expect(states()).toEqual(['included', 'excluded', 'undecided']);
+  expect(states('full-text')).toEqual(['conflict']);
+});
+
+test('a full text is left out with a reason only, and what is decided of it is the project’s own decision', () => {
+  const { ids, decide, projects, projectId } = screened();
+  for (const id of ids) decide(id, 'include');
+  expect(() => decide(ids[0]!, 'exclude', { stage: 'full-text' })).toThrow(/reason/);
+  decide(ids[0]!, 'exclude', { stage: 'full-text', reason: 'Feil design' });
+  decide(ids[1]!, 'include', { stage: 'full-text' });
+  const told = () => projects.items(projectId).map(({ itemId, decision, reason }) => [itemId, decision, reason]);
+  expect(told()).toEqual([
+    [ids[0], 'excluded', 'Feil design'],
+    [ids[1], 'included', ''],
+  ]);
+  decide(ids[1]!, 'undecided', { stage: 'full-text' });
+  expect(told()).toHaveLength(1);
+});
+
+test('many decisions in several calls are one step of undo', () => {
+  const { ids, decide, states, session, projectId } = screened();
+  const history = createHistoryService(session);
+  decide(ids[0]!, 'exclude', { batch: 'b1' });
+  decide(ids[1]!, 'exclude', { batch: 'b1' });
+  expect(history.state(projectId).undo?.params.count).toBe(2);
+  history.undo(projectId);
+  expect(states()).toEqual(['undecided', 'undecided', 'undecided']);
+  history.redo(projectId);
+  expect(states()).toEqual(['excluded', 'excluded', 'undecided']);
+});
+
+test('words are found in title and abstract, wherever capitals and accents stand', () => {
+  const { screening, projectId, ids } = screened();
+  const find = (query: string) => screening.find({ projectId, stage: 'title', query }).rows;
+  expect(find('RYGGSMERTER tang')).toEqual([ids[1]]);
+  expect(find('"om tare"')).toEqual([ids[2]]);
+  expect(find('ryggsmerter hodepine')).toEqual([]);
+});
+
+test('a full text is proposed by its title or DOI, linked by a person, and unlinked by undo', () => {
+  const { importText, ids, decide, get, screening, projectId, session } = screened();
+  decide(ids[0]!, 'include');
+  const documentId = importText('Sverdfisk ved kroniske ryggsmerter. En studie fra nord.', { title: 'Artikkel 7' });
+  const other = importText('Se også studien Tang ved ryggsmerter.', { title: 'Oversikt' });
+  expect(get(ids[0]!, 'full-text').proposals).toEqual([{ documentId, title: 'Artikkel 7', because: 'title' }]);
+  screening.linkText({ projectId, referenceId: ids[0]!, documentId });
+  expect(get(ids[0]!).fullText).toEqual({ documentId, title: 'Artikkel 7' });
+  screening.linkText({ projectId, referenceId: ids[0]!, documentId: other });
+  createHistoryService(session).undo(projectId);
+  expect(get(ids[0]!).fullText?.documentId).toBe(documentId);
+  screening.linkText({ projectId, referenceId: ids[0]!, documentId: null });
+  expect(get(ids[0]!).fullText).toBeNull();
+});
+
+test('agreement is told of what both decided, and is not estimable where chance alone would agree', () => {
+  const { ids, decide, as, screening, projectId } = screened(2);
+  const agreement = () => screening.agreement({ projectId, stage: 'title' });
+  expect(agreement()).toEqual([]);
+  for (const id of ids) decide(id, 'include');
+  as('Ola');
+  decide(ids[0]!, 'include');
+  expect(agreement()[0]).toMatchObject({ people: ['Kari', 'Ola'], decided: 1, same: 1, observed: 1, kappa: null });
+  decide(ids[1]!, 'exclude');
+  expect(agreement()[0]).toMatchObject({ decided: 2, same: 1, observed: 0.5, kappa: 0 });
+});
+
+test('the flow counts what was found, removed, screened and kept', () => {
+  const { ids, decide, searched, screening, projectId, projects } = screened();
+  searched('Embase', [titles[0]!], { hits: 5 });
+  searched('Håndsøk', [], { kind: 'hand' });
+  for (const id of ids) decide(id, 'include');
+  decide(ids[2]!, 'exclude');
+  decide(ids[0]!, 'include', { stage: 'full-text' });
+  screening.retrieve({ projectId, referenceIds: [ids[1]!], isRetrieved: false });
+  const flow = screening.flow(projectId);
+  expect(flow).toMatchObject({ notImported: 4, duplicates: 1, unique: 3, screened: 3, excluded: 1, sought: 2 });
+  expect(flow).toMatchObject({ notRetrieved: 1, assessed: 1, includedReports: 1, includedStudies: null });
+  projects.removeSearch(projects.searches(projectId)[0]!.id);
+  expect(screening.flow(projectId).unique).toBe(1);
+});
+
+test('files are bound to a search later, and go back with undo', () => {
+  const { imported, projects, projectId, rows, session } = screened();
+  const { sourceId, ids } = imported('hefte.ris', ['Fra et hefte om fisk']);
+  const searchId = projects.searches(projectId)[0]!.id;
+  projects.bindFiles({ sourceIds: [sourceId], searchId });
+  expect(rows().at(-1)?.id).toBe(ids[0]);
+  createHistoryService(session).undo(projectId);
+  expect(projects.searchFiles(projectId).find((file) => file.sourceId === sourceId)?.searchId).toBeNull();
+  const elsewhere = projects.create({ title: 'Et annet', language: 'nb' }).id;
+  const theirs = projects.addSearch({
+    projectId: elsewhere,
+    source: 'PsycINFO',
+    searchedOn: '',
+    strategy: '',
+    hits: 1,
+  });
+  const { sourceId: taken } = imported('deres.ris', ['Noe helt annet her'], theirs.id);
+  expect(() => projects.bindFiles({ sourceIds: [taken], searchId })).toThrow(/another project/);
+});
