@@ -97,6 +97,7 @@ export function menuTemplate({ isMac, state, run, openRecent, zoom }: MenuParts)
       { role: 'selectAll', label: menu.selectAll },
       line,
       command('exempt'),
+      command('cite'),
       line,
       command('find'),
       command('search'),

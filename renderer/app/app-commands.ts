@@ -56,6 +56,7 @@ export function useAppCommands(isOpen: boolean): AppCommand[] {
     undo: isOpen && mayUndo ? undo : null,
     redo: isOpen && mayRedo ? redo : null,
     exempt: target('exempt'),
+    cite: target('cite'),
     find: target('find'),
     search: inOpen(spotlight.open),
     palette: inOpen(spotlight.open),

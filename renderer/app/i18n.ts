@@ -4,6 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import enAppraisal from '../../resources/locales/en/appraisal.json';
 import enCard from '../../resources/locales/en/card.json';
 import enCare from '../../resources/locales/en/care.json';
+import enCitations from '../../resources/locales/en/citations.json';
 import enCommands from '../../resources/locales/en/commands.json';
 import enCommon from '../../resources/locales/en/common.json';
 import enDuplicates from '../../resources/locales/en/duplicates.json';
@@ -28,6 +29,7 @@ import enVersions from '../../resources/locales/en/versions.json';
 import nbAppraisal from '../../resources/locales/nb/appraisal.json';
 import nbCard from '../../resources/locales/nb/card.json';
 import nbCare from '../../resources/locales/nb/care.json';
+import nbCitations from '../../resources/locales/nb/citations.json';
 import nbCommands from '../../resources/locales/nb/commands.json';
 import nbCommon from '../../resources/locales/nb/common.json';
 import nbDuplicates from '../../resources/locales/nb/duplicates.json';
@@ -55,6 +57,7 @@ import { formatNumber } from '../ui/format.ts';
 export const namespaces = {
   nb: {
     common: nbCommon,
+    citations: nbCitations,
     commands: nbCommands,
     start: nbStart,
     library: nbLibrary,
@@ -81,6 +84,7 @@ export const namespaces = {
   },
   en: {
     common: enCommon,
+    citations: enCitations,
     commands: enCommands,
     start: enStart,
     library: enLibrary,

@@ -49,18 +49,28 @@ export function referenceOfLine(line: string): string | null {
   return isWhole && found.items.length === 1 ? found.items[0]!.id : null;
 }
 
-/** A citation put into a text where the cursor is; beside another one it joins that one's bracket. */
+/**
+ * A citation put into a text where the cursor is; beside another one it joins that one's bracket. The text may show
+ * citations by id or by name, and `cited` likewise.
+ */
 export function insertCitation(text: string, at: number, cited: CitedItem): { text: string; caret: number } {
-  const beside = findTokens(text).find(({ start, end }) => at >= start && at <= end);
+  const beside = [...text.matchAll(token)].find(({ 0: { length }, index }) => at >= index && at <= index + length);
+  const made = tokenText([cited]);
   if (beside) {
-    const items = beside.items.some(({ id }) => id === cited.id) ? beside.items : [...beside.items, cited];
-    const joined = tokenText(items);
-    return { text: text.slice(0, beside.start) + joined + text.slice(beside.end), caret: beside.start + joined.length };
+    const whole = beside[0];
+    const isThere = whole
+      .slice(1, -1)
+      .split(';')
+      .some((part) => part.trim().split(',')[0] === `@${cited.id}`);
+    const joined = isThere ? whole : `${whole.slice(0, -1)}; ${made.slice(1)}`;
+    return {
+      text: text.slice(0, beside.index) + joined + text.slice(beside.index + whole.length),
+      caret: beside.index + joined.length,
+    };
   }
   const before = text.slice(0, at);
   const gap = before === '' || /\s$/.test(before) ? '' : ' ';
-  const made = gap + tokenText([cited]);
-  return { text: before + made + text.slice(at), caret: at + made.length };
+  return { text: before + gap + made + text.slice(at), caret: at + gap.length + made.length };
 }
 
 function itemFrom(part: string): CitedItem | null {

@@ -20,6 +20,7 @@ export const commandKeys = {
   undo: ['mod', 'Z'],
   redo: ['mod', 'Y'],
   exempt: ['mod', 'Shift', 'L'],
+  cite: ['mod', 'Shift', 'E'],
   find: ['mod', 'F'],
   search: ['mod', 'Shift', 'F'],
   palette: ['mod', 'K'],

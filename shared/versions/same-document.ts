@@ -31,8 +31,8 @@ export function isSameDocument(known: KnownDocument, next: KnownDocument): SameD
   if (agreeing === 0) return 'no';
   // The same paper as PDF and as Word is another form of it; whether the later one replaces it, only a person knows.
   const isOneFormat = known.format === next.format;
-  // Reports of two years may be called the same, and be the same but for their figures.
-  const isOneYear = mainYear(known.text) === mainYear(next.text);
+  // Reports of two years may be called the same, and be the same but for their figures; a file of one may be called so.
+  const isOneYear = mainYear(known.text) === mainYear(next.text) && years(known) === years(next);
   const isCertain = (agreeing >= 2 && shared >= 0.6) || (names.title && shared >= 0.9);
   if (isCertain && isOneFormat && isOneYear) return 'certain';
   return shared >= 0.5 ? 'likely' : 'no';
@@ -70,7 +70,7 @@ const meeting = (was: DocumentNames, is: DocumentNames) => ({
   identifier: !was.identifiers.isDisjointFrom(is.identifiers),
 });
 
-/** Another kind, language, number of its own, year or figure in its name: these are two documents. */
+/** Another kind, language, number of its own, year of both names or figure in its title: these are two documents. */
 function speaksAgainst(known: KnownDocument, next: KnownDocument): boolean {
   const [was, is] = [known.recognised, next.recognised];
   if (was.kind !== is.kind || was.language !== is.language) return true;
@@ -79,7 +79,8 @@ function speaksAgainst(known: KnownDocument, next: KnownDocument): boolean {
     const [here, there] = [identifiers(was, type), identifiers(is, type)];
     if (here.size > 0 && there.size > 0 && here.isDisjointFrom(there)) return true;
   }
-  return figures(plain(was.title)) !== figures(plain(is.title)) || years(known) !== years(next);
+  const [then, now] = [years(known), years(next)];
+  return figures(plain(was.title)) !== figures(plain(is.title)) || (then !== '' && now !== '' && then !== now);
 }
 
 const identifiers = (recognised: Recognised, type: string) =>

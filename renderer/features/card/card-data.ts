@@ -48,7 +48,8 @@ export function useCardChanges() {
       options,
     ),
     update: useApiMutation(
-      (api, input: { id: string; title?: string; language?: 'nb' | 'en' }) => api.cards.update.mutate(input),
+      (api, input: { id: string; title?: string; language?: 'nb' | 'en'; citationStyle?: string }) =>
+        api.cards.update.mutate(input),
       field,
     ),
     setField: useApiMutation((api, input: FieldChange) => api.cards.setField.mutate(input), field),

@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhereWritable } from '../../app/where-writable.tsx';
 import { ReadOnly } from '../../ui/read-only.tsx';
+import { Citing } from '../citations/citing.tsx';
 import { useCardEditing } from './card-context.tsx';
 import classes from './card-form.module.css';
 import { FieldBlock } from './field-block.tsx';
@@ -15,6 +16,7 @@ export function CardForm() {
   return (
     <form ref={form} className={classes.form} onSubmit={(event) => event.preventDefault()} {...steady}>
       <WhereChangeable isFrozen={card.state === 'frozen'}>
+        <Citing />
         {template.sections.map((section) => {
           const Heading = section.level === 1 ? 'h2' : 'h3';
           return (

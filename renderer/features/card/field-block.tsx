@@ -1,6 +1,9 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { emptyValue } from '../../../shared/cards/template-fields.ts';
+import { citingTypes } from '../citations/cite-box.ts';
+import { CitedHere } from '../citations/cited-here.tsx';
+import { PrintedReferences } from '../citations/printed-references.tsx';
 import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { useCardEditing } from './card-context.tsx';
 import classes from './card-form.module.css';
@@ -48,9 +51,17 @@ export function FieldBlock({ field, sectionTitle }: FieldBlockProps) {
       </div>
       {field.help && <p className={classes.help}>{field.help[language]}</p>}
       <FieldEditor field={field} stored={stored} labelId={id} controlId={`${id}-control`} />
+      {field.type === 'references' && <PrintedReferences />}
+      {focused === field.key && field.type !== 'references' && <CitedHere fieldKey={field.key} label={label} />}
       {proposal && <ProposalBox field={field} proposal={proposal} label={label} />}
       {!isLog && (
-        <FieldSources fieldKey={field.key} label={label} sources={stored.sources} isOpen={focused === field.key} />
+        <FieldSources
+          fieldKey={field.key}
+          label={label}
+          sources={stored.sources}
+          isOpen={focused === field.key}
+          canCite={citingTypes.has(field.type)}
+        />
       )}
     </div>
   );

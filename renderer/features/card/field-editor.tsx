@@ -1,5 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { assertNever } from '../../../shared/model/assert-never.ts';
+import { useCiteNames } from '../citations/citation-data.ts';
+import { shownValue, storedValue } from '../citations/shown-value.ts';
 import { useAutosave } from '../project/use-autosave.ts';
 import { useCardEditing } from './card-context.tsx';
 import { useCardChanges } from './card-data.ts';
@@ -22,9 +24,14 @@ export interface FieldEditorProps {
 export function FieldEditor({ field, stored, labelId, controlId }: FieldEditorProps) {
   const { card, language } = useCardEditing();
   const { setField } = useCardChanges();
-  const { value, change, flush } = useAutosave<CardValue>(stored.value, (next) =>
+  const names = useCiteNames(card.id);
+  const saved = useAutosave<CardValue>(stored.value, (next) =>
     setField.mutateAsync({ id: card.id, field: field.key, value: next }),
   );
+  const { flush } = saved;
+  const isCoded = field.type === 'choice' || field.type === 'checkboxes';
+  const value = isCoded ? saved.value : shownValue(saved.value, names);
+  const change = (next: CardValue) => saved.change(isCoded ? next : storedValue(next, names));
   const choose = (next: CardValue) => {
     change(next);
     flush();

@@ -1,7 +1,10 @@
 import { Button, Popover } from '@mantine/core';
-import { IconLink } from '@tabler/icons-react';
+import { IconLink, IconQuote } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keysOf } from '../../../shared/commands/app-commands.ts';
+import { runTarget } from '../../app/command-targets.ts';
+import { printKeys } from '../../app/keys.ts';
 import { useSourceName, useTags } from '../appraisal/appraisal-data.ts';
 import { PassagePicker } from '../appraisal/passage-picker.tsx';
 import { useCardEditing } from './card-context.tsx';
@@ -16,10 +19,12 @@ export interface FieldSourcesProps {
   sources: CardSource[];
   /** The field has the cursor: its sources are shown; otherwise only how many there are. */
   isOpen: boolean;
+  canCite: boolean;
 }
 
-export function FieldSources({ fieldKey, label, sources, isOpen }: FieldSourcesProps) {
+export function FieldSources({ fieldKey, label, sources, isOpen, canCite }: FieldSourcesProps) {
   const { t } = useTranslation('card');
+  const { t: tc } = useTranslation('citations');
   const { card, focus } = useCardEditing();
   const { setField } = useCardChanges();
   if (!isOpen) {
@@ -45,11 +50,23 @@ export function FieldSources({ fieldKey, label, sources, isOpen }: FieldSourcesP
         </ul>
       )}
       <AddSource fieldKey={fieldKey} label={label} sources={sources} />
+      {canCite && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconQuote size={13} aria-hidden />}
+          aria-label={tc('cite.into', { label })}
+          title={printKeys(keysOf('cite'))}
+          onClick={() => runTarget('cite')}
+        >
+          {tc('cite.button')}
+        </Button>
+      )}
     </section>
   );
 }
 
-function AddSource({ fieldKey, label, sources }: Omit<FieldSourcesProps, 'isOpen'>) {
+function AddSource({ fieldKey, label, sources }: Omit<FieldSourcesProps, 'isOpen' | 'canCite'>) {
   const { t } = useTranslation('card');
   const { card } = useCardEditing();
   const { addSource } = useCardChanges();

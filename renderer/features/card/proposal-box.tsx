@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useReferenceTitles } from '../citations/reference-titles.ts';
 import { useCardEditing } from './card-context.tsx';
 import { useCardChanges } from './card-data.ts';
 import type { CardFieldTemplate, CardProposal } from './card-types.ts';
@@ -20,7 +21,8 @@ export function ProposalBox({ field, proposal, label }: ProposalBoxProps) {
   const { t } = useTranslation('card');
   const { card, language } = useCardEditing();
   const { setField } = useCardChanges();
-  const lines = valueLines(proposal.value, field, language);
+  const titles = useReferenceTitles(proposal);
+  const lines = valueLines(proposal.value, field, language).map((line) => titles(line));
   const [first, ...others] = proposal.sources;
   const accept = () =>
     setField.mutate({

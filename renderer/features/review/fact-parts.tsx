@@ -20,10 +20,8 @@ export function FactParts() {
   const { template } = asRead;
   const told: [label: string, text: string | undefined][] = [
     [t('reader:structure.kind'), t(`library:kind.${asRead.kind}`)],
-    [
-      t('reader:structure.template'),
-      [template?.family, template?.version ?? template?.generation].filter(Boolean).join(' '),
-    ],
+    // What family of forms it is of, its kind says.
+    [t('reader:structure.template'), template?.version ?? template?.generation ?? undefined],
     [t('reader:structure.issuer'), asRead.issuer],
   ];
   return (

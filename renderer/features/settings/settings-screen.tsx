@@ -14,12 +14,14 @@ import { LookPart } from './look-part.tsx';
 import { PersonPart } from './person-part.tsx';
 import classes from './settings.module.css';
 import { type SettingsPart, settingsParts } from './settings-parts.ts';
+import { StylesPart } from './styles-part.tsx';
 import { TemplatesPart } from './templates-part.tsx';
 
 const contents: Record<SettingsPart, ReactNode> = {
   person: <PersonPart />,
   look: <LookPart />,
   templates: <TemplatesPart />,
+  styles: <StylesPart />,
   folders: <FoldersPart />,
   backups: <BackupsPart />,
   organisation: <OrganisationRules />,

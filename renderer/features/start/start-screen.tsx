@@ -17,6 +17,7 @@ export function StartScreen() {
   const host = useHost();
   const [form, setForm] = useState<'open' | 'new' | null>(null);
   const recent = useApiQuery(['library', 'recent'], (api) => api.library.recent.query()).data ?? [];
+  const { data: about } = useApiQuery(['settings', 'about'], (api) => api.settings.about.query());
   const forget = useApiMutation((api, path: string) => api.library.forgetRecent.mutate({ path }), {
     invalidates: [['library', 'recent']],
   });
@@ -57,7 +58,10 @@ export function StartScreen() {
           key={form}
           words={{
             label: t(`form.${form}.label`),
-            help: t(`form.${form}.help`),
+            help:
+              form === 'new' && about
+                ? t('form.new.folder', { folder: about.folders.libraries })
+                : t(`form.${form}.help`),
             example: t(`form.${form}.example`),
             submit: t(`form.${form}.submit`),
           }}

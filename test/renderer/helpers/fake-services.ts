@@ -17,6 +17,7 @@ import type { TemplateRow } from '../../../shared/contract/templates.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
 import type { AnchorReview } from '../../../shared/contract/versions.ts';
 import { withMemory } from '../../../shared/settings/memory.ts';
+import { fakeStyles } from './fake-citations.ts';
 import { fakeCorrections } from './fake-corrections.ts';
 import { fakeDocument, fakeRuns, fakeText, placeOf } from './fake-document.ts';
 import { fakeTrials } from './fake-trials.ts';
@@ -348,6 +349,7 @@ export function fakeServices(state: FakeState): Services {
       },
     },
     problems: { report: () => ({ reference: 'f00dbabe', folder: '/home/kari/.config/metodebenk/logs' }) },
+    citationStyles: fakeStyles(),
     templates: {
       list: () => state.templates,
       add: ({ name }) => {

@@ -57,6 +57,12 @@ test('without a library the start screen is shown, whatever the route', async ()
   expect(await screen.findByRole('grid', { name: 'Dokumenter' })).toBeTruthy();
 });
 
+test('the form of a new library says where a name alone puts it', async () => {
+  const { user } = renderApp(null, { host: closedHost() });
+  await user.click(await screen.findByRole('button', { name: 'Ny samling' }));
+  expect(await screen.findByText(/\/home\/kari\/Metodebenk/)).toBeTruthy();
+});
+
 test('in the browser a new library is named in a form', async () => {
   const { host, user } = renderApp(null, { host: closedHost() });
   await user.click(await screen.findByRole('button', { name: 'Ny samling' }));

@@ -55,6 +55,11 @@ describe('whether a file is a new version of a known document', () => {
       file(first, {}, { title: 'Metodevarsel' }),
       file(second, {}, { title: 'Metodevarsel' }),
     ],
+    [
+      'has a year in its name that the known one lacks',
+      file(first),
+      file(second, { sourceName: 'hjertelapp-2030.pdf' }),
+    ],
     ['speaks mostly of another year', file(`${first} 2029 2029 2029`), file(`${second} 2030 2030 2030`)],
   ])('is asked where it %s', (_what, known, next) => {
     expect(isSameDocument(known, next)).toBe('likely');

@@ -1,0 +1,50 @@
+/** Citing in the card's form: the command, the dialog, and the box that the citation goes back to. */
+import { useEffect, useRef, useState } from 'react';
+import { useCommandTarget } from '../../app/command-targets.ts';
+import { useReadOnly } from '../../ui/read-only.tsx';
+import { useCardEditing } from '../card/card-context.tsx';
+import { type CiteBox, type CitePlace, citingTypes, isCiteBox, writeCitation } from './cite-box.ts';
+import { CiteDialog } from './cite-dialog.tsx';
+
+/** Mounted once in the form. The command is there while a field that can cite has the cursor. */
+export function Citing() {
+  const { template, focused } = useCardEditing();
+  const isReadOnly = useReadOnly();
+  const lastBox = useLastBox();
+  const [place, setPlace] = useState<CitePlace | null>(null);
+  const type = template.sections.flatMap(({ fields }) => fields).find(({ key }) => key === focused)?.type;
+  const open = () => {
+    const block = focused === null ? null : document.querySelector(`[data-field="${CSS.escape(focused)}"]`);
+    const first = block?.querySelector('textarea, input') ?? null;
+    const box = lastBox.current && block?.contains(lastBox.current) ? lastBox.current : first;
+    if (isCiteBox(box)) setPlace({ box, at: box.selectionStart ?? box.value.length });
+  };
+  useCommandTarget('cite', !isReadOnly && type && citingTypes.has(type) ? open : null);
+  return (
+    <CiteDialog
+      isOpen={place !== null}
+      onClose={() => {
+        setPlace(null);
+        place?.box.focus();
+      }}
+      onCite={(cited) => {
+        setPlace(null);
+        // Once the dialog has let go of the focus.
+        if (place) setTimeout(() => writeCitation(place, cited));
+      }}
+    />
+  );
+}
+
+/** The box that was written in last: a button or the palette takes the cursor from it. */
+function useLastBox() {
+  const box = useRef<CiteBox | null>(null);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      if (target instanceof Element && isCiteBox(target) && target.closest('[data-field]')) box.current = target;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
+  return box;
+}
