@@ -75,7 +75,7 @@ export function createExportService(dependencies: ExportDependencies): {
     const template = templates.find((candidate) => candidate.id === card.template);
     if (!template) throw new AppError('template-missing', { id: card.template });
     const printed = await dependencies.printCitations(card, template);
-    const sourceTitle = sourceTitles(library.db);
+    const sourceTitle = sourceTitles(library.db, card.language);
     return { ...prepareCard(library, { card: printed.card, template, sourceTitle }, input), whole: card, printed };
   };
 

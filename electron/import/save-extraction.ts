@@ -85,21 +85,38 @@ export function knownFileOutcome(
   source: SourceRow,
   personId: string,
 ): SavedOutcome {
-  const isRestored = source.removedAt !== null;
-  if (isRestored) write.update('source', source.id, { removed_at: null });
-  const status = isRestored ? 'imported' : 'duplicate';
+  const isFileBack = bringBack(library, write, 'source', [source.id]);
+  const told = (kind: 'document' | 'trial' | 'reference', ids: string[]): SavedOutcome => {
+    const isBack = bringBack(library, write, kind, ids) || isFileBack;
+    return { status: isBack ? 'imported' : 'duplicate', kind, ids, warnings: [] };
+  };
   const documentId = findDocumentOfSource(library.db, source.id);
   if (documentId) {
-    write.update('document', documentId, { removed_at: null });
-    if (isRestored && !findVersion(library.db, documentId)) {
-      const known = readKnown(library.db, documentId);
-      if (known) return documentOutcome(library, write, personId, documentId, known);
-    }
-    return { status, kind: 'document', ids: [documentId], warnings: [] };
+    const outcome = told('document', [documentId]);
+    const known =
+      outcome.status === 'imported' && !findVersion(library.db, documentId) ? readKnown(library.db, documentId) : null;
+    return known ? documentOutcome(library, write, personId, documentId, known) : outcome;
   }
   const trials = listTrialIdsOfSource(library.db, source.id);
-  if (trials.length > 0) return { status, kind: 'trial', ids: trials, warnings: [] };
-  return { status, kind: 'reference', ids: listReferenceIdsOfSource(library.db, source.id), warnings: [] };
+  return trials.length > 0 ? told('trial', trials) : told('reference', listReferenceIdsOfSource(library.db, source.id));
+}
+
+/** Takes out of the bin what lies there, unless it was erased; whether anything did. */
+function bringBack(
+  library: Library,
+  write: ChangeWriter,
+  table: 'source' | 'document' | 'trial' | 'reference',
+  ids: readonly string[],
+): boolean {
+  const inBin = library.db
+    .prepare(
+      `SELECT count(*) FROM ${table} WHERE id = ? AND removed_at IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM erasure WHERE erasure.id = '${table}:' || ${table}.id)`,
+    )
+    .pluck();
+  const found = [...new Set(ids)].filter((id) => inBin.get(id) === 1);
+  for (const id of found) write.update(table, id, { removed_at: null });
+  return found.length > 0;
 }
 
 /** A document that is there now: by itself, or as the next version of one that is known. */

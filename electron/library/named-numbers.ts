@@ -4,6 +4,7 @@ import type { LibraryDatabase } from './database.ts';
 import { getDocument } from './documents.ts';
 import { mentionsIn } from './number-mentions.ts';
 import { getProject } from './projects.ts';
+import { recordsOfTrial } from './trial-links.ts';
 import { trialOfNumber } from './trial-numbers.ts';
 import { newerId } from './versions/document-versions.ts';
 
@@ -36,7 +37,8 @@ export function listNamedNumbers(db: LibraryDatabase, { projectId, missingOnly }
     start: number;
   })[];
   return rows.map(({ number, registry, trialId, title, documents, mentions, documentId, documentTitle, ...at }) => ({
-    ...{ number, registry, trialId, title, documents, mentions },
+    ...{ number, registry, title, documents, mentions },
+    trialId: trialId && recordsOfTrial(db, trialId)[0]!,
     first: { documentId, title: documentTitle, page: at.pageIndex + 1, start: at.start },
   }));
 }
@@ -49,6 +51,6 @@ export function listNumbersIn(db: LibraryDatabase, documentId: string): NumberIn
   );
   return mentionsIn(db, documentId).map(({ pageIndex, ...mention }) => {
     const { trialId, title } = find.get(mention.number) as Pick<NumberInDocument, 'trialId' | 'title'>;
-    return { ...mention, page: pageIndex + 1, trialId, title };
+    return { ...mention, page: pageIndex + 1, trialId: trialId && recordsOfTrial(db, trialId)[0]!, title };
   });
 }

@@ -139,7 +139,15 @@ export const trialFitSchema = z.object({
       element: z.enum(picoElements),
       /** As the project has it. */
       term: z.string(),
-      field: z.enum(['conditions', 'interventions', 'primaryOutcomes', 'title', 'secondaryOutcomes', 'eligibility']),
+      field: z.enum([
+        'conditions',
+        'interventions',
+        'arms',
+        'primaryOutcomes',
+        'title',
+        'secondaryOutcomes',
+        'eligibility',
+      ]),
       share: z.number(),
       /** The registry's own. */
       words: z.string(),

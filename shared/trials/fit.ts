@@ -11,29 +11,30 @@ type Fits = (trial: Described) => TrialFit;
 
 /** Who is studied and what is done make a trial one of the question; what is measured and compared only add to it. */
 const weights: Record<PicoElement, number> = { P: 0.4, I: 0.4, C: 0.05, O: 0.15 };
-/** A term counts when this share of its weight is met in one saying of the registry. */
-const enough = 0.6;
+/** A term counts when this share of its weight is met; registries say shortly what a question says at length. */
+const enough = 0.4;
+/** From this share on it is met as well as can be expected. */
+const whole = 0.7;
 const levels = { strong: 0.6, partial: 0.3 };
 /** Eligibility criteria name every disease that keeps a person out as well. */
 const trust = {
-  conditions: 1,
-  interventions: 1,
-  primaryOutcomes: 1,
-  title: 0.9,
-  secondaryOutcomes: 0.8,
-  eligibility: 0.5,
+  ...{ conditions: 1, interventions: 1, arms: 1, primaryOutcomes: 1 },
+  ...{ title: 0.9, secondaryOutcomes: 0.8, eligibility: 0.5 },
 };
 type FitField = keyof typeof trust;
 const fields: Record<PicoElement, readonly FitField[]> = {
   P: ['conditions', 'title', 'eligibility'],
   I: ['interventions', 'title'],
-  C: ['interventions'],
+  C: ['arms'],
   O: ['primaryOutcomes', 'secondaryOutcomes'],
 };
 const longestQuote = 200;
 const longestCriteria = 6000;
-/** Long words tell more than short ones: what is rare among trials is not known here. */
-const weigh: Weigh = (concept) => Math.min(2, concept[0]!.join('').length / 10);
+/**
+ * What has other words for it is what the question is about; the rest says which of them. Long words tell more than short
+ * ones: what is rare among trials is not known here.
+ */
+const weigh: Weigh = (concept) => Math.min(2, concept[0]!.join('').length / 10) * (concept.length > 1 ? 3 : 1);
 
 /** Fits one trial after another; a project without terms fits none. */
 export function createFitter(pico: Pico): Fits {
@@ -68,18 +69,24 @@ function bestReason(
   stemsIn: (text: string) => ReadonlySet<string>,
 ): TrialFitReason | null {
   const met: TrialFitReason[] = [];
+  const all = new Set<string>();
   for (const field of fields[element]) {
     for (const text of said[field]) {
       const stems = stemsIn(text);
       if (stems.size === 0) continue;
+      // What the registry says in two places is said all the same: the condition here, the age or the setting there.
+      if (trust[field] > trust.eligibility) for (const each of stems) all.add(each);
       for (const term of terms) {
-        const share = shareOf(term, stems, weigh);
-        if (share < enough) continue;
-        met.push({ element, term: term.label, field, share: share * trust[field], words: text.slice(0, longestQuote) });
+        const share = shareOf(term, stems, weigh) * trust[field];
+        if (share > 0) met.push({ element, term: term.label, field, share, words: text.slice(0, longestQuote) });
       }
     }
   }
-  return met.reduce<TrialFitReason | null>((best, each) => (best && best.share >= each.share ? best : each), null);
+  const best = met.reduce<TrialFitReason | null>((one, each) => (one && one.share >= each.share ? one : each), null);
+  if (!best) return null;
+  const together = Math.max(0, ...terms.map((term) => shareOf(term, all, weigh)));
+  const share = Math.max(best.share, together);
+  return share >= enough ? { ...best, share: Math.min(1, share / whole) } : null;
 }
 
 /** Criteria line by line: an inclusion and an exclusion far below it are two sayings. */
@@ -91,7 +98,8 @@ function sayings(trial: Described): Record<FitField, readonly string[]> {
   return {
     conditions: trial.conditions,
     title: [trial.title],
-    interventions: [...named, ...arms],
+    interventions: named,
+    arms,
     primaryOutcomes: trial.outcomes.primary.map(({ measure }) => measure),
     secondaryOutcomes: trial.outcomes.secondary.map(({ measure }) => measure),
     eligibility: includedOnly(trial.eligibility.criteria.slice(0, longestCriteria)).split('\n'),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { randomFrom } from '../long/random.ts';
 import { benchClicks, benchErasing } from './clicks.ts';
 import { benchHighlights } from './highlights.ts';
+import { benchLedger } from './ledger.ts';
 import { fillLibrary } from './library.ts';
 import { benchLists } from './lists.ts';
 import { type BenchRow, ms } from './measure.ts';
@@ -37,6 +38,7 @@ try {
     search: () => benchSearch(library(), folder, seed),
     lists: () => benchLists(library()),
     pages: () => benchPages(library()),
+    ledger: () => benchLedger(library()),
     scrolling: () => benchScrolling(folder),
     clicks: async () => {
       const copy = await workedCopy(library(), folder, randomFrom(seed + 3));

@@ -3,6 +3,7 @@ import type { TrialRecord } from '../../../shared/contract/trials.ts';
 import { columnKey, readCsvTable } from '../references/source/csv-table.ts';
 import { distinct, squash, squashLines } from '../references/source/lines.ts';
 import { measuresFrom } from './csv-outcomes.ts';
+import { withOtherTexts } from './other-fields.ts';
 import { countryOf } from './place-names.ts';
 import { isoDate } from './trial-date.ts';
 import { emptyTrial, interventionFrom, type TrialReading, wholeNumber } from './trial-record.ts';
@@ -12,17 +13,19 @@ export function readCtgovCsv(text: string): TrialReading | null {
   const isHeader = (cells: string[]) => cells.some((cell) => /^nct(?:number|id)$/.test(columnKey(cell)));
   const table = readCsvTable(text, isHeader);
   if (!table) return null;
-  let keys = table.header.map(columnKey);
+  let heads = table.header;
+  let keys = heads.map(columnKey);
   const records: TrialRecord[] = [];
   const problems: TrialReading['problems'] = [];
   for (const { cells, line } of table.rows) {
     // Downloads pasted one below the other bring their headers along, with columns of their own.
     if (isHeader(cells)) {
-      keys = cells.map(columnKey);
+      heads = cells;
+      keys = heads.map(columnKey);
       continue;
     }
     const record = trialFromRow((...names) => cellOf(cells, keys, names));
-    if (/^NCT\d{8}$/.test(record.registryId)) records.push(record);
+    if (/^NCT\d{8}$/.test(record.registryId)) records.push(withOtherTexts(record, otherColumns(cells, heads)));
     else problems.push({ line, code: 'record-without-id', message: `The row on line ${line} has no NCT number.` });
   }
   if (table.isOpenQuote)
@@ -32,6 +35,14 @@ export function readCtgovCsv(text: string): TrialReading | null {
       message: 'A quoted cell is never closed.',
     });
   return { records, problems };
+}
+
+/** Columns whose lists the model holds part by part, and the places, which name hospitals. */
+const readInParts =
+  /^(?:conditions?|interventions?|otherids|phases?|studydesigns?|outcomemeasures|primaryoutcomemeasures|secondaryoutcomemeasures|locations|ages?|studyresults|sponsorcollaborators)$/;
+
+function* otherColumns(cells: readonly string[], heads: readonly string[]): Generator<[string, string]> {
+  for (const [at, head] of heads.entries()) if (!readInParts.test(columnKey(head))) yield [head, cells[at] ?? ''];
 }
 
 function cellOf(cells: readonly string[], keys: readonly string[], names: readonly string[]): string {

@@ -10,6 +10,7 @@ import {
   textsAt,
   type XmlElement,
 } from '../references/source/xml-records.ts';
+import { withOtherXml } from './other-fields.ts';
 import { isoDate } from './trial-date.ts';
 import { emptyTrial, enrollmentType, type TrialReading, wholeNumber } from './trial-record.ts';
 
@@ -22,7 +23,7 @@ export function readCtgovLegacyXml(text: string): TrialReading | null {
     recordNames: ['clinical_study'],
     onRecord: (study, _start, _end, line) => {
       const record = trialFromXml(study);
-      if (record.registryId) records.push(record);
+      if (record.registryId) records.push(withOtherXml(record, study));
       else missing.push({ line, code: 'record-without-id', message: `The study on line ${line} has no NCT number.` });
     },
   });

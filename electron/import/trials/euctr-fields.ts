@@ -3,6 +3,8 @@
 export interface EuctrRecord {
   /** Values by field number (`A.3`, `E.1.1`) or by label (`EudraCT Number`), English ones first, continuation lines kept. */
   fields: Map<string, string[]>;
+  /** What the register calls its numbered fields. */
+  labels: Map<string, string>;
   line: number;
 }
 
@@ -15,6 +17,7 @@ const language = / \((?:[a-z]{2})\)\s*$/;
 export function euctrRecords(text: string): EuctrRecord[] {
   const records: EuctrRecord[] = [];
   let fields: Map<string, string[]> | null = null;
+  let labels = new Map<string, string>();
   let values: string[] | null = null;
   let lineNumber = 0;
   for (const line of text.split('\n')) {
@@ -22,13 +25,15 @@ export function euctrRecords(text: string): EuctrRecord[] {
     const labelled = label.exec(line);
     if (labelled?.[1] === 'EudraCT Number') {
       fields = new Map();
-      records.push({ fields, line: lineNumber });
+      labels = new Map();
+      records.push({ fields, labels, line: lineNumber });
     }
     if (!fields) continue;
     const found = labelled ?? numbered.exec(line);
     if (found) {
       const isForeign = found.length > 3 && language.test(found[2] ?? '');
       values = isForeign ? [] : listOf(fields, found[1] ?? '');
+      if (found.length > 3 && !isForeign) labels.set(found[1] ?? '', found[2] ?? '');
       values.push((found.length > 3 ? (found[3] ?? '') : (found[2] ?? '')).trim());
     } else if (line.trim() === '') values = null;
     else if (values && !/^[A-GNP](?:\.\d+)*\.? \S/.test(line))

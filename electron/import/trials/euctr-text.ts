@@ -2,6 +2,7 @@
 import type { TrialRecord } from '../../../shared/contract/trials.ts';
 import { distinct, squash, squashLines } from '../references/source/lines.ts';
 import { type EuctrRecord, euctrRecords } from './euctr-fields.ts';
+import { withOtherTexts } from './other-fields.ts';
 import { isoDate } from './trial-date.ts';
 import { emptyTrial, type TrialReading, wholeNumber } from './trial-record.ts';
 
@@ -29,7 +30,20 @@ export function readEuctrText(text: string): TrialReading | null {
         message: `The record on line ${record.line} has no EudraCT number.`,
       });
   }
-  return { records: [...byNumber].map(([number, records]) => trialFrom(number, records)), problems };
+  const trials = [...byNumber].map(([number, records]) =>
+    withOtherTexts(trialFrom(number, records), otherFields(records[0]!)),
+  );
+  return { records: trials, problems };
+}
+
+/** The part of a download that names whom to ask. */
+const contactPart = /^B\.5|^Link$/;
+
+function* otherFields({ fields, labels }: EuctrRecord): Generator<[string, string]> {
+  for (const [name, values] of fields) {
+    const label = labels.get(name);
+    if (!contactPart.test(name)) yield [label === undefined ? name : `${name} ${label}`, values.join('\n')];
+  }
 }
 
 const isYes = (text: string): boolean => /^yes$/i.test(text);

@@ -2,7 +2,16 @@
 import type { TrialRecord } from '../../../shared/contract/trials.ts';
 import { columnKey, readCsvTable } from '../references/source/csv-table.ts';
 import { ictrpRecord } from './ictrp-record.ts';
+import { withOtherTexts } from './other-fields.ts';
 import type { TrialReading } from './trial-record.ts';
+
+/** Lists and texts that the model holds part by part. */
+const readInParts =
+  /^(?:condition|intervention|primaryoutcome|secondaryoutcome|inclusioncriteria|exclusioncriteria|countries|studydesign|targetsize|secondaryids|resultsyesno)$/;
+
+function* otherColumns(cells: readonly string[], heads: readonly string[]): Generator<[string, string]> {
+  for (const [at, head] of heads.entries()) if (!readInParts.test(columnKey(head))) yield [head, cells[at] ?? ''];
+}
 
 /** Null where no header has ICTRP's columns for number and title. */
 export function readIctrpCsv(text: string): TrialReading | null {
@@ -19,7 +28,8 @@ export function readIctrpCsv(text: string): TrialReading | null {
     if (isHeader(cells)) continue;
     const record = ictrpRecord((name) => cells[keys.indexOf(columnKey(name))] ?? '', 'ictrp-csv');
     // A number has letters or digits and no blanks; a row without one is a footer or another table.
-    if (/^[A-Z0-9][\w/.-]{4,40}$/i.test(record.registryId) && /\d/.test(record.registryId)) records.push(record);
+    if (/^[A-Z0-9][\w/.-]{4,40}$/i.test(record.registryId) && /\d/.test(record.registryId))
+      records.push(withOtherTexts(record, otherColumns(cells, table.header)));
     else problems.push({ line, code: 'record-without-id', message: `The row on line ${line} has no registry number.` });
   }
   if (table.isOpenQuote)

@@ -1,4 +1,4 @@
-/** ISRCTN's XML: https://www.isrctn.com/page/search#api. The record states no recruitment status; it is left empty. */
+/** ISRCTN's XML: https://www.isrctn.com/page/search#api. A status is told only where it is another than the dates say. */
 import type { TrialRecord } from '../../../shared/contract/trials.ts';
 import { distinct, squashLines } from '../references/source/lines.ts';
 import {
@@ -10,6 +10,7 @@ import {
   textsAt,
   type XmlElement,
 } from '../references/source/xml-records.ts';
+import { withOtherXml } from './other-fields.ts';
 import { isoDate } from './trial-date.ts';
 import { emptyTrial, type TrialReading, wholeNumber } from './trial-record.ts';
 
@@ -23,7 +24,7 @@ export function readIsrctnXml(text: string): TrialReading | null {
     recordNames: [isList ? 'fullTrial' : 'trial'],
     onRecord: (element, _start, _end, line) => {
       const record = trialFromIsrctn(element);
-      if (record.registryId) records.push(record);
+      if (record.registryId) records.push(withOtherXml(record, element));
       else
         missing.push({ line, code: 'record-without-id', message: `The trial on line ${line} has no ISRCTN number.` });
     },
@@ -73,6 +74,7 @@ function trialFromIsrctn(element: XmlElement): TrialRecord {
     ]),
     title: textAt(description, 'title'),
     officialTitle: textAt(description, 'scientificTitle'),
+    status: textAt(design, 'overallStatusOverride') || textAt(people, 'recruitmentStatusOverride'),
     studyType: textAt(design, 'primaryStudyDesign'),
     design: {
       allocation: textAt(detailed, 'allocation'),

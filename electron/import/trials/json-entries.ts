@@ -2,6 +2,7 @@
 import type { TrialRecord } from '../../../shared/contract/trials.ts';
 import type { RecordProblem } from '../../../shared/model/extraction.ts';
 import { lineCounter } from '../references/source/lines.ts';
+import { withOtherJson } from './other-fields.ts';
 import type { TrialReading } from './trial-record.ts';
 
 export interface JsonFormat {
@@ -27,7 +28,7 @@ export function readJsonEntries(text: string, format: JsonFormat): TrialReading 
   const badIndexes: number[] = [];
   entries.forEach((entry, index) => {
     const record = format.recordFrom(entry);
-    if (record) records.push(record);
+    if (record) records.push(withOtherJson(record, entry));
     else badIndexes.push(index);
   });
   if (records.length === 0 && badIndexes.length > 0 && !new RegExp(format.marker.source).test(text)) return null;
@@ -62,8 +63,9 @@ function rescueEntries(text: string, format: JsonFormat): TrialReading | null {
       return;
     }
     try {
-      const record = format.recordFrom(JSON.parse(text.slice(start, end)));
-      if (record) records.push(record);
+      const entry: unknown = JSON.parse(text.slice(start, end));
+      const record = format.recordFrom(entry);
+      if (record) records.push(withOtherJson(record, entry));
       else
         problems.push({
           line,

@@ -19,10 +19,15 @@ const order = ['refused', 'updated', 'imported', 'duplicate'] as const;
 
 export function ImportResults() {
   const { jobs, dismiss } = useJobs();
-  return jobs
-    .filter(isFileJob)
-    .filter((job) => !isRunning(job))
-    .map((job) => <JobResult key={job.id} job={job} onDismiss={() => dismiss.mutate(job.id)} />);
+  const ended = jobs.filter(isFileJob).filter((job) => !isRunning(job));
+  if (ended.length === 0) return null;
+  return (
+    <div className={classes.allResults}>
+      {ended.map((job) => (
+        <JobResult key={job.id} job={job} onDismiss={() => dismiss.mutate(job.id)} />
+      ))}
+    </div>
+  );
 }
 
 function JobResult({ job, onDismiss }: { job: FileJob; onDismiss: () => void }) {
@@ -35,7 +40,7 @@ function JobResult({ job, onDismiss }: { job: FileJob; onDismiss: () => void }) 
     .filter((status) => (job.result?.counts[status] ?? 0) > 0)
     .map((status) => t(`result.count.${status}`, { count: job.result?.counts[status] ?? 0 }));
   const listed = counts.join(' · ');
-  const told = listed && job.kind === 'ocr' ? t('ocr.results', { counts: listed }) : listed;
+  const told = listed && job.kind !== 'import' ? t(`${job.kind}.results`, { counts: listed }) : listed;
   return (
     <section className={classes.results} aria-labelledby={id}>
       <Group justify="space-between" wrap="nowrap">
@@ -51,7 +56,7 @@ function JobResult({ job, onDismiss }: { job: FileJob; onDismiss: () => void }) 
         <ScrollArea.Autosize mah={132} type="auto" viewportProps={{ tabIndex: 0, 'aria-labelledby': id }}>
           <ul className={classes.outcomes}>
             {keyed(sorted, (outcome) => outcome.path).map(({ key, item }) => (
-              <OutcomeLine key={key} outcome={item} isScan={job.kind === 'ocr'} />
+              <OutcomeLine key={key} outcome={item} kind={job.kind} />
             ))}
           </ul>
         </ScrollArea.Autosize>
@@ -65,7 +70,7 @@ function refusalSentence({ code = '', details = {}, message = '' }: ImportOutcom
   return isErrorCode(code) ? errorSentence(code, details, locale) : message;
 }
 
-function OutcomeLine({ outcome, isScan }: { outcome: ImportOutcome; isScan: boolean }) {
+function OutcomeLine({ outcome, kind }: { outcome: ImportOutcome; kind: FileJob['kind'] }) {
   const { t } = useTranslation('library');
   const locale = useLocale();
   const Icon = icons[outcome.status];
@@ -80,7 +85,7 @@ function OutcomeLine({ outcome, isScan }: { outcome: ImportOutcome; isScan: bool
       <span className={classes.outcomeText}>
         {outcome.status === 'refused'
           ? refusalSentence(outcome, locale)
-          : t(isScan ? 'ocr.done' : `result.status.${outcome.status}`)}
+          : t(kind === 'import' ? `result.status.${outcome.status}` : `${kind}.done`)}
         {records ? ` · ${t('result.records', { count: outcome.ids.length })}` : ''}
         <OutcomeVersion outcome={outcome} />
         {outcome.warnings.length > 0 ? ` · ${t('result.warnings', { count: outcome.warnings.length })}` : ''}

@@ -3,20 +3,23 @@ import { Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Recognised } from '../../../shared/contract/recognised.ts';
+import type { NumberInDocument } from '../../../shared/contract/trials.ts';
 import { warningSentence } from '../../../shared/import-warnings.ts';
 import { useFormat } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
 import classes from './contents.module.css';
+import { NumberList } from './number-list.tsx';
 
 export interface ContentsProps {
   recognised: Recognised;
+  numbers: readonly NumberInDocument[];
   /** The first place in sight. */
   place: number;
   onGo(start: number): void;
   onStructure(): void;
 }
 
-export function Contents({ recognised, place, onGo, onStructure }: ContentsProps) {
+export function Contents({ recognised, numbers, place, onGo, onStructure }: ContentsProps) {
   const { t } = useTranslation('reader');
   const { number, locale } = useFormat();
   const { sections, warnings } = recognised;
@@ -62,6 +65,7 @@ export function Contents({ recognised, place, onGo, onStructure }: ContentsProps
           ) : null,
         )}
       </ul>
+      <NumberList numbers={numbers} onGo={onGo} />
       {warnings.length > 0 ? (
         <>
           <Title order={2} className={classes.paneTitle}>

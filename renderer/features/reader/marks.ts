@@ -11,7 +11,7 @@ interface MarkPlace {
 export type Mark =
   | (MarkPlace & { kind: 'tag'; element: TagElement; tag: Tag })
   | (MarkPlace & { kind: 'suggestion'; element: TagElement; suggestion: Suggestion })
-  | (MarkPlace & { kind: 'find' | 'selection' | 'exemption'; element: null });
+  | (MarkPlace & { kind: 'find' | 'selection' | 'exemption' | 'number'; element: null });
 
 /** Marks that a person can walk through and decide on. */
 export type MarginMark = Exclude<Mark, { element: null }>;

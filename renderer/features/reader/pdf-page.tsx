@@ -52,7 +52,7 @@ export const PdfPageView = memo(
                   data-kind={mark.kind}
                   data-element={mark.element ?? undefined}
                   data-active={mark.id === activeId || undefined}
-                  onClick={() => mark.element && onMark(mark.id)}
+                  onClick={() => (mark.element || mark.kind === 'number') && onMark(mark.id)}
                   style={{
                     left: rect.x * scale,
                     top: rect.y * scale,

@@ -28,6 +28,7 @@ import { useFind } from './use-find.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
 import { usePassage } from './use-passage.ts';
 import type { Reader } from './use-reader.ts';
+import { useTrialNumbers } from './use-trial-numbers.ts';
 import type { Jump, ViewProps } from './view-props.ts';
 
 const PdfPages = lazy(async () => ({ default: (await import('./pdf-pages.tsx')).PdfPages }));
@@ -75,10 +76,11 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   const canMark = reader.project !== null && !isReadOnly;
   const find = useFind(text, pageStart, go);
   const exempt = useExemptPassages(detail.id);
+  const numbers = useTrialNumbers(detail.id);
   const shown = filter === 'all' ? reader.marks : reader.marks.filter((mark) => mark.kind === filter);
   const drawn = useMemo(
-    () => [...exempt.marks, ...reader.marks, ...find.marks, ...(chosen.mark ? [chosen.mark] : [])],
-    [exempt.marks, reader.marks, find.marks, chosen.mark],
+    () => [...numbers.marks, ...exempt.marks, ...reader.marks, ...find.marks, ...(chosen.mark ? [chosen.mark] : [])],
+    [numbers.marks, exempt.marks, reader.marks, find.marks, chosen.mark],
   );
   const active = reader.marks.find((mark) => mark.id === activeId) ?? null;
   const showMark = (mark: MarginMark) => {
@@ -135,7 +137,9 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
     jump,
     onPage: setPageIndex,
     onSelect: chosen.set,
-    onMark: setActiveId,
+    onMark: (id: string) => {
+      if (!numbers.follow(id)) setActiveId(id);
+    },
   };
   const switchTo = (next: ReaderView) => {
     chosen.clear();
@@ -165,7 +169,13 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
     switchTo('structure');
   };
   const contents = (onGo: (start: number) => void) => (
-    <Contents recognised={detail.recognised} place={pageStart} onGo={onGo} onStructure={showStructure} />
+    <Contents
+      recognised={detail.recognised}
+      numbers={numbers.numbers}
+      place={pageStart}
+      onGo={onGo}
+      onStructure={showStructure}
+    />
   );
   const page = (shown: ViewProps, scale: number) =>
     detail.format === 'pdf' ? (

@@ -87,7 +87,7 @@ const PageText = memo(
               data-kind={top.kind}
               data-element={top.element ?? undefined}
               data-active={top.id === activeId || undefined}
-              onClick={() => top.element && onMark(top.id)}
+              onClick={() => (top.element || top.kind === 'number') && onMark(top.id)}
             >
               {words}
             </mark>

@@ -6,12 +6,10 @@ import { useTranslation } from 'react-i18next';
 import type { TrialRecord } from '../../../shared/contract/trials.ts';
 import { comparedFields, fieldOf } from '../../../shared/trials/differences.ts';
 import { useApiQuery } from '../../api/queries.ts';
-import { useFormat } from '../../ui/format.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { useFieldName } from './field-name.ts';
-import { fieldText } from './field-text.ts';
-import { useTrialWords } from './trial-words.ts';
 import classes from './trials.module.css';
+import { useValueText } from './value-text.ts';
 
 export const mostCompared = 4;
 
@@ -104,18 +102,4 @@ function SideBySide({ trials }: { trials: readonly (TrialRecord & { id: string }
       </div>
     </>
   );
-}
-
-/** Statuses, phases and countries in the screen's words, days as it writes them. */
-function useValueText(): (field: string, value: unknown) => string {
-  const words = useTrialWords();
-  const { date } = useFormat();
-  return (field, value) => {
-    if (field === 'status') return words.status(String(value));
-    if (field === 'phases') return (value as string[]).map(words.phase).join(', ');
-    if (field === 'countries') return words.countries({ countries: value as string[] });
-    if (field === 'hasResults') return words.yesNo(value === true);
-    if (/Date$/.test(field)) return value ? date(String(value)) : '';
-    return fieldText(value);
-  };
 }

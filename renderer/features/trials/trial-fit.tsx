@@ -30,7 +30,7 @@ function FitIn({ id, projectId }: { id: string; projectId: string }) {
           <li key={element}>
             <ElementLetter element={element} name={tc(`element.${element}`)} />
             <span>
-              <b>{term}</b> {t('fit.in', { field: t(`field.${field}`) })} <q>{words}</q>
+              <b>{term}</b> {t('fit.in', { field: t(`field.${field}`).toLowerCase() })} <q>{words}</q>
             </span>
           </li>
         ))}

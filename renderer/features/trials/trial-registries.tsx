@@ -8,8 +8,8 @@ import { useUndoNotice } from '../../app/use-undo-notice.ts';
 import { useFormat } from '../../ui/format.ts';
 import library from '../library/library.module.css';
 import { useFieldName } from './field-name.ts';
-import { fieldText } from './field-text.ts';
 import classes from './trials.module.css';
+import { useValueText } from './value-text.ts';
 
 export function TrialRegistries({ ledger }: { ledger: TrialLedger }) {
   const { t } = useTranslation('trials');
@@ -89,6 +89,7 @@ function Conflicts({ ledger: { records, conflicts } }: { ledger: TrialLedger }) 
   const { t } = useTranslation('trials');
   const { date } = useFormat();
   const nameOf = useFieldName();
+  const valueText = useValueText();
   return (
     <div className={classes.scroll}>
       <table className={classes.sides}>
@@ -109,7 +110,7 @@ function Conflicts({ ledger: { records, conflicts } }: { ledger: TrialLedger }) 
             <tr key={field}>
               <th scope="row">{nameOf(field)}</th>
               {values.map(({ id, value }) => (
-                <td key={id}>{fieldText(value) || '–'}</td>
+                <td key={id}>{valueText(field, value) || '–'}</td>
               ))}
             </tr>
           ))}

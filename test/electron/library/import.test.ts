@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { saveExtraction } from '../../../electron/import/save-extraction.ts';
+import { knownFileOutcome, saveExtraction } from '../../../electron/import/save-extraction.ts';
 import { runCommand } from '../../../electron/library/command.ts';
 import { getDocument, getDocumentText, getPageRuns, listDocuments } from '../../../electron/library/documents.ts';
 import { createHistoryService } from '../../../electron/library/services/history-service.ts';
-import { readSourceBytes, sha256Hex } from '../../../electron/library/sources.ts';
+import { findSourceByHash, readSourceBytes, sha256Hex } from '../../../electron/library/sources.ts';
 import { listTrials } from '../../../electron/library/trials.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
 import type { Extraction, RefusedFile } from '../../../shared/model/extraction.ts';
@@ -61,6 +61,26 @@ describe('what an import writes', () => {
     history.redo(null);
     expect(getDocument(test.library.db, ids[0]!).title).toBe('Et dokument');
     expect(listTrials(test.library.db)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a document', () => save(extractedDocument()), 'document', () => listDocuments(test.library.db)],
+    ['a trial', () => trials(trialRecord()), 'trial', () => listTrials(test.library.db)],
+  ] as const)('brings %s that was removed back with its file, and says that it did', (_what, first, table, list) => {
+    const { library } = test;
+    const what = { personId: 'kari', projectId: null, action: 'import.files' };
+    const again = () =>
+      runCommand(library, what, (write) =>
+        knownFileOutcome(library, write, findSourceByHash(library.db, sha256Hex(new Uint8Array([1, 2, 3])))!, 'kari'),
+      );
+    const { ids } = first();
+    runCommand(library, what, (write) => write.remove(table, ids[0]!));
+    expect(list()).toEqual([]);
+    expect(again()).toMatchObject({ status: 'imported', ids });
+    expect(list()).toHaveLength(1);
+    expect(again()).toMatchObject({ status: 'duplicate', ids });
+    createHistoryService(test.session).undo(null);
+    expect(list()).toEqual([]);
   });
 
   it('keeps one trial per registry number, its newest snapshot speaking, and tells what changed', () => {

@@ -92,7 +92,8 @@ test('the ledger tells which trials are overdue, and narrows to them', async () 
   await screen.findByRole('grid', { name: 'Studier' });
   expect(titles()).toEqual(['Åpen studie', 'Sen studie']);
   expect(screen.getAllByRole('img', { name: 'Forfalt' })).toHaveLength(1);
-  await user.click(screen.getByRole('checkbox', { name: 'Forfalt 1' }));
+  await user.click(screen.getByRole('button', { name: /^Funn/ }));
+  await user.click(await screen.findByRole('checkbox', { name: /^Forfalt/ }));
   await waitFor(() => expect(titles()).toEqual(['Sen studie']));
 });
 

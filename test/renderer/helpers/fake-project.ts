@@ -13,11 +13,10 @@ import type { Grade } from '../../../shared/contract/grades.ts';
 import type { Job } from '../../../shared/contract/jobs.ts';
 import type { Outcome, ProjectDetail, ProjectItem, SearchLogEntry } from '../../../shared/contract/projects.ts';
 import type { Services } from '../../../shared/contract/services.ts';
-import type { Trial } from '../../../shared/contract/trials.ts';
-import { fakeCitations, fakeStyles } from './fake-citations.ts';
 import { buildSearch } from '../../helpers/build-search.ts';
+import { fakeCitations, fakeStyles } from './fake-citations.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
-import { fakeTrials } from './fake-trials.ts';
+import { type FakeTrials, fakeTrials } from './fake-trials.ts';
 
 export const cardTemplate: CardTemplate = cardTemplateSchema.parse(templateJson);
 
@@ -25,7 +24,7 @@ export function fakeOutcome(id: string, name: string, importance: number, positi
   return { id, projectId: 'project-1', name, nameEn: '', description: '', importance, position };
 }
 
-export interface FakeProject {
+export interface FakeProject extends FakeTrials {
   project: ProjectDetail;
   items: ProjectItem[];
   searches: SearchLogEntry[];
@@ -34,7 +33,6 @@ export interface FakeProject {
   proposals: CardProposal[];
   check: CardCheck;
   table: Table;
-  trials: Trial[];
   jobs: Job[];
 }
 

@@ -150,6 +150,15 @@ test('results of an import say why a file was refused and stay until dismissed',
   expect(host.state.jobs).toEqual([]);
 });
 
+test('what was recognised anew is told as that, and not as a new version', async () => {
+  const outcomes = finished.result!.outcomes.slice(0, 1).map((outcome) => ({ ...outcome, status: 'updated' as const }));
+  const counts = { imported: 0, duplicate: 0, updated: 1, refused: 0 };
+  const reread = { ...finished, kind: 'reread' as const, result: { ...finished.result!, outcomes, counts } } as Job;
+  renderApp(null, { host: fakeHost({ jobs: [reread] }) });
+  const results = await screen.findByRole('region', { name: 'Lest på nytt: 1 oppdatert' });
+  expect(within(results).getByText(/lest på nytt/)).toBeTruthy();
+});
+
 test('the details of the chosen documents are changed in one step; what differs and is left stays', async () => {
   const changed = { ...removed, action: 'document.update' };
   const { user, host } = renderApp(null, { host: fakeHost({ history: [changed] }) });

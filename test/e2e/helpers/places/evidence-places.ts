@@ -8,6 +8,22 @@ export function evidencePlaces({ t }: Hands): Place[] {
   return [
     { name: 'matrix', hash: 'evidence?tab=matrix', shown: 'main table' },
     { name: 'evidence-trials', hash: 'evidence?tab=trials', shown: '[role=row]' },
+    {
+      name: 'trials-compared',
+      hash: 'evidence?tab=trials',
+      shown: `${dialog} table`,
+      open: async (page) => {
+        await page.getByRole('row').nth(1).click();
+        await page.keyboard.press('Shift+ArrowDown');
+        await page.getByRole('button', { name: t('trials:compare.open', { count: 2 }), exact: true }).click();
+      },
+    },
+    {
+      name: 'numbers-missing',
+      hash: 'evidence?tab=trials',
+      shown: `${dialog} table`,
+      open: press(beginning(t('trials:numbers.open', { count: 1, number: '1' }))),
+    },
     { name: 'outcomes', hash: outcomes, shown: choices },
     {
       name: 'outcome-reason',

@@ -39,13 +39,17 @@ export async function ended({ api }: Pick<Hands, 'api'>, { jobId }: { jobId: str
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Marks of confidentiality that stand, end soon and have ended, and a decision with its reason. */
-export async function enrich({ api }: Hands, { projectId, pdfId, trialId, referenceId }: Sample): Promise<void> {
+export async function enrich(hands: Hands, { projectId, pdfId, trialId, referenceId }: Sample): Promise<void> {
+  const { api, home } = hands;
   const own = { projectId, reason: 'trade-secret', owner: 'Hjertelapp AS' };
   await api.exemptions.add.mutate({ ...own, subject: 'document', itemId: pdfId, until: inDays(20) });
   await api.exemptions.add.mutate({ ...own, subject: 'trial', itemId: trialId, until: inDays(-20) });
   await api.exemptions.add.mutate({ ...own, subject: 'reference', itemId: referenceId, note: 'Upublisert.' });
   const excluded = { decision: 'excluded', reason: 'Feil populasjon' } as const;
   await api.projects.setItems.mutate({ projectId, kind: 'trial', itemIds: [trialId], ...excluded });
+  const note = join(home, 'notat-med-nummer.txt');
+  writeFileSync(note, 'Notat om studier\n\nNCT99000888 skal hentes fra registeret.\n');
+  await ended(hands, await api.imports.start.mutate({ files: [{ path: note }] }));
 }
 
 /** A page of nothing but a picture. */

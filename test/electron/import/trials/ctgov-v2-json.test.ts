@@ -34,6 +34,12 @@ describe('ClinicalTrials.gov v2 JSON', () => {
       hasResults: false,
       sourceFormat: 'ctgov-v2-json',
       asOf: '2024-04-01',
+      other: [
+        { name: 'secondaryIdInfos.type', value: 'EUDRACT_NUMBER' },
+        { name: 'startDateStruct.type', value: 'ACTUAL' },
+        { name: 'lastUpdatePostDateStruct.date', value: '2024-03-18' },
+        { name: 'leadSponsor.class', value: 'OTHER' },
+      ],
     });
   });
 
