@@ -1,5 +1,6 @@
 /** A citation style from the text of a CSL file; what is wrong with it is told with the way out. */
 import { AppError } from '../../../shared/errors.ts';
+import { checkExpandedSize } from './expanded-size.ts';
 import { elementsOf, readStyleTree, type StyleElement, textOf } from './style-tree.ts';
 
 export interface CitationStyle {
@@ -36,7 +37,9 @@ export function readStyle(text: string, file: string): CitationStyle {
 
 function treeOf(text: string, broken: (place: string, cause: unknown) => AppError): StyleElement {
   try {
-    return readStyleTree(text);
+    const tree = readStyleTree(text);
+    checkExpandedSize(tree);
+    return tree;
   } catch (error) {
     throw broken(error instanceof Error ? error.message : '', error);
   }

@@ -4,6 +4,7 @@ import { chooseMain, fillGaps } from '../../../shared/references/merge-reference
 import type { ChangeWriter } from '../command.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { findRow, type Row, type SqlValue } from '../row.ts';
+import { moveScreening } from './move-screening.ts';
 
 interface Told {
   id: string;
@@ -50,6 +51,7 @@ export function mergeInto(
     for (const each of earlier) write.update('reference_merge', each, { main_id: mainId, ...stamp });
     write.insert('reference_merge', { id, main_id: mainId, ...stamp });
     moveDecisions(db, write, stamp, id, mainId);
+    moveScreening(db, write, id, mainId);
   }
   return others.length;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { runCommand } from '../../../electron/library/command.ts';
 import { mergeInto } from '../../../electron/library/duplicates/merge-references.ts';
+import { undo } from '../../../electron/library/history.ts';
 import { createHistoryService } from '../../../electron/library/services/history-service.ts';
 import { updatedNow } from '../../../electron/library/session.ts';
 import type { ScreeningDecide } from '../../../shared/contract/screening.ts';
@@ -42,6 +43,32 @@ test('references that were merged are screened as one, whichever of them a searc
   );
   expect(rows().map(({ id }) => id)).toEqual([ids[0], ids[2], main]);
   expect(projects.searches(projectId)[0]).toMatchObject({ records: 3, references: 3 });
+});
+
+test('what was decided about one that is merged is decided about the one that stays, until it is undone', () => {
+  const { rows, states, decide, library, session, screening, projectId, ids, get, importText } = screened();
+  decide(ids[0]!, 'include');
+  decide(ids[0]!, 'include', { stage: 'full-text' });
+  decide(ids[1]!, 'exclude');
+  const documentId = importText('Sverdfisk ved kroniske ryggsmerter.');
+  screening.linkText({ projectId, referenceId: ids[0]!, documentId });
+  runCommand(library, { personId: 'kari', projectId: null, action: 'reference.merge' }, (write) =>
+    mergeInto(library.db, write, updatedNow(session), ids[1]!, [ids[0]!]),
+  );
+  expect(rows().map(({ id, state }) => [id, state])).toEqual([
+    [ids[1], 'included'],
+    [ids[2], 'undecided'],
+  ]);
+  expect(states('full-text')).toEqual(['included']);
+  expect(get(ids[1]!, 'full-text').votes).toMatchObject([{ by: 'Kari', decision: 'include' }]);
+  expect(get(ids[1]!, 'full-text').fullText).toMatchObject({ documentId });
+  expect(screening.flow(projectId)).toMatchObject({ screened: 1, includedReports: 1, duplicates: 1 });
+  undo(library, { personId: 'kari', projectId: null });
+  expect(rows().map(({ id, state }) => [id, state])).toEqual([
+    [ids[0], 'included'],
+    [ids[1], 'excluded'],
+    [ids[2], 'undecided'],
+  ]);
 });
 
 test('one person decides alone, and what is let through comes to the full texts', () => {

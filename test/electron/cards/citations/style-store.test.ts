@@ -16,6 +16,11 @@ const store = () => createStyleStore({ bundled, own });
 const csl = (info: string, rest = '<citation><layout/></citation><bibliography><layout/></bibliography>') =>
   `<?xml version="1.0"?><style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info>${info}</info>${rest}</style>`;
 const mountain = csl('<title>Fjellstil</title><id>http://www.zotero.org/styles/Fjellstil</id>');
+const macro = (name: string, ...calls: string[]) =>
+  `<macro name="${name}">${calls.map((each) => `<text macro="${each}"/>`).join('')}</macro>`;
+const doubling = Array.from({ length: 40 }, (_, at) => macro(`m${at}`, `m${at + 1}`, `m${at + 1}`)).join('');
+const calling = (name: string) =>
+  `<citation><layout><text macro="${name}"/></layout></citation><bibliography><layout/></bibliography>`;
 const add = (text: string) => store().add('fjell.csl', text);
 
 test('the default comes first, then those of the app; one is brought in, kept over a restart, handed on and taken away', () => {
@@ -41,6 +46,8 @@ test.each([
   ['without a list', csl('<id>x</id>', '<citation><layout/></citation>'), 'style-broken'],
   ['an id that is no name', csl('<id>http://x/../con</id>'), 'style-broken'],
   ['too deep', `${'<a>'.repeat(100)}${'</a>'.repeat(100)}`, 'style-broken'],
+  ['macros that double forty times', csl('<id>x</id>', doubling + calling('m0')), 'style-broken'],
+  ['a macro that calls itself', csl('<id>x</id>', macro('a', 'b') + macro('b', 'a') + calling('a')), 'style-broken'],
   ['one that points', csl('<id>x</id><link rel="independent-parent" href="http://x/apa"/>'), 'style-dependent'],
 ])('%s is refused', (_, text, code) => {
   expect(() => add(text)).toThrow(expect.objectContaining({ code }));
