@@ -77,7 +77,7 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
               ))}
             </Tabs.List>
             <ListFilter query={query} onChange={setQuery} />
-            {noun === 'references' ? <ReferenceActions /> : null}
+            {noun === 'references' ? <ReferenceActions isReadOnly={isReadOnly} /> : null}
             <Button
               mb={4}
               leftSection={<IconFileImport size={16} aria-hidden />}
