@@ -4,13 +4,16 @@ import { IconClipboardText, IconCopyCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hashFromRoute } from '../../app/routes.ts';
+import { ReferenceFileMenu } from '../citations/reference-file-menu.tsx';
 import { PasteList } from './paste-list.tsx';
 
 export function ReferenceActions({ isReadOnly }: { isReadOnly: boolean }) {
   const { t } = useTranslation('references');
+  const { t: tc } = useTranslation('citations');
   const [isPasting, setPasting] = useState(false);
   return (
     <>
+      <ReferenceFileMenu of={{}} label={tc('file.menu')} />
       <Button
         mb={4}
         variant="default"
