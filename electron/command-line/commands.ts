@@ -1,5 +1,7 @@
 /** Every command by its name, with the line that `help` prints. */
+
 import { exportFormats, tableKinds } from '../../shared/contract/exports.ts';
+import { referenceFormats } from '../../shared/contract/reference-exports.ts';
 import { exemptionReasons } from '../../shared/exemptions/reasons.ts';
 import { card, table } from './card-commands.ts';
 import type { CommandHandler } from './context.ts';
@@ -55,9 +57,9 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
   },
   references: {
     run: references,
-    usage: 'references LIBRARY duplicates [--merge-certain] | merge MAIN ID… | apart ID ID',
-    about:
-      'references that are one publication: those that are certain, which --merge-certain merges, and pairs to look at',
+    usage:
+      'references LIBRARY duplicates [--merge-certain] | merge MAIN ID… | apart ID ID | export [ID…] [--project ID] --format F -o FILE [--public]',
+    about: `references that are one publication: those that are certain, which --merge-certain merges, and pairs to look at; export writes references as a file for other reference managers, F is one of ${referenceFormats.join(', ')}`,
   },
   search: { run: search, usage: 'search LIBRARY QUERY [--limit N] [--kind K]', about: 'ranked passages' },
   project: {

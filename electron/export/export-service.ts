@@ -18,6 +18,7 @@ import type { PrintedCitations } from './export-card.ts';
 import { renderMaskReport } from './mask-report.ts';
 import { type AudienceChoice, type PreparedTables, prepareCard, prepareTables } from './prepare-export.ts';
 import { readTableInput, type TableSources } from './read-table-input.ts';
+import { prepareReferences } from './references/prepare-references.ts';
 import { checkFolder, saveExports } from './save-exports.ts';
 import { buildTable } from './tables/build-table.ts';
 import { tableName } from './tables/table-input.ts';
@@ -75,7 +76,7 @@ export function createExportService(dependencies: ExportDependencies): {
     const template = templates.find((candidate) => candidate.id === card.template);
     if (!template) throw new AppError('template-missing', { id: card.template });
     const printed = await dependencies.printCitations(card, template);
-    const sourceTitle = sourceTitles(library.db);
+    const sourceTitle = sourceTitles(library.db, card.language);
     const { tokens: cited } = cardCitations(card, template);
     const prepared = prepareCard(library, { card: printed.card, template, sourceTitle, cited }, input);
     return { ...prepared, whole: card, printed };
@@ -144,6 +145,11 @@ export function createExportService(dependencies: ExportDependencies): {
         return dependencies.startJob('export', session.library().path, (work) =>
           saveExports(input, { render, titleOf }, work),
         );
+      },
+      async references(input) {
+        const { references, title, masks } = prepareReferences(session.library(), input, session.locale());
+        const { renderReferences } = await import('./references/export-references.ts');
+        return keep(renderReferences(references, input.format, title), masks);
       },
       masks: masksOf,
       async report({ items }) {

@@ -21,7 +21,7 @@ export interface AudienceChoice {
 }
 
 /** Null for an internal file. */
-function maskingFor({ db }: Library, { audience, shown }: AudienceChoice, locale: Locale): Masking | null {
+export function maskingFor({ db }: Library, { audience, shown }: AudienceChoice, locale: Locale): Masking | null {
   if (audience !== 'public') return null;
   return createMasking(listWithheld(db), { locale, ...(shown && { shown }) });
 }

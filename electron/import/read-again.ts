@@ -5,18 +5,13 @@ import type { ImportWarning } from '../../shared/contract/recognised.ts';
 import { applyCorrections } from '../../shared/corrections/apply-corrections.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ExtractedDocument, Extraction } from '../../shared/model/extraction.ts';
-import { logEvent } from '../library/command.ts';
 import { listCorrections } from '../library/corrections.ts';
-import { inTransaction } from '../library/database.ts';
 import { getAsRead, getDocument, getDocumentText } from '../library/documents.ts';
 import type { Library } from '../library/open-library.ts';
-import { checkIsOpenIn } from '../library/packets/packet-mark.ts';
-import { rereadDocument } from '../library/reread-document.ts';
-import type { Session } from '../library/session.ts';
-import { whenFree } from '../library/when-free.ts';
 import type { RunningImport } from './import-job.ts';
-import { type OneImport, patience } from './import-one.ts';
+import type { OneImport } from './import-one.ts';
 import { refusal } from './read-scans.ts';
+import { saveReading } from './save-reading.ts';
 import { storedFile } from './stored-file.ts';
 
 export async function readAgain(dependencies: OneImport, job: RunningImport, ids: readonly string[]): Promise<void> {
@@ -24,11 +19,8 @@ export async function readAgain(dependencies: OneImport, job: RunningImport, ids
   for (const [index, id] of ids.entries()) job.setOutcome(index, await readOne(dependencies, job, id));
 }
 
-async function readOne(
-  { session, extract, passagesOf }: OneImport,
-  job: RunningImport,
-  id: string,
-): Promise<ImportOutcome> {
+async function readOne(dependencies: OneImport, job: RunningImport, id: string): Promise<ImportOutcome> {
+  const { session, extract } = dependencies;
   let file = id;
   try {
     const library = session.library();
@@ -46,8 +38,8 @@ async function readOne(
       },
     );
     const read = readingFrom(extraction, document, getDocumentText(library.db, id));
-    const save = () => saveReading(session, library, document, read, passagesOf(read));
-    await whenFree(save, { ...patience, signal: job.signal });
+    const told = { action: 'document.reread', params: { title: document.title } } as const;
+    await saveReading(dependencies, library, { id, read, told }, job.signal);
     return { path: file, status: 'updated', kind: 'document', ids: [id], warnings: unplacedWarning(library, id) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -60,22 +52,6 @@ function readingFrom(extraction: Extraction, { sourceName: file }: DocumentDetai
   if (extraction.kind === 'refused') throw new AppError(extraction.code, { ...extraction.details, file });
   if (extraction.kind !== 'document' || extraction.text !== text) throw new AppError('reread-text-differs', { file });
   return extraction;
-}
-
-function saveReading(
-  session: Session,
-  library: Library,
-  { id, title }: DocumentDetail,
-  read: ExtractedDocument,
-  passages: ReturnType<OneImport['passagesOf']>,
-): void {
-  const { db } = library;
-  if (!db.open) throw new AppError('library-not-open');
-  checkIsOpenIn(library, 'document');
-  inTransaction(db, () => {
-    rereadDocument(db, id, read, passages);
-    logEvent(library, { personId: session.person().id, projectId: null, action: 'document.reread', params: { title } });
-  });
 }
 
 function unplacedWarning({ db }: Library, id: string): ImportWarning[] {

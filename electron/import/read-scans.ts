@@ -4,17 +4,12 @@ import type { DocumentDetail } from '../../shared/contract/documents.ts';
 import type { ImportOutcome, ScansRead } from '../../shared/contract/imports.ts';
 import { AppError, type ErrorCode, type ErrorDetails, errorSentence } from '../../shared/errors.ts';
 import type { ExtractedDocument, Extraction } from '../../shared/model/extraction.ts';
-import { logEvent } from '../library/command.ts';
 import { countDisplacedMarks } from '../library/count-displaced-marks.ts';
-import { inTransaction } from '../library/database.ts';
 import { getDocument, getDocumentText } from '../library/documents.ts';
-import type { Library } from '../library/open-library.ts';
-import { checkIsOpenIn } from '../library/packets/packet-mark.ts';
-import { rereadDocument } from '../library/reread-document.ts';
 import type { Session } from '../library/session.ts';
-import { whenFree } from '../library/when-free.ts';
 import type { RunningImport } from './import-job.ts';
-import { type OneImport, patience } from './import-one.ts';
+import type { OneImport } from './import-one.ts';
+import { saveReading } from './save-reading.ts';
 import { storedFile } from './stored-file.ts';
 
 export async function readScans(dependencies: OneImport, job: RunningImport, input: ScansRead): Promise<void> {
@@ -25,11 +20,12 @@ export async function readScans(dependencies: OneImport, job: RunningImport, inp
 }
 
 async function readOne(
-  { session, extract, passagesOf }: OneImport,
+  dependencies: OneImport,
   job: RunningImport,
   { ocr }: ScansRead,
   id: string,
 ): Promise<ImportOutcome> {
+  const { session, extract } = dependencies;
   let file = id;
   try {
     const library = session.library();
@@ -42,9 +38,12 @@ async function readOne(
       { signal: job.signal, onProgress: (progress) => job.setCurrent(file, progress), ocr },
     );
     const read = readingFrom(extraction, document);
-    // One step, at the end: until then the document is what it was.
-    const save = () => saveReading(session, library, document, read, passagesOf(read));
-    await whenFree(save, { ...patience, signal: job.signal });
+    const check = () => {
+      const marks = countDisplacedMarks(library.db, id, getDocumentText(library.db, id), read.text);
+      if (marks > 0) throw new AppError('ocr-has-marks', { file, marks });
+    };
+    const told = { action: 'document.ocr', params: { count: read.recognised.ocr?.pages.length ?? 0 } } as const;
+    await saveReading(dependencies, library, { id, read, told, check }, job.signal);
     const { warnings } = read.recognised;
     return { path: file, status: 'updated', kind: 'document', ids: [id], warnings };
   } catch (error) {
@@ -84,23 +83,4 @@ function readingFrom(extraction: Extraction, { sourceName: file }: DocumentDetai
   if (extraction.kind !== 'document') throw new AppError('ocr-not-pdf', { file });
   if (!extraction.recognised.ocr) throw new AppError('ocr-nothing-read', { file });
   return extraction;
-}
-
-function saveReading(
-  session: Session,
-  library: Library,
-  { id, sourceName: file }: DocumentDetail,
-  read: ExtractedDocument,
-  passages: ReturnType<OneImport['passagesOf']>,
-): void {
-  const { db } = library;
-  if (!db.open) throw new AppError('library-not-open');
-  checkIsOpenIn(library, 'document');
-  inTransaction(db, () => {
-    const marks = countDisplacedMarks(db, id, getDocumentText(db, id), read.text);
-    if (marks > 0) throw new AppError('ocr-has-marks', { file, marks });
-    rereadDocument(db, id, read, passages);
-    const count = read.recognised.ocr?.pages.length ?? 0;
-    logEvent(library, { personId: session.person().id, projectId: null, action: 'document.ocr', params: { count } });
-  });
 }

@@ -1,17 +1,19 @@
 /** How the sources of a card are named in print. */
 import type { CardSource } from '../../shared/contract/cards.ts';
-import { titleOfSource } from '../../shared/model/ocr.ts';
+import { titleOfSource } from '../../shared/model/source-title.ts';
+import type { Locale } from '../../shared/model/vocabulary.ts';
 import type { LibraryDatabase } from './database.ts';
 import { isReadByOcr } from './documents.ts';
 import { referenceIsKnown } from './references.ts';
 import type { Row } from './row.ts';
 import { trialIsShown } from './trial-shown.ts';
+import { newerId, versionNumber } from './versions/document-versions.ts';
 
 /** A source that was removed keeps its place with a dash. */
-export function sourceTitles(db: LibraryDatabase): (source: CardSource) => string {
+export function sourceTitles(db: LibraryDatabase, language: Locale): (source: CardSource) => string {
   // Prepared once: a card has hundreds of sources.
   const document = db.prepare(
-    `SELECT title, format FROM document JOIN source ON source.id = document.source_id
+    `SELECT title, format, ${versionNumber} AS version, ${newerId} AS newer_id FROM document JOIN source ON source.id = document.source_id
        WHERE document.id = ? AND document.removed_at IS NULL AND source.removed_at IS NULL`,
   );
   const trial = db.prepare(`SELECT registry_id FROM trial WHERE id = ? AND ${trialIsShown}`).pluck();
@@ -20,7 +22,7 @@ export function sourceTitles(db: LibraryDatabase): (source: CardSource) => strin
     .pluck();
   return ({ documentId, trialId, referenceId }) => {
     const found = documentId
-      ? titleOfRow(document.get(documentId) as Row | undefined)
+      ? titleOfRow(document.get(documentId) as Row | undefined, language)
       : trialId
         ? trial.get(trialId)
         : referenceId && reference.get(referenceId);
@@ -28,5 +30,8 @@ export function sourceTitles(db: LibraryDatabase): (source: CardSource) => strin
   };
 }
 
-const titleOfRow = (row: Row | undefined) =>
-  row && titleOfSource(String(row.title), isReadByOcr(row.format) ? 'ocr' : 'file');
+function titleOfRow(row: Row | undefined, language: Locale): string | undefined {
+  if (!row) return undefined;
+  const named = { title: String(row.title), version: Number(row.version), newerId: row.newer_id as string | null };
+  return titleOfSource({ ...named, textOrigin: isReadByOcr(row.format) ? 'ocr' : 'file' }, language);
+}

@@ -7,6 +7,7 @@ import { hasTable } from './has-table.ts';
 import { atOnce } from './in-steps.ts';
 import { schemaDifference } from './migrations/schema-difference.ts';
 import { sha256Hex } from './sources.ts';
+import { checkApart, type Findings, linesOf } from './structure-checks.ts';
 
 export function verifyLibrary(db: LibraryDatabase): VerifyReport {
   return atOnce(verifySteps(db));
@@ -15,19 +16,29 @@ export function verifyLibrary(db: LibraryDatabase): VerifyReport {
 /** The same, with room for other work between the steps. Ends early, by the signal's reason, where it is aborted. */
 export async function verifyInSteps(db: LibraryDatabase, options: LibraryWork): Promise<VerifyReport> {
   const steps = verifySteps(db);
+  let found: Findings | undefined;
   for (;;) {
-    const step = steps.next();
+    const step = steps.next(found);
     if (step.done) return step.value;
-    options.onProgress?.({ phase: 'verify', ...step.value });
+    const { done, total, checks } = step.value;
+    options.onProgress?.({ phase: 'verify', done, total });
     await setImmediate();
+    found = checks && (await checkApart(db, checks, options.signal));
     options.signal?.throwIfAborted();
   }
+}
+
+interface VerifyStep {
+  done: number;
+  total: number;
+  /** Checks that come next: what was found by them meanwhile may be handed to the next step. */
+  checks?: readonly string[];
 }
 
 /** Pieces that are read at once: they stand in memory together, and nothing else runs meanwhile. */
 const piecesAStep = 8;
 
-function* verifySteps(db: LibraryDatabase): Generator<{ done: number; total: number }, VerifyReport> {
+function* verifySteps(db: LibraryDatabase): Generator<VerifyStep, VerifyReport, Findings | undefined> {
   const problems: VerifyReport['problems'] = [];
   const attempt = (place: string, check: () => void) => {
     try {
@@ -44,24 +55,25 @@ function* verifySteps(db: LibraryDatabase): Generator<{ done: number; total: num
     return found;
   };
   const total = count('source_chunk') + count('text_chunk');
-  yield { done: 0, total };
-  const told = new Set(['ok', '*** in database main ***']);
-  const checkStructure = (check: string) => {
-    const lines = (db.prepare(`PRAGMA ${check}`).pluck().all() as string[]).flatMap((text) => text.split('\n'));
-    for (const line of lines) {
-      if (!told.has(line)) problems.push({ code: 'structure', place: 'structure', message: line });
-      told.add(line);
-    }
-  };
-  attempt('structure', () => checkStructure('quick_check'));
-  // The full check of the whole file asks the indexes too, but in one go, and nothing else runs meanwhile.
   let indexed: string[] = [];
   attempt('structure', () => {
     indexed = db.prepare("SELECT DISTINCT tbl_name FROM sqlite_schema WHERE type = 'index'").pluck().all() as string[];
   });
-  for (const table of indexed) {
+  // The full check of the whole file asks the indexes too, but in one go, and nothing else runs meanwhile.
+  const checks = new Map([
+    ['quick_check', 'structure'],
+    ...indexed.map((table) => [`integrity_check("${table}")`, table] as const),
+  ]);
+  const found = yield { done: 0, total, checks: [...checks.keys()] };
+  const told = new Set(['ok', '*** in database main ***']);
+  for (const [check, place] of checks) {
+    attempt(place, () => {
+      for (const line of found?.get(check) ?? linesOf(db, check)) {
+        if (!told.has(line)) problems.push({ code: 'structure', place: 'structure', message: line });
+        told.add(line);
+      }
+    });
     yield { done: 0, total };
-    attempt(table, () => checkStructure(`integrity_check("${table}")`));
   }
   attempt('schema', () => {
     const place = schemaDifference(db);

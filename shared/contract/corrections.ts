@@ -74,7 +74,7 @@ export const correctionSchema = z.object({
   text: z.string(),
   /** Where words went, or came from with `merge`. */
   other: valueKeySchema.nullable(),
-  /** The recognised words that stood there; nothing for a new item of a list. */
+  /** The recognised words that stood there, or the document's at `place`; nothing for a new item of a list. */
   otherWords: z.string(),
   /** Where a person placed it. */
   place: z.object({ page: z.number().int(), start: z.number().int(), end: z.number().int() }).nullable(),

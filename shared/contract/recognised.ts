@@ -9,6 +9,8 @@ export const correctedSchema = z.object({
   from: z.string(),
   by: z.string(),
   at: z.string(),
+  /** The document's own words at the place that the person chose for it. */
+  quote: z.string().optional(),
   /** Where words stand that were moved here. */
   origins: z.array(z.object({ start: z.number().int(), end: z.number().int() })).optional(),
 });
@@ -118,6 +120,8 @@ export const recognisedRecommendationSchema = z.object({
   text: z.string(),
   strength: z.string().nullable(),
   certainty: z.string().nullable(),
+  /** Where it is printed again, in other words: a summary and a chapter say the same. */
+  also: z.array(passageSchema).optional(),
   ...place,
 });
 /** From figure or prose. */

@@ -93,6 +93,7 @@ import type {
   searchLogUpdateSchema,
 } from './projects.ts';
 import type { RecordUses } from './record-uses.ts';
+import type { ReferenceExport } from './reference-exports.ts';
 import type { Reference, ReferenceListRow, ReferenceRow } from './references.ts';
 import type {
   fullTextLinkSchema,
@@ -345,6 +346,8 @@ export interface ExportService {
   table(input: z.infer<typeof tableInputSchema>): Table;
   /** Throws `export-cancelled` where the signal was aborted before it was made. */
   create(input: ExportCreate, signal?: CancelSignal): Promise<ExportFile>;
+  /** References as a file for other reference managers; a public one leaves out those that are exempt. */
+  references(input: ReferenceExport): MaybePromise<ExportFile>;
   /** What a public file of it masks, before it is made. */
   masks(input: ExportCreate): MaybePromise<Mask[]>;
   /** The same as a file of its own, in both languages, without the words that were masked. */

@@ -15,6 +15,8 @@ export interface ReviewedValue extends RecognisedValue {
   corrections: Correction[];
   /** Places that its words came from, or that it stood in before a person placed it. */
   origins: ValuePlace[];
+  /** The document's words at the place that a person chose; null where none was. */
+  quote: string | null;
   /** Taken out of its list by a move, a merge or a drop. */
   isGone: boolean;
 }
@@ -32,6 +34,7 @@ export function applyCorrections(recognised: Recognised, corrections: readonly C
     recognised: value.text,
     corrections: [],
     origins: [],
+    quote: null,
     isGone: false,
   }));
   const unplaced = corrections
@@ -61,6 +64,7 @@ function takeCorrection(values: ReviewedValue[], correction: Correction): boolea
       value.text = text;
       value.origins.push(value.place);
       value.place = place;
+      value.quote = otherWords;
       break;
     case 'move':
       if (!other || !put(values, other, value.text, value, correction)) return false;
@@ -129,6 +133,7 @@ function madeBy(correction: Correction, list: ValueKey, text: string, place: Val
     confidence: null,
     corrections: [correction],
     origins: [],
+    quote: null,
     isGone: false,
   };
 }

@@ -91,7 +91,8 @@ function planPlace(
   if (!found) return { kind: 'refused', part: 'place' };
   const { words, ...place } = found;
   const next = isTextKept || !isFittingText(target, words) ? text : words;
-  return { kind: 'add', target, words: recognised ?? '', action: 'place', text: next, ...nowhere, place };
+  const kept = { other: null, otherWords: words, place };
+  return { kind: 'add', target, words: recognised ?? '', action: 'place', text: next, ...kept };
 }
 
 function planItem(

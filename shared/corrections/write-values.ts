@@ -39,11 +39,12 @@ const hasOwnPlace = (kind: ValueKind) =>
 const isPlaced = ({ corrections }: ReviewedValue) => corrections.some(({ place }) => place !== null);
 
 function note(holder: Json, part: string, value: ReviewedValue): void {
-  const { key, recognised, corrections, place, origins } = value;
+  const { key, recognised, corrections, place, origins, quote } = value;
   const { by, at } = corrections.at(-1)!;
   const places = isPlaced(value) && !hasOwnPlace(key.kind) ? [place, ...origins] : origins;
   const placed = places.flatMap(({ start, end }) => (start === undefined ? [] : [{ start, end: end ?? start + 1 }]));
-  const mark = { part, from: recognised ?? '', by, at, ...(placed.length > 0 && { origins: placed }) };
+  const own = { part, from: recognised ?? '', by, at, ...(quote !== null && { quote }) };
+  const mark = { ...own, ...(placed.length > 0 && { origins: placed }) };
   holder.corrected = [...((holder.corrected as unknown[]) ?? []), mark];
 }
 

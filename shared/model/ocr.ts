@@ -12,9 +12,5 @@ export interface OcrRequest {
 export const textOrigins = ['file', 'ocr', 'none'] as const;
 export type TextOrigin = (typeof textOrigins)[number];
 
-/** As a source is named where it is quoted, in either language: what OCR read may be wrong. */
-export const titleOfSource = (title: string, origin: TextOrigin): string =>
-  origin === 'ocr' ? `${title} (OCR)` : title;
-
 /** Under it a page wants to be compared with its picture before anything of it is used. */
 export const lowPageConfidence = 75;

@@ -29,9 +29,13 @@ const longestStretch = 3000;
 /** A word that stands more often says little of where a passage went. */
 const rareWord = 60;
 
+/** Those of a text are found once, as passages are asked for few at a time. */
+const knownPlaces = new WeakMap<WordText, WordPlaces>();
+
 /** Yields after each; answers in the order of `ranges`, which count in the earlier text. */
 export function* carryAnchors(map: WordMap, ranges: readonly TextRange[]): Generator<null, CarriedAnchor[]> {
-  const places = wordPlaces(map.after);
+  const places = knownPlaces.get(map.after) ?? wordPlaces(map.after);
+  knownPlaces.set(map.after, places);
   const carried: CarriedAnchor[] = [];
   for (const range of ranges) {
     carried.push(carryAnchor(map, places, range));

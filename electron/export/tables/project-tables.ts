@@ -5,7 +5,7 @@ import { certainty } from '../../../shared/grade/certainty.ts';
 import { explanation } from '../../../shared/grade/footnotes.ts';
 import { importanceClass } from '../../../shared/grade/importance.ts';
 import { certaintyLabel, gradeWords } from '../../../shared/grade/words.ts';
-import { titleOfSource } from '../../../shared/model/ocr.ts';
+import { titleOfSource } from '../../../shared/model/source-title.ts';
 import { localDay } from './local-time.ts';
 import { decisionWord, elementWord, kindWord, languageWord } from './screen-word.ts';
 import { countCell, emptyTable, outcomeName, type TableInput, tableWord } from './table-input.ts';
@@ -40,7 +40,7 @@ export function passagesTable(input: TableInput): Table {
   const { documentRows, tags, language } = input;
   const table = emptyTable('passages', input, { 3: 'number', 6: 'date' });
   const places = new Map(
-    documentRows.map(({ id, title, textOrigin }, index) => [id, { title: titleOfSource(title, textOrigin), index }]),
+    documentRows.map((document, index) => [document.id, { title: titleOfSource(document, language), index }]),
   );
   const placeOf = (id: string) => places.get(id)?.index ?? documentRows.length;
   table.rows = tags

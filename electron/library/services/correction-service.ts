@@ -37,7 +37,7 @@ export function createCorrectionService(session: Session): CorrectionService {
   };
   /** It holds for the words that stand in its place now. Throws `not-found` where there is none. */
   const acceptedColumns = (correction: Correction) => {
-    const { documentId, target, other } = correction;
+    const { documentId, target, other, place } = correction;
     const { recognised, corrections } = review(documentId);
     const found = waitingPlace(applyCorrections(recognised, corrections).values, correction);
     if (!found) throw new AppError('not-found', { noun: 'value', id: nameOfKey(target) });
@@ -46,7 +46,7 @@ export function createCorrectionService(session: Session): CorrectionService {
       target: found.value?.key ?? target,
       words: found.value?.recognised ?? '',
       other: found.other?.key ?? other,
-      otherWords: found.other?.recognised ?? '',
+      otherWords: place ? (passageOf(documentId)(place)?.words ?? '') : (found.other?.recognised ?? ''),
       isWaiting: false,
     };
     return { ...correctionColumns(now), ...updatedNow(session) };

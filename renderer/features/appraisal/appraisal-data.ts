@@ -1,7 +1,8 @@
 /** What the evidence screen reads and changes. */
 import type { GradeSet } from '../../../shared/contract/grades.ts';
-import { titleOfSource } from '../../../shared/model/ocr.ts';
+import { titleOfSource } from '../../../shared/model/source-title.ts';
 import { useApiMutation, useApiQuery } from '../../api/queries.ts';
+import { useFormat } from '../../ui/format.ts';
 
 export function useDocuments() {
   return useApiQuery(['documents', 'list'], (api) => api.documents.list.query());
@@ -10,9 +11,10 @@ export function useDocuments() {
 /** What a document is called where a passage of it is quoted; '' where it is not known. */
 export function useSourceName(): (documentId: string) => string {
   const documents = useDocuments().data ?? [];
+  const { locale } = useFormat();
   return (documentId) => {
     const found = documents.find(({ id }) => id === documentId);
-    return found ? titleOfSource(found.title, found.textOrigin) : '';
+    return found ? titleOfSource(found, locale) : '';
   };
 }
 

@@ -40,6 +40,8 @@ export function ExportPanes({ project, cards }: ExportPanesProps) {
   }
   const what = (
     <WhatList
+      projectId={project.id}
+      audience={choice.audience}
       cards={cards}
       chosen={choice.what}
       shown={shown}

@@ -1,11 +1,15 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { ExportChoice } from '../../../shared/contract/exports.ts';
 import { hashFromRoute } from '../../app/routes.ts';
 import type { CardRow } from '../card/card-types.ts';
+import { ReferenceFileMenu } from '../citations/reference-file-menu.tsx';
 import classes from './export.module.css';
 import { allKeys, cardKey, tableKey, tables } from './export-choices.ts';
 
 export interface WhatListProps {
+  projectId: string;
+  audience: ExportChoice['audience'];
   cards: CardRow[];
   chosen: readonly string[];
   /** What the preview shows. */
@@ -15,8 +19,9 @@ export interface WhatListProps {
 }
 
 /** Everything there is to export, to tick; what one stands on is previewed. */
-export function WhatList({ cards, chosen, shown, onChange, onShow }: WhatListProps) {
+export function WhatList({ projectId, audience, cards, chosen, shown, onChange, onShow }: WhatListProps) {
   const { t } = useTranslation('export');
+  const { t: tc } = useTranslation('citations');
   const all = allKeys(cards.map(({ id }) => id));
   const box = (key: string, label: string, description: string) => (
     <div key={key} className={classes.row} data-shown={key === shown}>
@@ -59,6 +64,7 @@ export function WhatList({ cards, chosen, shown, onChange, onShow }: WhatListPro
         <legend>{t('tables')}</legend>
         {tables.map((table) => box(tableKey(table), t(`kinds.${table}`), t(`kindHelp.${table}`)))}
       </fieldset>
+      <ReferenceFileMenu of={{ projectId, ...(audience && { audience }) }} label={tc('file.menu')} />
       <p className={classes.quiet}>
         {t('packet')} <a href={hashFromRoute({ screen: 'panel' })}>{t('packetLink')}</a>
       </p>

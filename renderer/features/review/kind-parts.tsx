@@ -1,6 +1,7 @@
 /** What documents of the general kinds say of themselves: recommendations, search and flow, trial, report. */
 import { useTranslation } from 'react-i18next';
 import { flowSteps } from '../../../shared/model/vocabulary.ts';
+import { PlacedText } from '../reader/linked-text.tsx';
 import { Part, useValueAt } from './part.tsx';
 import classes from './review.module.css';
 import { useReviewParts } from './review-context.ts';
@@ -67,7 +68,7 @@ function SaidPart({ title, said }: { title: string; said: readonly Said[] }) {
         {rows.map(({ label, values }) => (
           <div key={values[0]!.at.join('.')}>
             <dt>{label}</dt>
-            <dd>
+            <dd className={classes.heads}>
               {values.map((value) => (
                 <Value key={value.at.join('.')} value={value} />
               ))}
@@ -83,29 +84,35 @@ function SaidPart({ title, said }: { title: string; said: readonly Said[] }) {
 function Recommendations() {
   const { t } = useTranslation('review');
   const at = useValueAt();
-  const recommendations = useReviewParts().reviewed.asRead.recommendations ?? [];
+  const { reviewed, onPlace } = useReviewParts();
+  const recommendations = reviewed.asRead.recommendations ?? [];
   // Guidelines without any grades do not show an empty place for each.
   const told = (['number', 'strength', 'certainty'] as const).filter((name) =>
     recommendations.some((each) => each[name] !== null),
   );
-  const rows = recommendations.flatMap((_, index) => {
+  const rows = recommendations.flatMap(({ also = [] }, index) => {
     const text = at('recommendations', index, 'text');
     const heads = told.flatMap((name) => at('recommendations', index, name) ?? []);
-    return text ? [{ text, heads }] : [];
+    return text ? [{ text, heads, also }] : [];
   });
   if (rows.length === 0) return null;
   return (
     <Part title={t('said.recommendations')}>
       <dl className={classes.fields}>
-        {rows.map(({ text, heads }) => (
+        {rows.map(({ text, heads, also }) => (
           <div key={text.at.join('.')}>
-            <dt>
+            <dt className={classes.heads}>
               {heads.map((value) => (
                 <Value key={value.at.join('.')} value={value} isCell />
               ))}
             </dt>
             <dd>
               <Value value={text} />
+              {also.map((again) => (
+                <div key={`${again.start} ${again.text}`} className={classes.dim}>
+                  {t('said.also')} <PlacedText place={again} onGo={onPlace} text={again.text} />
+                </div>
+              ))}
             </dd>
           </div>
         ))}

@@ -52,7 +52,7 @@ function Statistics() {
       <dl className={classes.fields}>
         {rows.map(({ value, unit, quote }) => (
           <div key={value.at.join('.')}>
-            <dt>
+            <dt className={classes.heads}>
               <Value value={value} isCell /> <Value value={unit} isCell />
             </dt>
             <dd>{quote}</dd>

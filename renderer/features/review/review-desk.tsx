@@ -4,7 +4,6 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../shared/contract/documents.ts';
 import { isUncertain } from '../../../shared/corrections/is-uncertain.ts';
-import { printKeys } from '../../app/keys.ts';
 import { Panes } from '../../app/panes.tsx';
 import { bringForward } from '../../app/show-pane.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
@@ -103,7 +102,7 @@ export function ReviewDesk({ detail, text, toolbar, contents, page, start }: Rev
         />
         {canCorrect ? (
           <Button size="compact-xs" variant="default" onClick={act.add}>
-            {t('addItem')} {printKeys(['A'])}
+            {t('addItem')}
           </Button>
         ) : null}
         {canCorrect ? <RereadButton documentId={documentId} /> : null}

@@ -9,6 +9,7 @@ import {
   tableInputSchema,
   tableSchema,
 } from '../exports.ts';
+import { referenceExportSchema } from '../reference-exports.ts';
 import type { ExportService } from '../services.ts';
 import { procedure, router } from './procedures.ts';
 
@@ -22,6 +23,10 @@ export const exportsRouter = (exports: ExportService) =>
       .input(exportCreateSchema)
       .output(exportFileSchema)
       .mutation(({ input, signal }) => exports.create(input, signal)),
+    references: procedure
+      .input(referenceExportSchema)
+      .output(exportFileSchema)
+      .mutation(({ input }) => exports.references(input)),
     masks: procedure
       .input(exportCreateSchema)
       .output(z.array(maskSchema))

@@ -116,7 +116,7 @@ describe('reading the scans of a library', () => {
       pages: [expect.objectContaining({ start: 0, end: 32 }), expect.objectContaining({ start: 33 })],
     });
     expect(origins()).toEqual([['pdf', 'ocr']]);
-    expect(sourceTitles(test.library.db)({ documentId: id, sha256: '' })).toBe('Lest tittel (OCR)');
+    expect(sourceTitles(test.library.db, 'nb')({ documentId: id, sha256: '' })).toBe('Lest tittel (OCR)');
     expect(bytes).toBe('%PDF of 0');
     expect(asked).toEqual([undefined, { languages: ['nor'] }]);
     const search = createSearchService(test.session);

@@ -109,10 +109,10 @@ describe('a copy of a library', () => {
 
   const small = mkdtempSync(join(tmpdir(), 'small-'));
   const mounted =
-    process.platform === 'linux' && run('mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', small).status === 0;
+    process.platform === 'linux' && run('mount', '-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', small).status === 0;
   if (mounted) run('umount', small);
   it.runIf(mounted)('leaves nothing behind on a full disk (needs the right to mount)', async () => {
-    run('mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', small);
+    run('mount', '-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', small);
     try {
       const library = makeLibrary(at('a.metodebenk'), 'First');
       addBytes(library, 3);

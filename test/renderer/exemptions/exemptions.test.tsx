@@ -21,6 +21,7 @@ function hostWith(exemptions: Exemption[], masks: Mask[] = []) {
       exports: {
         table: ({ kind }) => ({ kind, title: 'Tabell', language: 'nb', columns: ['A'], rows: [['b']], notes: [] }),
         create: async ({ format }) => ({ ...file, fileName: `ut.${format}` }),
+        references: () => ({ ...file, fileName: 'ut.ris' }),
         masks: () => masks,
         report: () => ({ ...file, fileName: 'oversikt.md' }),
         save: () => ({ jobId: 'job-1' }),

@@ -254,7 +254,7 @@ test('an item that was missed is added to the PICO, typed or with the chosen wor
   const { user, host, root } = await open();
   root.focus();
   await user.keyboard('a');
-  const dialog = await screen.findByRole('dialog', { name: 'Legg til' });
+  const dialog = await screen.findByRole('dialog', { name: 'Legg til det som ble oversett' });
   await user.type(within(dialog).getByRole('textbox', { name: 'Tekst' }), 'barn over 12 år');
   await user.selectOptions(within(dialog).getByRole('combobox'), 'PICO: Populasjon');
   await user.click(within(dialog).getByRole('button', { name: 'Legg til' }));

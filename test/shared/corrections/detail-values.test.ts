@@ -84,6 +84,6 @@ test('a value that a person placed stands there', () => {
     start: 40,
     end: 50,
     page: 1,
-    corrected: [{ part: 'text', from: 'Tilby lapp.', origins: [{ start: 4, end: 15 }] }],
+    corrected: [{ part: 'text', from: 'Tilby lapp.', quote: 'ord40', origins: [{ start: 4, end: 15 }] }],
   });
 });

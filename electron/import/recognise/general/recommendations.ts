@@ -4,6 +4,7 @@ import type {
   RecognisedSection,
   RecognisedTable,
 } from '../../../../shared/contract/recognised.ts';
+import { tokens } from '../../../../shared/text/fold.ts';
 import { bare, likeness } from '../likeness.ts';
 import { collapse, type Source } from '../source.ts';
 import { recommendationRows } from './recommendation-tables.ts';
@@ -22,16 +23,30 @@ export function findRecommendations(
   const units = unitsOf(text, sections);
   const marked = markedOnes(units);
   const all = marked.length > 0 ? marked : plainOnes(units, sections);
-  const found: RecognisedRecommendation[] = [];
+  const heads = units.filter(({ isHeading }) => isHeading).map(({ start }) => start);
+  const found: { item: RecognisedRecommendation; last: Unit }[] = [];
   for (const { number, texts, strength, certainty, first, last } of all) {
-    const printed = collapse(texts.join(' '));
-    if (bare(printed).length < shortest) continue;
-    const known = found.find((other) => isRepeat(other, number, printed));
-    if (known === undefined)
-      found.push({ number, text: printed, strength, certainty, ...source.place(first.start, last.end) });
-    else if (known.strength === null) Object.assign(known, { strength, certainty });
+    const item = {
+      number,
+      text: collapse(texts.join(' ')),
+      strength,
+      certainty,
+      ...source.place(first.start, last.end),
+    };
+    if (bare(item.text).length < shortest) continue;
+    const isApart = (end: number) => heads.some((start) => start >= end && start < first.start);
+    const known = found.find((other) => isRepeat(other.item, item, isApart(other.last.end)))?.item;
+    if (known === undefined) {
+      found.push({ item, last });
+      continue;
+    }
+    if (known.strength === null) Object.assign(known, { strength, certainty });
+    if (bare(known.text) !== bare(item.text)) {
+      const { text: again, page, start, end } = item;
+      known.also = [...(known.also ?? []), { text: again, page, start, end }];
+    }
   }
-  return found;
+  return found.map(({ item }) => item);
 }
 
 /** Letters of the shortest text that recommends something. */
@@ -39,9 +54,44 @@ const shortest = 15;
 
 const withoutAsides = (text: string): string => text.replace(/\([^)]*\)/g, '');
 
-/** A guideline prints its recommendations in the summary and again, at times in other words, in their chapters. */
-const isRepeat = (known: RecognisedRecommendation, number: string | null, text: string): boolean =>
-  likeness(withoutAsides(known.text), withoutAsides(text)) > (number !== null && known.number === number ? 0.6 : 0.95);
+/**
+ * A guideline prints its recommendations in the summary and again, at times in other words, in their chapters: those have the
+ * same number, or all that the one says stands in the other. Within one chapter such neighbours are two.
+ */
+function isRepeat(known: RecognisedRecommendation, other: RecognisedRecommendation, isApart: boolean): boolean {
+  const [left, right] = [withoutAsides(known.text), withoutAsides(other.text)];
+  const alike = likeness(left, right);
+  if (alike > 0.95) return true;
+  const isSameNumber = known.number !== null && known.number === other.number;
+  if (isSameNumber && alike > 0.6) return true;
+  const isContrary = advisesAgainst.test(left) !== advisesAgainst.test(right);
+  const hasOtherNumber = known.number !== null && other.number !== null && !isSameNumber;
+  if (!isApart || isContrary || hasOtherNumber) return false;
+  const shared = sharedWords(left, right);
+  return isSameNumber ? shared.ofBoth >= 0.5 : shared.ofShorter === 1 && alike >= 0.7;
+}
+
+const advisesAgainst = /(?<!\p{L})(?:ikke|ikkje|unngå|not|avoid|never|against)(?!\p{L})/iu;
+
+/** Beginnings of words: forms of one word have the same. */
+const stem = 7;
+const tellingLetters = 4;
+
+/** How much of what both say, and of what the shorter one says, stands in both. */
+function sharedWords(left: string, right: string): { ofBoth: number; ofShorter: number } {
+  const wordsOf = (text: string) =>
+    new Set(
+      tokens(text)
+        .filter(({ word }) => word.length >= tellingLetters || /\d/.test(word))
+        .map(({ word }) => word.slice(0, stem)),
+    );
+  const [a, b] = [wordsOf(left), wordsOf(right)];
+  const shared = a.intersection(b).size;
+  return {
+    ofBoth: (2 * shared) / Math.max(1, a.size + b.size),
+    ofShorter: shared / Math.max(1, Math.min(a.size, b.size)),
+  };
+}
 
 function markedOnes(units: readonly Unit[]): Parts[] {
   const found: Parts[] = [];

@@ -44,6 +44,13 @@ export function readerPlaces({ t }: Hands, { textId, formId, pdfId, scanId }: Sa
       open: inTurn(review, clickAt(value('answer')), keys('s')),
     },
     {
+      name: 'review-words',
+      hash: form,
+      shown: `button:has-text("${t('review:useWords')}")`,
+      open: inTurn(review, clickAt(value('answer')), keys('n')),
+    },
+    { name: 'review-add', hash: form, shown: dialog, open: inTurn(review, clickAt(value('answer')), keys('a')) },
+    {
       name: 'review-unsure',
       hash: form,
       shown: '[data-review] ol:visible',

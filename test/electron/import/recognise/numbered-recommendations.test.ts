@@ -56,3 +56,43 @@ test('a numbered recommendation that is broken over lines is no heading and keep
     'We recommend a knee brace at home for adults with knee pain who have fallen twice or more in a year.',
   );
 });
+
+const twice = `Hjertelapp hjemme: faglig retningslinje
+
+Publisert mars 2031
+
+1 Sammendrag
+
+Anbefaling 1: Tilby hjertelapp til voksne med hjertesvikt. (sterk anbefaling, moderat tillit til dokumentasjonen)
+
+Anbefaling 2: Ikke bruk hjertelapp hos barn. (sterk anbefaling, lav tillit til dokumentasjonen)
+
+2 Voksne
+
+Anbefaling 1: Voksne som har hjertesvikt, bør få tilbud om en hjertelapp ved utskriving. (sterk anbefaling, moderat tillit til dokumentasjonen)
+
+3 Barn
+
+Anbefaling: Ikke bruk hjertelapp hos barn under 18 år. (sterk anbefaling, lav tillit til dokumentasjonen)
+
+Anbefaling: Ikke bruk pulsbelte hos barn. (sterk anbefaling, lav tillit til dokumentasjonen)
+
+4 Metode
+
+Gruppen møttes fire ganger.`;
+
+test('a recommendation worded otherwise in its chapter is one, with both places', () => {
+  const pages = [{ pageIndex: 0, start: 0, end: twice.length }];
+  const { recommendations = [] } = recogniseDocument({ text: twice, pages, fileName: 'a.txt', format: 'text' });
+  expect(recommendations.map(({ number, text, also }) => [number, text, also?.map((each) => each.text)])).toEqual([
+    [
+      '1',
+      'Tilby hjertelapp til voksne med hjertesvikt.',
+      ['Voksne som har hjertesvikt, bør få tilbud om en hjertelapp ved utskriving.'],
+    ],
+    ['2', 'Ikke bruk hjertelapp hos barn.', ['Ikke bruk hjertelapp hos barn under 18 år.']],
+    [null, 'Ikke bruk pulsbelte hos barn.', undefined],
+  ]);
+  const [again] = recommendations[0]!.also!;
+  expect(twice.slice(again!.start, again!.end)).toContain('ved utskriving');
+});
