@@ -78,7 +78,7 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
               ))}
             </Tabs.List>
             <ListFilter query={query} onChange={setQuery} />
-            {noun === 'references' ? <ReferenceActions /> : null}
+            {noun === 'references' ? <ReferenceActions isReadOnly={isReadOnly} /> : null}
             {files.project && !isReadOnly ? (
               <ImportSearch projectId={files.project.id} searchId={files.searchId} onChange={files.setSearch} />
             ) : null}
