@@ -72,13 +72,13 @@ test('what was decided about one that is merged is decided about the one that st
   ]);
 });
 
-test('a reference that was removed with what was merged into it is no duplicate of the flow', () => {
+test('a reference that was removed with what was merged into it is no duplicate of the flow', async () => {
   const { library, session, screening, projectId, ids } = screened();
   runCommand(library, { personId: 'kari', projectId: null, action: 'reference.merge' }, (write) =>
     mergeInto(library.db, write, updatedNow(session), ids[1]!, [ids[0]!]),
   );
   createReferenceService(session).remove([ids[1]!]);
-  expect(screening.flow(projectId)).toMatchObject({ identified: [{ imported: 1 }], duplicates: 0, unique: 1 });
+  expect(await screening.flow(projectId)).toMatchObject({ identified: [{ imported: 1 }], duplicates: 0, unique: 1 });
 });
 
 test('one person decides alone, and what is let through comes to the full texts', () => {
