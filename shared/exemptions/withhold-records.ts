@@ -2,6 +2,7 @@
 import type { Exemption } from '../contract/exemptions.ts';
 import type { Grade, GradeJudgement } from '../contract/grades.ts';
 import type { Recognised } from '../contract/recognised.ts';
+import type { PrismaFlow } from '../contract/screening.ts';
 import type { Tag } from '../contract/tags.ts';
 import type { NamedNumber } from '../contract/trials.ts';
 import { lazyParts } from '../lazy-parts.ts';
@@ -11,6 +12,7 @@ import { exemptionsOn, withheldFor } from './origin.ts';
 import { maskText } from './reasons.ts';
 import { withoutPassages } from './recognised-parts.ts';
 import type { Withheld } from './withheld.ts';
+import { withholdFlow } from './withhold-flow.ts';
 
 interface Records {
   documents: readonly { id: string; title: string; recognised: Recognised }[];
@@ -21,6 +23,8 @@ interface Records {
   missingNumbers: readonly Pick<NamedNumber, 'first'>[];
   references: readonly { id: string }[];
   grades: readonly Grade[];
+  /** Of the searches, in their order. */
+  flow: PrismaFlow;
 }
 
 export interface Withholding {
@@ -73,6 +77,7 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
       records.missingNumbers.filter(({ first }) => !withheldFor(all, { ...first, end: first.start + 1 })),
     references: () => fields(records.references, 'reference'),
     searches: () => fields(records.searches, 'search'),
+    flow: () => withholdFlow(records.flow, (at) => exemptionsOn(all, 'search', records.searches[at]?.id ?? ''), mask),
     grades,
   }) as T;
 }
