@@ -5,6 +5,7 @@ import { listTickedDocumentIds } from '../library/documents.ts';
 import type { Library } from '../library/open-library.ts';
 import { getProject, listIncludedIds, listOutcomes, listProjectDocuments } from '../library/projects.ts';
 import { getReferenceSourceHash, listReferences } from '../library/references.ts';
+import { listTableEdits } from '../library/table-edits.ts';
 import { listTags } from '../library/tags.ts';
 import { getTrialSourceHash, listTrials } from '../library/trials.ts';
 
@@ -17,6 +18,7 @@ export function gatherProposalInput({ db }: Library, card: Pick<Card, 'projectId
     outcomes: listOutcomes(db, projectId),
     tags: listTags(db, projectId, null),
     trials: listTrials(db, listIncludedIds(db, projectId, 'trial')),
+    tableEdits: listTableEdits(db, projectId, language),
     references: listReferences(db, listIncludedIds(db, projectId, 'reference')),
     documents: listProjectDocuments(db, projectId),
     isTicked: (documentId) => ticked.has(documentId),

@@ -140,6 +140,7 @@ export function buildInput(over: Partial<ProposalInput> = {}): ProposalInput {
     outcomes: [],
     tags: [],
     trials: [],
+    tableEdits: [],
     references: [],
     documents: [],
     isTicked: () => true,
