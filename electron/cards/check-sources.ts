@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { LibraryDatabase } from '../library/database.ts';
 import { getDocument } from '../library/documents.ts';
 import { getReference } from '../library/references.ts';
+import { getSearch } from '../library/searches.ts';
 import { getTrial } from '../library/trials.ts';
 
 /**
@@ -15,12 +16,16 @@ export function checkSources(db: LibraryDatabase, sources: readonly CardSource[]
   for (const source of sources) if (!kept.has(JSON.stringify(source))) checkSource(db, source);
 }
 
-function checkSource(db: LibraryDatabase, { documentId, trialId, referenceId, sha256 }: CardSource): void {
-  if ([documentId, trialId, referenceId].filter(Boolean).length !== 1) {
-    throw new AppError('invalid-input', { field: 'sources', reason: 'each names one document, trial or reference' });
+function checkSource(db: LibraryDatabase, { documentId, trialId, referenceId, searchId, sha256 }: CardSource): void {
+  if ([documentId, trialId, referenceId, searchId].filter(Boolean).length !== 1) {
+    throw new AppError('invalid-input', {
+      field: 'sources',
+      reason: 'each names one document, trial, reference or search',
+    });
   }
   if (trialId) getTrial(db, trialId);
   if (referenceId) getReference(db, referenceId);
+  if (searchId) getSearch(db, searchId);
   if (documentId && getDocument(db, documentId).sha256 !== sha256) {
     throw new AppError('invalid-input', { field: 'sources', reason: 'the document has other content' });
   }

@@ -5,12 +5,14 @@ import { listTickedDocumentIds } from '../library/documents.ts';
 import type { Library } from '../library/open-library.ts';
 import { getProject, listIncludedIds, listOutcomes, listProjectDocuments } from '../library/projects.ts';
 import { getReferenceSourceHash, listReferences } from '../library/references.ts';
+import { countFlow } from '../library/screening/count-flow.ts';
+import { listSearches } from '../library/searches.ts';
 import { listTableEdits } from '../library/table-edits.ts';
 import { listTags } from '../library/tags.ts';
 import { getTrialSourceHash, listTrials } from '../library/trials.ts';
 
 /** Documents the project excluded are left out; trials and references count only where they were included. */
-export function gatherProposalInput({ db }: Library, card: Pick<Card, 'projectId' | 'language'>): ProposalInput {
+export function gatherProposalInput({ db, clock }: Library, card: Pick<Card, 'projectId' | 'language'>): ProposalInput {
   const { projectId, language } = card;
   const ticked = listTickedDocumentIds(db);
   return {
@@ -21,6 +23,9 @@ export function gatherProposalInput({ db }: Library, card: Pick<Card, 'projectId
     tableEdits: listTableEdits(db, projectId, language),
     references: listReferences(db, listIncludedIds(db, projectId, 'reference')),
     documents: listProjectDocuments(db, projectId),
+    searches: listSearches(db, projectId),
+    flow: () => countFlow(db, projectId),
+    today: clock().toISOString(),
     isTicked: (documentId) => ticked.has(documentId),
     language,
     sha256Of: (noun, id) => (noun === 'trial' ? getTrialSourceHash(db, id) : getReferenceSourceHash(db, id)),

@@ -3,6 +3,7 @@
 import { exportFormats, tableKinds } from '../../shared/contract/exports.ts';
 import { referenceFormats } from '../../shared/contract/reference-exports.ts';
 import { exemptionReasons } from '../../shared/exemptions/reasons.ts';
+import { screeningDecisions } from '../../shared/model/screening.ts';
 import { card, table } from './card-commands.ts';
 import type { CommandHandler } from './context.ts';
 import { backup, compact, restore } from './copy-commands.ts';
@@ -17,6 +18,7 @@ import { grade, project, search, suggest, tag } from './project-commands.ts';
 import { inspect, salvage } from './recovery-commands.ts';
 import { references } from './references-command.ts';
 import { reread } from './reread-command.ts';
+import { screen } from './screen-command.ts';
 import { absolute } from './statistics/absolute-command.ts';
 import { agreement } from './statistics/agreement-command.ts';
 import { pool } from './statistics/pool-command.ts';
@@ -28,9 +30,9 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
   new: { run: newLibrary, words: 1, usage: 'new LIBRARY', about: 'create a library file' },
   import: {
     run: importFiles,
-    usage: 'import LIBRARY PATH… [--project ID] [--ocr [--language nb|en]]',
+    usage: 'import LIBRARY PATH… [--project ID] [--search ID] [--ocr [--language nb|en]]',
     about:
-      'import files or folders; kinds are detected from the content; --ocr reads pages of PDFs without text from their images',
+      'import files or folders; kinds are detected from the content; --ocr reads pages of PDFs without text from their images; --search says which search of a project references came from',
   },
   ocr: {
     run: ocr,
@@ -93,6 +95,12 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     usage:
       'table LIBRARY PROJECT KIND|all --format F -o FILE [--language nb|en] [--public] [--separator semicolon|comma|tab]',
     about: `tables of a project as files (${exportFormats.join(', ')}): ${tableKinds.join(', ')}; all of them as one workbook`,
+  },
+  screen: {
+    run: screen,
+    usage:
+      'screen LIBRARY list|conflicts|agreement|flow|searches|setup PROJECT | show PROJECT ID | decide|agree PROJECT DECISION ID…|--query Q [--reason R] | add-search PROJECT --file JSON | bind PROJECT SEARCH|none FILE… [--stage title|full-text]',
+    about: `screening of what searches brought, and its PRISMA flow (flow … -o FILE writes SVG); DECISION is one of ${screeningDecisions.join(', ')}; list takes --state and --query, setup --persons 1|2, --studies N and --reasons "A; B"`,
   },
   packet: {
     run: packet,

@@ -17,8 +17,10 @@ export const importFiles: CommandHandler = async (context) => {
   if (paths.length === 0) throw new UsageError('PATH is missing');
   const files = paths.map((path) => ({ path: resolve(path) }));
   const projectId = option(context, 'project');
+  const searchId = option(context, 'search');
   const { finished } = context.services.imports.run({
     ...{ files, projectId },
+    ...(searchId !== undefined && { searchId }),
     ...(context.options.ocr && { ocr: ocrRequest(context) }),
   });
   return outcomesOf(await (context.options.ocr ? withPagesTold(context, finished) : finished));

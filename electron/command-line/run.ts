@@ -32,6 +32,13 @@ const more = [
   'of',
   'from',
   'to',
+  'search',
+  'stage',
+  'state',
+  'query',
+  'persons',
+  'studies',
+  'reasons',
 ] as const;
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;

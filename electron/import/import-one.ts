@@ -3,8 +3,11 @@ import type { ImportOutcome, ImportStart } from '../../shared/contract/imports.t
 import { AppError, type ErrorCode, type ErrorDetails, errorSentence } from '../../shared/errors.ts';
 import type { Extraction, ExtractionProgress } from '../../shared/model/extraction.ts';
 import type { OcrRequest } from '../../shared/model/ocr.ts';
+import type { ChangeWriter } from '../library/command.ts';
+import type { Library } from '../library/open-library.ts';
+import { findSearchOfSource } from '../library/searches.ts';
 import { command, type Session, updatedNow } from '../library/session.ts';
-import { findSourceByHash, sha256Hex } from '../library/sources.ts';
+import { findSourceByHash, type SourceRow, sha256Hex } from '../library/sources.ts';
 import { whenFree } from '../library/when-free.ts';
 import type { ToExtract } from './extraction-pool.ts';
 import type { FileToImport } from './import-files.ts';
@@ -57,7 +60,14 @@ export async function importOne(
       ...(await whenFree(() => saveAs(session, job, input, work), { ...patience, signal: job.signal })),
     });
     const known = findSourceByHash(session.library().db, sha256);
-    if (known) return await save((write, library) => knownFileOutcome(library, write, known, session.person().id));
+    const fromKnown = (write: ChangeWriter, library: Library, source: SourceRow) => {
+      // A file that is there already keeps the search that was named for it first.
+      if (input.searchId && !findSearchOfSource(library.db, source.id)) {
+        write.update('source', source.id, { search_id: input.searchId });
+      }
+      return knownFileOutcome(library, write, source, session.person().id);
+    };
+    if (known) return await save((write, library) => fromKnown(write, library, known));
     const content = {
       name: file.name,
       sha256,
@@ -77,7 +87,7 @@ export async function importOne(
       return await save((write, library) => {
         // The same bytes may have come in under another name while this file was being read.
         const twin = findSourceByHash(library.db, sha256);
-        if (twin) return knownFileOutcome(library, write, twin, session.person().id);
+        if (twin) return fromKnown(write, library, twin);
         if (turns.finish && extraction.kind === 'references') return turns.finish(write, extraction);
         return saveExtraction(library, write, content, extraction, dependencies.passagesOf);
       });

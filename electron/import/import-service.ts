@@ -13,6 +13,7 @@ import { getProject } from '../library/projects.ts';
 import { findRow } from '../library/row.ts';
 import type { Session } from '../library/session.ts';
 import { readNames } from '../library/versions/find-earlier.ts';
+import { addList } from './add-list.ts';
 import { type FileToImport, listFilesToImport } from './import-files.ts';
 import { createJob, type RunningImport } from './import-job.ts';
 import { importOne, type OneImport } from './import-one.ts';
@@ -100,6 +101,7 @@ export function createImportService(dependencies: ImportDependencies): Importer 
       for (const job of dependencies.jobs.list()) if (isFileJob(job)) dependencies.jobs.remove(job.id);
     },
     start: (input) => ({ jobId: run(input).job.id }),
+    addList: (input) => addList(session, input, dependencies.passagesOf),
     readScans: (input) => ({ jobId: runScans(input).job.id }),
     reread: (ids) => ({ jobId: runReread(ids).job.id }),
   };

@@ -72,3 +72,15 @@ export function listSearchFiles(db: LibraryDatabase, projectId: string): SearchF
     .all({ projectId }) as (Omit<SearchFile, 'isElsewhere'> & { isElsewhere: number })[];
   return rows.map((row) => ({ ...row, isElsewhere: row.isElsewhere === 1 }));
 }
+
+/** The search of any project that a file came from; null where nobody said, or where that search was removed. */
+export function findSearchOfSource(db: LibraryDatabase, sourceId: string): string | null {
+  const id = db
+    .prepare(
+      `SELECT search.id FROM source JOIN search ON search.id = source.search_id
+       WHERE source.id = ? AND search.removed_at IS NULL`,
+    )
+    .pluck()
+    .get(sourceId);
+  return (id as string | undefined) ?? null;
+}

@@ -20,12 +20,15 @@ export function sourceTitles(db: LibraryDatabase, language: Locale): (source: Ca
   const reference = db
     .prepare(`SELECT json_extract(csl, '$.title') FROM reference WHERE id = ? AND ${referenceIsKnown}`)
     .pluck();
-  return ({ documentId, trialId, referenceId }) => {
+  const search = db.prepare('SELECT source FROM search WHERE id = ? AND removed_at IS NULL').pluck();
+  return ({ documentId, trialId, referenceId, searchId }) => {
     const found = documentId
       ? titleOfRow(document.get(documentId) as Row | undefined, language)
       : trialId
         ? trial.get(trialId)
-        : referenceId && reference.get(referenceId);
+        : referenceId
+          ? reference.get(referenceId)
+          : searchId && search.get(searchId);
     return typeof found === 'string' ? found : '–';
   };
 }

@@ -3,8 +3,9 @@ import data from '../../resources/vocabularies/card-proposals.json' with { type:
 import { type CardSource, longestValue } from '../contract/cards.ts';
 import type { DocumentDetail } from '../contract/documents.ts';
 import type { TableEdit } from '../contract/ongoing-trials.ts';
-import type { Outcome, Project } from '../contract/projects.ts';
+import type { Outcome, Project, SearchLogEntry } from '../contract/projects.ts';
 import type { ReferenceRow } from '../contract/references.ts';
+import type { PrismaFlow } from '../contract/screening.ts';
 import type { Anchor, Tag } from '../contract/tags.ts';
 import type { Trial } from '../contract/trials.ts';
 import type { Locale } from '../model/vocabulary.ts';
@@ -25,6 +26,11 @@ export interface ProposalInput {
   tableEdits: readonly TableEdit[];
   references: readonly ReferenceRow[];
   documents: readonly ProposalDocument[];
+  searches: readonly SearchLogEntry[];
+  /** Counted when it is asked for: of many references that takes long. */
+  flow: () => PrismaFlow;
+  /** ISO day on which the card is filled. */
+  today: string;
   /** Whether what was recognised of a document has a ticked box. Most have none, and reading it to see takes long. */
   isTicked: (documentId: string) => boolean;
   /** Language of the card. */
@@ -34,9 +40,14 @@ export interface ProposalInput {
 }
 
 type ReasonCode = keyof typeof data.reasons;
+type SearchCode = keyof typeof data.search;
 
 export function reasonText(code: ReasonCode, locale: Locale, values: Record<string, string | number> = {}): string {
   return fillSentence(data.reasons[code][locale], values);
+}
+
+export function searchText(code: SearchCode, locale: Locale, values: Record<string, string | number> = {}): string {
+  return fillSentence(data.search[code][locale], values);
 }
 
 /** Tagged passages as sources; those whose document is not among the project's are left out. */

@@ -7,6 +7,7 @@ import { fitting, type ProposalInput, reasonText, tagSources } from './proposal-
 import { proposeAssessments } from './propose-assessments.ts';
 import { proposeCheckboxes } from './propose-checkboxes.ts';
 import { proposePico } from './propose-pico.ts';
+import { proposeSearch } from './propose-search.ts';
 import { templateFields } from './template-fields.ts';
 
 const tagElementOf = {
@@ -44,6 +45,8 @@ function propose(field: CardFieldTemplate, section: string, input: ProposalInput
       return proposeTrials(field.key, input);
     case 'references.included':
       return proposeReferences(field.key, input);
+    case 'searches.method':
+      return proposeSearch(field.key, input);
     case 'recognised.checkboxes':
       return proposeCheckboxes(field, section, input);
     case 'documents.assessments':

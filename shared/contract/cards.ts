@@ -46,6 +46,7 @@ export const cardFieldTemplateSchema = z.object({
       'tags.result',
       'trials.included',
       'references.included',
+      'searches.method',
       'recognised.checkboxes',
       'documents.assessments',
     ])
@@ -78,6 +79,8 @@ export const cardSourceSchema = z.object({
   documentId: entityIdSchema.optional(),
   trialId: entityIdSchema.optional(),
   referenceId: entityIdSchema.optional(),
+  /** An entry of the search log. */
+  searchId: entityIdSchema.optional(),
   quote: z.string().max(20_000).optional(),
   page: z.number().int().optional(),
   start: z.number().int().optional(),

@@ -53,9 +53,9 @@ export const correctionChangeSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('merge'), with: valueKeySchema }),
   z.object({ do: z.literal('drop') }),
   /** It stands at words of the text, which it becomes unless its own are kept. */
-  z.object({ do: z.literal('place'), ...range, isTextKept: z.boolean() }),
+  z.object({ do: z.literal('place'), ...range, isTextKept: z.boolean().default(false) }),
   /** A new item of a list; without `text` the words of its place. */
-  z.object({ do: z.literal('add'), text, place: z.object(range).nullable() }),
+  z.object({ do: z.literal('add'), text, place: z.object(range).nullable().default(null) }),
 ]);
 export type CorrectionChange = z.infer<typeof correctionChangeSchema>;
 

@@ -35,6 +35,14 @@ export const importStartSchema = z.object({
 });
 export type ImportStart = z.infer<typeof importStartSchema>;
 
+/** A list of references as text, e.g. pasted from a document. */
+export const referenceListSchema = z.object({
+  name: z.string().trim().min(1).max(300),
+  text: z.string().min(1).max(1_000_000),
+  searchId: entityIdSchema.optional(),
+});
+export type ReferenceListAdd = z.infer<typeof referenceListSchema>;
+
 export const importStatuses = ['imported', 'duplicate', 'updated', 'refused'] as const;
 export const importOutcomeSchema = z.object({
   path: z.string(),

@@ -50,7 +50,7 @@ import type {
 import type { ExportCreate, ExportFile, ExportSave, Table, tableInputSchema } from './exports.ts';
 import type { Grade, GradeSet } from './grades.ts';
 import type { HistoryChanges, HistoryChoices, HistoryEntry, HistoryList, HistoryState } from './history.ts';
-import type { ImportStart, ScansRead } from './imports.ts';
+import type { ImportOutcome, ImportStart, ReferenceListAdd, ScansRead } from './imports.ts';
 import type { BackupProof, Inspection } from './inspections.ts';
 import type { Job } from './jobs.ts';
 import type {
@@ -291,7 +291,7 @@ export interface ScreeningService {
   linkText(input: z.infer<typeof fullTextLinkSchema>): { linked: number };
   /** Each pair of people who decided about the same references. */
   agreement(input: z.infer<typeof screeningStageSchema>): ScreeningAgreement[];
-  flow(projectId: string): PrismaFlow;
+  flow(projectId: string): Promise<PrismaFlow>;
 }
 
 export interface TagService {
@@ -398,6 +398,8 @@ export interface HistoryService {
 
 export interface ImportService {
   start(input: ImportStart): { jobId: string };
+  /** Each entry of the list becomes a reference. Throws `file-no-records`. */
+  addList(input: ReferenceListAdd): ImportOutcome;
   /** A job of its own kind, with one outcome a document. */
   readScans(input: ScansRead): { jobId: string };
   /** Documents are recognised anew from their stored files, as a later app may know better; what was corrected stays. */

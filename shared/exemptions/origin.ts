@@ -3,7 +3,7 @@ import type { CardSource } from '../contract/cards.ts';
 import type { Exemption } from '../contract/exemptions.ts';
 import type { Withheld } from './withheld.ts';
 
-export type Origin = Pick<CardSource, 'documentId' | 'trialId' | 'referenceId'> & {
+export type Origin = Pick<CardSource, 'documentId' | 'trialId' | 'referenceId' | 'searchId'> & {
   start?: number | undefined;
   end?: number | undefined;
 };
@@ -13,7 +13,7 @@ export function withheldFor(all: readonly Withheld[], origin: Origin): Withheld 
   return all.find(({ exemption }) => isFrom(origin, exemption)) ?? null;
 }
 
-function isFrom({ documentId, trialId, referenceId, start, end }: Origin, exemption: Exemption): boolean {
+function isFrom({ documentId, trialId, referenceId, searchId, start, end }: Origin, exemption: Exemption): boolean {
   const { subject, itemId } = exemption;
   switch (subject) {
     case 'document':
@@ -25,6 +25,8 @@ function isFrom({ documentId, trialId, referenceId, start, end }: Origin, exempt
       return trialId === itemId;
     case 'reference':
       return referenceId === itemId;
+    case 'search':
+      return searchId === itemId;
     default:
       return false;
   }

@@ -16,6 +16,7 @@ export interface TermMark {
 
 /** One word of a longer term alone would mark half of every abstract. */
 const leastShare = 0.5;
+const none: ReadonlySet<string> = new Set();
 
 /** Marks in reading order; none overlap, and where two terms hold one word the first of PICO has it. */
 export function termMarker(terms: readonly PicoTerm[]): (text: string) => TermMark[] {
@@ -25,7 +26,8 @@ export function termMarker(terms: readonly PicoTerm[]): (text: string) => TermMa
       const words = [...text.slice(start, end).matchAll(anyWord)].map((match) => ({
         start: start + match.index,
         end: start + match.index + match[0].length,
-        stems: stemsIn(match[0]),
+        // A number says nothing of whom or what it counts.
+        stems: /\p{L}/u.test(match[0]) ? stemsIn(match[0]) : none,
       }));
       const said = new Set(words.flatMap(({ stems }) => [...stems]));
       const met = terms.flatMap((term) => metStems(term, said));

@@ -87,7 +87,7 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 test('a value gets the words chosen on the page by keys; in the next version its correction holds or waits', {
-  timeout: 180_000,
+  timeout: 300_000,
 }, async () => {
   const own = await startApp(mkdtempSync(join(home, 'versions-')));
   onTestFinished(() => own.kill());
@@ -100,7 +100,7 @@ test('a value gets the words chosen on the page by keys; in the next version its
     return page.locator('input[type=file]').first().setInputFiles(path);
   };
   await page.getByRole('button', { name: 'Prøv eksempelet' }).click();
-  await page.getByRole('tab', { name: /Referanser 20/ }).waitFor({ timeout: 60_000 });
+  await page.getByRole('tab', { name: /Referanser 20/ }).waitFor({ timeout: 120_000 });
   await take('første', guideline('Tilby hjertelapp til voksne med hjertesvikt.'));
   await page.getByRole('row', { name: /Hjertelapp hjemme/ }).dblclick({ timeout: 60_000 });
   await page.getByText('Struktur', { exact: true }).first().click();

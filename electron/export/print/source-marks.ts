@@ -15,8 +15,8 @@ export interface SourceMarks {
 export function sourceMarks(locale: Locale, sourceTitle: SourceTitle): SourceMarks {
   const numbered = new Map<string, string>();
   const markOf = (source: CardSource): number => {
-    const { documentId, trialId, referenceId, start, end, quote, page } = source;
-    const key = JSON.stringify([documentId, trialId, referenceId, start, end, quote, page]);
+    const { documentId, trialId, referenceId, searchId, start, end, quote, page } = source;
+    const key = JSON.stringify([documentId, trialId, referenceId, searchId, start, end, quote, page]);
     if (!numbered.has(key)) numbered.set(key, sourceLine(source, locale, sourceTitle));
     return [...numbered.keys()].indexOf(key) + 1;
   };
@@ -27,7 +27,7 @@ export function sourceMarks(locale: Locale, sourceTitle: SourceTitle): SourceMar
 }
 
 function sourceLine(source: CardSource, locale: Locale, sourceTitle: SourceTitle): string {
-  const noun = source.trialId ? 'trial' : source.referenceId ? 'reference' : 'document';
+  const noun = source.trialId ? 'trial' : source.referenceId ? 'reference' : source.searchId ? 'search' : 'document';
   const title = sourceTitle(source) || printWord(noun, locale);
   const place = source.page === undefined ? '' : `, ${printWord('sourcePage', locale, { page: source.page })}`;
   const quote = source.quote?.replace(/\s+/g, ' ').trim() ?? '';

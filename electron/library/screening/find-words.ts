@@ -5,7 +5,7 @@ import type { LibraryDatabase } from '../database.ts';
 import { queueIds } from './queue.ts';
 
 /** As many as are read while nobody notices. */
-const pageSize = 2000;
+const pageSize = 1500;
 
 export function findInQueue(
   db: LibraryDatabase,

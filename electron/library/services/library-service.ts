@@ -167,6 +167,16 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
     return take(next, { isReadWithDamage: readOnly && isDamageKnown });
   };
 
+  /** What stopped it stays as the trouble of the library. */
+  const changeOrTell = async (work: () => Promise<LibraryState>): Promise<LibraryState> => {
+    try {
+      return await change(work);
+    } catch (error) {
+      trouble.met(error);
+      throw error;
+    }
+  };
+
   const openSample = async (): Promise<LibraryState> => {
     if (library?.path === samplePath) return state();
     removeHalfMade(samplePath, environment.clock());
@@ -213,14 +223,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
         if (placeAccepted || backupsFolder) dependencies.noteChoices(wanted, { placeAccepted, backupsFolder });
         return take(made, { isNew: true });
       }),
-    async open(input) {
-      try {
-        return await change(() => open(input));
-      } catch (error) {
-        trouble.met(error);
-        throw error;
-      }
-    },
+    open: (input) => changeOrTell(() => open(input)),
     async openAtStart(input) {
       try {
         return await change(() => open(input));
@@ -249,7 +252,7 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
       dependencies.noteChoices(path, { backupsFolder: folder });
       return state();
     },
-    openSample: () => change(openSample),
+    openSample: () => changeOrTell(openSample),
     close: () =>
       change(async () => {
         await dependencies.stopCare();

@@ -9,10 +9,11 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ScreeningStage } from '../../../shared/model/screening.ts';
 import { isComplete, noVotes } from '../../../shared/screening/state-of.ts';
 import { getDocument } from '../documents.ts';
+import { inSteps } from '../in-steps.ts';
 import { getProject } from '../projects.ts';
 import { getReference } from '../references.ts';
 import { findRow, type Row } from '../row.ts';
-import { countFlow } from '../screening/count-flow.ts';
+import { countFlowInSteps } from '../screening/count-flow.ts';
 import { findInQueue } from '../screening/find-words.ts';
 import { findFullText, proposeFullTexts } from '../screening/full-texts.ts';
 import { listAgreement } from '../screening/pairs.ts';
@@ -156,6 +157,6 @@ export function createScreeningService(session: Session): ScreeningService {
       getScreeningSetup(db(), projectId);
       return listAgreement(db(), projectId, stage);
     },
-    flow: (projectId) => countFlow(db(), projectId),
+    flow: (projectId) => inSteps(db(), countFlowInSteps(db(), projectId)),
   };
 }

@@ -36,7 +36,7 @@ export interface FieldChange {
   field: string;
   value?: CardValue;
   status?: CardFieldStatus;
-  sources?: { documentId?: string; trialId?: string; referenceId?: string; sha256: string }[];
+  sources?: { documentId?: string; trialId?: string; referenceId?: string; searchId?: string; sha256: string }[];
 }
 
 export function useCardChanges() {

@@ -42,7 +42,7 @@ export function FieldSources({ fieldKey, label, sources, isOpen, canCite }: Fiel
         <ul>
           {sources.map((source, index) => (
             <SourceItem
-              key={`${source.documentId ?? source.trialId ?? source.referenceId}:${source.start}:${source.end}`}
+              key={`${source.documentId ?? source.trialId ?? source.referenceId ?? source.searchId}:${source.start}:${source.end}`}
               source={source}
               onRemove={() => remove(index)}
             />

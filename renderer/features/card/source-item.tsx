@@ -4,6 +4,8 @@ import { useReferenceRows, useTrialRows } from '../../app/record-rows.ts';
 import { hashFromRoute } from '../../app/routes.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useSourceName } from '../appraisal/appraisal-data.ts';
+import { useSearches } from '../project/project-data.ts';
+import { useCardEditing } from './card-context.tsx';
 import type { CardSource } from './card-types.ts';
 import classes from './source-item.module.css';
 
@@ -34,11 +36,14 @@ export function SourceItem({ source, onRemove }: { source: CardSource; onRemove?
   );
 }
 
-function useNameOf({ documentId, trialId, referenceId }: CardSource): string {
+function useNameOf({ documentId, trialId, referenceId, searchId }: CardSource): string {
+  const projectId = useCardEditing().card.projectId;
   const titleOf = useSourceName();
   const trials = useTrialRows(trialId !== undefined).rows;
   const references = useReferenceRows(referenceId !== undefined).rows;
+  const searches = useSearches(projectId, searchId !== undefined).data ?? [];
   if (documentId) return titleOf(documentId);
+  if (searchId) return searches.find(({ id }) => id === searchId)?.source ?? '';
   if (trialId) return trials.find((each) => each.id === trialId)?.registryId ?? '';
   return references.find((each) => each.id === referenceId)?.title ?? '';
 }

@@ -40,7 +40,7 @@ export function useDocumentColumns(rows: readonly DocumentRow[]): Column<Documen
           <span title={row.title}>
             {found && <ExemptionMark exemption={found} isShort />}
             <OriginBadge row={row} />
-            {row.title}
+            {row.title}{' '}
             {row.version > 1 ? <span className={classes.version}>{tv('number', { number: row.version })}</span> : null}
           </span>
         );

@@ -18,6 +18,7 @@ import { DocumentList } from './document-list.tsx';
 import { DropArea } from './drop-area.tsx';
 import importClasses from './import.module.css';
 import { ImportResults } from './import-results.tsx';
+import { ImportSearch } from './import-search.tsx';
 import { itemNouns } from './item-nouns.ts';
 import classes from './library.module.css';
 import { useImport } from './use-import.ts';
@@ -77,7 +78,10 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
               ))}
             </Tabs.List>
             <ListFilter query={query} onChange={setQuery} />
-            {noun === 'references' ? <ReferenceActions /> : null}
+            {noun === 'references' ? <ReferenceActions isReadOnly={isReadOnly} /> : null}
+            {files.project && !isReadOnly ? (
+              <ImportSearch projectId={files.project.id} searchId={files.searchId} onChange={files.setSearch} />
+            ) : null}
             <Button
               mb={4}
               leftSection={<IconFileImport size={16} aria-hidden />}

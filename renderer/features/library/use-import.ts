@@ -9,12 +9,19 @@ import { useCurrentProject } from '../../app/current-project.tsx';
 export function useImport() {
   const host = useHost();
   const { project } = useCurrentProject();
+  const [chosen, setChosen] = useState<{ projectId: string; searchId: string } | null>(null);
+  // Of this project: another one has searches of its own.
+  const searchId = chosen && chosen.projectId === project?.id ? chosen.searchId : null;
   const [progress, setProgress] = useState<PrepareProgress | null>(null);
   const start = useApiMutation(
     async (api, getFiles: () => Promise<ImportFile[]>) => {
       const files = await getFiles();
       if (files.length === 0) return null;
-      return api.imports.start.mutate({ files, ...(project ? { projectId: project.id } : {}) });
+      return api.imports.start.mutate({
+        files,
+        ...(project ? { projectId: project.id } : {}),
+        ...(searchId ? { searchId } : {}),
+      });
     },
     { invalidates: [['jobs']] },
   );
@@ -26,6 +33,10 @@ export function useImport() {
     }
   };
   return {
+    project,
+    /** The search that references of the next files come from. */
+    searchId,
+    setSearch: (id: string | null) => setChosen(id && project ? { projectId: project.id, searchId: id } : null),
     /** While the browser host takes the bytes; null otherwise. */
     progress,
     isStarting: start.isPending,

@@ -13,8 +13,10 @@ export function useProjectItems(projectId: string) {
   return useApiQuery(['projects', 'items', projectId], (api) => api.projects.items.query({ projectId }));
 }
 
-export function useSearches(projectId: string) {
-  return useApiQuery(['projects', 'searches', projectId], (api) => api.projects.searches.query({ projectId }));
+export function useSearches(projectId: string, isEnabled = true) {
+  return useApiQuery(['projects', 'searches', projectId], (api) => api.projects.searches.query({ projectId }), {
+    enabled: isEnabled,
+  });
 }
 
 export function useCreateProject() {

@@ -1,13 +1,16 @@
 /** What can be done with the references as a whole, beside the field that filters them. */
 import { Button } from '@mantine/core';
-import { IconCopyCheck } from '@tabler/icons-react';
+import { IconClipboardText, IconCopyCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hashFromRoute } from '../../app/routes.ts';
 import { ReferenceFileMenu } from '../citations/reference-file-menu.tsx';
+import { PasteList } from './paste-list.tsx';
 
-export function ReferenceActions() {
+export function ReferenceActions({ isReadOnly }: { isReadOnly: boolean }) {
   const { t } = useTranslation('references');
   const { t: tc } = useTranslation('citations');
+  const [isPasting, setPasting] = useState(false);
   return (
     <>
       <ReferenceFileMenu of={{}} label={tc('file.menu')} />
@@ -20,6 +23,16 @@ export function ReferenceActions() {
       >
         {t('duplicates')}
       </Button>
+      <Button
+        mb={4}
+        variant="default"
+        disabled={isReadOnly}
+        leftSection={<IconClipboardText size={16} aria-hidden />}
+        onClick={() => setPasting(true)}
+      >
+        {t('list.open')}
+      </Button>
+      {isPasting ? <PasteList onClose={() => setPasting(false)} /> : null}
     </>
   );
 }

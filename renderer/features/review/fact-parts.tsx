@@ -20,8 +20,8 @@ export function FactParts() {
   const { template } = asRead;
   const told: [label: string, text: string | undefined][] = [
     [t('reader:structure.kind'), t(`library:kind.${asRead.kind}`)],
-    // What family of forms it is of, its kind says.
-    [t('reader:structure.template'), template?.version ?? template?.generation ?? undefined],
+    // What family of forms it is of, its kind says; of which day it is stands among the dates.
+    [t('reader:structure.template'), template?.generation ?? undefined],
     [t('reader:structure.issuer'), asRead.issuer],
   ];
   return (

@@ -1,7 +1,9 @@
 /** What a document lists: its evidence, figures in the text, pictures, references and log of versions; and where it links to. */
 import { useTranslation } from 'react-i18next';
 import { AddressLink } from '../../app/address-link.tsx';
+import { useLibraryState } from '../../app/library-state.ts';
 import { keyed } from '../../ui/keyed.ts';
+import { AddListed } from '../references/add-listed.tsx';
 import { Part, useValueAt } from './part.tsx';
 import classes from './review.module.css';
 import { useReviewParts } from './review-context.ts';
@@ -10,13 +12,15 @@ import { Value } from './value.tsx';
 
 export function ListParts() {
   const { t } = useTranslation(['review', 'reader']);
-  const { figures, references, versionLog } = useReviewParts().reviewed.asRead;
+  const { figures, references, versionLog, title } = useReviewParts().reviewed.asRead;
+  const isReadOnly = useLibraryState().data?.isReadOnly ?? true;
   return (
     <>
       <Evidence />
       <Statistics />
       <Pairs title={t('figures')} list="figures" items={figures} head="number" body="caption" />
       <Pairs title={t('reader:found.references')} list="references" items={references} head="n" body="text" />
+      {references?.length ? <AddListed title={title} references={references} isReadOnly={isReadOnly} /> : null}
       <Links />
       <Pairs title={t('versionLog')} list="versionLog" items={versionLog} head="date" body="change" />
     </>

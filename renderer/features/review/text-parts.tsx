@@ -1,5 +1,6 @@
 /** Texts of a document: its recommendation, labelled fields, numbered paragraphs and outcomes. */
 import { useTranslation } from 'react-i18next';
+import type { ReviewedValue } from '../../../shared/corrections/apply-corrections.ts';
 import { outcomeNames } from '../../../shared/corrections/recognised-values.ts';
 import { Part, useValues } from './part.tsx';
 import classes from './review.module.css';
@@ -18,37 +19,38 @@ export function TextParts() {
           <Value value={recommendation} />
         </Part>
       ) : null}
-      {fields.length > 0 ? (
-        <Part title={t('reader:structure.fields')}>
-          <dl className={classes.fields}>
-            {fields.map((value) => (
-              <div key={idOfKey(value.key)} data-drop={idOfKey(value.key)}>
-                <dt>
-                  <span className={classes.number}>{value.key.path[0]}</span> {value.key.path[1]}
-                </dt>
-                <dd>
-                  <Value value={value} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Part>
-      ) : null}
-      {paragraphs.length > 0 ? (
-        <Part title={t('paragraphs')}>
-          <dl className={classes.fields}>
-            {paragraphs.map((value) => (
-              <div key={idOfKey(value.key)}>
-                <dt>{value.key.path[0]}</dt>
-                <dd>
-                  <Value value={value} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Part>
-      ) : null}
+      <ValueRows title={t('reader:structure.fields')} values={fields} isTarget />
+      <ValueRows title={t('paragraphs')} values={paragraphs} />
     </>
+  );
+}
+
+/** Values beside what they stand under in the document; `isTarget`: others can be moved there. */
+function ValueRows({
+  title,
+  values,
+  isTarget = false,
+}: {
+  title: string;
+  values: readonly ReviewedValue[];
+  isTarget?: boolean;
+}) {
+  if (values.length === 0) return null;
+  return (
+    <Part title={title}>
+      <dl className={classes.fields}>
+        {values.map((value) => (
+          <div key={idOfKey(value.key)} data-drop={isTarget ? idOfKey(value.key) : undefined}>
+            <dt>
+              <span className={classes.number}>{value.key.path[0]}</span> {value.key.path[1]}
+            </dt>
+            <dd>
+              <Value value={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
   );
 }
 

@@ -17,8 +17,8 @@ interface Queue {
   states: ReadonlyMap<string, ScreeningRow>;
 }
 
-/** As many as one call takes. */
-const chunkSize = 5000;
+/** As many as the service writes while nobody notices. */
+const chunkSize = 800;
 
 const rowsKey = (projectId: string, stage: ScreeningStage) => ['screening', 'rows', projectId, stage];
 

@@ -1,6 +1,6 @@
 import { jobStartedSchema } from '../care.ts';
 import { idsSchema } from '../documents.ts';
-import { importStartSchema, scansReadSchema } from '../imports.ts';
+import { importOutcomeSchema, importStartSchema, referenceListSchema, scansReadSchema } from '../imports.ts';
 import type { ImportService } from '../services.ts';
 import { procedure, router } from './procedures.ts';
 
@@ -10,6 +10,10 @@ export const importsRouter = (imports: ImportService) =>
       .input(importStartSchema)
       .output(jobStartedSchema)
       .mutation(({ input }) => imports.start(input)),
+    addList: procedure
+      .input(referenceListSchema)
+      .output(importOutcomeSchema)
+      .mutation(({ input }) => imports.addList(input)),
     readScans: procedure
       .input(scansReadSchema)
       .output(jobStartedSchema)

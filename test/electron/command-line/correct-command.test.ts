@@ -38,6 +38,32 @@ test('values are listed with their keys, corrected from a file, seen by show, an
   expect((await correct('list', documentId)).value).toEqual([]);
 });
 
+test('a value is placed by offsets of the text, and a list takes a new item; what does not wait is not accepted', async () => {
+  const { value: values } = await correct('values', documentId);
+  const { target } = values.find((each: { target: ValueKey }) => each.target.kind === 'answer');
+  const list = { kind: 'pico', path: ['outcome'], ordinal: 0, made: null };
+  const file = join(folder, 'steder.json');
+  const changes = [
+    { target, change: { do: 'place', start: 0, end: 12 } },
+    { target: list, change: { do: 'add', text: 'pustevansker ved hvile' } },
+  ];
+  writeFileSync(file, JSON.stringify(changes));
+  const { value: made } = await correct('add', documentId, '--file', file);
+  expect(made).toMatchObject([{ action: 'place', place: { page: 1, start: 0, end: 12 } }, { action: 'add' }]);
+  const { recognised } = (await run('show', library, documentId)).value;
+  expect(recognised.questions[0]).toMatchObject({ answer: made[0].text, start: 0, end: 12 });
+  expect(recognised.pico.outcome).toContain('pustevansker ved hvile');
+  const ids = made.map(({ id }: { id: string }) => id);
+  expect((await correct('accept', ...ids)).value).toEqual({ updated: 0 });
+  expect((await correct('remove', ...ids)).value).toEqual({ removed: 2 });
+  const beyond = [{ target, change: { do: 'place', start: 5, end: 9_999_999 } }];
+  writeFileSync(file, JSON.stringify(beyond));
+  expect(await correct('add', documentId, '--file', file)).toMatchObject({
+    exitCode: 1,
+    value: { error: { code: 'invalid-input' } },
+  });
+});
+
 test('a document that is read again is what this app makes of it, with what was corrected in it', async () => {
   const before = (await run('show', library, documentId)).value;
   const { value: values } = await correct('values', documentId);

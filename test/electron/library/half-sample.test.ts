@@ -1,5 +1,5 @@
-/** The sample whose making was killed: nobody worked in it, and it is made anew. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** A sample that is not whole: one whose making was killed is made anew, a damaged one is told with its ways on. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -58,3 +58,13 @@ test('one that was made is kept as it is', async () => {
   await services.library.openSample();
   expect(services.projects.get(id).title).toBe('Mitt eget');
 }, 120_000);
+
+test('one that is damaged is the trouble that the screens tell of', async () => {
+  const folder = join(home, 'damaged');
+  mkdirSync(folder);
+  const sample = join(folder, 'sample.metodebenk');
+  writeFileSync(sample, 'no database');
+  const { services } = openAt(folder);
+  await expect(services.library.openSample()).rejects.toThrow();
+  expect(services.library.state().trouble).toMatchObject({ path: sample });
+});

@@ -200,3 +200,10 @@ test('the chosen sources are marked as exempt in one step', async () => {
     }),
   );
 });
+
+test('a later version is called its title and number, as two words', async () => {
+  const { documents } = fakeHost().state;
+  renderApp(null, { host: fakeHost({ documents: documents.map((each) => ({ ...each, version: 2 })) }) });
+  const [cell] = await screen.findAllByRole('rowheader', { name: / versjon 2$/ });
+  expect(cell).toBeTruthy();
+});

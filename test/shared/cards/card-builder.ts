@@ -5,6 +5,7 @@ import { type Card, type CardTemplate, type CardValue, cardTemplateSchema } from
 import { emptyPico, type Outcome, type Project } from '../../../shared/contract/projects.ts';
 import type { Tag } from '../../../shared/contract/tags.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
+import { prismaFlow } from '../../../shared/screening/prisma-flow.ts';
 
 export const template: CardTemplate = cardTemplateSchema.parse(template2025);
 
@@ -143,6 +144,9 @@ export function buildInput(over: Partial<ProposalInput> = {}): ProposalInput {
     tableEdits: [],
     references: [],
     documents: [],
+    searches: [],
+    flow: () => prismaFlow({ searches: [], unique: 0, title: {}, fullText: {}, reasons: new Map(), studies: null }),
+    today: '2026-06-15',
     isTicked: () => true,
     language: 'nb',
     sha256Of: (noun, id) => `${noun}-${id}`,

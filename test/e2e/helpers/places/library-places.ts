@@ -49,6 +49,7 @@ export function libraryPlaces({ t }: Hands, { trialId, referenceId }: Sample): P
     { name: 'trial', hash: `trials/${trialId}`, shown: 'main dl:visible' },
     { name: 'reference', hash: `references/${referenceId}`, shown: 'main dl:visible' },
     { name: 'duplicates', hash: 'references?view=duplicates', shown: `text=${t('duplicates:start.title')}` },
+    { name: 'paste-list', hash: 'references', shown: dialog, open: press(t('references:list.open')) },
     {
       name: 'reference-raw',
       hash: `references/${referenceId}`,

@@ -22,6 +22,41 @@ export function projectPlaces({ t }: Hands): Place[] {
         write(t('project:searches.strategy'), 'heart AND patch'),
       ),
     },
+    {
+      name: 'search-edit',
+      hash,
+      shown: dialog,
+      open: inTurn(searches, (page) => page.locator('main table td button').nth(1).click()),
+    },
+    { name: 'screening', hash: 'project?tab=screening', shown: 'main article' },
+    {
+      name: 'screening-reasons',
+      hash: 'project?tab=screening',
+      shown: dialog,
+      open: (page) =>
+        page
+          .getByRole('button', { name: t('screening:decide.exclude') })
+          .first()
+          .click(),
+    },
+    {
+      name: 'screening-full-text-none',
+      hash: 'project?tab=screening',
+      shown: `text=${t('screening:none.full-text.title')}`,
+      open: pick(t('screening:stage.full-text')),
+    },
+    {
+      name: 'screening-flow',
+      hash: 'project?tab=screening',
+      shown: 'main svg[role=img]',
+      open: pick(t('screening:stage.flow')),
+    },
+    {
+      name: 'screening-setup',
+      hash: 'project?tab=screening',
+      shown: dialog,
+      open: (page) => page.getByRole('button', { name: t('screening:setup.open') }).click(),
+    },
     { name: 'sources', hash, shown: '[role=row]:visible', open: sources },
     { name: 'sources-trials', hash, shown: '[role=row]:visible', open: inTurn(sources, pick(trials)) },
     { name: 'versions-none', hash: 'project?tab=versions', shown: `text=${t('versions:none.title')}` },

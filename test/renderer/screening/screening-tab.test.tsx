@@ -1,0 +1,69 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { screeningHost } from '../helpers/fake-screening.ts';
+import { renderApp } from '../helpers/render-app.tsx';
+
+const route = { screen: 'project', tab: 'screening' } as const;
+const decided = (host: ReturnType<typeof screeningHost>) =>
+  host.calls.filter(({ path }) => path === 'screening.decide').map(({ input }) => input);
+const article = (name: string) => screen.findByRole('article', { name });
+
+test('letters decide and go on to the next; an exclusion asks for its reason by digit', async () => {
+  const host = screeningHost();
+  const { user } = renderApp(null, { host, route });
+  await article('Kronisk smerte og tang');
+  await user.keyboard('i');
+  await article('Tare ved hodepine');
+  await user.keyboard('e');
+  const reasons = await screen.findByRole('dialog');
+  within(reasons).getByRole('button', { name: '2 Feil utfall' });
+  await user.keyboard('2');
+  await article('Fisk og langvarig smerte');
+  expect(decided(host)).toMatchObject([
+    { referenceIds: ['r1'], decision: 'include', reason: '' },
+    { referenceIds: ['r2'], decision: 'exclude', reason: 'Feil utfall' },
+  ]);
+  expect(await screen.findByText('2 av 3 vurdert')).toBeTruthy();
+});
+
+test('the words of the PICO are marked with their part', async () => {
+  renderApp(null, { host: screeningHost(), route });
+  const marks = within(await article('Kronisk smerte og tang')).getAllByTitle('Populasjon: kronisk smerte');
+  expect(marks.map((mark) => mark.textContent)).toEqual(['Kronisk smerte', 'kronisk smerte']);
+});
+
+test('two who disagree see both sides, before that nobody’s', async () => {
+  const host = screeningHost(2, { 0: 'exclude' });
+  const { user } = renderApp(null, { host, route, locale: 'en' });
+  const first = await article('Kronisk smerte og tang');
+  expect(within(first).getByText(/do not see what others chose/)).toBeTruthy();
+  expect(within(first).queryByText('Ola')).toBeNull();
+  await user.keyboard('i');
+  await article('Tare ved hodepine');
+  await user.keyboard('k');
+  const again = await article('Kronisk smerte og tang');
+  expect(await within(again).findByText(/decided differently/)).toBeTruthy();
+  expect(within(again).getByText('Ola')).toBeTruthy();
+  expect(within(again).getByRole('group', { name: 'You agree on' })).toBeTruthy();
+});
+
+test('what a search finds is excluded at once, in one batch', async () => {
+  const host = screeningHost();
+  const { user } = renderApp(null, { host, route });
+  await user.type(await screen.findByRole('textbox', { name: 'Søk i tittel og sammendrag' }), 'smerte');
+  await waitFor(() => expect(screen.queryByText('Tare ved hodepine')).toBeNull());
+  (await screen.findByRole('grid', { name: 'Tittel og sammendrag' })).focus();
+  await user.keyboard('{Control>}a{/Control}');
+  const buttons = await screen.findAllByRole('button', { name: /^Utelat/ });
+  await user.click(buttons.at(-1)!);
+  await user.click(await screen.findByRole('button', { name: '1 Feil populasjon' }));
+  await waitFor(() => expect(decided(host)).toMatchObject([{ referenceIds: ['r1', 'r3'], reason: 'Feil populasjon' }]));
+});
+
+test('the flow is a picture that says itself in words', async () => {
+  const { user } = renderApp(null, { host: screeningHost(), route });
+  await user.click(await screen.findByText('Flytskjema'));
+  const picture = await screen.findByRole('img', { name: /PRISMA-flytskjema/ });
+  expect(within(picture).getByText('Treff vurdert (n = 2)')).toBeTruthy();
+  expect(within(picture).getByText('Inkluderte studier (n = ikke oppgitt)')).toBeTruthy();
+});
