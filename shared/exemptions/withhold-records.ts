@@ -3,6 +3,7 @@ import type { Exemption } from '../contract/exemptions.ts';
 import type { Grade, GradeJudgement } from '../contract/grades.ts';
 import type { TableEdit } from '../contract/ongoing-trials.ts';
 import type { Recognised } from '../contract/recognised.ts';
+import type { PrismaFlow } from '../contract/screening.ts';
 import type { Tag } from '../contract/tags.ts';
 import type { NamedNumber } from '../contract/trials.ts';
 import { lazyParts } from '../lazy-parts.ts';
@@ -12,6 +13,7 @@ import { exemptionsOn, withheldFor } from './origin.ts';
 import { maskText } from './reasons.ts';
 import { withoutPassages } from './recognised-parts.ts';
 import type { Withheld } from './withheld.ts';
+import { withholdFlow } from './withhold-flow.ts';
 
 interface Records {
   documents: readonly { id: string; title: string; recognised: Recognised }[];
@@ -23,6 +25,8 @@ interface Records {
   tableEdits: readonly TableEdit[];
   references: readonly { id: string }[];
   grades: readonly Grade[];
+  /** Of the searches, in their order. */
+  flow: PrismaFlow;
 }
 
 export interface Withholding {
@@ -81,6 +85,7 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
       }),
     references: () => fields(records.references, 'reference'),
     searches: () => fields(records.searches, 'search'),
+    flow: () => withholdFlow(records.flow, (at) => exemptionsOn(all, 'search', records.searches[at]?.id ?? ''), mask),
     grades,
   }) as T;
 }
