@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { CancelSignal } from '../../shared/cancel-signal.ts';
 import { templateFields } from '../../shared/cards/template-fields.ts';
+import { cardCitations } from '../../shared/citations/card-citations.ts';
 import type { Card, CardTemplate } from '../../shared/contract/cards.ts';
 import type { Mask } from '../../shared/contract/exemptions.ts';
 import type { ExportCreate, ExportFile, TableKind, tableInputSchema } from '../../shared/contract/exports.ts';
@@ -76,7 +77,9 @@ export function createExportService(dependencies: ExportDependencies): {
     if (!template) throw new AppError('template-missing', { id: card.template });
     const printed = await dependencies.printCitations(card, template);
     const sourceTitle = sourceTitles(library.db, card.language);
-    return { ...prepareCard(library, { card: printed.card, template, sourceTitle }, input), whole: card, printed };
+    const { tokens: cited } = cardCitations(card, template);
+    const prepared = prepareCard(library, { card: printed.card, template, sourceTitle, cited }, input);
+    return { ...prepared, whole: card, printed };
   };
 
   const render = async (input: ExportCreate, signal?: CancelSignal): Promise<FinishedExport & { masks: Mask[] }> => {

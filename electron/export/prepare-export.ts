@@ -1,4 +1,5 @@
 /** What a file is made of: as it stands for an internal one, with its masks for a public one. */
+import type { CitationToken } from '../../shared/citations/tokens.ts';
 import type { Card, CardSource, CardTemplate } from '../../shared/contract/cards.ts';
 import type { Audience, Mask } from '../../shared/contract/exemptions.ts';
 import type { Table, TableKind } from '../../shared/contract/exports.ts';
@@ -34,12 +35,12 @@ export interface PreparedCard {
 
 export function prepareCard(
   library: Library,
-  { card, template, sourceTitle }: Omit<PreparedCard, 'masks'>,
+  { card, template, sourceTitle, cited }: Omit<PreparedCard, 'masks'> & { cited: readonly CitingField[] },
   choice: AudienceChoice,
 ): PreparedCard {
   const masking = maskingFor(library, choice, card.language);
   if (!masking) return { card, template, sourceTitle, masks: [] };
-  const masked = maskCard(card, template, masking);
+  const masked = maskCard(withCited(card, cited, masking), template, masking);
   const publicTitle = (source: CardSource) => {
     const withheld = withheldFor(masking.all, source)?.exemption;
     const isWhole = withheld && withheld.subject !== 'passage' && withheld.field === '';
@@ -48,6 +49,24 @@ export function prepareCard(
   // Named before anything is printed, so that the masks are all told.
   for (const { sources } of Object.values(masked.card.fields)) sources.forEach(publicTitle);
   return { ...masked, sourceTitle: publicTitle, masks: masking.masks };
+}
+
+/** A field cites some references: its words are from those, whether its sources name them or not. */
+export interface CitingField {
+  field: string;
+  token: Pick<CitationToken, 'items'>;
+}
+
+function withCited(card: Card, cited: readonly CitingField[], { all }: Masking): Card {
+  const fields = { ...card.fields };
+  for (const { field: key, token } of cited) {
+    for (const { id: referenceId } of token.items) {
+      const field = fields[key];
+      if (!field || !withheldFor(all, { referenceId })) continue;
+      fields[key] = { ...field, sources: [...field.sources, { referenceId, sha256: '' }] };
+    }
+  }
+  return { ...card, fields };
 }
 
 export interface PreparedTables {

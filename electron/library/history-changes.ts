@@ -14,6 +14,7 @@ import {
   type StoredChange,
 } from './history.ts';
 import { findRow, type Row, type SqlValue } from './row.ts';
+import { isBlindTo } from './screening/blind-decisions.ts';
 
 /** A bulk import or merge changes thousands of rows; nobody reads more than these. */
 const mostShown = 100;
@@ -27,12 +28,17 @@ export function getEntryRow(db: LibraryDatabase, id: string): Row {
   return row;
 }
 
-/** Throws `not-found`. */
-export function historyChanges(db: LibraryDatabase, id: string): HistoryChanges {
+/** As the person may see it who asks. Throws `not-found`. */
+export function historyChanges(db: LibraryDatabase, id: string, personId: string): HistoryChanges {
   const entry = getEntryRow(db, id);
   const changes = changesOf(db, Number(entry.seq));
+  const isShown = ({ table, id: rowId }: StoredChange) =>
+    table !== 'screening_decision' || !isBlindTo(db, personId, rowId);
   return {
-    changes: changes.slice(0, mostShown).map((change) => changeFromStored(db, change)),
+    changes: changes
+      .slice(0, mostShown)
+      .filter(isShown)
+      .map((change) => changeFromStored(db, change)),
     total: changes.length,
     refusal: refusalOf(db, entry, changes),
   };

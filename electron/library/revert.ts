@@ -27,7 +27,7 @@ export function revert(session: Session, id: string): HistoryEntry {
   const scope = { personId: session.person().id, projectId: entry.projectId };
   // What the person did last is undone as by Ctrl+Z, so that it can be done again.
   if (historyState(db, scope).undo?.id === id) return undo(library, scope);
-  const { refusal } = historyChanges(db, id);
+  const { refusal } = historyChanges(db, id, scope.personId);
   if (refusal) {
     throw new AppError(refusal.code, { action: entry.action, later: refusal.later?.action ?? 'history' });
   }

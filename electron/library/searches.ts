@@ -44,7 +44,8 @@ function countsBySearch(db: LibraryDatabase, projectId: string): Map<string, Cou
        FROM reference_source rs INDEXED BY reference_source_by_reference CROSS JOIN source ON source.id = rs.source_id
          LEFT JOIN reference_merge merge ON merge.id = rs.reference_id
        WHERE source.search_id IN (${ofProject}) AND source.removed_at IS NULL
-         AND EXISTS (SELECT 1 FROM reference WHERE reference.id = rs.reference_id AND reference.removed_at IS NULL)
+         AND EXISTS (SELECT 1 FROM reference
+           WHERE reference.id = coalesce(merge.main_id, rs.reference_id) AND reference.removed_at IS NULL)
        GROUP BY source.search_id`,
     )
     .all(projectId) as { id: string; records: number; references: number }[];

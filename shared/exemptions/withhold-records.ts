@@ -1,7 +1,9 @@
 /** Records as they are without what is exempt in them: for tables, which are made of them. */
 import type { Exemption } from '../contract/exemptions.ts';
 import type { Grade, GradeJudgement } from '../contract/grades.ts';
+import type { TableEdit } from '../contract/ongoing-trials.ts';
 import type { Recognised } from '../contract/recognised.ts';
+import type { PrismaFlow } from '../contract/screening.ts';
 import type { Tag } from '../contract/tags.ts';
 import type { NamedNumber } from '../contract/trials.ts';
 import { lazyParts } from '../lazy-parts.ts';
@@ -11,6 +13,7 @@ import { exemptionsOn, withheldFor } from './origin.ts';
 import { maskText } from './reasons.ts';
 import { withoutPassages } from './recognised-parts.ts';
 import type { Withheld } from './withheld.ts';
+import { withholdFlow } from './withhold-flow.ts';
 
 interface Records {
   documents: readonly { id: string; title: string; recognised: Recognised }[];
@@ -19,8 +22,11 @@ interface Records {
   tags: readonly Tag[];
   trials: readonly { id: string }[];
   missingNumbers: readonly Pick<NamedNumber, 'first'>[];
+  tableEdits: readonly TableEdit[];
   references: readonly { id: string }[];
   grades: readonly Grade[];
+  /** Of the searches, in their order. */
+  flow: PrismaFlow;
 }
 
 export interface Withholding {
@@ -71,8 +77,15 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
     trials: () => fields(records.trials, 'trial'),
     missingNumbers: () =>
       records.missingNumbers.filter(({ first }) => !withheldFor(all, { ...first, end: first.start + 1 })),
+    // Written about a trial that is exempt, whichever of its fields that is.
+    tableEdits: () =>
+      records.tableEdits.map((edit) => {
+        const [exemption] = exemptionsOn(all, 'trial', edit.trialId);
+        return exemption ? { ...edit, text: mask(exemption), was: mask(exemption) } : edit;
+      }),
     references: () => fields(records.references, 'reference'),
     searches: () => fields(records.searches, 'search'),
+    flow: () => withholdFlow(records.flow, (at) => exemptionsOn(all, 'search', records.searches[at]?.id ?? ''), mask),
     grades,
   }) as T;
 }

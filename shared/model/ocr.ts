@@ -10,7 +10,6 @@ export interface OcrRequest {
 
 /** Where a document's text comes from: the file, its pictures (of some pages at least), or nowhere, as it holds none. */
 export const textOrigins = ['file', 'ocr', 'none'] as const;
-export type TextOrigin = (typeof textOrigins)[number];
 
 /** Under it a page wants to be compared with its picture before anything of it is used. */
 export const lowPageConfidence = 75;

@@ -6,7 +6,7 @@ import type { Card, CardTemplate } from '../../../shared/contract/cards.ts';
 import type { CitationPreview, FormattedCitations } from '../../../shared/contract/citations.ts';
 import type { CslItem } from '../../../shared/contract/references.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
-import { getReferenceSourceHash, listReferences } from '../../library/references.ts';
+import { getReferenceSourceHash, listReferences, mainIds } from '../../library/references.ts';
 import type { Session } from '../../library/session.ts';
 import { type CitationEngine, createCitationEngine } from './citation-engine.ts';
 import { previewItems } from './preview-items.ts';
@@ -39,18 +39,23 @@ export function createCiter({ session, styles, localesFolder }: CiterDependencie
   const engine = () => (loading ??= createCitationEngine(localesFolder));
 
   const format = async (card: Card, template: CardTemplate): Promise<FormattedCitations> => {
-    const { tokens, handWritten, listed } = cardCitations(card, template);
-    const cited = citedIds({ tokens });
+    const { db } = session.library();
+    const mains = mainIds(db);
+    // Two that were merged are one in the list, whichever of them a person cited.
+    const standing = (id: string) => mains.get(id) ?? id;
+    const { tokens, handWritten, ...named } = cardCitations(card, template);
+    const cited = [...new Set(citedIds({ tokens }).map(standing))];
+    const listed = [...new Set(named.listed.map(standing))];
     const ids = [...new Set([...cited, ...listed])];
     // Nothing of the library is cited: the list is what people wrote, and its numbers are theirs.
     if (ids.length === 0) return { texts: {}, list: handWritten.map(byHand), isNumbered: true, missing: [] };
     const style = styles.get(card.citationStyle);
-    const items = new Map<string, CslItem>(listReferences(session.library().db, ids).map((item) => [item.id, item]));
+    const items = new Map<string, CslItem>(listReferences(db, ids).map((item) => [item.id, item]));
     const result = await tryStyle(style, async () =>
       (await engine())({
         style,
         locale: card.language,
-        clusters: tokens.map(({ token }) => token.items),
+        clusters: tokens.map(({ token }) => citedOnce(token.items.map((item) => ({ ...item, id: standing(item.id) })))),
         uncited: listed.filter((id) => items.has(id) && !cited.includes(id)),
         handWritten,
         items,
@@ -94,3 +99,7 @@ export function createCiter({ session, styles, localesFolder }: CiterDependencie
 }
 
 const byHand = (text: string) => ({ id: null, text, isCited: false });
+
+/** A bracket that names one place of one reference twice says it once. */
+const citedOnce = (items: readonly CitedItem[]): CitedItem[] =>
+  items.filter(({ id, locator }, at) => items.findIndex((each) => each.id === id && each.locator === locator) === at);

@@ -46,7 +46,7 @@ function treeOf(text: string, broken: (place: string, cause: unknown) => AppErro
 }
 
 /** Ids of CSL are addresses: `http://www.zotero.org/styles/vancouver`. */
-const lastPart = (address: string) => address.replace(/\/+$/, '').split('/').at(-1) ?? '';
+const lastPart = (address: string) => address.split('/').findLast((part) => part !== '') ?? '';
 
 function isNumbered(tree: StyleElement): boolean {
   return [...elementsOf(tree, 'text')].some(({ attrs }) => attrs.variable === 'citation-number');

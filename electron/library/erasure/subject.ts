@@ -7,7 +7,7 @@ import { sha256Hex } from '../sources.ts';
 import { documentEdits } from './document-edits.ts';
 import { countTitlesLeft, type DocumentPieces, documentPieces } from './document-pieces.ts';
 import { personEdits } from './person-edits.ts';
-import { type RecordSource, recordEdits, recordSources } from './record-edits.ts';
+import { type RecordSource, recordEdits, recordIds, recordSources } from './record-edits.ts';
 import type { EditStep } from './row-edits.ts';
 
 export interface FoundSubject {
@@ -62,7 +62,7 @@ export function findSubject(db: LibraryDatabase, subject: ErasureSubject, locale
   const sources = recordSources(db, kind, id);
   const newest = sources[0];
   if (title === null || !newest) return null;
-  const edits = () => recordEdits(kind, id, sources);
+  const edits = () => recordEdits(kind, recordIds(db, kind, id), sources);
   return { title, marker: nameMarker(kind, newest.sha256, locale), sha256: newest.sha256, sources, edits };
 }
 

@@ -18,7 +18,7 @@ export function createHistoryService(session: Session): HistoryService {
   return {
     list: (input) => listHistory(session.library().db, { ...input, projectId: known(input.projectId) }),
     choices: () => historyChoices(session.library().db),
-    changes: (id) => historyChanges(session.library().db, id),
+    changes: (id) => historyChanges(session.library().db, id, session.person().id),
     revert: (id) => revert(session, id),
     state: (projectId) => historyState(session.library().db, scope(projectId)),
     undo: (projectId) => undo(session.library(), scope(projectId)),

@@ -6,6 +6,7 @@ import { createExportService } from '../../../electron/export/export-service.ts'
 import type { ExportCreate } from '../../../shared/contract/exports.ts';
 import { exportFormats, tableKinds } from '../../../shared/contract/exports.ts';
 import { openCards } from '../../helpers/cards.ts';
+import { importReference } from '../../helpers/import-reference.ts';
 import { secretProject, secretsOf } from '../../helpers/secret-project.ts';
 import { randomFrom } from '../../long/random.ts';
 import { template } from '../../shared/cards/card-builder.ts';
@@ -135,6 +136,40 @@ test('masks are seen in their places and told; what is not exempt stays', async 
   expect(again.fields.healthEconomics.value).toBe(`${mask} Og en setning til om lappen.`);
   expect(again.fields.safety.value).toBe(mask);
   made.library.db.close();
+});
+
+test('a flow tells neither an exempt search nor how much it found, by what is left of it either', () => {
+  const { exports, projects, mark, projectId, library } = exporter(7);
+  const told = { projectId, searchedOn: '2026-01-06', strategy: '' };
+  const { id } = projects.addSearch({ ...told, source: 'Lappverkets arkiv', hits: 4711 });
+  const numbers = (audience: 'public' | 'internal') => {
+    const { rows } = exports.table({ projectId, kind: 'prisma-flow', language: 'en', audience });
+    return rows.map(([, , what, count]) => `${what} ${count}`);
+  };
+  expect(numbers('internal')).toEqual(expect.arrayContaining(['– Lappverkets arkiv 4711', 'Databases 4714']));
+  mark({ subject: 'search', itemId: id });
+  const masked = numbers('public').join('\n');
+  expect(masked).toContain('– MEDLINE 3');
+  expect(masked).not.toMatch(/Lappverkets|47\d\d/);
+  expect(masked).not.toMatch(/duplicate.* \d/i);
+  library.db.close();
+});
+
+test('who wrote an exempt reference is not told where it is cited, nor what is said of it there', async () => {
+  const made = exporter(7);
+  const { cards, cardId, mark, library } = made;
+  const hidden = importReference(made, { type: 'article', title: 'Skjult', author: [{ family: 'Fjellvik' }] });
+  const open = importReference(made, { type: 'article', title: 'Apent', author: [{ family: 'Dalen' }] });
+  cards.update({ id: cardId, citationStyle: 'author-date' });
+  cards.setField({ id: cardId, field: 'summary', value: `Lappen virker hos 37 av dem [@${hidden}].` });
+  cards.setField({ id: cardId, field: 'benefit', value: `Den virker hos 41 av dem [@${open}].` });
+  mark({ subject: 'reference', itemId: hidden });
+  for (const format of ['md', 'docx', 'json'] as const) {
+    const told = await everythingIn(made, { cardId, format, audience: 'public' });
+    expect(leaksIn(told, ['Fjellvik', 'hos 37']), format).toEqual([]);
+    expect(leaksIn(told, ['Dalen', 'hos 41']), format).toHaveLength(2);
+  }
+  library.db.close();
 });
 
 test('what was recognised in an exempt passage is masked in tables, however short it is', () => {

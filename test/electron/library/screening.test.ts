@@ -3,6 +3,7 @@ import { runCommand } from '../../../electron/library/command.ts';
 import { mergeInto } from '../../../electron/library/duplicates/merge-references.ts';
 import { undo } from '../../../electron/library/history.ts';
 import { createHistoryService } from '../../../electron/library/services/history-service.ts';
+import { createReferenceService } from '../../../electron/library/services/reference-service.ts';
 import { updatedNow } from '../../../electron/library/session.ts';
 import type { ScreeningDecide } from '../../../shared/contract/screening.ts';
 import { screenedLibrary } from '../../helpers/screened-library.ts';
@@ -71,6 +72,15 @@ test('what was decided about one that is merged is decided about the one that st
   ]);
 });
 
+test('a reference that was removed with what was merged into it is no duplicate of the flow', async () => {
+  const { library, session, screening, projectId, ids } = screened();
+  runCommand(library, { personId: 'kari', projectId: null, action: 'reference.merge' }, (write) =>
+    mergeInto(library.db, write, updatedNow(session), ids[1]!, [ids[0]!]),
+  );
+  createReferenceService(session).remove([ids[1]!]);
+  expect(await screening.flow(projectId)).toMatchObject({ identified: [{ imported: 1 }], duplicates: 0, unique: 1 });
+});
+
 test('one person decides alone, and what is let through comes to the full texts', () => {
   const { ids, decide, states, rows } = screened();
   decide(ids[0]!, 'include');
@@ -83,14 +93,19 @@ test('one person decides alone, and what is let through comes to the full texts'
 });
 
 test('of two nobody sees the decision of the other before both have decided', () => {
-  const { ids, decide, states, get, as } = screened(2);
+  const { ids, decide, states, get, as, session, projectId } = screened(2);
+  const history = createHistoryService(session);
+  const told = () => history.changes(history.list({ projectId, text: '', person: 'Kari', limit: 1 })[0]!.id);
   decide(ids[0]!, 'exclude', { reason: 'Feil utfall' });
   expect(states()).toEqual(['waiting', 'undecided', 'undecided']);
+  expect(told().changes).toMatchObject([{ name: titles[0] }]);
   as('Ola');
+  expect(told()).toMatchObject({ changes: [], total: 1 });
   expect(states()[0]).toBe('undecided');
   expect(get(ids[0]!).votes).toEqual([]);
   expect(JSON.stringify(get(ids[0]!))).not.toContain('Feil utfall');
   decide(ids[0]!, 'include');
+  expect(told().changes).toMatchObject([{ name: titles[0] }]);
   expect(states()[0]).toBe('conflict');
   expect(get(ids[0]!).votes.map(({ by, decision }) => [by, decision])).toEqual([
     ['Kari', 'exclude'],

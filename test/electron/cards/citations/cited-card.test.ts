@@ -4,7 +4,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { loadTemplates } from '../../../../electron/cards/load-templates.ts';
 import { renderCard } from '../../../../electron/export/export-card.ts';
 import type { PdfRenderer } from '../../../../electron/export/typst/pdf-renderer.ts';
+import { runCommand } from '../../../../electron/library/command.ts';
+import { mergeInto } from '../../../../electron/library/duplicates/merge-references.ts';
 import { createReferenceService } from '../../../../electron/library/services/reference-service.ts';
+import { updatedNow } from '../../../../electron/library/session.ts';
 import type { Card } from '../../../../shared/contract/cards.ts';
 import { openCards } from '../../../helpers/cards.ts';
 import { type FilledLibrary, filledLibrary } from '../../../helpers/filled-library.ts';
@@ -95,4 +98,19 @@ test('a card without citations is printed as it was', async () => {
   write('references', ['Egen linje.']);
   const card = cards.cards.get(cardId);
   expect((await cards.citer.print(card, template)).card).toBe(card);
+});
+
+test('two that were merged are one reference of the card, by one name', async () => {
+  write('summary', `Virker [@${first}; @${second}].`);
+  write('safety', `Trygt [@${second}].`);
+  runCommand(desk.library, { personId: 'kari', projectId: null, action: 'reference.merge' }, (write) =>
+    mergeInto(desk.library.db, write, updatedNow(desk.session), first, [second]),
+  );
+  const { texts, list, names } = await cited();
+  expect(texts).toEqual({ summary: ['[1]'], safety: ['[1]'] });
+  expect(list).toMatchObject([{ id: first, text: 'Fjellvik. Lapper.', isCited: true }]);
+  expect(names.map(({ id, key }) => [id, key])).toEqual([
+    [second, 'Fjellvik'],
+    [first, 'Fjellvik'],
+  ]);
 });

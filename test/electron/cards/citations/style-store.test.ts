@@ -45,6 +45,7 @@ test.each([
   ['another root', '<locale/>', 'style-broken'],
   ['without a list', csl('<id>x</id>', '<citation><layout/></citation>'), 'style-broken'],
   ['an id that is no name', csl('<id>http://x/../con</id>'), 'style-broken'],
+  ['an id of a million slashes', csl(`<id>x${'/'.repeat(900_000)}:</id>`), 'style-broken'],
   ['too deep', `${'<a>'.repeat(100)}${'</a>'.repeat(100)}`, 'style-broken'],
   ['macros that double forty times', csl('<id>x</id>', doubling + calling('m0')), 'style-broken'],
   ['a macro that calls itself', csl('<id>x</id>', macro('a', 'b') + macro('b', 'a') + calling('a')), 'style-broken'],

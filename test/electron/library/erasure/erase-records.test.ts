@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { saveExtraction } from '../../../../electron/import/save-extraction.ts';
 import { runCommand } from '../../../../electron/library/command.ts';
+import { mergeInto } from '../../../../electron/library/duplicates/merge-references.ts';
 import { eraseInFile } from '../../../../electron/library/erasure/erase.ts';
 import { previewErasure } from '../../../../electron/library/erasure/preview-erasure.ts';
 import { getReference } from '../../../../electron/library/references.ts';
+import { updatedNow } from '../../../../electron/library/session.ts';
 import { sha256Hex } from '../../../../electron/library/sources.ts';
 import { getTrial } from '../../../../electron/library/trials.ts';
 import { verifyLibrary } from '../../../../electron/library/verify.ts';
@@ -68,5 +70,21 @@ test('a reference: its raw text and the file go, the citation stays', () => {
   eraseInFile(library, { kind: 'reference', id: id!, withText: false, backups: 'keep' }, kari);
   expect(storedText(worked)).not.toContain(contact);
   expect(getReference(library.db, id!)).toMatchObject({ title: 'Hjertelapp', sources: [{ file: 'fil', raw: '' }] });
+  expect(verifyLibrary(library.db).problems).toEqual([]);
+});
+
+test('a reference that another was merged into: what stands behind both goes', () => {
+  const worked = testLibrary();
+  const { library, session } = worked;
+  const read = { kind: 'references', format: 'ris', mediaType: 'text/plain' } as const;
+  const [main, merged] = ['Hjertelapp', 'Hjertelapp hos voksne'].map((title) => {
+    const records = [{ csl: { type: 'article', title }, raw: `TI  - ${title}\n${contact}` }];
+    return importFile(worked, { ...read, problems: [], warnings: [], records })[0]!;
+  });
+  runCommand(library, { personId: 'kari', projectId: null, action: 'reference.merge' }, (write) =>
+    mergeInto(library.db, write, updatedNow(session), main!, [merged!]),
+  );
+  eraseInFile(library, { kind: 'reference', id: main!, withText: false, backups: 'keep' }, kari);
+  expect(storedText(worked)).not.toContain(contact);
   expect(verifyLibrary(library.db).problems).toEqual([]);
 });
