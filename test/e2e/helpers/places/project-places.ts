@@ -1,5 +1,5 @@
 /** The question, the searches, the sources and what is confidential. */
-import { type Hands, inTurn, pick, turn, write } from './hands.ts';
+import { beginning, type Hands, inTurn, pane, pick, press, turn, write } from './hands.ts';
 import { dialog, type Place } from './place.ts';
 
 export function projectPlaces({ t }: Hands): Place[] {
@@ -33,11 +33,7 @@ export function projectPlaces({ t }: Hands): Place[] {
       name: 'screening-reasons',
       hash: 'project?tab=screening',
       shown: dialog,
-      open: (page) =>
-        page
-          .getByRole('button', { name: t('screening:decide.exclude') })
-          .first()
-          .click(),
+      open: inTurn(pane(t('library:preview.label')), press(beginning(t('screening:decide.exclude')))),
     },
     {
       name: 'screening-full-text-none',
