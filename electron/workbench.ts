@@ -13,6 +13,7 @@ import { createCardService } from './cards/card-service.ts';
 import { createCiter } from './cards/citations/citer.ts';
 import { createStyleService } from './cards/citations/style-service.ts';
 import { createStyleStore } from './cards/citations/style-store.ts';
+import { createOngoingTrialService } from './cards/ongoing-trials.ts';
 import { createTemplateStore } from './cards/template-store.ts';
 import { createByteService } from './export/byte-service.ts';
 import { createExportService } from './export/export-service.ts';
@@ -236,6 +237,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
       report: ({ place, problems }) => ({ reference: log.problem(place, problems), folder: log.folder }),
     },
     templates: templateService,
+    ongoingTrials: createOngoingTrialService({ session, templates, cards }),
     citationStyles: createStyleService(styles, citer),
     settings: {
       get: settings.get,

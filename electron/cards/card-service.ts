@@ -26,6 +26,7 @@ import type { Citer } from './citations/citer.ts';
 import { namesOf } from './citations/names-of.ts';
 import type { StyleStore } from './citations/style-store.ts';
 import { titleFinder } from './citations/title-finder.ts';
+import { cardTrials, tableField } from './ongoing-trials.ts';
 import { gatherProposalInput } from './proposal-sources.ts';
 
 /** Method-alert cards: made from a template, filled from the project, every field with its sources. */
@@ -60,6 +61,12 @@ export function createCardService({ session, templates, styles, citer }: CardDep
     };
     if (findRow(db(), 'card_field', id)) write.update('card_field', id, columns);
     else write.insert('card_field', { id, card_id: card.id, key, ...columns });
+  };
+
+  const outdatedTables = (card: Card) => {
+    const field = tableField(templateOf(card.template));
+    const count = field ? cardTrials(db(), card, field).rows.reduce((sum, row) => sum + row.outdated.length, 0) : 0;
+    return new Map(field && count > 0 ? [[field, count]] : []);
   };
 
   /** Cards of a project look alike: a new one prints its citations as the one before. */
@@ -180,6 +187,7 @@ export function createCardService({ session, templates, styles, citer }: CardDep
       return checkCard(card, templateOf(card.template), locale, {
         waiting: listFieldsWaiting(db(), id),
         titleOfReference: titleFinder(db()),
+        outdated: outdatedTables(card),
       });
     },
     async citations(id) {

@@ -7,6 +7,7 @@ import { getProject, listIncludedIds, listOutcomes, listProjectDocuments } from 
 import { getReferenceSourceHash, listReferences } from '../library/references.ts';
 import { countFlow } from '../library/screening/count-flow.ts';
 import { listSearches } from '../library/searches.ts';
+import { listTableEdits } from '../library/table-edits.ts';
 import { listTags } from '../library/tags.ts';
 import { getTrialSourceHash, listTrials } from '../library/trials.ts';
 
@@ -19,6 +20,7 @@ export function gatherProposalInput({ db, clock }: Library, card: Pick<Card, 'pr
     outcomes: listOutcomes(db, projectId),
     tags: listTags(db, projectId, null),
     trials: listTrials(db, listIncludedIds(db, projectId, 'trial')),
+    tableEdits: listTableEdits(db, projectId, language),
     references: listReferences(db, listIncludedIds(db, projectId, 'reference')),
     documents: listProjectDocuments(db, projectId),
     searches: listSearches(db, projectId),

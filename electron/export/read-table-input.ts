@@ -22,6 +22,7 @@ import {
 import { listReferences } from '../library/references.ts';
 import { countFlow } from '../library/screening/count-flow.ts';
 import { listSearches } from '../library/searches.ts';
+import { listTableEdits } from '../library/table-edits.ts';
 import { listTags } from '../library/tags.ts';
 import { numberTrials } from '../library/trial-numbers.ts';
 import { listTrials } from '../library/trials.ts';
@@ -55,6 +56,7 @@ export function readTableInput(
         atOnce(scanDocuments(library));
         return listNamedNumbers(db, { projectId, missingOnly: true });
       },
+      tableEdits: () => listTableEdits(db, projectId, locale),
       references: () => listReferences(db, listIncludedIds(db, projectId, 'reference')),
       documents: () => listProjectDocuments(db, projectId),
       documentRows: () => listDocuments(db),

@@ -33,24 +33,27 @@ const isOutcomeChanged = `CASE WHEN (SELECT count(*) FROM trial_snapshot s WHERE
     > count(DISTINCT json_extract(s.record, '$.sourceFormat'))
   FROM trial_snapshot s JOIN source ON source.id = s.source_id
   WHERE s.trial_id = trial.id AND source.removed_at IS NULL) END`;
-const records = "1 + (SELECT count(*) FROM trial_link WHERE head_id = trial.id AND state = 'together')";
+const linkedIds = `(SELECT json_group_array(other.registry_id) FROM trial_link JOIN trial other ON other.id = trial_link.id
+  WHERE head_id = trial.id AND state = 'together' AND other.removed_at IS NULL)`;
 
 /** By registry number. */
 export function pageOfTrials(db: LibraryDatabase, after = '', size = trialPage): ListPage<TrialListRow> {
   const found = db
     .prepare(
       `SELECT id, registry_id AS registryId, ${trialAsOf} AS asOf, json_extract(${trialRecord}, ${trialPaths}) AS told,
-         ${records} AS records, ${isOutcomeChanged} AS isOutcomeChanged
+         ${linkedIds} AS linkedIds, ${isOutcomeChanged} AS isOutcomeChanged
        FROM trial WHERE registry_id > ? AND ${trialIsListed} ORDER BY registry_id LIMIT ?`,
     )
-    .all(after, size) as (Pick<TrialListRow, 'id' | 'registryId' | 'asOf' | 'records'> & {
+    .all(after, size) as (Pick<TrialListRow, 'id' | 'registryId' | 'asOf'> & {
     told: string;
+    linkedIds: string;
     isOutcomeChanged: number;
   })[];
   const rows = found.map(({ told, ...row }) => {
     const values: unknown[] = JSON.parse(told);
     const fields = Object.fromEntries(trialFields.map((field, at) => [field, values[at]]));
-    return { ...row, ...fields, isOutcomeChanged: row.isOutcomeChanged === 1 } as TrialListRow;
+    const linked: string[] = JSON.parse(row.linkedIds);
+    return { ...row, ...fields, linkedIds: linked, isOutcomeChanged: row.isOutcomeChanged === 1 } as TrialListRow;
   });
   return { rows, next: rows.length < size ? null : rows.at(-1)!.registryId };
 }

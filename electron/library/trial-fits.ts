@@ -7,8 +7,9 @@ import { getProject } from './projects.ts';
 import { trialIsListed, trialRecord } from './trial-shown.ts';
 import { getTrial } from './trials.ts';
 
-/** Few enough that their records are read and fitted while nobody notices. */
-const fitPage = 200;
+const fitPage = 500;
+/** A page ends where it has taken so long: some records say a hundred times as much as others. */
+const longestMs = 40;
 
 interface Known {
   pico: string;
@@ -41,17 +42,19 @@ export function pageOfFits(db: LibraryDatabase, { projectId, after = '' }: Trial
     )
     .all(after, fitPage) as { id: string; registryId: string; snapshot: string; inBin: number }[];
   const read = db.prepare(`SELECT ${trialRecord} FROM trial WHERE id = ?`).pluck();
-  const fits = found.map(({ id, snapshot, inBin }) => {
+  const began = performance.now();
+  const fits: TrialFitRow[] = [];
+  for (const { id, registryId, snapshot, inBin } of found) {
     const key = `${snapshot} ${inBin}`;
-    const row = rows.get(key);
-    if (row) return row;
-    const { score, level } = fitter(JSON.parse(String(read.get(id))) as TrialRecord);
-    const made = { id, score, level };
-    rows.set(key, made);
-    return made;
-  });
+    const row = rows.get(key) ?? fitRow(id, fitter(JSON.parse(String(read.get(id))) as TrialRecord));
+    rows.set(key, row);
+    fits.push(row);
+    if (performance.now() - began > longestMs) return { rows: fits, next: registryId };
+  }
   return { rows: fits, next: found.length < fitPage ? null : found.at(-1)!.registryId };
 }
+
+const fitRow = (id: string, { score, level }: TrialFit): TrialFitRow => ({ id, score, level });
 
 /** With its reasons. Throws `not-found`. */
 export function getFit(db: LibraryDatabase, projectId: string, id: string): TrialFit {

@@ -12,8 +12,8 @@ export const trialIsListed = `${trialIsShown} AND NOT EXISTS (
   SELECT 1 FROM trial_link link JOIN trial head ON head.id = link.head_id
   WHERE link.id = trial.id AND link.state = 'together' AND ${isShown('head')})`;
 
-const fromBin = `trial.id IN (SELECT s.trial_id FROM source JOIN trial_snapshot s ON s.source_id = source.id
-  WHERE source.removed_at IS NOT NULL)`;
+const fromBin = `EXISTS (SELECT 1 FROM trial_snapshot s JOIN source ON source.id = s.source_id
+  WHERE s.trial_id = trial.id AND source.removed_at IS NOT NULL)`;
 const newestLive = (column: string) => `(SELECT s.${column} FROM trial_snapshot s JOIN source ON source.id = s.source_id
   WHERE s.trial_id = trial.id AND source.removed_at IS NULL ORDER BY s.as_of DESC, s.id DESC LIMIT 1)`;
 

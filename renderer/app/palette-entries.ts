@@ -83,7 +83,7 @@ function useRecordEntries(): readonly PaletteEntry[] {
         id: trial.id,
         group: 'trials' as const,
         label: trial.title,
-        words: [trial.registryId, ...trial.otherIds].join(' '),
+        words: [trial.registryId, ...trial.linkedIds, ...trial.otherIds].join(' '),
         detail: trial.registryId,
         run: () => goTo({ screen: 'trials', trialId: trial.id }),
       })),

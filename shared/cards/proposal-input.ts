@@ -2,6 +2,7 @@
 import data from '../../resources/vocabularies/card-proposals.json' with { type: 'json' };
 import { type CardSource, longestValue } from '../contract/cards.ts';
 import type { DocumentDetail } from '../contract/documents.ts';
+import type { TableEdit } from '../contract/ongoing-trials.ts';
 import type { Outcome, Project, SearchLogEntry } from '../contract/projects.ts';
 import type { ReferenceRow } from '../contract/references.ts';
 import type { PrismaFlow } from '../contract/screening.ts';
@@ -21,6 +22,8 @@ export interface ProposalInput {
   tags: readonly Tag[];
   /** Included in the project, in the order rows are to have. */
   trials: readonly Trial[];
+  /** What people wrote into the table of them, in the card's language. */
+  tableEdits: readonly TableEdit[];
   references: readonly ReferenceRow[];
   documents: readonly ProposalDocument[];
   searches: readonly SearchLogEntry[];

@@ -2,13 +2,13 @@
 import { tokenText } from '../citations/tokens.ts';
 import { type CardFieldTemplate, type CardProposal, type CardTemplate, longestValue } from '../contract/cards.ts';
 import type { PicoElement, TagElement } from '../model/vocabulary.ts';
+import { cellTexts, ongoingRow } from './ongoing-row.ts';
 import { fitting, type ProposalInput, reasonText, tagSources } from './proposal-input.ts';
 import { proposeAssessments } from './propose-assessments.ts';
 import { proposeCheckboxes } from './propose-checkboxes.ts';
 import { proposePico } from './propose-pico.ts';
 import { proposeSearch } from './propose-search.ts';
 import { templateFields } from './template-fields.ts';
-import { trialRow } from './trial-row.ts';
 
 const tagElementOf = {
   'tags.population': 'P',
@@ -75,12 +75,15 @@ function proposeQuotes(field: CardFieldTemplate, element: TagElement, input: Pro
   return { field: field.key, value, sources, reason: reasonText('tags', input.language, { count: sources.length }) };
 }
 
-function proposeTrials(field: string, { trials: all, language, sha256Of }: ProposalInput): CardProposal | null {
+function proposeTrials(
+  field: string,
+  { trials: all, tableEdits, language, sha256Of }: ProposalInput,
+): CardProposal | null {
   if (all.length === 0) return null;
   const trials = all.slice(0, longestValue.rows);
   return {
     field,
-    value: trials.map((trial) => trialRow(trial, language)),
+    value: trials.map((trial) => cellTexts(ongoingRow(trial, language, tableEdits))),
     sources: trials.map(({ id }) => ({ trialId: id, sha256: sha256Of('trial', id) })),
     reason: reasonText('trials', language, { count: trials.length }),
   };

@@ -13,6 +13,7 @@ import { historyRouter } from './routers/history.ts';
 import { importsRouter } from './routers/imports.ts';
 import { jobsRouter } from './routers/jobs.ts';
 import { libraryRouter } from './routers/library.ts';
+import { ongoingTrialsRouter } from './routers/ongoing-trials.ts';
 import { packetsRouter } from './routers/packets.ts';
 import { problemsRouter } from './routers/problems.ts';
 import { router } from './routers/procedures.ts';
@@ -54,6 +55,7 @@ export function createRouter(services: Services) {
     erasures: erasuresRouter(services.erasures),
     problems: problemsRouter(services.problems),
     templates: templatesRouter(services.templates),
+    ongoingTrials: ongoingTrialsRouter(services.ongoingTrials),
     citationStyles: citationStylesRouter(services.citationStyles),
     settings: settingsRouter(services.settings),
     versions: versionsRouter(services.versions),

@@ -66,6 +66,7 @@ import type {
   VerifyReport,
 } from './library.ts';
 import type { ListPage, ListPageInput } from './list-pages.ts';
+import type { CardTrials, OngoingDecide, OngoingEdit, OngoingRow } from './ongoing-trials.ts';
 import type {
   Merged,
   MergeReport,
@@ -462,6 +463,19 @@ export interface TemplateService {
   text(id: string): { fileName: string; text: string };
 }
 
+/** The ongoing-trials table of a project: what registries say, and what people wrote instead. */
+export interface OngoingTrialService {
+  list(input: { projectId: string; language: Locale }): OngoingRow[];
+  /** A text that the registry says too is no edit. */
+  edit(input: OngoingEdit): OngoingRow[];
+  /** One step of undo, however many cells. */
+  decide(input: OngoingDecide): OngoingRow[];
+  /** The table of a card beside it. */
+  ofCard(cardId: string): CardTrials;
+  /** Takes what the table says now into the cells that nobody wrote, and the trials included since. */
+  refreshCard(cardId: string): Card;
+}
+
 /** Citation styles on this machine; those of the app cannot be removed. */
 export interface CitationStyleService {
   list(): CitationStyleRow[];
@@ -502,6 +516,7 @@ export interface Services {
   settings: SettingsService;
   templates: TemplateService;
   citationStyles: CitationStyleService;
+  ongoingTrials: OngoingTrialService;
   problems: ProblemService;
   versions: VersionService;
 }

@@ -73,8 +73,8 @@ export const trialListRowSchema = trialSchema
     asOf: true,
   })
   .extend({
-    /** How many registry records tell of it. */
-    records: z.number().int(),
+    /** Numbers of the other registry records that tell of it. */
+    linkedIds: z.array(z.string()),
     /** A registry told another primary outcome before. */
     isOutcomeChanged: z.boolean(),
   });

@@ -1,6 +1,7 @@
 /** Records as they are without what is exempt in them: for tables, which are made of them. */
 import type { Exemption } from '../contract/exemptions.ts';
 import type { Grade, GradeJudgement } from '../contract/grades.ts';
+import type { TableEdit } from '../contract/ongoing-trials.ts';
 import type { Recognised } from '../contract/recognised.ts';
 import type { PrismaFlow } from '../contract/screening.ts';
 import type { Tag } from '../contract/tags.ts';
@@ -21,6 +22,7 @@ interface Records {
   tags: readonly Tag[];
   trials: readonly { id: string }[];
   missingNumbers: readonly Pick<NamedNumber, 'first'>[];
+  tableEdits: readonly TableEdit[];
   references: readonly { id: string }[];
   grades: readonly Grade[];
   /** Of the searches, in their order. */
@@ -75,6 +77,12 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
     trials: () => fields(records.trials, 'trial'),
     missingNumbers: () =>
       records.missingNumbers.filter(({ first }) => !withheldFor(all, { ...first, end: first.start + 1 })),
+    // Written about a trial that is exempt, whichever of its fields that is.
+    tableEdits: () =>
+      records.tableEdits.map((edit) => {
+        const [exemption] = exemptionsOn(all, 'trial', edit.trialId);
+        return exemption ? { ...edit, text: mask(exemption), was: mask(exemption) } : edit;
+      }),
     references: () => fields(records.references, 'reference'),
     searches: () => fields(records.searches, 'search'),
     flow: () => withholdFlow(records.flow, (at) => exemptionsOn(all, 'search', records.searches[at]?.id ?? ''), mask),

@@ -87,12 +87,14 @@ function wrapped(lines: readonly FlowLine[], locale: Locale): WrappedLine[] {
   });
 }
 
-/** A word that is longer than a line is cut. */
+/** Lines after the first stand further in. A word that is longer than a line is cut. */
 function wrapWords(text: string, most: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/).flatMap((each) => each.match(new RegExp(`.{1,${most - 2}}`, 'gu')) ?? [])) {
+  const longestWord = new RegExp(`.{1,${most - 2}}`, 'gu');
+  for (const word of text.split(/\s+/).flatMap((each) => each.match(longestWord) ?? [])) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most - 2) lines[lines.length - 1] = `${last} ${word}`;
+    const room = lines.length > 1 ? most - 2 : most;
+    if (last !== undefined && last.length + 1 + word.length <= room) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

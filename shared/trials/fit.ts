@@ -68,25 +68,34 @@ function bestReason(
   said: Record<FitField, readonly string[]>,
   stemsIn: (text: string) => ReadonlySet<string>,
 ): TrialFitReason | null {
-  const met: TrialFitReason[] = [];
+  let best = null as TrialFitReason | null;
   const all = new Set<string>();
   for (const field of fields[element]) {
+    // Criteria are long, and cannot outdo what a condition or a title says already.
+    if (best !== null && best.share >= trust[field]) break;
     for (const text of said[field]) {
       const stems = stemsIn(text);
       if (stems.size === 0) continue;
       // What the registry says in two places is said all the same: the condition here, the age or the setting there.
       if (trust[field] > trust.eligibility) for (const each of stems) all.add(each);
-      for (const term of terms) {
-        const share = shareOf(term, stems, weigh) * trust[field];
-        if (share > 0) met.push({ element, term: term.label, field, share, words: text.slice(0, longestQuote) });
-      }
+      const found = bestTerm(terms, stems);
+      const share = (found?.share ?? 0) * trust[field];
+      if (!found || share <= (best?.share ?? 0)) continue;
+      best = { element, term: found.label, field, share, words: text.slice(0, longestQuote) };
     }
   }
-  const best = met.reduce<TrialFitReason | null>((one, each) => (one && one.share >= each.share ? one : each), null);
-  if (!best) return null;
-  const together = Math.max(0, ...terms.map((term) => shareOf(term, all, weigh)));
-  const share = Math.max(best.share, together);
+  if (best === null) return null;
+  const share = Math.max(best.share, bestTerm(terms, all)?.share ?? 0);
   return share >= enough ? { ...best, share: Math.min(1, share / whole) } : null;
+}
+
+function bestTerm(terms: readonly PicoTerm[], stems: ReadonlySet<string>): { label: string; share: number } | null {
+  let best = null as { label: string; share: number } | null;
+  for (const term of terms) {
+    const share = shareOf(term, stems, weigh);
+    if (share > (best?.share ?? 0)) best = { label: term.label, share };
+  }
+  return best;
 }
 
 /** Criteria line by line: an inclusion and an exclusion far below it are two sayings. */

@@ -16,8 +16,20 @@ function patternOf(word: string): string {
   return isWhole ? `(?<![\\p{L}\\p{N}])${text}(?![\\p{L}\\p{N}])` : text;
 }
 
+/** The same few sponsors stand on thousands of rows, and a filter asks for all of them each time. */
+const known = new Map<string, SponsorClass | null>();
+
 /** Null where the record names no sponsor. */
 export function sponsorClass(sponsor: string): SponsorClass | null {
+  let found = known.get(sponsor);
+  if (found === undefined) {
+    found = classOf(sponsor);
+    known.set(sponsor, found);
+  }
+  return found;
+}
+
+function classOf(sponsor: string): SponsorClass | null {
   const name = sponsor.toLowerCase().trim();
   if (name === '') return null;
   return patterns.find(({ pattern }) => pattern.test(name))?.code ?? 'other';

@@ -1,5 +1,6 @@
 /** Tables of what the project holds: trials, tagged documents, indicators, references. */
-import { countryLabels, designLabel, statusLabel, trialColumns, trialRow } from '../../../shared/cards/trial-row.ts';
+import { cellTexts, ongoingRow } from '../../../shared/cards/ongoing-row.ts';
+import { countryLabels, designLabel, statusLabel, trialColumns } from '../../../shared/cards/trial-row.ts';
 import { vancouver, yearOf } from '../../../shared/cards/vancouver.ts';
 import type { Table } from '../../../shared/contract/exports.ts';
 import { picoElements } from '../../../shared/model/vocabulary.ts';
@@ -9,7 +10,7 @@ import { countCell, emptyTable, type TableInput, tableWord } from './table-input
 export function ongoingTrialsTable(input: TableInput): Table {
   const { trials, language } = input;
   const table = emptyTable('ongoing-trials', input, undefined, trialColumns(language));
-  table.rows = trials.map((trial) => trialRow(trial, language));
+  table.rows = trials.map((trial) => cellTexts(ongoingRow(trial, language, input.tableEdits)));
   const dates = trials.flatMap(({ asOf }) => asOf ?? []).toSorted();
   const span = [...new Set([dates.at(0), dates.at(-1)])].filter((date) => date !== undefined).join(' – ');
   if (span !== '') table.notes = [tableWord('asOf', language, { date: span })];

@@ -5,6 +5,7 @@ import type { DocumentDetail, DocumentRow } from '../../../shared/contract/docum
 import type { ColumnType, Table, TableKind } from '../../../shared/contract/exports.ts';
 import type { Grade } from '../../../shared/contract/grades.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
+import type { TableEdit } from '../../../shared/contract/ongoing-trials.ts';
 import type { Outcome, Project, ProjectItem, SearchLogEntry } from '../../../shared/contract/projects.ts';
 import type { ReferenceRow } from '../../../shared/contract/references.ts';
 import type { PrismaFlow } from '../../../shared/contract/screening.ts';
@@ -21,6 +22,8 @@ export interface TableInput {
   trials: readonly Trial[];
   /** Named by the project's documents, without a trial in the library. */
   missingNumbers: readonly NamedNumber[];
+  /** What people wrote into the table of ongoing trials, in the language of the tables. */
+  tableEdits: readonly TableEdit[];
   references: readonly ReferenceRow[];
   /** Those that the project did not exclude. */
   documents: readonly Pick<DocumentDetail, 'id' | 'title' | 'warningCount' | 'recognised'>[];

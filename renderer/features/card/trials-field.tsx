@@ -1,9 +1,14 @@
-import { Button, Textarea } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Anchor, Button, Textarea } from '@mantine/core';
+import { IconPlus, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { trialColumns } from '../../../shared/cards/trial-row.ts';
+import type { OngoingRow } from '../../../shared/contract/ongoing-trials.ts';
+import { hashFromRoute } from '../../app/routes.ts';
+import { useFormat } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useCardEditing } from './card-context.tsx';
+import { TrialCellNote } from './trial-cell-note.tsx';
+import { useOngoingChanges, useTrialComparison } from './trial-comparison.ts';
 import classes from './trials-field.module.css';
 
 export interface TrialsFieldProps {
@@ -17,12 +22,32 @@ export interface TrialsFieldProps {
 /** The ongoing-trials table, one block a row so that six columns fit: each cell under its printed head. */
 export function TrialsField({ labelId, rows, onType, onChange, onRest }: TrialsFieldProps) {
   const { t } = useTranslation('card');
-  const { language } = useCardEditing();
+  const { card, language } = useCardEditing();
+  const comparison = useTrialComparison(card.id).data;
+  const { edit, decide, refresh } = useOngoingChanges();
+  const of = { projectId: card.projectId, language };
+  const outdated = comparison?.rows.reduce((sum, row) => sum + row.outdated.length, 0) ?? 0;
+  const missing = comparison?.missing ?? 0;
   const columns = trialColumns(language);
-  const setCell = (row: number, column: number, text: string) =>
-    onType(
-      rows.map((cells, at) => (at === row ? columns.map((_, c) => (c === column ? text : (cells[c] ?? ''))) : cells)),
+  const withCell = (row: number, column: number, text: string) =>
+    rows.map((cells, at) => (at === row ? columns.map((_, c) => (c === column ? text : (cells[c] ?? ''))) : cells));
+  const noteOf = (row: number, column: number, name: string, text: string) => {
+    const found = comparison?.rows[row];
+    const cell = found?.row?.cells[column];
+    if (!found?.row || !cell) return null;
+    const { trialId, registryId } = found.row;
+    return (
+      <TrialCellNote
+        cell={cell}
+        text={text}
+        isOutdated={found.outdated.includes(cell.cell)}
+        name={`${registryId}, ${name}`}
+        onTake={(next) => onChange(withCell(row, column, next))}
+        onKeep={() => edit.mutate({ ...of, trialId, cell: cell.cell, text })}
+        onDecide={(decision) => decide.mutate({ ...of, cells: [{ trialId, cell: cell.cell }], decision })}
+      />
     );
+  };
   return (
     <fieldset className={classes.table} aria-labelledby={labelId}>
       {rows.map((cells, row) => (
@@ -30,6 +55,7 @@ export function TrialsField({ labelId, rows, onType, onChange, onRest }: TrialsF
         <div key={row} className={classes.row}>
           <div className={classes.rowHead}>
             <span>{t('trials.row', { number: row + 1 })}</span>
+            <RowTrial row={comparison?.rows[row]?.row ?? null} />
             <IconButton
               label={t('trials.remove', { number: row + 1 })}
               onClick={() => onChange(rows.filter((_, at) => at !== row))}
@@ -38,21 +64,38 @@ export function TrialsField({ labelId, rows, onType, onChange, onRest }: TrialsF
             </IconButton>
           </div>
           {columns.map((column, index) => (
-            <Textarea
-              key={column}
-              size="xs"
-              lang={language}
-              autosize
-              minRows={1}
-              maxRows={8}
-              label={column}
-              value={cells[index] ?? ''}
-              onChange={(event) => setCell(row, index, event.currentTarget.value)}
-              onBlur={onRest}
-            />
+            <div key={column}>
+              <Textarea
+                size="xs"
+                lang={language}
+                autosize
+                minRows={1}
+                maxRows={8}
+                label={column}
+                value={cells[index] ?? ''}
+                onChange={(event) => onType(withCell(row, index, event.currentTarget.value))}
+                onBlur={onRest}
+              />
+              {noteOf(row, index, column, cells[index] ?? '')}
+            </div>
           ))}
         </div>
       ))}
+      {outdated + missing > 0 && (
+        <p className={classes.note}>
+          {outdated > 0 && t('trials.outdatedCount', { count: outdated })}{' '}
+          {missing > 0 && t('trials.missingCount', { count: missing })}{' '}
+          <Button
+            size="compact-xs"
+            variant="light"
+            loading={refresh.isPending}
+            leftSection={<IconRefresh size={12} aria-hidden />}
+            onClick={() => refresh.mutate(card.id)}
+          >
+            {t('trials.refresh')}
+          </Button>
+        </p>
+      )}
       <Button
         data-add
         size="compact-xs"
@@ -64,5 +107,17 @@ export function TrialsField({ labelId, rows, onType, onChange, onRest }: TrialsF
         {t('trials.add')}
       </Button>
     </fieldset>
+  );
+}
+
+/** The way to the fields that the row was made of, and the day they speak of. */
+function RowTrial({ row }: { row: OngoingRow | null }) {
+  const { t } = useTranslation('card');
+  const { date } = useFormat();
+  if (!row) return null;
+  return (
+    <Anchor inherit href={hashFromRoute({ screen: 'trials', trialId: row.trialId })}>
+      {row.asOf ? t('trials.asOf', { number: row.registryId, date: date(row.asOf) }) : row.registryId}
+    </Anchor>
   );
 }

@@ -51,7 +51,7 @@ export function useTrialColumns(): Column<TrialListRow>[] {
       render: (row) => day(row.startDate),
     },
     { key: 'studyType', width: '120px', isExtra: true, value: (row) => row.studyType },
-    { key: 'otherIds', width: '140px', isExtra: true, value: (row) => row.otherIds.join(', ') },
+    { key: 'otherIds', width: '140px', isExtra: true, value: (row) => [...row.linkedIds, ...row.otherIds].join(', ') },
     { key: 'asOf', width: '104px', isExtra: true, value: (row) => row.asOf, render: (row) => day(row.asOf) },
   ];
   return columns.map((column) => ({
@@ -90,4 +90,4 @@ const told = (value: string) => (value === '' ? [] : [value]);
 
 /** What the field above the list finds one by. */
 export const wordsOfTrial = (row: TrialListRow) =>
-  [row.registryId, ...row.otherIds, row.title, row.sponsor, ...row.conditions].join(' ');
+  [row.registryId, ...row.linkedIds, ...row.otherIds, row.title, row.sponsor, ...row.conditions].join(' ');

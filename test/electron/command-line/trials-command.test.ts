@@ -67,4 +67,4 @@ it('tells what differs between imports, what is late, which numbers are not impo
     { registryId: 'NCT99000001', level: 'strong' },
   ]);
   expect(await run('trials', library, 'whatever')).toMatchObject({ exitCode: 64 });
-});
+}, 90_000);

@@ -39,6 +39,7 @@ const input = (over: Partial<TableInput> = {}): TableInput => ({
   grades: [],
   tags: [],
   trials: [],
+  tableEdits: [],
   references: [],
   documents: [],
   documentRows: [],

@@ -44,9 +44,9 @@ test('pages of trials are the list, in its order, with the same values', () => {
   const whole = listTrials(db);
   const paged = pages((after) => pageOfTrials(db, after, 3));
   expect(paged.map((rows) => rows.length)).toEqual([3, 3, whole.length - 6]);
-  for (const [at, { records, isOutcomeChanged, ...row }] of paged.flat().entries()) {
+  for (const [at, { linkedIds, isOutcomeChanged, ...row }] of paged.flat().entries()) {
     expect(whole[at]).toMatchObject(row);
-    expect([records, isOutcomeChanged]).toEqual([1, false]);
+    expect([linkedIds, isOutcomeChanged]).toEqual([[], false]);
   }
   expect(paged.flat()).toHaveLength(whole.length);
 });

@@ -55,7 +55,7 @@ describe('registries of one trial', () => {
     const [first] = importRecords({ registryId: 'NCT99000001', status: 'RECRUITING' });
     const [second] = importRecords({ ...eu, status: 'Ended', otherIds: ['PROTO-1', 'nct99000001'] });
     expect(listed()).toEqual(['NCT99000001']);
-    expect(trials.page({}).rows).toMatchObject([{ registryId: 'NCT99000001', records: 2 }]);
+    expect(trials.page({}).rows).toMatchObject([{ registryId: 'NCT99000001', linkedIds: [eu.registryId] }]);
     expect(countReadable(made.library.db, () => undefined).trials).toBe(1);
     const { records, conflicts } = trials.ledger(second!);
     expect(records.map(({ id, link }) => [id, link?.number])).toEqual([

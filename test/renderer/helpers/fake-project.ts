@@ -163,6 +163,7 @@ export function projectHost(
       },
     },
     citationStyles: fakeStyles(),
+    ongoingTrials: { ofCard: () => ({ field: 'ongoingTrials', rows: [], missing: 0 }) },
     exports: {
       table: ({ kind, language = 'nb' }) => ({ ...state.table, kind, language }),
       create: async ({ format }) => ({

@@ -28,7 +28,7 @@ export function fakeTrials(
   const fitOf = (id: string) => state.fits?.[id] ?? noFit;
   return {
     page: () => ({
-      rows: state.trials.map((trial) => ({ ...trial, records: 1, isOutcomeChanged: false })),
+      rows: state.trials.map((trial) => ({ ...trial, linkedIds: [], isOutcomeChanged: false })),
       next: null,
     }),
     get,

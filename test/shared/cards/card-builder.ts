@@ -141,6 +141,7 @@ export function buildInput(over: Partial<ProposalInput> = {}): ProposalInput {
     outcomes: [],
     tags: [],
     trials: [],
+    tableEdits: [],
     references: [],
     documents: [],
     searches: [],
