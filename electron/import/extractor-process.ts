@@ -34,9 +34,7 @@ export function startNodeExtractor(options: NodeExtractorOptions = {}): Extracto
       '--permission',
       ...readable.map((folder) => `--allow-fs-read=${folder}`),
       `--max-old-space-size=${heapMegabytes}`,
-      // Text comes in many small objects: room for them from the first file on makes fewer collections.
-      '--min-semi-space-size=16',
-      '--max-semi-space-size=32',
+      '--max-semi-space-size=32', // text comes in many small objects: fewer collections
       '--disable-warning=ExperimentalWarning',
     ],
     env: { NODE_NO_WARNINGS: '1', ...systemRoot() },

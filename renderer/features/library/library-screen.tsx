@@ -29,6 +29,7 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
   const { number } = useFormat();
   const library = useLibraryState();
   const noun = route.screen === 'library' ? 'documents' : route.screen;
+  const isList = !('view' in route && route.view);
   const [query, setQuery] = useState('');
   const openRef = useRef<() => void>(null);
   const files = useImport();
@@ -77,7 +78,7 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
                 </Tabs.Tab>
               ))}
             </Tabs.List>
-            <ListFilter query={query} onChange={setQuery} />
+            {isList ? <ListFilter query={query} onChange={setQuery} /> : null}
             {noun === 'references' ? <ReferenceActions isReadOnly={isReadOnly} /> : null}
             {files.project && !isReadOnly ? (
               <ImportSearch projectId={files.project.id} searchId={files.searchId} onChange={files.setSearch} />

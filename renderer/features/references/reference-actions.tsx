@@ -16,18 +16,20 @@ export function ReferenceActions({ isReadOnly }: { isReadOnly: boolean }) {
       <ReferenceFileMenu of={{}} label={tc('file.menu')} />
       <Button
         mb={4}
+        size="compact-sm"
         variant="default"
         component="a"
         href={hashFromRoute({ screen: 'references', view: 'duplicates' })}
-        leftSection={<IconCopyCheck size={16} aria-hidden />}
+        leftSection={<IconCopyCheck size={14} aria-hidden />}
       >
         {t('duplicates')}
       </Button>
       <Button
         mb={4}
+        size="compact-sm"
         variant="default"
         disabled={isReadOnly}
-        leftSection={<IconClipboardText size={16} aria-hidden />}
+        leftSection={<IconClipboardText size={14} aria-hidden />}
         onClick={() => setPasting(true)}
       >
         {t('list.open')}
