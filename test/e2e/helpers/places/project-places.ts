@@ -28,7 +28,7 @@ export function projectPlaces({ t }: Hands): Place[] {
       shown: dialog,
       open: inTurn(searches, (page) => page.locator('main table td button').nth(1).click()),
     },
-    { name: 'screening', hash: 'project?tab=screening', shown: 'main article' },
+    { name: 'screening', hash: 'project?tab=screening', shown: '[role=row]:visible' },
     {
       name: 'screening-reasons',
       hash: 'project?tab=screening',
