@@ -4,16 +4,20 @@ import type { ImportOutcome, ReferenceListAdd } from '../../shared/contract/impo
 import { AppError } from '../../shared/errors.ts';
 import type { ExtractedReferences } from '../../shared/model/extraction.ts';
 import { parseReferenceList } from '../../shared/references/parse-reference-list.ts';
+import { hasRow } from '../library/row.ts';
 import { command, type Session } from '../library/session.ts';
 import { findSourceByHash, sha256Hex } from '../library/sources.ts';
 import { knownFileOutcome, type PassageMaker, saveExtraction } from './save-extraction.ts';
 
-/** Throws `file-no-records`. */
+/** Throws `file-no-records`, and `not-found` for a search that is not there. */
 export function addList(
   session: Session,
   { name, text, searchId }: ReferenceListAdd,
   passagesOf: PassageMaker,
 ): ImportOutcome {
+  if (searchId && !hasRow(session.library().db, 'search', searchId)) {
+    throw new AppError('not-found', { noun: 'search', id: searchId });
+  }
   const listed = parseReferenceList(text);
   if (listed.length === 0) throw new AppError('file-no-records', { file: name, place: 'line 1', reason: '' });
   const extraction: ExtractedReferences = {

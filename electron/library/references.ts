@@ -27,10 +27,16 @@ export const referencesMerged = (id: string) =>
 /** Statements of one import, prepared once: a file may hold 100,000 records. */
 export function referenceSaver(db: LibraryDatabase, ids: () => string, sourceId: string) {
   const find = db.prepare(
-    `SELECT id, ${referenceIsKnown} AS shown FROM reference
+    `SELECT id, ${referenceIsKnown} AND NOT EXISTS (SELECT 1 FROM reference_merge merge
+       JOIN reference main ON main.id = merge.main_id WHERE merge.id = reference.id AND main.removed_at IS NOT NULL) AS shown
+     FROM reference
      WHERE (pmid = @pmid OR doi = @doi) AND title_key = @titleKey OR (title_key = @titleKey AND csl = @csl) LIMIT 1`,
   );
-  const show = db.prepare('UPDATE reference SET removed_at = NULL WHERE id = ?');
+  // One that was merged shows by the one that it was merged into.
+  const show = db.prepare(
+    `UPDATE reference SET removed_at = NULL
+     WHERE id = @id OR id = (SELECT main_id FROM reference_merge merge WHERE merge.id = @id)`,
+  );
   const insert = db.prepare('INSERT INTO reference (id, csl, doi, pmid, title_key) VALUES (?, ?, ?, ?, ?)');
   const link = db.prepare('INSERT INTO reference_source (reference_id, source_id, seq, raw) VALUES (?, ?, ?, ?)');
   let seq = 0;
@@ -40,7 +46,7 @@ export function referenceSaver(db: LibraryDatabase, ids: () => string, sourceId:
     const known = find.get({ ...keys, csl }) as { id: string; shown: number } | undefined;
     const id = known?.id ?? ids();
     if (!known) insert.run(id, csl, keys.doi, keys.pmid, keys.titleKey);
-    else if (!known.shown) show.run(id);
+    else if (!known.shown) show.run({ id });
     link.run(id, sourceId, seq++, record.raw);
     return { id, status: known?.shown ? 'duplicate' : 'imported' };
   };

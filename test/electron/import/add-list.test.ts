@@ -27,6 +27,13 @@ test('each entry becomes a reference that tells where it came from', () => {
   expect(listReferences(library.db)).toEqual([]);
 });
 
+test('a search that is not there is told before anything is read', () => {
+  const { session } = testLibrary();
+  expect(() => addList(session, { ...list, searchId: 'none' }, () => [])).toThrow(
+    expect.objectContaining({ code: 'not-found' }),
+  );
+});
+
 test('where there is no reference in it, that is said', () => {
   expect(() => addList(testLibrary().session, { name: 'x', text: 'hei' }, () => [])).toThrow(
     expect.objectContaining({ code: 'file-no-records' }),

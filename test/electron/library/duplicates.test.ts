@@ -169,6 +169,25 @@ describe('merging', () => {
     expect(listed()).toEqual([]);
   });
 
+  it('comes back with the file of either once it was removed', () => {
+    const { duplicates, ids, library, session, listed } = desk([humming], [short]);
+    duplicates.merge({ mainId: ids[0]!, ids: [ids[1]!] });
+    createReferenceService(session).remove([ids[0]!]);
+    expect(listed()).toEqual([]);
+    const source = {
+      id: 'again',
+      sha256: 'again',
+      byteLength: 1,
+      mediaType: 'text/plain',
+      name: 'igjen',
+      searchId: null,
+    };
+    insertSource(library.db, { ...source, importedAt: '2026-01-06', importedBy: 'kari' }, new Uint8Array(1));
+    const save = referenceSaver(library.db, library.ids, 'again');
+    expect(save({ csl: short, raw: '' }, referenceKeys(short)).status).toBe('imported');
+    expect(listed()).toEqual([ids[0]]);
+  });
+
   it('is told in the history by its name', () => {
     const { duplicates, ids, session } = desk([humming], [short]);
     duplicates.merge({ mainId: ids[0]!, ids: [ids[1]!] });
