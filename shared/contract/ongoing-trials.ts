@@ -5,7 +5,6 @@ import { entityIdSchema } from './limits.ts';
 
 /** The six columns, in order. */
 export const ongoingCells = ['population', 'intervention', 'comparator', 'outcome', 'id', 'status'] as const;
-export type OngoingCellName = (typeof ongoingCells)[number];
 
 export const tableEditSchema = z.object({
   trialId: z.string(),

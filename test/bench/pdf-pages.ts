@@ -1,20 +1,26 @@
-/** Pages a second of the real extraction pool, two processes, against pdftotext, one file after the other. */
+/** Pages a second of the real extraction pool, two processes as they are packaged, against pdftotext, one file after the other. */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { createExtractionPool } from '../../electron/import/extraction-pool.ts';
 import { startNodeExtractor } from '../../electron/import/extractor-process.ts';
+import { bundlePortable } from '../../scripts/lib/bundle-portable.ts';
 import { lines, writePdf } from '../fixtures/pdf/write-pdf.ts';
 import { sentence } from '../long/fiction.ts';
 import { randomFrom } from '../long/random.ts';
 import { type BenchRow, isInstalled, notMeasured, timed, tryRival } from './measure.ts';
 
-const realFiles = join(import.meta.dirname, '../../../shared/data/pdf');
+const root = join(import.meta.dirname, '../..');
+const realFiles = join(root, '../shared/data/pdf');
 
 export async function benchPdfPages(folder: string, seed: number): Promise<BenchRow[]> {
   const isReal = existsSync(realFiles);
   const files = isReal ? listPdfs(realFiles) : generatePdfs(folder, seed);
-  const pool = createExtractionPool({ startExtractor: () => startNodeExtractor(), size: 2 });
+  // As it is packaged: a process that starts from the sources strips their types first.
+  await bundlePortable(root);
+  const entry = join(root, 'dist/portable/electron/extractor.js');
+  const readable = ['dist/portable', 'node_modules', 'resources', 'package.json'].map((name) => join(root, name));
+  const pool = createExtractionPool({ startExtractor: () => startNodeExtractor({ entry, readable }), size: 2 });
   const told = new Map<string, number>();
   try {
     const oursMs = await timed(() =>
