@@ -1,4 +1,4 @@
-/** The ongoing-trials table of a project, its edits, and the tables of its cards beside it; docs/decisions/0070-ongoing-trials-table.md. */
+/** The ongoing-trials table of a project, its edits, and the tables of its cards beside it; docs/decisions/0072-ongoing-trials-table.md. */
 import { cellTexts, isRowOf, ongoingRow } from '../../shared/cards/ongoing-row.ts';
 import { templateFields } from '../../shared/cards/template-fields.ts';
 import { trialRow } from '../../shared/cards/trial-row.ts';
@@ -42,7 +42,10 @@ export function createOngoingTrialService({ session, templates, cards }: Ongoing
   };
 
   return {
-    list: ({ projectId, language }) => rowsOf(projectId, language),
+    list({ projectId, language }) {
+      getProject(db(), projectId);
+      return rowsOf(projectId, language);
+    },
     edit({ projectId, trialId, language, cell, text }) {
       getProject(db(), projectId);
       const { row, at } = found(rowsOf(projectId, language), trialId, cell);

@@ -21,7 +21,6 @@ const shownColumns: Record<string, readonly string[]> = {
   card_field: ['value', 'status', 'sources'],
   correction: ['words', 'text'],
   trial_link: ['state'],
-  citation_binding: ['number'],
   table_edit: ['text', 'was'],
   exemption: ['reason', 'owner', 'until', 'note'],
   document_version: ['number'],

@@ -95,7 +95,6 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
       return text('quote');
     case 'suggestion_rejection':
     case 'correction':
-    case 'citation_binding':
       return String(findRow(db, 'document', text('document_id'))?.title ?? '');
     case 'table_edit':
       return String(findRow(db, 'trial', text('trial_id'))?.registry_id ?? '');

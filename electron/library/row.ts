@@ -29,7 +29,6 @@ export const undoableTables = [
   'trial_link',
   'reference_merge',
   'reference_apart',
-  'citation_binding',
   'table_edit',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];

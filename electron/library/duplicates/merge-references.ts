@@ -52,7 +52,6 @@ export function mergeInto(
     write.insert('reference_merge', { id, main_id: mainId, ...stamp });
     moveDecisions(db, write, stamp, id, mainId);
     moveScreening(db, write, id, mainId);
-    moveCitations(db, write, stamp, id, mainId);
   }
   return others.length;
 }
@@ -89,10 +88,4 @@ function moveDecisions(db: LibraryDatabase, write: ChangeWriter, stamp: Stamp, i
     else if (isWeightier) write.insert('project_item', { ...item, id: own, item_id: mainId, ...stamp });
     write.delete('project_item', String(item.id));
   }
-}
-
-/** Numbers in documents that stand for the merged one. */
-function moveCitations(db: LibraryDatabase, write: ChangeWriter, stamp: Stamp, id: string, mainId: string): void {
-  const bound = db.prepare('SELECT id FROM citation_binding WHERE reference_id = ?').pluck().all(id) as string[];
-  for (const each of bound) write.update('citation_binding', each, { reference_id: mainId, ...stamp });
 }

@@ -43,7 +43,6 @@ export const erasableColumns: Partial<Record<UndoableTable, Record<string, Form>
     other: 'quoted',
     other_words: 'quoted',
   },
-  citation_binding: { document_id: 'key', updated_by: 'key' },
   table_edit: { text: 'plain', was: 'plain', updated_by: 'key' },
   anchor_review: {
     document_id: 'key',

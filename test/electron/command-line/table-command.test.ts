@@ -59,8 +59,9 @@ it('writes every table with what its heads promise, and JSON that its schema rea
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
   }
   await run('card', library, 'export', card, '--format', 'json', '-o', path);
-  const { format, ...file } = cardFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const { format, citations, ...file } = cardFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   expect((await run('show', library, card)).value).toEqual(file);
+  expect(citations?.list.length).toBeGreaterThan(2);
 }, 60_000);
 
 it('writes all tables as one workbook, and CSV with the separator asked for', async () => {

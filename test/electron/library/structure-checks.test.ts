@@ -37,13 +37,9 @@ function ownTime(since?: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
-test('verifying a large library holds nobody up for as long as one of the checks takes', async () => {
-  const before = process.threadCpuUsage();
-  expect(linesOf(db, 'quick_check')).toEqual(['ok']);
-  const ofOneCheck = ownTime(before);
-
+async function longestTurnUntil(done: Promise<unknown>): Promise<number> {
   let isOver = false;
-  const verified = verifyInSteps(db, {}).finally(() => {
+  void done.finally(() => {
     isOver = true;
   });
   let longest = 0;
@@ -52,7 +48,21 @@ test('verifying a large library holds nobody up for as long as one of the checks
     await setImmediate();
     longest = Math.max(longest, ownTime(since));
   }
-  expect((await verified).checked.chunks).toBe(2000);
+  return longest;
+}
+
+test('verifying a large library holds nobody up for as long as one of the checks takes', async () => {
+  const before = process.threadCpuUsage();
+  expect(linesOf(db, 'quick_check')).toEqual(['ok']);
+  const ofOneCheck = ownTime(before);
+
+  // A collection of garbage may fall into one run or two; a check in this thread would fall into each.
+  let longest = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 5 && longest >= ofOneCheck / 2; tries++) {
+    const verified = verifyInSteps(db, {});
+    longest = await longestTurnUntil(verified);
+    expect((await verified).checked.chunks).toBe(2000);
+  }
   expect(longest).toBeLessThan(ofOneCheck / 2);
 }, 60_000);
 

@@ -67,7 +67,11 @@ test('what fits the question is a filter, and the trial says by which words', as
   const { user } = await open();
   await user.click(await screen.findByRole('checkbox', { name: 'Treffer 1' }));
   await waitFor(() =>
-    expect(screen.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Første studie']),
+    expect(
+      within(screen.getByRole('grid'))
+        .getAllByRole('rowheader')
+        .map((cell) => cell.textContent),
+    ).toEqual(['Første studie']),
   );
   const reasons = screen.getByRole('heading', { name: 'Treffer spørsmålet' }).parentElement!;
   expect(await within(reasons).findByText('Back Pain')).toBeTruthy();

@@ -1,4 +1,4 @@
-/** Cells of the ongoing-trials table that a person wrote otherwise than the registry says; docs/decisions/0070-ongoing-trials-table.md. */
+/** Cells of the ongoing-trials table that a person wrote otherwise than the registry says; docs/decisions/0072-ongoing-trials-table.md. */
 export const tableEdits = `
 -- id is project:trial:language:cell. was: what the registry said in this cell when it was written, as_of its day.
 CREATE TABLE table_edit (

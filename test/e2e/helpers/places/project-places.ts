@@ -28,11 +28,15 @@ export function projectPlaces({ t }: Hands): Place[] {
       shown: dialog,
       open: inTurn(searches, (page) => page.locator('main table td button').nth(1).click()),
     },
-    { name: 'screening', hash: 'project?tab=screening', shown: '[role=row]:visible' },
+    {
+      name: 'screening',
+      hash: 'project?tab=screening',
+      shown: `button:has-text("${t('screening:decide.include')}"):visible`,
+    },
     {
       name: 'screening-reasons',
       hash: 'project?tab=screening',
-      shown: dialog,
+      shown: popover,
       open: inTurn(pane(t('library:preview.label')), press(beginning(t('screening:decide.exclude')))),
     },
     {
