@@ -1,5 +1,5 @@
 /** The cards of the project, and one being written. */
-import { beginning, clickAt, type Hands, inTurn, pane, press } from './hands.ts';
+import { beginning, clickAt, type Hands, inTurn, keys, pane, press } from './hands.ts';
 import { dialog, type Place, popover } from './place.ts';
 import type { Sample } from './sample.ts';
 
@@ -17,6 +17,7 @@ export function cardPlaces({ t }: Hands, { cardId }: Sample): Place[] {
       shown: popover,
       open: inTurn(field, press(beginning(t('card:sources.addTo', { label: '' })))),
     },
+    { name: 'card-cite', hash, shown: dialog, open: inTurn(field, keys('Control+Shift+e')) },
     {
       name: 'card-exempt',
       hash,

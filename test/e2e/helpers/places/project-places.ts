@@ -1,6 +1,6 @@
 /** The question, the searches, the sources and what is confidential. */
 import { beginning, type Hands, inTurn, pane, pick, press, turn, write } from './hands.ts';
-import { dialog, type Place } from './place.ts';
+import { dialog, type Place, popover } from './place.ts';
 
 export function projectPlaces({ t }: Hands): Place[] {
   const hash = 'project';
