@@ -8,6 +8,7 @@ import { fillSentence } from './fill-sentence.ts';
 type Words = Record<Locale, string>;
 const statuses: Record<string, Words> = vocabulary.statuses;
 const countryNames: Record<string, string> = vocabulary.countries;
+const terms: Record<string, Words> = vocabulary.terms;
 const words = vocabulary.words;
 
 /** The six heads, in order. */
@@ -35,6 +36,11 @@ export function trialRow(trial: TrialRecord, locale: Locale): string[] {
 /** The registry's status in the card's language; a word the data does not know is printed as the registry wrote it. */
 export function statusLabel(status: string, locale: Locale): string {
   return statuses[statusKey(status)]?.[locale] ?? status;
+}
+
+/** What registries write in capitals of a design, an arm or a count, in words; any other text is as it was. */
+export function registryTerm(text: string, locale: Locale): string {
+  return /^[A-Z][A-Z_]+$/.test(text) ? (terms[text]?.[locale] ?? text) : text;
 }
 
 /** «RCT», «RCT – overkrysning», «Observasjonsstudie»; '' where the record does not say. */

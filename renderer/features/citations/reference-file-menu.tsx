@@ -30,9 +30,9 @@ export function ReferenceFileMenu({ of, label, isCompact = false }: ReferenceFil
         <Button
           mb={isCompact ? 0 : 4}
           variant={isCompact ? 'subtle' : 'default'}
-          size={isCompact ? 'compact-xs' : 'sm'}
+          size={isCompact ? 'compact-xs' : 'compact-sm'}
           loading={save.isPending}
-          leftSection={<IconFileExport size={isCompact ? 14 : 16} aria-hidden />}
+          leftSection={<IconFileExport size={14} aria-hidden />}
         >
           {label}
         </Button>

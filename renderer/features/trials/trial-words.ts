@@ -1,6 +1,6 @@
 /** The words of registries in the language of the screen. */
 import { useTranslation } from 'react-i18next';
-import { countryLabels, statusLabel } from '../../../shared/cards/trial-row.ts';
+import { countryLabels, registryTerm, statusLabel } from '../../../shared/cards/trial-row.ts';
 import type { TrialListRow } from '../../../shared/contract/trials.ts';
 import { useFormat } from '../../ui/format.ts';
 
@@ -17,6 +17,7 @@ export function useTrialWords() {
   return {
     phase,
     status: (printed: string) => statusLabel(printed, locale),
+    term: (printed: string) => registryTerm(printed, locale),
     country: (printed: string) => countryLabels([printed], locale),
     countries: (row: Pick<TrialListRow, 'countries'>) => countryLabels(row.countries, locale),
     yesNo: (value: boolean) => t(value ? 'yes' : 'no'),

@@ -1,4 +1,4 @@
-/** A value of a record in the screen's words: statuses, phases and countries by their names, days as it writes them. */
+/** A value of a record in the screen's words: statuses, phases, countries and designs by their names, days as it writes them. */
 import { useFormat } from '../../ui/format.ts';
 import { fieldText } from './field-text.ts';
 import { useTrialWords } from './trial-words.ts';
@@ -12,6 +12,6 @@ export function useValueText(): (field: string, value: unknown) => string {
     if (field === 'countries') return words.countries({ countries: value as string[] });
     if (field === 'hasResults') return words.yesNo(value === true);
     if (/Date$/.test(field)) return value ? date(String(value)) : '';
-    return fieldText(value);
+    return fieldText(value, words.term);
   };
 }

@@ -114,6 +114,7 @@ test('two chosen trials are compared, and only what differs on demand', async ()
       .map((cell) => cell.textContent);
   await waitFor(() => expect(fieldsShown()).toContain('Statusulikt'));
   expect(fieldsShown()).toContain('Sponsor');
+  expect(within(dialog).getAllByRole('cell', { name: '100 · anslått' })).toHaveLength(2);
   await user.click(within(dialog).getByRole('checkbox', { name: 'Bare det som er ulikt' }));
   expect(fieldsShown()).not.toContain('Sponsor');
 });

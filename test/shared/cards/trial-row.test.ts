@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statusLabel, trialColumns, trialRow } from '../../../shared/cards/trial-row.ts';
+import { registryTerm, statusLabel, trialColumns, trialRow } from '../../../shared/cards/trial-row.ts';
 import { buildTrial } from './card-builder.ts';
 
 test('six columns in both languages', () => {
@@ -48,4 +48,12 @@ test('finished, crossover, single arm, unknown words and missing parts', () => {
   expect(trialRow(buildTrial({ studyType: 'OBSERVATIONAL' }), 'en')[4]).toBe('NCT99000001\nObservational study');
   expect(statusLabel('Active, not recruiting', 'nb')).toBe('Pågår, rekrutterer ikke');
   expect(statusLabel('Something new', 'nb')).toBe('Something new');
+});
+
+test('what registries write in capitals has words in both languages; names in capitals stay', () => {
+  expect([registryTerm('RANDOMIZED', 'nb'), registryTerm('NON_RANDOMIZED', 'en')]).toEqual([
+    'randomisert',
+    'non-randomised',
+  ]);
+  expect(registryTerm('KCCQ', 'nb')).toBe('KCCQ');
 });
