@@ -1,6 +1,5 @@
 /** Citation styles: those of the app, and CSL files brought in; each shows how it prints. */
-import { Button, FileButton, Group } from '@mantine/core';
-import { IconFileImport } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CitationStyleRow } from '../../../shared/contract/citations.ts';
@@ -10,6 +9,7 @@ import { useApiMutation, useApiQuery } from '../../api/queries.ts';
 import { tell } from '../../app/notices.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { useCitationStyles } from '../citations/citation-data.ts';
+import { AddFile } from './add-file.tsx';
 import classes from './settings.module.css';
 
 const invalidates = [['citationStyles'], ['cards']];
@@ -46,18 +46,12 @@ export function StylesPart() {
           <StyleItem key={style.id} style={style} onRemove={() => remove.mutate(style)} />
         ))}
       </ul>
-      <FileButton accept=".csl,.xml,application/xml,text/xml" onChange={(file) => file && add.mutate(file)}>
-        {(props) => (
-          <Button
-            {...props}
-            variant="default"
-            leftSection={<IconFileImport size={16} aria-hidden />}
-            loading={add.isPending}
-          >
-            {t('styleAdd')}
-          </Button>
-        )}
-      </FileButton>
+      <AddFile
+        label={t('styleAdd')}
+        accept=".csl,.xml,application/xml,text/xml"
+        isAdding={add.isPending}
+        onFile={(file) => add.mutate(file)}
+      />
     </>
   );
 }

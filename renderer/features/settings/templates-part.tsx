@@ -1,6 +1,4 @@
 /** Card templates and the language of cards: which is offered first, bringing one in, handing one on. */
-import { Button, FileButton } from '@mantine/core';
-import { IconFileImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateRow } from '../../../shared/contract/templates.ts';
 import { saveAsDownload } from '../../api/download.ts';
@@ -9,6 +7,7 @@ import { useApiMutation, useApiQuery } from '../../api/queries.ts';
 import { tell } from '../../app/notices.tsx';
 import { usePreferences } from '../../app/preferences.tsx';
 import { useLocale } from '../../ui/format.ts';
+import { AddFile } from './add-file.tsx';
 import { Choice } from './choice.tsx';
 import classes from './settings.module.css';
 import { TemplateItem } from './template-item.tsx';
@@ -74,18 +73,12 @@ export function TemplatesPart() {
           />
         ))}
       </ul>
-      <FileButton accept="application/json,.json" onChange={(file) => file && add.mutate(file)}>
-        {(props) => (
-          <Button
-            {...props}
-            variant="default"
-            leftSection={<IconFileImport size={16} aria-hidden />}
-            loading={add.isPending}
-          >
-            {t('templateImport')}
-          </Button>
-        )}
-      </FileButton>
+      <AddFile
+        label={t('templateImport')}
+        accept="application/json,.json"
+        isAdding={add.isPending}
+        onFile={(file) => add.mutate(file)}
+      />
     </>
   );
 }
