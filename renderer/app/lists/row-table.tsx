@@ -50,6 +50,8 @@ export interface RowTableProps<Row extends { id: string }> extends RowKind<Row> 
   /** The row in hand is what the person came for, as by a link. */
   isAsked?: boolean;
   onRemove?: ((ids: string[]) => void) | undefined;
+  /** What can be done with the list as a whole, beside its filters. */
+  tools?: ReactNode;
   /** Percent of the width that what is known of a row has at first. */
   detailWidth?: number;
   foot(picked: PickedRows<Row>): ReactNode;
@@ -109,6 +111,7 @@ export function RowTable<Row extends { id: string }>(props: RowTableProps<Row>) 
   return (
     <div className={classes.list}>
       <FacetBar label={t('filters')} facets={facets} counts={narrowed.counts} chosen={chosen} onChange={setChosen}>
+        {props.tools}
         <ColumnChooser columns={columns} layout={layout} onLayout={setLayout} />
       </FacetBar>
       {shown.length === 0 ? (

@@ -13,7 +13,7 @@ export interface ReferenceFileMenuProps {
   /** All of the library where nothing is said. */
   of: Omit<ReferenceExport, 'format'>;
   label: string;
-  /** Under a list. */
+  /** Over or under a list. */
   isCompact?: boolean;
 }
 
@@ -30,9 +30,9 @@ export function ReferenceFileMenu({ of, label, isCompact = false }: ReferenceFil
         <Button
           mb={isCompact ? 0 : 4}
           variant={isCompact ? 'subtle' : 'default'}
-          size={isCompact ? 'compact-xs' : 'compact-sm'}
+          size={isCompact ? 'compact-xs' : 'sm'}
           loading={save.isPending}
-          leftSection={<IconFileExport size={14} aria-hidden />}
+          leftSection={<IconFileExport size={isCompact ? 14 : 16} aria-hidden />}
         >
           {label}
         </Button>

@@ -19,6 +19,8 @@ export interface ItemTableProps<Row extends { id: string }> extends RowKind<Row>
   onOpen?(row: Row): void;
   /** What can be changed of the chosen rows of this kind. */
   change?(rows: readonly Row[]): ReactNode;
+  /** What can be done with all of this kind. */
+  tools?: ReactNode;
 }
 
 export function ItemTable<Row extends { id: string }>(props: ItemTableProps<Row>) {

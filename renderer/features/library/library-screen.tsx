@@ -11,7 +11,6 @@ import { goTo, type LibraryRoute } from '../../app/routes.ts';
 import { useFormat } from '../../ui/format.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { DuplicatesView } from '../references/duplicates/duplicates-view.tsx';
-import { ReferenceActions } from '../references/reference-actions.tsx';
 import { ReferenceList } from '../references/reference-list.tsx';
 import { TrialList } from '../trials/trial-list.tsx';
 import { DocumentList } from './document-list.tsx';
@@ -79,7 +78,6 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
               ))}
             </Tabs.List>
             {isList ? <ListFilter query={query} onChange={setQuery} /> : null}
-            {noun === 'references' ? <ReferenceActions isReadOnly={isReadOnly} /> : null}
             {files.project && !isReadOnly ? (
               <ImportSearch projectId={files.project.id} searchId={files.searchId} onChange={files.setSearch} />
             ) : null}

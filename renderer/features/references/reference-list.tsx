@@ -5,6 +5,7 @@ import { RowsState } from '../../app/lists/rows-state.tsx';
 import { useReferenceRows } from '../../app/record-rows.ts';
 import { ReferenceFileMenu } from '../citations/reference-file-menu.tsx';
 import { ItemTable } from '../library/item-table.tsx';
+import { ReferenceActions } from './reference-actions.tsx';
 import { useReferenceColumns, useReferenceFacets, wordsOfReference } from './reference-columns.tsx';
 import { ReferenceDetail } from './reference-detail.tsx';
 
@@ -26,6 +27,7 @@ export function ReferenceList({ query, referenceId }: { query: string; reference
         change={(rows) => (
           <ReferenceFileMenu isCompact of={{ ids: rows.map(({ id }) => id) }} label={t('file.chosen')} />
         )}
+        tools={<ReferenceActions />}
         openId={referenceId}
         detail={(row) => <ReferenceDetail id={row.id} />}
       />

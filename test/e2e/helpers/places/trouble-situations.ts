@@ -71,15 +71,22 @@ const trouble = (kind: Broken): Situation => ({
 
 const gone: Situation = {
   name: 'without the service',
-  arrange: async (page, { t, stop }: Hands) => {
+  arrange: async (page) => {
     await page.evaluate(() => {
       localStorage.setItem('kept', sessionStorage.getItem('metodebenk.token')!);
     });
     return [
       { name: 'no-session', hash: 'library', shown: 'main [role=alert]', open: forgetSession, leave: recallSession },
-      { name: 'stopped', hash: 'library', shown: `text=${t('errors:connection.again')}`, open: stop },
     ];
   },
+};
+
+/** The last of all: what is stopped stays so, in either size of the window. */
+const stopped: Situation = {
+  name: 'after the host was stopped',
+  arrange: async (_page, { t, stop }: Hands) => [
+    { name: 'stopped', hash: 'library', shown: `text=${t('errors:connection.again')}`, open: stop },
+  ],
 };
 
 const forgetSession = async (page: Page) => {
@@ -116,4 +123,4 @@ const busy: Situation = {
   },
 };
 
-export const troubleSituations = [...broken.map(trouble), busy, gone];
+export const troubleSituations = [...broken.map(trouble), busy, gone, stopped];
