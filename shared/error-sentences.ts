@@ -370,6 +370,10 @@ export const errorSentences = {
     nb: 'Begge har vurdert dette ({count}). Bli enige, og før det opp som enighet.',
     en: 'Both have decided about this ({count}). Agree, and note it as what was agreed.',
   },
+  'screening-open': {
+    nb: 'Her har ikke alle vurdert ennå ({count}). Enighet føres når begge har vurdert hver for seg.',
+    en: 'Not everybody has decided here yet ({count}). Agreement is noted when both have decided on their own.',
+  },
   'content-erased': {
     nb: 'Innholdet i «{title}» er slettet og kan ikke vises. Historikken sier når og av hvem.',
     en: 'The content of “{title}” was erased and cannot be shown. The history says when and by whom.',

@@ -130,6 +130,34 @@ test('where two disagree a third says what stands, and it can be taken back', ()
   expect(() => agree('unsure')).toThrow();
 });
 
+test('nothing is agreed on before both have decided', () => {
+  const { ids, decide, states, as, screening, projectId } = screened(2);
+  const agree = (referenceIds: string[]) =>
+    screening.agree({ projectId, stage: 'title', referenceIds, decision: 'include', reason: '' });
+  decide(ids[0]!, 'include');
+  decide(ids[1]!, 'include');
+  as('Ola');
+  decide(ids[0]!, 'exclude');
+  expect(agree([...ids])).toMatchObject({ decided: 1 });
+  expect(states()).toEqual(['included', 'undecided', 'undecided']);
+  expect(() => agree([ids[1]!, ids[2]!])).toThrow(/not everybody has decided/i);
+});
+
+test('agreement is told for each two of three', () => {
+  const { ids, decide, as, screening, projectId } = screened(2);
+  decide(ids[0]!, 'include');
+  decide(ids[1]!, 'unsure');
+  as('Ola');
+  decide(ids[0]!, 'exclude');
+  as('Siri');
+  decide(ids[1]!, 'unsure');
+  const told = screening.agreement({ projectId, stage: 'title' }).map(({ people, same }) => [...people, same]);
+  expect(told).toEqual([
+    ['Kari', 'Ola', 0],
+    ['Kari', 'Siri', 1],
+  ]);
+});
+
 test('two who exclude a full text for different reasons have a conflict; by title they have none', () => {
   const { ids, decide, states, as } = screened(2);
   const both = (work: () => void) => {
