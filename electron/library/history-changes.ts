@@ -116,6 +116,8 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
       return itemName(db, 'document', row.id);
     case 'reference_merge':
       return itemName(db, 'reference', row.id);
+    case 'marker_binding':
+      return itemName(db, row.reference_id === null ? 'document' : 'reference', row.reference_id ?? row.document_id);
     case 'reference_apart':
       return itemName(db, 'reference', row.first_id);
     case 'anchor_review':

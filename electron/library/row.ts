@@ -30,6 +30,7 @@ export const undoableTables = [
   'reference_merge',
   'reference_apart',
   'table_edit',
+  'marker_binding',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 
