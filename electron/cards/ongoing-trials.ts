@@ -13,7 +13,7 @@ import { getProject, listIncludedIds } from '../library/projects.ts';
 import { findRow } from '../library/row.ts';
 import { command, type Session, updatedNow } from '../library/session.ts';
 import { findSnapshotRecord, listTableEdits, tableEditId } from '../library/table-edits.ts';
-import { getTrialSourceHash, listTrials } from '../library/trials.ts';
+import { getTrialSourceHash, listTrials, speakingSnapshots } from '../library/trials.ts';
 
 export interface OngoingDependencies {
   session: Session;
@@ -111,8 +111,13 @@ export function createOngoingTrialService({ session, templates, cards }: Ongoing
 }
 
 export function ongoingRows(db: LibraryDatabase, projectId: string, language: Locale): OngoingRow[] {
-  const edits = listTableEdits(db, projectId, language);
-  return listTrials(db, listIncludedIds(db, projectId, 'trial')).map((trial) => ongoingRow(trial, language, edits));
+  const edits = Map.groupBy(listTableEdits(db, projectId, language), ({ trialId }) => trialId);
+  const ids = listIncludedIds(db, projectId, 'trial');
+  const snapshots = speakingSnapshots(db, ids);
+  return listTrials(db, ids).map((trial) => ({
+    ...ongoingRow(trial, language, edits.get(trial.id) ?? []),
+    snapshot: snapshots.get(trial.id)!,
+  }));
 }
 
 /** The card's rows beside the project's table. A cell that says what the registry said when it was taken is nobody's own. */
