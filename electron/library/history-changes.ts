@@ -110,6 +110,8 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
       return itemName(db, 'project', row.id);
     case 'screening_decision':
       return itemName(db, 'reference', row.reference_id);
+    case 'search_source':
+      return String(findRow(db, 'source', text('source_id'))?.name ?? '');
     case 'full_text':
       return itemName(db, 'reference', row.id);
     case 'document_version':

@@ -14,6 +14,7 @@ export const undoableTables = [
   'outcome',
   'project_item',
   'search',
+  'search_source',
   'tag',
   'suggestion_rejection',
   'grade',

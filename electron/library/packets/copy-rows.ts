@@ -65,8 +65,7 @@ function copyDocument({ from, to, packet, masker, isDry }: PacketRows, copy: Cop
     copyNamed({ from, to }, source);
     writeMaskedDocument({ from, to }, id, source, masked);
   } else {
-    // The search that found a file stays with the sender's log of searches.
-    copy('source', `id ${sourceOf}`, [id], (row) => ({ ...row, search_id: null }));
+    copy('source', `id ${sourceOf}`, [id]);
     if (!isDry) copy('source_chunk', `source_id ${sourceOf}`, [id]);
     copy('document', 'id = ?', [id]);
     for (const table of isDry ? [] : ['text_chunk', 'page', 'section']) copy(table, 'document_id = ?', [id]);
