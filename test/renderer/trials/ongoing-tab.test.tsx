@@ -12,7 +12,7 @@ const trials = [
 ];
 const open = (change: Partial<FakeProject> = {}) => {
   const host = projectHost({ trials, ...change });
-  return { host, ...renderApp(null, { host, route }) };
+  return { user: renderApp(null, { host, route }).user, host };
 };
 const cell = (text: RegExp) => screen.findByRole('gridcell', { name: text });
 const calls = ({ calls: all }: ReturnType<typeof projectHost>, path: string) =>
