@@ -102,11 +102,16 @@ test('backups from before a merge lose what stood behind the merged one, also wh
   const { library, session } = worked;
   const environment = { clock: library.clock, ids: library.ids, backupsFolder: join(folder, 'backups') };
   try {
-    const read = { kind: 'references', format: 'ris', mediaType: 'text/plain', problems: [], warnings: [] } as const;
-    const told = (title: string) => [{ csl: { type: 'article', title }, raw: `TI  - ${title}\n${contact}` }];
-    const [merged] = importFile(worked, { ...read, records: told('Hjertelapp') });
+    const read = { kind: 'references', format: 'ris', mediaType: 'text/plain' } as const;
+    const told = (title: string) => ({
+      ...read,
+      records: [{ csl: { type: 'article', title }, raw: `TI  - ${title}\n${contact}` }],
+      problems: [],
+      warnings: [],
+    });
+    const [merged] = importFile(worked, told('Hjertelapp'));
     await keepBackup(path, 'by-hand', environment);
-    const [main] = importFile(worked, { ...read, records: told('Hjertelapp hos voksne') });
+    const [main] = importFile(worked, told('Hjertelapp hos voksne'));
     runCommand(library, { personId: 'kari', projectId: null, action: 'reference.merge' }, (write) =>
       mergeInto(library.db, write, updatedNow(session), main!, [merged!]),
     );
