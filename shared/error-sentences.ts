@@ -354,10 +354,6 @@ export const errorSentences = {
     nb: '«{title}» kan ikke være en versjon av seg selv. Velg et annet dokument.',
     en: '“{title}” cannot be a version of itself. Choose another document.',
   },
-  'search-file-taken': {
-    nb: '{file} hører til et søk i et annet prosjekt. Fjern koblingen der først.',
-    en: '{file} belongs to a search of another project. Take it away from that search first.',
-  },
   'screening-not-there': {
     nb: 'Referansen {id} skal ikke vurderes i dette trinnet. Koble filen til et søk i prosjektet, eller ta den med etter tittel og sammendrag først.',
     en: 'Reference {id} is not to be screened at this stage. Bind its file to a search of the project, or include it by title and abstract first.',
@@ -369,6 +365,10 @@ export const errorSentences = {
   'screening-decided': {
     nb: 'Begge har vurdert dette ({count}). Bli enige, og før det opp som enighet.',
     en: 'Both have decided about this ({count}). Agree, and note it as what was agreed.',
+  },
+  'screening-open': {
+    nb: 'Her har ikke alle vurdert ennå ({count}). Enighet føres når begge har vurdert hver for seg.',
+    en: 'Not everybody has decided here yet ({count}). Agreement is noted when both have decided on their own.',
   },
   'content-erased': {
     nb: 'Innholdet i «{title}» er slettet og kan ikke vises. Historikken sier når og av hvem.',

@@ -1,9 +1,10 @@
 /** The ongoing-trials table of a project, its edits, and the tables of its cards beside it; docs/decisions/0072-ongoing-trials-table.md. */
+import { ongoingCells } from '../../shared/cards/ongoing-cells.ts';
 import { cellTexts, isRowOf, ongoingRow } from '../../shared/cards/ongoing-row.ts';
 import { templateFields } from '../../shared/cards/template-fields.ts';
 import { trialRow } from '../../shared/cards/trial-row.ts';
 import type { Card, CardTemplate } from '../../shared/contract/cards.ts';
-import { type CardTrials, type OngoingRow, ongoingCells } from '../../shared/contract/ongoing-trials.ts';
+import type { CardTrials, OngoingRow } from '../../shared/contract/ongoing-trials.ts';
 import type { CardService, OngoingTrialService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Locale } from '../../shared/model/vocabulary.ts';
@@ -13,7 +14,7 @@ import { getProject, listIncludedIds } from '../library/projects.ts';
 import { findRow } from '../library/row.ts';
 import { command, type Session, updatedNow } from '../library/session.ts';
 import { findSnapshotRecord, listTableEdits, tableEditId } from '../library/table-edits.ts';
-import { getTrialSourceHash, listTrials } from '../library/trials.ts';
+import { getTrialSourceHash, listTrials, speakingSnapshots } from '../library/trials.ts';
 
 export interface OngoingDependencies {
   session: Session;
@@ -111,8 +112,13 @@ export function createOngoingTrialService({ session, templates, cards }: Ongoing
 }
 
 export function ongoingRows(db: LibraryDatabase, projectId: string, language: Locale): OngoingRow[] {
-  const edits = listTableEdits(db, projectId, language);
-  return listTrials(db, listIncludedIds(db, projectId, 'trial')).map((trial) => ongoingRow(trial, language, edits));
+  const edits = Map.groupBy(listTableEdits(db, projectId, language), ({ trialId }) => trialId);
+  const ids = listIncludedIds(db, projectId, 'trial');
+  const snapshots = speakingSnapshots(db, ids);
+  return listTrials(db, ids).map((trial) => ({
+    ...ongoingRow(trial, language, edits.get(trial.id) ?? []),
+    snapshot: snapshots.get(trial.id)!,
+  }));
 }
 
 /** The card's rows beside the project's table. A cell that says what the registry said when it was taken is nobody's own. */

@@ -87,6 +87,7 @@ function addSearch(context: CommandContext): CommandResult {
 function bind(context: CommandContext): CommandResult {
   const asked = word(context, 3, 'SEARCH');
   const input = checked(searchBindSchema, {
+    projectId: projectOf(context),
     searchId: asked === 'none' ? null : asked,
     sourceIds: [word(context, 4, 'FILE'), ...context.words.slice(5)],
   });

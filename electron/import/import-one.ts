@@ -5,7 +5,7 @@ import type { Extraction, ExtractionProgress } from '../../shared/model/extracti
 import type { OcrRequest } from '../../shared/model/ocr.ts';
 import type { ChangeWriter } from '../library/command.ts';
 import type { Library } from '../library/open-library.ts';
-import { findSearchOfSource } from '../library/searches.ts';
+import { bindKnownFile } from '../library/searches.ts';
 import { command, type Session, updatedNow } from '../library/session.ts';
 import { findSourceByHash, type SourceRow, sha256Hex } from '../library/sources.ts';
 import { whenFree } from '../library/when-free.ts';
@@ -61,9 +61,10 @@ export async function importOne(
     });
     const known = findSourceByHash(session.library().db, sha256);
     const fromKnown = (write: ChangeWriter, library: Library, source: SourceRow) => {
-      // A file that is there already keeps the search that was named for it first.
-      if (input.searchId && !findSearchOfSource(library.db, source.id)) {
-        write.update('source', source.id, { search_id: input.searchId });
+      if (input.searchId) {
+        const { updated_at: at, updated_by: by } = updatedNow(session);
+        const bound = { searchId: input.searchId, sourceId: source.id, at: String(at), by: String(by) };
+        bindKnownFile({ db: library.db, write }, bound);
       }
       return knownFileOutcome(library, write, source, session.person().id);
     };

@@ -22,6 +22,7 @@ const shownColumns: Record<string, readonly string[]> = {
   correction: ['words', 'text'],
   trial_link: ['state'],
   table_edit: ['text', 'was'],
+  marker_binding: ['marker', 'words'],
   exemption: ['reason', 'owner', 'until', 'note'],
   document_version: ['number'],
   anchor_review: ['state', 'decision'],

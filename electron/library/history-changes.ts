@@ -110,12 +110,16 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
       return itemName(db, 'project', row.id);
     case 'screening_decision':
       return itemName(db, 'reference', row.reference_id);
+    case 'search_source':
+      return String(findRow(db, 'source', text('source_id'))?.name ?? '');
     case 'full_text':
       return itemName(db, 'reference', row.id);
     case 'document_version':
       return itemName(db, 'document', row.id);
     case 'reference_merge':
       return itemName(db, 'reference', row.id);
+    case 'marker_binding':
+      return itemName(db, row.reference_id === null ? 'document' : 'reference', row.reference_id ?? row.document_id);
     case 'reference_apart':
       return itemName(db, 'reference', row.first_id);
     case 'anchor_review':

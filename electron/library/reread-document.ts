@@ -1,10 +1,12 @@
 /** Puts another reading of the same file in a document's place. What is read is derived: history does not hold it. */
 import type { Recognised } from '../../shared/contract/recognised.ts';
 import type { ExtractedDocument } from '../../shared/model/extraction.ts';
+import { forgetList } from './bindings/listed-sources.ts';
 import type { LibraryDatabase } from './database.ts';
-import { getAsRead, insertContent, storedFormat, yearOf } from './documents.ts';
+import { getAsRead, insertContent, yearOf } from './documents.ts';
 import { insertPassages, type Passage } from './passages.ts';
 import type { Row } from './row.ts';
+import { storedFormat } from './text-origin.ts';
 import { forgetNames } from './versions/find-earlier.ts';
 
 /** The caller holds the transaction, and has made sure that no mark loses its place. Throws `not-found`. */
@@ -38,6 +40,7 @@ export function rereadDocument(
   }
   db.prepare('DELETE FROM passage WHERE document_id = ?').run(id);
   forgetNames(db, id);
+  forgetList(db, id);
   insertContent(db, id, document);
   insertPassages(db, id, passages);
 }

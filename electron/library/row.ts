@@ -14,6 +14,7 @@ export const undoableTables = [
   'outcome',
   'project_item',
   'search',
+  'search_source',
   'tag',
   'suggestion_rejection',
   'grade',
@@ -30,6 +31,7 @@ export const undoableTables = [
   'reference_merge',
   'reference_apart',
   'table_edit',
+  'marker_binding',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 

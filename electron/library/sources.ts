@@ -1,6 +1,7 @@
 /** Imported files: their bytes in rows of 1 MiB, each hashed, so that reading a range and proving it whole are both cheap. */
 import { createHash } from 'node:crypto';
 import type { LibraryDatabase } from './database.ts';
+import { insertRow, type Row } from './row.ts';
 
 export const chunkBytes = 1024 * 1024;
 
@@ -26,6 +27,15 @@ export interface SourceRow {
 
 export const sha256Hex = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
+/** That a search brought a file; its id is the same in every copy of the library. */
+export const searchSourceRow = (told: Record<'searchId' | 'sourceId' | 'at' | 'by', string>): Row => ({
+  id: `${told.searchId}:${told.sourceId}`,
+  search_id: told.searchId,
+  source_id: told.sourceId,
+  created_at: told.at,
+  created_by: told.by,
+});
+
 /** Writes a source with its bytes; the caller holds the transaction. */
 export function insertSource(db: LibraryDatabase, source: NewSource, bytes: Uint8Array): void {
   insertSourceRow(db, source);
@@ -34,9 +44,11 @@ export function insertSource(db: LibraryDatabase, source: NewSource, bytes: Uint
 
 export function insertSourceRow(db: LibraryDatabase, source: NewSource): void {
   db.prepare(
-    `INSERT INTO source (id, sha256, byte_length, media_type, name, search_id, imported_at, imported_by)
-     VALUES (@id, @sha256, @byteLength, @mediaType, @name, @searchId, @importedAt, @importedBy)`,
+    `INSERT INTO source (id, sha256, byte_length, media_type, name, imported_at, imported_by)
+     VALUES (@id, @sha256, @byteLength, @mediaType, @name, @importedAt, @importedBy)`,
   ).run(source);
+  const { id, searchId, importedAt: at, importedBy: by } = source;
+  if (searchId !== null) insertRow(db, 'search_source', searchSourceRow({ searchId, sourceId: id, at, by }));
 }
 
 /** Yields after each. */

@@ -86,6 +86,25 @@ export function getTrial(db: LibraryDatabase, id: string): Trial {
   return trialFromRow(row, historyReader(db)(id));
 }
 
+export interface SpeakingSnapshot {
+  id: string;
+  file: string;
+  importedAt: string;
+}
+
+/** The import that speaks for each of these records, by the record's id: the newest whose file is not in the bin. */
+export function speakingSnapshots(db: LibraryDatabase, ids: readonly string[]): Map<string, SpeakingSnapshot> {
+  const [ofThese, values] = amongIds('s.trial_id', ids);
+  const rows = db
+    .prepare(
+      `SELECT s.trial_id AS trialId, s.id, source.name AS file, source.imported_at AS importedAt
+       FROM trial_snapshot s JOIN source ON source.id = s.source_id
+       WHERE source.removed_at IS NULL ${ofThese} ORDER BY s.as_of, s.id`,
+    )
+    .all(...values) as (SpeakingSnapshot & { trialId: string })[];
+  return new Map(rows.map(({ trialId, ...snapshot }) => [trialId, snapshot]));
+}
+
 /** The hash of the file that the newest snapshot of a trial came in. */
 export function getTrialSourceHash(db: LibraryDatabase, id: string): string {
   const row = db

@@ -47,6 +47,7 @@ function* removeSource(db: LibraryDatabase, id: string): Generator<void> {
   inTransaction(db, () => {
     db.prepare('DELETE FROM source_chunk WHERE source_id = ?').run(id);
     db.prepare('DELETE FROM source_unfinished WHERE id = ?').run(id);
+    db.prepare('DELETE FROM search_source WHERE source_id = ?').run(id);
     db.prepare('DELETE FROM source WHERE id = ?').run(id);
   });
 }

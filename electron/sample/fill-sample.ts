@@ -59,7 +59,7 @@ function logSearches({ projects }: SampleServices, sample: Sample, projectId: st
   for (const { files, ...entry } of sample.searchLog) {
     const { id: searchId } = projects.addSearch({ projectId, ...entry });
     const found = projects.searchFiles(projectId).filter(({ name }) => files.includes(name));
-    if (found.length > 0) projects.bindFiles({ sourceIds: found.map(({ sourceId }) => sourceId), searchId });
+    if (found.length > 0) projects.bindFiles({ projectId, sourceIds: found.map(({ sourceId }) => sourceId), searchId });
   }
 }
 

@@ -45,13 +45,19 @@ export function registryTerm(text: string, locale: Locale): string {
 
 /** «RCT», «RCT – overkrysning», «Observasjonsstudie»; '' where the record does not say. */
 export function designLabel(trial: Pick<TrialRecord, 'studyType' | 'design'>, locale: Locale): string {
-  if (/observational/i.test(trial.studyType)) return words.observational[locale];
+  if (isObservational(trial)) return words.observational[locale];
   const allocation = statusKey(trial.design.allocation);
   if (/^NON_?RANDOMI[SZ]ED|^NOT_RANDOMI[SZ]ED/.test(allocation)) return words.nonRandomised[locale];
   if (!/^RANDOMI[SZ]ED|^YES$/.test(allocation)) return '';
   const isCrossover = /cross.?over/i.test(trial.design.model);
   return isCrossover ? `${words.rct[locale]} – ${words.crossover[locale]}` : words.rct[locale];
 }
+
+export const isObservational = ({ studyType }: Pick<TrialRecord, 'studyType'>): boolean =>
+  /observational/i.test(studyType);
+
+export const isControlArm = ({ type }: TrialRecord['arms'][number]): boolean =>
+  /COMPARATOR|NO_INTERVENTION|CONTROL/.test(statusKey(type));
 
 function endLabel(trial: TrialRecord, locale: Locale): string {
   const year = (trial.completionDate ?? trial.primaryCompletionDate)?.slice(0, 4);
@@ -69,10 +75,9 @@ export function countryLabels(countries: readonly string[], locale: Locale): str
 
 /** Arms by their type; a record without typed arms gives its interventions and leaves the control blank. */
 function armTexts(trial: TrialRecord, locale: Locale): { experimental: string; control: string } {
-  const isControl = (type: string) => /COMPARATOR|NO_INTERVENTION|CONTROL/.test(statusKey(type));
   const typed = trial.arms.filter((arm) => arm.type !== '');
-  const tested = typed.filter((arm) => !isControl(arm.type)).map(armText);
-  const controls = typed.filter((arm) => isControl(arm.type)).map(armText);
+  const tested = typed.filter((arm) => !isControlArm(arm)).map(armText);
+  const controls = typed.filter(isControlArm).map(armText);
   const isSingle = trial.arms.length === 1 || /SINGLE/.test(statusKey(trial.design.model));
   return {
     experimental: lines(...unique(tested.length > 0 ? tested : trial.interventions.map((item) => item.name))),

@@ -1,10 +1,8 @@
 /** The template's table of ongoing trials: what the registries say, and what people wrote instead. */
 import { z } from 'zod';
+import { ongoingCells } from '../cards/ongoing-cells.ts';
 import { locales } from '../model/vocabulary.ts';
 import { entityIdSchema } from './limits.ts';
-
-/** The six columns, in order. */
-export const ongoingCells = ['population', 'intervention', 'comparator', 'outcome', 'id', 'status'] as const;
 
 export const tableEditSchema = z.object({
   trialId: z.string(),
@@ -25,13 +23,20 @@ export const ongoingCellSchema = z.object({
   registry: z.string(),
   /** What it said when the cell was written; null where nobody wrote it. */
   was: z.string().nullable(),
+  /** The day of the snapshot that it was written over; null where nobody wrote it. */
+  wasAsOf: z.string().nullable(),
   /** The registry says something else than when the cell was written. */
   isChanged: z.boolean(),
+  /** The fields of the registry record that the cell is made of. */
+  fields: z.array(z.string()),
 });
 export const ongoingRowSchema = z.object({
   trialId: z.string(),
   registryId: z.string(),
+  registry: z.string(),
   asOf: z.string().nullable(),
+  /** The import that speaks for the record. */
+  snapshot: z.object({ id: z.string(), file: z.string(), importedAt: z.string() }),
   cells: z.array(ongoingCellSchema),
 });
 export type OngoingRow = z.infer<typeof ongoingRowSchema>;

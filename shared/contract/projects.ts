@@ -115,6 +115,8 @@ export const searchLogEntrySchema = z.object({
   files: z.number().int(),
   records: z.number().int(),
   references: z.number().int(),
+  /** Trial records of its files: they are looked at in the trial ledger, not screened by title. */
+  trials: z.number().int(),
 });
 export type SearchLogEntry = z.infer<typeof searchLogEntrySchema>;
 export const searchLogAddSchema = z.object({
@@ -133,18 +135,17 @@ export const searchLogUpdateSchema = searchLogAddSchema
   .partial()
   .extend({ id: entityIdSchema });
 
-/** A file of references, and the search that it came from. */
+/** A file of references or trial records, and the project's search that it came from. */
 export const searchFileSchema = z.object({
   sourceId: z.string(),
   name: z.string(),
   importedAt: z.string(),
   records: z.number().int(),
   searchId: z.string().nullable(),
-  /** Of another project's search, which keeps it. */
-  isElsewhere: z.boolean(),
 });
 export type SearchFile = z.infer<typeof searchFileSchema>;
 export const searchBindSchema = z.object({
+  projectId: entityIdSchema,
   sourceIds: z.array(entityIdSchema).min(1).max(10_000),
   searchId: entityIdSchema.nullable(),
 });

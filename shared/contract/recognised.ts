@@ -94,6 +94,8 @@ export const importWarningSchema = z.object({
   code: z.string(),
   message: z.string(),
   quote: z.string().optional(),
+  /** What the message names, for its sentence in either language. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   ...place,
 });
 export const recognisedPicoSchema = z.object({
@@ -155,6 +157,8 @@ export const recognisedSchema = z.object({
   title: z.string(),
   language: z.enum(textLanguages),
   issuer: z.string().optional(),
+  /** Told where the issuer was read from its place or form only. */
+  issuerConfidence: z.number().min(0).max(1).optional(),
   identifiers: z.array(z.object({ type: z.enum(identifierTypes), value: z.string(), ...place })),
   /** ISO 8601 dates, as precise as printed; `reportingYear` is a year. */
   dates: z.object({

@@ -1,4 +1,5 @@
 /** Records as they are without what is exempt in them: for tables, which are made of them. */
+import { toldInCell } from '../cards/cell-fields.ts';
 import type { Exemption } from '../contract/exemptions.ts';
 import type { Grade, GradeJudgement } from '../contract/grades.ts';
 import type { TableEdit } from '../contract/ongoing-trials.ts';
@@ -77,10 +78,11 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
     trials: () => fields(records.trials, 'trial'),
     missingNumbers: () =>
       records.missingNumbers.filter(({ first }) => !withheldFor(all, { ...first, end: first.start + 1 })),
-    // Written about a trial that is exempt, whichever of its fields that is.
+    // Written in the place of fields: exempt where one of them is.
     tableEdits: () =>
       records.tableEdits.map((edit) => {
-        const [exemption] = exemptionsOn(all, 'trial', edit.trialId);
+        const told: readonly string[] = ['', ...toldInCell[edit.cell]];
+        const exemption = exemptionsOn(all, 'trial', edit.trialId).find(({ field }) => told.includes(field));
         return exemption ? { ...edit, text: mask(exemption), was: mask(exemption) } : edit;
       }),
     references: () => fields(records.references, 'reference'),

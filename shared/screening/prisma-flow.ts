@@ -7,7 +7,7 @@ import type { ScreeningState, SearchKind } from '../model/screening.ts';
 export type StateCounts = Partial<Record<ScreeningState, number>>;
 
 export interface FlowInput {
-  searches: readonly Pick<SearchLogEntry, 'source' | 'kind' | 'hits' | 'files' | 'records'>[];
+  searches: readonly Pick<SearchLogEntry, 'source' | 'kind' | 'hits' | 'files' | 'records' | 'trials'>[];
   /** Different references that the searches brought. */
   unique: number;
   title: StateCounts;
@@ -28,10 +28,10 @@ const columnOf: Record<SearchKind, PrismaFlow['identified'][number]['column']> =
 };
 
 export function prismaFlow({ searches, unique, title, fullText, reasons, studies }: FlowInput): PrismaFlow {
-  const identified = searches.map(({ source, kind, hits, files, records }) => ({
+  const identified = searches.map(({ source, kind, hits, files, records, trials }) => ({
     source,
     column: columnOf[kind],
-    count: hits === null ? (files > 0 ? records : null) : Math.max(hits, records),
+    count: hits === null ? (files > 0 ? records + trials : null) : Math.max(hits, records + trials),
     imported: records,
   }));
   const imported = sum(identified.map((each) => each.imported));

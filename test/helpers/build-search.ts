@@ -17,6 +17,7 @@ export function buildSearch(patch: Partial<SearchLogEntry> = {}): SearchLogEntry
     files: 0,
     records: 0,
     references: 0,
+    trials: 0,
     ...patch,
   };
 }

@@ -25,7 +25,7 @@ export function* documentEdits(
   pieces: () => Generator<null, DocumentPieces>,
 ): Generator<EditStep> {
   yield* contentEdits(db, document);
-  const { titles, quotes, tagIds, correctionIds, fieldIds, entries } = yield* pieces();
+  const { titles, quotes, tagIds, correctionIds, bindingIds, fieldIds, entries } = yield* pieces();
   const markers = new Map([...quotes].map((quote) => [quote, quoteMarker(sha256Hex(quote), document.locale)]));
   // What a document is called is also what people call their project and card: there it stays, and is told beforehand.
   const isTitle = (quote: string) => [...titles].some((title) => title.includes(quote));
@@ -44,6 +44,7 @@ export function* documentEdits(
       return { patch: id === document.sourceId ? changedOnly(row, { name: document.marker }) : {} };
     }
     if (table === 'correction' && correctionIds.has(id)) return { patch: changedOnly(row, erasedCorrection) };
+    if (table === 'marker_binding' && bindingIds.has(id)) return { patch: changedOnly(row, { marker: '', words: '' }) };
     const own: Row = {};
     if (table === 'tag' && tagIds.has(id) && isOn(document.id, row)) {
       if (typeof row.quote === 'string') own.quote = markers.get(row.quote) ?? row.quote;
@@ -99,7 +100,8 @@ function* contentEdits(db: LibraryDatabase, { id, sourceId, marker }: DocumentEr
     JSON.stringify(recognised),
     id,
   );
-  for (const table of ['page', 'section', ...(hasTable(db, 'number_mention') ? ['number_mention'] : [])])
+  const derived = ['number_mention', 'listed_source'].filter((table) => hasTable(db, table));
+  for (const table of ['page', 'section', ...derived])
     yield own(null, `DELETE FROM ${table} WHERE document_id = ?`, id);
   const passages = 'SELECT id FROM passage WHERE document_id = ?';
   for (const index of ['passage_words', 'passage_parts']) {

@@ -12,6 +12,8 @@ export interface DocumentPieces {
   tagIds: Set<string>;
   /** Corrections of what was recognised of it, also those that were taken back. */
   correctionIds: Set<string>;
+  /** What was decided about its citations, also where that was taken back. */
+  bindingIds: Set<string>;
   /** Fields of cards that have, or had, the document as a source. */
   fieldIds: Set<string>;
   /** Numbers of the history entries that are about the document. */
@@ -33,6 +35,7 @@ export function* documentPieces(
     new Set<string>(),
   ];
   const correctionIds = new Set<string>();
+  const bindingIds = new Set<string>();
   const entries = new Set<number>();
   const note = (set: Set<string>, value: unknown) => {
     if (typeof value === 'string' && value.trim() !== '') set.add(value);
@@ -53,13 +56,14 @@ export function* documentPieces(
       correctionIds.add(rowId);
       for (const words of [row.words, row.text]) if (String(words ?? '').length > longestBoxWord) note(quotes, words);
     }
+    if (table === 'marker_binding' && (row.document_id === id || bindingIds.has(rowId))) bindingIds.add(rowId);
     const bound = table === 'card_field' ? sourcesFrom(row.sources).filter(({ documentId }) => documentId === id) : [];
     for (const source of bound) {
       fieldIds.add(rowId);
       note(quotes, source.quote);
     }
     const isOwn = rowId === (table === 'source' ? sourceId : id) || row.document_id === id;
-    return isOwn || tagIds.has(rowId) || correctionIds.has(rowId);
+    return isOwn || tagIds.has(rowId) || correctionIds.has(rowId) || bindingIds.has(rowId);
   };
   for (const { table, id: rowId, row } of eachErasableRow(db)) {
     read(table, rowId, row);
@@ -73,7 +77,7 @@ export function* documentPieces(
   const told = JSON.parse(String(recognised)) as Recognised;
   note(titles, told.title);
   note(quotes, told.recommendation?.text);
-  return { titles, quotes, tagIds, correctionIds, fieldIds, entries };
+  return { titles, quotes, tagIds, correctionIds, bindingIds, fieldIds, entries };
 }
 
 /** How many rows of people's own have a title of the document in them. */
@@ -92,6 +96,6 @@ export function* countTitlesLeft(
   return count;
 }
 
-const namedAnyway: ReadonlySet<UndoableTable> = new Set(['document', 'source', 'tag', 'correction']);
+const namedAnyway: ReadonlySet<UndoableTable> = new Set(['document', 'source', 'tag', 'correction', 'marker_binding']);
 
 export const sourcesFrom = (value: unknown): CardSource[] => (typeof value === 'string' ? JSON.parse(value) : []);

@@ -43,6 +43,7 @@ export const erasableColumns: Partial<Record<UndoableTable, Record<string, Form>
     other: 'quoted',
     other_words: 'quoted',
   },
+  marker_binding: { document_id: 'key', marker: 'quoted', words: 'quoted', updated_by: 'key' },
   table_edit: { text: 'plain', was: 'plain', updated_by: 'key' },
   anchor_review: {
     document_id: 'key',
@@ -77,6 +78,8 @@ const places: Record<string, ErasurePlace> = {
   'correction.words': 'quote',
   'correction.other': 'quote',
   'correction.other_words': 'quote',
+  'marker_binding.marker': 'quote',
+  'marker_binding.words': 'quote',
   'anchor_review.quote': 'quote',
   'anchor_review.prefix': 'quote',
   'anchor_review.suffix': 'quote',

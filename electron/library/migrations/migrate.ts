@@ -10,8 +10,19 @@ import { liveRows } from './0005-live-rows.ts';
 import { versions } from './0006-versions.ts';
 import { corrections } from './0007-corrections.ts';
 import { records } from './0008-records/index.ts';
+import { sourcesOfDocuments } from './0009-sources-of-documents/index.ts';
 
-const steps: readonly string[] = [initial, erasures, seals, exemptions, liveRows, versions, corrections, records];
+const steps: readonly string[] = [
+  initial,
+  erasures,
+  seals,
+  exemptions,
+  liveRows,
+  versions,
+  corrections,
+  records,
+  sourcesOfDocuments,
+];
 
 /** The schema that this app writes. */
 export const schemaVersion = steps.length;

@@ -53,6 +53,7 @@ export function* copyPacketRows(rows: PacketRows): Generator<number, { trials: n
   }
   const records = choice.withRecords ? copyRecords(rows, copy) : { trials: 0, references: 0 };
   if (choice.withMarks) copyMarks(rows, copy);
+  copyBindings(rows, copy);
   return records;
 }
 
@@ -64,8 +65,7 @@ function copyDocument({ from, to, packet, masker, isDry }: PacketRows, copy: Cop
     copyNamed({ from, to }, source);
     writeMaskedDocument({ from, to }, id, source, masked);
   } else {
-    // The search that found a file stays with the sender's log of searches.
-    copy('source', `id ${sourceOf}`, [id], (row) => ({ ...row, search_id: null }));
+    copy('source', `id ${sourceOf}`, [id]);
     if (!isDry) copy('source_chunk', `source_id ${sourceOf}`, [id]);
     copy('document', 'id = ?', [id]);
     for (const table of isDry ? [] : ['text_chunk', 'page', 'section']) copy(table, 'document_id = ?', [id]);
@@ -80,6 +80,13 @@ function copyMarks({ choice, packet }: PacketRows, copy: Copy): void {
     for (const id of choice.documentIds) copy(table, 'document_id = ? AND project_id = ?', [id, packet.projectId]);
   }
   for (const id of choice.outcomeIds) copy('grade', 'outcome_id = ? AND project_id = ?', [id, packet.projectId]);
+}
+
+/** What is bound to a reference that stays behind is told by the document's own list alone. */
+function copyBindings({ to, choice }: PacketRows, copy: Copy): void {
+  const sent = JSON.stringify(to.prepare('SELECT id FROM reference').pluck().all());
+  const isSent = '(reference_id IS NULL OR reference_id IN (SELECT value FROM json_each(?)))';
+  for (const id of choice.documentIds) copy('marker_binding', `document_id = ? AND ${isSent}`, [id, sent]);
 }
 
 /** Each in a file of its own: the file it was imported from may hold what the project has no part in. */

@@ -31,7 +31,6 @@ export const placeholders: Record<string, Maker> = {
     byte_length: sumOf(db, 'SELECT sum(length(bytes)) FROM source_chunk WHERE source_id = ?', id),
     media_type: 'application/octet-stream',
     name: named('Berget fil', 'Salvaged file'),
-    search_id: null,
     imported_at: at,
     imported_by: anyPerson(db),
   }),

@@ -13,8 +13,9 @@ export interface Queue extends Screening {
 /** A part of the library's references in which the queue is looked for: those after one, or these alone. */
 type Part = { after: string; size: number } | { ids: readonly string[] };
 
-const filesOfProject = `SELECT source.id FROM source WHERE source.removed_at IS NULL
-  AND source.search_id IN (SELECT id FROM search WHERE project_id = @projectId AND removed_at IS NULL)`;
+const filesOfProject = `SELECT source.id FROM search JOIN search_source bound ON bound.search_id = search.id
+    JOIN source ON source.id = bound.source_id
+  WHERE search.project_id = @projectId AND search.removed_at IS NULL AND source.removed_at IS NULL`;
 /** One of each publication: the one that others were merged into, whichever of them was found. */
 const isFound = `NOT EXISTS (SELECT 1 FROM reference_merge merge WHERE merge.id = part.id)
   AND EXISTS (SELECT 1 FROM reference_source rs

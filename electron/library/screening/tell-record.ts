@@ -19,7 +19,7 @@ export function searchesOf(db: LibraryDatabase, projectId: string, referenceId: 
   return db
     .prepare(
       `SELECT search.source FROM reference_source rs JOIN source ON source.id = rs.source_id
-       JOIN search ON search.id = source.search_id
+       JOIN search_source bound ON bound.source_id = source.id JOIN search ON search.id = bound.search_id
        WHERE rs.reference_id IN ${referencesMerged('@referenceId')} AND source.removed_at IS NULL
          AND search.project_id = @projectId AND search.removed_at IS NULL
        GROUP BY search.id ORDER BY search.searched_on, search.id`,

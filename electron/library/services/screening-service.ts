@@ -121,11 +121,13 @@ export function createScreeningService(session: Session): ScreeningService {
     },
     agree(input) {
       if (input.decision === 'unsure') throw new AppError('invalid-input', { field: 'decision', reason: 'unsure' });
-      return decideAs(
-        input,
-        null,
-        rowsOf(queueOf(input.projectId, input.stage), input.referenceIds).map(({ id }) => id),
-      );
+      const queue = queueOf(input.projectId, input.stage);
+      const ids = rowsOf(queue, input.referenceIds).map(({ id }) => id);
+      const votes = votesOf(db(), queue, ids);
+      // Before all have decided there is nothing to agree on, and whoever decides next would decide for both.
+      const open = ids.filter((id) => isComplete(votes.get(id) ?? noVotes, queue) || votes.get(id)?.agreed);
+      if (open.length === 0) throw new AppError('screening-open', { count: ids.length });
+      return decideAs(input, null, open);
     },
     retrieve({ projectId, referenceIds, isRetrieved }) {
       const ids = rowsOf(queueOf(projectId, 'full-text'), referenceIds).map(({ id }) => id);

@@ -2,8 +2,8 @@
 import type { ProjectService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { getProject } from '../projects.ts';
-import { findRow, type Row } from '../row.ts';
-import { getSearch, listSearches, listSearchFiles } from '../searches.ts';
+import { hasRow, type Row } from '../row.ts';
+import { bindFile, getSearch, listSearches, listSearchFiles } from '../searches.ts';
 import { command, createdNow, type Session } from '../session.ts';
 
 type SearchMethods = Pick<
@@ -43,9 +43,6 @@ export function searchMethods(session: Session): SearchMethods {
     removeSearch(id) {
       const { projectId, source } = getSearch(db(), id);
       command(session, { projectId, action: 'search.remove', params: { source } }, (write) => {
-        for (const file of listSearchFiles(db(), projectId)) {
-          if (file.searchId === id) write.update('source', file.sourceId, { search_id: null });
-        }
         write.remove('search', id);
       });
       return { removed: 1 };
@@ -54,25 +51,18 @@ export function searchMethods(session: Session): SearchMethods {
       getProject(db(), projectId);
       return listSearchFiles(db(), projectId);
     },
-    bindFiles({ sourceIds, searchId }) {
+    bindFiles({ projectId, sourceIds, searchId }) {
+      getProject(db(), projectId);
       const wanted = [...new Set(sourceIds)];
-      const of = (id: string) => {
-        const source = findRow(db(), 'source', id);
-        if (!source) throw new AppError('not-found', { noun: 'source', id });
-        return source.search_id;
-      };
-      const asked = searchId ?? wanted.map(of).find((id) => id !== null);
-      if (!asked) return { bound: 0 };
-      const { projectId, source } = getSearch(db(), String(asked));
-      const known = new Map(listSearchFiles(db(), projectId).map((file) => [file.sourceId, file]));
-      const what = { projectId, action: 'search.bind', params: { source, count: wanted.length } };
+      const missing = wanted.find((id) => !hasRow(db(), 'source', id));
+      if (missing !== undefined) throw new AppError('not-found', { noun: 'source', id: missing });
+      const search = searchId === null ? null : getSearch(db(), searchId);
+      if (search && search.projectId !== projectId) throw new AppError('not-found', { noun: 'search', id: search.id });
+      const what = { projectId, action: 'search.bind', params: { source: search?.source ?? '', count: wanted.length } };
       return command(session, what, (write) => {
-        for (const id of wanted) {
-          of(id);
-          // What another project found stays with that one's log.
-          if (known.get(id)?.isElsewhere) throw new AppError('search-file-taken', { file: known.get(id)!.name });
-          write.update('source', id, { search_id: searchId });
-        }
+        const { created_at: at, created_by: by } = createdNow(session);
+        const bound = { projectId, searchId, at: String(at), by: String(by) };
+        for (const sourceId of wanted) bindFile({ db: db(), write }, { ...bound, sourceId });
         return { bound: wanted.length };
       });
     },

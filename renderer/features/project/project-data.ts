@@ -65,7 +65,8 @@ export function useSearchChanges() {
     ),
     remove: useApiMutation((api, id: string) => api.projects.removeSearch.mutate({ id }), { invalidates }),
     bind: useApiMutation(
-      (api, input: { sourceIds: string[]; searchId: string | null }) => api.projects.bindFiles.mutate(input),
+      (api, input: { projectId: string; sourceIds: string[]; searchId: string | null }) =>
+        api.projects.bindFiles.mutate(input),
       { invalidates },
     ),
   };

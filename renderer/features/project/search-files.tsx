@@ -36,26 +36,22 @@ export function SearchFiles({ projectId, searches }: { projectId: string; search
               <td className={classes.date}>{date(file.importedAt)}</td>
               <td className={classes.number}>{number(file.records)}</td>
               <td>
-                {file.isElsewhere ? (
-                  t('searches.elsewhere')
-                ) : (
-                  <NativeSelect
-                    size="xs"
-                    maw={320}
-                    aria-label={t('searches.cameFromOf', { file: file.name })}
-                    value={file.searchId ?? ''}
-                    data={[
-                      { value: '', label: t('searches.noSearch') },
-                      ...searches.map(({ id, source, searchedOn }) => ({
-                        value: id,
-                        label: `${source}, ${date(searchedOn)}`,
-                      })),
-                    ]}
-                    onChange={(event) =>
-                      bind.mutate({ sourceIds: [file.sourceId], searchId: event.currentTarget.value || null })
-                    }
-                  />
-                )}
+                <NativeSelect
+                  size="xs"
+                  maw={320}
+                  aria-label={t('searches.cameFromOf', { file: file.name })}
+                  value={file.searchId ?? ''}
+                  data={[
+                    { value: '', label: t('searches.noSearch') },
+                    ...searches.map(({ id, source, searchedOn }) => ({
+                      value: id,
+                      label: `${source}, ${date(searchedOn)}`,
+                    })),
+                  ]}
+                  onChange={(event) =>
+                    bind.mutate({ projectId, sourceIds: [file.sourceId], searchId: event.currentTarget.value || null })
+                  }
+                />
               </td>
             </tr>
           ))}

@@ -122,12 +122,17 @@ function SearchTable({ entries, onEdit, onRemove }: SearchTableProps) {
               </td>
               <td className={classes.number}>{told(entry.hits)}</td>
               <td className={classes.number}>
-                {entry.files === 0 ? '–' : format.number(entry.records)}
-                {entry.files > 0 && entry.hits !== null && entry.hits !== entry.records ? (
+                {entry.files === 0 ? '–' : format.number(entry.records + entry.trials)}
+                {entry.files > 0 && entry.hits !== null && entry.hits !== entry.records + entry.trials ? (
                   <div className={classes.differs}>{t('searches.differs')}</div>
                 ) : null}
               </td>
-              <td className={classes.number}>{entry.files === 0 ? '–' : format.number(entry.references)}</td>
+              <td className={classes.number}>
+                {entry.files === 0 ? '–' : format.number(entry.references)}
+                {entry.trials > 0 ? (
+                  <div className={classes.hint}>{t('searches.trials', { count: entry.trials })}</div>
+                ) : null}
+              </td>
               <td>{entry.searcher || entry.person}</td>
               <td className={classes.actions}>
                 <IconButton label={t('searches.edit', { source: entry.source })} onClick={() => onEdit(entry)}>

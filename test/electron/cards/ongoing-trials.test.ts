@@ -94,3 +94,13 @@ test('a card takes what changed where nobody wrote, keeps what somebody did, and
   createHistoryService(desk.session).undo(desk.projectId);
   expect(cardRow()[5]).not.toBe(status());
 });
+
+test('a cell leads to the fields it is made of and to the import that speaks for them', () => {
+  expect(ongoing.list(of)[0]!.snapshot.file).toBe(`fil-${files}`);
+  expect(cell('status').fields).toEqual(['status', 'completionDate', 'countries']);
+  ongoing.edit({ ...of, trialId, cell: 'status', text: 'Egen' });
+  importTrial({ status: 'COMPLETED', asOf: '2026-06-01' });
+  importTrial({ status: 'UNKNOWN', asOf: '2025-06-01' });
+  expect(ongoing.list(of)[0]).toMatchObject({ asOf: '2026-06-01', snapshot: { file: `fil-${files - 1}` } });
+  expect(cell('status').wasAsOf).toBe('2026-01-01');
+});

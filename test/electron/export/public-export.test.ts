@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { createOngoingTrialService } from '../../../electron/cards/ongoing-trials.ts';
 import { createExportService } from '../../../electron/export/export-service.ts';
 import type { ExportCreate } from '../../../shared/contract/exports.ts';
 import { exportFormats, tableKinds } from '../../../shared/contract/exports.ts';
@@ -218,5 +219,27 @@ test('the report tells of each mask in both languages, and holds none of the wor
   expect(text).toContain('forretningshemmelighet');
   expect(text).toContain('trade secret');
   expect(text).toContain('Lappverket AS');
+  made.library.db.close();
+});
+
+test('a cell written about a trial is masked where a field it tells of is exempt, and only there', async () => {
+  const made = exporter(7);
+  const { projectId, trialId, session, cards, secret, history } = made;
+  const ongoing = createOngoingTrialService({ session, templates: [template], cards });
+  const of = { projectId, trialId: trialId!, language: 'nb' as const };
+  ongoing.edit({ ...of, cell: 'population', text: `Voksne med ${secret.trial}-lapp i nord` });
+  ongoing.edit({ ...of, cell: 'status', text: 'Rekrutterer i Fjellby' });
+  const input: ExportCreate = { projectId, kind: 'ongoing-trials', format: 'json', language: 'nb', audience: 'public' };
+  const file = await made.exports.create(input);
+  const { rows } = JSON.parse(Buffer.from(made.findExport(file.id)!.bytes).toString());
+  expect(rows[0][0]).toBe('[unntatt offentlighet: forretningshemmelighet]');
+  expect(rows[0][5]).toBe('Rekrutterer i Fjellby');
+  for (const kind of ['history', 'all'] as const) {
+    const told = await everythingIn(made, { projectId, kind, format: 'xlsx', language: 'nb', audience: 'public' });
+    expect(leaksIn(told, [secret.trial, 'lapp i nord'])).toEqual([]);
+  }
+  expect(history.list({ projectId, limit: 2 }).every(({ params }) => !JSON.stringify(params).includes('nord'))).toBe(
+    true,
+  );
   made.library.db.close();
 });

@@ -5,7 +5,10 @@ import { undo } from '../../../electron/library/history.ts';
 import { createHistoryService } from '../../../electron/library/services/history-service.ts';
 import { createReferenceService } from '../../../electron/library/services/reference-service.ts';
 import { updatedNow } from '../../../electron/library/session.ts';
+import { insertSource } from '../../../electron/library/sources.ts';
+import { saveTrial } from '../../../electron/library/trials.ts';
 import type { ScreeningDecide } from '../../../shared/contract/screening.ts';
+import type { TrialRecord } from '../../../shared/contract/trials.ts';
 import { screenedLibrary } from '../../helpers/screened-library.ts';
 
 const titles = ['Sverdfisk ved kroniske ryggsmerter', 'Tang ved ryggsmerter', 'Tare ved hodepine'];
@@ -130,6 +133,34 @@ test('where two disagree a third says what stands, and it can be taken back', ()
   expect(() => agree('unsure')).toThrow();
 });
 
+test('nothing is agreed on before both have decided', () => {
+  const { ids, decide, states, as, screening, projectId } = screened(2);
+  const agree = (referenceIds: string[]) =>
+    screening.agree({ projectId, stage: 'title', referenceIds, decision: 'include', reason: '' });
+  decide(ids[0]!, 'include');
+  decide(ids[1]!, 'include');
+  as('Ola');
+  decide(ids[0]!, 'exclude');
+  expect(agree([...ids])).toMatchObject({ decided: 1 });
+  expect(states()).toEqual(['included', 'undecided', 'undecided']);
+  expect(() => agree([ids[1]!, ids[2]!])).toThrow(/not everybody has decided/i);
+});
+
+test('agreement is told for each two of three', () => {
+  const { ids, decide, as, screening, projectId } = screened(2);
+  decide(ids[0]!, 'include');
+  decide(ids[1]!, 'unsure');
+  as('Ola');
+  decide(ids[0]!, 'exclude');
+  as('Siri');
+  decide(ids[1]!, 'unsure');
+  const told = screening.agreement({ projectId, stage: 'title' }).map(({ people, same }) => [...people, same]);
+  expect(told).toEqual([
+    ['Kari', 'Ola', 0],
+    ['Kari', 'Siri', 1],
+  ]);
+});
+
 test('two who exclude a full text for different reasons have a conflict; by title they have none', () => {
   const { ids, decide, states, as } = screened(2);
   const both = (work: () => void) => {
@@ -230,18 +261,48 @@ test('files are bound to a search later, and go back with undo', () => {
   const { imported, projects, projectId, rows, session } = screened();
   const { sourceId, ids } = imported('hefte.ris', ['Fra et hefte om fisk']);
   const searchId = projects.searches(projectId)[0]!.id;
-  projects.bindFiles({ sourceIds: [sourceId], searchId });
+  projects.bindFiles({ projectId, sourceIds: [sourceId], searchId });
   expect(rows().at(-1)?.id).toBe(ids[0]);
   createHistoryService(session).undo(projectId);
   expect(projects.searchFiles(projectId).find((file) => file.sourceId === sourceId)?.searchId).toBeNull();
+});
+
+test('two projects bind one file, each to a search of its own', () => {
+  const { projects, projectId, rows, screening, ids, session } = screened();
+  const [file] = projects.searchFiles(projectId);
   const elsewhere = projects.create({ title: 'Et annet', language: 'nb' }).id;
-  const theirs = projects.addSearch({
-    projectId: elsewhere,
-    source: 'PsycINFO',
-    searchedOn: '',
-    strategy: '',
-    hits: 1,
-  });
-  const { sourceId: taken } = imported('deres.ris', ['Noe helt annet her'], theirs.id);
-  expect(() => projects.bindFiles({ sourceIds: [taken], searchId })).toThrow(/another project/);
+  const told = { source: 'PsycINFO', searchedOn: '', strategy: '', hits: 4 };
+  const { id: searchId } = projects.addSearch({ projectId: elsewhere, ...told });
+  expect(() => projects.bindFiles({ projectId, sourceIds: [file!.sourceId], searchId })).toThrow(
+    /not found|no search/i,
+  );
+  projects.bindFiles({ projectId: elsewhere, sourceIds: [file!.sourceId], searchId });
+  const theirs = () => screening.page({ projectId: elsewhere, stage: 'title' }).rows.map(({ id }) => id);
+  expect([theirs(), rows().map(({ id }) => id)]).toEqual([ids, ids]);
+  expect(projects.searches(elsewhere)).toMatchObject([{ files: 1, records: 3 }]);
+  projects.bindFiles({ projectId, sourceIds: [file!.sourceId], searchId: null });
+  expect([theirs(), rows()]).toEqual([ids, []]);
+  createHistoryService(session).undo(projectId);
+  projects.removeSearch(searchId);
+  expect([theirs(), rows().length]).toEqual([[], 3]);
+});
+
+test('trial records of a search are counted in the flow, and are not screened by title', async () => {
+  const { library, projects, projectId, screening, rows } = screened();
+  const kind = { kind: 'registry' as const, source: 'Prøveregisteret', searchedOn: '', strategy: '', hits: null };
+  const { id: searchId } = projects.addSearch({ projectId, ...kind });
+  const sourceId = library.ids();
+  const source = { id: sourceId, sha256: 'a', byteLength: 1, mediaType: 'application/json', name: 'studier.json' };
+  const when = { importedAt: library.clock().toISOString(), importedBy: 'kari' };
+  insertSource(library.db, { ...source, ...when, searchId: null }, new Uint8Array(1));
+  for (const registryId of ['NCT99000001', 'NCT99000002']) {
+    const record = { registryId, title: registryId, asOf: '2026-01-02' } as TrialRecord;
+    saveTrial(library.db, library.ids, sourceId, record, '2026-01-05');
+  }
+  expect(projects.searchFiles(projectId).at(-1)).toMatchObject({ name: 'studier.json', records: 2, searchId: null });
+  projects.bindFiles({ projectId, sourceIds: [sourceId], searchId });
+  expect(rows()).toHaveLength(3);
+  const { identified, notImported, unique } = await screening.flow(projectId);
+  expect(identified.find(({ column }) => column === 'registers')).toMatchObject({ count: 2, imported: 0 });
+  expect([notImported, unique]).toEqual([2, 3]);
 });

@@ -13,6 +13,7 @@ const search = fc.record({
   hits: fc.option(some),
   files: fc.nat(2),
   records: some,
+  trials: some,
 });
 const title = fc.record({
   undecided: some,
@@ -39,6 +40,7 @@ const input = fc
       hits: null,
       files: 1,
       records: unique + duplicates,
+      trials: 0,
     };
     const states = (['included', 'excluded', 'conflict', 'not-retrieved', 'undecided'] as const).map((state, at) => [
       state,

@@ -38,6 +38,16 @@ export function maskCorrection({ masking }: MaskingTools, row: Row): Row | null 
   return isWhole ? row : null;
 }
 
+/** Null where what the document lists is exempt, and where all of the document is. */
+export function maskBinding({ masking, document }: MaskingTools, row: Row): Row | null {
+  if (document(String(row.document_id))?.isPlaceholder) return null;
+  const isWhole = [row.marker, row.words].every((part) => {
+    const words = String(part);
+    return masking.text(words, 'document · recognised') === words;
+  });
+  return isWhole ? row : null;
+}
+
 function touchesBlock(masked: MaskedDocument | null, row: Row): boolean {
   if (!masked) return false;
   if (masked.isPlaceholder) return true;

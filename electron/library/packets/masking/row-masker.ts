@@ -7,7 +7,7 @@ import type { LibraryDatabase } from '../../database.ts';
 import { listWithheld } from '../../exemptions.ts';
 import { findRow, type Row } from '../../row.ts';
 import { type MaskedDocument, maskDocument } from './mask-document.ts';
-import { maskCorrection, maskGrade, maskRejection, maskTag } from './mask-marks.ts';
+import { maskBinding, maskCorrection, maskGrade, maskRejection, maskTag } from './mask-marks.ts';
 import { maskRecord } from './mask-record.ts';
 
 export interface RowMasker {
@@ -68,6 +68,7 @@ const maskers: Record<string, (tools: MaskingTools, row: Row) => Row | null> = {
   trial: (tools, row) => maskRecord(tools, 'trial', row),
   reference: (tools, row) => maskRecord(tools, 'reference', row),
   correction: maskCorrection,
+  marker_binding: maskBinding,
   // A mark says what is withheld, for whom and why.
   exemption: () => null,
 };

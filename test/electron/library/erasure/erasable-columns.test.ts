@@ -14,7 +14,8 @@ const ownWords = `source.media_type document.format document.kind document.langu
   anchor_review.subject anchor_review.state anchor_review.decision`;
 /** Emptied or replaced by statements of their own. */
 const ownStatements = `person.name meta.value source_chunk.bytes text_chunk.text page.runs section.number section.title
-  passage.section number_mention.number number_mention.registry document.recognised reference_source.raw change.before change.after history.params`;
+  passage.section number_mention.number number_mention.registry document.recognised listed_source.marker
+  listed_source.words listed_source.doi listed_source.pmid listed_source.title listed_scan.made_of reference_source.raw change.before change.after history.params`;
 /** What was read from registries and lists of references stays. */
 const records =
   'trial.record trial_snapshot.record trial_number.number trial_number.registry trial_link.number reference.csl reference.doi reference.pmid reference.title_key';
