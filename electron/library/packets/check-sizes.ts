@@ -1,6 +1,7 @@
 /** Looks at how much stands in a stranger's file before any of it is taken into memory. */
 import { AppError } from '../../../shared/errors.ts';
 import type { LibraryDatabase } from '../database.ts';
+import { hasTable } from '../has-table.ts';
 
 /** More marks than a panel makes in a year. */
 const mostRows = 200_000;
@@ -12,6 +13,8 @@ const longest: Record<string, [size: string, limit: number]> = {
   person: [textOf('id', 'name'), 4000],
   tag: [textOf('id', 'label', 'comment', 'quote', 'prefix', 'suffix', 'created_at', 'updated_at'), 400_000],
   suggestion_rejection: [textOf('id', 'element', 'created_at'), 4000],
+  search: [textOf('id', 'source', 'platform', 'searched_on', 'strategy', 'limits', 'searcher'), 600_000],
+  screening_decision: [textOf('id', 'decision', 'reason', 'updated_at'), 8000],
   grade: [textOf('id', 'judgements', 'effect', 'comment', 'updated_at'), 6_000_000],
   history: [textOf('id', 'action', 'params'), 1_000_000],
 };
@@ -19,6 +22,7 @@ const longest: Record<string, [size: string, limit: number]> = {
 /** Throws `file-hostile` naming the table. */
 export function checkSizes(db: LibraryDatabase, path: string): void {
   for (const [table, [size, limit]] of Object.entries(longest)) {
+    if (!hasTable(db, table)) continue; // of an older packet
     const found = db.prepare(`SELECT count(*) AS rows, max(${size}) AS size FROM ${table}`).get() as {
       rows: number;
       size: number | null;
