@@ -9,6 +9,21 @@ export function decodeRecords(bytes: Uint8Array): string | null {
   return utf8(bytes) ?? byLines(bytes);
 }
 
+/** Null where no byte order mark says that it is UTF-16. In pieces: as one text it would be as long again in memory. */
+export function utf8FromUtf16(bytes: Uint8Array): Buffer | null {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  if (!encoding) return null;
+  const decoder = new TextDecoder(encoding);
+  const pieces: Buffer[] = [];
+  for (let at = 0; at < bytes.length; at += pieceBytes)
+    pieces.push(Buffer.from(decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true })));
+  return Buffer.concat(pieces);
+}
+
+const pieceBytes = 1024 * 1024;
+
 function utf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

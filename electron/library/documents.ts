@@ -12,6 +12,7 @@ import type { LibraryDatabase } from './database.ts';
 import { keepMentions } from './number-mentions.ts';
 import { amongIds, type Row, type SqlValue } from './row.ts';
 import { sha256Hex } from './sources.ts';
+import { plainFormat, storedFormat, toldOrigin } from './text-origin.ts';
 import { newerId, versionNumber } from './versions/document-versions.ts';
 
 export const textChunkUnits = 64 * 1024;
@@ -56,13 +57,6 @@ export function insertContent(db: LibraryDatabase, id: string, document: Extract
     section.run(id, seq, s.number, s.title, s.level, s.start ?? 0);
   });
 }
-
-/** A list tells what OCR has read without opening what was recognised: the format says so as well. */
-const ocrMark = '-ocr';
-export const storedFormat = ({ format, recognised }: ExtractedDocument): string =>
-  recognised.ocr ? format + ocrMark : format;
-
-export const isReadByOcr = (stored: unknown): boolean => String(stored).endsWith(ocrMark);
 
 function insertText(db: LibraryDatabase, id: string, text: string): void {
   const insert = db.prepare('INSERT INTO text_chunk (document_id, seq, sha256, text) VALUES (?, ?, ?, ?)');
@@ -170,7 +164,7 @@ function documentFromRow(row: Row, tagCounts: TagCounts = { P: 0, I: 0, C: 0, O:
     issuer: row.issuer as string | null,
     year: row.year as number | null,
     pageCount: Number(row.page_count),
-    format: String(row.format).replace(ocrMark, '') as DocumentRow['format'],
+    format: plainFormat(row.format) as DocumentRow['format'],
     textOrigin: textOriginOf(row),
     sourceName: String(row.source_name),
     sha256: String(row.sha256),
@@ -186,8 +180,7 @@ function documentFromRow(row: Row, tagCounts: TagCounts = { P: 0, I: 0, C: 0, O:
 }
 
 function textOriginOf({ format, is_without_text }: Row): DocumentRow['textOrigin'] {
-  if (isReadByOcr(format)) return 'ocr';
-  return is_without_text === 1 ? 'none' : 'file';
+  return is_without_text === 1 ? 'none' : toldOrigin(format);
 }
 
 /** The document whole, but for its text and positions. Throws `not-found`. */

@@ -2,9 +2,10 @@
 import type { Recognised } from '../../shared/contract/recognised.ts';
 import type { ExtractedDocument } from '../../shared/model/extraction.ts';
 import type { LibraryDatabase } from './database.ts';
-import { getAsRead, insertContent, storedFormat, yearOf } from './documents.ts';
+import { getAsRead, insertContent, yearOf } from './documents.ts';
 import { insertPassages, type Passage } from './passages.ts';
 import type { Row } from './row.ts';
+import { storedFormat } from './text-origin.ts';
 import { forgetNames } from './versions/find-earlier.ts';
 
 /** The caller holds the transaction, and has made sure that no mark loses its place. Throws `not-found`. */

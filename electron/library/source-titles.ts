@@ -3,9 +3,9 @@ import type { CardSource } from '../../shared/contract/cards.ts';
 import { titleOfSource } from '../../shared/model/source-title.ts';
 import type { Locale } from '../../shared/model/vocabulary.ts';
 import type { LibraryDatabase } from './database.ts';
-import { isReadByOcr } from './documents.ts';
 import { referenceIsKnown } from './references.ts';
 import type { Row } from './row.ts';
+import { toldOrigin } from './text-origin.ts';
 import { trialIsShown } from './trial-shown.ts';
 import { newerId, versionNumber } from './versions/document-versions.ts';
 
@@ -36,5 +36,5 @@ export function sourceTitles(db: LibraryDatabase, language: Locale): (source: Ca
 function titleOfRow(row: Row | undefined, language: Locale): string | undefined {
   if (!row) return undefined;
   const named = { title: String(row.title), version: Number(row.version), newerId: row.newer_id as string | null };
-  return titleOfSource({ ...named, textOrigin: isReadByOcr(row.format) ? 'ocr' : 'file' }, language);
+  return titleOfSource({ ...named, textOrigin: toldOrigin(row.format) }, language);
 }

@@ -155,6 +155,8 @@ export const recognisedSchema = z.object({
   title: z.string(),
   language: z.enum(textLanguages),
   issuer: z.string().optional(),
+  /** Told where the issuer was read from its place or form only. */
+  issuerConfidence: z.number().min(0).max(1).optional(),
   identifiers: z.array(z.object({ type: z.enum(identifierTypes), value: z.string(), ...place })),
   /** ISO 8601 dates, as precise as printed; `reportingYear` is a year. */
   dates: z.object({

@@ -8,8 +8,12 @@ export interface OcrRequest {
   languages: OcrLanguage[];
 }
 
-/** Where a document's text comes from: the file, its pictures (of some pages at least), or nowhere, as it holds none. */
-export const textOrigins = ['file', 'ocr', 'none'] as const;
+/**
+ * Where a document's text comes from: the file, its pictures (of some pages at least; `ocr-unsure` where one was hard to
+ * read), the file but for pages that have none (`partly`), or nowhere.
+ */
+export const textOrigins = ['file', 'ocr', 'ocr-unsure', 'partly', 'none'] as const;
+export type TextOrigin = (typeof textOrigins)[number];
 
 /** Under it a page wants to be compared with its picture before anything of it is used. */
 export const lowPageConfidence = 75;

@@ -3,6 +3,7 @@ import { cellTexts, ongoingRow } from '../../../shared/cards/ongoing-row.ts';
 import { countryLabels, designLabel, statusLabel, trialColumns } from '../../../shared/cards/trial-row.ts';
 import { vancouver, yearOf } from '../../../shared/cards/vancouver.ts';
 import type { Table } from '../../../shared/contract/exports.ts';
+import { titleOfSource } from '../../../shared/model/source-title.ts';
 import { picoElements } from '../../../shared/model/vocabulary.ts';
 import { countCell, emptyTable, type TableInput, tableWord } from './table-input.ts';
 
@@ -70,7 +71,7 @@ export function picoMatrixTable(input: TableInput): Table {
       const quote = shorten(found[0].quote.replace(/\s+/g, ' ').trim());
       return `${found.length}\n${language === 'nb' ? `«${quote}»` : `“${quote}”`}`;
     });
-    return [document.title, ...cells];
+    return [titleOfSource(document, language), ...cells];
   });
   return table;
 }
@@ -80,10 +81,10 @@ export function indicatorsTable(input: TableInput): Table {
   const { documents, language } = input;
   const table = emptyTable('indicators', input);
   const open = tableWord('undefined', language);
-  table.rows = documents.flatMap(({ title, recognised }) =>
-    (recognised.indicators ?? []).map(({ code, name, definition, thresholds }) => {
+  table.rows = documents.flatMap((document) =>
+    (document.recognised.indicators ?? []).map(({ code, name, definition, thresholds }) => {
       const { high = open, moderate = open, low = open } = thresholds;
-      return [title, code, name, definition, high, moderate, low];
+      return [titleOfSource(document, language), code, name, definition, high, moderate, low];
     }),
   );
   return table;

@@ -11,6 +11,7 @@ import type { ReferenceRow } from '../../../shared/contract/references.ts';
 import type { PrismaFlow } from '../../../shared/contract/screening.ts';
 import type { Tag } from '../../../shared/contract/tags.ts';
 import type { NamedNumber, Trial } from '../../../shared/contract/trials.ts';
+import type { NamedSource } from '../../../shared/model/source-title.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 
 export interface TableInput {
@@ -26,7 +27,7 @@ export interface TableInput {
   tableEdits: readonly TableEdit[];
   references: readonly ReferenceRow[];
   /** Those that the project did not exclude. */
-  documents: readonly Pick<DocumentDetail, 'id' | 'title' | 'warningCount' | 'recognised'>[];
+  documents: readonly (Pick<DocumentDetail, 'id' | 'warningCount' | 'recognised'> & NamedSource)[];
   /** Every document of the library, with what was decided about it in `decisions`. */
   documentRows: readonly DocumentRow[];
   decisions: readonly ProjectItem[];

@@ -16,7 +16,8 @@ export type LooseCsl = { [K in keyof CslItem]?: CslItem[K] | undefined };
 /** Empty texts and lists are no values in CSL-JSON; an unknown type is a document. */
 export function cslItem(fields: LooseCsl): CslItem {
   const item: CslItem = { type: fields.type || 'document' };
-  for (const [key, value] of Object.entries(fields)) {
+  for (const key in fields) {
+    const value = fields[key];
     if (key === 'type' || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
     item[key] = value;
   }

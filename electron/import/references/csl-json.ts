@@ -4,7 +4,9 @@ import { cslItem, type LooseCsl, type ReferenceReading } from './csl-item.ts';
 import { doiFrom, pmcidFrom, pmidFrom } from './identifiers.ts';
 import { issuedFrom } from './issued.ts';
 import type { CslName } from './names.ts';
+import { closingBrace } from './source/closing-brace.ts';
 import { asText, isObject, type JsonObject } from './source/json-values.ts';
+import { lineCounter } from './source/lines.ts';
 
 const texts = [
   'title',
@@ -25,13 +27,16 @@ const texts = [
   'keyword',
 ] as const;
 
-/** Null where the text is no list of CSL items: every entry needs a type, and one of them a title, name or date. */
+/**
+ * Null where the text is no list of CSL items: every entry needs a type, and one of them a title, name or date. A file
+ * that is cut or damaged is read entry by entry.
+ */
 export function readCslJson(text: string): ReferenceReading | null {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch {
-    return null;
+    return rescued(text);
   }
   const entries = Array.isArray(parsed)
     ? parsed
@@ -47,6 +52,41 @@ export function readCslJson(text: string): ReferenceReading | null {
     else problems.push({ line: null, code: 'record-damaged', message: `Entry ${index + 1} has no reference type.` });
   });
   return { records, problems };
+}
+
+/** Entries begin as the first one does, to the blank: objects within them stand further in, or have other first keys. */
+function rescued(text: string): ReferenceReading | null {
+  const first = /^\s*(?:\{\s*"items"\s*:\s*)?\[\s*(\{\s*"[\w-]+")/.exec(text)?.[1];
+  if (!first) return null;
+  const lineAt = lineCounter(text);
+  const records: ReferenceReading['records'] = [];
+  const problems: ReferenceReading['problems'] = [];
+  for (let at = text.indexOf(first); at !== -1; ) {
+    const next = text.indexOf(first, at + 1);
+    const end = closingBrace(text, at, next === -1 ? text.length : next);
+    const entry = end === -1 ? undefined : parsedEntry(text.slice(at, end));
+    if (isCslObject(entry)) records.push({ csl: normalised(entry), raw: JSON.stringify(entry, null, 2) });
+    else {
+      const line = lineAt(at);
+      const isCut = end === -1 && next === -1;
+      const message = `The entry that begins on line ${line} is ${isCut ? 'not finished' : 'no valid reference'}.`;
+      problems.push({ line, code: isCut ? 'file-truncated' : 'record-damaged', message });
+    }
+    at = next;
+  }
+  if (records.length === 0 && !/"(?:type|title|author|issued)"\s*:/.test(text)) return null;
+  const isWhole = problems.length > 0 || /\]\s*\}?\s*$/.test(text);
+  const line = isWhole ? null : lineAt(text.length);
+  if (!isWhole) problems.push({ line, code: 'file-truncated', message: 'The list of references is not closed.' });
+  return { records, problems };
+}
+
+function parsedEntry(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const isCslObject = (value: unknown): value is JsonObject =>

@@ -1,4 +1,5 @@
 /** The column names of bibliographic CSV files, by what they hold. Compared by `columnKey`; the first present wins. */
+import { columnKey } from './source/csv-table.ts';
 
 const synonyms = {
   title: ['title', 'articletitle', 'titleprimary', 'primarytitle', 'documenttitle', 'displayname', 'tittel', 'ti'],
@@ -76,3 +77,13 @@ export function columnsOf(keys: readonly string[]): CsvColumns {
 export const isBibliographic = (columns: CsvColumns): boolean =>
   columns.title !== undefined &&
   (['author', 'abstract', 'doi', 'pmid', 'container', 'issn'] as const).some((field) => columns[field] !== undefined);
+
+/** The columns of a header that stands between rows, as exports pasted one below the other bring it along; else null. */
+export function headerWithin(cells: readonly string[]): CsvColumns | null {
+  if (cells.some((cell) => cell.length > longestName)) return null;
+  const columns = columnsOf(cells.map(columnKey));
+  return isBibliographic(columns) && Object.keys(columns).length >= 3 ? columns : null;
+}
+
+/** Most rows have a longer cell, and are no header for that alone. */
+const longestName = 60;

@@ -5,7 +5,7 @@ import { doiFrom, isbnFrom, issnFrom, pmcidFrom, pmidFrom, pmidWithin } from './
 import { issuedFrom } from './issued.ts';
 import { namesFrom } from './names.ts';
 import { typeFromWords } from './ris-types.ts';
-import { elementAt, readXmlRecords, textAt, textsAt, type XmlElement } from './source/xml-records.ts';
+import { elementAt, readXmlRecordsApart, textAt, textsAt, type XmlElement } from './source/xml-records.ts';
 
 /** Null where the text is no EndNote XML. */
 export function readEndnoteXml(text: string): ReferenceReading | null {
@@ -15,7 +15,7 @@ export function readEndnoteXml(text: string): ReferenceReading | null {
   )
     return null;
   const records: ReferenceReading['records'] = [];
-  const { problems, warnings } = readXmlRecords(text, {
+  const { problems, warnings } = readXmlRecordsApart(text, {
     recordNames: ['record'],
     onRecord: (element, start, end) => records.push({ csl: cslFromEndnoteXml(element), raw: text.slice(start, end) }),
   });

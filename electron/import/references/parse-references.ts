@@ -41,12 +41,14 @@ const textFormats: ReferenceFormat[] = [
  * The records of a file in its order, repeats included; null where the content is no bibliographic export, prose
  * with a reference list among it. Problems carry the codes of refusals where nothing could be read (`file-truncated`,
  * `file-damaged`, `file-hostile`, `file-no-records`). Linear in the length of the text; never throws on bad content.
+ * `known` is the format of the parts before of a long file.
  */
-export function parseReferences(text: string, _fileName: string): ExtractedReferences | null {
+export function parseReferences(text: string, _fileName: string, known?: string): ExtractedReferences | null {
   const body = plainLines(text);
   const first = /\S/.exec(body)?.[0];
   const formats = [...(first === '{' || first === '[' ? jsonFormats : first === '<' ? xmlFormats : []), ...textFormats];
   for (const { format, mediaType, read } of formats) {
+    if (known && format !== known) continue;
     const reading = read(body);
     if (!reading) continue;
     if (reading.records.length === 0 && reading.problems.length === 0)

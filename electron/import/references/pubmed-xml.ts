@@ -7,7 +7,7 @@ import type { CslName } from './names.ts';
 import {
   childrenOf,
   elementAt,
-  readXmlRecords,
+  readXmlRecordsApart,
   textAt,
   textOf,
   textsAt,
@@ -25,7 +25,7 @@ const doctype =
 export function readPubmedXml(text: string): ReferenceReading | null {
   if (!/<Pubmed(?:Article|BookArticle)(?:Set)?[\s>]/.test(text)) return null;
   const records: ReferenceReading['records'] = [];
-  const { problems, warnings } = readXmlRecords(text, {
+  const { problems, warnings } = readXmlRecordsApart(text, {
     recordNames: ['PubmedArticle', 'PubmedBookArticle'],
     doctype,
     onRecord: (element, start, end) => records.push({ csl: cslFromPubmed(element), raw: text.slice(start, end) }),

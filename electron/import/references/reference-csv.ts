@@ -1,7 +1,7 @@
 /** CSV and TSV exports of databases and reference managers, their columns known by name. */
 import type { CslItem } from '../../../shared/contract/references.ts';
 import { cslItem, pageRange, type ReferenceReading } from './csl-item.ts';
-import { type CsvColumns, type CsvField, columnsOf, isBibliographic } from './csv-columns.ts';
+import { type CsvColumns, type CsvField, columnsOf, headerWithin, isBibliographic } from './csv-columns.ts';
 import { namesFromCell } from './csv-names.ts';
 import { doiFrom, isbnFrom, issnFrom, pmcidFrom, pmidFrom, pmidWithin } from './identifiers.ts';
 import { issuedFrom } from './issued.ts';
@@ -22,23 +22,24 @@ export function readReferenceCsv(text: string): ReferenceReading | null {
   for (const { cells, raw, line } of table.rows) {
     // Exports pasted one below the other bring their headers along.
     if (cells.join('\u0000') === headerKey) continue;
-    const other = columnsOf(cells.map(columnKey));
-    if (isBibliographic(other) && Object.keys(other).length >= 3) {
+    const other = headerWithin(cells);
+    if (other) {
       columns = other;
       continue;
     }
     const csl = cslFromRow(cells, columns);
     if (csl.title || csl.DOI || csl.PMID || (csl.abstract && csl.author)) records.push({ csl, raw });
-    else
+    else if (!table.openQuotes.includes(line))
       problems.push({
         line,
         code: 'record-damaged',
         message: `The row on line ${line} has neither title nor identifier.`,
       });
   }
-  if (table.isOpenQuote) {
-    const line = table.rows.at(-1)?.line ?? null;
-    problems.push({ line, code: 'file-truncated', message: 'A quoted cell is never closed.' });
+  for (const line of table.openQuotes) {
+    // The last row of a file that was cut has nothing behind it.
+    const code = table.rows.some((row) => row.line > line) ? 'record-damaged' : 'file-truncated';
+    problems.push({ line, code, message: 'A quoted cell is never closed.' });
   }
   return { records, problems };
 }

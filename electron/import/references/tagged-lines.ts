@@ -72,7 +72,8 @@ function append(fields: Map<string, string[]>, tag: string, value: string, isNew
 }
 
 /** Most values need no change, and copying a hundred thousand abstracts costs seconds. */
-const collapsed = (value: string): string => (/\s\s|[^\S ]/.test(value) ? value.replace(/\s+/g, ' ') : value);
+const collapsed = (value: string): string =>
+  value.includes('  ') || /[^\S ]/.test(value) ? value.replace(/\s+/g, ' ') : value;
 
 /** The first non-empty value of the first tag that has one. */
 export function firstOf(fields: ReadonlyMap<string, string[]>, ...tags: string[]): string {
@@ -81,8 +82,11 @@ export function firstOf(fields: ReadonlyMap<string, string[]>, ...tags: string[]
 }
 
 /** All non-empty values of the tags, in the order of the tags. */
-export const allOf = (fields: ReadonlyMap<string, string[]>, ...tags: string[]): string[] =>
-  tags.flatMap((tag) => fields.get(tag) ?? []).filter((value) => value !== '');
+export function allOf(fields: ReadonlyMap<string, string[]>, ...tags: string[]): string[] {
+  const values: string[] = [];
+  for (const tag of tags) for (const value of fields.get(tag) ?? []) if (value !== '') values.push(value);
+  return values;
+}
 
 /** The problem of a file that was cut within its last record; the record is kept as far as it goes. */
 export const unfinished = ({ line }: TaggedRecord): RecordProblem => ({

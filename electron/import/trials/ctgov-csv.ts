@@ -28,12 +28,8 @@ export function readCtgovCsv(text: string): TrialReading | null {
     if (/^NCT\d{8}$/.test(record.registryId)) records.push(withOtherTexts(record, otherColumns(cells, heads)));
     else problems.push({ line, code: 'record-without-id', message: `The row on line ${line} has no NCT number.` });
   }
-  if (table.isOpenQuote)
-    problems.push({
-      line: table.rows.at(-1)?.line ?? null,
-      code: 'file-truncated',
-      message: 'A quoted cell is never closed.',
-    });
+  for (const line of table.openQuotes)
+    problems.push({ line, code: 'file-truncated', message: 'A quoted cell is never closed.' });
   return { records, problems };
 }
 

@@ -32,11 +32,7 @@ export function readIctrpCsv(text: string): TrialReading | null {
       records.push(withOtherTexts(record, otherColumns(cells, table.header)));
     else problems.push({ line, code: 'record-without-id', message: `The row on line ${line} has no registry number.` });
   }
-  if (table.isOpenQuote)
-    problems.push({
-      line: table.rows.at(-1)?.line ?? null,
-      code: 'file-truncated',
-      message: 'A quoted cell is never closed.',
-    });
+  for (const line of table.openQuotes)
+    problems.push({ line, code: 'file-truncated', message: 'A quoted cell is never closed.' });
   return { records, problems };
 }

@@ -1,6 +1,7 @@
 /** Reads the entries of a JSON file; a file that is cut or damaged is read entry by entry, keeping the good ones. */
 import type { TrialRecord } from '../../../shared/contract/trials.ts';
 import type { RecordProblem } from '../../../shared/model/extraction.ts';
+import { closingBrace } from '../references/source/closing-brace.ts';
 import { lineCounter } from '../references/source/lines.ts';
 import { withOtherJson } from './other-fields.ts';
 import type { TrialReading } from './trial-record.ts';
@@ -89,17 +90,4 @@ function rescueEntries(text: string, format: JsonFormat): TrialReading | null {
   )
     problems.push({ line: lineAt(text.length), code: 'file-truncated', message: 'The list of studies is not closed.' });
   return { records, problems };
-}
-
-/** The offset behind the brace that closes the one at `start`; -1 where none stands before `limit`. */
-function closingBrace(text: string, start: number, limit: number): number {
-  let depth = 0;
-  for (let i = start; i < limit; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0x22) {
-      for (i++; i < limit && text.charCodeAt(i) !== 0x22; i++) if (text.charCodeAt(i) === 0x5c) i++;
-    } else if (unit === 0x7b) depth++;
-    else if (unit === 0x7d && --depth === 0) return i + 1;
-  }
-  return -1;
 }

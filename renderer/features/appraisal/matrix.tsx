@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { titleOfSource } from '../../../shared/model/source-title.ts';
 import { picoElements, picoKeys } from '../../../shared/model/vocabulary.ts';
 import { hashFromRoute } from '../../app/routes.ts';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useFormat } from '../../ui/format.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { exemptionOfDocument, useExemptions } from '../exemptions/exemption-data.ts';
 import { ExemptionMark } from '../exemptions/exemption-mark.tsx';
@@ -16,6 +18,7 @@ import classes from './tables.module.css';
 /** What each document says of each PICO element, with the way to the passage. */
 export function Matrix({ projectId }: { projectId: string }) {
   const { t } = useTranslation('appraisal');
+  const { locale } = useFormat();
   const documents = useDocuments();
   const tags = useTags(projectId);
   if (!documents.data || !tags.data) return <NotLoaded of={[documents, tags]} />;
@@ -55,13 +58,15 @@ export function Matrix({ projectId }: { projectId: string }) {
             <tr key={document.id}>
               <th scope="row">
                 <MatrixLock documentId={document.id} />
-                <a href={hashFromRoute({ screen: 'reader', documentId: document.id })}>{document.title}</a>
+                <a href={hashFromRoute({ screen: 'reader', documentId: document.id })}>
+                  {titleOfSource(document, locale)}
+                </a>
                 <span className={classes.detail}>
                   {[document.issuer, document.year].filter(Boolean).join(' · ') || document.sourceName}
                 </span>
               </th>
               {cells.map((cell) => (
-                <MatrixCellView key={cell.element} cell={cell} documentTitle={document.title} />
+                <MatrixCellView key={cell.element} cell={cell} documentTitle={titleOfSource(document, locale)} />
               ))}
             </tr>
           ))}

@@ -4,6 +4,7 @@ import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { goTo } from '../../app/routes.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
+import { isUnread } from '../ocr/is-unread.ts';
 import { OcrButton } from '../ocr/ocr-button.tsx';
 import { useDocumentColumns, useDocumentFacets, wordsOfDocument } from './document-columns.tsx';
 import { DocumentPreview } from './document-preview.tsx';
@@ -11,8 +12,6 @@ import { EditDocuments } from './edit-documents.tsx';
 import { ItemTable } from './item-table.tsx';
 
 const none: DocumentRow[] = [];
-const isUnread = ({ textOrigin, format, erasedAt }: DocumentRow) =>
-  textOrigin === 'none' && format === 'pdf' && erasedAt === null;
 
 export function DocumentList({ query }: { query: string }) {
   const documents = useApiQuery(['documents'], (api) => api.documents.list.query());

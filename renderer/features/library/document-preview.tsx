@@ -12,6 +12,7 @@ import { ElementLetter } from '../../ui/element-letter.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
 import { ExemptionButton } from '../exemptions/exemption-button.tsx';
+import { isUnread } from '../ocr/is-unread.ts';
 import { OcrButton } from '../ocr/ocr-button.tsx';
 import { type Fact, Facts } from './facts.tsx';
 import classes from './library.module.css';
@@ -24,9 +25,11 @@ export function DocumentPreview({ row }: { row: DocumentRow }) {
   const { data } = useApiQuery(['documents', row.id], (api) => api.documents.get.query({ id: row.id }));
   const pico = data?.recognised.pico;
   const ocr = data?.recognised.ocr;
-  const isScan = row.textOrigin === 'none' && row.format === 'pdf' && row.erasedAt === null;
+  // What a person corrected is no guess.
+  const isGuess = data?.recognised.issuerConfidence !== undefined && row.issuer === data.recognised.issuer;
+  const isScan = isUnread(row);
   const read = ocr && t('ocr.read', { percent: number(ocr.confidence), count: ocr.pages.length });
-  const textOrigin = isScan ? t('ocr.badgeHelp.none') : read;
+  const textOrigin = isScan ? t(`ocr.badgeHelp.${row.textOrigin}`) : read;
   return (
     <>
       <Title order={2}>{row.title}</Title>
@@ -38,7 +41,7 @@ export function DocumentPreview({ row }: { row: DocumentRow }) {
       <Facts
         facts={[
           [t('column.kind'), t(`kind.${row.kind}`)],
-          [t('column.issuer'), row.issuer],
+          [t('column.issuer'), isGuess ? t('preview.guessedIssuer', { issuer: row.issuer }) : row.issuer],
           [t('ocr.origin'), textOrigin],
           [t('preview.file'), `${row.sourceName} · ${bytes(row.byteLength)}`],
           [t('preview.imported'), `${moment(row.importedAt)}, ${row.importedBy}`],

@@ -7,6 +7,7 @@ import { isUncertain } from '../../../shared/corrections/is-uncertain.ts';
 import { Panes } from '../../app/panes.tsx';
 import { bringForward } from '../../app/show-pane.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
+import { OcrNote } from '../ocr/ocr-note.tsx';
 import type { Mark } from '../reader/marks.ts';
 import type { Jump, ViewProps } from '../reader/view-props.ts';
 import { AddDialog } from './add-dialog.tsx';
@@ -24,7 +25,7 @@ import { useReviewKeys } from './use-review-keys.ts';
 import { idOfKey } from './value-ids.ts';
 
 export interface ReviewDeskProps {
-  detail: Pick<DocumentDetail, 'id' | 'pages'>;
+  detail: DocumentDetail;
   text: string;
   toolbar: ReactNode;
   contents(go: (start: number) => void): ReactNode;
@@ -93,6 +94,7 @@ export function ReviewDesk({ detail, text, toolbar, contents, page, start }: Rev
   const main = (
     <div className={classes.main}>
       {toolbar}
+      <OcrNote detail={detail} />
       <div className={classes.head}>
         <Checkbox
           size="xs"

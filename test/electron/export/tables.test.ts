@@ -139,12 +139,16 @@ test('PICO matrix counts passages and quotes the first in reading order', () => 
     'pico-matrix',
     input({
       tags,
-      documentRows: [buildRow({ title: 'Forslag' }), buildRow({ id: 'd9', title: 'Tom' }), buildRow({ id: 'd8' })],
+      documentRows: [
+        buildRow({ title: 'Forslag', textOrigin: 'ocr-unsure' }),
+        buildRow({ id: 'd9', title: 'Tom' }),
+        buildRow({ id: 'd8' }),
+      ],
       decisions: [{ projectId: 'p', kind: 'document', itemId: 'd8', decision: 'excluded', reason: '' }],
     }),
   );
   expect(table.rows).toEqual([
-    ['Forslag', '2\n«først i teksten»', '–', '–', '–'],
+    ['Forslag (OCR, usikker)', '2\n«først i teksten»', '–', '–', '–'],
     ['Tom', '–', '–', '–', '–'],
   ]);
 });
@@ -155,9 +159,9 @@ test('trials, indicators and references', () => {
   expect(trials.notes).toEqual(['Registeropplysninger per 2025-01-01 – 2026-02-03.']);
   const indicators = [{ code: '2', name: 'Lite tung pust', definition: 'd', thresholds: { high: '< 3 %' } }];
   const recognised = { ...buildDocument().recognised, indicators };
-  const documents = [{ ...buildDocument({ recognised }), warningCount: 0 }];
+  const documents = [{ ...buildRow({ title: 'Forslag', textOrigin: 'ocr' }), recognised }];
   expect(buildTable('indicators', input({ documents })).rows).toEqual([
-    ['Forslag', '2', 'Lite tung pust', 'd', '< 3 %', 'ikke definert', 'ikke definert'],
+    ['Forslag (OCR)', '2', 'Lite tung pust', 'd', '< 3 %', 'ikke definert', 'ikke definert'],
   ]);
   const references = [
     { id: 'r', type: 'article', title: 'T', DOI: '10.1/x', issued: { raw: '2020' }, identifiers: {}, sources: [] },
@@ -228,8 +232,8 @@ test('history in words and local time, searches, findings of cards and documents
     ['2026-01-09', 'ISRCTN', '', '', '', '–', '–', '–', 'Kari'],
   ]);
   const warnings = [{ code: 'empty-field', message: 'Field 2 is empty.', page: 3 }];
-  const document = buildDocument({ recognised: { ...buildDocument().recognised, warnings } });
-  const documents = [{ ...document, warningCount: 1 }];
+  const recognised = { ...buildDocument().recognised, warnings };
+  const documents = [{ ...buildRow({ title: 'Forslag', warningCount: 1 }), recognised }];
   const cardFindings = [{ title: 'Varsel', place: 'Sammendrag', message: 'Mangler.' }];
   expect(buildTable('findings', input({ cardFindings, documents })).rows).toEqual([
     ['Kort', 'Varsel', 'Sammendrag', 'Mangler.'],

@@ -119,6 +119,10 @@ describe('reading the scans of a library', () => {
     expect(sourceTitles(test.library.db, 'nb')({ documentId: id, sha256: '' })).toBe('Lest tittel (OCR)');
     expect(bytes).toBe('%PDF of 0');
     expect(asked).toEqual([undefined, { languages: ['nor'] }]);
+    await read(id, () => reading({ warnings: [{ code: 'ocr-low-confidence', message: 'Hard.', page: 1 }] }));
+    expect(origins()).toEqual([['pdf', 'ocr-unsure']]);
+    expect(sourceTitles(test.library.db, 'nb')({ documentId: id, sha256: '' })).toBe('Lest tittel (OCR, usikker)');
+    await read(id, () => reading({ warnings, issuer: 'Fjordbyen' }));
     const search = createSearchService(test.session);
     expect(search.query({ query: 'hjertesvikt', limit: 5 }).hits.map((hit) => hit.documentId)).toEqual([id]);
     expect(listHistory(test.library.db, { projectId: null, limit: 1 })[0]).toMatchObject({

@@ -29,11 +29,18 @@ const asked = (host: ReturnType<typeof fakeHost>) =>
 
 describe('a scanned document in the library', () => {
   test('says so, and its page images are read in the languages that are chosen', async () => {
-    const host = fakeHost({ documents: [scan, fakeDocument({ id: 'doc-2', title: 'Rapport', textOrigin: 'ocr' })] });
+    const others = [
+      fakeDocument({ id: 'doc-2', title: 'Rapport', textOrigin: 'ocr' }),
+      fakeDocument({ id: 'doc-3', title: 'Høring', textOrigin: 'ocr-unsure' }),
+      fakeDocument({ id: 'doc-4', title: 'Brev', textOrigin: 'partly' }),
+    ];
+    const host = fakeHost({ documents: [scan, ...others] });
     const { user } = renderApp(null, { host, route: { screen: 'library' } });
     const row = await screen.findByRole('row', { name: /Ryggmargsstimulering/ });
     expect(within(row).getByText('Skannet')).toBeTruthy();
     expect(within(screen.getByRole('row', { name: /Rapport/ })).getByText('OCR')).toBeTruthy();
+    expect(within(screen.getByRole('row', { name: /Høring/ })).getByText('OCR, usikker')).toBeTruthy();
+    expect(within(screen.getByRole('row', { name: /Brev/ })).getByText('Delvis skannet')).toBeTruthy();
     await user.click(row);
     await user.click(await screen.findByRole('button', { name: 'Les sidebildene (OCR)' }));
     const dialog = await screen.findByRole('dialog', { name: 'Les teksten fra sidebildene' });
@@ -70,7 +77,7 @@ describe('the note above a document', () => {
 
   test.each([
     ['none of its pages has text', scan, /^Dokumentet har ingen tekst\./],
-    ['some have', { ...scan, textOrigin: 'file' as const }, /^1 side har ingen tekst/],
+    ['some have', { ...scan, textOrigin: 'partly' as const }, /^1 side har ingen tekst/],
     [
       'they were read',
       { ...scan, textOrigin: 'ocr' as const, recognised: { ...scan.recognised, warnings: [], ocr } },
@@ -125,6 +132,17 @@ test('a mark on a page that was read by OCR says so in the margin', async () => 
   for (const card of cards) expect(card.textContent).toMatch(/· OCR-tekst$/);
   for (const card of screen.queryAllByText(/· side 2/)) expect(card.textContent).not.toContain('OCR');
 });
+
+test.each([{}, { view: 'structure' as const }])(
+  'the reader tells it beside the page as beside the structure',
+  async (view) => {
+    const read = fakeDocument({ format: 'pdf', textOrigin: 'ocr', recognised: { ...fakeRecognised(), ocr } });
+    const route = { screen: 'reader', documentId: 'doc-1', ...view } as const;
+    renderApp(null, { host: fakeHost({ documents: [read] }), route });
+    const note = await screen.findByRole('region', { name: 'Skannede sider' }, { timeout: 4000 });
+    expect(note.textContent).toContain('med 91 % sikkerhet');
+  },
+);
 
 test('the line at the foot tells the page that is being read, and a share that moves within it', async () => {
   const current = { name: 'skann.pdf', unit: 'page' as const, done: 1, total: 4, part: 0.5 };

@@ -5,6 +5,7 @@ import { guessLanguage } from '../../../../shared/text/language.ts';
 import { checkDocument } from '../checks/check-document.ts';
 import { lostLinkWarnings } from '../checks/lost-links.ts';
 import { runningSentences } from '../checks/running-text.ts';
+import { issuerOf } from '../issuer.ts';
 import { withMarkedTables } from '../marked-tables.ts';
 import { findCitations, findDate, findRegistryIds, linksOf } from '../marks.ts';
 import { findCaptions } from '../registry/captions.ts';
@@ -12,7 +13,6 @@ import { findTables } from '../registry/tables.ts';
 import { collapse, type RecogniseInput, readSource } from '../source.ts';
 import { formAnswers } from './form-answers.ts';
 import { findIdentifiers } from './identifiers.ts';
-import { issuerOf } from './issuer.ts';
 import { findKindFacts } from './kind-facts.ts';
 import { printedBoxes } from './printed-boxes.ts';
 import { findReferenceList } from './reference-list.ts';
@@ -28,13 +28,12 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
   const date = publishedOn(source.text.slice(0, 8000));
   const boxes = printedBoxes(source, sections);
   const tables = withMarkedTables(source, captions, findTables(source, captions));
-  const issuer = issuerOf(source.text.slice(0, 5000));
   const checked = { source, sections, captions, tables, citations, references, hasList, listStart: start, asOf: date };
   return {
     kind,
     title: titleOf(source),
     language: guessLanguage(source.body),
-    ...(issuer === null ? {} : { issuer }),
+    ...issuerOf(source),
     identifiers: findIdentifiers(source),
     dates: date === null ? {} : { published: date },
     sections,

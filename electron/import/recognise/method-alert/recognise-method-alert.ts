@@ -2,6 +2,7 @@
 import template from '../../../../resources/templates/recognition/method-alert.json' with { type: 'json' };
 import type { ImportWarning, Recognised } from '../../../../shared/contract/recognised.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
+import { type Issuer, namedSo } from '../issuer.ts';
 import { labelPattern } from '../labels.ts';
 import { findCitations, findDate, findReferences, findRegistryIds, linksOf } from '../marks.ts';
 import { collapse, markedTitle, type RecogniseInput, readSource, type Source } from '../source.ts';
@@ -52,7 +53,7 @@ export function recogniseMethodAlert(input: RecogniseInput): Recognised {
     template: { family: template.family, generation, version: templateDate },
     title: title === '' ? (input.metadataTitle ?? input.fileName) : title,
     language: guessLanguage(source.body),
-    ...issuerOf(source.text),
+    ...issuerOf(source),
     identifiers,
     dates: {
       ...(versionLog[0] === undefined ? {} : { created: versionLog[0].date }),
@@ -173,11 +174,12 @@ function templateVersion(source: Source): string | null {
   return match === null ? null : findDate(match[1]!);
 }
 
-function issuerOf(text: string): { issuer?: string } {
+/** What an alert of this kind says of itself, or where it names who sent it. */
+function issuerOf(source: Source): Issuer {
   const issuer = template.issuers.find((each) =>
-    each.cues.some((cue) => new RegExp(labelPattern(cue), 'iu').test(text)),
+    each.cues.some((cue) => new RegExp(labelPattern(cue), 'iu').test(source.text)),
   );
-  return issuer === undefined ? {} : { issuer: issuer.name };
+  return issuer === undefined ? (namedSo(source) ?? {}) : { issuer: issuer.name };
 }
 
 /** The alert's own number: one that stands alone on a line (page header), else the only one on page 1. */

@@ -5,6 +5,7 @@ import { findBoxes } from '../checkbox-glyphs.ts';
 import { checkDocument } from '../checks/check-document.ts';
 import { runningSentences } from '../checks/running-text.ts';
 import { thresholdWarnings } from '../checks/thresholds.ts';
+import { namedSo } from '../issuer.ts';
 import { withMarkedTables } from '../marked-tables.ts';
 import { findCitations, findReferences, findRegistryIds, linksOf } from '../marks.ts';
 import { findNumberedHeadings, type NumberedHeading } from '../numbered-headings.ts';
@@ -50,7 +51,7 @@ export function recogniseRegistry(input: RecogniseInput): Recognised {
     template: { family: 'registry-annual-report', generation: year, version: null },
     title: titleOf(source, name, year),
     language: guessLanguage(source.body),
-    ...(name === null ? {} : { issuer: name }),
+    ...(name === null ? (namedSo(source) ?? {}) : { issuer: name }),
     identifiers: [],
     dates: year === null ? {} : { reportingYear: year },
     sections,

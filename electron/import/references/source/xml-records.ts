@@ -2,6 +2,7 @@
 import { SaxesParser } from 'saxes';
 import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
 import type { RecordProblem } from '../../../../shared/model/extraction.ts';
+import { lineCounter } from './lines.ts';
 
 /** An element; `content` keeps text and children in reading order. Names are without prefix. */
 export interface XmlElement {
@@ -93,6 +94,41 @@ export function readXmlRecords(text: string, options: XmlOptions): XmlReading {
     if (!(error instanceof Stop)) problems.push({ line: null, code: 'file-damaged', message: String(error) });
   }
   return { problems, warnings };
+}
+
+/**
+ * As readXmlRecords, for files whose records stand one behind the other: where a tag that is not closed joins records,
+ * each is read alone, so that one broken record costs only itself.
+ */
+export function readXmlRecordsApart(text: string, options: XmlOptions): XmlReading {
+  const found: Parameters<XmlOptions['onRecord']>[] = [];
+  const whole = readXmlRecords(text, { ...options, onRecord: (...record) => found.push(record) });
+  const names = options.recordNames.join('|');
+  const starts = whole.problems.some(({ code }) => code === 'file-damaged')
+    ? [...text.matchAll(new RegExp(`<(?:${names})[\\s>]`, 'g'))].map((match) => match.index)
+    : [];
+  if (starts.length <= found.length || whole.problems.some(({ code }) => code === 'file-hostile')) {
+    for (const record of found) options.onRecord(...record);
+    return whole;
+  }
+  const reading: XmlReading = { problems: [], warnings: whole.warnings };
+  const lineAt = lineCounter(text);
+  for (const [index, start] of starts.entries()) {
+    const next = starts[index + 1] ?? text.length;
+    const close = text.slice(start, next).search(new RegExp(`</(?:${names})\\s*>`));
+    const end = close === -1 ? next : text.indexOf('>', start + close) + 1;
+    const line = lineAt(start);
+    const alone = readXmlRecords(text.slice(start, end), {
+      ...options,
+      onRecord: (element, from, to) => options.onRecord(element, start + from, start + to, line),
+    });
+    for (const problem of alone.problems) {
+      const isLast = index === starts.length - 1;
+      const code = problem.code === 'file-truncated' && !isLast ? 'record-damaged' : problem.code;
+      reading.problems.push({ ...problem, code, line });
+    }
+  }
+  return reading;
 }
 
 /** The element's text with that of its descendants, in reading order. */
