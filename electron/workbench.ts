@@ -26,6 +26,7 @@ import { createJobRegistry } from './library/job-registry.ts';
 import type { LibraryEnvironment } from './library/open-library.ts';
 import { savePerson } from './library/people.ts';
 import { placeOf } from './library/place-of.ts';
+import { createBindingService } from './library/services/binding-service.ts';
 import { createCareService } from './library/services/care-service.ts';
 import { createCorrectionService } from './library/services/correction-service.ts';
 import { createDocumentService } from './library/services/document-service.ts';
@@ -204,6 +205,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     library: tellingLibrary(libraryService, options.libraryOpened),
     documents: createDocumentService(session),
     corrections: createCorrectionService(session),
+    bindings: createBindingService(session),
     versions: createVersionService(session),
     trials: createTrialService(session),
     references: createReferenceService(session),

@@ -1,9 +1,10 @@
 /** The ongoing-trials table of a project, its edits, and the tables of its cards beside it; docs/decisions/0072-ongoing-trials-table.md. */
+import { ongoingCells } from '../../shared/cards/ongoing-cells.ts';
 import { cellTexts, isRowOf, ongoingRow } from '../../shared/cards/ongoing-row.ts';
 import { templateFields } from '../../shared/cards/template-fields.ts';
 import { trialRow } from '../../shared/cards/trial-row.ts';
 import type { Card, CardTemplate } from '../../shared/contract/cards.ts';
-import { type CardTrials, type OngoingRow, ongoingCells } from '../../shared/contract/ongoing-trials.ts';
+import type { CardTrials, OngoingRow } from '../../shared/contract/ongoing-trials.ts';
 import type { CardService, OngoingTrialService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Locale } from '../../shared/model/vocabulary.ts';

@@ -1,6 +1,7 @@
 /** Gathers from the library what a card of a project can be filled from. */
 import type { ProposalInput } from '../../shared/cards/proposal-input.ts';
 import type { Card } from '../../shared/contract/cards.ts';
+import { passageCiter } from '../library/bindings/cite-passage.ts';
 import { listTickedDocumentIds } from '../library/documents.ts';
 import type { Library } from '../library/open-library.ts';
 import { getProject, listIncludedIds, listOutcomes, listProjectDocuments } from '../library/projects.ts';
@@ -26,6 +27,7 @@ export function gatherProposalInput({ db, clock }: Library, card: Pick<Card, 'pr
     searches: listSearches(db, projectId),
     flow: () => countFlow(db, projectId),
     today: clock().toISOString(),
+    citedText: passageCiter(db, language),
     isTicked: (documentId) => ticked.has(documentId),
     language,
     sha256Of: (noun, id) => (noun === 'trial' ? getTrialSourceHash(db, id) : getReferenceSourceHash(db, id)),

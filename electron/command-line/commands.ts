@@ -124,11 +124,11 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
   },
   trials: {
     run: trials,
-    words: 4,
+    words: Infinity,
     usage:
-      'trials LIBRARY diff ID [--from DATE] [--to DATE] | show ID | findings | numbers [--missing] [--project ID] | fit PROJECT | link ID OTHER | unlink ID',
+      'trials LIBRARY diff ID [--from DATE] [--to DATE] | show ID | findings | numbers [--missing] [--project ID] | fit PROJECT | link ID OTHER | unlink ID | include PROJECT ID… | table PROJECT | write PROJECT ID CELL TEXT | keep PROJECT [ID CELL] | take PROJECT [ID CELL] [--language nb|en]',
     about:
-      'differences between imports of a trial, the registries that tell of it, what is overdue or cannot be, the numbers that documents name, and how far each trial fits a project',
+      'differences between imports of a trial, the registries that tell of it, what is overdue or cannot be, the numbers that documents name, how far each trial fits a project, and its table of ongoing trials by cells: which trials it includes, where each comes from, writing, keeping one’s own or taking the registry’s',
   },
   undo: { run: undo, words: 1, usage: 'undo LIBRARY [--project ID]', about: 'take back the last change' },
   redo: { run: redo, words: 1, usage: 'redo LIBRARY [--project ID]', about: 'do again what undo took back' },

@@ -1,14 +1,15 @@
-/** trials: differences between imports, registries of one trial, findings, named numbers and the fit with a project. */
+/** trials: differences between imports, registries of one trial, findings, named numbers, the fit with a project, its table of ongoing trials. */
 import type { NamedNumber, TrialDiff } from '../../shared/contract/trials.ts';
 import { assertNever } from '../../shared/model/assert-never.ts';
 import { findingsOf } from '../../shared/trials/findings.ts';
 import { type CommandContext, type CommandHandler, type CommandResult, option, verbWord, word } from './context.ts';
 import { openFor } from './library-commands.ts';
+import { ongoingTable, tableVerbs } from './ongoing-table-command.ts';
 
-const reading = ['diff', 'show', 'findings', 'fit'];
+const reading = ['diff', 'show', 'findings', 'fit', 'table'];
 
 export const trials: CommandHandler = async (context) => {
-  const verb = verbWord(context, ['diff', 'show', 'findings', 'numbers', 'fit', 'link', 'unlink']);
+  const verb = verbWord(context, ['diff', 'show', 'findings', 'numbers', 'fit', 'link', 'unlink', ...tableVerbs]);
   await openFor(context, reading);
   const service = context.services.trials;
   switch (verb) {
@@ -39,6 +40,12 @@ export const trials: CommandHandler = async (context) => {
       const value = service.unlink(word(context, 2, 'ID'));
       return { value, text: value.records.map(({ registryId }) => registryId).join('\t') };
     }
+    case 'include':
+    case 'table':
+    case 'write':
+    case 'keep':
+    case 'take':
+      return ongoingTable(context, verb);
     default:
       return assertNever(verb);
   }

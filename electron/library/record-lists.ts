@@ -3,7 +3,7 @@ import type { ListPage } from '../../shared/contract/list-pages.ts';
 import type { ReferenceListRow } from '../../shared/contract/references.ts';
 import type { TrialListRow } from '../../shared/contract/trials.ts';
 import type { LibraryDatabase } from './database.ts';
-import { referenceIsShown, referencesMerged } from './references.ts';
+import { referenceIsKnown, referenceIsShown, referencesMerged } from './references.ts';
 import { trialAsOf, trialIsListed, trialRecord } from './trial-shown.ts';
 
 const trialPage = 1000;
@@ -69,34 +69,53 @@ type Csl = [
   pmid: string | null,
 ];
 
+const referenceColumns = `id, json_extract(csl, '$.type', '$.title', '$.author', '$.issued.date-parts[0]', '$.issued.raw',
+    '$.container-title', '$.DOI', '$.PMID') AS told,
+  coalesce(json_extract(csl, '$.abstract'), '') <> '' AS hasAbstract`;
+
 /** In the order of import. */
 export function pageOfReferences(db: LibraryDatabase, after = '', size = referencePage): ListPage<ReferenceListRow> {
   const found = db
     .prepare(
-      `SELECT id, json_extract(csl, '$.type', '$.title', '$.author', '$.issued.date-parts[0]', '$.issued.raw',
-         '$.container-title', '$.DOI', '$.PMID') AS told,
-         coalesce(json_extract(csl, '$.abstract'), '') <> '' AS hasAbstract,
+      `SELECT ${referenceColumns},
          (SELECT json_group_array(DISTINCT source.name) FROM reference_source rs JOIN source ON source.id = rs.source_id
           WHERE rs.reference_id IN ${referencesMerged('reference.id')} AND source.removed_at IS NULL) AS files
        FROM reference WHERE id > ? AND ${referenceIsShown} ORDER BY id LIMIT ?`,
     )
-    .all(after, size) as { id: string; told: string; hasAbstract: number; files: string }[];
-  const rows = found.map(({ id, told, hasAbstract, files }) => {
-    const [type, title, authors, date, rawDate, journal, doi, pmid]: Csl = JSON.parse(told);
-    return {
-      id,
-      type: type ?? '',
-      title: title ?? '',
-      authors: (authors ?? []).map((name) => name.family ?? name.literal ?? '').filter((name) => name !== ''),
-      year: date?.[0] ?? yearIn(rawDate ?? ''),
-      journal: journal ?? '',
-      doi: doi ?? '',
-      pmid: pmid ?? '',
-      hasAbstract: hasAbstract === 1,
-      files: JSON.parse(files) as string[],
-    };
-  });
+    .all(after, size) as (ToldReference & { files: string })[];
+  const rows = found.map(({ files, ...row }) => ({ ...rowFromTold(row), files: JSON.parse(files) as string[] }));
   return { rows, next: rows.length < size ? null : rows.at(-1)!.id };
+}
+
+/** These of them, without the files that they came from; those that are not in the library are left out. */
+export function listReferenceRows(db: LibraryDatabase, ids: readonly string[]): Omit<ReferenceListRow, 'files'>[] {
+  const found = db
+    .prepare(
+      `SELECT ${referenceColumns} FROM reference WHERE id IN (SELECT value FROM json_each(?)) AND ${referenceIsKnown}`,
+    )
+    .all(JSON.stringify(ids)) as ToldReference[];
+  return found.map(rowFromTold);
+}
+
+interface ToldReference {
+  id: string;
+  told: string;
+  hasAbstract: number;
+}
+
+function rowFromTold({ id, told, hasAbstract }: ToldReference): Omit<ReferenceListRow, 'files'> {
+  const [type, title, authors, date, rawDate, journal, doi, pmid]: Csl = JSON.parse(told);
+  return {
+    id,
+    type: type ?? '',
+    title: title ?? '',
+    authors: (authors ?? []).map((name) => name.family ?? name.literal ?? '').filter((name) => name !== ''),
+    year: date?.[0] ?? yearIn(rawDate ?? ''),
+    journal: journal ?? '',
+    doi: doi ?? '',
+    pmid: pmid ?? '',
+    hasAbstract: hasAbstract === 1,
+  };
 }
 
 function yearIn(text: string): number | null {

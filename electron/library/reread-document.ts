@@ -1,6 +1,7 @@
 /** Puts another reading of the same file in a document's place. What is read is derived: history does not hold it. */
 import type { Recognised } from '../../shared/contract/recognised.ts';
 import type { ExtractedDocument } from '../../shared/model/extraction.ts';
+import { forgetList } from './bindings/listed-sources.ts';
 import type { LibraryDatabase } from './database.ts';
 import { getAsRead, insertContent, yearOf } from './documents.ts';
 import { insertPassages, type Passage } from './passages.ts';
@@ -39,6 +40,7 @@ export function rereadDocument(
   }
   db.prepare('DELETE FROM passage WHERE document_id = ?').run(id);
   forgetNames(db, id);
+  forgetList(db, id);
   insertContent(db, id, document);
   insertPassages(db, id, passages);
 }

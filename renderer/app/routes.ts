@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { type ExportedTable, tables } from '../features/export/export-choices.ts';
 import { type SettingsPart, settingsParts } from '../features/settings/settings-parts.ts';
 
-export const evidenceTabs = ['matrix', 'trials', 'studies', 'risk-of-bias', 'outcomes'] as const;
+export const evidenceTabs = ['matrix', 'trials', 'ongoing', 'studies', 'risk-of-bias', 'outcomes'] as const;
 export const projectTabs = ['question', 'searches', 'screening', 'sources', 'versions', 'exemptions'] as const;
 export type ProjectTab = (typeof projectTabs)[number];
 export type EvidenceTab = (typeof evidenceTabs)[number];
@@ -11,7 +11,8 @@ export type EvidenceTab = (typeof evidenceTabs)[number];
 /** The three lists of the library, each with an address of its own; a record's id shows that record. */
 export type LibraryRoute =
   | { screen: 'library' }
-  | { screen: 'trials'; trialId?: string }
+  /** `field`: what of the record to show. */
+  | { screen: 'trials'; trialId?: string; field?: string }
   | { screen: 'references'; referenceId?: string; view?: 'duplicates' };
 
 export type Route =
@@ -47,7 +48,10 @@ export function hashFromRoute(route: Route): string {
     if (route.tab) query.set('tab', route.tab);
     if (route.outcomeId) query.set('outcome', route.outcomeId);
   }
-  if (route.screen === 'trials' && route.trialId) path += `/${encodeURIComponent(route.trialId)}`;
+  if (route.screen === 'trials' && route.trialId) {
+    path += `/${encodeURIComponent(route.trialId)}`;
+    if (route.field) query.set('field', route.field);
+  }
   if (route.screen === 'references' && route.view) query.set('view', route.view);
   if (route.screen === 'references' && route.referenceId) path += `/${encodeURIComponent(route.referenceId)}`;
   if (route.screen === 'card' && route.cardId) {
@@ -82,8 +86,10 @@ export function routeFromHash(hash: string): Route {
       const outcomeId = query.get('outcome');
       return { screen, ...(tab ? { tab } : {}), ...(outcomeId ? { outcomeId } : {}) };
     }
-    case 'trials':
-      return { screen, ...(id ? { trialId: id.id } : {}) };
+    case 'trials': {
+      const field = query.get('field');
+      return { screen, ...(id ? { trialId: id.id } : {}), ...(id && field ? { field } : {}) };
+    }
     case 'references':
       if (query.get('view') === 'duplicates') return { screen, view: 'duplicates' };
       return { screen, ...(id ? { referenceId: id.id } : {}) };

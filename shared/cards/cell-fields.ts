@@ -1,6 +1,6 @@
 /** Which fields of a registry record a cell of the ongoing-trials table is made of. */
-import type { OngoingCell } from '../contract/ongoing-trials.ts';
 import type { TrialRecord } from '../contract/trials.ts';
+import type { OngoingCell } from './ongoing-cells.ts';
 import { designLabel, isControlArm, isObservational } from './trial-row.ts';
 
 export type CellField = keyof TrialRecord;

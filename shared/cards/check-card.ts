@@ -1,5 +1,6 @@
 /** What stands between a card and being finished, in the reader's language. The wording is data (card-check.json). */
 import data from '../../resources/vocabularies/card-check.json' with { type: 'json' };
+import { unboundIn } from '../bindings/passage-citations.ts';
 import { type CardCitations, cardCitations, citedIds } from '../citations/card-citations.ts';
 import { findTokens, replaceTokens } from '../citations/tokens.ts';
 import type { Card, CardCheck, CardFieldTemplate, CardTemplate } from '../contract/cards.ts';
@@ -44,6 +45,7 @@ const blocking: readonly CardFindingCode[] = [
   'placeholder-left',
   'dangling-citation',
   'reference-missing',
+  'source-not-bound',
   'certainty-in-ungraded-card',
 ];
 
@@ -87,6 +89,7 @@ export function checkCard(
     const old = outdated.get(field.key);
     if (old) add('trials-table-old', { count: old });
     for (const id of missingIn(checked, citations, titleOfReference)) add('reference-missing', { text: id });
+    for (const unbound of unboundIn(text)) add('source-not-bound', { text: unbound });
     if (citations.listField === null && checked.cites) add('citation-without-list');
     for (const found of placeholdersIn(text)) add('placeholder-left', { text: found });
     if (!template.allowsCertainty && hasProse(field)) {

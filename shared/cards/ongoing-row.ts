@@ -1,8 +1,9 @@
 /** A row of the ongoing-trials table: what the registry says, with what people wrote instead. */
-import { type OngoingRow, ongoingCells, type TableEdit } from '../contract/ongoing-trials.ts';
+import type { OngoingRow, TableEdit } from '../contract/ongoing-trials.ts';
 import type { Trial } from '../contract/trials.ts';
 import type { Locale } from '../model/vocabulary.ts';
 import { cellFields } from './cell-fields.ts';
+import { ongoingCells } from './ongoing-cells.ts';
 import { trialRow } from './trial-row.ts';
 
 export type PrintedRow = Omit<OngoingRow, 'snapshot'>;

@@ -33,6 +33,8 @@ export interface ProposalInput {
   today: string;
   /** Whether what was recognised of a document has a ticked box. Most have none, and reading it to see takes long. */
   isTicked: (documentId: string) => boolean;
+  /** The words of a passage, with what they cite as citations of the card. */
+  citedText: (passage: { documentId: string; start: number; end: number; quote: string }) => string;
   /** Language of the card. */
   language: Locale;
   /** Hash of the file a trial or reference came from; '' where it came from none. */

@@ -1,6 +1,12 @@
 /** What a project's evidence can put into a card, each value with its sources and the reason. A person decides. */
 import { tokenText } from '../citations/tokens.ts';
-import { type CardFieldTemplate, type CardProposal, type CardTemplate, longestValue } from '../contract/cards.ts';
+import {
+  type CardFieldTemplate,
+  type CardProposal,
+  type CardSource,
+  type CardTemplate,
+  longestValue,
+} from '../contract/cards.ts';
 import type { PicoElement, TagElement } from '../model/vocabulary.ts';
 import { cellTexts, ongoingRow } from './ongoing-row.ts';
 import { fitting, type ProposalInput, reasonText, tagSources } from './proposal-input.ts';
@@ -66,14 +72,19 @@ function proposeQuotes(field: CardFieldTemplate, element: TagElement, input: Pro
   );
   const all = tagSources(tags, input.documents);
   if (all.length === 0) return null;
-  const sources = fitting(all, ({ quote = '' }) => quote);
-  const quotes = sources.map(({ quote = '' }) => {
+  const cited = all.map((source) => ({ source, text: citedTextOf(source, input) }));
+  const fit = fitting(cited, ({ text }) => text);
+  const sources = fit.map(({ source }) => source);
+  const quotes = fit.map(({ text: quote }) => {
     const text = quote.replace(/\s+/g, ' ').trim();
     return input.language === 'nb' ? `«${text}»` : `“${text}”`;
   });
   const value = field.type === 'bullets' ? quotes : quotes.join('\n');
   return { field: field.key, value, sources, reason: reasonText('tags', input.language, { count: sources.length }) };
 }
+
+const citedTextOf = ({ documentId = '', start = 0, end = 0, quote = '' }: CardSource, input: ProposalInput) =>
+  input.citedText({ documentId, start, end, quote });
 
 function proposeTrials(
   field: string,

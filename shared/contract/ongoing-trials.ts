@@ -1,12 +1,8 @@
 /** The template's table of ongoing trials: what the registries say, and what people wrote instead. */
 import { z } from 'zod';
+import { ongoingCells } from '../cards/ongoing-cells.ts';
 import { locales } from '../model/vocabulary.ts';
 import { entityIdSchema } from './limits.ts';
-
-/** The six columns, in order. */
-export const ongoingCells = ['population', 'intervention', 'comparator', 'outcome', 'id', 'status'] as const;
-
-export type OngoingCell = (typeof ongoingCells)[number];
 
 export const tableEditSchema = z.object({
   trialId: z.string(),

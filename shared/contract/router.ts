@@ -1,4 +1,6 @@
 /** The table of contents of the service: for each call its input, its output and the method that answers, in routers/. */
+
+import { bindingsRouter } from './routers/bindings.ts';
 import { cardsRouter } from './routers/cards.ts';
 import { careRouter } from './routers/care.ts';
 import { citationStylesRouter } from './routers/citation-styles.ts';
@@ -35,6 +37,7 @@ export function createRouter(services: Services) {
     library: libraryRouter(services.library),
     documents: documentsRouter(services.documents),
     corrections: correctionsRouter(services.corrections),
+    bindings: bindingsRouter(services.bindings),
     trials: trialsRouter(services.trials),
     references: referencesRouter(services.references),
     duplicates: duplicatesRouter(services.duplicates),

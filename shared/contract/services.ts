@@ -6,6 +6,7 @@
 import type { z } from 'zod';
 import type { CancelSignal } from '../cancel-signal.ts';
 import type { Locale } from '../model/vocabulary.ts';
+import type { Bind, CitingDocument, DocumentSources, Release } from './bindings.ts';
 import type {
   Card,
   CardCheck,
@@ -188,6 +189,17 @@ export interface CorrectionService {
   /** Those that wait hold for what stands in their place now. Throws `not-found` where nothing does. */
   accept(ids: string[]): { updated: number };
   remove(ids: string[]): { removed: number };
+}
+
+/** What the citations of documents stand for; docs/decisions/0073-bindings.md. */
+export interface BindingService {
+  ofDocument(input: { documentId: string; projectId?: string | undefined }): DocumentSources;
+  /** The documents that cite a reference, the newest version of each. */
+  citing(referenceId: string): MaybePromise<CitingDocument[]>;
+  /** One step of undo, however many. Throws `not-found` where the document cites no such source. */
+  bind(input: Bind): { updated: number };
+  /** Takes back what people decided. */
+  release(input: Release): { removed: number };
 }
 
 /** Versions of documents, and the marks that came along; docs/decisions/0063-versions-of-a-document.md. */
@@ -495,6 +507,7 @@ export interface Services {
   library: LibraryService;
   documents: DocumentService;
   corrections: CorrectionService;
+  bindings: BindingService;
   trials: TrialService;
   references: ReferenceService;
   duplicates: DuplicateService;

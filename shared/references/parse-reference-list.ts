@@ -15,7 +15,7 @@ export interface ListedReference {
 /** Entries with neither title nor address are left out. Linear in the length of the text. */
 export function parseReferenceList(text: string): ListedReference[] {
   return listEntries(text).flatMap(({ number, text: entry }) => {
-    const csl = cslFromEntry(entry.slice(0, longestEntry));
+    const csl = cslFromEntry(entry);
     return csl.title || csl.DOI || csl.URL ? [{ number, text: entry, csl, confidence: confidenceOf(csl) }] : [];
   });
 }
@@ -29,7 +29,9 @@ const placePattern =
 const apaPlace = /,\s*(?<volume>\d{1,4})\s*(?:\((?<issue>[^()]{1,20})\))?\s*,\s*(?<page>[\w–-]{1,20})\.?\s*$/;
 const apaYear = /\((?<year>(?:1[5-9]|20)\d\d)[a-z]?(?:,[^()]{1,20})?\)\.?\s*/;
 
-function cslFromEntry(entry: string): CslItem {
+/** One entry, without the number before it. */
+export function cslFromEntry(whole: string): CslItem {
+  const entry = whole.slice(0, longestEntry);
   const DOI = doiPattern.exec(entry)?.[1]?.replace(/[.,;)\]]+$/, '');
   const PMID = /\bPMID:?\s*(\d{1,8})\b/i.exec(entry)?.[1];
   const URL = /https?:\/\/[^\s<>"]+/i.exec(entry.replace(doiPattern, ' '))?.[0].replace(/[.,;)]+$/, '');

@@ -35,6 +35,8 @@ const testedElsewhere: Record<string, string> = {
   'npm run test:e2e': 'test/e2e/journey.test.ts',
   'npm run bench': 'test/bench/run.ts',
   'npm run bench clicks': 'test/bench/run.ts',
+  'npm run bench scrolling': 'test/bench/run.ts',
+  'npm run build': 'package.json',
   'npm run test:long': 'scripts/test-long.ts',
   'npm run dev': 'vite.config.ts',
 };

@@ -1,4 +1,5 @@
 /** Marks that many kinds of document carry: links, registry numbers, citations, dates, references. */
+import { numberedMarkers } from '../../../shared/bindings/numbered-markers.ts';
 import { registryPattern } from '../../../shared/trials/registry-numbers.ts';
 import { collapse, type Source } from './source.ts';
 
@@ -30,45 +31,10 @@ export function findRegistryIds(text: string): string[] {
   return [...new Set([...text.matchAll(registryPattern)].map((match) => match[0].replace(/\s/g, '')))];
 }
 
-/**
- * Numbers of citation markers, ascending. `[1, 2]` and `[12-17]`; where a text has none of these, `(1)`, `(3;4)`,
- * `(6-8)`. Years, sums and lone high numbers in parentheses are not citations.
- */
+/** Numbers of citation markers, ascending. */
 export function findCitations(text: string): number[] {
-  const square = expand([...text.matchAll(/\[(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]/g)].map((match) => match[1]!));
-  if (square.length > 0) return square;
-  const printed = [...text.matchAll(/(?<![\d.)])\s?\((\d{1,3}(?:(?:\s*[;–-]\s*|,\s+)\d{1,3})*)\)/g)];
-  const isPoint = printed.filter((match) => opensPoint(text, match.index, match.index + match[0].length));
-  if (isPoint.length * 2 >= printed.length) return [];
-  const round = expand(printed.map((match) => match[1]!));
-  if (!round.includes(1)) return [];
-  const kept: number[] = [];
-  for (const number of round) {
-    if (number - (kept.at(-1) ?? 0) > 4) break;
-    kept.push(number);
-  }
-  return kept.length >= 2 ? kept : [];
-}
-
-/** Whether a number in parentheses opens a point: words follow, and a mark or a word that joins points stands before. */
-function opensPoint(text: string, start: number, end: number): boolean {
-  if (!/^\s+\p{L}/u.test(text.slice(end, end + 4))) return false;
-  return /(?:^|[\n,:;]|(?<!\p{L})(?:and|or|but|og|eller|men))\s*$/iu.test(
-    text.slice(Math.max(0, start - 8), start + 1),
-  );
-}
-
-function expand(groups: readonly string[]): number[] {
-  const numbers = new Set<number>();
-  for (const group of groups) {
-    for (const part of group.split(/[,;]/)) {
-      const [first, last] = part.split(/[–-]/).map((piece) => Number(piece.trim()));
-      if (first === undefined || first === 0) continue;
-      if (last === undefined) numbers.add(first);
-      else if (last >= first && last - first < 60) for (let n = first; n <= last; n++) numbers.add(n);
-    }
-  }
-  return [...numbers].sort((a, b) => a - b);
+  const numbers = numberedMarkers(text).flatMap((marker) => marker.numbers);
+  return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 const months: Record<string, number> = {

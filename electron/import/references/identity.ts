@@ -1,5 +1,6 @@
 /** What makes two references the same work. Pure; used to find duplicates, never to merge without asking. */
 import type { CslItem } from '../../../shared/contract/references.ts';
+import { foldTitle } from '../../../shared/references/title-key.ts';
 
 export interface ReferenceKeys {
   doi: string | null;
@@ -8,29 +9,17 @@ export interface ReferenceKeys {
   titleKey: string;
 }
 
-const letters: Record<string, string> = { æ: 'ae', ø: 'o', ß: 'ss', œ: 'oe', ð: 'd', þ: 'th', ł: 'l', đ: 'd' };
-
-/** Lower case letters and digits without accents, so that spelling habits of databases do not decide. */
-const fold = (text: string): string =>
-  text
-    .replace(/<\/?(?:i|b|sub|sup|em|strong)>/gi, '')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[æøßœðþłđ]/g, (letter) => letters[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-
 /**
  * Keys under which a reference meets its duplicates: the same DOI or PMID, and the same `titleKey`. DOIs compare
  * without case (DOI Handbook 2.4). Many works share a short title (`Editorial`), so a `titleKey` alone proves nothing;
  * a work without a title is told by where it stands.
  */
 export function referenceKeys(csl: CslItem): ReferenceKeys {
-  const title = fold((csl.title ?? '').replace(/^\[(.*)\]\.?$/, '$1'));
+  const title = foldTitle((csl.title ?? '').replace(/^\[(.*)\]\.?$/, '$1'));
   const year = csl.issued?.['date-parts']?.[0]?.[0] ?? /\b\d{4}\b/.exec(csl.issued?.raw ?? '')?.[0] ?? '';
   const first = csl.author?.[0] ?? csl.editor?.[0];
-  const name = fold(first?.family ?? first?.literal ?? '');
-  const place = title ? '' : `|${fold(csl['container-title'] ?? '')}|${csl.volume ?? ''}|${csl.page ?? ''}`;
+  const name = foldTitle(first?.family ?? first?.literal ?? '');
+  const place = title ? '' : `|${foldTitle(csl['container-title'] ?? '')}|${csl.volume ?? ''}|${csl.page ?? ''}`;
   const doi = csl.DOI?.trim()
     .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '')
     .replace(/^doi:\s*/i, '')

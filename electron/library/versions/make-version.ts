@@ -2,6 +2,7 @@
 import type { ChangeWriter } from '../command.ts';
 import type { Library } from '../open-library.ts';
 import { startCarrying } from './carry.ts';
+import { carryBindings } from './carry-bindings.ts';
 import { carryCardSources } from './carry-card-sources.ts';
 import { carryCorrections } from './carry-corrections.ts';
 import { carryDecisions, carryExemptions } from './carry-decisions.ts';
@@ -31,6 +32,7 @@ export function makeVersion(library: Library, write: ChangeWriter, personId: str
   carryRejections(carrying);
   carryCardSources(carrying);
   carryCorrections(carrying);
+  carryBindings(carrying);
 }
 
 /** Marks that came to an earlier version after the next was made, as those of a packet do, follow now. */

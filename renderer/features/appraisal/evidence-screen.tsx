@@ -5,14 +5,20 @@ import { NoProject } from '../../app/no-project.tsx';
 import { goTo, useRoute } from '../../app/routes.ts';
 import { useAudience } from '../export/use-audience.ts';
 import { usePrint } from '../export/use-print.ts';
+import { OngoingTab } from '../trials/ongoing/ongoing-tab.tsx';
 import classes from './evidence.module.css';
 import { Matrix } from './matrix.tsx';
 import { OutcomesTab } from './outcomes-tab.tsx';
 import { TrialLedger } from './trial-ledger.tsx';
 
-const tabs = ['matrix', 'trials', 'outcomes'] as const;
+const tabs = ['matrix', 'trials', 'ongoing', 'outcomes'] as const;
 /** The table that each tab prints. */
-const printed = { matrix: 'pico-matrix', trials: 'ongoing-trials', outcomes: 'sof' } as const;
+const printed = {
+  matrix: 'pico-matrix',
+  trials: 'ongoing-trials',
+  ongoing: 'ongoing-trials',
+  outcomes: 'sof',
+} as const;
 
 /** What the sources say and how sure we are: matrix, trials, and one page an outcome. */
 export function EvidenceScreen() {
@@ -50,6 +56,9 @@ export function EvidenceScreen() {
       </Tabs.Panel>
       <Tabs.Panel className={classes.panel} value="trials">
         <TrialLedger project={project} />
+      </Tabs.Panel>
+      <Tabs.Panel className={classes.panel} value="ongoing">
+        <OngoingTab project={project} />
       </Tabs.Panel>
       <Tabs.Panel className={classes.panel} value="outcomes">
         <OutcomesTab projectId={project.id} outcomeId={wanted?.outcomeId} />

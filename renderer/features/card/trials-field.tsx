@@ -6,9 +6,11 @@ import type { OngoingRow } from '../../../shared/contract/ongoing-trials.ts';
 import { hashFromRoute } from '../../app/routes.ts';
 import { useFormat } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { FieldLinks } from '../trials/ongoing/field-links.tsx';
+import { useOngoingChanges } from '../trials/ongoing/ongoing-data.ts';
 import { useCardEditing } from './card-context.tsx';
 import { TrialCellNote } from './trial-cell-note.tsx';
-import { useOngoingChanges, useTrialComparison } from './trial-comparison.ts';
+import { useTrialComparison } from './trial-comparison.ts';
 import classes from './trials-field.module.css';
 
 export interface TrialsFieldProps {
@@ -77,6 +79,7 @@ export function TrialsField({ labelId, rows, onType, onChange, onRest }: TrialsF
                 onBlur={onRest}
               />
               {noteOf(row, index, column, cells[index] ?? '')}
+              <CellFields row={comparison?.rows[row]?.row ?? null} at={index} />
             </div>
           ))}
         </div>
@@ -110,7 +113,19 @@ export function TrialsField({ labelId, rows, onType, onChange, onRest }: TrialsF
   );
 }
 
-/** The way to the fields that the row was made of, and the day they speak of. */
+/** The way to the fields of the registry record that a cell is made of. */
+function CellFields({ row, at }: { row: OngoingRow | null; at: number }) {
+  const { t } = useTranslation('card');
+  const cell = row?.cells[at];
+  if (!row || !cell) return null;
+  return (
+    <p className={classes.origin}>
+      {t('trials.from')} <FieldLinks trialId={row.trialId} cell={cell} />
+    </p>
+  );
+}
+
+/** The way to the record that the row was made of, and the day it speaks of. */
 function RowTrial({ row }: { row: OngoingRow | null }) {
   const { t } = useTranslation('card');
   const { date } = useFormat();

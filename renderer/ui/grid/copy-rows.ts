@@ -12,7 +12,8 @@ export function textOfRows<Row>(rows: readonly Row[], columns: readonly Column<R
 function cellText<Row>(column: Column<Row>, row: Row): string {
   const value = column.value(row);
   if (value === null || typeof value === 'number') return String(value ?? '');
-  const text = value.replace(/\s+/g, ' ');
-  // A spreadsheet would run it.
-  return /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
+  return notFormula(value.replace(/\s+/g, ' '));
 }
+
+/** A spreadsheet would run what begins like a formula. */
+export const notFormula = (text: string): string => (/^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text);

@@ -66,5 +66,18 @@ it('tells what differs between imports, what is late, which numbers are not impo
   expect((await run('trials', library, 'fit', project)).value).toMatchObject([
     { registryId: 'NCT99000001', level: 'strong' },
   ]);
+
+  await run('import', library, file('3.json', study('2025-01-01', 'Sleep')));
+  expect((await run('trials', library, 'include', project, id)).value).toHaveLength(1);
+  const table = async () => (await run('trials', library, 'table', project)).value[0];
+  expect(await table()).toMatchObject({ registryId: 'NCT99000001', snapshot: { file: '3.json' } });
+  expect((await table()).cells[3]).toMatchObject({ text: 'Sleep', fields: ['outcomes'], was: null });
+  await run('trials', library, 'write', project, id, 'outcome', 'Søvn');
+  await run('import', library, file('4.json', study('2026-01-01', 'Rest')));
+  expect((await table()).cells[3]).toMatchObject({ text: 'Søvn', was: 'Sleep', registry: 'Rest', isChanged: true });
+  expect((await run('trials', library, 'keep', project)).value[0].cells[3]).toMatchObject({ isChanged: false });
+  expect((await run('trials', library, 'take', project, id, 'outcome')).value[0].cells[3].text).toBe('Rest');
+  expect(await run('trials', library, 'write', project, id, 'nothing', 'x')).toMatchObject({ exitCode: 64 });
+  expect((await print('trials', library, 'table', project)).out).toContain('\toutcome\tregistry\toutcomes\tRest');
   expect(await run('trials', library, 'whatever')).toMatchObject({ exitCode: 64 });
 }, 90_000);

@@ -16,6 +16,7 @@ import type { Services } from '../../../shared/contract/services.ts';
 import { buildSearch } from '../../helpers/build-search.ts';
 import { fakeCitations, fakeStyles } from './fake-citations.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
+import { type FakeOngoing, fakeOngoing } from './fake-ongoing.ts';
 import { type FakeTrials, fakeTrials } from './fake-trials.ts';
 
 export const cardTemplate: CardTemplate = cardTemplateSchema.parse(templateJson);
@@ -24,7 +25,7 @@ export function fakeOutcome(id: string, name: string, importance: number, positi
   return { id, projectId: 'project-1', name, nameEn: '', description: '', importance, position };
 }
 
-export interface FakeProject extends FakeTrials {
+export interface FakeProject extends FakeTrials, FakeOngoing {
   project: ProjectDetail;
   items: ProjectItem[];
   searches: SearchLogEntry[];
@@ -163,7 +164,7 @@ export function projectHost(
       },
     },
     citationStyles: fakeStyles(),
-    ongoingTrials: { ofCard: () => ({ field: 'ongoingTrials', rows: [], missing: 0 }) },
+    ongoingTrials: fakeOngoing(state),
     exports: {
       table: ({ kind, language = 'nb' }) => ({ ...state.table, kind, language }),
       create: async ({ format }) => ({

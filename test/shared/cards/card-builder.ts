@@ -148,6 +148,7 @@ export function buildInput(over: Partial<ProposalInput> = {}): ProposalInput {
     flow: () => prismaFlow({ searches: [], unique: 0, title: {}, fullText: {}, reasons: new Map(), studies: null }),
     today: '2026-06-15',
     isTicked: () => true,
+    citedText: ({ quote }) => quote,
     language: 'nb',
     sha256Of: (noun, id) => `${noun}-${id}`,
     ...over,

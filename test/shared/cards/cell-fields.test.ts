@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cellFields, toldInCell } from '../../../shared/cards/cell-fields.ts';
+import { ongoingCells } from '../../../shared/cards/ongoing-cells.ts';
 import { trialRow } from '../../../shared/cards/trial-row.ts';
-import { ongoingCells } from '../../../shared/contract/ongoing-trials.ts';
 import type { TrialRecord } from '../../../shared/contract/trials.ts';
 import { trialRecord } from '../../helpers/extraction.ts';
 

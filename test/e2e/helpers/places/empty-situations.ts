@@ -8,6 +8,7 @@ const hashes = {
   reader: 'reader',
   matrix: 'evidence?tab=matrix',
   'evidence-trials': 'evidence?tab=trials',
+  'ongoing-trials': 'evidence?tab=ongoing',
   outcomes: 'evidence?tab=outcomes',
   cards: 'card',
   panel: 'panel',

@@ -24,6 +24,16 @@ export function evidencePlaces({ t }: Hands): Place[] {
       shown: `${dialog} table`,
       open: press(beginning(t('trials:numbers.open', { count: 1, number: '1' }))),
     },
+    { name: 'ongoing-trials', hash: 'evidence?tab=ongoing', shown: '[role=gridcell]:visible' },
+    {
+      name: 'ongoing-cell',
+      hash: 'evidence?tab=ongoing',
+      shown: 'main textarea:visible',
+      open: async (page) => {
+        await page.getByRole('gridcell').last().click();
+        await page.keyboard.press('Enter');
+      },
+    },
     { name: 'outcomes', hash: outcomes, shown: choices },
     {
       name: 'outcome-reason',

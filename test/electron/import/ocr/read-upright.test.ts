@@ -29,14 +29,21 @@ test.each(turns)('a box on a picture turned by %i degrees is led back to the pix
   expect(inside({ ...size, pixels }, { x, y, width, height }).sort()).toEqual(inside(turned, at).sort());
 });
 
+/** The head of the page: a reading takes as long as its picture is tall. */
+function headOfPage() {
+  const page = greyPage();
+  const height = Math.ceil(page.height / 3);
+  return { width: page.width, height, pixels: page.pixels.subarray(0, page.width * height) };
+}
+
 describe('with the engine itself', () => {
   it.each([90, 180] as const)('a page that lies at %i degrees is read', { timeout: 180_000 }, async (turn) => {
     const engine = await startOcrEngine(['nor']);
-    const lying = { ...turnedImage(greyPage(), turn), dpi: 300 };
+    const lying = { ...turnedImage(headOfPage(), turn), dpi: 300 };
     const read = readUpright(engine, lying, 0, () => undefined);
     expect(read.turn).toBe(360 - turn);
     const words = new Set(read.lines.flatMap((line) => line.words.map(({ text }) => text)));
-    const printed = printedLines.slice(0, 11).join(' ').split(' ');
+    const printed = printedLines.slice(0, 4).join(' ').split(' ');
     expect(printed.filter((word) => words.has(word)).length / printed.length).toBeGreaterThan(0.9);
   });
 });

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { addList } from '../../../../electron/import/add-list.ts';
+import { redo, undo } from '../../../../electron/library/history.ts';
+import { rereadDocument } from '../../../../electron/library/reread-document.ts';
+import { createBindingService } from '../../../../electron/library/services/binding-service.ts';
+import { createCorrectionService } from '../../../../electron/library/services/correction-service.ts';
+import { createDuplicateService } from '../../../../electron/library/services/duplicate-service.ts';
+import { createReferenceService } from '../../../../electron/library/services/reference-service.ts';
+import { createVersionService } from '../../../../electron/library/services/version-service.ts';
+import { verifyLibrary } from '../../../../electron/library/verify.ts';
+import { extractedDocument } from '../../../helpers/extraction.ts';
+import { filledLibrary } from '../../../helpers/filled-library.ts';
+
+const entries = [
+  'Hansen K, Lie B. Lapper mot smerte hos voksne med artrose. Fjordmed. 2020;4(2):1-9.',
+  'Moe A. Salver mot kløe hos barn i barnehage. Bymed. 2021;5:20-8. doi:10.5555/bymed.20',
+  'Ås P. Plaster mot fall i trapper på sykehjem. Fjordmed. 2018;2:3-7.',
+];
+const body = 'Lapper virker [1]. Salver virker [2], og plaster hjelper noen [3, 4].\n\nReferanser\n';
+const text = body + entries.map((words, at) => `[${at + 1}] ${words}\n`).join('');
+const referencesOf = (all: string, words: readonly string[]) =>
+  words.map((each, at) => {
+    const start = all.indexOf(`[${at + 1}] ${each}`);
+    return { n: at + 1, text: each, page: 1, start, end: start + each.length + 4 };
+  });
+
+function desk() {
+  const filled = filledLibrary();
+  const { session, library } = filled;
+  const documentId = filled.importText(text, { references: referencesOf(text, entries) });
+  const bindings = createBindingService(session);
+  const scope = { personId: 'kari', projectId: null };
+  return {
+    ...filled,
+    documentId,
+    bindings,
+    references: createReferenceService(session),
+    add: (name: string, words: string) => addList(session, { name, text: words }, () => []).ids,
+    states: (id = documentId) =>
+      bindings
+        .ofDocument({ documentId: id })
+        .sources.map(({ marker, state, reference }) => [marker, state, reference?.id]),
+    undo: () => undo(library, scope),
+    redo: () => redo(library, scope),
+  };
+}
+
+test('what the list holds binds itself to the reference that comes in; what is not there is open', () => {
+  const { add, states, bindings, documentId } = desk();
+  expect(states().map(([, state]) => state)).toEqual(['open', 'open', 'open', 'open']);
+  const [first] = add('En liste', `1. ${entries[0]}`);
+  expect(states()[0]).toEqual(['1', 'certain', first]);
+  const { sources, markers } = bindings.ofDocument({ documentId });
+  expect(markers.map(({ keys }) => keys)).toEqual([['1'], ['2'], ['3', '4']]);
+  expect(sources[0]).toMatchObject({ cited: 1, firstCited: text.indexOf('[1]'), reference: { year: 2020 } });
+  expect(sources[3]).toMatchObject({ marker: '4', words: null, state: 'open' });
+});
+
+test('one that is like it is proposed; accepted, parted and released by a person, each undone in one step', () => {
+  const { add, states, bindings, documentId, undo, redo, library } = desk();
+  const [like] = add('En liste', '1. Ås P. Plaster mot fall i trapper på sykehjem. Fjordmed. 2019;3.');
+  expect(states()[2]).toEqual(['3', 'proposed', undefined]);
+  expect(bindings.ofDocument({ documentId }).sources[2]?.candidates).toMatchObject([{ id: like }]);
+  bindings.bind({ documentId, bindings: ['3', '4'].map((marker) => ({ marker, referenceId: like! })) });
+  expect(states().slice(2)).toEqual([
+    ['3', 'bound', like],
+    ['4', 'bound', like],
+  ]);
+  undo();
+  expect(states()[2]?.[1]).toBe('proposed');
+  redo();
+  bindings.bind({ documentId, bindings: [{ marker: '3', referenceId: null }] });
+  expect(states()[2]).toEqual(['3', 'parted', undefined]);
+  bindings.release({ documentId, markers: ['3', '4'] });
+  expect(
+    states()
+      .slice(2)
+      .map(([, state]) => state),
+  ).toEqual(['proposed', 'open']);
+  expect(verifyLibrary(library.db).problems).toEqual([]);
+});
+
+test('a source that the document does not cite is refused by name', () => {
+  const { bindings, documentId } = desk();
+  const bind = () => bindings.bind({ documentId, bindings: [{ marker: '99', referenceId: null }] });
+  expect(bind).toThrow(expect.objectContaining({ code: 'not-found', details: { noun: 'source', id: '99' } }));
+});
+
+describe('the reference', () => {
+  test('that was merged leaves its bindings to the one that stays; undone, they are its own', () => {
+    const { add, states, bindings, documentId, session, undo } = desk();
+    const [one] = add('En', '1. Ås P. Et helt annet arbeid om noe ukjent. Fjordmed. 2011;3:4-8.');
+    const [other] = add('To', '1. Ås P. Nok et annet arbeid om noe ukjent. Fjordmed. 2011;3:9-12.');
+    bindings.bind({ documentId, bindings: [{ marker: '1', referenceId: one! }] });
+    const startJob = () => {
+      throw new Error('no job here');
+    };
+    createDuplicateService({ session, startJob }).merge({ mainId: other!, ids: [one!] });
+    expect(states()[0]).toEqual(['1', 'bound', other]);
+    undo();
+    expect(states()[0]).toEqual(['1', 'bound', one]);
+  });
+
+  test('that was removed binds nothing until it is back', () => {
+    const { add, states, bindings, documentId, references, undo } = desk();
+    const [id] = add('En', '1. Ås P. Et helt annet arbeid om noe ukjent. Fjordmed. 2011;3:4-8.');
+    bindings.bind({ documentId, bindings: [{ marker: '1', referenceId: id! }] });
+    references.remove([id!]);
+    expect(states()[0]).toEqual(['1', 'open', undefined]);
+    undo();
+    expect(states()[0]).toEqual(['1', 'bound', id]);
+  });
+
+  test('tells the documents that cite it, by itself or by hand, and none that means another', async () => {
+    const { add, bindings, documentId } = desk();
+    const [certain] = add('En', `1. ${entries[1]}`);
+    const [other] = add('To', '1. Ås P. Et helt annet arbeid om noe ukjent. Fjordmed. 2011;3:4-8.');
+    expect(await bindings.citing(certain!)).toMatchObject([
+      { documentId, marker: '2', start: text.indexOf('[2]'), page: 1, quote: expect.stringContaining('Salver virker') },
+    ]);
+    bindings.bind({ documentId, bindings: [{ marker: '2', referenceId: other! }] });
+    expect(await bindings.citing(certain!)).toEqual([]);
+    expect(await bindings.citing(other!)).toMatchObject([{ documentId, marker: '2' }]);
+  });
+});
+
+describe('the list', () => {
+  test('read anew with other numbers keeps what people bound', async () => {
+    const { add, states, bindings, documentId, library } = desk();
+    const [id] = add('En', '1. Moe A. Et helt annet arbeid om noe ukjent. Fjordmed. 2011;3:4-8.');
+    bindings.bind({ documentId, bindings: [{ marker: '3', referenceId: id! }] });
+    await bindings.citing(id!);
+    const again = [entries[2]!, entries[0]!];
+    const references = again.map((words, at) => ({ n: at + 1, text: words }));
+    library.db.transaction(() => rereadDocument(library.db, documentId, extractedDocument(text, { references }), []))();
+    expect(states().slice(0, 2)).toEqual([
+      ['1', 'bound', id],
+      ['2', 'open', undefined],
+    ]);
+    expect(library.db.prepare('SELECT words FROM listed_source').pluck().all()).toHaveLength(3);
+    await bindings.citing(id!);
+    expect(library.db.prepare('SELECT words FROM listed_source').pluck().all()).toEqual(again);
+  });
+
+  test('that a person corrected is what binds', async () => {
+    const { add, states, bindings, documentId, session } = desk();
+    const corrections = createCorrectionService(session);
+    const [id] = add('En', '1. Berg T. Bind mot kulde hos fiskere i nord. Bymed. 2017;7:1-4.');
+    expect(await bindings.citing(id!)).toEqual([]);
+    const path = ['references', '1', 'text'];
+    const { recognised } = corrections.review(documentId);
+    expect(recognised.references?.[0]?.text).toBe(entries[0]);
+    const target = { kind: 'detail' as const, path, ordinal: 0, made: null };
+    corrections.add({
+      documentId,
+      target,
+      change: { do: 'set', text: 'Berg T. Bind mot kulde hos fiskere i nord. Bymed. 2017;7:1-4.' },
+    });
+    expect(states()[0]).toEqual(['1', 'certain', id]);
+    expect(await bindings.citing(id!)).toMatchObject([{ documentId, marker: '1' }]);
+  });
+});
+
+test('a next version takes along what its list still holds, and asks about the rest', () => {
+  const { add, states, bindings, documentId, importText, session } = desk();
+  const [id] = add('En', '1. Moe A. Et helt annet arbeid om noe ukjent. Fjordmed. 2011;3:4-8.');
+  const all = ['1', '2', '3'].map((marker) => ({ marker, referenceId: id! }));
+  bindings.bind({ documentId, bindings: all });
+  const now = ['Ny M. Et nytt arbeid om lapper og salver. Fjordmed. 2022;1:1-2.', entries[0]!, entries[2]!];
+  const later = body + now.map((words, at) => `[${at + 1}] ${words}\n`).join('');
+  const nextId = importText(later, { references: referencesOf(later, now) });
+  createVersionService(session).link({ id: nextId, previousId: documentId });
+  expect(states(nextId)).toEqual([
+    ['1', 'open', undefined],
+    ['2', 'bound', id],
+    ['3', 'bound', id],
+    ['4', 'open', undefined],
+  ]);
+});

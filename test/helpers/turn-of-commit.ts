@@ -1,0 +1,13 @@
+/**
+ * A number that every commit has of its own and keeps. What is too much for each run is taken in shares by it: a commit is
+ * tested alike wherever it is, and the commits after it come to the other shares. `METODEBENK_TURN` repeats one.
+ */
+import { spawnSync } from 'node:child_process';
+
+export function turnOfCommit(): number {
+  const { METODEBENK_TURN: given } = process.env;
+  if (given !== undefined) return Number(given);
+  const { stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' });
+  // Outside a clone there is no commit.
+  return Number.parseInt(stdout?.slice(0, 6) || '0', 16);
+}
