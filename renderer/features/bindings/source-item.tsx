@@ -1,5 +1,6 @@
 /** One source: as the document lists it, the reference it is or may be, and what can be said of it. */
 import { Button, UnstyledButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoundReference, DocumentSource } from '../../../shared/contract/bindings.ts';
 import { hashFromRoute } from '../../app/routes.ts';
@@ -11,13 +12,19 @@ export interface SourceItemProps {
   source: DocumentSource;
   /** Null where nothing can be written. */
   binding: Binding | null;
+  /** Whether a reference was just looked for here: the focus comes back. */
+  isReturned: boolean;
   onFind(): void;
   onGo(start: number): void;
 }
 
-export function SourceItem({ source, binding, onFind, onGo }: SourceItemProps) {
+export function SourceItem({ source, binding, isReturned, onFind, onGo }: SourceItemProps) {
   const { t } = useTranslation('bindings');
   const { number } = useFormat();
+  const find = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isReturned) find.current?.focus();
+  }, [isReturned]);
   const { marker, words, state, reference, candidates, cited, firstCited } = source;
   const isDecided = state === 'bound' || state === 'parted' || state === 'waiting';
   const name = t('name', { marker });
@@ -57,7 +64,13 @@ export function SourceItem({ source, binding, onFind, onGo }: SourceItemProps) {
         : null}
       {binding ? (
         <div className={classes.actions}>
-          <Button size="compact-xs" variant="default" aria-label={`${t('choose')}: ${name}`} onClick={onFind}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            ref={find}
+            aria-label={`${t('choose')}: ${name}`}
+            onClick={onFind}
+          >
             {t('choose')}
           </Button>
           {words !== null && reference === null ? (

@@ -21,8 +21,11 @@ export function SourcesDialog({ cited, detail, isReadOnly, onGo }: SourcesDialog
   const { t } = useTranslation('bindings');
   const { t: tc } = useTranslation();
   const [finding, setFinding] = useState<string | null>(null);
+  /** Where the person was before finding, who is brought back there. */
+  const [left, setLeft] = useState<string | null>(null);
   const close = () => {
     setFinding(null);
+    setLeft(null);
     cited.close();
   };
   const binding = useBinding(detail);
@@ -50,7 +53,11 @@ export function SourcesDialog({ cited, detail, isReadOnly, onGo }: SourcesDialog
               key={`${source.marker} ${source.start}`}
               source={source}
               binding={isReadOnly ? null : binding}
-              onFind={() => setFinding(source.marker)}
+              isReturned={left === source.marker}
+              onFind={() => {
+                setLeft(source.marker);
+                setFinding(source.marker);
+              }}
               onGo={(start) => {
                 close();
                 onGo(start);

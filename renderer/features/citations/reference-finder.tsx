@@ -1,6 +1,6 @@
 /** Finds a reference of the library by its words. Arrows move, Enter chooses. */
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceListRow } from '../../../shared/contract/references.ts';
 import { useReferenceRows } from '../../app/record-rows.ts';
@@ -21,6 +21,12 @@ export function ReferenceFinder({ onChoose, more }: ReferenceFinderProps) {
   const id = useId();
   const references = useReferenceRows();
   const [words, setWords] = useState('');
+  const box = useRef<HTMLInputElement>(null);
+  const isLoading = !references.isComplete && references.rows.length === 0;
+  // A dialog that stood open already gives the focus to nothing that comes into it.
+  useEffect(() => {
+    if (!isLoading) box.current?.focus();
+  }, [isLoading]);
   const [at, setAt] = useState(0);
   const found = findReferences(references.rows, words);
   const current = Math.min(at, found.length - 1);
@@ -32,11 +38,12 @@ export function ReferenceFinder({ onChoose, more }: ReferenceFinderProps) {
     else if (row) onChoose(row);
     event.preventDefault();
   };
-  if (!references.isComplete && references.rows.length === 0) return <LoadingState label={t('cite.loading')} />;
+  if (isLoading) return <LoadingState label={t('cite.loading')} />;
   return (
     <div className={classes.cite}>
       <TextInput
         data-autofocus
+        ref={box}
         role="combobox"
         aria-expanded={found.length > 0}
         aria-controls={`${id}-list`}

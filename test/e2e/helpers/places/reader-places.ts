@@ -3,9 +3,9 @@ import { beginning, clickAt, type Doing, type Hands, inTurn, keys, pane, pick, p
 import { dialog, menu, type Place } from './place.ts';
 import type { Sample } from './sample.ts';
 
-export function readerPlaces({ t }: Hands, { textId, formId, pdfId, scanId }: Sample): Place[] {
+export function readerPlaces({ t }: Hands, { textId, formId, alertId, pdfId, scanId }: Sample): Place[] {
   const [text, pdf] = [`reader/${textId}`, `reader/${pdfId}`];
-  const form = `reader/${formId}`;
+  const [form, alert] = [`reader/${formId}`, `reader/${alertId}`];
   const letters = '[data-start]';
   const drawn = '.textLayer span';
   const margin = pane(t('reader:pane.margin'));
@@ -16,6 +16,7 @@ export function readerPlaces({ t }: Hands, { textId, formId, pdfId, scanId }: Sa
   const value = (kind: string) => `[data-value^='["${kind}"']:visible`;
   const review = inTurn(view('structure'), (page) => page.locator('[data-value]').first().waitFor());
   const bar = `[role=toolbar][aria-label="${t('reader:selection.label')}"]`;
+  const sources = inTurn(pane(t('reader:pane.contents')), press(beginning(t('bindings:group.bound'))));
   const mark = (kind: string): Doing => inTurn(margin, clickAt(`[data-mark][data-kind=${kind}] button`), margin);
   return [
     { name: 'reader-text', hash: text, shown: letters },
@@ -79,6 +80,13 @@ export function readerPlaces({ t }: Hands, { textId, formId, pdfId, scanId }: Sa
       shown: 'main nav:visible',
       open: pane(t('reader:pane.contents')),
       isNarrowOnly: true,
+    },
+    { name: 'reader-sources', hash: alert, shown: `${dialog} li`, open: sources },
+    {
+      name: 'reader-source-reference',
+      hash: alert,
+      shown: `${dialog} [role=listbox]`,
+      open: inTurn(sources, press(beginning(t('bindings:choose')))),
     },
     { name: 'reader-margin', hash: text, shown: '[data-mark]:visible', open: margin, isNarrowOnly: true },
     { name: 'reader-selection', hash: text, shown: bar, open: sentence },

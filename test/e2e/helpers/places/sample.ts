@@ -20,6 +20,7 @@ export async function findSample({ api }: Pick<Hands, 'api'>) {
     cardId: card!.id,
     scanId: documents.find(({ textOrigin }) => textOrigin === 'none')?.id ?? '',
     formId: documents.find(({ kind, format }) => kind === 'assessment-proposal' && format === 'text')!.id,
+    alertId: documents.find(({ kind }) => kind === 'method-alert')!.id,
     textId: documents.find(({ format }) => format === 'text')!.id,
     pdfId: documents.find(({ format, textOrigin }) => format === 'pdf' && textOrigin === 'file')!.id,
     trialId: trials.rows[0]!.id,
