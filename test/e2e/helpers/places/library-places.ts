@@ -51,6 +51,18 @@ export function libraryPlaces({ t }: Hands, { trialId, referenceId }: Sample): P
     { name: 'duplicates', hash: 'references?view=duplicates', shown: `text=${t('duplicates:start.title')}` },
     { name: 'paste-list', hash: 'references', shown: dialog, open: press(t('references:list.open')) },
     {
+      name: 'paste-list-found',
+      hash: 'references',
+      shown: `${dialog} li`,
+      open: inTurn(
+        press(t('references:list.open')),
+        write(
+          t('references:list.text'),
+          '1. Fjellvik K, Dalen O. Hjertelapp i fjellet. Fjelltidsskrift. 2024;3(2):11-19.',
+        ),
+      ),
+    },
+    {
       name: 'reference-raw',
       hash: `references/${referenceId}`,
       shown: 'main pre:visible',

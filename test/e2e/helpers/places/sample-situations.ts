@@ -4,13 +4,13 @@ import { carePlaces } from './care-places.ts';
 import { evidencePlaces } from './evidence-places.ts';
 import { exportPlaces } from './export-places.ts';
 import { framePlaces } from './frame-places.ts';
-import { press } from './hands.ts';
+import { pane, press } from './hands.ts';
 import { libraryPlaces } from './library-places.ts';
 import { panelPlaces } from './panel-places.ts';
 import type { Situation } from './place.ts';
 import { projectPlaces } from './project-places.ts';
 import { readerPlaces } from './reader-places.ts';
-import { addScan, dismissAll, enrich, findSample, work } from './sample.ts';
+import { addScan, disagree, dismissAll, enrich, findSample, work } from './sample.ts';
 
 const results: Situation = {
   name: 'results of long work',
@@ -48,4 +48,24 @@ const everyScreen: Situation = {
   },
 };
 
-export const sampleSituations = [results, everyScreen];
+const disagreeing: Situation = {
+  name: 'records that disagree',
+  arrange: async (page, hands) => {
+    const sample = await findSample(hands);
+    await disagree(hands, sample);
+    await dismissAll(hands);
+    await page.reload();
+    const { t } = hands;
+    return [
+      { name: 'duplicates-pair', hash: 'references?view=duplicates', shown: `[aria-label="${t('duplicates:pair')}"]` },
+      {
+        name: 'card-trial-cell',
+        hash: `card/${sample.cardId}?field=ongoingTrials`,
+        shown: `main button:has-text("${t('card:trials.take')}"):visible`,
+        open: pane(t('card:panes.form')),
+      },
+    ];
+  },
+};
+
+export const sampleSituations = [results, everyScreen, disagreeing];

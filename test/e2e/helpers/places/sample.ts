@@ -73,3 +73,18 @@ export async function work(hands: Hands, { projectId }: Sample): Promise<void> {
 export async function dismissAll({ api }: Hands): Promise<void> {
   for (const { id } of await api.jobs.list.query()) await api.jobs.dismiss.mutate({ id });
 }
+
+/** Two references that only a person can tell apart or join, and a cell of the project's table that the card lacks. */
+export async function disagree(hands: Hands, { projectId }: Sample): Promise<void> {
+  const { api, home } = hands;
+  const path = join(home, 'tvillinger.ris');
+  const record = (journal: string, page: number) =>
+    `TY  - JOUR\nTI  - Hjertelapp hos voksne i fire fylker\nAU  - Fjellvik, Kari\nPY  - 2024\nT2  - ${journal}\nSP  - ${page}\nER  - \n`;
+  writeFileSync(path, record('Fjelltidsskrift', 11) + record('Dalbladet', 40));
+  await ended(hands, await api.imports.start.mutate({ files: [{ path }] }));
+  await ended(hands, await api.duplicates.find.mutate());
+  const included = await api.projects.items.query({ projectId });
+  const trialId = included.find(({ kind, decision }) => kind === 'trial' && decision === 'included')!.itemId;
+  const text = 'Voksne som bor hjemme';
+  await api.ongoingTrials.edit.mutate({ projectId, language: 'nb', trialId, cell: 'population', text });
+}
