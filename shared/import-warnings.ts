@@ -1,59 +1,67 @@
-/**
- * What an import warning means, in both languages. The importer's own message (English) says where and how much; the
- * Norwegian screens show the sentence of the code and the quote.
- */
+/** What an import warning says, in both languages, from one table of sentences and the particulars that the importer found. */
 import type { ImportWarning } from './contract/recognised.ts';
+import { importWarningSentences } from './import-warning-sentences.ts';
 import type { Locale } from './model/vocabulary.ts';
+import { languageTags } from './text/moment.ts';
 
-const norwegian: Record<string, string> = {
-  'reference-list-missing': 'Teksten viser til kilder, men har ingen referanseliste.',
-  'section-number-gap': 'Et seksjonsnummer mangler i rekken.',
-  'section-number-misplaced': 'Et seksjonsnummer står på feil sted.',
-  'invalid-period': 'En tidsperiode er ikke mulig.',
-  'trial-status-outdated': 'Studien er oppgitt som pågående. Se etter i registeret om den er avsluttet.',
-  'placeholder-left': 'Utfyllingstekst fra malen står igjen.',
-  'empty-field': 'Et felt er tomt.',
-  'empty-section': 'En seksjon er tom.',
-  'question-without-prompt': 'Et spørsmål mangler ledetekst.',
-  'cross-reference-mismatch': 'En henvisning stemmer ikke med det den viser til.',
-  'sum-mismatch': 'Tallene summerer ikke til det som er oppgitt.',
-  'percentage-mismatch': 'En prosentandel stemmer ikke med tallene.',
-  'figures-disagree': 'Samme tall er oppgitt ulikt to steder.',
-  'threshold-gap': 'Grensene for måloppnåelse dekker ikke alle verdier.',
-  'caption-missing': 'En tabell eller figur er nevnt, men mangler tittel.',
-  'caption-number-repeated': 'To tabeller eller to figurer har samme nummer.',
-  'citation-not-listed': 'Teksten viser til en kilde som ikke står i referanselisten.',
-  'reference-not-cited': 'En kilde står i referanselisten uten at teksten viser til den.',
-  'reference-number-gap': 'Et nummer mangler i referanselisten.',
-  'link-target-lost': 'En lenke har mistet adressen sin.',
-  'corrections-unplaced': 'Rettelser har mistet plassen sin. Se etter under Struktur i leseren.',
-  'unplaced-text': 'Tekst hører ikke til noe spørsmål og ligger for seg.',
-  'no-text-layer': 'Siden har ikke tekst som kan leses, trolig er den skannet.',
-  'ocr-text': 'Teksten er lest fra sidebilder (OCR). Sammenlign med siden før du siterer.',
-  'ocr-low-confidence': 'Siden var vanskelig å lese fra sidebildet (OCR). Det er trolig feil i teksten.',
-  'ocr-no-picture':
-    'Siden har ikke noe bilde som tekst kan leses fra: den er tom, bokstavene er tegnet som streker, eller bildet er for stort.',
-  'ocr-no-words': 'Siden er et bilde som det ikke ble funnet ord i.',
-  'ocr-too-slow': 'Siden tok for lang tid å lese fra sidebildet og ble hoppet over.',
-  'ocr-failed': 'Siden har et bilde som ikke kunne leses.',
-  'text-order-uncertain': 'Rekkefølgen i teksten er usikker. Sammenlign med siden.',
-  'page-unreadable': 'Siden kunne ikke leses.',
-  'text-unreadable': 'Skriften på siden sier ikke hvilke bokstaver den tegner.',
-  'tracked-changes': 'Dokumentet har sporede endringer. Innsatt tekst er med, slettet tekst er utelatt.',
-  'comments-left-out': 'Kommentarer i dokumentet er utelatt.',
-  'part-left-out': 'Et innebygd dokument er utelatt.',
-  'salvaged-file-damaged': 'Noe av filen ble borte eller endret da samlingen ble skadet. Importer filen på nytt.',
-  'salvaged-text-damaged': 'Noe av teksten ble borte eller endret da samlingen ble skadet. Importer filen på nytt.',
-  'structure-not-read': 'Strukturen kunne ikke leses. Teksten er hel.',
-};
+type Sentences = typeof importWarningSentences;
+export type WarningCode = keyof Sentences;
+export type Particulars = NonNullable<ImportWarning['params']>;
+
+/** The names in the braces of a sentence. */
+type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends `${string}|${string}` ? never : Name) | NamesIn<Rest>
+  : never;
+type ParticularsOf<Form> = Form extends { en: infer S extends string } ? { [N in NamesIn<S>]: string | number } : never;
+
+/** A warning whose English message is the sentence of its particulars: numbers are figures, and numbered things texts. */
+export function importWarning<C extends WarningCode>(
+  code: C,
+  params: ParticularsOf<Sentences[C]['forms'][number]>,
+  rest: Omit<ImportWarning, 'code' | 'message' | 'params'> = {},
+): ImportWarning {
+  return { code, message: toldBy(code, params, 'en')!, ...(Object.keys(params).length > 0 && { params }), ...rest };
+}
 
 const longestQuote = 90;
 
-/** The sentence for a person; an unknown code gives the importer's message. */
-export function warningSentence(warning: Pick<ImportWarning, 'code' | 'message' | 'quote'>, locale: Locale): string {
-  const sentence = norwegian[warning.code];
-  if (locale === 'en' || sentence === undefined) return warning.message;
-  const quote = warning.quote?.replace(/\s+/g, ' ').trim() ?? '';
-  if (quote === '') return sentence;
-  return `${sentence} «${quote.length > longestQuote ? `${quote.slice(0, longestQuote).trimEnd()} …` : quote}»`;
+/** The sentence for a person, with the quote; a code of another app, and one without particulars in English, has only its message. */
+export function warningSentence(
+  { code, message, quote, params }: Pick<ImportWarning, 'code' | 'message' | 'quote' | 'params'>,
+  locale: Locale,
+): string {
+  if (!isWarningCode(code)) return message;
+  const told = params === undefined ? null : toldBy(code, params, locale);
+  if (told === null && locale === 'en') return message;
+  return withQuote(told ?? importWarningSentences[code].plain, quote, locale);
+}
+
+const isWarningCode = (code: string): code is WarningCode => Object.hasOwn(importWarningSentences, code);
+
+/** Null where the particulars fill none of the forms. */
+function toldBy(code: WarningCode, params: Particulars, locale: Locale): string | null {
+  const forms: readonly Record<Locale, string>[] = importWarningSentences[code].forms;
+  const has = (name: string) => Object.hasOwn(params, name);
+  const form = forms.find((each) => [...each.en.matchAll(/\{(\w+)/g)].every(([, name]) => has(name!)));
+  if (!form) return null;
+  return form[locale].replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) =>
+    one === undefined ? printed(params[name]!, locale) : params[name] === 1 ? one : many!,
+  );
+}
+
+/** Figures of five digits and more have their thousands apart, as both languages print them. */
+const printed = (value: string | number, locale: Locale): string =>
+  typeof value === 'string'
+    ? value
+    : value.toLocaleString(languageTags[locale], { useGrouping: 'min2', maximumFractionDigits: 4 });
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\d]+(?:[.,]\d+)*/gu) ?? [];
+
+/** A quote that says more than the sentence does. */
+function withQuote(sentence: string, quote: string | undefined, locale: Locale): string {
+  const said = new Set(wordsOf(sentence));
+  const words = quote?.replace(/\s+/g, ' ').trim() ?? '';
+  if (wordsOf(words).every((word) => said.has(word))) return sentence;
+  const shown = words.length > longestQuote ? `${words.slice(0, longestQuote).trimEnd()} …` : words;
+  return locale === 'nb' ? `${sentence} «${shown}»` : `${sentence} “${shown}”`;
 }

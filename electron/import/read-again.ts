@@ -4,6 +4,7 @@ import type { ImportOutcome } from '../../shared/contract/imports.ts';
 import type { ImportWarning } from '../../shared/contract/recognised.ts';
 import { applyCorrections } from '../../shared/corrections/apply-corrections.ts';
 import { AppError } from '../../shared/errors.ts';
+import { importWarning } from '../../shared/import-warnings.ts';
 import type { ExtractedDocument, Extraction } from '../../shared/model/extraction.ts';
 import { listCorrections } from '../library/corrections.ts';
 import { getAsRead, getDocument, getDocumentText } from '../library/documents.ts';
@@ -57,5 +58,5 @@ function readingFrom(extraction: Extraction, { sourceName: file }: DocumentDetai
 function unplacedWarning({ db }: Library, id: string): ImportWarning[] {
   const { length } = applyCorrections(getAsRead(db, id), listCorrections(db, id)).unplaced;
   if (length === 0) return [];
-  return [{ code: 'corrections-unplaced', message: `${length} corrections have no place any more` }];
+  return [importWarning('corrections-unplaced', { count: length })];
 }

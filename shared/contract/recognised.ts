@@ -94,6 +94,8 @@ export const importWarningSchema = z.object({
   code: z.string(),
   message: z.string(),
   quote: z.string().optional(),
+  /** What the message names, for its sentence in either language. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   ...place,
 });
 export const recognisedPicoSchema = z.object({

@@ -20,13 +20,17 @@ export function withoutPassages(recognised: Recognised, passages: readonly Exemp
     if (Object.entries(value).some(isMade)) return undefined;
     return mapTexts(value, (text) => (standsIn(text, found.quote) ? mask(text, found) : text));
   };
-  return passages.length === 0 ? recognised : (walk(withoutFigures(recognised)) as Recognised);
+  return passages.length === 0 ? recognised : (walk(withoutTelling(recognised, passages)) as Recognised);
 }
 
-/** A warning tells figures of other places than its own: of each cell of a column, of two sentences. */
-const withoutFigures = (recognised: Recognised): Recognised => ({
+/** A warning tells figures of other places than its own: of each cell of a column, of two sentences; and words of its own. */
+const withoutTelling = (recognised: Recognised, passages: readonly Exemption[]): Recognised => ({
   ...recognised,
-  warnings: recognised.warnings.filter(({ message, quote = '' }) => !/\d/.test(message + quote)),
+  warnings: recognised.warnings.filter(
+    ({ message, quote = '', params = {}, ...place }) =>
+      !/\d/.test(`${message} ${quote} ${Object.values(params).join(' ')}`) &&
+      !passages.some((passage) => liesOn(place, passage)),
+  ),
 });
 
 /** Whether a person moved words of the passage into the part. */

@@ -9,6 +9,7 @@ import { createProjectService } from '../../electron/library/services/project-se
 import { sha256Hex } from '../../electron/library/sources.ts';
 import { createTagService } from '../../electron/tagging/tag-service.ts';
 import { type ExemptionAdd, exemptionAddSchema } from '../../shared/contract/exemptions.ts';
+import { importWarning } from '../../shared/import-warnings.ts';
 import { below, oneOf, type Random } from '../long/random.ts';
 import { buildTrial, template } from '../shared/cards/card-builder.ts';
 import { openCards } from './cards.ts';
@@ -72,7 +73,10 @@ export function secretProject(random: Random, path?: string) {
 
   // A document that is exempt as a whole.
   const wholeText = `Tilbud fra leverandøren av ${secret.documentText}.\n\nAlt her er hemmelig for dere.`;
-  const wholeId = filled.importText(wholeText, { title: `Tilbud ${secret.documentTitle}` });
+  const wholeId = filled.importText(wholeText, {
+    title: `Tilbud ${secret.documentTitle}`,
+    warnings: [importWarning('empty-section', { title: secret.documentText }, { quote: secret.documentText })],
+  });
   documents.rename(wholeId, `Tilbud ${secret.documentTitle} 2026`);
   library.db
     .prepare('UPDATE source SET name = ? WHERE id = (SELECT source_id FROM document WHERE id = ?)')
@@ -82,10 +86,18 @@ export function secretProject(random: Random, path?: string) {
   // A public document with one exempt passage, whose words stand there twice.
   const passage = `Den koster ${price} kroner for ${secret.passage} uten rabatt`;
   const text = `Hjertelappen varsler om væske.\n\n${passage}, sier de.\n\nIgjen: ${secret.passageTwin} og ${passage}.\n\nOffentlig slutt.`;
-  const openId = filled.importText(text, { title: 'Offentlig rapport om hjertelapp' });
   const start = text.indexOf(passage);
-  mark({ subject: 'passage', itemId: openId, start, end: start + passage.length });
   const twin = text.indexOf(secret.passageTwin);
+  const amount = Number(price.replace(' ', ''));
+  const openId = filled.importText(text, {
+    title: 'Offentlig rapport om hjertelapp',
+    warnings: [
+      importWarning('sum-mismatch', { label: 'Kroner', sum: amount, printed: amount + 1 }, { start: 0, end: 12 }),
+      importWarning('empty-field', { label: secret.passageTwin }, { start: twin, end: twin + 20 }),
+      importWarning('empty-section', { title: 'Kontakt' }, { quote: 'Kontakt', start: 0, end: 12 }),
+    ],
+  });
+  mark({ subject: 'passage', itemId: openId, start, end: start + passage.length });
   mark({ subject: 'passage', itemId: openId, start: twin, end: twin + secret.passageTwin.length });
   const tag = (documentId: string, from: number, end: number, comment: string) =>
     tags.add({ projectId, documentId, start: from, end, element: 'I', label: '', comment, origin: 'manual' });

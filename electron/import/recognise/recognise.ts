@@ -1,5 +1,6 @@
 /** Reads a document's structure by its kind. Never fails: what it does not know is of kind "other". */
 import type { Recognised } from '../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../shared/import-warnings.ts';
 import { guessLanguage } from '../../../shared/text/language.ts';
 import { classify } from './classify.ts';
 import { recogniseGeneral } from './general/recognise-general.ts';
@@ -18,7 +19,7 @@ export function recogniseDocument(input: RecogniseInput): Recognised {
     return recogniseByKind(input);
   } catch (cause) {
     // A recogniser's fault must not cost the document: text and search work without structure.
-    const message = `The structure could not be read (${cause instanceof Error ? cause.name : 'unknown fault'}); the text is complete.`;
+    const fault = cause instanceof Error ? cause.name : 'unknown';
     return {
       kind: 'other',
       title: input.metadataTitle ?? input.text.trim().split('\n')[0]?.slice(0, 200) ?? input.fileName,
@@ -26,7 +27,7 @@ export function recogniseDocument(input: RecogniseInput): Recognised {
       identifiers: [],
       dates: {},
       sections: [],
-      warnings: [{ code: 'structure-not-read', message }],
+      warnings: [importWarning('structure-not-read', { fault })],
     };
   }
 }

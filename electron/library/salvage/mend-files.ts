@@ -1,4 +1,5 @@
 /** Pieces of files and texts: gaps are filled so that offsets hold, and documents that are no longer whole say so. */
+import { importWarning } from '../../../shared/import-warnings.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { textChunkUnits } from '../documents.ts';
 import { hasTable } from '../has-table.ts';
@@ -35,11 +36,7 @@ const textPieces: Pieces = {
   blank: (length) => ' '.repeat(length),
 };
 
-const messages = {
-  'salvaged-file-damaged': 'Part of the file was lost or changed when the library was damaged. Import the file again.',
-  'salvaged-text-damaged': 'Part of the text was lost or changed when the library was damaged. Import the file again.',
-};
-type Mark = keyof typeof messages;
+type Mark = 'salvaged-file-damaged' | 'salvaged-text-damaged';
 
 /** Yields after each file and text, so that whoever calls can do other work between them. */
 export function* mendFiles(db: LibraryDatabase, done: FileMending): Generator<void> {
@@ -133,7 +130,7 @@ function fillPages(db: LibraryDatabase, id: string, pageCount: number): number {
 
 function addWarnings(db: LibraryDatabase, id: string, codes: readonly Mark[]): void {
   const recognised = JSON.parse(String(db.prepare('SELECT recognised FROM document WHERE id = ?').pluck().get(id)));
-  const warnings = [...recognised.warnings, ...codes.map((code) => ({ code, message: messages[code] }))];
+  const warnings = [...recognised.warnings, ...codes.map((code) => importWarning(code, {}))];
   db.prepare('UPDATE document SET recognised = ?, warning_count = ? WHERE id = ?').run(
     JSON.stringify({ ...recognised, warnings }),
     warnings.length,

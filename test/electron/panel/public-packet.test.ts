@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createGradeService } from '../../../electron/appraisal/grade-service.ts';
 import { renderMaskReport } from '../../../electron/export/mask-report.ts';
 import { openDatabase } from '../../../electron/library/database.ts';
+import { getRecognised } from '../../../electron/library/documents.ts';
 import { listExemptions } from '../../../electron/library/exemptions.ts';
 import { closeLibrary, openLibrary } from '../../../electron/library/open-library.ts';
 import { savePerson } from '../../../electron/library/people.ts';
@@ -13,6 +14,7 @@ import { createPanelService } from '../../../electron/panel/panel-service.ts';
 import { passagesOf } from '../../../electron/search/index-passages.ts';
 import { createTagService } from '../../../electron/tagging/tag-service.ts';
 import { packetExportSchema } from '../../../shared/contract/packets.ts';
+import { importWarning } from '../../../shared/import-warnings.ts';
 import { type PanelFolder, panelFolder } from '../../helpers/panel.ts';
 import { secretProject, secretsOf } from '../../helpers/secret-project.ts';
 import { randomFrom } from '../../long/random.ts';
@@ -144,6 +146,26 @@ test('places hold: blocks are as long as the words they stand for, and what is n
   expect(documents.text(wholeId).text).toBe(mask);
   closeLibrary(packet);
   closeLibrary(library);
+});
+
+test('of warnings stays what tells nothing exempt; figures that are exempt elsewhere go with their message', async () => {
+  const { panel, path, choice, library, openId, importText, mark: exempt } = lead(7);
+  const offer = 'Pris: 48 500 kroner.';
+  const offerId = importText(offer, { title: 'Pristilbud' });
+  exempt({ subject: 'passage', itemId: offerId, start: 6, end: 12 });
+  const otherId = importText('Regnskapet ble lagt fram.', {
+    warnings: [importWarning('sum-mismatch', { label: 'Kroner', sum: 48_500, printed: 12 })],
+  });
+  const chosen = choice('public');
+  await panel.make({ ...chosen, documentIds: [...chosen.documentIds, offerId, otherId] });
+  const db = openDatabase(path, { mustExist: true, isCopy: true });
+  const told = [openId, otherId].map((id) => getRecognised(db, id).warnings);
+  db.close();
+  closeLibrary(library);
+  expect(told).toEqual([
+    [importWarning('empty-section', { title: 'Kontakt' }, { quote: 'Kontakt', start: 0, end: 12 })],
+    [{ code: 'sum-mismatch', message: expect.stringContaining(mask) }],
+  ]);
 });
 
 test('what comes back is merged, and nothing that was masked is overwritten', async () => {

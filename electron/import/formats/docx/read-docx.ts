@@ -1,6 +1,7 @@
 /** Reads a Word document (ECMA-376, transitional and strict; also macro documents and templates) as flow. */
 import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 import { textOf } from '../../references/source/xml-records.ts';
 import type { Flow, FlowBlock } from '../flow/flow.ts';
 import { blockNames, createBlockReader, noteText } from './blocks.ts';
@@ -70,15 +71,13 @@ async function documentTitle(pack: WordPackage): Promise<string | null> {
 }
 
 function warningsOf({ counts }: Story, comments: number): ImportWarning[] {
-  const told: [count: number, code: string, message: string][] = [
-    [counts.placeholders, 'placeholder-left', `${counts.placeholders} fields were never filled in; they were dropped.`],
-    [
-      counts.changes,
-      'tracked-changes',
-      `The document has ${counts.changes} tracked changes: what was inserted is shown, what was deleted is not.`,
-    ],
-    [comments, 'comments-left-out', `${comments} comments were left out of the text.`],
-    [counts.embedded, 'part-left-out', `${counts.embedded} embedded documents were left out of the text.`],
+  const of = (count: number, code: 'tracked-changes' | 'comments-left-out' | 'part-left-out') =>
+    count > 0 ? [importWarning(code, { count })] : [];
+  const dropped = counts.placeholders;
+  return [
+    ...(dropped > 0 ? [importWarning('placeholder-left', { dropped })] : []),
+    ...of(counts.changes, 'tracked-changes'),
+    ...of(comments, 'comments-left-out'),
+    ...of(counts.embedded, 'part-left-out'),
   ];
-  return told.flatMap(([count, code, message]) => (count > 0 ? [{ code, message }] : []));
 }

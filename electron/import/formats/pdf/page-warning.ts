@@ -1,6 +1,10 @@
 /** A warning about a whole page. */
 import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
+import type { Unread } from '../../ocr/scan-reader.ts';
 
-export function pageWarning(code: string, pageIndex: number, state: string): ImportWarning {
-  return { code, message: `Page ${pageIndex + 1} ${state}.`, page: pageIndex + 1 };
+type PageCode = 'page-unreadable' | 'text-unreadable' | 'no-text-layer' | `ocr-${Unread}`;
+
+export function pageWarning(code: PageCode, pageIndex: number): ImportWarning {
+  return importWarning(code, { page: pageIndex + 1 }, { page: pageIndex + 1 });
 }

@@ -1,6 +1,7 @@
 /** Reads a PDF page by page: raw text with positions, form fields, outline and title. Damaged pages cost only themselves. */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 import type { ExtractionProgress, RefusedFile } from '../../../../shared/model/extraction.ts';
 import type { ScannedText, ScanReader } from '../../ocr/scan-reader.ts';
 import { addFields, type FormField } from './fields.ts';
@@ -80,21 +81,21 @@ async function readDocument(
     } catch (error) {
       failure = error;
       pdf.pages.push({ text: '', runs: [], widthPt: 0, heightPt: 0, rotation: 0 });
-      pdf.warnings.push(pageWarning('page-unreadable', pageIndex, 'is damaged and could not be read'));
+      pdf.warnings.push(pageWarning('page-unreadable', pageIndex));
       onProgress({ unit: 'page', done: pageIndex + 1, total });
       continue;
     }
     const page = pdf.pages[pageIndex]!;
     if (isGibberish(page.text)) {
-      pdf.warnings.push(pageWarning('text-unreadable', pageIndex, 'does not say which letters its fonts draw'));
+      pdf.warnings.push(pageWarning('text-unreadable', pageIndex));
     } else {
-      const state = await scanState(document, pageIndex, page.text);
-      if (state !== null && scans) {
+      const scan = await scanWarning(document, pageIndex, page.text);
+      if (scan !== null && scans) {
         const onPart = (part: number) => onProgress({ unit: 'page', done: pageIndex, total, part });
         const read = await scannedPage(scans, document, pageIndex, page, onPart);
         pdf.pages[pageIndex] = read.page;
         pdf.warnings.push(...read.warnings);
-      } else if (state !== null) pdf.warnings.push(pageWarning('no-text-layer', pageIndex, state));
+      } else if (scan !== null) pdf.warnings.push(scan);
     }
     onProgress({ unit: 'page', done: pageIndex + 1, total });
   }
@@ -105,9 +106,10 @@ async function readDocument(
 }
 
 /** In what way the text of a page is not there; null where it is. */
-async function scanState(document: PDFDocumentProxy, pageIndex: number, text: string): Promise<string | null> {
-  if (text.trim() === '') return 'holds no text: it is empty or a picture';
-  return (await isStampedScan(document, pageIndex, text)) ? 'is a picture with only a few words of text over it' : null;
+async function scanWarning(document: PDFDocumentProxy, pageIndex: number, text: string): Promise<ImportWarning | null> {
+  if (text.trim() === '') return pageWarning('no-text-layer', pageIndex);
+  if (!(await isStampedScan(document, pageIndex, text))) return null;
+  return importWarning('no-text-layer', { stampedPage: pageIndex + 1 }, { page: pageIndex + 1 });
 }
 
 /** A form of which the file holds only a template: its one page asks to wait for a program that can draw it. */

@@ -1,7 +1,7 @@
 /** What is kept of OCR beside the text: which pages, how sure, which words to look at. */
 import type { ImportWarning, RecognisedOcr } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 import { lowPageConfidence, type OcrLanguage } from '../../../../shared/model/ocr.ts';
-import { pageWarning } from './page-warning.ts';
 import type { RawPdfPage } from './read-pdf.ts';
 
 /** A page of noise has thousands; more than these nobody goes through. */
@@ -25,12 +25,7 @@ export function scanReport(
       end: toNormalised(pageIndex, end),
     })),
   );
-  const told: ImportWarning = {
-    code: 'ocr-text',
-    message: `The text of ${read.length} of ${pages.length} pages was read from pictures (OCR), ${confidence} % sure. Compare with the page before you quote it.`,
-    page: read[0]!.pageIndex + 1,
-    start: toNormalised(read[0]!.pageIndex, 0),
-  };
+  const first = { page: read[0]!.pageIndex + 1, start: toNormalised(read[0]!.pageIndex, 0) };
   const low = read.filter((page) => page.confidence < lowPageConfidence);
   return {
     ocr: {
@@ -40,15 +35,11 @@ export function scanReport(
       unsure: unsure.slice(0, mostUnsure),
     },
     warnings: [
-      told,
-      ...low.map(({ pageIndex, confidence }) => ({
-        ...pageWarning(
-          'ocr-low-confidence',
-          pageIndex,
-          `was hard to read from its picture (OCR, ${confidence} % sure)`,
-        ),
-        start: toNormalised(pageIndex, 0),
-      })),
+      importWarning('ocr-text', { count: read.length, total: pages.length, confidence }, first),
+      ...low.map(({ pageIndex, confidence }) => {
+        const page = pageIndex + 1;
+        return importWarning('ocr-low-confidence', { page, confidence }, { page, start: toNormalised(pageIndex, 0) });
+      }),
     ],
   };
 }

@@ -4,17 +4,9 @@
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
-import type { ScannedText, ScanReader, Unread } from '../../ocr/scan-reader.ts';
+import type { ScannedText, ScanReader } from '../../ocr/scan-reader.ts';
 import { pageWarning } from './page-warning.ts';
 import type { RawPdfPage } from './read-pdf.ts';
-
-const states: Record<Unread, string> = {
-  'no-picture':
-    'holds no picture that text could be read from: it is empty, its letters are drawn as lines, or its picture is too large',
-  'no-words': 'is a picture in which no words were found',
-  'too-slow': 'took too long to read from its picture and was left',
-  failed: 'holds a picture that could not be read',
-};
 
 export async function scannedPage(
   scans: ScanReader,
@@ -28,7 +20,7 @@ export async function scannedPage(
   const scanned = await scans.readPage(page, onPart);
   page.cleanup();
   if (typeof scanned === 'string') {
-    return { page: before, warnings: [pageWarning(`ocr-${scanned}`, pageIndex, states[scanned])] };
+    return { page: before, warnings: [pageWarning(`ocr-${scanned}`, pageIndex)] };
   }
   return { page: withScanned(before, scanned), warnings: [] };
 }

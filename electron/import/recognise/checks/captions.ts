@@ -1,5 +1,6 @@
 /** Numbers of tables and figures: pointed at but without a caption, left out, or given twice. */
 import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 import { likeness } from '../likeness.ts';
 import type { Caption } from '../registry/captions.ts';
 import { collapse, type Source } from '../source.ts';
@@ -29,14 +30,13 @@ export function captionWarnings(source: Source, captions: readonly Caption[], un
       ({ number }, index) => !opens(number) && mentions.findIndex((each) => each.number === number) === index,
     );
     return [
-      ...missing.map(({ number, quote, ...place }) => {
-        const message = `The text refers to ${kind} ${number}, which has no caption.`;
-        return { code: 'caption-missing', message, quote, ...place };
-      }),
+      ...missing.map(({ number, ...place }) => importWarning('caption-missing', named(kind, number), place)),
       ...repeated(own),
     ];
   });
 }
+
+const named = (kind: Caption['kind'], number: string) => (kind === 'figure' ? { figure: number } : { table: number });
 
 function mentionsOf(source: Source, word: string, until: number) {
   const { body } = source;
@@ -72,7 +72,7 @@ function repeated(captions: readonly Caption[]): ImportWarning[] {
     const [a, b] = [first.caption, caption.caption];
     if (likeness(a, b) > 0.5 || a.startsWith(b.slice(0, 20)) || b.startsWith(a.slice(0, 20))) return [];
     const { kind, number, page, start, end } = caption;
-    const message = `Two ${kind}s have the number ${number}.`;
-    return [{ code: 'caption-number-repeated', message, quote: collapse(b).slice(0, 200), page, start, end }];
+    const place = { quote: collapse(b).slice(0, 200), page, start, end };
+    return [importWarning('caption-number-repeated', named(kind, number), place)];
   });
 }

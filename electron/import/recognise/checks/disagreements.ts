@@ -1,5 +1,6 @@
 /** The same figure told differently in two places. */
 import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 import type { Sentence } from '../registry/statistics.ts';
 
 /** Two sentences that share at least three figures, two of them no years, and differ in one. */
@@ -15,9 +16,11 @@ export function disagreementWarnings(sentences: readonly Sentence[]): ImportWarn
       const shared = first.numbers.filter((number) => second.numbers.includes(number));
       if (shared.length < 3 || isYear(onlyFirst[0]!) || isYear(onlySecond[0]!)) continue;
       if (Math.abs(Number(onlyFirst[0]) - Number(onlySecond[0])) > Number(onlyFirst[0]) * 0.2) continue;
-      const message = `Page ${first.sentence.page} says ${onlyFirst[0]}, page ${second.sentence.page} says ${onlySecond[0]}.`;
+      const told = { figure: Number(onlyFirst[0]), otherFigure: Number(onlySecond[0]) };
       const { page, start, end } = second.sentence;
-      warnings.push({ code: 'figures-disagree', message, quote: second.sentence.text.slice(0, 300), page, start, end });
+      const pages = first.sentence.page === page ? {} : { page: first.sentence.page, otherPage: page };
+      const place = { quote: second.sentence.text.slice(0, 300), page, start, end };
+      warnings.push(importWarning('figures-disagree', { ...told, ...pages }, place));
     }
   });
   return warnings.slice(0, 20);

@@ -1,8 +1,9 @@
 /** Percentages of tables against the counts beside them. */
 import type { ImportWarning, RecognisedTable } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 import { isTotalLabel } from '../registry/tables.ts';
 import { numberOf } from './cell-number.ts';
-import { placeOf } from './place-of.ts';
+import { numberOfTable, placeOf } from './place-of.ts';
 
 interface Share {
   row: string[];
@@ -54,9 +55,10 @@ function shareWarnings(table: RecognisedTable, column: number): ImportWarning[] 
   return left.flatMap((share) => {
     const value = best(share.row);
     if (value === null || value.of === 0 || (best === implied && isTotalLabel(share.row[0]))) return [];
-    const expected = `${value.count} is about ${((value.count / value.of) * 100).toFixed(1)} % of ${Math.round(value.of)}`;
-    const message = `Table ${table.number}: ${expected}, but ${share.percent} % is printed.`;
-    return [{ code: 'percentage-mismatch', message, quote: share.row.join(' '), ...placeOf(table) }];
+    const { count, of } = value;
+    const told = { count, share: Math.round((count / of) * 1000) / 10, of: Math.round(of), printed: share.percent };
+    const place = { quote: share.row.join(' '), ...placeOf(table) };
+    return [importWarning('percentage-mismatch', { ...told, ...numberOfTable(table) }, place)];
   });
 }
 

@@ -1,5 +1,6 @@
 /** Periods in running text that cannot be: an end before its start, or a year with a digit too few or too many. */
 import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 import { collapse, type Source } from '../source.ts';
 
 const dash = '\\s?[-–−]\\s?';
@@ -27,8 +28,8 @@ export function periodWarnings(source: Source, until: number): ImportWarning[] {
   ];
   return found.map((match) => {
     const quote = collapse(match[0]);
-    const message = `The period "${quote}" is not a pair of years or days in order.`;
-    return { code: 'invalid-period', message, quote, ...source.place(match.index, match.index + match[0].length) };
+    const place = source.place(match.index, match.index + match[0].length);
+    return importWarning('invalid-period', { period: quote }, { quote, ...place });
   });
 }
 

@@ -1,5 +1,6 @@
 /** Citations against the list of references: no list, cited but not listed, listed but not cited, numbers left out. */
 import type { ImportWarning, Recognised } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 import type { Source } from '../source.ts';
 import { placeOf } from './place-of.ts';
 
@@ -45,23 +46,26 @@ function gapWarnings(references: Cited['references']): ImportWarning[] {
   return references.flatMap((reference, index) => {
     const before = references[index - 1]?.n;
     if (before === undefined || reference.n === undefined || reference.n === before + 1) return [];
-    const message = `Reference ${reference.n} follows ${before}: a number is missing in between.`;
-    return [{ code: 'reference-number-gap', message, quote: reference.text.slice(0, 200), ...placeOf(reference) }];
+    const numbers = { number: String(reference.n), before: String(before) };
+    return [importWarning('reference-number-gap', numbers, quoted(reference))];
   });
 }
 
 export function listMissing(citations: readonly number[]): ImportWarning {
-  const message = `The text cites ${citations.length} sources (up to number ${citations.at(-1)}), but has no reference list.`;
-  return { code: 'reference-list-missing', message };
+  return importWarning('reference-list-missing', { count: citations.length, last: String(citations.at(-1)) });
 }
 
 function unlistedWarning(numbers: readonly number[]): ImportWarning[] {
   if (numbers.length === 0) return [];
-  const message = `The text cites number ${numbers.join(', ')}, which the reference list does not hold.`;
-  return [{ code: 'citation-not-listed', message, quote: numbers.map((n) => `[${n}]`).join(' ') }];
+  const quote = numbers.map((n) => `[${n}]`).join(' ');
+  return [importWarning('citation-not-listed', { numbers: numbers.join(', ') }, { quote })];
 }
 
 function uncitedWarning(reference: Cited['references'][number]): ImportWarning {
-  const message = `Reference ${reference.n} is listed, but the text never cites it.`;
-  return { code: 'reference-not-cited', message, quote: reference.text.slice(0, 200), ...placeOf(reference) };
+  return importWarning('reference-not-cited', { number: String(reference.n) }, quoted(reference));
 }
+
+const quoted = (reference: Cited['references'][number]) => ({
+  quote: reference.text.slice(0, 200),
+  ...placeOf(reference),
+});

@@ -1,5 +1,6 @@
 /** Numbers of sections: gaps within a level, and headings whose number is of another section than they stand in. */
 import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 import type { Source } from '../source.ts';
 
 interface Heading {
@@ -47,8 +48,8 @@ export function numberWarnings(
     const parts = heading.number.split('.').map(Number);
     const section = headings.slice(0, index).findLast((each) => each.level === 1);
     if (heading.level > 1 && section !== undefined && section.number !== String(parts[0])) {
-      const message = `Heading ${heading.number} stands in section ${section.number}.`;
-      warnings.push({ code: 'section-number-misplaced', message, quote, ...place });
+      const told = { number: heading.number, section: section.number! };
+      warnings.push(importWarning('section-number-misplaced', told, { quote, ...place }));
       return;
     }
     const before = headings
@@ -56,8 +57,8 @@ export function numberWarnings(
       .findLast((each) => each.level === heading.level && sameParent(each, heading));
     const expected = before === undefined ? 1 : lastOf(before) + 1;
     if (parts.at(-1)! > expected && isSure(heading, before)) {
-      const message = `Heading ${heading.number} follows ${before?.number ?? 'the start'}: a number is missing in between.`;
-      warnings.push({ code: 'section-number-gap', message, quote, ...place });
+      const told = { number: heading.number, ...(before && { before: before.number }) };
+      warnings.push(importWarning('section-number-gap', told, { quote, ...place }));
     }
   });
   return warnings;

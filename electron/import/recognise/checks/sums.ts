@@ -1,8 +1,9 @@
 /** Columns of counts against their total row. */
 import type { ImportWarning, RecognisedTable } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 import { isTotalLabel } from '../registry/tables.ts';
 import { numberOf } from './cell-number.ts';
-import { placeOf } from './place-of.ts';
+import { numberOfTable, placeOf } from './place-of.ts';
 
 /** Columns that hold shares or averages, which nobody adds up. */
 const averageColumn =
@@ -26,9 +27,9 @@ export function sumWarnings(tables: readonly RecognisedTable[]): ImportWarning[]
       const values = parts.map(numberOf).filter((value) => value !== null);
       const sum = values.reduce((all, value) => all + value, 0);
       if (values.length < parts.length || isSum(sum, printed, values)) return [];
-      const label = name === '' ? `column ${column + 1}` : name;
-      const message = `Table ${table.number}: ${label} adds to ${sum}, but the total is printed as ${printed}.`;
-      return [{ code: 'sum-mismatch', message, quote: total.join(' '), ...placeOf(table) }];
+      const told = { sum, printed, ...(name === '' ? { column: String(column + 1) } : { label: name }) };
+      const place = { quote: total.join(' '), ...placeOf(table) };
+      return [importWarning('sum-mismatch', { ...told, ...numberOfTable(table) }, place)];
     });
   });
 }

@@ -1,5 +1,6 @@
 /** Levels of indicators against each other. */
 import type { ImportWarning, RecognisedIndicator } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 import { placeOf } from './place-of.ts';
 
 /** Values between two levels that no level covers: "< 1 %" high, "≥ 2 %" moderate, or a range that ends before the next. */
@@ -12,8 +13,8 @@ export function thresholdWarnings(indicators: readonly RecognisedIndicator[]): I
     ] as const;
     return pairs.flatMap(([better, worse]) => {
       if (better === undefined || worse === undefined || !isGap(boundsOf(better), boundsOf(worse))) return [];
-      const message = `Indicator ${indicator.code} defines no level between ${better} and ${worse}.`;
-      return [{ code: 'threshold-gap', message, quote: `${better}; ${worse}`, ...placeOf(indicator) }];
+      const place = { quote: `${better}; ${worse}`, ...placeOf(indicator) };
+      return [importWarning('threshold-gap', { indicator: indicator.code, better, worse }, place)];
     });
   });
 }

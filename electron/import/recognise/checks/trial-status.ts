@@ -1,6 +1,7 @@
 /** Trials in tables of any document whose status says open long after they should have ended. */
 import words from '../../../../resources/templates/recognition/trial-words.json' with { type: 'json' };
 import type { ImportWarning, RecognisedTable } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 import { registryPattern } from '../../../../shared/trials/registry-numbers.ts';
 import { isOutdated } from '../trial-period.ts';
 import { placeOf } from './place-of.ts';
@@ -19,8 +20,8 @@ export function trialStatusWarnings(tables: readonly RecognisedTable[], asOf: st
       const period = column < 0 ? undefined : row[column];
       if (id === undefined || status === undefined || period === undefined) return [];
       if (!isOutdated({ status, period }, asOf)) return [];
-      const message = `The status of ${id} (${status}) does not fit its period ${period} at the document's date (${asOf}); compare with the registry.`;
-      return [{ code: 'trial-status-outdated', message, quote: row.join(' ').slice(0, 300), ...placeOf(table) }];
+      const place = { quote: row.join(' ').slice(0, 300), ...placeOf(table) };
+      return [importWarning('trial-status-outdated', { trial: id, status, period, date: asOf }, place)];
     });
   });
 }

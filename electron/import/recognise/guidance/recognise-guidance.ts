@@ -1,5 +1,6 @@
 /** NICE interventional procedures guidance. */
 import type { ImportWarning, Recognised } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
 import { checkText } from '../checks/check-document.ts';
 import { lostLinkWarnings } from '../checks/lost-links.ts';
@@ -115,13 +116,8 @@ function warningsOf(source: Source, headings: readonly GuidanceHeading[]): Impor
     const content = source.body.slice(heading.end, next?.start ?? source.body.length);
     const holdsSubsections = next !== undefined && next.level > heading.level;
     if (/[\p{L}\d]/u.test(content) || holdsSubsections) return;
-    const message = `The section "${heading.title}" is empty.`;
-    warnings.push({
-      code: 'empty-section',
-      message,
-      quote: heading.title,
-      ...source.place(heading.start, heading.end),
-    });
+    const place = { quote: heading.title, ...source.place(heading.start, heading.end) };
+    warnings.push(importWarning('empty-section', { title: heading.title }, place));
   });
   return warnings;
 }

@@ -5,8 +5,10 @@ import type {
   RecognisedField,
   RecognisedTrialRow,
 } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 import { disagreementWarnings } from '../checks/disagreements.ts';
 import { periodWarnings } from '../checks/periods.ts';
+import { placeOf } from '../checks/place-of.ts';
 import { listMissing, referenceWarnings } from '../checks/references.ts';
 import { runningSentences } from '../checks/running-text.ts';
 import { numberWarnings } from '../checks/section-numbers.ts';
@@ -54,28 +56,21 @@ const headingsOf = (headings: readonly AlertHeading[]) =>
 function trialWarnings(trials: AlertFindings['trials'], asOf: string | null): ImportWarning[] {
   const warnings: ImportWarning[] = [];
   for (const { row, isGuess } of trials) {
-    const place = {
-      ...(row.page === undefined ? {} : { page: row.page }),
-      ...(row.start === undefined ? {} : { start: row.start, end: row.end }),
-    };
+    const place = placeOf(row);
     const period = periodPattern.exec(row.period ?? '');
     if (
       period !== null &&
       (period[2]!.length === 3 || period[2]!.length > 4 || (period[2]!.length === 4 && period[2]! < period[1]!))
     ) {
-      const message = `The period of ${row.registryId} is not a pair of years in order.`;
-      warnings.push({ code: 'invalid-period', message, quote: row.period!, ...place });
+      const told = { trial: row.registryId, period: row.period! };
+      warnings.push(importWarning('invalid-period', told, { quote: row.period!, ...place }));
     }
-    if (isGuess) {
-      const message = `The cells of the row of ${row.registryId} ran together and were parted at capitals; check them.`;
-      warnings.push({ code: 'text-order-uncertain', message, ...place });
-    }
+    if (isGuess) warnings.push(importWarning('text-order-uncertain', { trial: row.registryId }, place));
   }
   const past = trials.filter(({ row }) => isOutdated(row, asOf));
-  if (past.length > 0) {
-    const ids = past.map(({ row }) => row.registryId).join(', ');
-    const message = `The status of ${ids} does not fit its period at the document's date (${asOf}); compare with the registry.`;
-    warnings.push({ code: 'trial-status-outdated', message });
+  if (past.length > 0 && asOf !== null) {
+    const trials = past.map(({ row }) => row.registryId).join(', ');
+    warnings.push(importWarning('trial-status-outdated', { trials, date: asOf }));
   }
   return warnings;
 }
@@ -84,17 +79,14 @@ function placeholderWarnings(source: Source): ImportWarning[] {
   const left = findPlaceholders(source.body);
   if (left.length === 0) return [];
   const [first] = left;
-  const message = `${left.length} prompts of the template were left unfilled; they were dropped.`;
-  return [{ code: 'placeholder-left', message, quote: first!.text, ...source.place(first!.start, first!.end) }];
+  const place = source.place(first!.start, first!.end);
+  return [importWarning('placeholder-left', { dropped: left.length }, { quote: first!.text, ...place })];
 }
 
 function emptyFieldWarnings(fields: readonly RecognisedField[]): ImportWarning[] {
   return fields
     .filter((field) => field.text === '')
-    .map(({ section, label, page, start, end }) => ({
-      code: 'empty-field',
-      message: `The field "${label}"${section === null ? '' : ` in section ${section}`} is empty.`,
-      ...(page === undefined ? {} : { page }),
-      ...(start === undefined ? {} : { start, end }),
-    }));
+    .map(({ section, label, ...field }) =>
+      importWarning('empty-field', { label, ...(section !== null && { section }) }, placeOf(field)),
+    );
 }

@@ -1,5 +1,6 @@
 /** Proposals for a national assessment (Forslag om nasjonal metodevurdering), a form whose answers come scrambled. */
 import type { ImportWarning, Recognised, RecognisedQuestion } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
 import { checkText } from '../checks/check-document.ts';
 import { runningSentences } from '../checks/running-text.ts';
@@ -194,32 +195,18 @@ function withoutEchoes(texts: readonly string[]): string[] {
 function warningsOf(source: Source, prompts: readonly Prompt[], unassigned: number): ImportWarning[] {
   const warnings: ImportWarning[] = [];
   for (const prompt of prompts.filter((each) => each.text === '')) {
-    const message = `Question ${prompt.number} has a number but no prompt; later numbers may be one too high.`;
-    warnings.push({
-      code: 'question-without-prompt',
-      message,
-      quote: `${prompt.number}.`,
-      ...source.place(prompt.start, prompt.end),
-    });
+    const place = { quote: `${prompt.number}.`, ...source.place(prompt.start, prompt.end) };
+    warnings.push(importWarning('question-without-prompt', { number: String(prompt.number) }, place));
   }
   for (const match of source.body.matchAll(
     /\b(?:punkt|spørsmål|pkt\.?)\s+(\d{1,2})\b[^«"”“\n]{0,30}[«"”“]([^»"”“]{5,90})[»"”“]/giu,
   )) {
     const target = prompts.find((prompt) => bare(prompt.text).startsWith(bare(match[2]!)));
     if (target === undefined || target.number === Number(match[1])) continue;
-    const message = `The form refers to "${collapse(match[2]!)}" as number ${match[1]}, but it is printed as number ${target.number}.`;
-    warnings.push({
-      code: 'cross-reference-mismatch',
-      message,
-      quote: collapse(match[0]),
-      ...source.place(match.index, match.index + match[0].length),
-    });
+    const told = { prompt: collapse(match[2]!), told: match[1]!, printed: String(target.number) };
+    const place = source.place(match.index, match.index + match[0].length);
+    warnings.push(importWarning('cross-reference-mismatch', told, { quote: collapse(match[0]), ...place }));
   }
-  if (unassigned > 0) {
-    warnings.push({
-      code: 'unplaced-text',
-      message: `${unassigned} blocks of text belong to no question that was found.`,
-    });
-  }
+  if (unassigned > 0) warnings.push(importWarning('unplaced-text', { count: unassigned }));
   return warnings;
 }

@@ -1,6 +1,6 @@
 /** A document as a public packet holds it: its text with blocks in the place of exempt words, or a placeholder. */
 import type { Exemption } from '../../../../shared/contract/exemptions.ts';
-import type { Recognised } from '../../../../shared/contract/recognised.ts';
+import type { ImportWarning, Recognised } from '../../../../shared/contract/recognised.ts';
 import { withoutMarks } from '../../../../shared/corrections/without-marks.ts';
 import type { Block, Masking } from '../../../../shared/exemptions/mask.ts';
 import { exemptionsOn } from '../../../../shared/exemptions/origin.ts';
@@ -85,5 +85,14 @@ function maskRecognised(recognised: Recognised, own: readonly Block[], masking: 
   const without = withoutPassages(recognised, passages, (text, exemption) =>
     masking.origin(text, place, exemption, false),
   );
-  return masking.json(without, place, { isSource: own.length === 0 });
+  const masked = masking.json(without, place, { isSource: own.length === 0 });
+  const warnings = masked.warnings.map((warning, index) => withoutMasked(warning, without.warnings[index]!));
+  return { ...masked, warnings };
+}
+
+/** Figures among the particulars are no texts: where the message is masked, all of them go. */
+function withoutMasked(warning: ImportWarning, before: ImportWarning): ImportWarning {
+  if (warning.message === before.message) return warning;
+  const { params: _params, ...told } = warning;
+  return told;
 }
