@@ -106,7 +106,7 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     run: packet,
     words: 3,
     usage:
-      'packet LIBRARY export PROJECT -o FILE [--documents IDS] [--outcomes IDS] [--recipient NAME] [--without-marks] [--with-records] [--public] | inspect FILE | merge FILE [--dry-run] [--take ours|theirs] | undo-merge ENTRY',
+      'packet LIBRARY export PROJECT -o FILE [--documents IDS] [--outcomes IDS] [--recipient NAME] [--without-marks] [--with-records] [--with-screening] [--public] | inspect FILE | merge FILE [--dry-run] [--take ours|theirs] | undo-merge ENTRY',
     about: 'a part of a project for an expert, and what comes back',
   },
   exempt: {

@@ -32,7 +32,8 @@ export const packet: CommandHandler = async (context) => {
         ...documents.map(({ id, title }) => `document\t${id}\t${title}`),
         ...outcomes.map(({ id, name }) => `outcome\t${id}\t${name}`),
         ...work.map(
-          ({ person, tag, rejection, grade }) => `${person}: ${tag} tags, ${rejection} rejected, ${grade} judged`,
+          ({ person, tag, rejection, grade, decision, search }) =>
+            `${person}: ${tag} tags, ${rejection} rejected, ${grade} judged, ${decision} screened, ${search} searches`,
         ),
       ];
       return { value: content, text: lines.join('\n') };
@@ -74,6 +75,7 @@ async function exportPacket(context: CommandContext): Promise<CommandResult> {
       recipient: option(context, 'recipient') ?? '',
       withMarks: context.options['without-marks'] !== true,
       withRecords: context.options['with-records'] === true,
+      withScreening: context.options['with-screening'] === true,
       audience: audienceOption(context),
     },
     tellProgress(context),

@@ -55,6 +55,7 @@ const parserOptions = {
   'merge-certain': flag,
   yes: flag,
   'without-marks': flag,
+  'with-screening': flag,
   missing: flag,
   'with-records': flag,
   public: flag,

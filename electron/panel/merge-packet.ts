@@ -5,11 +5,14 @@ import type { Merged, MergeReport, PacketMerge } from '../../shared/contract/pac
 import { AppError } from '../../shared/errors.ts';
 import { isSameState, settledState } from '../../shared/panel/merge-mark.ts';
 import { ensureLibraryId, keepBackup } from '../library/backups.ts';
-import { type Command, logEvent, runCommand } from '../library/command.ts';
+import { type ChangeWriter, type Command, logEvent, runCommand } from '../library/command.ts';
 import { inTransaction } from '../library/database.ts';
 import type { Library, LibraryEnvironment } from '../library/open-library.ts';
 import { type MarkStates, writeSettled } from '../library/packets/packet-mark.ts';
 import { takeMark } from '../library/packets/take-mark.ts';
+import { queueRows } from '../library/screening/queue.ts';
+import { getScreeningSetup } from '../library/screening/setup.ts';
+import { takeIntoProject } from '../library/screening/write-decision.ts';
 import { followNewest } from '../library/versions/make-version.ts';
 import type { OpenPacket } from './open-packet.ts';
 import { type PlannedMark, planMerge, reportOf } from './plan-merge.ts';
@@ -33,7 +36,8 @@ export async function mergePacket(
   if (library.packet) throw new AppError('packet-in-packet', { person: library.packet.madeBy });
   if (library.isReadOnly) throw new AppError('library-read-only', { path: library.path });
   const asked = planMerge(db, opened);
-  if (!asked.some((mark) => hasEffect(mark, choices))) return told(reportOf(db, opened, asked), asked, choices);
+  if (!asked.some((mark) => hasEffect(mark, choices)))
+    return told(reportOf(db, opened, asked, personId), asked, choices);
   ensureLibraryId(db, environment.ids);
   const backup = (await keepBackup(library.path, 'before-merge', environment, work)).path;
   work.onProgress?.({ phase: 'merge', done: 0, total: 0 });
@@ -41,7 +45,7 @@ export async function mergePacket(
   work.signal?.throwIfAborted();
   return inTransaction(db, () => {
     const planned = planMerge(db, opened); // someone may have gone on working while the backup was taken
-    const report = reportOf(db, opened, planned);
+    const report = reportOf(db, opened, planned, personId);
     const entry = entryOf(library, opened, report, { personId, changed: changedBy(planned, choices) });
     writeSettled(db, String(entry.params.merge), settledBy(planned, choices));
     const didWrite = runCommand(library, entry, (write) => {
@@ -52,11 +56,29 @@ export async function mergePacket(
       // What the packet names may have later versions here: marks that came with it go along to those.
       const documentIds = new Set(wanted.flatMap(({ theirs }) => theirs?.row.document_id ?? []));
       for (const id of documentIds) followNewest(library, write, personId, String(id));
+      takeScreened(library, write, personId, wanted);
       return wanted.length > 0;
     });
     if (!didWrite) logEvent(library, { ...entry, isBarrier: false }); // all that was chosen stands here already
     return { ...told(report, planned, choices), historyId: lastEntry(library), backup };
   });
+}
+
+/** What is decided of a full text is what the project decided of the reference, here as well. */
+function takeScreened(library: Library, write: ChangeWriter, personId: string, wanted: readonly PlannedMark[]): void {
+  const { db, clock } = library;
+  const rows = wanted.flatMap(({ ours, theirs }) => {
+    const { kind, row } = (theirs ?? ours)!;
+    return kind === 'decision' && row.stage !== 'title' ? [row] : [];
+  });
+  const [first] = rows;
+  if (!first) return;
+  const projectId = String(first.project_id);
+  const { persons } = getScreeningSetup(db, projectId);
+  const queue = { projectId, persons, stage: 'full-text', personId: null } as const;
+  const ids = [...new Set(rows.map(({ reference_id }) => String(reference_id)))];
+  const now = { updated_at: clock().toISOString(), updated_by: personId };
+  takeIntoProject({ db, write, now }, queueRows(db, queue, { ids }).rows, projectId);
 }
 
 const lastEntry = ({ db }: Library) =>

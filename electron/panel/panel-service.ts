@@ -46,7 +46,7 @@ export function createPanelService(dependencies: PanelDependencies): PacketServi
   };
 
   const plan: PacketService['plan'] = (input, work) =>
-    read(input, (opened) => reportOf(db(), opened, planMerge(db(), opened)), work);
+    read(input, (opened) => reportOf(db(), opened, planMerge(db(), opened), session.person().id), work);
   const merge: PacketService['merge'] = ({ path, ...choices }, work) => {
     const library = session.library();
     const merger = { library, personId: session.person().id, environment };

@@ -1,14 +1,16 @@
 /** What merging a packet would do, mark by mark, before anything is done. */
 import type { LeftOutReason, MergeReport, MergeRow } from '../../shared/contract/packets.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type MarkMerge, type MarkRules, mergeMark, presence } from '../../shared/panel/merge-mark.ts';
+import { type MarkMerge, type MarkRules, mergeMark, nothing, presence } from '../../shared/panel/merge-mark.ts';
 import type { LibraryDatabase } from '../library/database.ts';
 import { gradeRules, listMarks, type Mark } from '../library/packets/marks.ts';
 import { unmask } from '../library/packets/masking/unmask-mark.ts';
 import { findLibraryId, type MarkStates, readSettled } from '../library/packets/packet-mark.ts';
 import { findObstacle } from '../library/packets/place-mark.ts';
+import { findSameSearch, followMerged, outweighed } from '../library/packets/screening-marks.ts';
 import { lastHand, titleOf } from '../library/packets/tell-mark.ts';
 import { listProjects } from '../library/projects.ts';
+import { isBlindTo } from '../library/screening/blind-decisions.ts';
 import type { OpenPacket } from './open-packet.ts';
 import { workIn } from './packet-work.ts';
 
@@ -35,31 +37,57 @@ export function planMerge(db: LibraryDatabase, opened: OpenPacket): PlannedMark[
   const settled = readSettled(db, packet.id);
   const base: MarkStates = { ...opened.base, ...settled };
   const obstacle = findObstacle(db, packet.projectId, opened.db);
+  const followed = new Map(
+    [...marks].map(([key, mark]) => [key, mark.kind === 'decision' ? followMerged(db, mark) : mark]),
+  );
+  const weaker = outweighed([...followed.values()].filter(({ kind }) => kind === 'decision'));
+  const oursOf = (key: string, theirs: Mark | undefined): Mark | null => {
+    if (theirs?.kind === 'decision') return here.get(`decision:${theirs.row.id}`) ?? null;
+    const same = theirs?.kind === 'search' && theirs.state && !here.has(key) ? findSameSearch(db, theirs.row) : null;
+    return here.get(same ? `search:${same.id}` : key) ?? null;
+  };
   // Nobody who works in a packet makes a row go but by undoing their own: what it names and lacks is not taken away here.
   return [...new Set([...marks.keys(), ...Object.keys(settled)])].map((key) => {
-    const ours = here.get(key) ?? null;
-    const { theirs, before, isMasked } = unmask(base[key] ?? null, ours, marks.get(key) ?? null);
+    const found = followed.get(key);
+    const ours = oursOf(key, found);
+    const { theirs, before, isMasked } = unmask(base[key] ?? null, ours, found ?? null);
     const rules = (theirs ?? ours)?.kind === 'grade' ? gradeRules : {};
-    const merge = mergeMark(before, ours?.state ?? null, theirs?.state ?? null, rules);
+    const merge = weaker.has(key) ? nothing : mergeMark(before, ours?.state ?? null, theirs?.state ?? null, rules);
     const isIn = merge.status === 'identical' && theirs?.cells !== null;
     const reason = isIn || !theirs ? null : (obstacle(theirs, ours) ?? (isMasked ? 'masked' : null));
     return { key, base: before, ours, theirs, rules, merge, reason };
   });
 }
 
-export function reportOf(db: LibraryDatabase, opened: OpenPacket, planned: readonly PlannedMark[]): MergeReport {
-  const rows = planned.flatMap((mark) => rowOf(db, opened.db, mark) ?? []);
+/** As `viewerId` may see it: what somebody decided is not told before all have. */
+export function reportOf(
+  db: LibraryDatabase,
+  opened: OpenPacket,
+  planned: readonly PlannedMark[],
+  viewerId: string,
+): MergeReport {
   const counts = { added: 0, identical: 0, changed: 0, conflicting: 0, 'left-out': 0 };
-  for (const { status } of rows) counts[status]++;
+  const rows = planned.flatMap((mark) => {
+    const status = statusOf(mark);
+    if (!status) return [];
+    counts[status]++;
+    const isQuiet = mark.theirs?.kind === 'decision' && (status === 'added' || status === 'identical');
+    return isQuiet ? [] : [rowOf(db, opened.db, mark, viewerId)];
+  });
   return { packet: opened.packet, rows, counts, work: workIn(opened) };
 }
 
 /** Null for what stood in the packet once and is neither here nor there now. */
-function rowOf(db: LibraryDatabase, packet: LibraryDatabase, planned: PlannedMark): MergeRow | null {
-  const { key, ours, theirs, merge, reason } = planned;
-  const mark = theirs ?? ours;
-  if (!mark || (!ours?.state && !theirs?.state && !reason)) return null;
-  const status = reason ? 'left-out' : merge.status;
+function statusOf({ ours, theirs, merge, reason }: PlannedMark): MergeRow['status'] | null {
+  if (!(theirs ?? ours) || (!ours?.state && !theirs?.state && !reason)) return null;
+  return reason ? 'left-out' : merge.status;
+}
+
+function rowOf(db: LibraryDatabase, packet: LibraryDatabase, planned: PlannedMark, viewerId: string): MergeRow {
+  const { key, ours, theirs, reason } = planned;
+  const mark = (theirs ?? ours)!;
+  const status = statusOf(planned)!;
+  const isBlind = mark.kind === 'decision' && isBlindTo(db, viewerId, String(mark.row.id));
   const isTold = status !== 'identical';
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   return {
@@ -67,13 +95,13 @@ function rowOf(db: LibraryDatabase, packet: LibraryDatabase, planned: PlannedMar
     kind: mark.kind,
     status,
     reason,
-    title: titleOf(db, mark.row) ?? titleOf(packet, mark.row) ?? '',
-    element: (mark.kind === 'grade' ? null : mark.row.element) as MergeRow['element'],
+    title: titleOf(db, mark) ?? titleOf(packet, mark) ?? '',
+    element: (mark.row.element ?? null) as MergeRow['element'],
     quote: mark.cells && text(mark.row.quote),
     page: typeof mark.row.page === 'number' ? mark.row.page : null,
     ours: isTold && ours?.state ? lastHand(db, ours) : null,
     theirs: isTold && theirs?.state ? lastHand(packet, theirs) : null,
-    cells: isTold ? cellsOf(planned) : [],
+    cells: isTold && !isBlind ? cellsOf(planned) : [],
   };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Mask } from '../../shared/contract/exemptions.ts';
 import type { LibraryWork } from '../../shared/contract/library.ts';
-import type { PacketExport, PacketMark, PacketReport } from '../../shared/contract/packets.ts';
+import type { MarkKind, PacketExport, PacketMark, PacketReport } from '../../shared/contract/packets.ts';
 import { AppError } from '../../shared/errors.ts';
 import { ensureLibraryId } from '../library/backups.ts';
 import { logEvent } from '../library/command.ts';
@@ -64,7 +64,7 @@ export function checkPacketChoice(session: Session, choice: PacketExport): void 
   if (library.packet) throw new AppError('packet-in-packet', { person: library.packet.madeBy });
   if (library.isReadOnly) throw new AppError('library-read-only', { path: library.path });
   checkContent(db, choice);
-  if (choice.documentIds.length + choice.outcomeIds.length === 0) {
+  if (choice.documentIds.length + choice.outcomeIds.length === 0 && !choice.withScreening) {
     throw new AppError('invalid-input', { field: 'documentIds', reason: 'choose at least one document or outcome' });
   }
   if (existsSync(choice.path)) throw new AppError('library-exists', { path: choice.path });
@@ -89,6 +89,7 @@ function describePacket(session: Session, choice: PacketExport): PacketMark {
     madeBy: session.person().name,
     madeAt: library.clock().toISOString(),
     recipient: choice.recipient,
+    hasScreening: choice.withScreening,
   };
 }
 
@@ -97,7 +98,7 @@ async function fill(
   rows: Omit<PacketRows, 'to'>,
   passagesOf: IndexedDocument,
   { onProgress, signal }: LibraryWork,
-): Promise<Pick<PacketReport['counts'], 'trials' | 'references' | 'marks'>> {
+): Promise<Omit<PacketReport['counts'], 'documents' | 'outcomes'>> {
   const to = openDatabase(staged, { isCopy: true });
   try {
     migrate(to, staged, () => undefined);
@@ -117,7 +118,11 @@ async function fill(
     const marks = [...listMarks(to, packet.projectId).values()];
     writePacket(to, packet, Object.fromEntries(marks.map(({ key, state }) => [key, state])));
     to.exec('COMMIT');
-    return { ...step.value, marks: marks.filter(({ state }) => state).length };
+    const there = marks.filter(({ state }) => state);
+    const of = (kind: MarkKind) => there.filter((mark) => mark.kind === kind).length;
+    const [searches, decisions] = [of('search'), of('decision')];
+    const references = Number(to.prepare('SELECT count(*) FROM reference').pluck().get());
+    return { ...step.value, references, searches, decisions, marks: there.length - searches - decisions };
   } finally {
     to.close();
   }

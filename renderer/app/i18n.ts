@@ -2,6 +2,7 @@
 import i18next, { type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import enAppraisal from '../../resources/locales/en/appraisal.json';
+import enBindings from '../../resources/locales/en/bindings.json';
 import enCard from '../../resources/locales/en/card.json';
 import enCare from '../../resources/locales/en/care.json';
 import enCitations from '../../resources/locales/en/citations.json';
@@ -27,6 +28,7 @@ import enStart from '../../resources/locales/en/start.json';
 import enTrials from '../../resources/locales/en/trials.json';
 import enVersions from '../../resources/locales/en/versions.json';
 import nbAppraisal from '../../resources/locales/nb/appraisal.json';
+import nbBindings from '../../resources/locales/nb/bindings.json';
 import nbCard from '../../resources/locales/nb/card.json';
 import nbCare from '../../resources/locales/nb/care.json';
 import nbCitations from '../../resources/locales/nb/citations.json';
@@ -57,6 +59,7 @@ import { formatNumber } from '../ui/format.ts';
 export const namespaces = {
   nb: {
     common: nbCommon,
+    bindings: nbBindings,
     citations: nbCitations,
     commands: nbCommands,
     start: nbStart,
@@ -84,6 +87,7 @@ export const namespaces = {
   },
   en: {
     common: enCommon,
+    bindings: enBindings,
     citations: enCitations,
     commands: enCommands,
     start: enStart,

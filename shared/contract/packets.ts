@@ -20,6 +20,8 @@ export const packetMarkSchema = z.object({
   madeAt: when,
   /** Whom it is for; '' where nobody said. */
   recipient: name,
+  /** Whether it carries the search log and the screening; packets of before do not say. */
+  hasScreening: z.boolean().default(false),
 });
 export type PacketMark = z.infer<typeof packetMarkSchema>;
 
@@ -33,6 +35,8 @@ export const packetExportSchema = z.object({
   withMarks: z.boolean().default(true),
   /** The trials and references that the project took in. */
   withRecords: z.boolean().default(false),
+  /** The search log, what the searches brought, and what was decided of it. */
+  withScreening: z.boolean().default(false),
   /** Internal where nobody says. */
   audience: z.enum(audiences).optional(),
   /** Keys of masks that the person shows in a public packet nevertheless. */
@@ -50,13 +54,15 @@ export const packetReportSchema = z.object({
     trials: z.number().int(),
     references: z.number().int(),
     marks: z.number().int(),
+    searches: z.number().int(),
+    decisions: z.number().int(),
   }),
   /** What was masked; empty for an internal packet. */
   masks: z.array(maskSchema),
 });
 export type PacketReport = z.infer<typeof packetReportSchema>;
 
-export const markKinds = ['tag', 'rejection', 'grade'] as const;
+export const markKinds = ['tag', 'rejection', 'grade', 'decision', 'search'] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 /** How much one person did in a packet. */
@@ -65,6 +71,8 @@ export const packetWorkSchema = z.object({
   tag: z.number().int(),
   rejection: z.number().int(),
   grade: z.number().int(),
+  decision: z.number().int(),
+  search: z.number().int(),
 });
 export type PacketWork = z.infer<typeof packetWorkSchema>;
 
@@ -85,6 +93,7 @@ export const leftOutReasons = [
   'document-missing',
   'document-erased',
   'outcome-missing',
+  'reference-missing',
   'text-differs',
   'id-taken',
   'not-valid',
@@ -100,7 +109,7 @@ export const mergeRowSchema = z.object({
   kind: z.enum(markKinds),
   status: z.enum(mergeStatuses),
   reason: z.enum(leftOutReasons).nullable(),
-  /** Title of the document, or name of the outcome. */
+  /** Of the document or the reference, or the name of the outcome or the search. */
   title: z.string(),
   element: z.enum(tagElements).nullable(),
   quote: z.string().nullable(),
@@ -122,6 +131,7 @@ export type MergeRow = z.infer<typeof mergeRowSchema>;
 
 export const mergeReportSchema = z.object({
   packet: packetMarkSchema,
+  /** Without the decisions of screening that are new or the same, of which there may be tens of thousands. */
   rows: z.array(mergeRowSchema),
   counts: z.record(z.enum(mergeStatuses), z.number().int()),
   work: z.array(packetWorkSchema),

@@ -25,7 +25,7 @@ export interface MarkMerge {
 /** Stands among the cells for whether the mark is there at all. */
 export const presence = 'presence';
 
-const nothing: MarkMerge = { status: 'identical', take: [], conflicts: [] };
+export const nothing: MarkMerge = { status: 'identical', take: [], conflicts: [] };
 
 /** Answers the same whichever of several packets is merged first, but for cells that they fill differently. */
 export function mergeMark(base: MarkState, ours: MarkState, theirs: MarkState, rules: MarkRules = {}): MarkMerge {

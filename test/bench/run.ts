@@ -11,6 +11,7 @@ import { benchLists } from './lists.ts';
 import { type BenchRow, ms } from './measure.ts';
 import { benchPages } from './pages.ts';
 import { benchPdfPages } from './pdf-pages.ts';
+import { benchReferenceFilters } from './reference-filters.ts';
 import { benchReferences } from './references.ts';
 import { benchScrolling } from './scrolling.ts';
 import { benchSearch } from './search.ts';
@@ -38,6 +39,7 @@ try {
     search: () => benchSearch(library(), folder, seed),
     lists: () => benchLists(library()),
     pages: () => benchPages(library()),
+    filters: async () => benchReferenceFilters(library()),
     ledger: () => benchLedger(library()),
     scrolling: () => benchScrolling(folder),
     clicks: async () => {

@@ -10,6 +10,7 @@ import { closeLibrary, openLibrary } from '../../electron/library/open-library.t
 import { savePerson } from '../../electron/library/people.ts';
 import { createHistoryService } from '../../electron/library/services/history-service.ts';
 import { createProjectService } from '../../electron/library/services/project-service.ts';
+import { createScreeningService } from '../../electron/library/services/screening-service.ts';
 import type { Session } from '../../electron/library/session.ts';
 import { createPanelService } from '../../electron/panel/panel-service.ts';
 import { passagesOf } from '../../electron/search/index-passages.ts';
@@ -30,6 +31,7 @@ const servicesOf = (session: Session) => ({
   suggestions: createSuggestionService(session),
   grades: createGradeService(session),
   history: createHistoryService(session),
+  screening: createScreeningService(session),
 });
 
 export interface Desk extends ReturnType<typeof servicesOf> {
@@ -78,7 +80,7 @@ export function leadDesk(folder: PanelFolder) {
   const send = async (recipient: string, patch: Partial<PacketExport> = {}) => {
     const path = folder.at(`${recipient}.metodebenk`);
     const choice = { projectId, documentIds: [documentId], outcomeIds: [outcomeId], withMarks: true };
-    return panel.make({ ...choice, path, recipient, withRecords: false, ...patch });
+    return panel.make({ ...choice, path, recipient, withRecords: false, withScreening: false, ...patch });
   };
   return { ...test, ...desk, panel, jobs, send, merge: (path: string) => panel.merge({ path, choices: {} }) };
 }

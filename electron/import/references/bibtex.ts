@@ -49,7 +49,20 @@ export function readBibtex(text: string): ReferenceReading | null {
   const isOnlyProblem =
     entries.length === 0 && problems.length > 0 && /^\s*@\s*[A-Za-z]+\s*[{(][^=]*?,\s*[A-Za-z]+\s*=/.test(text);
   if (!isOnlyProblem && (fielded === 0 || !coversText(entries, text.replace(/^@comment.*$/gim, '')))) return null;
-  return { records: entries.map((entry) => ({ csl: cslFromBibtex(entry), raw: entry.raw })), problems };
+  const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
+  const records = entries.map((entry) => ({ csl: cslFromBibtex(withParent(entry, byKey)), raw: entry.raw }));
+  return { records, problems };
+}
+
+/** A part of a book or of proceedings takes what it does not tell from the entry that it names. */
+function withParent(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): BibtexEntry {
+  const parent = byKey.get((entry.fields.get('crossref') ?? '').trim().toLowerCase());
+  if (!parent || parent === entry) return entry;
+  const told = new Map(parent.fields);
+  const title = told.get('title');
+  for (const own of ['title', 'subtitle', 'crossref', 'pages', 'doi', 'abstract']) told.delete(own);
+  if (title !== undefined && !told.has('booktitle')) told.set('booktitle', title);
+  return { ...entry, fields: new Map([...told, ...entry.fields]) };
 }
 
 function cslFromBibtex({ type: printed, key, fields }: BibtexEntry): CslItem {

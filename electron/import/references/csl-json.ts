@@ -1,7 +1,7 @@
 /** CSL-JSON, the format of citeproc and of Zotero's and Pandoc's exports. Schema: https://github.com/citation-style-language/schema */
 import type { CslItem } from '../../../shared/contract/references.ts';
 import { cslItem, type LooseCsl, type ReferenceReading } from './csl-item.ts';
-import { doiFrom, pmcidFrom, pmidFrom } from './identifiers.ts';
+import { doiFrom, pmcidFrom, pmidFrom, pmidWithin } from './identifiers.ts';
 import { issuedFrom } from './issued.ts';
 import type { CslName } from './names.ts';
 import { closingBrace } from './source/closing-brace.ts';
@@ -104,8 +104,10 @@ function normalised(entry: JsonObject): CslItem {
   for (const key of texts)
     if (Object.hasOwn(entry, key)) fields[key] = asText(Array.isArray(entry[key]) ? entry[key][0] : entry[key]);
   fields.DOI = doiFrom(fields.DOI ?? '');
-  fields.PMID = pmidFrom(fields.PMID ?? '');
-  fields.PMCID = pmcidFrom(fields.PMCID ?? '');
+  // Zotero keeps what it has no field for in its notes.
+  const note = asText(entry.note);
+  fields.PMID = pmidFrom(fields.PMID ?? '') || pmidWithin(note);
+  fields.PMCID = pmcidFrom(fields.PMCID ?? '') || pmcidFrom(note);
   fields.author = namesIn(entry.author);
   fields.editor = namesIn(entry.editor);
   fields.issued = issuedIn(entry.issued);

@@ -23,5 +23,7 @@ function separate(value: string): string[] {
   const parts = value.replace(/\.$/, '').split(/\s*,\s*/);
   // `Hansen AB, Olsen C` and `Kari Hansen, Ola Olsen` are lists; `Hansen, Kari` is one name.
   const isList = parts.length > 1 && parts.every((part) => /\S\s+\S/.test(part));
-  return isList ? value.split(/\s*,\s*/) : [value];
+  // A full stop behind the last of them ends the list, unless initials have theirs.
+  const isPointed = parts.slice(0, -1).some((part) => part.endsWith('.'));
+  return isList ? (isPointed ? value.split(/\s*,\s*/) : parts) : [value];
 }

@@ -24,6 +24,7 @@ export function readEndnoteTagged(text: string): ReferenceReading | null {
     tagOf,
     starts: (tag, open) => (isTypeFirst ? tag === '%0' : open === null || (tag === '%0' && open.has('%0'))),
     blankEnds: !isTypeFirst,
+    listTags: new Set(['%K']),
   };
   const records: ReferenceReading['records'] = [];
   const problems: ReferenceReading['problems'] = [];
@@ -61,6 +62,7 @@ function cslFromEndnote({ fields }: TaggedRecord): CslItem {
     note: firstOf(fields, '%Z'),
     DOI: doiFrom(firstOf(fields, '%R')) || doiFrom(links.find((link) => /doi\.org\//.test(link)) ?? ''),
     PMID: pmidWithin([...links, firstOf(fields, '%M')].join(' ')),
+    number: type === 'article-journal' ? firstOf(fields, '%M') : '',
     PMCID: pmcidFrom(firstOf(fields, '%2')),
     ISSN: issnFrom(numbers),
     ISBN: isbnFrom(numbers),

@@ -24,7 +24,7 @@ export function pmidFrom(text: string): string {
 /** As pmidFrom, but a bare number does not count. */
 export function pmidWithin(text: string): string {
   const found =
-    /\bPMID:?\s*(\d{1,8})\b/i.exec(text) ??
+    /\bPMID:?\s*(?:NLM)?(\d{1,8})\b/i.exec(text) ??
     /\bPUBMED:?\s+(\d{1,8})\b/i.exec(text) ??
     /\b(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed)\/(\d{1,8})\b/i.exec(text);
   return found?.[1] ?? '';

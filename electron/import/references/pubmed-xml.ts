@@ -53,7 +53,9 @@ function cslFromPubmed(record: XmlElement): CslItem {
       textAt(article, 'Journal', 'ISOAbbreviation') || textAt(citation, 'MedlineJournalInfo', 'MedlineTA'),
     volume: textAt(issue, 'Volume'),
     issue: textAt(issue, 'Issue'),
-    page: pageRange(textAt(article, 'Pagination', 'MedlinePgn') || textAt(article, 'Pagination', 'StartPage')),
+    page:
+      pageRange(textAt(article, 'Pagination', 'MedlinePgn')) ||
+      pageRange(textAt(article, 'Pagination', 'StartPage'), textAt(article, 'Pagination', 'EndPage')),
     abstract: abstractOf(elementAt(article, 'Abstract')),
     keyword: [
       ...childrenOf(elementAt(citation, 'MeshHeadingList'), 'MeshHeading').map((heading) =>

@@ -56,23 +56,27 @@ function cslFromRow(cells: readonly string[], columns: CsvColumns): CslItem {
     risType(printedType) === 'document'
       ? typeFromWords(printedType.replace(/([a-z])([A-Z])/g, '$1 $2'))
       : risType(printedType);
+  const cited = /;(\w+)(?:\(([^)]+)\))?:([\w-]+)\./.exec(line('citation'));
   const link = /https?:\S+/.exec(line('url'))?.[0] ?? '';
   return cslItem({
     type: type === 'document' && line('container') ? 'article-journal' : type,
     title: line('title'),
-    author: namesFromCell(cell('author')),
+    author: namesFromCell(cell('fullNames') || cell('author')),
     editor: namesFromCell(cell('editor')),
     issued: issuedFrom([line('year'), line('date')].filter((value) => value !== '')),
     'container-title': line('container'),
     'container-title-short': line('short'),
-    volume: line('volume'),
-    issue: line('issue'),
-    page: line('pages') ? pageRange(line('pages')) : pageRange(line('startPage'), line('endPage')) || line('article'),
+    volume: line('volume') || (cited?.[1] ?? ''),
+    issue: line('issue') || (cited?.[2] ?? ''),
+    page: line('pages')
+      ? pageRange(line('pages'))
+      : pageRange(line('startPage'), line('endPage')) || line('article') || (cited?.[3] ?? ''),
     publisher: line('publisher'),
     'publisher-place': line('place'),
     abstract: cell('abstract'),
     keyword: line('keyword'),
     language: line('language'),
+    note: cell('note'),
     DOI: doiFrom(line('doi')) || (/doi\.org\//.test(link) ? doiFrom(link) : ''),
     PMID: pmidFrom(line('pmid')) || pmidWithin(`${line('pmid')} ${link}`),
     PMCID: pmcidFrom(line('pmcid')),

@@ -3,7 +3,7 @@ import type { CslItem } from '../../../shared/contract/references.ts';
 import { coversText, cslItem, pageRange, type ReferenceReading } from './csl-item.ts';
 import { doiFrom, isbnFrom, issnFrom, pmcidFrom, pmidFrom, pmidWithin } from './identifiers.ts';
 import { dateParts, issuedFrom } from './issued.ts';
-import { namesFrom } from './names.ts';
+import { type CslName, namesFrom } from './names.ts';
 import { risType } from './ris-types.ts';
 import { allOf, firstOf, readTaggedRecords, type TagFormat, type TaggedRecord, unfinished } from './tagged-lines.ts';
 
@@ -58,12 +58,15 @@ function cslFromRis({ fields }: TaggedRecord): CslItem {
   const type = risType(firstOf(fields, 'TY'));
   const isPart = type !== 'book' && type !== 'report' && type !== 'thesis';
   const numbers = allOf(fields, 'SN').join(' ');
+  const notes = allOf(fields, 'N1').join('\n');
   const links = allOf(fields, 'UR', 'LK', 'L1', 'L2', 'L3');
+  const pmid = pmidOf(fields, links);
+  const accession = accessionOf(fields, notes);
   const title = firstOf(fields, 'TI', 'T1', 'CT', isPart ? '' : 'BT', 'ST', 'TT');
   return cslItem({
     type,
     title,
-    author: namesFrom(allOf(fields, fields.has('AU') ? 'AU' : 'A1')),
+    author: authorsIn(fields),
     // Databases put other names (of cited authors, of subjects) into A2 of a journal article.
     editor: namesFrom(allOf(fields, 'ED', type === 'chapter' || type === 'paper-conference' ? 'A2' : '')),
     issued: issuedFrom(allOf(fields, 'PY', 'Y1', 'YR', 'DA', 'PD', 'DP').filter(isDated)),
@@ -78,16 +81,37 @@ function cslFromRis({ fields }: TaggedRecord): CslItem {
     edition: firstOf(fields, 'ET'),
     abstract: firstOf(fields, 'AB', 'N2'),
     keyword: allOf(fields, 'KW').join('; '),
-    language: firstOf(fields, 'LA'),
-    note: allOf(fields, 'N1').join('\n'),
-    DOI: doiFrom(firstOf(fields, 'DO', 'DI')) || doiFrom(links.find((link) => /doi\.org\//i.test(link)) ?? ''),
-    PMID: pmidOf(fields, links),
+    language: firstOf(fields, 'LA') || (/\bLanguage: (\p{L}+)\./u.exec(notes)?.[1] ?? ''),
+    note: notes,
+    DOI:
+      doiFrom(firstOf(fields, 'DO', 'DI')) ||
+      doiFrom(links.find((link) => /doi\.org\//i.test(link)) ?? '') ||
+      doiFrom(firstOf(fields, 'M3')),
+    PMID: pmid,
     PMCID: pmcidFrom(allOf(fields, 'C2', 'UR', 'L2', 'N1', 'PMC').join(' ')),
     ISSN: issnFrom(numbers),
     ISBN: isbnFrom(numbers),
     URL: links.flatMap((link) => link.split(/;\s*(?=https?:)|\s+/)).find((link) => /^https?:/i.test(link)) ?? '',
     source: firstOf(fields, 'DB'),
+    // In other types the variable is the number of a report or a patent, which styles print.
+    number: type === 'article-journal' && accession !== pmid ? accession : '',
   });
+}
+
+/** Beside AU, A1 names the bodies (Web of Science); alone, everybody (Ovid, Embase). */
+function authorsIn(fields: ReadonlyMap<string, string[]>): CslName[] {
+  const first = namesFrom(allOf(fields, 'A1'));
+  const authors = namesFrom(allOf(fields, 'AU'));
+  if (authors.length === 0) return first;
+  const known = new Set(authors.map((name) => name.literal));
+  return [...authors, ...first.filter((name) => name.literal !== undefined && !known.has(name.literal))];
+}
+
+/** The record's number in its database; ProQuest adds that of PubMed behind it, EBSCO tells it among its notes. */
+function accessionOf(fields: ReadonlyMap<string, string[]>, notes: string): string {
+  const own = firstOf(fields, 'AN').split(';')[0]?.trim();
+  const embase = allOf(fields, 'U2').find((value) => /^L\d+$/.test(value));
+  return own || embase || (/\bAccession Number: ([\w.-]*\w)/.exec(notes)?.[1] ?? '');
 }
 
 /** A date field may hold the name of a database (DP) or a month alone (DA beside PY). */

@@ -5,7 +5,7 @@ import { findRow, type Row } from '../row.ts';
 
 /** Where one person decided differently on the two, what keeps the publication in stands. */
 const weight: Record<string, number> = { include: 3, unsure: 2, exclude: 1, 'not-retrieved': 1 };
-const weightOf = (row: Row | null) => weight[String(row?.decision)] ?? 0;
+export const weightOfDecision = (row: Row | null): number => weight[String(row?.decision)] ?? 0;
 
 export function moveScreening(db: LibraryDatabase, write: ChangeWriter, id: string, mainId: string): void {
   const rows = db.prepare('SELECT * FROM screening_decision WHERE reference_id = ? ORDER BY id').all(id) as Row[];
@@ -14,7 +14,7 @@ export function moveScreening(db: LibraryDatabase, write: ChangeWriter, id: stri
     const own = findRow(db, 'screening_decision', ownId);
     // Whose decision it is goes along: the reason and the agreement of two are told from it.
     const { decision = null, reason = null, updated_at = null, updated_by = null } = row;
-    if (own && weightOf(row) > weightOf(own))
+    if (own && weightOfDecision(row) > weightOfDecision(own))
       write.update('screening_decision', ownId, { decision, reason, updated_at, updated_by });
     else if (!own) write.insert('screening_decision', { ...row, id: ownId, reference_id: mainId });
     write.delete('screening_decision', String(row.id));

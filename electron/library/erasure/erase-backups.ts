@@ -11,14 +11,14 @@ import { migrate, schemaVersion } from '../migrations/migrate.ts';
 import type { Library, LibraryEnvironment } from '../open-library.ts';
 import { verifyInSteps } from '../verify.ts';
 import { type Eraser, eraseInFile, isErased } from './erase.ts';
-import { findSubject } from './subject.ts';
+import { findSubject, type KnownSubject } from './subject.ts';
 
 type Treated = ErasureReport['backups'];
 
 export async function eraseInBackups(
   library: Library,
   environment: LibraryEnvironment,
-  request: ErasureRun,
+  request: ErasureRun & KnownSubject,
   eraser: Eraser,
   { onProgress }: LibraryWork = {},
 ): Promise<Treated> {
@@ -43,7 +43,7 @@ export async function eraseInBackups(
 }
 
 /** Null where the backup cannot be read. */
-function holdsSubject(path: string, request: ErasureRun, { locale }: Eraser): boolean | null {
+function holdsSubject(path: string, request: ErasureRun & KnownSubject, { locale }: Eraser): boolean | null {
   try {
     const db = openDatabase(path, { readOnly: true });
     try {
@@ -57,7 +57,12 @@ function holdsSubject(path: string, request: ErasureRun, { locale }: Eraser): bo
 }
 
 /** The backup is brought to this app's schema, and takes its old place only when it is proven whole. */
-async function rewriteBackup(path: string, library: Library, request: ErasureRun, eraser: Eraser): Promise<string> {
+async function rewriteBackup(
+  path: string,
+  library: Library,
+  request: ErasureRun & KnownSubject,
+  eraser: Eraser,
+): Promise<string> {
   const temporary = `${path}.${process.pid}.part`;
   const target = join(dirname(path), basename(path).replace(/\.schema-\d+/, `.schema-${schemaVersion}`));
   try {

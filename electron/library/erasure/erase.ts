@@ -8,8 +8,9 @@ import { hasTable } from '../has-table.ts';
 import { atOnce } from '../in-steps.ts';
 import type { Library } from '../open-library.ts';
 import { savePerson } from '../people.ts';
+import { recordIds } from './record-edits.ts';
 import type { EditStep } from './row-edits.ts';
-import { type FoundSubject, findSubject } from './subject.ts';
+import { type FoundSubject, findSubject, type KnownSubject } from './subject.ts';
 
 /** Who erases, and in which language its marks are. */
 export interface Eraser {
@@ -51,7 +52,7 @@ export function* countEdits(edits: Iterable<EditStep>): Generator<null, Erased['
  * Leaves a history entry that cannot be undone, and notes what was erased so that its hashes are known as such. Answers
  * null where the library has no such thing, or it was erased before. Freed pages are overwritten.
  */
-export function eraseInFile(library: Library, request: ErasureRun, eraser: Eraser): Erased | null {
+export function eraseInFile(library: Library, request: ErasureRun & KnownSubject, eraser: Eraser): Erased | null {
   const { db } = library;
   const { kind, id } = request;
   db.pragma('secure_delete = ON');
@@ -70,7 +71,9 @@ export function eraseInFile(library: Library, request: ErasureRun, eraser: Erase
     );
     const at = library.clock().toISOString();
     const by = eraser.person.id;
-    note.run(`${kind}:${id}`, kind, id, sha256, JSON.stringify({ ...request, locale: eraser.locale }), at, by, null);
+    const merged = kind === 'reference' ? recordIds(db, kind, id, request.merged) : undefined;
+    const known = JSON.stringify({ ...request, merged, locale: eraser.locale });
+    note.run(`${kind}:${id}`, kind, id, sha256, known, at, by, null);
     for (const { id: sourceId, sha256: hash } of subject.sources) {
       note.run(`source:${sourceId}`, 'source', sourceId, hash, '', at, by, at);
     }

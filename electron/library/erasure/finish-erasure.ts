@@ -8,7 +8,10 @@ import type { Library, LibraryEnvironment } from '../open-library.ts';
 import { emptySpace } from './empty-space.ts';
 import { eraseInBackups } from './erase-backups.ts';
 
-const requestSchema = erasureRunSchema.extend({ locale: z.enum(locales) });
+const requestSchema = erasureRunSchema.extend({
+  locale: z.enum(locales),
+  merged: z.array(z.string()).optional(),
+});
 
 export async function finishErasure(
   library: Library,

@@ -16,21 +16,34 @@ const links = {
   reference: { table: 'reference_source', column: 'reference_id' },
 };
 
-/** A reference is told by the records of those that were merged into it as well. */
-export function recordIds(db: LibraryDatabase, kind: 'trial' | 'reference', id: string): string[] {
-  if (kind === 'trial' || !hasTable(db, 'reference_merge')) return [id];
-  return [id, ...(db.prepare('SELECT id FROM reference_merge WHERE main_id = ?').pluck().all(id) as string[])];
+/**
+ * A reference is told by the records of those that were merged into it as well: here, or since (`merged`), where the file
+ * is a backup from before.
+ */
+export function recordIds(
+  db: LibraryDatabase,
+  kind: 'trial' | 'reference',
+  id: string,
+  merged: readonly string[] = [],
+): string[] {
+  const known = hasTable(db, 'reference_merge') && kind === 'reference';
+  const own = known ? db.prepare('SELECT id FROM reference_merge WHERE main_id = ?').pluck().all(id) : [];
+  return [...new Set([id, ...(own as string[]), ...merged])];
 }
 
 /** The files that told of a record, newest first. */
-export function recordSources(db: LibraryDatabase, kind: 'trial' | 'reference', id: string): RecordSource[] {
+export function recordSources(
+  db: LibraryDatabase,
+  kind: 'trial' | 'reference',
+  ids: readonly string[],
+): RecordSource[] {
   const { table, column } = links[kind];
   return db
     .prepare(
       `SELECT DISTINCT source.id, source.sha256 FROM ${table} JOIN source ON source.id = source_id
        WHERE ${column} IN (SELECT value FROM json_each(?)) ORDER BY imported_at DESC, source.id DESC`,
     )
-    .all(JSON.stringify(recordIds(db, kind, id))) as RecordSource[];
+    .all(JSON.stringify(ids)) as RecordSource[];
 }
 
 /** How many other records came in the same files. */

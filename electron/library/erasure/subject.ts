@@ -22,9 +22,15 @@ export interface FoundSubject {
   titlesLeft?(): Generator<null, number>;
 }
 
+/** What is erased from a library is erased from its backups by what it knew then, which they may be too old to know. */
+export interface KnownSubject extends ErasureSubject {
+  /** References that were merged into the one that is erased. */
+  merged?: readonly string[] | undefined;
+}
+
 /** Null where the library has no such thing: a backup can be older than it. */
-export function findSubject(db: LibraryDatabase, subject: ErasureSubject, locale: Locale): FoundSubject | null {
-  const { kind, id, withText } = subject;
+export function findSubject(db: LibraryDatabase, subject: KnownSubject, locale: Locale): FoundSubject | null {
+  const { kind, id, withText, merged } = subject;
   if (kind === 'person') {
     const name = db.prepare('SELECT name FROM person WHERE id = ?').pluck().get(id) as string | undefined;
     if (name === undefined) return null;
@@ -58,11 +64,12 @@ export function findSubject(db: LibraryDatabase, subject: ErasureSubject, locale
       },
     };
   }
-  const title = titleOfRecord(db, kind, id);
-  const sources = recordSources(db, kind, id);
+  const ids = recordIds(db, kind, id, merged);
+  const title = ids.map((each) => titleOfRecord(db, kind, each)).find((told) => told !== null) ?? null;
+  const sources = recordSources(db, kind, ids);
   const newest = sources[0];
   if (title === null || !newest) return null;
-  const edits = () => recordEdits(kind, recordIds(db, kind, id), sources);
+  const edits = () => recordEdits(kind, ids, sources);
   return { title, marker: nameMarker(kind, newest.sha256, locale), sha256: newest.sha256, sources, edits };
 }
 

@@ -3,9 +3,10 @@ import type { PacketExport, PacketMark } from '../../../shared/contract/packets.
 import type { LibraryDatabase } from '../database.ts';
 import { listProjectItems } from '../projects.ts';
 import { referenceIsKnown } from '../references.ts';
-import { insertRow, type Row } from '../row.ts';
+import { hasRow, insertRow, type Row } from '../row.ts';
 import { insertSource, sha256Hex } from '../sources.ts';
 import { trialIsShown } from '../trial-shown.ts';
+import { copyScreening } from './copy-screening.ts';
 import type { RowMasker } from './masking/row-masker.ts';
 import { writeMaskedDocument } from './masking/write-masked-document.ts';
 
@@ -23,7 +24,7 @@ export interface PacketRows {
 /** What is marked as exempt goes out with its marks, so that whoever gets it can make a public file of it. */
 const markable = new Set(['document', 'trial', 'reference', 'tag', 'grade']);
 
-type Copy = (table: string, where: string, values: string[], change?: (row: Row) => Row) => number;
+export type Copy = (table: string, where: string, values: string[], change?: (row: Row) => Row) => number;
 
 /** Yields after each document, how many are done. */
 export function* copyPacketRows(rows: PacketRows): Generator<number, { trials: number; references: number }> {
@@ -51,6 +52,7 @@ export function* copyPacketRows(rows: PacketRows): Generator<number, { trials: n
     copyDocument(rows, copy, id);
     yield ++done;
   }
+  if (choice.withScreening) for (const _ of copyScreening(rows, copy)) yield done;
   const records = choice.withRecords ? copyRecords(rows, copy) : { trials: 0, references: 0 };
   if (choice.withMarks) copyMarks(rows, copy);
   copyBindings(rows, copy);
@@ -95,6 +97,10 @@ function copyRecords({ from, to, packet }: PacketRows, copy: Copy): { trials: nu
   for (const { kind, itemId, decision } of listProjectItems(from, packet.projectId)) {
     if (kind === 'document' || decision !== 'included') continue;
     const isTrial = kind === 'trial';
+    if (!isTrial && hasRow(to, 'reference', itemId)) {
+      counts.references++; // came with the screening
+      continue;
+    }
     if (copy(kind, `id = ? AND ${isTrial ? trialIsShown : referenceIsKnown}`, [itemId]) === 0) continue;
     const record = to.prepare(`SELECT * FROM "${kind}" WHERE id = ?`).get(itemId) as Row;
     const text = String(isTrial ? record.record : record.csl);
@@ -125,7 +131,7 @@ function copyRecords({ from, to, packet }: PacketRows, copy: Copy): { trials: nu
 }
 
 /** Columns that name a person; only people whom a row names go along. */
-const naming = ['imported_by', 'created_by', 'updated_by'];
+const naming = ['imported_by', 'created_by', 'updated_by', 'person_id'];
 
 function copyNamed({ from, to }: Pick<PacketRows, 'from' | 'to'>, row: Row): void {
   for (const id of naming.flatMap((column) => row[column] ?? [])) {

@@ -1,4 +1,4 @@
-/** Tags, rejected suggestions and judgements of a project as marks: a key that all copies agree on, and named cells. */
+/** What people made in a project as marks: a key that all copies agree on, and named cells. */
 import { z } from 'zod';
 import { type GradeDomain, gradeDomains, gradeSchema } from '../../../shared/contract/grades.ts';
 import type { MarkKind } from '../../../shared/contract/packets.ts';
@@ -8,6 +8,7 @@ import type { MarkRules, MarkState } from '../../../shared/panel/merge-mark.ts';
 import type { LibraryDatabase } from '../database.ts';
 import type { Row } from '../row.ts';
 import { cellHash } from './packet-mark.ts';
+import { decisionMark, searchCells } from './screening-marks.ts';
 
 export interface Mark {
   key: string;
@@ -19,7 +20,13 @@ export interface Mark {
   state: MarkState;
 }
 
-export const markTables = { tag: 'tag', rejection: 'suggestion_rejection', grade: 'grade' } as const;
+export const markTables = {
+  tag: 'tag',
+  rejection: 'suggestion_rejection',
+  grade: 'grade',
+  decision: 'screening_decision',
+  search: 'search',
+} as const;
 
 const id = z.string().min(1).max(200);
 const made = { id, created_at: z.iso.datetime(), created_by: id };
@@ -80,12 +87,14 @@ export function listMarks(db: LibraryDatabase, projectId: string): Map<string, M
     ...rows('grade WHERE project_id = ? ORDER BY removed_at IS NULL, removed_at, id').map((row) =>
       markOf('grade', `grade:${row.outcome_id}`, row),
     ),
+    ...rows('search WHERE project_id = ? ORDER BY id').map((row) => markOf('search', `search:${row.id}`, row)),
+    ...rows('screening_decision WHERE project_id = ? ORDER BY id').map(decisionMark),
   ];
   return new Map(marks.map((mark) => [mark.key, mark]));
 }
 
-function markOf(kind: MarkKind, key: string, row: Row): Mark {
-  const cells = { tag: tagCells, rejection: rejectionCells, grade: gradeCells }[kind](row);
+export function markOf(kind: Exclude<MarkKind, 'decision'>, key: string, row: Row): Mark {
+  const cells = { tag: tagCells, rejection: rejectionCells, grade: gradeCells, search: searchCells }[kind](row);
   const isThere = cells !== null && (row.removed_at ?? null) === null;
   return { key, kind, row, cells, state: isThere ? hashed(cells) : null };
 }

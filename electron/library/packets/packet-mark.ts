@@ -51,10 +51,11 @@ export function findLibraryId(db: LibraryDatabase): string | null {
 
 /** Throws `packet-fixed` where a packet's holder would change what its sender decided. */
 export function checkIsOpenIn({ packet }: Pick<Library, 'packet'>, table: string): void {
-  if (!packet || openTables.has(table)) return;
+  if (!packet || openTables.has(table) || (packet.hasScreening && screeningTables.has(table))) return;
   throw new AppError('packet-fixed', { person: packet.madeBy });
 }
 const openTables: ReadonlySet<string> = new Set(['tag', 'suggestion_rejection', 'grade']);
+const screeningTables: ReadonlySet<string> = new Set(['screening_decision', 'search']);
 
 /** Short: it tells two values of one cell apart, and hides nothing. */
 export const cellHash = (value: unknown) => sha256Hex(JSON.stringify(value)).slice(0, 16);

@@ -6,6 +6,7 @@ import { getDocumentText } from '../documents.ts';
 import { isErased } from '../erasure/erase.ts';
 import { findRow, type Row } from '../row.ts';
 import { type Mark, markTables } from './marks.ts';
+import { isReferenceHere } from './screening-marks.ts';
 
 /** Columns of a row that never change; the same id with others is another mark. */
 const fixed = ['project_id', 'document_id', 'start', 'end', 'quote', 'outcome_id'];
@@ -34,10 +35,17 @@ export function findObstacle(
     return text;
   };
 
+  const obstacleOf: Partial<Record<Mark['kind'], (row: Row) => LeftOutReason | null>> = {
+    tag: documentObstacle,
+    rejection: documentObstacle,
+    grade: outcomeObstacle,
+    decision: (row) => (isReferenceHere(db, String(row.reference_id)) ? null : 'reference-missing'),
+  };
+
   return (theirs, ours) => {
     const { row, kind } = theirs;
-    if (!theirs.cells || ![row.created_by, row.updated_by].every(isKnownOrValid)) return 'not-valid';
-    const place = kind === 'grade' ? outcomeObstacle(row) : documentObstacle(row);
+    if (!theirs.cells || ![row.created_by, row.updated_by, row.person_id].every(isKnownOrValid)) return 'not-valid';
+    const place = obstacleOf[kind]?.(row) ?? null;
     if (place) return place;
     const twin = ours?.row ?? findRow(db, markTables[kind], String(row.id));
     const isOther = twin !== null && fixed.some((column) => twin[column] !== row[column]);

@@ -22,6 +22,7 @@ export function takeMark(
 ): void {
   if (!theirs?.state || !theirs.cells) {
     if (ours?.kind === 'rejection') write.delete(markTables.rejection, String(ours.row.id));
+    else if (ours?.kind === 'decision') takeBack(write, ours.row, theirs?.row);
     else if (ours) write.remove(markTables[ours.kind], String(ours.row.id));
     return;
   }
@@ -40,6 +41,11 @@ export function takeMark(
   } as Row);
 }
 
+function takeBack(write: ChangeWriter, ours: Row, theirs: Row | undefined): void {
+  const hand = theirs ? pick(theirs, ['updated_at', 'updated_by']) : {};
+  write.update(markTables.decision, String(ours.id), { decision: 'undecided', reason: '', ...hand } as Row);
+}
+
 /** What stood around a tag in a public packet may be masked there; here it is the text itself. */
 function withOwnContext(db: LibraryDatabase, row: Row): Row {
   if (![row.prefix, row.suffix].some((context) => typeof context === 'string' && hasBlock(context))) return row;
@@ -49,7 +55,7 @@ function withOwnContext(db: LibraryDatabase, row: Row): Row {
 
 /** A name that stands here already stays: the person may have been erased. */
 function bringPeople(db: LibraryDatabase, packet: LibraryDatabase, row: Row): void {
-  for (const id of [row.created_by, row.updated_by]) {
+  for (const id of [row.created_by, row.updated_by, row.person_id]) {
     if (typeof id !== 'string') continue;
     const person = packet.prepare('SELECT id, name, created_at FROM person WHERE id = ?').raw().get(id) as string[];
     db.prepare('INSERT INTO person (id, name, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(person);

@@ -1,9 +1,9 @@
 /** Writes what was decided about a reference, and what the project takes in of it. */
 import type { ScreeningRow } from '../../../shared/contract/screening.ts';
 import type { ChangeWriter } from '../command.ts';
+import type { LibraryDatabase } from '../database.ts';
 import type { Library } from '../open-library.ts';
 import { hasRow, type Row } from '../row.ts';
-import { type Session, updatedNow } from '../session.ts';
 
 interface Writing {
   library: Library;
@@ -33,16 +33,14 @@ const itemDecision: Partial<Record<ScreeningRow['state'], string>> = { included:
 
 /** What is decided of a full text is what the project decided of the reference: lists, tables and cards go by that. */
 export function takeIntoProject(
-  session: Session,
-  write: ChangeWriter,
+  { db, write, now }: { db: LibraryDatabase; write: ChangeWriter; now: Row },
   rows: readonly ScreeningRow[],
   projectId: string,
 ): void {
-  const { db } = session.library();
   for (const { id: itemId, state, reason } of rows) {
     const id = `${projectId}:reference:${itemId}`;
     const decision = itemDecision[state] ?? 'undecided';
-    const row = { decision, reason: state === 'excluded' ? reason : '', ...updatedNow(session) };
+    const row = { decision, reason: state === 'excluded' ? reason : '', ...now };
     if (hasRow(db, 'project_item', id)) write.update('project_item', id, row);
     else if (decision !== 'undecided') {
       write.insert('project_item', { id, project_id: projectId, kind: 'reference', item_id: itemId, ...row });

@@ -61,8 +61,11 @@ export function createScreeningService(session: Session): ScreeningService {
           },
         );
       }
-      if (stage === 'full-text')
-        takeIntoProject(session, write, queueRows(db(), queueOf(projectId, stage), { ids }).rows, projectId);
+      // In a packet what the project takes in is the sender's: merging does it there.
+      if (stage === 'full-text' && !library.packet) {
+        const { rows } = queueRows(db(), queueOf(projectId, stage), { ids });
+        takeIntoProject({ db: db(), write, now: updatedNow(session) }, rows, projectId);
+      }
     });
     return { decided: ids.length, rows: rowsOf(queueOf(projectId, stage), input.referenceIds) };
   };

@@ -1,12 +1,9 @@
 /** Chooses a reference of the library by its words, and where in it. Arrows move, Enter cites. */
 import { Modal, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CitedItem } from '../../../shared/citations/tokens.ts';
-import type { ReferenceListRow } from '../../../shared/contract/references.ts';
-import { useReferenceRows } from '../../app/record-rows.ts';
-import { LoadingState } from '../../ui/loading-state.tsx';
-import classes from './citations.module.css';
+import { ReferenceFinder } from './reference-finder.tsx';
 
 export interface CiteDialogProps {
   isOpen: boolean;
@@ -31,84 +28,22 @@ export function CiteDialog({ isOpen, onCite, onClose }: CiteDialogProps) {
   );
 }
 
-/** More than anyone reads through; another word narrows them down. */
-const mostShown = 50;
-
 function CiteForm({ onCite }: Pick<CiteDialogProps, 'onCite'>) {
   const { t } = useTranslation('citations');
-  const id = useId();
-  const references = useReferenceRows();
-  const [words, setWords] = useState('');
   const [locator, setLocator] = useState('');
-  const [at, setAt] = useState(0);
-  const found = findReferences(references.rows, words);
-  const current = Math.min(at, found.length - 1);
-  const cite = (row: ReferenceListRow | undefined) => row && onCite({ id: row.id, locator });
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) setAt(Math.max(0, Math.min(found.length - 1, current + step)));
-    else if (event.key === 'Enter') cite(found[current]);
-    else return;
-    event.preventDefault();
-  };
-  if (!references.isComplete && references.rows.length === 0) return <LoadingState label={t('cite.loading')} />;
   return (
-    <div className={classes.cite}>
-      <TextInput
-        data-autofocus
-        role="combobox"
-        aria-expanded={found.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={found.length > 0 ? `${id}-${current}` : undefined}
-        label={t('cite.find')}
-        placeholder={t('cite.findHint')}
-        value={words}
-        onChange={(event) => {
-          setWords(event.currentTarget.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <TextInput
-        label={t('cite.locator')}
-        placeholder={t('cite.locatorHint')}
-        maxLength={200}
-        value={locator}
-        onChange={(event) => setLocator(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-      <div id={`${id}-list`} role="listbox" aria-label={t('cite.list')} className={classes.found}>
-        {found.map((row, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the boxes above have the keys, as listboxes of comboboxes do
-          // biome-ignore lint/a11y/useFocusableInteractive: it is walked with the arrows of the boxes above
-          <div
-            key={row.id}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === current}
-            ref={index === current ? (element) => element?.scrollIntoView?.({ block: 'nearest' }) : undefined}
-            onClick={() => cite(row)}
-          >
-            <span>{row.title || row.journal}</span>
-            <small>{[row.authors.slice(0, 3).join(', '), row.year, row.journal].filter(Boolean).join(' · ')}</small>
-          </div>
-        ))}
-      </div>
-      {found.length === 0 && (
-        <p className={classes.quiet}>{t(references.rows.length === 0 ? 'cite.noReferences' : 'cite.noMatch')}</p>
+    <ReferenceFinder
+      onChoose={({ id }) => onCite({ id, locator })}
+      more={(onKeyDown) => (
+        <TextInput
+          label={t('cite.locator')}
+          placeholder={t('cite.locatorHint')}
+          maxLength={200}
+          value={locator}
+          onChange={(event) => setLocator(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
       )}
-    </div>
+    />
   );
-}
-
-function findReferences(rows: readonly ReferenceListRow[], words: string): ReferenceListRow[] {
-  const wanted = words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const found: ReferenceListRow[] = [];
-  for (const row of rows) {
-    const text = `${row.title} ${row.authors.join(' ')} ${row.year ?? ''} ${row.journal} ${row.doi} ${row.pmid}`;
-    const folded = text.toLocaleLowerCase();
-    if (wanted.every((word) => folded.includes(word))) found.push(row);
-    if (found.length === mostShown) break;
-  }
-  return found;
 }

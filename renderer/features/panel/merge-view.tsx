@@ -26,6 +26,7 @@ export function MergeView({ report, path, merging }: MergeViewProps) {
   const { t: tc } = useTranslation();
   const { locale, moment, number } = useFormat();
   const { packet, counts, rows, work } = report;
+  const total = statuses.reduce((sum, each) => sum + counts[each], 0);
   const present = statuses.filter((status) => counts[status] > 0);
   const [status, setStatus] = useState<MergeStatus | 'all'>(counts.conflicting > 0 ? 'conflicting' : 'all');
   const [choices, setChoices] = useState<Record<string, MergeChoice>>({});
@@ -47,13 +48,15 @@ export function MergeView({ report, path, merging }: MergeViewProps) {
         })}
       </Text>
       <ul className={classes.work}>
-        {work.map(({ person, tag, rejection, grade }) => (
+        {work.map(({ person, tag, rejection, grade, decision, search }) => (
           <li key={person}>
             <strong>{person}</strong>{' '}
             {[
               ...(tag ? [t('plan.work.tag', { count: tag })] : []),
               ...(rejection ? [t('plan.work.rejection', { count: rejection })] : []),
               ...(grade ? [t('plan.work.grade', { count: grade })] : []),
+              ...(decision ? [t('plan.work.decision', { count: decision })] : []),
+              ...(search ? [t('plan.work.search', { count: search })] : []),
             ].join(', ')}
           </li>
         ))}
@@ -84,7 +87,7 @@ export function MergeView({ report, path, merging }: MergeViewProps) {
           value={status}
           onChange={(value) => setStatus(value as MergeStatus | 'all')}
           data={[
-            { value: 'all', label: `${t('status.all')} ${number(rows.length)}` },
+            { value: 'all', label: `${t('status.all')} ${number(total)}` },
             ...present.map((value) => ({ value, label: `${t(`status.${value}`)} ${number(counts[value])}` })),
           ]}
         />
@@ -101,6 +104,9 @@ export function MergeView({ report, path, merging }: MergeViewProps) {
           </Group>
         ) : null}
       </Group>
+      {total > rows.length ? (
+        <Text className={classes.dim}>{t('plan.quiet', { count: total - rows.length })}</Text>
+      ) : null}
       <WhereWritable>
         <ul className={classes.rows}>
           {shown.slice(0, limit).map((row) => (

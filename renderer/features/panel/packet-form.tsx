@@ -32,6 +32,7 @@ export function PacketForm({ project, onMade }: { project: Project; onMade(): vo
   const [recipient, setRecipient] = useState('');
   const [withMarks, setWithMarks] = useState(true);
   const [withRecords, setWithRecords] = useState(false);
+  const [withScreening, setWithScreening] = useState(false);
   const [chosenAudience, setAudience] = useState<Audience | null>(null);
   const usual = useAudience(project.id);
   const audience = chosenAudience ?? usual ?? 'internal';
@@ -51,6 +52,7 @@ export function PacketForm({ project, onMade }: { project: Project; onMade(): vo
     recipient: recipient.trim(),
     withMarks,
     withRecords,
+    withScreening,
     audience,
     shown,
   };
@@ -92,6 +94,12 @@ export function PacketForm({ project, onMade }: { project: Project; onMade(): vo
         checked={withRecords}
         onChange={(event) => setWithRecords(event.currentTarget.checked)}
       />
+      <Checkbox
+        label={t('make.withScreening')}
+        description={t('make.withScreeningHelp')}
+        checked={withScreening}
+        onChange={(event) => setWithScreening(event.currentTarget.checked)}
+      />
       <Text className={classes.dim}>{t('make.always')}</Text>
       <AudienceChoice audience={audience} onChange={setAudience} />
       {audience === 'public' && <PacketMasks input={input} onShown={setShown} />}
@@ -101,7 +109,7 @@ export function PacketForm({ project, onMade }: { project: Project; onMade(): vo
           name={fileName}
           asks="make"
           leftSection={<IconFile size={16} aria-hidden />}
-          disabled={documentIds.length + outcomeIds.length === 0}
+          disabled={documentIds.length + outcomeIds.length === 0 && !withScreening}
           loading={make.isPending}
           onFile={(path) => make.mutate({ ...input, path })}
         >

@@ -5,6 +5,12 @@ import { gradeWords, judgementLabel } from '../../../shared/grade/words.ts';
 import { tagElements } from '../../../shared/model/vocabulary.ts';
 import { useFormat } from '../../ui/format.ts';
 
+const textCells = [
+  ...(['label', 'comment', 'effect', 'studies', 'participants', 'reason'] as const),
+  ...(['source', 'platform', 'searched_on', 'strategy', 'limits', 'hits', 'searcher'] as const),
+] as const;
+const decisions = ['include', 'exclude', 'unsure', 'not-retrieved', 'undecided'] as const;
+
 export function useCellWords(): (cell: string, json: string | null) => { name: string; value: string } | null {
   const { t } = useTranslation('panel');
   const { t: tc } = useTranslation();
@@ -22,7 +28,11 @@ export function useCellWords(): (cell: string, json: string | null) => { name: s
         value: `${gradeWords.designs[design][locale]}${usesRobinsI ? ', ROBINS-I' : ''}`,
       };
     }
-    const known = (['label', 'comment', 'effect', 'studies', 'participants'] as const).find((each) => each === cell);
+    if (cell === 'decision') {
+      const decision = decisions.find((each) => each === value);
+      return decision ? { name: t('cell.decision'), value: t(`decision.${decision}`) } : null;
+    }
+    const known = textCells.find((each) => each === cell);
     if (!known) return null;
     return { name: t(`cell.${known}`), value: typeof value === 'number' ? number(value) : String(value ?? '') || '–' };
   };

@@ -2,24 +2,28 @@
 import { Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { DocumentSource } from '../../../shared/contract/bindings.ts';
 import type { Recognised } from '../../../shared/contract/recognised.ts';
 import type { NumberInDocument } from '../../../shared/contract/trials.ts';
 import { warningSentence } from '../../../shared/import-warnings.ts';
 import { useFormat } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
+import { SourcesSummary } from '../bindings/sources-summary.tsx';
 import classes from './contents.module.css';
 import { NumberList } from './number-list.tsx';
 
 export interface ContentsProps {
   recognised: Recognised;
   numbers: readonly NumberInDocument[];
+  sources: readonly DocumentSource[];
   /** The first place in sight. */
   place: number;
   onGo(start: number): void;
   onStructure(): void;
+  onSources(): void;
 }
 
-export function Contents({ recognised, numbers, place, onGo, onStructure }: ContentsProps) {
+export function Contents({ recognised, numbers, sources, place, onGo, onStructure, onSources }: ContentsProps) {
   const { t } = useTranslation('reader');
   const { number, locale } = useFormat();
   const { sections, warnings } = recognised;
@@ -65,6 +69,7 @@ export function Contents({ recognised, numbers, place, onGo, onStructure }: Cont
           ) : null,
         )}
       </ul>
+      <SourcesSummary sources={sources} onOpen={onSources} />
       <NumberList numbers={numbers} onGo={onGo} />
       {warnings.length > 0 ? (
         <>

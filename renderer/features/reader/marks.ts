@@ -11,7 +11,11 @@ interface MarkPlace {
 export type Mark =
   | (MarkPlace & { kind: 'tag'; element: TagElement; tag: Tag })
   | (MarkPlace & { kind: 'suggestion'; element: TagElement; suggestion: Suggestion })
-  | (MarkPlace & { kind: 'find' | 'selection' | 'exemption' | 'number'; element: null });
+  | (MarkPlace & { kind: 'find' | 'selection' | 'exemption' | 'number' | 'citation'; element: null });
+
+/** Whether a click on it leads anywhere. */
+export const isFollowed = ({ kind, element }: Mark): boolean =>
+  element !== null || kind === 'number' || kind === 'citation';
 
 /** Marks that a person can walk through and decide on. */
 export type MarginMark = Exclude<Mark, { element: null }>;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { rectsFromRange } from '../../../shared/anchors/rects.ts';
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import { useApiQuery } from '../../api/queries.ts';
-import { activeHere, type Mark } from './marks.ts';
+import { activeHere, isFollowed, type Mark } from './marks.ts';
 import pageClasses from './pages.module.css';
 import { type PdfFile, TextLayer } from './pdf-file.ts';
 import classes from './pdf-page.module.css';
@@ -52,7 +52,7 @@ export const PdfPageView = memo(
                   data-kind={mark.kind}
                   data-element={mark.element ?? undefined}
                   data-active={mark.id === activeId || undefined}
-                  onClick={() => (mark.element || mark.kind === 'number') && onMark(mark.id)}
+                  onClick={() => isFollowed(mark) && onMark(mark.id)}
                   style={{
                     left: rect.x * scale,
                     top: rect.y * scale,

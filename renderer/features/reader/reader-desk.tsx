@@ -11,6 +11,8 @@ import { Panes } from '../../app/panes.tsx';
 import { useRoute } from '../../app/routes.ts';
 import { showMainPane } from '../../app/show-pane.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import { SourcesDialog } from '../bindings/sources-dialog.tsx';
+import { useDocumentSources } from '../bindings/use-document-sources.ts';
 import { ExemptionDialog } from '../exemptions/exemption-dialog.tsx';
 import { OcrNote } from '../ocr/ocr-note.tsx';
 import { ReviewDesk } from '../review/review-desk.tsx';
@@ -77,10 +79,18 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   const find = useFind(text, pageStart, go);
   const exempt = useExemptPassages(detail.id);
   const numbers = useTrialNumbers(detail.id);
+  const cited = useDocumentSources(detail.id, reader.project?.id);
   const shown = filter === 'all' ? reader.marks : reader.marks.filter((mark) => mark.kind === filter);
   const drawn = useMemo(
-    () => [...numbers.marks, ...exempt.marks, ...reader.marks, ...find.marks, ...(chosen.mark ? [chosen.mark] : [])],
-    [numbers.marks, exempt.marks, reader.marks, find.marks, chosen.mark],
+    () => [
+      ...cited.marks,
+      ...numbers.marks,
+      ...exempt.marks,
+      ...reader.marks,
+      ...find.marks,
+      ...(chosen.mark ? [chosen.mark] : []),
+    ],
+    [cited.marks, numbers.marks, exempt.marks, reader.marks, find.marks, chosen.mark],
   );
   const active = reader.marks.find((mark) => mark.id === activeId) ?? null;
   const showMark = (mark: MarginMark) => {
@@ -138,7 +148,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
     onPage: setPageIndex,
     onSelect: chosen.set,
     onMark: (id: string) => {
-      if (!numbers.follow(id)) setActiveId(id);
+      if (!numbers.follow(id) && !cited.follow(id)) setActiveId(id);
     },
   };
   const switchTo = (next: ReaderView) => {
@@ -172,6 +182,8 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
     <Contents
       recognised={detail.recognised}
       numbers={numbers.numbers}
+      sources={cited.sources}
+      onSources={cited.openAll}
       place={pageStart}
       onGo={onGo}
       onStructure={showStructure}
@@ -208,6 +220,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
       {passage && canMark ? (
         <SelectionBar passage={passage} onTag={tag} onExempt={() => exempt.open(passage)} onLeave={leave} />
       ) : null}
+      <SourcesDialog cited={cited} detail={detail} isReadOnly={isReadOnly} onGo={go} />
       <ExemptionDialog target={exempt.target} onClose={exempt.close} />
       <VisuallyHidden role="status">
         {passage && isByKeys ? t('selection.chosen', { words: text.slice(passage.start, passage.end) }) : ''}

@@ -6,7 +6,7 @@ import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trimBlanks } from '../../../shared/anchors/snap.ts';
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
-import { activeHere, type Mark } from './marks.ts';
+import { activeHere, isFollowed, type Mark } from './marks.ts';
 import classes from './pages.module.css';
 import { segmentsOf } from './segments.ts';
 import { domRangeOf, offsetOfPoint } from './text-place.ts';
@@ -87,7 +87,7 @@ const PageText = memo(
               data-kind={top.kind}
               data-element={top.element ?? undefined}
               data-active={top.id === activeId || undefined}
-              onClick={() => (top.element || top.kind === 'number') && onMark(top.id)}
+              onClick={() => isFollowed(top) && onMark(top.id)}
             >
               {words}
             </mark>

@@ -10,6 +10,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import { CitingDocuments } from '../bindings/citing-documents.tsx';
 import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { type Fact, Facts } from '../library/facts.tsx';
 import classes from '../library/library.module.css';
@@ -54,6 +55,7 @@ export function ReferenceDetail({ id }: { id: string }) {
           </Text>
         </section>
       ) : null}
+      <CitingDocuments referenceId={id} />
       {uses ? <RecordUsesList uses={uses} /> : null}
       <details className={classes.part}>
         <summary>{t('raw')}</summary>

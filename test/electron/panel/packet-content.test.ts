@@ -36,7 +36,10 @@ describe('what a packet holds', () => {
     lead.as('Kari');
     lead.tag('hjertelapp i tre måneder', 'Kort');
     const { path, counts, packet } = await lead.send('Solveig');
-    expect(counts).toEqual({ documents: 1, outcomes: 1, trials: 0, references: 0, marks: 1 });
+    expect(counts).toEqual({
+      ...{ documents: 1, outcomes: 1, trials: 0, references: 0, marks: 1 },
+      ...{ searches: 0, decisions: 0 },
+    });
     expect(packet).toMatchObject({ madeBy: 'Kari', recipient: 'Solveig', projectTitle: 'Hjertelapp' });
     for (const word of ['hemmelig', 'Hemmelig', 'Uvalgt utfall', 'Ingrid Fremmed', other]) {
       expect([word, inFile(path, word)]).toEqual([word, false]);

@@ -9,6 +9,7 @@ export const mergedPacket: PacketMark = {
   madeBy: 'Kari Nordmann',
   madeAt: '2026-11-20T09:00:00.000Z',
   recipient: 'Per',
+  hasScreening: false,
 };
 
 export const mergeRow = (change: Partial<MergeRow>): MergeRow => ({
@@ -39,5 +40,10 @@ export const mergeConflict = (change: Partial<MergeRow>): MergeRow =>
 export function mergeReport(rows: MergeRow[]): MergeReport {
   const counts: MergeReport['counts'] = { added: 0, identical: 0, changed: 0, conflicting: 0, 'left-out': 0 };
   for (const { status } of rows) counts[status]++;
-  return { packet: mergedPacket, rows, counts, work: [{ person: 'Per Hansen', tag: 3, rejection: 0, grade: 1 }] };
+  return {
+    packet: mergedPacket,
+    rows,
+    counts,
+    work: [{ person: 'Per Hansen', tag: 3, rejection: 0, grade: 1, decision: 0, search: 0 }],
+  };
 }

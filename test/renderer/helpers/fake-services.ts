@@ -1,4 +1,6 @@
 /** Services of screens under test: what the person sees is invented, changes are kept in memory. */
+
+import type { DocumentSource } from '../../../shared/contract/bindings.ts';
 import type { LibraryBackup } from '../../../shared/contract/care.ts';
 import type { Correction } from '../../../shared/contract/corrections.ts';
 import type { DocumentDetail, DocumentRow } from '../../../shared/contract/documents.ts';
@@ -17,6 +19,7 @@ import type { TemplateRow } from '../../../shared/contract/templates.ts';
 import type { Trial } from '../../../shared/contract/trials.ts';
 import type { AnchorReview } from '../../../shared/contract/versions.ts';
 import { withMemory } from '../../../shared/settings/memory.ts';
+import { fakeBindings } from './fake-bindings.ts';
 import { fakeStyles } from './fake-citations.ts';
 import { fakeCorrections } from './fake-corrections.ts';
 import { fakeDocument, fakeRuns, fakeText, placeOf } from './fake-document.ts';
@@ -26,6 +29,7 @@ export interface FakeState {
   library: LibraryState;
   documents: DocumentDetail[];
   corrections: Correction[];
+  sources: DocumentSource[];
   trials: Trial[];
   references: Reference[];
   uses: RecordUses;
@@ -76,6 +80,7 @@ export function fakeState(change: Partial<FakeState> = {}): FakeState {
       }),
     ],
     corrections: [],
+    sources: [],
     trials: [],
     references: [],
     uses: { imports: [], projects: [], cards: [], mentions: [] },
@@ -261,6 +266,7 @@ export function fakeServices(state: FakeState): Services {
       remove: (ids) => take(state.documents, ids),
     },
     corrections: fakeCorrections(state),
+    bindings: fakeBindings(state),
     trials: {
       ...fakeTrials(state),
       uses: async () => state.uses,

@@ -9,6 +9,7 @@ import { findRow, type Row } from '../../row.ts';
 import { type MaskedDocument, maskDocument } from './mask-document.ts';
 import { maskBinding, maskCorrection, maskGrade, maskRejection, maskTag } from './mask-marks.ts';
 import { maskRecord } from './mask-record.ts';
+import { maskSearch } from './mask-search.ts';
 
 export interface RowMasker {
   /** A row as it may leave; null where it stays. */
@@ -62,6 +63,12 @@ const maskers: Record<string, (tools: MaskingTools, row: Row) => Row | null> = {
   }),
   outcome: ({ masking }, row) => maskTexts(masking, row, 'outcome', ['name', 'name_en', 'description']),
   project_item: ({ masking }, row) => maskTexts(masking, row, 'decision', ['reason']),
+  search: maskSearch,
+  screening: ({ masking }, row) => ({
+    ...row,
+    reasons: JSON.stringify(masking.json(JSON.parse(String(row.reasons)), 'screening · reasons')),
+  }),
+  screening_decision: ({ masking }, row) => maskTexts(masking, row, 'decision', ['reason']),
   tag: maskTag,
   suggestion_rejection: maskRejection,
   grade: maskGrade,

@@ -53,6 +53,24 @@ describe('formats of one record kind each', () => {
     ]);
   });
 
+  it('gives a part of a BibTeX book what it takes from the entry that it names', () => {
+    const part = '@inproceedings{a, author = {Nordfjell, Åse}, title = {Itch}, crossref = {P2020}, pages = {1--9}}';
+    const whole =
+      '@proceedings{p2020, title = {Proceedings of Nothing}, year = 2020, editor = {Quill, Tabitha}, publisher = {Nowhere Press}}';
+    expect(itemsOf(`${part}\n\n${whole}\n`)).toMatchObject([
+      {
+        type: 'paper-conference',
+        title: 'Itch',
+        'container-title': 'Proceedings of Nothing',
+        issued: { 'date-parts': [[2020]] },
+        editor: [{ family: 'Quill' }],
+        publisher: 'Nowhere Press',
+        page: '1-9',
+      },
+      { title: 'Proceedings of Nothing' },
+    ]);
+  });
+
   it('loses only the BibTeX entry that is not closed', () => {
     const text = '@article{a,\n title = {Open\n}\n\n@article{b,\n title = {Closed}\n}\n';
     const { records, problems } = referencesOf(text);

@@ -1,9 +1,15 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { saveExtraction } from '../../../../electron/import/save-extraction.ts';
+import { ensureLibraryId, findBackups, keepBackup } from '../../../../electron/library/backups.ts';
 import { runCommand } from '../../../../electron/library/command.ts';
 import { mergeInto } from '../../../../electron/library/duplicates/merge-references.ts';
 import { eraseInFile } from '../../../../electron/library/erasure/erase.ts';
+import { finishErasure } from '../../../../electron/library/erasure/finish-erasure.ts';
 import { previewErasure } from '../../../../electron/library/erasure/preview-erasure.ts';
+import { closeLibrary } from '../../../../electron/library/open-library.ts';
 import { getReference } from '../../../../electron/library/references.ts';
 import { updatedNow } from '../../../../electron/library/session.ts';
 import { sha256Hex } from '../../../../electron/library/sources.ts';
@@ -87,4 +93,37 @@ test('a reference that another was merged into: what stands behind both goes', (
   eraseInFile(library, { kind: 'reference', id: main!, withText: false, backups: 'keep' }, kari);
   expect(storedText(worked)).not.toContain(contact);
   expect(verifyLibrary(library.db).problems).toEqual([]);
+});
+
+test('backups from before a merge lose what stood behind the merged one, also where the one that stayed is not in them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'metodebenk-merged-'));
+  const path = join(folder, 'hjertelapp.metodebenk');
+  const worked = testLibrary(path);
+  const { library, session } = worked;
+  const environment = { clock: library.clock, ids: library.ids, backupsFolder: join(folder, 'backups') };
+  try {
+    const read = { kind: 'references', format: 'ris', mediaType: 'text/plain' } as const;
+    const told = (title: string) => ({
+      ...read,
+      records: [{ csl: { type: 'article', title }, raw: `TI  - ${title}\n${contact}` }],
+      problems: [],
+      warnings: [],
+    });
+    const [merged] = importFile(worked, told('Hjertelapp'));
+    await keepBackup(path, 'by-hand', environment);
+    const [main] = importFile(worked, told('Hjertelapp hos voksne'));
+    runCommand(library, { personId: 'kari', projectId: null, action: 'reference.merge' }, (write) =>
+      mergeInto(library.db, write, updatedNow(session), main!, [merged!]),
+    );
+    const request = { kind: 'reference', id: main!, withText: false, backups: 'rewrite' } as const;
+    ensureLibraryId(library.db, library.ids);
+    eraseInFile(library, request, kari);
+    const { backups } = await finishErasure(library, environment, `reference:${main}`);
+    expect(backups.rewritten).toHaveLength(1);
+    const [backup] = findBackups(path, environment);
+    expect(readFileSync(backup!.path, 'latin1')).not.toContain(contact);
+  } finally {
+    closeLibrary(library);
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -1,0 +1,120 @@
+/** One source: as the document lists it, the reference it is or may be, and what can be said of it. */
+import { Badge, Button, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { BoundReference, DocumentSource } from '../../../shared/contract/bindings.ts';
+import { hashFromRoute } from '../../app/routes.ts';
+import { useFormat } from '../../ui/format.ts';
+import classes from './bindings.module.css';
+import type { Binding } from './use-binding.ts';
+
+export interface SourceItemProps {
+  source: DocumentSource;
+  /** Null where nothing can be written. */
+  binding: Binding | null;
+  onFind(): void;
+  onGo(start: number): void;
+}
+
+const colours: Record<DocumentSource['state'], string> = {
+  ...{ bound: 'green', certain: 'green', proposed: 'yellow', waiting: 'yellow', parted: 'gray', open: 'gray' },
+};
+
+export function SourceItem({ source, binding, onFind, onGo }: SourceItemProps) {
+  const { t } = useTranslation('bindings');
+  const { number } = useFormat();
+  const { marker, words, state, reference, candidates, cited, firstCited } = source;
+  const isDecided = state === 'bound' || state === 'parted' || state === 'waiting';
+  const name = t('name', { marker });
+  const choices = state === 'waiting' && reference ? [reference] : state === 'bound' ? [] : candidates;
+  return (
+    <li className={classes.source} aria-label={name}>
+      <div className={classes.head}>
+        <b className={classes.marker}>{marker}</b>
+        <Badge size="sm" radius="sm" variant="light" color={colours[state]} className={classes.state}>
+          {t(`state.${state}`)}
+        </Badge>
+        {firstCited === null ? (
+          <span className={classes.quiet}>{t('notCited')}</span>
+        ) : (
+          <UnstyledButton className={classes.place} onClick={() => onGo(firstCited)}>
+            {t('cited', { count: cited, number: number(cited) })}
+          </UnstyledButton>
+        )}
+      </div>
+      <p className={classes.words}>{words ?? <span className={classes.quiet}>{t('notListed')}</span>}</p>
+      {reference && state !== 'waiting' ? <ReferenceLine reference={reference} /> : null}
+      {binding && state !== 'certain'
+        ? choices.map((choice) => (
+            <div key={choice.id} className={classes.choice}>
+              <ReferenceLine reference={choice} />
+              <Button
+                size="compact-xs"
+                variant="light"
+                disabled={binding.isBusy}
+                aria-label={t('acceptFor', { marker, title: choice.title })}
+                onClick={() => binding.bind(marker, choice.id)}
+              >
+                {t('accept')}
+              </Button>
+            </div>
+          ))
+        : null}
+      {binding ? (
+        <div className={classes.actions}>
+          <Button size="compact-xs" variant="default" aria-label={`${t('choose')}: ${name}`} onClick={onFind}>
+            {t('choose')}
+          </Button>
+          {words !== null && reference === null ? (
+            <Button
+              size="compact-xs"
+              variant="default"
+              disabled={binding.isBusy}
+              aria-label={`${t('add')}: ${name}`}
+              onClick={() => binding.add(marker, words)}
+            >
+              {t('add')}
+            </Button>
+          ) : null}
+          {state === 'parted' ? null : (
+            <Button
+              size="compact-xs"
+              variant="default"
+              disabled={binding.isBusy}
+              aria-label={`${t('part')}: ${name}`}
+              onClick={() => binding.bind(marker, null)}
+            >
+              {t('part')}
+            </Button>
+          )}
+          {isDecided ? (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              disabled={binding.isBusy}
+              aria-label={`${t('release')}: ${name}`}
+              onClick={() => binding.release(marker)}
+            >
+              {t('release')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function ReferenceLine({ reference }: { reference: BoundReference }) {
+  const { t } = useTranslation('bindings');
+  const { t: tp } = useTranslation('project');
+  const { id, title, authors, year, journal, decision, fullTextId } = reference;
+  return (
+    <div className={classes.reference}>
+      <a href={hashFromRoute({ screen: 'references', referenceId: id })}>{title || '–'}</a>
+      <small>
+        {[authors, year, journal].filter(Boolean).join(' · ')}
+        {decision ? ` · ${tp(`decision.${decision}`)}` : ''}
+      </small>
+      {fullTextId ? <a href={hashFromRoute({ screen: 'reader', documentId: fullTextId })}>{t('fullText')}</a> : null}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+/** The sources of a document, or those of one citation: what each is, and what a person says that it is. */
+import { Modal, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentDetail } from '../../../shared/contract/documents.ts';
+import { ReferenceFinder } from '../citations/reference-finder.tsx';
+import classes from './bindings.module.css';
+import { inGroup, type SourceGroup, sourceGroups } from './source-groups.ts';
+import { SourceItem } from './source-item.tsx';
+import { useBinding } from './use-binding.ts';
+import type { DocumentSourcesView } from './use-document-sources.ts';
+
+export interface SourcesDialogProps {
+  cited: DocumentSourcesView;
+  detail: Pick<DocumentDetail, 'id' | 'title'>;
+  isReadOnly: boolean;
+  onGo(start: number): void;
+}
+
+export function SourcesDialog({ cited, detail, isReadOnly, onGo }: SourcesDialogProps) {
+  const { t } = useTranslation('bindings');
+  const { t: tc } = useTranslation();
+  const [finding, setFinding] = useState<string | null>(null);
+  const close = () => {
+    setFinding(null);
+    cited.close();
+  };
+  const binding = useBinding(detail);
+  return (
+    <Modal
+      opened={cited.shown !== null}
+      onClose={finding === null ? close : () => setFinding(null)}
+      size="xl"
+      title={finding === null ? t('title') : t('find', { marker: finding })}
+      closeButtonProps={{ 'aria-label': tc('close') }}
+    >
+      {finding !== null ? (
+        <ReferenceFinder
+          onChoose={({ id }) => {
+            binding.bind(finding, id);
+            setFinding(null);
+          }}
+        />
+      ) : cited.shown !== null ? (
+        <Sources
+          sources={cited.shown}
+          isWhole={cited.isWhole}
+          item={(source) => (
+            <SourceItem
+              key={`${source.marker} ${source.start}`}
+              source={source}
+              binding={isReadOnly ? null : binding}
+              onFind={() => setFinding(source.marker)}
+              onGo={(start) => {
+                close();
+                onGo(start);
+              }}
+            />
+          )}
+        />
+      ) : null}
+    </Modal>
+  );
+}
+
+interface SourcesProps {
+  sources: NonNullable<DocumentSourcesView['shown']>;
+  isWhole: boolean;
+  item(source: NonNullable<DocumentSourcesView['shown']>[number]): React.ReactNode;
+}
+
+function Sources({ sources, isWhole, item }: SourcesProps) {
+  const { t } = useTranslation('bindings');
+  const [group, setGroup] = useState<SourceGroup>('all');
+  const shown = isWhole ? inGroup(sources, group) : sources;
+  return (
+    <>
+      {isWhole ? (
+        <SegmentedControl
+          size="xs"
+          mb="sm"
+          aria-label={t('groups')}
+          value={group}
+          onChange={(value) => setGroup(sourceGroups.find((each) => each === value) ?? 'all')}
+          data={sourceGroups.map((each) => ({
+            value: each,
+            label: `${t(`group.${each}`)} ${inGroup(sources, each).length}`,
+          }))}
+        />
+      ) : null}
+      {shown.length === 0 ? <p className={classes.quiet}>{t('none')}</p> : null}
+      <ul className={classes.sources}>{shown.map(item)}</ul>
+    </>
+  );
+}
