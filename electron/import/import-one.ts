@@ -4,6 +4,7 @@ import { AppError, type ErrorCode, type ErrorDetails, errorSentence } from '../.
 import type { Extraction, ExtractionProgress } from '../../shared/model/extraction.ts';
 import type { OcrRequest } from '../../shared/model/ocr.ts';
 import type { ChangeWriter } from '../library/command.ts';
+import { inSteps } from '../library/in-steps.ts';
 import type { Library } from '../library/open-library.ts';
 import { bindKnownFile } from '../library/searches.ts';
 import { command, type Session, updatedNow } from '../library/session.ts';
@@ -13,7 +14,13 @@ import type { ToExtract } from './extraction-pool.ts';
 import type { FileToImport } from './import-files.ts';
 import type { RunningImport } from './import-job.ts';
 import type { RecordTaker } from './references/in-parts.ts';
-import { knownFileOutcome, type PassageMaker, type SavedOutcome, saveExtraction } from './save-extraction.ts';
+import {
+  knownFileOutcome,
+  type PassageMaker,
+  prepareVersion,
+  type SavedOutcome,
+  saveExtraction,
+} from './save-extraction.ts';
 import { saveInTurns } from './save-in-turns.ts';
 import { readWhole } from './source-file.ts';
 
@@ -85,6 +92,9 @@ export async function importOne(
         onRecords: (...records) => whenFree(() => turns.take(...records), { ...patience, signal: job.signal }),
       });
       if (extraction.kind === 'refused') return refuseFile(extraction.code, extraction.details);
+      if (extraction.kind === 'document') {
+        await inSteps(session.library().db, prepareVersion(session.library(), file.name, extraction));
+      }
       return await save((write, library) => {
         // The same bytes may have come in under another name while this file was being read.
         const twin = findSourceByHash(library.db, sha256);

@@ -10,6 +10,7 @@ import { listReferenceIdsOfSource, referenceSaver } from '../library/references.
 import { insertSource, type SourceRow } from '../library/sources.ts';
 import { linkByNumbers } from '../library/trial-links.ts';
 import { listTrialIdsOfSource, saveTrial } from '../library/trials.ts';
+import { forgetMatched, matchAhead } from '../library/versions/carry.ts';
 import { countWaitingCorrections } from '../library/versions/carry-corrections.ts';
 import { findVersion, numberOf } from '../library/versions/document-versions.ts';
 import { findEarlier, readKnown } from '../library/versions/find-earlier.ts';
@@ -78,6 +79,17 @@ export function saveExtraction(
   }
 }
 
+/** In steps and ahead of saving: where the marks of an earlier version went, if the file is certainly the next one. */
+export function* prepareVersion(
+  library: Library,
+  sourceName: string,
+  extraction: ExtractedDocument,
+): Generator<null, void> {
+  const earlier = findEarlier(library.db, null, { ...extraction, sourceName });
+  yield null;
+  if (earlier?.isCertain) yield* matchAhead(library, earlier.id, extraction.text);
+}
+
 /** What a file that is in the library already tells; `status` is `duplicate`, or `imported` when it came out of the bin. */
 export function knownFileOutcome(
   library: Library,
@@ -135,6 +147,7 @@ function documentOutcome(
   const { title } = getDocument(db, previousId);
   if (!isCertain) return { ...plain, likelyVersionOf: { id: previousId, title } };
   makeVersion(library, write, personId, { previousId, nextId: id });
+  forgetMatched(library);
   const version = {
     previousId,
     number: numberOf(db, id),

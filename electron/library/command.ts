@@ -113,9 +113,14 @@ function keepHistory(library: Library, command: Command, at: string, changes: Ch
     'INSERT INTO change (history_seq, seq, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
   );
   let count = Number(db.prepare('SELECT count(*) FROM change WHERE history_seq = ?').pluck().get(seq));
+  const isNew = count === 0;
+  const seen = new Set<string>();
   for (const change of changes) {
     const { table, id, before, after } = change;
-    const earlier = known.get(seq, table, id) as number | undefined;
+    // Of a new entry only what this command changed twice is known: thousands of rows need not be asked for.
+    const name = `${table} ${id}`;
+    const earlier = isNew && !seen.has(name) ? undefined : (known.get(seq, table, id) as number | undefined);
+    seen.add(name);
     if (earlier !== undefined) mergeChange(db, seq, earlier, change);
     else add.run(seq, count++, table, id, asJson(before), asJson(after));
   }

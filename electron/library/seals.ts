@@ -2,7 +2,7 @@
  * A seal is a short hash of one row, kept beside it by triggers of the connection that writes. SQLite's own checks find a
  * broken tree, but not a letter that changed within a row; seals find that, and the row that is missing.
  */
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashAtOnce } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { hasTable } from './has-table.ts';
 
@@ -51,6 +51,11 @@ export function hasSeals(db: Handle): boolean {
 /** Gives a connection the function that makes seals. */
 export function addSealFunction(db: Handle): void {
   db.function('row_seal', { varargs: true, deterministic: true }, (...values: unknown[]) => {
+    if (!values.some((value) => Buffer.isBuffer(value))) {
+      // Hashed in one call: a row in a bulk change has twenty columns, and each call costs more than its bytes.
+      const told = values.map((value) => `${typeof value} ${String(value).length} ${value}`).join('');
+      return hashAtOnce('sha256', told, 'buffer').subarray(0, sealBytes);
+    }
     const hash = createHash('sha256');
     for (const value of values) {
       const isBytes = Buffer.isBuffer(value);

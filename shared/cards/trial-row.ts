@@ -2,12 +2,12 @@
 import vocabulary from '../../resources/vocabularies/trial-status.json' with { type: 'json' };
 import type { TrialRecord } from '../contract/trials.ts';
 import type { Locale } from '../model/vocabulary.ts';
+import { countryName } from '../trials/country-names.ts';
 import { statusKey } from '../trials/status-key.ts';
 import { fillSentence } from './fill-sentence.ts';
 
 type Words = Record<Locale, string>;
 const statuses: Record<string, Words> = vocabulary.statuses;
-const countryNames: Record<string, string> = vocabulary.countries;
 const terms: Record<string, Words> = vocabulary.terms;
 const words = vocabulary.words;
 
@@ -68,9 +68,7 @@ function endLabel(trial: TrialRecord, locale: Locale): string {
 
 /** Countries in the card's language, each once. */
 export function countryLabels(countries: readonly string[], locale: Locale): string {
-  return unique(countries.map((country) => (locale === 'nb' ? (countryNames[country] ?? country) : country))).join(
-    ', ',
-  );
+  return unique(countries.map((country) => countryName(country, locale))).join(', ');
 }
 
 /** Arms by their type; a record without typed arms gives its interventions and leaves the control blank. */

@@ -10,11 +10,12 @@ import { statusKey } from './status-key.ts';
 export const trialFindings = ['outcome-changed', 'late', 'unreported', 'unstarted', 'period'] as const;
 export type TrialFinding = (typeof trialFindings)[number];
 
-const waiting = new Set(['NOT_YET_RECRUITING', 'AUTHORISED']);
+const waiting = new Set(['NOT_YET_RECRUITING', 'AUTHORISED', 'AUTHORISED_RECRUITMENT_PENDING']);
 const ongoing = new Set([
   ...waiting,
   ...['RECRUITING', 'ACTIVE_NOT_RECRUITING', 'ENROLLING_BY_INVITATION', 'SUSPENDED', 'UNKNOWN', 'UNKNOWN_STATUS'],
   ...['ONGOING', 'NOT_RECRUITING', 'TEMPORARILY_HALTED', 'ONGOING_RECRUITING', 'ONGOING_RECRUITMENT_ENDED'],
+  ...['AUTHORISED_RECRUITING', 'RESTARTED', 'AUTHORISED_RECRUITMENT_MAY_BE_ONGOING_OR_FINISHED'],
 ]);
 /** Results are owed by trials that were stopped early as well. */
 const ended = new Set(['COMPLETED', 'TERMINATED', 'ENDED', 'PREMATURELY_ENDED']);

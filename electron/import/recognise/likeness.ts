@@ -4,20 +4,32 @@
 export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Dice similarity of letter pairs, 0..1. */
-export function likeness(a: string, b: string): number {
-  const [x, y] = [bare(a), bare(b)];
-  if (x === y) return 1;
-  if (x.length < 2 || y.length < 2) return 0;
-  const pairs = new Map<string, number>();
-  for (let i = 0; i < x.length - 1; i++) pairs.set(x.slice(i, i + 2), (pairs.get(x.slice(i, i + 2)) ?? 0) + 1);
-  let shared = 0;
-  for (let i = 0; i < y.length - 1; i++) {
-    const pair = y.slice(i, i + 2);
-    const left = pairs.get(pair) ?? 0;
-    if (left > 0) {
-      shared++;
-      pairs.set(pair, left - 1);
-    }
+export const likeness = (a: string, b: string): number => likenessOf(pairsOf(a), pairsOf(b));
+
+export interface LetterPairs {
+  letters: string;
+  /** Two letters as one number, in order. */
+  pairs: Uint32Array;
+}
+
+/** What `likenessOf` compares: made once of a text that is compared with many. */
+export function pairsOf(text: string): LetterPairs {
+  const letters = bare(text);
+  const pairs = new Uint32Array(Math.max(0, letters.length - 1));
+  for (let i = 0; i < pairs.length; i++) pairs[i] = letters.charCodeAt(i) * 0x10000 + letters.charCodeAt(i + 1);
+  return { letters, pairs: pairs.sort() };
+}
+
+export function likenessOf(a: LetterPairs, b: LetterPairs): number {
+  if (a.letters === b.letters) return 1;
+  const [x, y] = [a.pairs, b.pairs];
+  if (x.length === 0 || y.length === 0) return 0;
+  let [i, j, shared] = [0, 0, 0];
+  while (i < x.length && j < y.length) {
+    const difference = x[i]! - y[j]!;
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
   }
-  return (2 * shared) / (x.length + y.length - 2);
+  return (2 * shared) / (x.length + y.length);
 }

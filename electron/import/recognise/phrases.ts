@@ -33,7 +33,7 @@ const opening =
  */
 export function paragraphText(source: Source, breaks: ReadonlySet<number>): string {
   const { body } = source;
-  return body.replace(/[^\S\n]*\n\s*/g, (gap, offset: number) => {
+  return body.replace(/(?<![^\S\n])[^\S\n]*\n\s*/g, (gap, offset: number) => {
     const next = offset + gap.length;
     const after = body.slice(next, next + 60);
     const goesOn = /^\p{Ll}/u.test(after) && !/[.:!?]/.test(body[offset - 1] ?? '.');

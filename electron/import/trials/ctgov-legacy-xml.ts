@@ -11,6 +11,7 @@ import {
   type XmlElement,
 } from '../references/source/xml-records.ts';
 import { withOtherXml } from './other-fields.ts';
+import { countryStatuses } from './place-names.ts';
 import { isoDate } from './trial-date.ts';
 import { emptyTrial, enrollmentType, type TrialReading, wholeNumber } from './trial-record.ts';
 
@@ -78,6 +79,13 @@ function trialFromXml(study: XmlElement): TrialRecord {
       maximumAge: textAt(study, 'eligibility', 'maximum_age'),
     },
     countries: countriesOf(study),
+    other: countryStatuses(
+      'location.status',
+      childrenOf(study, 'location').map((place) => ({
+        country: textAt(place, 'facility', 'address', 'country'),
+        status: textAt(place, 'status'),
+      })),
+    ),
     sponsor: textAt(study, 'sponsors', 'lead_sponsor', 'agency'),
     startDate: dateAt('start_date'),
     primaryCompletionDate: dateAt('primary_completion_date'),

@@ -20,19 +20,21 @@ export function trialFromFields(entry: unknown): TrialRecord | null {
   };
   const types = all('InterventionType');
   const names = all('InterventionName');
+  const armTypes = all('ArmGroupType').length === all('ArmGroupLabel').length ? all('ArmGroupType') : [];
   if (first('NCTId') === '') return null;
   return {
     ...emptyTrial('ctgov-v1-json'),
     registryId: first('NCTId'),
     registry: 'ClinicalTrials.gov',
-    otherIds: distinct([...all('OrgStudyId'), ...all('SecondaryId')]),
+    otherIds: distinct([...all('OrgStudyId'), ...all('SecondaryId'), ...all('NCTIdAlias')]),
     title: first('BriefTitle'),
     officialTitle: first('OfficialTitle'),
     status: first('OverallStatus'),
+    statusDate: isoDate(first('StatusVerifiedDate'), 'month-first'),
     studyType: first('StudyType'),
     design: {
       allocation: first('DesignAllocation'),
-      model: first('DesignInterventionModel'),
+      model: first('DesignInterventionModel') || first('DesignObservationalModel'),
       masking: first('DesignMasking'),
       purpose: first('DesignPrimaryPurpose'),
     },
@@ -44,6 +46,7 @@ export function trialFromFields(entry: unknown): TrialRecord | null {
       name,
       description: '',
     })),
+    arms: all('ArmGroupLabel').map((label, index) => ({ label, type: armTypes[index] ?? '', interventions: [] })),
     outcomes: { primary: pairs('Primary'), secondary: pairs('Secondary') },
     eligibility: {
       criteria: squashLines(all('EligibilityCriteria')[0] ?? ''),

@@ -4,6 +4,7 @@ import { asText, isObject, jsonTextAt, listAt, textsIn, valueAt } from '../refer
 import { distinct, squashLines } from '../references/source/lines.ts';
 import { trialFromFields } from './ctgov-v1-fields.ts';
 import { readJsonEntries } from './json-entries.ts';
+import { countryStatuses } from './place-names.ts';
 import { isoDate } from './trial-date.ts';
 import { emptyTrial, enrollmentType, type TrialReading, wholeNumber } from './trial-record.ts';
 
@@ -56,6 +57,7 @@ function trialFromStudy(study: unknown): TrialRecord | null {
       ...listAt(identification, 'SecondaryIdInfoList', 'SecondaryIdInfo').map((entry) =>
         jsonTextAt(entry, 'SecondaryId'),
       ),
+      ...textsIn(listAt(identification, 'NCTIdAliasList', 'NCTIdAlias')),
     ]),
     title: jsonTextAt(identification, 'BriefTitle'),
     officialTitle: jsonTextAt(identification, 'OfficialTitle'),
@@ -100,6 +102,13 @@ function trialFromStudy(study: unknown): TrialRecord | null {
       listAt(moduleAt('ContactsLocationsModule'), 'LocationList', 'Location').map((place) =>
         jsonTextAt(place, 'LocationCountry'),
       ),
+    ),
+    other: countryStatuses(
+      'Location.LocationStatus',
+      listAt(moduleAt('ContactsLocationsModule'), 'LocationList', 'Location').map((place) => ({
+        country: jsonTextAt(place, 'LocationCountry'),
+        status: jsonTextAt(place, 'LocationStatus'),
+      })),
     ),
     sponsor: jsonTextAt(moduleAt('SponsorCollaboratorsModule'), 'LeadSponsor', 'LeadSponsorName'),
     startDate: dateAt('StartDateStruct', 'StartDate'),

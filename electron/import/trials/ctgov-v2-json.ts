@@ -3,6 +3,7 @@ import type { TrialRecord } from '../../../shared/contract/trials.ts';
 import { asText, isObject, jsonTextAt, listAt, textsIn, unwrapped, valueAt } from '../references/source/json-values.ts';
 import { distinct, squashLines } from '../references/source/lines.ts';
 import { readJsonEntries } from './json-entries.ts';
+import { countryStatuses } from './place-names.ts';
 import { isoDate } from './trial-date.ts';
 import { emptyTrial, enrollmentType, type TrialReading } from './trial-record.ts';
 
@@ -21,6 +22,8 @@ function entriesIn(value: unknown): unknown[] | null {
   if (Array.isArray(value.studies)) return value.studies;
   return isObject(unwrapped(value.protocolSection)) || isObject(unwrapped(value.identificationModule)) ? [value] : null;
 }
+
+const named = (name: string, value: string) => (value === '' ? [] : [{ name, value }]);
 
 const outcomesIn = (list: unknown[]) =>
   list
@@ -96,6 +99,16 @@ export function trialFromStudy(study: unknown): TrialRecord | null {
     startDate: dateAt('startDateStruct', 'date'),
     primaryCompletionDate: dateAt('primaryCompletionDateStruct', 'date'),
     completionDate: dateAt('completionDateStruct', 'date'),
+    other: [
+      ...countryStatuses(
+        'locations.status',
+        listAt(protocol, 'contactsLocationsModule', 'locations').map((place) => ({
+          country: jsonTextAt(place, 'country'),
+          status: jsonTextAt(place, 'status'),
+        })),
+      ),
+      ...named('responsibleParty.type', jsonTextAt(protocol, 'sponsorCollaboratorsModule', 'responsibleParty', 'type')),
+    ],
     hasResults: jsonTextAt(study, 'hasResults') === 'true' || isObject(unwrapped(valueAt(study, 'resultsSection'))),
     // The registry stamps a download with the day of its data; an API answer without it has the last update only.
     asOf:

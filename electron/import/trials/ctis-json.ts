@@ -3,6 +3,7 @@ import type { TrialRecord } from '../../../shared/contract/trials.ts';
 import { asText, isObject, jsonTextAt, listAt, valueAt } from '../references/source/json-values.ts';
 import { distinct, squash } from '../references/source/lines.ts';
 import { readJsonEntries } from './json-entries.ts';
+import { countryStatuses } from './place-names.ts';
 import { isoDate } from './trial-date.ts';
 import { emptyTrial, type TrialReading, wholeNumber } from './trial-record.ts';
 
@@ -19,6 +20,23 @@ function entriesIn(value: unknown): unknown[] | null {
   if (!isObject(value)) return null;
   return Array.isArray(value.data) ? value.data : typeof value.ctNumber === 'string' ? [value] : null;
 }
+
+/** Records hold the code where the portal's screens say the word; a code that is not known stays. */
+const statusWords: Record<string, string> = {
+  1: 'Under evaluation',
+  2: 'Authorised, recruitment pending',
+  3: 'Authorised, recruiting',
+  4: 'Ongoing, recruiting',
+  5: 'Ongoing, recruitment ended',
+  6: 'Temporarily halted',
+  7: 'Suspended',
+  8: 'Ended',
+  9: 'Expired',
+  10: 'Revoked',
+  11: 'Not authorised',
+  12: 'Cancelled',
+};
+const statusWord = (printed: string): string => statusWords[printed] ?? printed;
 
 const textsOf = (list: unknown[], ...path: string[]): string[] =>
   distinct(list.map((entry) => jsonTextAt(entry, ...path)));
@@ -75,7 +93,14 @@ function fromRecord(entry: unknown, registryId: string): TrialRecord {
     ]),
     title: jsonTextAt(identifiers, 'publicTitle') || jsonTextAt(identifiers, 'fullTitle'),
     officialTitle: jsonTextAt(identifiers, 'fullTitle'),
-    status: jsonTextAt(entry, 'ctStatus'),
+    status: statusWord(jsonTextAt(entry, 'ctStatus') || jsonTextAt(entry, 'ctPublicStatusCode')),
+    other: countryStatuses(
+      'mscInfo.mscPublicStatusCode',
+      partsTwo.map((part) => ({
+        country: jsonTextAt(part, 'mscInfo', 'mscName'),
+        status: statusWord(jsonTextAt(part, 'mscInfo', 'mscPublicStatusCode')),
+      })),
+    ),
     phases: distinct([jsonTextAt(information, 'trialCategory', 'trialPhase')]),
     enrollment: { count: total > 0 ? total : null, type: total > 0 ? 'ESTIMATED' : '' },
     conditions: textsOf(listAt(information, 'medicalCondition', 'partIMedicalConditions'), 'medicalCondition'),
@@ -114,10 +139,16 @@ function fromRecord(entry: unknown, registryId: string): TrialRecord {
 function fromSearchResult(entry: unknown, registryId: string): TrialRecord {
   const text = (name: string) => jsonTextAt(entry, name);
   const total = wholeNumber(text('totalNumberEnrolled'));
+  // `Norway:5`: the country and its status.
+  const byCountry = listAt(entry, 'trialCountries').map((each) => {
+    const [country = '', status = ''] = asText(each).split(':').map(squash);
+    return { country, status: statusWord(status) };
+  });
   return {
     ...base(registryId),
     title: text('ctTitle'),
-    status: text('ctPublicStatus') || text('ctStatus'),
+    status: statusWord(text('ctPublicStatus') || text('ctStatus') || text('ctPublicStatusCode')),
+    other: countryStatuses('trialCountries.status', byCountry),
     phases: distinct([text('trialPhase')]),
     enrollment: { count: total, type: total === null ? '' : 'ESTIMATED' },
     conditions: distinct(text('conditions').split(';').map(squash)),
@@ -127,7 +158,7 @@ function fromSearchResult(entry: unknown, registryId: string): TrialRecord {
       description: '',
     })),
     eligibility: { criteria: '', sex: text('gender'), minimumAge: '', maximumAge: '' },
-    countries: distinct(listAt(entry, 'trialCountries').map((country) => asText(country).replace(/:.*$/, ''))),
+    countries: distinct(byCountry.map(({ country }) => country)),
     sponsor: text('sponsor'),
     startDate: isoDate(text('startDateEU')),
     completionDate: isoDate(text('endDateEU')) ?? isoDate(text('endDate')),

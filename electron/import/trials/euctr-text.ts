@@ -3,6 +3,7 @@ import type { TrialRecord } from '../../../shared/contract/trials.ts';
 import { distinct, squash, squashLines } from '../references/source/lines.ts';
 import { type EuctrRecord, euctrRecords } from './euctr-fields.ts';
 import { withOtherTexts } from './other-fields.ts';
+import { countryStatuses } from './place-names.ts';
 import { isoDate } from './trial-date.ts';
 import { emptyTrial, type TrialReading, wholeNumber } from './trial-record.ts';
 
@@ -62,6 +63,13 @@ function trialFrom(registryId: string, countryRecords: EuctrRecord[]): TrialReco
   const text = (...names: string[]) => squash(texts(...names)[0] ?? '');
   const criteria = ['E.3', 'E.4'].map((name) => squashLines(texts(name)[0] ?? ''));
   const protocols = texts('Trial protocol').join(' ');
+  const statuses = records
+    .map((fields) => ({
+      country: countryOfRecord(fields),
+      status: squash(fields.get('Trial Status')?.[0] || fields.get('End of Trial Status')?.[0] || ''),
+    }))
+    .filter(({ status }) => status !== '');
+  const inProtocols = [...protocols.matchAll(/\(([^)]*)\)/g)].map(([, status = '']) => squash(status));
   return {
     ...emptyTrial('euctr-text'),
     registryId,
@@ -73,7 +81,8 @@ function trialFrom(registryId: string, countryRecords: EuctrRecord[]): TrialReco
     ]),
     title: text('A.3.1', 'A.3', 'Full Title'),
     officialTitle: text('A.3', 'Full Title'),
-    status: text('Trial Status', 'End of Trial Status') || squash(/\(([^)]*)\)/.exec(protocols)?.[1] ?? ''),
+    status: liveliest(statuses.length > 0 ? statuses.map(({ status }) => status) : inProtocols),
+    other: countryStatuses('Trial Status', statuses.length > 1 ? statuses : []),
     studyType: 'Interventional',
     design: {
       allocation: isYes(text('E.8.1.1')) ? 'Randomised' : text('E.8.1.1') ? 'Non-randomised' : '',
@@ -169,10 +178,18 @@ function agesOf(text: (...names: string[]) => string): { minimumAge: string; max
   return { minimumAge: groups[0]?.minimum ?? '', maximumAge: groups.at(-1)?.maximum ?? '' };
 }
 
+/** Each country tells its own: a trial that goes on in one of them goes on. */
+const liveliest = (statuses: readonly string[]): string =>
+  statuses.find((status) => /^(?:ongoing|restarted)/i.test(status)) ??
+  statuses.find((status) => /halted|suspended/i.test(status)) ??
+  statuses[0] ??
+  '';
+
+const countryOfRecord = (fields: ReadonlyMap<string, string[]>): string =>
+  (fields.get('A.1')?.[0] ?? fields.get('National Competent Authority')?.[0] ?? '').replace(/ - .*$/s, '').trim();
+
 function countriesOf(records: ReadonlyMap<string, string[]>[], protocols: string): string[] {
-  const named = records.map((fields) =>
-    (fields.get('A.1')?.[0] ?? fields.get('National Competent Authority')?.[0] ?? '').replace(/ - .*$/s, '').trim(),
-  );
+  const named = records.map(countryOfRecord);
   // Summaries print two-letter codes: `GB(Completed) NO(Ongoing)`.
   return distinct([...named, ...[...protocols.matchAll(/\b([A-Z]{2})\s*\(/g)].map((match) => match[1] ?? '')]);
 }

@@ -7,7 +7,7 @@ import type { TrialReading } from './trial-record.ts';
 
 /** Lists and texts that the model holds part by part. */
 const readInParts =
-  /^(?:condition|intervention|primaryoutcome|secondaryoutcome|inclusioncriteria|exclusioncriteria|countries|studydesign|targetsize|secondaryids|resultsyesno)$/;
+  /^(?:condition|intervention|primaryoutcome|secondaryoutcome|inclusioncriteria|exclusioncriteria|countries|studydesign|targetsize|secondaryids?|resultsyesno)$/;
 
 function* otherColumns(cells: readonly string[], heads: readonly string[]): Generator<[string, string]> {
   for (const [at, head] of heads.entries()) if (!readInParts.test(columnKey(head))) yield [head, cells[at] ?? ''];

@@ -36,9 +36,11 @@ export function ictrpRecord(field: (name: string) => string, sourceFormat: strin
     registryId: line('TrialID'),
     registry: line('Source_Register'),
     otherIds: distinct(
-      field('SecondaryIDs') || field('Secondary_IDs')
-        ? (field('SecondaryIDs') || field('Secondary_IDs')).split(/[;,]/).map(squash)
-        : [],
+      ['Secondary_ID', 'SecondaryIDs', 'Secondary_IDs'].flatMap((name) =>
+        plain(field(name))
+          .split(/[;,\n]/)
+          .map(squash),
+      ),
     ),
     title: line('Public_title') || line('Scientific_title'),
     officialTitle: line('Scientific_title'),

@@ -36,22 +36,28 @@ export function withOtherTexts(record: TrialRecord, fields: Iterable<readonly [s
 }
 
 function withOther(record: TrialRecord, leaves: Iterable<Leaf>): TrialRecord {
-  const known = new Set([...leavesOfJson(record, [])].map(([, text]) => key(text)));
+  const { other: told = [], ...model } = record;
+  const toldNames = new Set(told.map(({ name }) => name));
+  // «false» of one field says nothing of another.
+  const texts = [...leavesOfJson({ ...model, hasResults: '' }, [])].map(([, text]) => key(text));
+  const known = new Set(texts);
   const found = new Map<string, string[]>();
   for (const [path, text] of leaves) {
     const value = text.replace(/\s+/g, ' ').trim();
     if (value === '' || path.some((part) => sections.test(part) || people.test(part))) continue;
     if (isKnown(value, known) || (isQualifier(value) && path.some((part) => /enrol/i.test(part)))) continue;
     const name = path.slice(-2).join('.');
-    const texts = found.get(name);
-    if (texts) texts.push(value);
+    if (toldNames.has(name)) continue;
+    const kept = found.get(name);
+    if (kept) kept.push(value);
     else if (found.size < most.fields) found.set(name, [value]);
   }
   const other: Other = [...found].map(([name, texts]) => ({
     name,
     value: [...new Set(texts)].join('\n').slice(0, most.length),
   }));
-  return other.length > 0 ? { ...record, other } : record;
+  const all = [...told, ...other];
+  return all.length > 0 ? { ...model, other: all } : model;
 }
 
 /** Said elsewhere in the record, as it stands or as the date that it is. */

@@ -23,8 +23,8 @@ const known = new WeakMap<LibraryDatabase, Map<string, DocumentNames>>();
 /** So many of those with its name are read; the newest first. */
 const mostRead = 8;
 
-/** Null where none is even likely, and where several are equally so. `ownId` is the file's own document. */
-export function findEarlier(db: LibraryDatabase, ownId: string, next: KnownDocument): EarlierDocument | null {
+/** Null where none is even likely, and where several are equally so. `ownId` is the file's own document, once it is there. */
+export function findEarlier(db: LibraryDatabase, ownId: string | null, next: KnownDocument): EarlierDocument | null {
   const wanted = documentNames(next);
   const candidates = [...atOnce(readNames(db))]
     .filter(([id, names]) => id !== ownId && namesMeet(names, wanted))

@@ -53,3 +53,11 @@ test('another primary outcome than before is told first', () => {
     'late',
   ]);
 });
+
+test.each(['AUTHORISED_RECRUITING', 'Restarted', 'Authorised-recruitment may be ongoing or finished'])(
+  '%s goes on: what is past its end is late',
+  (status) => {
+    const dates = { startDate: '2019', primaryCompletionDate: '2021-06', completionDate: null, hasResults: false };
+    expect(findingsOf({ ...dates, status }, '2026-01-01')).toContain('late');
+  },
+);

@@ -21,7 +21,8 @@ export function runningSentences(
 function isTabular(source: Source): (start: number) => boolean {
   const rows = new Set<number>();
   for (const line of source.lines) {
-    if (/(?:\.\s?){4,}\d+$/.test(line.text)) rows.add(line.start);
+    // Looked for from its figure backwards: from each dot on it would take hours of a page of dots.
+    if (/(?<=(?:\.\s?){4})\d+$/.test(line.text)) rows.add(line.start);
     // A row ends in a cell: most lines of prose need no closer look.
     const row = /\d[.,]*\s?%?$|[*–-]$/.test(line.text) ? parseRow(line.text) : null;
     const isProse =

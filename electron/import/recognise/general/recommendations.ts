@@ -5,7 +5,7 @@ import type {
   RecognisedTable,
 } from '../../../../shared/contract/recognised.ts';
 import { tokens } from '../../../../shared/text/fold.ts';
-import { bare, likeness } from '../likeness.ts';
+import { bare, type LetterPairs, likenessOf, pairsOf } from '../likeness.ts';
 import { collapse, type Source } from '../source.ts';
 import { recommendationRows } from './recommendation-tables.ts';
 import { labelOf, type Parts, partsOf, plainOnes, type Unit, unitsOf } from './recommendation-units.ts';
@@ -24,7 +24,7 @@ export function findRecommendations(
   const marked = markedOnes(units);
   const all = marked.length > 0 ? marked : plainOnes(units, sections);
   const heads = units.filter(({ isHeading }) => isHeading).map(({ start }) => start);
-  const found: { item: RecognisedRecommendation; last: Unit }[] = [];
+  const found: Told[] = [];
   for (const { number, texts, strength, certainty, first, last } of all) {
     const item = {
       number,
@@ -34,10 +34,11 @@ export function findRecommendations(
       ...source.place(first.start, last.end),
     };
     if (bare(item.text).length < shortest) continue;
-    const isApart = (end: number) => heads.some((start) => start >= end && start < first.start);
-    const known = found.find((other) => isRepeat(other.item, item, isApart(other.last.end)))?.item;
+    const told: Told = { item, end: last.end, ...wordingOf(item.text) };
+    const lastHead = heads.findLast((start) => start < first.start) ?? Number.NEGATIVE_INFINITY;
+    const known = found.find((other) => isRepeat(other, told, lastHead >= other.end))?.item;
     if (known === undefined) {
-      found.push({ item, last });
+      found.push(told);
       continue;
     }
     if (known.strength === null) Object.assign(known, { strength, certainty });
@@ -52,22 +53,36 @@ export function findRecommendations(
 /** Letters of the shortest text that recommends something. */
 const shortest = 15;
 
-const withoutAsides = (text: string): string => text.replace(/\([^)]*\)/g, '');
+/** What repeats are told by: each recommendation is compared with all before it. */
+interface Wording {
+  pairs: LetterPairs;
+  words: ReadonlySet<string>;
+  isAgainst: boolean;
+}
+
+interface Told extends Wording {
+  item: RecognisedRecommendation;
+  end: number;
+}
+
+function wordingOf(printed: string): Wording {
+  const text = printed.replace(/\([^)]{0,500}\)/g, '');
+  return { pairs: pairsOf(text), words: tellingWords(text), isAgainst: advisesAgainst.test(text) };
+}
 
 /**
  * A guideline prints its recommendations in the summary and again, at times in other words, in their chapters: those have the
  * same number, or all that the one says stands in the other. Within one chapter such neighbours are two.
  */
-function isRepeat(known: RecognisedRecommendation, other: RecognisedRecommendation, isApart: boolean): boolean {
-  const [left, right] = [withoutAsides(known.text), withoutAsides(other.text)];
-  const alike = likeness(left, right);
+function isRepeat(known: Told, other: Told, isApart: boolean): boolean {
+  const alike = likenessOf(known.pairs, other.pairs);
   if (alike > 0.95) return true;
-  const isSameNumber = known.number !== null && known.number === other.number;
+  const [left, right] = [known.item.number, other.item.number];
+  const isSameNumber = left !== null && left === right;
   if (isSameNumber && alike > 0.6) return true;
-  const isContrary = advisesAgainst.test(left) !== advisesAgainst.test(right);
-  const hasOtherNumber = known.number !== null && other.number !== null && !isSameNumber;
-  if (!isApart || isContrary || hasOtherNumber) return false;
-  const shared = sharedWords(left, right);
+  const hasOtherNumber = left !== null && right !== null && !isSameNumber;
+  if (!isApart || known.isAgainst !== other.isAgainst || hasOtherNumber) return false;
+  const shared = sharedWords(known.words, other.words);
   return isSameNumber ? shared.ofBoth >= 0.5 : shared.ofShorter === 1 && alike >= 0.7;
 }
 
@@ -77,15 +92,15 @@ const advisesAgainst = /(?<!\p{L})(?:ikke|ikkje|unngå|not|avoid|never|against)(
 const stem = 7;
 const tellingLetters = 4;
 
+const tellingWords = (text: string): Set<string> =>
+  new Set(
+    tokens(text)
+      .filter(({ word }) => word.length >= tellingLetters || /\d/.test(word))
+      .map(({ word }) => word.slice(0, stem)),
+  );
+
 /** How much of what both say, and of what the shorter one says, stands in both. */
-function sharedWords(left: string, right: string): { ofBoth: number; ofShorter: number } {
-  const wordsOf = (text: string) =>
-    new Set(
-      tokens(text)
-        .filter(({ word }) => word.length >= tellingLetters || /\d/.test(word))
-        .map(({ word }) => word.slice(0, stem)),
-    );
-  const [a, b] = [wordsOf(left), wordsOf(right)];
+function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): { ofBoth: number; ofShorter: number } {
   const shared = a.intersection(b).size;
   return {
     ofBoth: (2 * shared) / Math.max(1, a.size + b.size),

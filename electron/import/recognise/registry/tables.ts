@@ -18,8 +18,9 @@ export function parseRow(text: string): ParsedRow | null {
     .split(/[ \t]+/);
   const cells: string[] = [];
   while (words.length > 0 && cell.test(words.at(-1)!.replace(/\u00a0/g, ' ')))
-    cells.unshift(words.pop()!.replace(/\u00a0/g, ' '));
+    cells.push(words.pop()!.replace(/\u00a0/g, ' '));
   if (cells.length === 0) return null;
+  cells.reverse();
   // "5 - 9 uker": dashes left at the label's end belong to it only between words.
   return { label: words.join(' ').replace(/\u00a0/g, ' '), cells };
 }

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { recogniseDocument } from '../../../../electron/import/recognise/recognise.ts';
+import { normalise } from '../../../../shared/text/normalise.ts';
+
+const letters = 120_000;
+const filled = (make: (index: number) => string): string => {
+  let text = '';
+  for (let index = 1; text.length < letters; index++) text += make(index);
+  return text;
+};
+
+function millisecondsOf(raw: string): number {
+  const { text, pages } = normalise([raw]);
+  const before = process.cpuUsage();
+  recogniseDocument({ text, pages, format: 'text', fileName: 'lang.txt' });
+  return process.cpuUsage(before).user / 1000;
+}
+
+const prose = filled((index) => `Pasient nummer ${index} fikk vanlig oppfølging og ble kontrollert etter tre uker.\n`);
+
+test.each([
+  ['dots', filled(() => '.')],
+  ['boxes on one line', filled(() => '[ ] ')],
+  ['spaces before a line ends', `Systematisk oversikt\n\nPRISMA\n\nPopulasjon${filled(() => ' ')}:`],
+  [
+    'recommendations',
+    `Faglig retningslinje\n\n${filled((index) => `Anbefaling ${index}: Vi anbefaler behandling nummer ${index} til voksne med sykdom ${(index * 7919) % 10007}. Sterk anbefaling.\n\n`)}`,
+  ],
+])('a text of %s is read in a time that prose of its length is read in, times thirty at most', (_, text) => {
+  expect(millisecondsOf(text)).toBeLessThan(30 * Math.max(50, millisecondsOf(prose)));
+});
