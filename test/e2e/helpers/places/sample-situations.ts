@@ -10,7 +10,7 @@ import { panelPlaces } from './panel-places.ts';
 import type { Situation } from './place.ts';
 import { projectPlaces } from './project-places.ts';
 import { readerPlaces } from './reader-places.ts';
-import { addScan, disagree, dismissAll, enrich, findSample, work } from './sample.ts';
+import { addScan, dismissAll, editCell, enrich, findDuplicates, findSample, work } from './sample.ts';
 
 const results: Situation = {
   name: 'results of long work',
@@ -23,6 +23,7 @@ const results: Situation = {
     return [
       { name: 'import-results', hash: 'library', shown: 'text=ukjent.xyz' },
       { name: 'care-results', hash: 'care', shown: 'main [data-good]' },
+      { name: 'duplicates', hash: 'references?view=duplicates', shown: `text=${hands.t('duplicates:start.title')}` },
     ];
   },
 };
@@ -31,6 +32,7 @@ const everyScreen: Situation = {
   name: 'the sample',
   arrange: async (page, hands) => {
     await addScan(hands);
+    await findDuplicates(hands);
     await dismissAll(hands);
     await page.reload();
     const sample = await findSample(hands);
@@ -48,16 +50,14 @@ const everyScreen: Situation = {
   },
 };
 
-const disagreeing: Situation = {
-  name: 'records that disagree',
+const editedCell: Situation = {
+  name: 'a cell that the card lacks',
   arrange: async (page, hands) => {
     const sample = await findSample(hands);
-    await disagree(hands, sample);
-    await dismissAll(hands);
+    await editCell(hands, sample);
     await page.reload();
     const { t } = hands;
     return [
-      { name: 'duplicates-pair', hash: 'references?view=duplicates', shown: `[aria-label="${t('duplicates:pair')}"]` },
       {
         name: 'card-trial-cell',
         hash: `card/${sample.cardId}?field=ongoingTrials`,
@@ -68,4 +68,4 @@ const disagreeing: Situation = {
   },
 };
 
-export const sampleSituations = [results, everyScreen, disagreeing];
+export const sampleSituations = [results, everyScreen, editedCell];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Job } from '../../../../shared/contract/jobs.ts';
 import { faxPage, sheet } from '../../../fixtures/scans/scanned-page.ts';
 import { writeScan } from '../../../fixtures/scans/write-scan.ts';
+import { duplicateFiles } from '../../../helpers/duplicate-files.ts';
 import type { Hands } from './hands.ts';
 
 export type Sample = Awaited<ReturnType<typeof findSample>>;
@@ -59,6 +60,17 @@ export async function addScan(hands: Hands): Promise<void> {
   await ended(hands, await hands.api.imports.start.mutate({ files: [{ path }] }));
 }
 
+/** References that are in the library twice, certainly and perhaps, and were looked for. */
+export async function findDuplicates(hands: Hands): Promise<void> {
+  const files = Object.entries(duplicateFiles).map(([name, content]) => {
+    const path = join(hands.home, name);
+    writeFileSync(path, content);
+    return { path };
+  });
+  await ended(hands, await hands.api.imports.start.mutate({ files }));
+  await ended(hands, await hands.api.duplicates.find.mutate());
+}
+
 /** Work of some length that has ended, some of it badly, and waits to be read about. */
 export async function work(hands: Hands, { projectId }: Sample): Promise<void> {
   const { api, home } = hands;
@@ -74,17 +86,10 @@ export async function dismissAll({ api }: Hands): Promise<void> {
   for (const { id } of await api.jobs.list.query()) await api.jobs.dismiss.mutate({ id });
 }
 
-/** Two references that only a person can tell apart or join, and a cell of the project's table that the card lacks. */
-export async function disagree(hands: Hands, { projectId }: Sample): Promise<void> {
-  const { api, home } = hands;
-  const path = join(home, 'tvillinger.ris');
-  const record = (journal: string, page: number) =>
-    `TY  - JOUR\nTI  - Hjertelapp hos voksne i fire fylker\nAU  - Fjellvik, Kari\nPY  - 2024\nT2  - ${journal}\nSP  - ${page}\nER  - \n`;
-  writeFileSync(path, record('Fjelltidsskrift', 11) + record('Dalbladet', 40));
-  await ended(hands, await api.imports.start.mutate({ files: [{ path }] }));
-  await ended(hands, await api.duplicates.find.mutate());
-  const included = await api.projects.items.query({ projectId });
-  const trialId = included.find(({ kind, decision }) => kind === 'trial' && decision === 'included')!.itemId;
+/** The project's table gets a cell that the card has otherwise. */
+export async function editCell({ api }: Hands, { projectId }: Sample): Promise<void> {
+  const items = await api.projects.items.query({ projectId });
+  const trialId = items.find(({ kind, decision }) => kind === 'trial' && decision === 'included')!.itemId;
   const text = 'Voksne som bor hjemme';
   await api.ongoingTrials.edit.mutate({ projectId, language: 'nb', trialId, cell: 'population', text });
 }
