@@ -4,6 +4,7 @@ import { exportFormats, tableKinds } from '../../shared/contract/exports.ts';
 import { referenceFormats } from '../../shared/contract/reference-exports.ts';
 import { exemptionReasons } from '../../shared/exemptions/reasons.ts';
 import { screeningDecisions } from '../../shared/model/screening.ts';
+import { bindings } from './bindings-command.ts';
 import { card, table } from './card-commands.ts';
 import type { CommandHandler } from './context.ts';
 import { backup, compact, restore } from './copy-commands.ts';
@@ -56,6 +57,13 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     run: correct,
     usage: 'correct LIBRARY values DOCUMENT | list DOCUMENT | add DOCUMENT --file JSON | accept ID… | remove ID…',
     about: 'what was recognised of a document, value by value, and corrections of it',
+  },
+  bindings: {
+    run: bindings,
+    usage:
+      'bindings LIBRARY list DOCUMENT | bind DOCUMENT MARKER REFERENCE|none | release DOCUMENT MARKER… | citing REFERENCE',
+    about:
+      'what the citations of a document stand for: bound by themselves, proposed or open; and the documents that cite a reference',
   },
   references: {
     run: references,

@@ -67,8 +67,12 @@ function withoutNumber(a: ReferenceFeatures, b: ReferenceFeatures, isContradicte
   if (authors === 'same' && volume !== false && page !== false) {
     const isPlaced = journal === 'same' && page === true;
     if (years === 0 && isPlaced && (volume || isTelling)) return 'certain';
-    if (years === 0 && isSameTitle && isTelling && journal === 'same' && page === null) return 'certain';
-    if (years === 0 && title.how === 'same' && isTelling && journal === 'unknown') return 'certain';
+    // Without a place to agree on, a report, a registration and an article of one team are told apart by their kinds alone.
+    const isOneKind = a.kind === b.kind && a.kind !== 'other';
+    if (isOneKind && years === 0 && isTelling) {
+      if (isSameTitle && journal === 'same' && page === null) return 'certain';
+      if (title.how === 'same' && journal === 'unknown') return 'certain';
+    }
     if (years === 1 && title.how === 'same' && isTelling && isPlaced && volume) return 'certain';
   }
   // Two notes under one heading are told by where they stand.

@@ -4,7 +4,16 @@ import { foldSpelling, wordsOf } from './fold-spelling.ts';
 import { journalWords } from './same-journal.ts';
 import { type TitleParts, titleParts } from './title-parts.ts';
 
-export type PublicationKind = 'article' | 'preprint' | 'conference' | 'book' | 'chapter' | 'thesis' | 'other';
+export type PublicationKind =
+  | 'article'
+  | 'preprint'
+  | 'conference'
+  | 'book'
+  | 'chapter'
+  | 'thesis'
+  | 'report'
+  | 'registration'
+  | 'other';
 
 export interface ReferenceFeatures {
   id: string;
@@ -30,7 +39,11 @@ const kinds: Record<string, PublicationKind> = {
   book: 'book',
   chapter: 'chapter',
   thesis: 'thesis',
+  report: 'report',
 };
+/** Registries, and CENTRAL's way of citing their entries: by the address of the portal. */
+const registry =
+  /clinicaltrials\.gov|trialsearch\.who|\bictrp\b|\bisrctn|clinicaltrialsregister|euclinicaltrials|\bdrks\b|\banzctr\b|\bchictr\b|trial registry/i;
 const preprintDoi = /^10\.(?:1101|21203|48550|2139|20944|31234|31219|22541)\//;
 
 export function referenceFeatures(id: string, csl: CslItem): ReferenceFeatures {
@@ -44,7 +57,7 @@ export function referenceFeatures(id: string, csl: CslItem): ReferenceFeatures {
     pmid: /^\s*0*(\d{1,8})\s*$/.exec(csl.PMID ?? '')?.[1] ?? '',
     pmcid: /PMC\d+/i.exec(csl.PMCID ?? '')?.[0].toUpperCase() ?? '',
     issn: csl.ISSN ?? '',
-    kind: isPreprint ? 'preprint' : (kinds[csl.type] ?? 'other'),
+    kind: registry.test(journals[0]!) ? 'registration' : isPreprint ? 'preprint' : (kinds[csl.type] ?? 'other'),
     title: titleParts(csl.title ?? ''),
     year: csl.issued?.['date-parts']?.[0]?.[0] ?? yearIn(csl.issued?.raw ?? ''),
     authors: (csl.author ?? []).map((name) => ({

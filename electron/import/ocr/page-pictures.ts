@@ -27,6 +27,8 @@ export async function picturesOfPage(page: PDFPageProxy): Promise<PlacedPicture[
   const pictures: PlacedPicture[] = [];
   const kept: PaintState[] = [];
   let state: PaintState = { matrix: upright, fill: 0 };
+  /** A picture may be painted many times. */
+  const known = new Map<string, LayeredImage | null>();
   const add = (image: LayeredImage | null) => {
     if (image) pictures.push({ image, matrix: state.matrix });
   };
@@ -50,9 +52,12 @@ export async function picturesOfPage(page: PDFPageProxy): Promise<PlacedPicture[
       case ops.setFillRGBColor:
         state = { ...state, fill: fillFrom(args[0]) };
         break;
-      case ops.paintImageXObject:
-        add(greyFromPicture((await decoded(page, String(args[0]))) ?? nothing));
+      case ops.paintImageXObject: {
+        const id = String(args[0]);
+        if (!known.has(id)) known.set(id, greyFromPicture((await decoded(page, id)) ?? nothing));
+        add(known.get(id)!);
         break;
+      }
       case ops.paintInlineImageXObject:
         add(greyFromPicture(args[0] as DecodedPicture));
         break;

@@ -26,23 +26,32 @@ export type CandidateFinder = (entry: CslItem) => Candidate[];
 
 /** One that was merged stands for the one that lists show. */
 export function candidateFinder(db: LibraryDatabase): CandidateFinder {
+  const byDoi = db.prepare(`SELECT id FROM reference WHERE doi = ? LIMIT ${mostRows}`).pluck();
+  const byPmid = db.prepare(`SELECT id FROM reference WHERE pmid = ? LIMIT ${mostRows}`).pluck();
+  const byTitle = db
+    .prepare(`SELECT id FROM reference WHERE title_key >= ? AND title_key < ? ORDER BY title_key LIMIT ${mostRows}`)
+    .pluck();
   const read = db.prepare(
     `SELECT id, coalesce((SELECT main_id FROM reference_merge merge WHERE merge.id = reference.id), id) AS mainId,
        json_remove(csl, '$.abstract', '$.keyword', '$.note') AS csl,
-       (SELECT json_group_array(raw) FROM reference_source WHERE reference_id = reference.id AND length(raw) < ${longestEntry}) AS raw
-     FROM reference
-     WHERE id IN (SELECT id FROM reference WHERE doi = @doi UNION SELECT id FROM reference WHERE pmid = @pmid
-       UNION SELECT * FROM (SELECT id FROM reference WHERE title_key >= @from AND title_key < @to LIMIT ${mostRows}))
-       AND ${referenceIsKnown} ORDER BY id LIMIT ${mostRows}`,
+       (SELECT json_group_array(raw) FROM reference_source
+        WHERE reference_id = reference.id AND length(raw) < ${longestEntry}) AS raw
+     FROM reference WHERE id = ? AND ${referenceIsKnown}`,
   );
   return (entry) => {
     const { doi, pmid } = referenceFeatures('', entry);
     const key = foldTitle(entry.title ?? '');
     const from = key.length > beginning ? key.slice(0, beginning) : `${key}|`;
-    const rows = read.all({ doi, pmid, from, to: from + afterAll }) as Row[];
-    return rows.map((row) => {
-      const csl = JSON.parse(row.csl) as CslItem;
-      return { id: row.mainId, features: referenceFeatures(row.id, csl), raw: JSON.parse(row.raw) as string[] };
+    const ids = [
+      ...(doi ? byDoi.all(doi) : []),
+      ...(pmid ? byPmid.all(pmid) : []),
+      ...(key ? byTitle.all(from, from + afterAll) : []),
+    ];
+    return [...new Set(ids)].flatMap((id) => {
+      const row = read.get(id) as Row | undefined;
+      if (!row) return [];
+      const features = referenceFeatures(row.id, JSON.parse(row.csl) as CslItem);
+      return [{ id: row.mainId, features, raw: JSON.parse(row.raw) as string[] }];
     });
   };
 }

@@ -1,5 +1,5 @@
 /** One source: as the document lists it, the reference it is or may be, and what can be said of it. */
-import { Badge, Button, UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BoundReference, DocumentSource } from '../../../shared/contract/bindings.ts';
 import { hashFromRoute } from '../../app/routes.ts';
@@ -15,10 +15,6 @@ export interface SourceItemProps {
   onGo(start: number): void;
 }
 
-const colours: Record<DocumentSource['state'], string> = {
-  ...{ bound: 'green', certain: 'green', proposed: 'yellow', waiting: 'yellow', parted: 'gray', open: 'gray' },
-};
-
 export function SourceItem({ source, binding, onFind, onGo }: SourceItemProps) {
   const { t } = useTranslation('bindings');
   const { number } = useFormat();
@@ -30,9 +26,9 @@ export function SourceItem({ source, binding, onFind, onGo }: SourceItemProps) {
     <li className={classes.source} aria-label={name}>
       <div className={classes.head}>
         <b className={classes.marker}>{marker}</b>
-        <Badge size="sm" radius="sm" variant="light" color={colours[state]} className={classes.state}>
+        <span className={classes.state} data-state={state}>
           {t(`state.${state}`)}
-        </Badge>
+        </span>
         {firstCited === null ? (
           <span className={classes.quiet}>{t('notCited')}</span>
         ) : (

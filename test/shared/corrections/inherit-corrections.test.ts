@@ -35,6 +35,22 @@ function inherited(steps: [ValueKey, CorrectionChange][], { after = {}, carry, o
   return { came, ...applyCorrections(later, [...ownLater, ...came]) };
 }
 
+test('links and numbers of tables are corrected in the later version where the same ones stand there', () => {
+  const steps: [ValueKey, CorrectionChange][] = [
+    [key('link', []), set('https://lapp.example/ny')],
+    [key('link', [], 1), { do: 'drop' }],
+    [key('table', ['1', 'number']), set('1b')],
+  ];
+  const { recognised, came } = inherited(steps, {
+    after: { links: ['https://lapp.example/først', ...proposal().links!] },
+  });
+  expect(recognised.links).toEqual(['https://lapp.example/først', 'https://lapp.example/ny']);
+  expect(recognised.tables?.[0]?.number).toBe('1b');
+  expect(came.map(({ isWaiting }) => isWaiting)).toEqual([false, false, false]);
+  const gone = inherited(steps, { after: { links: [], tables: [] } });
+  expect(gone.came.map(({ isWaiting }) => isWaiting)).toEqual([true, true, true]);
+});
+
 const fields = (text: string, label = 'Navn', start = 10) => [{ section: '1', label, text, start, end: start + 4 }];
 
 test('a value with the same key and words is corrected in the later version too, by whom it was', () => {

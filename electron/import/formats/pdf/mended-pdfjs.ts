@@ -1,7 +1,7 @@
 /**
- * Three places of pdf.js's text reader, written anew while it is loaded; they took a third of the time of an import
- * (decision 70). The text and its figures stay the same to the last bit. Where the installed version reads otherwise, it
- * stays as it is.
+ * Places of pdf.js, written anew while it is loaded: three of its text reader took a third of the time of an import
+ * (decision 70), and the text and its figures stay the same to the last bit; one bounds the pictures of a page. Where the
+ * installed version reads otherwise, it stays as it is.
  */
 
 interface Mend {
@@ -48,6 +48,14 @@ export const mends: readonly Mend[] = [
         highlightedAnnotations.push(annotation);
       }`,
     to: '      }',
+  },
+  {
+    // Of a page with many photographs each may be small enough, and all of them more than the memory allowed.
+    from: '    if (maxImageSize !== -1 && w * h > maxImageSize) {',
+    to: `    if (
+      maxImageSize !== -1 &&
+      (w * h > maxImageSize || (this.pixelsOfPage = (this.pixelsOfPage ?? 0) + w * h) > 2 * maxImageSize)
+    ) {`,
   },
 ];
 

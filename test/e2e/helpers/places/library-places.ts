@@ -48,7 +48,11 @@ export function libraryPlaces({ t }: Hands, { trialId, referenceId }: Sample): P
     { name: 'preview', hash: 'library', shown: 'main dl:visible', open: inTurn(selectAll, keys('Space')) },
     { name: 'trial', hash: `trials/${trialId}`, shown: 'main dl:visible' },
     { name: 'reference', hash: `references/${referenceId}`, shown: 'main dl:visible' },
-    { name: 'duplicates', hash: 'references?view=duplicates', shown: `text=${t('duplicates:start.title')}` },
+    {
+      name: 'duplicates-pair',
+      hash: 'references?view=duplicates',
+      shown: `section[aria-label="${t('duplicates:pair')}"]`,
+    },
     { name: 'paste-list', hash: 'references', shown: dialog, open: press(t('references:list.open')) },
     {
       name: 'reference-raw',

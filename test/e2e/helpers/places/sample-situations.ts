@@ -10,7 +10,7 @@ import { panelPlaces } from './panel-places.ts';
 import type { Situation } from './place.ts';
 import { projectPlaces } from './project-places.ts';
 import { readerPlaces } from './reader-places.ts';
-import { addScan, dismissAll, enrich, findSample, work } from './sample.ts';
+import { addScan, dismissAll, enrich, findDuplicates, findSample, work } from './sample.ts';
 
 const results: Situation = {
   name: 'results of long work',
@@ -23,6 +23,7 @@ const results: Situation = {
     return [
       { name: 'import-results', hash: 'library', shown: 'text=ukjent.xyz' },
       { name: 'care-results', hash: 'care', shown: 'main [data-good]' },
+      { name: 'duplicates', hash: 'references?view=duplicates', shown: `text=${hands.t('duplicates:start.title')}` },
     ];
   },
 };
@@ -31,6 +32,7 @@ const everyScreen: Situation = {
   name: 'the sample',
   arrange: async (page, hands) => {
     await addScan(hands);
+    await findDuplicates(hands);
     await dismissAll(hands);
     await page.reload();
     const sample = await findSample(hands);

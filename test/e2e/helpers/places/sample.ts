@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Job } from '../../../../shared/contract/jobs.ts';
 import { faxPage, sheet } from '../../../fixtures/scans/scanned-page.ts';
 import { writeScan } from '../../../fixtures/scans/write-scan.ts';
+import { duplicateFiles } from '../../../helpers/duplicate-files.ts';
 import type { Hands } from './hands.ts';
 
 export type Sample = Awaited<ReturnType<typeof findSample>>;
@@ -57,6 +58,17 @@ export async function addScan(hands: Hands): Promise<void> {
   const path = join(hands.home, 'skann.pdf');
   writeFileSync(path, writeScan([{ ...sheet, pictures: [faxPage()] }]));
   await ended(hands, await hands.api.imports.start.mutate({ files: [{ path }] }));
+}
+
+/** References that are in the library twice, certainly and perhaps, and were looked for. */
+export async function findDuplicates(hands: Hands): Promise<void> {
+  const files = Object.entries(duplicateFiles).map(([name, content]) => {
+    const path = join(hands.home, name);
+    writeFileSync(path, content);
+    return { path };
+  });
+  await ended(hands, await hands.api.imports.start.mutate({ files }));
+  await ended(hands, await hands.api.duplicates.find.mutate());
 }
 
 /** Work of some length that has ended, some of it badly, and waits to be read about. */

@@ -21,7 +21,6 @@ const prose = filled((index) => `Pasient nummer ${index} fikk vanlig oppfølging
 test.each([
   ['dots', filled(() => '.')],
   ['boxes on one line', filled(() => '[ ] ')],
-  ['boxes with words on one line', filled(() => '☐ Ja ☒ Nei ')],
   ['spaces before a line ends', `Systematisk oversikt\n\nPRISMA\n\nPopulasjon${filled(() => ' ')}:`],
   [
     'recommendations',

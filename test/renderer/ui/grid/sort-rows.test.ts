@@ -24,6 +24,18 @@ test('numbers within words and numbers themselves go by size', () => {
   expect(sorted([10, 9, 100])).toEqual([9, 10, 100]);
 });
 
+test('long texts that begin alike go by what follows, numbers that begin late by their size', () => {
+  const alike = 'Behandling av innbilt kløe hos voksne: ';
+  expect(sorted([`${alike}øst`, `${alike}vest`, `${alike}10`, `${alike}9`])).toEqual(
+    ['9', '10', 'vest', 'øst'].map((end) => `${alike}${end}`),
+  );
+  const late = 'Årsrapport fra register ';
+  for (const shift of ['', 'a', 'ab', 'abc'])
+    expect(sorted([`${shift}${late}1234`, `${shift}${late}999`, `${shift}${late}13 b`])).toEqual(
+      ['13 b', '999', '1234'].map((end) => `${shift}${late}${end}`),
+    );
+});
+
 test('what is empty comes last in either direction', () => {
   expect(sorted([null, 'b', '', 'a'])).toEqual(['a', 'b', null, '']);
   expect(sorted([null, 'b', '', 'a'], 'nb', true)).toEqual(['b', 'a', null, '']);
