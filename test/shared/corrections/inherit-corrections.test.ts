@@ -85,6 +85,32 @@ test('a value that was renamed is found where its words went', () => {
   expect(changed.unplaced).toHaveLength(1);
 });
 
+test('where two values stand in the place that its words went to, it waits', () => {
+  const two = [...fields('Lapp', 'Navn på metoden', 40), ...fields('Lapp', 'Navn og merke', 40)];
+  const { unplaced } = inherited([[name, set('Lappdyrking')]], {
+    after: { fields: two },
+    carry: () => ({ state: 'moved', start: 40, end: 44 }) as CarriedAnchor,
+  });
+  expect(unplaced).toMatchObject([{ text: 'Lappdyrking', isWaiting: true }]);
+});
+
+test('what was moved waits where the place that it went to is not there any more', () => {
+  const { came } = inherited([[tray, { do: 'move', to: second }]], { after: { questions: [] } });
+  expect(came).toMatchObject([{ action: 'move', isWaiting: true }]);
+});
+
+test('what was done to an item that a waiting correction made waits with it', () => {
+  const steps: [ValueKey, CorrectionChange][] = [
+    [tray, { do: 'split', at: 7, to: null }],
+    [key('unassigned', [], 0, 'c0'), set('over 18')],
+  ];
+  const { came } = inherited(steps, { after: { unassigned: [] } });
+  expect(came).toMatchObject([
+    { action: 'split', isWaiting: true },
+    { action: 'set', isWaiting: true },
+  ]);
+});
+
 test('what the later version says by itself is not corrected again', () => {
   const { came } = inherited([[name, set('Lappdyrking')]], { after: { fields: fields('Lappdyrking') } });
   expect(came).toEqual([]);
