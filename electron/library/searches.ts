@@ -69,18 +69,19 @@ function countReferences(db: LibraryDatabase, projectId: string): unknown[] {
     .all(projectId);
 }
 
-/** Files of references and of trial records in the order of import, each with the project's search that it is bound to. */
+/** Files of references, then those of trial records, in the order of import, each with the project's search that it is bound to. */
 export function listSearchFiles(db: LibraryDatabase, projectId: string): SearchFile[] {
   return db
     .prepare(
       `SELECT source.id AS sourceId, source.name, source.imported_at AS importedAt, sum(told.records) AS records,
+         sum(told.trials) AS trials,
          (SELECT search.id FROM search_source bound JOIN search ON search.id = bound.search_id
           WHERE bound.source_id = source.id AND search.project_id = ? AND search.removed_at IS NULL) AS searchId
-       FROM (SELECT source_id, count(*) AS records FROM reference_source INDEXED BY reference_source_by_reference
+       FROM (SELECT source_id, count(*) AS records, 0 AS trials FROM reference_source INDEXED BY reference_source_by_reference
              GROUP BY +source_id
-             UNION ALL SELECT source_id, count(*) FROM trial_snapshot GROUP BY source_id) told
+             UNION ALL SELECT source_id, count(*), count(*) FROM trial_snapshot GROUP BY source_id) told
          JOIN source ON source.id = told.source_id
-       WHERE source.removed_at IS NULL GROUP BY source.id ORDER BY source.imported_at, source.id`,
+       WHERE source.removed_at IS NULL GROUP BY source.id ORDER BY trials > 0, source.imported_at, source.id`,
     )
     .all(projectId) as SearchFile[];
 }

@@ -18,11 +18,13 @@ export const valueKinds = [
   'indicator',
   'threshold',
   'cell',
-  /** Caption and column names of a table. */
+  /** Number, caption and column names of a table. */
   'table',
   /** A part of what a document of its kind says: recommendations, search, flow, trial, report, evidence, figures and the like. */
   'detail',
   'unassigned',
+  /** An address that the document leads to; it has no place. */
+  'link',
 ] as const;
 export type ValueKind = (typeof valueKinds)[number];
 

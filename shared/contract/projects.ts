@@ -141,6 +141,8 @@ export const searchFileSchema = z.object({
   name: z.string(),
   importedAt: z.string(),
   records: z.number().int(),
+  /** How many of them are trials. */
+  trials: z.number().int(),
   searchId: z.string().nullable(),
 });
 export type SearchFile = z.infer<typeof searchFileSchema>;

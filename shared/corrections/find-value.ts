@@ -3,7 +3,7 @@ import { isNamedDetail } from './detail-values.ts';
 import type { RecognisedValue } from './recognised-values.ts';
 
 /** Items of lists: their path says which list, and only their words which of it. */
-export const listKinds: ReadonlySet<ValueKind> = new Set(['pico', 'outcome', 'unassigned']);
+export const listKinds: ReadonlySet<ValueKind> = new Set(['pico', 'outcome', 'unassigned', 'link']);
 
 interface Sought extends RecognisedValue {
   /** What was recognised, whatever was made of it since; null for what a correction made. */

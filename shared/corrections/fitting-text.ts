@@ -15,6 +15,8 @@ export function isFittingText({ kind, path }: Pick<ValueKey, 'kind' | 'path'>, t
       return path[1] !== 'n' || /^\d{0,9}$/.test(text);
     case 'detail':
       return detailPatterns[formOfDetail(path)].test(text);
+    case 'link':
+      return /^\S+$/.test(text);
     case 'identifier':
     case 'pico':
     case 'outcome':

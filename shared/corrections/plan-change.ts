@@ -2,7 +2,7 @@ import type { Correction, CorrectionChange, ValueKey } from '../contract/correct
 import type { ReviewedValue } from './apply-corrections.ts';
 import { isSameKey, listKinds } from './find-value.ts';
 import { isFittingText } from './fitting-text.ts';
-import { movableKinds } from './movable-kinds.ts';
+import { droppableKinds, movableKinds } from './movable-kinds.ts';
 import { outcomeNames, picoNames } from './recognised-values.ts';
 
 export type PlannedChange =
@@ -34,10 +34,9 @@ export function planChange(
   const made = { kind: 'add', target, words, action: change.do, text: '', place: null } as const;
   if (change.do === 'set') return planText(value, change.text);
   if (change.do === 'place') return planPlace(value, change, passageAt);
-  if (!movableKinds.has(target.kind)) return { kind: 'refused', part: 'kind' };
+  if (change.do === 'drop' && droppableKinds.has(target.kind)) return { ...made, action: 'drop', ...nowhere };
+  if (change.do === 'drop' || !movableKinds.has(target.kind)) return { kind: 'refused', part: 'kind' };
   switch (change.do) {
-    case 'drop':
-      return { ...made, ...nowhere };
     case 'move': {
       const to = destination(values, change.to, value);
       return 'kind' in to ? to : { ...made, ...to };
@@ -86,7 +85,7 @@ function planPlace(
   { isTextKept, ...range }: Extract<CorrectionChange, { do: 'place' }>,
   passageAt: PassageAt,
 ): PlannedChange | RefusedChange {
-  if (target.kind === 'checkbox' || target.kind === 'yes-no') return { kind: 'refused', part: 'kind' };
+  if (['checkbox', 'yes-no', 'link'].includes(target.kind)) return { kind: 'refused', part: 'kind' };
   const found = passageAt(range);
   if (!found) return { kind: 'refused', part: 'place' };
   const { words, ...place } = found;
@@ -101,7 +100,7 @@ function planItem(
   passageAt: PassageAt,
 ): PlannedChange | RefusedChange {
   const found = range && passageAt(range);
-  if (range && !found) return { kind: 'refused', part: 'place' };
+  if (range && (!found || to.kind === 'link')) return { kind: 'refused', part: 'place' };
   if (!listKinds.has(to.kind)) return { kind: 'refused', part: 'kind' };
   const target = listOf(to);
   if (!target) return { kind: 'missing' };

@@ -126,9 +126,13 @@ function* records(recognised: Recognised): Generator<Found> {
     }
   }
   for (const value of detailValues(recognised)) yield { kind: 'detail', ...value };
+  for (const [index, text] of recognised.links?.entries() ?? []) {
+    yield { kind: 'link', path: [], at: ['links', index], text, place: {} };
+  }
   for (const [index, item] of recognised.tables?.entries() ?? []) {
     const table = { kind: 'table', place: item } as const;
     const name = item.number || item.caption;
+    yield { ...table, path: [name, 'number'], at: ['tables', index, 'number'], text: item.number };
     yield { ...table, path: [name, 'caption'], at: ['tables', index, 'caption'], text: item.caption };
     for (const [column, text] of item.columns.entries()) {
       yield { ...table, path: [name, 'column', String(column)], at: ['tables', index, 'columns', column], text };

@@ -101,6 +101,9 @@ function writeLists(written: Recognised, values: readonly ReviewedValue[], touch
     const holder = kind === 'pico' ? written.pico : kind === 'outcome' ? written.outcomes : null;
     if (holder) note(holder as never, path[0]!, value);
   }
+  if (isTouched('link')) {
+    written.links = values.filter(({ key, isGone }) => key.kind === 'link' && !isGone).map(({ text }) => text);
+  }
   if (!isTouched('unassigned')) return;
   const blocks = written.unassigned ?? [];
   written.unassigned = values

@@ -8,13 +8,9 @@ import { type Facet, narrow } from '../../renderer/ui/grid/facets.ts';
 import { createFinder } from '../../renderer/ui/grid/find-rows.ts';
 import { sortRows } from '../../renderer/ui/grid/sort-rows.ts';
 import type { ReferenceListRow } from '../../shared/contract/references.ts';
+import { againstSqlite } from './against-sqlite.ts';
 import type { BenchLibrary } from './library.ts';
-import { type BenchRow, cpuMs, isInstalled, ms, sqliteCpuMs } from './measure.ts';
-
-const rounds = 5;
-const wantedMs = 100;
-/** The screen gives all rows with the counts of every filter beside them, sqlite3 only their ids. */
-const bar = 0.3;
+import type { BenchRow } from './measure.ts';
 
 const facet = (key: string, valuesOf: Facet<ReferenceListRow>['valuesOf']) => ({
   ...{ key, label: key, valuesOf },
@@ -49,16 +45,8 @@ const sorts: Record<string, { value: (row: ReferenceListRow) => string | number 
 export function benchReferenceFilters({ session, path }: BenchLibrary): BenchRow[] {
   const rows = allRows(createReferenceService(session));
   const measure = (name: string, work: () => readonly unknown[], sql: string): BenchRow => {
-    const count = work().length;
-    if (count === 0) throw new Error(`${name} leaves no rows`);
-    const oursMs = Math.min(...Array.from({ length: rounds }, () => cpuMs(work)));
-    const row = { name: `${rows.length} references, ${name}`, ours: ms(oursMs) };
-    const note = `processor time; ${count} rows${oursMs > wantedMs ? `, wanted: under ${wantedMs} ms` : ''}`;
-    if (!isInstalled('sqlite3'))
-      return { ...row, rival: 'not measured: install sqlite3', ratio: null, bar: null, note };
     const statement = `SELECT id FROM reference WHERE removed_at IS NULL AND ${sql};`;
-    const theirsMs = Math.min(...Array.from({ length: rounds }, () => sqliteCpuMs(path, [statement])[0]!));
-    return { ...row, rival: `${ms(theirsMs)} (sqlite3)`, ratio: theirsMs / oursMs, bar, note };
+    return againstSqlite({ name: `${rows.length} references, ${name}`, path, work, sql: statement });
   };
   const word = rows[7]!.title.split(' ').find((each) => each.length > 6) ?? rows[7]!.title;
   const find = createFinder(rows, (row) =>

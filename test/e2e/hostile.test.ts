@@ -7,7 +7,9 @@ import type { Browser, Page } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unzip } from '../electron/export/unzip.ts';
-import { hostileFiles, literal, nasty, printable, telltale } from './helpers/hostile-content.ts';
+import { hostileFiles, literal, nasty, printable } from './helpers/hostile-content.ts';
+import { eyesOn, listen, watch } from './helpers/hostile-eyes.ts';
+import { visitRecords } from './helpers/hostile-records.ts';
 import {
   callService,
   goTo,
@@ -36,81 +38,11 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** Whatever the content made happen, in words. */
-function watch(page: Page): string[] {
-  const happened: string[] = [];
-  page.on('dialog', (dialog) => {
-    happened.push(`dialog ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('popup', (popup) => happened.push(`window ${popup.url()}`));
-  page.on('framenavigated', (frame) => !/^http:\/\/127\.0\.0\.1:\d+\//.test(frame.url()) && happened.push(frame.url()));
-  return happened;
-}
-
-/** What ran, and every element and attribute that only the content can have brought. */
-const traces = (page: Page): Promise<string[]> =>
-  page.evaluate((name) => {
-    const isOwn = (address: string) =>
-      /^(?:data:|blob:)/.test(address) || new URL(address, location.href).origin === location.origin;
-    const found = [...document.querySelectorAll('iframe,object,embed,base,meta[http-equiv],[src],[href],[action]')]
-      .filter((element) => {
-        const address = ['src', 'href', 'action']
-          .map((name) => element.getAttribute(name))
-          .find((each) => each !== null);
-        return address === undefined || address === 'x' || !isOwn(address!);
-      })
-      .map((element) => element.outerHTML);
-    const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
-      [...element.attributes]
-        .filter(
-          ({ name: key, value }) =>
-            /^on/i.test(key) || (/^(?:href|src|action|formaction)$/i.test(key) && /^\s*javascript:/i.test(value)),
-        )
-        .map(({ name: key, value }) => `${element.tagName} ${key}=${value}`),
-    );
-    const told = (window as unknown as Record<string, string[]>)[`${name}Places`] ?? [];
-    return [...told.map((place) => `ran: ${place}`), ...found, ...attributes];
-  }, telltale);
-
 test('on the screens and in exports it is text, and nothing of it runs', { timeout: 120_000 }, async () => {
   const { page, complaints } = await openPage(browser, app.address);
   const happened = watch(page);
-  await page.addInitScript((name) => {
-    const given = window as unknown as Record<string, unknown>;
-    const places: string[] = [];
-    given[`${name}Places`] = places;
-    given[name] = (place: string) => places.push(place);
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      // Libraries of the screens ask once whether they may make functions of text, and go on without.
-      if (blockedURI === 'eval') return;
-      places.push(`refused by the policy: ${violatedDirective} ${blockedURI}`);
-    });
-  }, telltale);
-  const call = async <T>(path: string, input: unknown = {}) => {
-    const answer = (await callService(page, path, input)) as { result?: { data: T }; error?: { message: string } };
-    if (!answer.result) throw new Error(`${path}: ${JSON.stringify(answer.error)}`);
-    return answer.result.data;
-  };
-  /** The words stand on the screen as they are, and nothing of the screen is theirs. */
-  const see = async (screen: string, ...places: string[]) => {
-    const isSeen = ([...texts]: string[]) => {
-      const fields = [...document.querySelectorAll<HTMLInputElement>('input,textarea')].map(({ value }) => value);
-      const seen = [document.body.textContent ?? '', ...fields].join(' ').replace(/\s+/g, ' ');
-      return texts.filter((text) => !seen.includes(text)).join(', ') || null;
-    };
-    let missing: string | null = 'not looked';
-    for (let attempt = 0; attempt < 60 && missing; attempt += 1) {
-      missing = await page.evaluate(
-        isSeen,
-        places.map((place) => (place.startsWith('<') ? place : literal(place))),
-      );
-      if (missing) await page.waitForTimeout(150);
-    }
-    await page.screenshot({ path: join(shots, `${screen}.png`) });
-    expect.soft(missing, `${screen}: not shown as it stands`).toBeNull();
-    expect.soft(await traces(page), screen).toEqual([]);
-  };
+  await listen(page);
+  const { call, see } = eyesOn(page, shots);
   await page.getByRole('button', { name: 'Try the sample' }).waitFor();
   await call('settings.update', { personName: printable('person').slice(0, 199), locale: 'en' });
   await call('library.create', { path: 'fiende' });
@@ -265,6 +197,8 @@ test('on the screens and in exports it is text, and nothing of it runs', { timeo
   await page.keyboard.type('text-title');
   await see('palette', 'text-title');
   await page.keyboard.press('Escape');
+
+  await visitRecords({ page, call, see, home, projectId, cardId });
 
   for (const [format, input] of [
     ['html', { cardId }],

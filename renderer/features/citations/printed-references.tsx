@@ -8,6 +8,7 @@ import { useCardEditing } from '../card/card-context.tsx';
 import { useCardChanges } from '../card/card-data.ts';
 import { useCardCitations, useCitationStyles } from './citation-data.ts';
 import classes from './citations.module.css';
+import { useStyleName } from './use-style-name.ts';
 
 export function PrintedReferences() {
   const { t } = useTranslation('citations');
@@ -16,7 +17,8 @@ export function PrintedReferences() {
   const { update } = useCardChanges();
   const { data, error } = useCardCitations(card.id);
   const styles = useCitationStyles().data ?? [];
-  const known = styles.map(({ id, title }) => ({ value: id, label: title }));
+  const nameOf = useStyleName();
+  const known = styles.map((style) => ({ value: style.id, label: nameOf(style) }));
   const isKnown = known.some(({ value }) => value === card.citationStyle);
   const titles = new Map(data?.names.map(({ id, title }) => [id, title]));
   const List = data?.isNumbered === false ? 'ul' : 'ol';

@@ -1,10 +1,11 @@
-/** A new item of the PICO or the outcomes: typed, or the words that are chosen on the page. */
+/** A new item of the PICO, the outcomes or the links: typed, or the words that are chosen on the page. */
 import { Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isFittingText } from '../../../shared/corrections/fitting-text.ts';
 import { useItemLists } from './destinations.ts';
 import type { AskedChange } from './use-review.ts';
-import { keyOfId } from './value-ids.ts';
+import { idOfKey, keyOfId, listKey } from './value-ids.ts';
 
 export interface AddDialogProps {
   isOpen: boolean;
@@ -30,17 +31,19 @@ export function AddDialog({ isOpen, onClose, ...form }: AddDialogProps) {
 }
 
 function AddForm({ place, words, onClose, onChange }: Omit<AddDialogProps, 'isOpen'>) {
-  const { t } = useTranslation('review');
-  const lists = useItemLists();
+  const { t } = useTranslation(['review', 'reader']);
+  const lists = [...useItemLists(), { value: idOfKey(listKey('link')), label: t('reader:structure.links') }];
   const [text, setText] = useState(words);
   const [chosen, setChosen] = useState(lists[0]?.value ?? '');
+  const target = keyOfId(chosen);
+  const isFit = isFittingText(target, text.trim());
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() === '') return;
-        const change = { do: 'add', text: text.trim(), place } as const;
-        onChange({ target: keyOfId(chosen), change });
+        if (!isFit) return;
+        const change = { do: 'add', text: text.trim(), place: target.kind === 'link' ? null : place } as const;
+        onChange({ target, change });
         onClose();
       }}
     >
@@ -52,6 +55,7 @@ function AddForm({ place, words, onClose, onChange }: Omit<AddDialogProps, 'isOp
           maxRows={8}
           label={t('addText')}
           value={text}
+          error={text.trim() !== '' && !isFit ? t('unfit.link') : null}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <NativeSelect
@@ -61,7 +65,7 @@ function AddForm({ place, words, onClose, onChange }: Omit<AddDialogProps, 'isOp
           onChange={(event) => setChosen(event.currentTarget.value)}
         />
         <Group justify="flex-end">
-          <Button type="submit" disabled={text.trim() === ''}>
+          <Button type="submit" disabled={!isFit}>
             {t('addItem')}
           </Button>
         </Group>

@@ -1,14 +1,13 @@
 /** What a document lists: its evidence, figures in the text, pictures, references and log of versions; and where it links to. */
 import { useTranslation } from 'react-i18next';
-import { AddressLink } from '../../app/address-link.tsx';
 import { useLibraryState } from '../../app/library-state.ts';
-import { keyed } from '../../ui/keyed.ts';
 import { AddListed } from '../references/add-listed.tsx';
-import { Part, useValueAt } from './part.tsx';
+import { Part, useValueAt, useValues } from './part.tsx';
 import classes from './review.module.css';
 import { useReviewParts } from './review-context.ts';
 import { Grid } from './table-parts.tsx';
 import { Value } from './value.tsx';
+import { idOfKey } from './value-ids.ts';
 
 export function ListParts() {
   const { t } = useTranslation(['review', 'reader']);
@@ -100,14 +99,14 @@ function Pairs({ title, list, items = [], head, body }: PairsProps) {
 
 function Links() {
   const { t } = useTranslation('reader');
-  const links = useReviewParts().reviewed.asRead.links ?? [];
+  const links = useValues('link');
   if (links.length === 0) return null;
   return (
     <Part title={t('structure.links')}>
       <ul className={classes.plain}>
-        {keyed(links, (link) => link).map(({ key, item }) => (
-          <li key={key}>
-            <AddressLink address={item}>{item}</AddressLink>
+        {links.map((value) => (
+          <li key={idOfKey(value.key)}>
+            <Value value={value} />
           </li>
         ))}
       </ul>

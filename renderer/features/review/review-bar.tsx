@@ -64,10 +64,10 @@ export function ReviewBar({ value, words, act, onPage }: ReviewBarProps) {
               <Action label={t('move')} keys={printKeys(['M'])} onClick={act.move} />
               <Action label={t('split')} keys={printKeys(['S'])} onClick={act.split} />
               <Action label={t('merge')} keys={printKeys(['Shift', 'M'])} onClick={act.merge} />
-              <Action label={t('drop')} keys="⌫" onClick={act.drop} />
             </>
           ) : null}
-          {words !== '' && !isBox ? (
+          {act.isDroppable ? <Action label={t('drop')} keys="⌫" onClick={act.drop} /> : null}
+          {words !== '' && !isBox && value.key.kind !== 'link' ? (
             <>
               <span className={classes.barWords}>{t('chosen', { words: shortened(words) })}</span>
               <Action label={t('useWords')} keys={printKeys(['P'])} onClick={act.useWords} />

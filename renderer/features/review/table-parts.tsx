@@ -55,7 +55,7 @@ export function IndicatorPart() {
 
 export function TablePart() {
   const { t } = useTranslation(['review', 'reader']);
-  const { reviewed, onPlace } = useReviewParts();
+  const { reviewed } = useReviewParts();
   const tables = reviewed.asRead.tables ?? [];
   if (tables.length === 0) return null;
   return (
@@ -63,12 +63,7 @@ export function TablePart() {
       {keyed(tables, (table) => `${table.number} ${table.caption}`).map(({ key, item }, index) => (
         <div key={key}>
           <h3>
-            {item.number ? (
-              <PlaceLink place={item} onGo={onPlace}>
-                {item.number}
-              </PlaceLink>
-            ) : null}{' '}
-            <ValueAt way={['tables', index, 'caption']} />
+            <ValueAt way={['tables', index, 'number']} /> <ValueAt way={['tables', index, 'caption']} />
           </h3>
           <Grid
             columns={item.columns.map((_, column) => {

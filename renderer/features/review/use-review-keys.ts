@@ -2,7 +2,7 @@
 import { type RefObject, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import type { ReviewedValue } from '../../../shared/corrections/apply-corrections.ts';
-import { movableKinds } from '../../../shared/corrections/movable-kinds.ts';
+import { droppableKinds, movableKinds } from '../../../shared/corrections/movable-kinds.ts';
 import { useScreenKeys } from '../../app/keys.ts';
 import type { EditedValue } from './edited-value.ts';
 import type { PlaceTask } from './place-dialog.tsx';
@@ -52,33 +52,35 @@ export function useReviewKeys({ root, active, activeId, canCorrect, edited, revi
     else flushSync(() => edited.set(idOfKey(value.key)));
   };
   const isMovable = canCorrect && active !== null && movableKinds.has(active.key.kind);
+  const isDroppable = canCorrect && active !== null && droppableKinds.has(active.key.kind);
   const ask = (kind: PlaceTask['kind']) => isMovable && options.setTask({ kind, value: active });
   const place = (isTextKept: boolean) => {
     const { passage, clear } = options.page;
     if (!active || !canCorrect || !passage) return;
-    if (active.key.kind === 'checkbox' || active.key.kind === 'yes-no') return;
+    if (['checkbox', 'yes-no', 'link'].includes(active.key.kind)) return;
     const { start, end } = passage;
     review.change({ target: active.key, change: { do: 'place', start, end, isTextKept } });
     clear();
   };
   const actions = {
     isMovable,
+    isDroppable,
     edit: () => active && edit(active),
     move: () => ask('move'),
     split: () => ask('split'),
     merge: () => ask('merge'),
-    drop: () => isMovable && review.change({ target: active.key, change: { do: 'drop' } }),
+    drop: () => isDroppable && review.change({ target: active.key, change: { do: 'drop' } }),
     useWords: () => place(false),
     usePlace: () => place(true),
     add: () => canCorrect && options.add(),
     takeBack: () => active && canCorrect && review.takeBack(active.corrections.map(({ id }) => id)),
-    /** The first press shows where a text stands, the next one opens it; a box is ticked by each. */
+    /** The first press shows where a text stands, the next one opens it; a box is ticked by each, a link opened. */
     press(target: Element) {
       const id = target.closest<HTMLElement>('[data-value]')?.dataset.value;
       const value = id === undefined ? undefined : review.reviewed?.byId.get(id);
       if (id === undefined || !value) return;
-      const isBox = value.key.kind === 'checkbox' || value.key.kind === 'yes-no';
-      if (isBox || id === activeId) edit(value);
+      const isAtOnce = ['checkbox', 'yes-no', 'link'].includes(value.key.kind);
+      if (isAtOnce || id === activeId) edit(value);
       options.activate(id);
     },
   };

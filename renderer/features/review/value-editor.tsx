@@ -56,7 +56,8 @@ export function ValueEditor({ value }: { value: ReviewedValue }) {
 }
 
 /** Which sentence tells what can stand there. */
-function unfitKind({ kind, path }: ReviewedValue['key']): 'number' | 'figure' | 'date' | 'text' {
+function unfitKind({ kind, path }: ReviewedValue['key']): 'number' | 'figure' | 'date' | 'link' | 'text' {
+  if (kind === 'link') return 'link';
   const form = kind === 'detail' ? formOfDetail(path) : null;
   if (kind === 'trial' || form === 'count-or-none') return 'number';
   if (form === 'count' || form === 'figure') return 'figure';

@@ -9,7 +9,7 @@ export function elementOfValue(id: string): HTMLElement | undefined {
 }
 
 /** A list as a place to put words in. */
-export const listKey = (kind: 'pico' | 'outcome' | 'unassigned', ...path: string[]): ValueKey => ({
+export const listKey = (kind: 'pico' | 'outcome' | 'unassigned' | 'link', ...path: string[]): ValueKey => ({
   kind,
   path,
   ordinal: 0,

@@ -48,13 +48,15 @@ export function useValueName(): (value: { key: ValueKey }) => string {
       case 'cell':
         return t('cell', { table: first, row: Number(second) + 1, column: Number(third) + 1 });
       case 'table':
-        return `${first}: ${second === 'caption' ? t('detail.caption') : t('detail.column', { column: Number(third) + 1 })}`;
+        return `${first}: ${second === 'column' ? t('detail.column', { column: Number(third) + 1 }) : t(`detail.${second as 'number' | 'caption'}`)}`;
       case 'detail':
         return detailName(first, second, third);
       case 'recommendation':
         return t('reader:structure.recommendation');
       case 'unassigned':
         return t('tray');
+      case 'link':
+        return t('link');
       default:
         return nameOfKey({ kind, path });
     }

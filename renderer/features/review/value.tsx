@@ -1,4 +1,5 @@
 /** One value of a structure: pressed once it shows its place, pressed again it is edited; a box is ticked at once. */
+import { VisuallyHidden } from '@mantine/core';
 import { IconSquare, IconSquareCheckFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewedValue } from '../../../shared/corrections/apply-corrections.ts';
@@ -25,6 +26,7 @@ export function Value({ value, isCell = false }: ValueProps) {
   if (useIsEdited(id)) return <ValueEditor value={value} />;
   const { text, place, corrections } = value;
   const hasAddress = addressParts(text).some(({ address }) => address !== null);
+  const isLink = value.key.kind === 'link';
   const page = place.page === undefined || isCell ? null : t('reader:pageShort', { page: place.page });
   return (
     <span className={classes.value}>
@@ -36,11 +38,26 @@ export function Value({ value, isCell = false }: ValueProps) {
         data-unsure={isUncertain(value) || undefined}
         draggable={canCorrect && movableKinds.has(value.key.kind)}
       >
-        {hasAddress ? (page ?? t('reader:structure.toPlace')) : text || (isCell ? '–' : t('reader:structure.empty'))}
+        {hasAddress && isLink ? <LinkButtonWords address={text} /> : null}
+        {hasAddress
+          ? isLink
+            ? null
+            : (page ?? t('reader:structure.toPlace'))
+          : text || (isCell ? '–' : t('reader:structure.empty'))}
         {hasAddress || page === null ? null : <span className={classes.page}> {page}</span>}
       </button>
       {corrections.length > 0 ? <CorrectedMark /> : null}
     </span>
+  );
+}
+
+/** A link stands nowhere in the text: its button only opens it for editing. */
+function LinkButtonWords({ address }: { address: string }) {
+  const { t } = useTranslation('review');
+  return (
+    <>
+      {t('edit')} <VisuallyHidden>{address}</VisuallyHidden>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { useApiMutation, useApiQuery } from '../../api/queries.ts';
 import { tell } from '../../app/notices.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { useCitationStyles } from '../citations/citation-data.ts';
+import { useStyleName } from '../citations/use-style-name.ts';
 import { AddFile } from './add-file.tsx';
 import classes from './settings.module.css';
 
@@ -56,8 +57,10 @@ export function StylesPart() {
   );
 }
 
-function StyleItem({ style: { id, title, isOwn }, onRemove }: { style: CitationStyleRow; onRemove(): void }) {
+function StyleItem({ style, onRemove }: { style: CitationStyleRow; onRemove(): void }) {
   const { t } = useTranslation('settings');
+  const { id, isOwn } = style;
+  const name = useStyleName()(style);
   const client = useClient();
   const [isShown, setShown] = useState(false);
   const handOn = async () => {
@@ -67,7 +70,7 @@ function StyleItem({ style: { id, title, isOwn }, onRemove }: { style: CitationS
   return (
     <li>
       <div>
-        <b>{title}</b>
+        <b>{name}</b>
         <small>
           {id}
           {isOwn ? ` · ${t('templateOwn')}` : ''}
@@ -78,7 +81,7 @@ function StyleItem({ style: { id, title, isOwn }, onRemove }: { style: CitationS
         <Button
           variant="subtle"
           size="compact-xs"
-          aria-label={t('stylePreviewOf', { name: title })}
+          aria-label={t('stylePreviewOf', { name })}
           aria-expanded={isShown}
           onClick={() => setShown(!isShown)}
         >
@@ -87,7 +90,7 @@ function StyleItem({ style: { id, title, isOwn }, onRemove }: { style: CitationS
         <Button
           variant="subtle"
           size="compact-xs"
-          aria-label={t('templateHandOnOf', { name: title })}
+          aria-label={t('templateHandOnOf', { name })}
           onClick={() => void handOn()}
         >
           {t('templateHandOn')}
@@ -97,7 +100,7 @@ function StyleItem({ style: { id, title, isOwn }, onRemove }: { style: CitationS
             variant="subtle"
             color="red"
             size="compact-xs"
-            aria-label={t('templateRemoveOf', { name: title })}
+            aria-label={t('templateRemoveOf', { name })}
             onClick={onRemove}
           >
             {t('templateRemove')}

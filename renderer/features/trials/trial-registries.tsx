@@ -14,7 +14,6 @@ import { useValueText } from './value-text.ts';
 export function TrialRegistries({ ledger }: { ledger: TrialLedger }) {
   const { t } = useTranslation('trials');
   const { date } = useFormat();
-  const isReadOnly = useLibraryState().data?.isReadOnly ?? true;
   const tellUndo = useUndoNotice(null);
   const link = useApiMutation((api, input: { id: string; otherId: string }) => api.trials.link.mutate(input));
   const unlink = useApiMutation((api, id: string) => api.trials.unlink.mutate({ id }));
@@ -33,21 +32,15 @@ export function TrialRegistries({ ledger }: { ledger: TrialLedger }) {
                 {record.link.number
                   ? t('registries.byNumber', { number: record.link.number })
                   : t('registries.byPerson', { person: record.link.person })}
-                {isReadOnly ? null : (
-                  <Button
-                    variant="subtle"
-                    size="compact-xs"
-                    ml={6}
-                    aria-label={t('registries.unlinkNamed', { number: record.registryId })}
-                    onClick={() =>
-                      unlink.mutate(record.id, {
-                        onSuccess: () => void tellUndo(t('registries.unlinked', { number: record.registryId })),
-                      })
-                    }
-                  >
-                    {t('registries.unlink')}
-                  </Button>
-                )}
+                <Act
+                  label={t('registries.unlink')}
+                  name={t('registries.unlinkNamed', { number: record.registryId })}
+                  onClick={() =>
+                    unlink.mutate(record.id, {
+                      onSuccess: () => void tellUndo(t('registries.unlinked', { number: record.registryId })),
+                    })
+                  }
+                />
               </small>
             ) : null}
           </li>
@@ -60,28 +53,33 @@ export function TrialRegistries({ ledger }: { ledger: TrialLedger }) {
             <b>{other.registryId}</b> · {other.title}
             <small>
               {t('registries.shares', { number: other.number })}
-              {isReadOnly ? null : (
-                <Button
-                  variant="subtle"
-                  size="compact-xs"
-                  ml={6}
-                  aria-label={t('registries.linkNamed', { number: other.registryId })}
-                  onClick={() =>
-                    link.mutate(
-                      { id: head.id, otherId: other.id },
-                      { onSuccess: () => void tellUndo(t('registries.linked', { number: other.registryId })) },
-                    )
-                  }
-                >
-                  {t('registries.link')}
-                </Button>
-              )}
+              <Act
+                label={t('registries.link')}
+                name={t('registries.linkNamed', { number: other.registryId })}
+                onClick={() =>
+                  link.mutate(
+                    { id: head.id, otherId: other.id },
+                    { onSuccess: () => void tellUndo(t('registries.linked', { number: other.registryId })) },
+                  )
+                }
+              />
             </small>
           </li>
         ))}
       </ul>
       {conflicts.length > 0 ? <Conflicts ledger={ledger} /> : null}
     </section>
+  );
+}
+
+/** What can be done with a record, behind it in its line. */
+function Act({ label, name, onClick }: { label: string; name: string; onClick(): void }) {
+  const isReadOnly = useLibraryState().data?.isReadOnly ?? true;
+  if (isReadOnly) return null;
+  return (
+    <Button variant="subtle" size="compact-xs" ml={6} aria-label={name} onClick={onClick}>
+      {label}
+    </Button>
   );
 }
 

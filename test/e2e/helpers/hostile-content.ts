@@ -62,6 +62,45 @@ const pdf = writePdf([{ texts: lines(40, 740, [`${literal('pdf-text')} <script>$
   title: `pdf-title <script>${telltale}('pdf')</script>`,
 });
 
+/** The first as it became later, and one that shares its number, should have ended and says that it goes on. */
+const laterTrials = {
+  studies: [
+    {
+      protocolSection: {
+        identificationModule: { nctId: 'NCT99000001', briefTitle: printable('later-title') },
+        statusModule: { overallStatus: printable('later-status'), lastUpdatePostDateStruct: { date: '2026-03-18' } },
+        outcomesModule: { primaryOutcomes: [{ measure: printable('later-measure'), timeFrame: '' }] },
+      },
+    },
+    {
+      protocolSection: {
+        identificationModule: {
+          nctId: 'NCT99000002',
+          briefTitle: printable('sister-title'),
+          secondaryIdInfos: [{ id: 'NCT99000001', type: 'REGISTRY' }],
+        },
+        statusModule: {
+          overallStatus: 'RECRUITING',
+          completionDateStruct: { date: '2020-01-01' },
+          lastUpdatePostDateStruct: { date: '2026-03-18' },
+        },
+        sponsorCollaboratorsModule: { leadSponsor: { name: printable('sister-sponsor') } },
+      },
+    },
+  ],
+};
+
+/** Two that may be one, and only a person can say. */
+const twins = ['11-19', '40-48'].map((page, at) => ({
+  type: 'article-journal',
+  title: nasty('twin-title'),
+  author: [{ family: nasty('twin-author'), given: 'B' }],
+  'container-title': nasty(`twin-journal-${at}`),
+  abstract: nasty('twin-abstract'),
+  page,
+  issued: { 'date-parts': [[2024]] },
+}));
+
 const trials = {
   studies: [
     {
@@ -106,3 +145,23 @@ export const hostileFiles: Record<string, string | Uint8Array> = {
   'references.json': JSON.stringify(references),
   'plain.txt': `${nasty('text-title').replace(/[\0\ufffe]/g, '')}\n\nAdults with heart failure. ${nasty('text-body').replace(/[\0\ufffe]/g, '')}\n`,
 };
+
+/** What comes later, when the screens of records are visited. */
+export const laterFiles: Record<string, string> = {
+  'later.json': JSON.stringify(laterTrials),
+  'twins.json': JSON.stringify(twins),
+};
+
+/** A style and a template of the app under names of the enemy. */
+export const hostileStyle = (own: string): string =>
+  own.replace(/<title>[^<]*/, `<title>${escaped(printable('style'))}`).replace(/<id>[^<]*/, '<id>own-style');
+export const hostileTemplate = (own: string): string =>
+  JSON.stringify({
+    ...JSON.parse(own),
+    id: 'own-template',
+    name: { nb: printable('template'), en: printable('template') },
+    issuer: printable('issuer'),
+  });
+
+/** As it would be pasted from a document. */
+export const hostileList = `1. ${printable('listed-author')} A, Berg B. ${printable('listed-title')}. ${printable('listed-journal')}. 2023;4(1):11-19.`;

@@ -1,13 +1,20 @@
-/** What of a page does not fit in its width: tables may scroll sideways, nothing else. */
+/** What of a page does not fit: tables may scroll sideways, nothing else, and the window itself not at all. */
 import type { Page } from 'playwright-core';
 
-/** One line for each place that scrolls sideways because of something that is no table, or that is cut at the edge. */
+/**
+ * One line for each place that scrolls sideways because of something that is no table, or that is cut at the edge, and
+ * one where the window would scroll away under its screen.
+ */
 export async function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const name = (element: Element) => `${element.tagName.toLowerCase()}.${String(element.className).slice(0, 60)}`;
     // The frame in which a table scrolls is wider inside than out, as the table is.
     const tables = 'table, [role=grid], [role=table], .textLayer, .mantine-TableScrollContainer-scrollContainerInner';
     const found: string[] = [];
+    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
+    if (scrollWidth > clientWidth || scrollHeight > clientHeight) {
+      found.push(`the window itself scrolls: ${scrollWidth} × ${scrollHeight} in ${clientWidth} × ${clientHeight}`);
+    }
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       const { overflowX } = getComputedStyle(element);
       if (element.clientWidth === 0 || element.closest(tables)) continue;

@@ -9,6 +9,7 @@ import { getDocument, getDocumentText, listDocuments } from '../../../electron/l
 import { listHistory } from '../../../electron/library/history-list.ts';
 import { createJobRegistry } from '../../../electron/library/job-registry.ts';
 import { closeLibrary } from '../../../electron/library/open-library.ts';
+import { createCorrectionService } from '../../../electron/library/services/correction-service.ts';
 import { command } from '../../../electron/library/session.ts';
 import { sourceTitles } from '../../../electron/library/source-titles.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
@@ -148,6 +149,20 @@ describe('reading the scans of a library', () => {
     command(test.session, what, (write) => write.update('document', id, { title: 'Mitt navn', year: 1999 }));
     await read(id, () => reading({ dates: { published: '2024' }, kind: 'guideline' }));
     expect(stored(id)[0]).toMatchObject({ title: 'Mitt navn', year: 1999, kind: 'guideline' });
+  });
+
+  it('counts a place that a person chose for a value among the marks', async () => {
+    const id = await imported(pdf([typed, ''], { warnings: [noText] }));
+    const target = { kind: 'pico' as const, path: ['population'], ordinal: 0, made: null };
+    createCorrectionService(test.session).add({
+      documentId: id,
+      target,
+      change: { do: 'add', text: '', place: { start: 0, end: 5 } },
+    });
+    expect(await read(id, () => pdf(['Ny side.', typed], { ocr: ocrOf(1) }))).toMatchObject({
+      code: 'ocr-has-marks',
+      details: { marks: 1 },
+    });
   });
 
   it('keeps marks on pages that had text, and refuses where one would stand on other words', async () => {

@@ -33,6 +33,7 @@ const recognised: Recognised = {
   statistics: [{ value: 4, unit: '%', quote: '4 % av deltakerne', page: 2 }],
   figures: [{ number: '1', caption: 'Flyt' }],
   versionLog: [{ date: '2026-01-10', change: 'Første versjon' }],
+  links: ['https://lapp.example/a'],
   tables: [{ number: '2', caption: 'Antall', columns: ['År', 'Antall'], rows: [['2025', '12']], page: 2 }],
 };
 
@@ -263,4 +264,25 @@ test('an item that was missed is added to the PICO, typed or with the chosen wor
       { action: 'add', text: 'barn over 12 år', place: null, target: { kind: 'pico', path: ['population'] } },
     ]),
   );
+});
+
+test('the number of a table and a link are corrected; a link is added, and taken out', async () => {
+  const { user, root, value } = await open();
+  const tableHead = () => [...root.querySelectorAll('h3')].find((each) => each.textContent?.includes('Antall'))!;
+  await user.click(within(tableHead()).getByRole('button', { name: '2' }));
+  await user.click(within(tableHead()).getByRole('button', { name: '2' }));
+  await user.clear(await screen.findByRole('textbox', { name: '2: Nummer' }));
+  await user.type(screen.getByRole('textbox', { name: '2: Nummer' }), '3{Enter}');
+  await waitFor(() => expect(tableHead().textContent).toContain('3'));
+  await user.click(value('Rett https://lapp.example/a'));
+  await user.type(await screen.findByRole('textbox', { name: 'Lenke' }), 'bc{Enter}');
+  await waitFor(() => expect(value('Rett https://lapp.example/abc')).toBeTruthy());
+  await user.click(screen.getByRole('button', { name: /^Ta bort/ }));
+  await waitFor(() => expect(root.textContent).not.toContain('lapp.example'));
+  await user.keyboard('a');
+  const dialog = await screen.findByRole('dialog', { name: 'Legg til det som ble oversett' });
+  await user.type(within(dialog).getByRole('textbox'), 'https://lapp.example/ny');
+  await user.selectOptions(within(dialog).getByRole('combobox'), 'Lenker');
+  await user.click(within(dialog).getByRole('button', { name: 'Legg til' }));
+  await waitFor(() => expect(value('Rett https://lapp.example/ny')).toBeTruthy());
 });

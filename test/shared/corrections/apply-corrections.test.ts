@@ -57,9 +57,35 @@ test.each<[string, ValueKey, string, (found: ReturnType<typeof applied>) => unkn
   ['a threshold that is none', key('threshold', ['A1', 'high']), '', (r) => r.indicators?.[0]?.thresholds, {}],
   ['a date', key('date', ['submitted']), '2031-02-13', (r) => r.dates.submitted, '2031-02-13'],
   ['an identifier', key('identifier', ['nye-metoder-id']), 'ID2031_008', (r) => r.identifiers[0]?.value, 'ID2031_008'],
+  ['the number of a table', key('table', ['1', 'number']), '1b', (r) => r.tables?.[0]?.number, '1b'],
+  ['a link', key('link', []), 'https://lapp.example/ny', (r) => r.links?.[0], 'https://lapp.example/ny'],
   ['an item of the PICO', plaster, 'gips', (r) => r.pico?.intervention, ['lapp', 'gips']],
 ])('%s', (_, target, text, part, expected) => {
   expect(part(applied([target, set(text)]))).toEqual(expected);
+});
+
+test('links are taken out and added, in a document that has none as well', () => {
+  const add: CorrectionChange = { do: 'add', text: 'https://lapp.example/c', place: null };
+  const found = applied([key('link', []), { do: 'drop' }], [key('link', []), add]);
+  expect(found.links).toEqual(['https://lapp.example/b', 'https://lapp.example/c']);
+  const { links: _links, ...without } = proposal();
+  const added = correctionsOf(without, [[key('link', []), add]]);
+  expect(applyCorrections(without, added).recognised.links).toEqual(['https://lapp.example/c']);
+});
+
+test('a table whose number is corrected keeps what is corrected in its cells', () => {
+  const found = applied([key('cell', ['1', '1', '1']), set('14')], [key('table', ['1', 'number']), set('2')]);
+  expect(found.tables?.[0]).toMatchObject({
+    number: '2',
+    rows: [
+      ['2029', '12'],
+      ['2030', '14'],
+    ],
+  });
+  expect(found.tables?.[0]?.corrected?.map(({ part, from }) => [part, from])).toEqual([
+    ['number', '1'],
+    ['rows.1.1', '13'],
+  ]);
 });
 
 test('text of the tray goes to a question, after what stands there', () => {

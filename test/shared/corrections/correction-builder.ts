@@ -50,6 +50,7 @@ export function proposal(patch: Partial<Recognised> = {}): Recognised {
       { text: 'Voksne over 18 år.', page: 3, start: 70, end: 88 },
       { text: 'Sendes til sekretariatet.', page: 3, start: 90, end: 115 },
     ],
+    links: ['https://lapp.example/a', 'https://lapp.example/b'],
     warnings: [],
     ...patch,
   };

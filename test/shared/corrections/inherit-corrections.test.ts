@@ -35,6 +35,22 @@ function inherited(steps: [ValueKey, CorrectionChange][], { after = {}, carry, o
   return { came, ...applyCorrections(later, [...ownLater, ...came]) };
 }
 
+test('links and numbers of tables are corrected in the later version where the same ones stand there', () => {
+  const steps: [ValueKey, CorrectionChange][] = [
+    [key('link', []), set('https://lapp.example/ny')],
+    [key('link', [], 1), { do: 'drop' }],
+    [key('table', ['1', 'number']), set('1b')],
+  ];
+  const { recognised, came } = inherited(steps, {
+    after: { links: ['https://lapp.example/først', ...proposal().links!] },
+  });
+  expect(recognised.links).toEqual(['https://lapp.example/først', 'https://lapp.example/ny']);
+  expect(recognised.tables?.[0]?.number).toBe('1b');
+  expect(came.map(({ isWaiting }) => isWaiting)).toEqual([false, false, false]);
+  const gone = inherited(steps, { after: { links: [], tables: [] } });
+  expect(gone.came.map(({ isWaiting }) => isWaiting)).toEqual([true, true, true]);
+});
+
 const fields = (text: string, label = 'Navn', start = 10) => [{ section: '1', label, text, start, end: start + 4 }];
 
 test('a value with the same key and words is corrected in the later version too, by whom it was', () => {
@@ -67,6 +83,32 @@ test('a value that was renamed is found where its words went', () => {
     carry: (start) => ({ state: 'changed', similarity: 60, start: start + 30, end: start + 34 }),
   });
   expect(changed.unplaced).toHaveLength(1);
+});
+
+test('where two values stand in the place that its words went to, it waits', () => {
+  const two = [...fields('Lapp', 'Navn på metoden', 40), ...fields('Lapp', 'Navn og merke', 40)];
+  const { unplaced } = inherited([[name, set('Lappdyrking')]], {
+    after: { fields: two },
+    carry: () => ({ state: 'moved', start: 40, end: 44 }) as CarriedAnchor,
+  });
+  expect(unplaced).toMatchObject([{ text: 'Lappdyrking', isWaiting: true }]);
+});
+
+test('what was moved waits where the place that it went to is not there any more', () => {
+  const { came } = inherited([[tray, { do: 'move', to: second }]], { after: { questions: [] } });
+  expect(came).toMatchObject([{ action: 'move', isWaiting: true }]);
+});
+
+test('what was done to an item that a waiting correction made waits with it', () => {
+  const steps: [ValueKey, CorrectionChange][] = [
+    [tray, { do: 'split', at: 7, to: null }],
+    [key('unassigned', [], 0, 'c0'), set('over 18')],
+  ];
+  const { came } = inherited(steps, { after: { unassigned: [] } });
+  expect(came).toMatchObject([
+    { action: 'split', isWaiting: true },
+    { action: 'set', isWaiting: true },
+  ]);
 });
 
 test('what the later version says by itself is not corrected again', () => {

@@ -38,3 +38,14 @@ test.each<[string, ValueKey, CorrectionChange, object]>([
 ])('%s', (_, target, change, expected) => {
   expect(planChange(values, target, change, wordsAt)).toMatchObject(expected);
 });
+
+test('a link is one address, has no place, and goes nowhere else', () => {
+  const link = key('link', []);
+  const plan = (change: CorrectionChange) => planChange(applyCorrections(proposal(), []).values, link, change, wordsAt);
+  expect(plan({ do: 'set', text: 'https://a.example b' })).toEqual({ kind: 'refused', part: 'text' });
+  expect(plan({ do: 'set', text: '' })).toEqual({ kind: 'refused', part: 'text' });
+  expect(plan({ do: 'place', start: 3, end: 4, isTextKept: true })).toEqual({ kind: 'refused', part: 'kind' });
+  expect(plan({ do: 'add', text: 'https://a.example', place: { start: 3, end: 4 } })).toMatchObject({ part: 'place' });
+  expect(plan({ do: 'move', to: key('unassigned', []) })).toEqual({ kind: 'refused', part: 'kind' });
+  expect(plan({ do: 'drop' })).toMatchObject({ kind: 'add', action: 'drop', words: 'https://lapp.example/a' });
+});

@@ -26,12 +26,23 @@ export function sumWarnings(tables: readonly RecognisedTable[]): ImportWarning[]
       if (parts.some((part) => part === undefined || /%/.test(part))) return [];
       const values = parts.map(numberOf).filter((value) => value !== null);
       const sum = values.reduce((all, value) => all + value, 0);
-      if (values.length < parts.length || isSum(sum, printed, values)) return [];
+      if (values.length < parts.length || isSum(sum, printed, values) || isBase(rows, column, printed)) return [];
       const told = { sum, printed, ...(name === '' ? { column: String(column + 1) } : { label: name }) };
       const place = { quote: total.join(' '), ...placeOf(table) };
       return [importWarning('sum-mismatch', { ...told, ...numberOfTable(table) }, place)];
     });
   });
+}
+
+/** Whether the printed shares are of this total, as where one person can have several of the things counted. */
+function isBase(rows: readonly (readonly string[])[], column: number, total: number): boolean {
+  const width = Math.max(...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, other) => other).some((other) =>
+    rows.every((row) => {
+      const [count, share] = [numberOf(row[column]), /%/.test(row[other] ?? '') ? numberOf(row[other]) : null];
+      return count !== null && share !== null && Math.abs((count / total) * 100 - share) <= 0.6;
+    }),
+  );
 }
 
 /** Right as it is: the sum itself, twice it where subtotals stand among the rows, or an average of fractions. */

@@ -27,16 +27,36 @@ export interface Parts extends Strength {
 /** Paragraphs, bullets and headings; lists of contents left out. */
 export function unitsOf(text: string, sections: readonly RecognisedSection[]): Unit[] {
   const heads = new Set(sections.map((section) => section.start));
-  return [...text.matchAll(/\S[^\n]*/g)].flatMap(({ 0: line, index }) => {
-    const mark = /^(?:[•▪◦‣]|[-–](?=\s)|o(?=\s))\s*/.exec(line)?.[0].length ?? 0;
-    const printed = line.slice(mark).trim();
-    const unit = {
-      text: printed,
-      start: index + mark,
-      end: index + mark + printed.length,
-      isHeading: heads.has(index),
-    };
-    return printed === '' || /(?:\.\s?){4,}\d+$/.test(printed) ? [] : [unit];
+  const inner = firstLetterNumber.test(text) ? innerNumber : innerLabel;
+  return [...text.matchAll(/\S[^\n]*/g)]
+    .flatMap((line) => splitAt(line, inner))
+    .flatMap(({ 0: line, index }) => {
+      const mark = /^(?:[•▪◦‣]|[-–](?=\s)|o(?=\s))\s*/.exec(line)?.[0].length ?? 0;
+      const printed = line.slice(mark).trim();
+      const unit = {
+        text: printed,
+        start: index + mark,
+        end: index + mark + printed.length,
+        isHeading: heads.has(index),
+      };
+      return printed === '' || /(?:\.\s?){4,}\d+$/.test(printed) ? [] : [unit];
+    });
+}
+
+const innerLabel = new RegExp(
+  `(?<=[.)\\]]\\s+)(?=(?:${vocabulary.labels.map(labelPattern).join('|')})\\s+[A-Z]?\\d{1,2}[.:])`,
+  'u',
+);
+const firstLetterNumber = /^\s*[A-Z]1\s+\p{Lu}/mu;
+const innerNumber = /(?<=[.)\]]\s+)(?=[A-Z]\d{1,2}\s+\p{Lu})/u;
+
+/** Lines that no blank line parts were joined to one paragraph: each label or number after a sentence opens its own. */
+function splitAt(line: { 0: string; index: number }, inner: RegExp): { 0: string; index: number }[] {
+  const pieces = line[0].split(inner);
+  let { index } = line;
+  return pieces.map((piece) => {
+    index += piece.length;
+    return { 0: piece, index: index - piece.length };
   });
 }
 

@@ -9,7 +9,7 @@ import { bare, type LetterPairs, likenessOf, pairsOf } from '../likeness.ts';
 import { collapse, type Source } from '../source.ts';
 import { recommendationRows } from './recommendation-tables.ts';
 import { labelOf, type Parts, partsOf, plainOnes, type Unit, unitsOf } from './recommendation-units.ts';
-import { cutStrength, isStrengthLine, recommends, strengthIn } from './strength.ts';
+import { certaintyOnly, cutStrength, isStrengthLine, recommends, strengthIn } from './strength.ts';
 
 /** In text order, each once. `text` is the source's paragraph text before the list of references. */
 export function findRecommendations(
@@ -120,8 +120,11 @@ function markedOnes(units: readonly Unit[]): Parts[] {
         : (withStrength(units, index) ?? (standsBefore ? afterStrength(units, index) : beforeStrength(units, index)));
     if (taken === null) index++;
     else {
+      const certainty = taken.parts.strength === null ? null : certaintyOnly(units[taken.next]?.text ?? '');
+      const hasLine = taken.parts.certainty === null && certainty !== null;
+      if (hasLine) Object.assign(taken.parts, { certainty, last: units[taken.next]! });
       found.push(taken.parts);
-      index = taken.next;
+      index = taken.next + (hasLine ? 1 : 0);
     }
   }
   return found;

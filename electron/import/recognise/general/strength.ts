@@ -44,14 +44,28 @@ export function isStrengthLine(text: string): boolean {
   return kinds.size === 1 && !recommends.test(rest) && !/^\s+\p{Ll}+\s+(?:is|are|er|means|betyr)\b/iu.test(rest);
 }
 
+/** Of a line that says nothing but a certainty; null for others. */
+export function certaintyOnly(text: string): string | null {
+  const named = certaintyPattern.exec(text);
+  const rest = text.replace(named?.[0] ?? '', '');
+  return named !== null && /^[\s.•()[\]]*$/.test(rest) ? collapse(named[0]) : null;
+}
+
 /** Whether a text tells somebody to do something. */
 export const recommends = new RegExp(vocabulary.recommends, 'iu');
 
-/** A recommendation whose last brackets or last sentence hold its strength; null for other texts. */
+/** A recommendation whose last brackets or last sentences hold its strength; null for other texts. */
 export function cutStrength(text: string): (Strength & { text: string }) | null {
-  const tail =
-    /^(?<before>[\s\S]{15,}?)\s*[([](?<tail>[^()[\]]{4,200})[)\]]\s*\.?\s*$/u.exec(text) ??
-    /^(?<before>[\s\S]{15,}?[.!?])\s+(?<tail>[^.]{4,200})\.?\s*$/u.exec(text);
-  if (tail === null || !isStrengthLine(tail.groups!.tail!)) return null;
-  return { text: collapse(tail.groups!.before!), ...strengthIn(tail.groups!.tail!)! };
+  for (const pattern of tails) {
+    const { before, tail } = pattern.exec(text)?.groups ?? {};
+    if (before !== undefined && isStrengthLine(tail!)) return { text: collapse(before), ...strengthIn(tail!)! };
+  }
+  return null;
 }
+
+/** In brackets, as the last sentence, or as the last two: one of the strength and one of the certainty. */
+const tails = [
+  /^(?<before>[\s\S]{15,}?)\s*[([](?<tail>[^()[\]]{4,200})[)\]]\s*\.?\s*$/u,
+  /^(?<before>[\s\S]{15,}?[.!?])\s+(?<tail>[^.]{4,200})\.?\s*$/u,
+  /^(?<before>[\s\S]{15,}?[.!?])\s+(?<tail>[^.]{4,100}\.\s+[^.]{4,100})\.?\s*$/u,
+];

@@ -48,8 +48,24 @@ export function libraryPlaces({ t }: Hands, { trialId, referenceId }: Sample): P
     { name: 'preview', hash: 'library', shown: 'main dl:visible', open: inTurn(selectAll, keys('Space')) },
     { name: 'trial', hash: `trials/${trialId}`, shown: 'main dl:visible' },
     { name: 'reference', hash: `references/${referenceId}`, shown: 'main dl:visible' },
-    { name: 'duplicates', hash: 'references?view=duplicates', shown: `text=${t('duplicates:start.title')}` },
+    {
+      name: 'duplicates-pair',
+      hash: 'references?view=duplicates',
+      shown: `section[aria-label="${t('duplicates:pair')}"]`,
+    },
     { name: 'paste-list', hash: 'references', shown: dialog, open: press(t('references:list.open')) },
+    {
+      name: 'paste-list-found',
+      hash: 'references',
+      shown: `${dialog} li`,
+      open: inTurn(
+        press(t('references:list.open')),
+        write(
+          t('references:list.text'),
+          '1. Fjellvik K, Dalen O. Hjertelapp i fjellet. Fjelltidsskrift. 2024;3(2):11-19.',
+        ),
+      ),
+    },
     {
       name: 'reference-raw',
       hash: `references/${referenceId}`,

@@ -4,13 +4,13 @@ import { carePlaces } from './care-places.ts';
 import { evidencePlaces } from './evidence-places.ts';
 import { exportPlaces } from './export-places.ts';
 import { framePlaces } from './frame-places.ts';
-import { press } from './hands.ts';
+import { pane, press } from './hands.ts';
 import { libraryPlaces } from './library-places.ts';
 import { panelPlaces } from './panel-places.ts';
 import type { Situation } from './place.ts';
 import { projectPlaces } from './project-places.ts';
 import { readerPlaces } from './reader-places.ts';
-import { addScan, dismissAll, enrich, findSample, work } from './sample.ts';
+import { addScan, dismissAll, editCell, enrich, findDuplicates, findSample, work } from './sample.ts';
 
 const results: Situation = {
   name: 'results of long work',
@@ -23,6 +23,7 @@ const results: Situation = {
     return [
       { name: 'import-results', hash: 'library', shown: 'text=ukjent.xyz' },
       { name: 'care-results', hash: 'care', shown: 'main [data-good]' },
+      { name: 'duplicates', hash: 'references?view=duplicates', shown: `text=${hands.t('duplicates:start.title')}` },
     ];
   },
 };
@@ -31,6 +32,7 @@ const everyScreen: Situation = {
   name: 'the sample',
   arrange: async (page, hands) => {
     await addScan(hands);
+    await findDuplicates(hands);
     await dismissAll(hands);
     await page.reload();
     const sample = await findSample(hands);
@@ -48,4 +50,22 @@ const everyScreen: Situation = {
   },
 };
 
-export const sampleSituations = [results, everyScreen];
+const editedCell: Situation = {
+  name: 'a cell that the card lacks',
+  arrange: async (page, hands) => {
+    const sample = await findSample(hands);
+    await editCell(hands, sample);
+    await page.reload();
+    const { t } = hands;
+    return [
+      {
+        name: 'card-trial-cell',
+        hash: `card/${sample.cardId}?field=ongoingTrials`,
+        shown: `main button:has-text("${t('card:trials.take')}"):visible`,
+        open: pane(t('card:panes.form')),
+      },
+    ];
+  },
+};
+
+export const sampleSituations = [results, everyScreen, editedCell];

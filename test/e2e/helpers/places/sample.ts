@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Job } from '../../../../shared/contract/jobs.ts';
 import { faxPage, sheet } from '../../../fixtures/scans/scanned-page.ts';
 import { writeScan } from '../../../fixtures/scans/write-scan.ts';
+import { duplicateFiles } from '../../../helpers/duplicate-files.ts';
 import type { Hands } from './hands.ts';
 
 export type Sample = Awaited<ReturnType<typeof findSample>>;
@@ -60,6 +61,17 @@ export async function addScan(hands: Hands): Promise<void> {
   await ended(hands, await hands.api.imports.start.mutate({ files: [{ path }] }));
 }
 
+/** References that are in the library twice, certainly and perhaps, and were looked for. */
+export async function findDuplicates(hands: Hands): Promise<void> {
+  const files = Object.entries(duplicateFiles).map(([name, content]) => {
+    const path = join(hands.home, name);
+    writeFileSync(path, content);
+    return { path };
+  });
+  await ended(hands, await hands.api.imports.start.mutate({ files }));
+  await ended(hands, await hands.api.duplicates.find.mutate());
+}
+
 /** Work of some length that has ended, some of it badly, and waits to be read about. */
 export async function work(hands: Hands, { projectId }: Sample): Promise<void> {
   const { api, home } = hands;
@@ -73,4 +85,12 @@ export async function work(hands: Hands, { projectId }: Sample): Promise<void> {
 
 export async function dismissAll({ api }: Hands): Promise<void> {
   for (const { id } of await api.jobs.list.query()) await api.jobs.dismiss.mutate({ id });
+}
+
+/** The project's table gets a cell that the card has otherwise. */
+export async function editCell({ api }: Hands, { projectId }: Sample): Promise<void> {
+  const items = await api.projects.items.query({ projectId });
+  const trialId = items.find(({ kind, decision }) => kind === 'trial' && decision === 'included')!.itemId;
+  const text = 'Voksne som bor hjemme';
+  await api.ongoingTrials.edit.mutate({ projectId, language: 'nb', trialId, cell: 'population', text });
 }

@@ -119,6 +119,13 @@ describe('one fault is told once', () => {
 const figuresOf = (sentence: string) =>
   (sentence.match(/\d[\d.,\s\u00a0]*\d|\d/g) ?? []).map((each) => each.replace(/\D/g, ''));
 
+test('a total that the shares are of is no sum: one person can have several', () => {
+  const rows = 'Kløe  12  15 %\nUtslett  9  11 %\nSmerte  20  25 %\nMinst én  31  39 %\nTotalt  80  100 %';
+  const table = sound.replace(/Våken[\s\S]*?Totalt {2}36 {2}100,0 %/, rows);
+  expect(table).toContain('Kløe');
+  expect(read(table).told.filter(({ code }) => code === 'sum-mismatch')).toEqual([]);
+});
+
 test('a trial in a table that should have ended is told, one that may go on is not', async () => {
   const rows = ['Studie Status Ferdig', 'NCT09990001 Rekrutterer 2029', 'NCT09990002 Rekrutterer 2033'].map((row) =>
     row.split(' ').map((cell) => [cell]),
