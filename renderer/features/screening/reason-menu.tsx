@@ -1,6 +1,6 @@
 /** Excludes, with a reason: the list of the project by digits, or one's own words. */
 import { Button, Popover, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './screening.module.css';
 
@@ -26,7 +26,7 @@ export function ReasonMenu(props: ReasonMenuProps) {
     setOwn('');
     onChoose(reason);
   };
-  const byDigit = (event: KeyboardEvent) => {
+  const byDigit = useEffectEvent((event: KeyboardEvent) => {
     const isField = event.target instanceof HTMLInputElement;
     const reason = /^[1-9]$/.test(event.key) ? reasons[Number(event.key) - 1] : undefined;
     if (isField || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -35,7 +35,14 @@ export function ReasonMenu(props: ReasonMenuProps) {
     else return;
     event.preventDefault();
     event.stopPropagation();
-  };
+  });
+  // At the window: who types E1 fast types the digit before the menu has the focus.
+  useEffect(() => {
+    if (!isOpen) return;
+    const hear = (event: KeyboardEvent) => byDigit(event);
+    window.addEventListener('keydown', hear, true);
+    return () => window.removeEventListener('keydown', hear, true);
+  }, [isOpen]);
   return (
     <Popover opened={isOpen} onChange={onOpen} width={320} position="bottom-start" trapFocus returnFocus withinPortal>
       <Popover.Target>
@@ -50,7 +57,7 @@ export function ReasonMenu(props: ReasonMenuProps) {
           {label}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('reason.title')} onKeyDown={byDigit}>
+      <Popover.Dropdown aria-label={t('reason.title')}>
         <ul className={classes.reasons}>
           {needsReason ? null : <ReasonButton digit="0" text={t('reason.none')} onClick={() => choose('')} />}
           {reasons.map((reason, at) => (

@@ -80,7 +80,12 @@ export function ScreeningList({ project, stage, setup, queue, rows, query }: Scr
   const one = (decision: ScreeningDecision, reason: string, isForBoth: boolean) => {
     if (activeId === null) return;
     const next = decision === 'undecided' ? null : nextOf(activeId, (row) => isOpen(stateOf(row)));
-    decide.mutate({ referenceIds: [activeId], decision, reason, isForBoth }, { onSuccess: () => go(next) });
+    decide.mutate(
+      { referenceIds: [activeId], decision, reason, isForBoth },
+      { onError: () => setSelection(onlyRow(activeId)) },
+    );
+    // Before the answer: a key that follows fast is meant for the next one.
+    go(next);
   };
   const many = (ids: readonly string[], decision: ScreeningDecision, reason: string) =>
     decide.mutate(

@@ -80,12 +80,15 @@ function Stage({ project, stage, query, setup }: StageProps) {
   const queue = useQueue(project.id, stage);
   const references = useReferenceRows();
   const ids = queue.data?.ids;
+  // The one in hand is chosen from the queue as it stands now, and then stays whatever comes in.
+  const [hasCome, setCome] = useState(false);
+  if (!hasCome && queue.data && !queue.isFetching) setCome(true);
   // Decisions leave the list itself as it is, so that its words are not folded anew after each.
   const rows = useMemo(() => {
     const wanted = new Set(ids);
     return references.rows.filter(({ id }) => wanted.has(id));
   }, [references.rows, ids]);
-  if (!queue.data) return <NotLoaded of={[queue]} />;
+  if (!queue.data || !hasCome) return <NotLoaded of={[queue]} />;
   if (queue.data.ids.length === 0) {
     return (
       <EmptyState

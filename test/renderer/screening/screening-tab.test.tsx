@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { screeningHost } from '../helpers/fake-screening.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
@@ -24,6 +24,56 @@ test('letters decide and go on to the next; an exclusion asks for its reason by 
     { referenceIds: ['r2'], decision: 'exclude', reason: 'Feil utfall' },
   ]);
   expect(await screen.findByText('2 av 3 vurdert')).toBeTruthy();
+});
+
+test('a digit right after E chooses, however fast', async () => {
+  const host = screeningHost();
+  const { user } = renderApp(null, { host, route });
+  const first = await article('Kronisk smerte og tang');
+  within(first).getByRole('button', { name: /^Utelat/ });
+  fireEvent.keyDown(document.body, { key: 'e' });
+  fireEvent.keyDown(document.body, { key: '1' });
+  await article('Tare ved hodepine');
+  await user.keyboard('e');
+  await user.type(await screen.findByRole('textbox', { name: 'Annen grunn' }), '1 uke{Enter}');
+  await article('Fisk og langvarig smerte');
+  expect(decided(host)).toMatchObject([
+    { referenceIds: ['r1'], decision: 'exclude', reason: 'Feil populasjon' },
+    { referenceIds: ['r2'], decision: 'exclude', reason: '1 uke' },
+  ]);
+});
+
+test('a key pressed before the answer has come decides the next one, not the same again', async () => {
+  const host = screeningHost();
+  renderApp(null, { host, route });
+  await article('Kronisk smerte og tang');
+  await waitFor(() => expect(host.calls.filter(({ path }) => path === 'screening.get')).toHaveLength(2));
+  fireEvent.keyDown(document.body, { key: 'i' });
+  fireEvent.keyDown(document.body, { key: 'u' });
+  await article('Fisk og langvarig smerte');
+  expect(decided(host)).toMatchObject([
+    { referenceIds: ['r1'], decision: 'include' },
+    { referenceIds: ['r2'], decision: 'unsure' },
+  ]);
+});
+
+test('back after a packet came in, the conflict is the one in hand', async () => {
+  const others: Record<number, 'include' | 'exclude'> = {};
+  const host = screeningHost(2, others);
+  const { user } = renderApp(null, { host, route, locale: 'en' });
+  await article('Kronisk smerte og tang');
+  for (const key of 'iii') {
+    await user.keyboard(key);
+    await screen.findByText(new RegExp(`${decided(host).length} of 3 screened`));
+  }
+  await user.click(screen.getByText('Full text'));
+  await screen.findByText('No full texts to screen yet');
+  Object.assign(others, { 0: 'include', 1: 'exclude', 2: 'include' });
+  vi.setSystemTime(Date.now() + 60_000);
+  onTestFinished(() => void vi.useRealTimers());
+  await user.click(screen.getByText('Title and abstract'));
+  const again = await article('Tare ved hodepine');
+  expect(await within(again).findByText(/decided differently/)).toBeTruthy();
 });
 
 test('the words of the PICO are marked with their part', async () => {
