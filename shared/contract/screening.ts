@@ -110,17 +110,7 @@ export type ScreeningAgreement = z.infer<typeof screeningAgreementSchema>;
 
 const count = z.number().int();
 const reasonCountSchema = z.object({ reason: z.string(), count });
-/** The numbers of a PRISMA 2020 flow. Null is what nobody told. */
-export const prismaFlowSchema = z.object({
-  identified: z.array(
-    z.object({
-      source: z.string(),
-      column: z.enum(['databases', 'registers', 'other']),
-      /** What the source told, or what was imported where it told nothing or less. */
-      count: count.nullable(),
-      imported: count,
-    }),
-  ),
+const flowNumbers = {
   notImported: count,
   duplicates: count,
   /** Left when the duplicates are out. */
@@ -135,6 +125,23 @@ export const prismaFlowSchema = z.object({
   excludedFullText: count,
   reasons: z.array(reasonCountSchema),
   includedReports: count,
+};
+const flowNumbersSchema = z.object(flowNumbers);
+export type FlowNumbers = z.infer<typeof flowNumbersSchema>;
+/** The numbers of a PRISMA 2020 flow. Null is what nobody told. */
+export const prismaFlowSchema = z.object({
+  identified: z.array(
+    z.object({
+      source: z.string(),
+      column: z.enum(['databases', 'registers', 'websites', 'citations', 'hand', 'others']),
+      /** What the source told, or what was imported where it told nothing or less. */
+      count: count.nullable(),
+      imported: count,
+    }),
+  ),
+  ...flowNumbers,
+  /** Of all those, what other methods than databases and registers alone found; null without such searches. */
+  other: flowNumbersSchema.nullable(),
   includedStudies: count.nullable(),
 });
 export type PrismaFlow = z.infer<typeof prismaFlowSchema>;

@@ -1,8 +1,9 @@
 /** The flow as boxes of words in the order of PRISMA 2020's diagram; the picture, the table and those who hear it read the same. */
 import vocabulary from '../../resources/vocabularies/prisma-flow.json' with { type: 'json' };
 import { fillSentence } from '../cards/fill-sentence.ts';
-import type { PrismaFlow } from '../contract/screening.ts';
+import type { FlowNumbers, PrismaFlow } from '../contract/screening.ts';
 import type { Locale } from '../model/vocabulary.ts';
+import { mainColumns, mainNumbers, otherColumns } from './prisma-flow.ts';
 
 export type FlowWord = keyof typeof vocabulary.words;
 export type FlowPhase = keyof typeof vocabulary.phases;
@@ -26,53 +27,73 @@ export const flowWord = (key: FlowWord, locale: Locale): string => vocabulary.wo
 export const phaseWord = (phase: FlowPhase, locale: Locale): string => vocabulary.phases[phase][locale];
 export const flowTitle = (locale: Locale): string => vocabulary.title[locale];
 
-const columns = ['databases', 'registers', 'other'] as const;
+const line = (key: FlowWord, locale: Locale, count: number | null): FlowLine => ({
+  what: flowWord(key, locale),
+  count,
+  isUnder: false,
+});
 
+/** What databases and registers brought, what other methods alone found where any was used, and what came of both. */
 export function prismaBoxes(flow: PrismaFlow, locale: Locale): FlowStep[] {
+  const identified = (columns: typeof mainColumns, areAllTold: boolean) =>
+    columns.flatMap((column) => identifiedLines(flow, { column, isTold: areAllTold }, locale));
+  return [
+    ...columnSteps(mainNumbers(flow), identified(mainColumns, true), locale),
+    ...(flow.other
+      ? columnSteps(flow.other, identified(otherColumns, false), locale).map(
+          (step): FlowStep => ({
+            ...step,
+            phase: step.phase === 'identification' ? 'identificationOther' : 'screeningOther',
+          }),
+        )
+      : []),
+    {
+      phase: 'included',
+      kept: [
+        line('includedStudies', locale, flow.includedStudies),
+        line('includedReports', locale, flow.includedReports),
+      ],
+      left: [],
+    },
+  ];
+}
+
+/** `isTold`: also where nothing was searched. */
+function identifiedLines(
+  { identified }: PrismaFlow,
+  { column, isTold }: { column: PrismaFlow['identified'][number]['column']; isTold: boolean },
+  locale: Locale,
+): FlowLine[] {
+  const own = identified.filter((each) => each.column === column);
+  if (own.length === 0 && !isTold) return [];
+  const total = own.some(({ count }) => count === null) ? null : own.reduce((sum, each) => sum + (each.count ?? 0), 0);
+  const sources = own.map(({ source, count }) => ({ what: source, count, isUnder: true }));
+  return [line(column, locale, total), ...(own.length > 1 || total === null ? sources : [])];
+}
+
+function columnSteps(numbers: FlowNumbers, identified: readonly FlowLine[], locale: Locale): FlowStep[] {
   const head = (key: FlowWord): FlowLine => ({ what: flowWord(key, locale), isUnder: false });
-  const line = (key: FlowWord, count: number | null, isUnder = false): FlowLine => ({
-    what: flowWord(key, locale),
-    count,
-    isUnder,
-  });
-  const open = (key: FlowWord, count: number) => (count > 0 ? [line(key, count)] : []);
-  const identified = columns.flatMap((column) => {
-    const own = flow.identified.filter((each) => each.column === column);
-    if (own.length === 0 && column === 'other') return [];
-    const total = own.some(({ count }) => count === null)
-      ? null
-      : own.reduce((sum, each) => sum + (each.count ?? 0), 0);
-    const sources = own.map(({ source, count }) => ({ what: source, count, isUnder: true }));
-    return [line(column, total), ...(own.length > 1 || total === null ? sources : [])];
-  });
+  const told = (key: FlowWord, count: number) => line(key, locale, count);
+  const open = (key: FlowWord, count: number) => (count > 0 ? [told(key, count)] : []);
   return [
     {
       phase: 'identification',
       kept: [head('identified'), ...identified],
-      left: [
-        head('removed'),
-        line('duplicates', flow.duplicates),
-        ...(flow.notImported > 0 ? [line('notImported', flow.notImported)] : []),
-      ],
+      left: [head('removed'), told('duplicates', numbers.duplicates), ...open('notImported', numbers.notImported)],
     },
     {
       phase: 'screening',
-      kept: [line('screened', flow.screened), ...open('notYetScreened', flow.notYetScreened)],
-      left: [line('excluded', flow.excluded)],
+      kept: [told('screened', numbers.screened), ...open('notYetScreened', numbers.notYetScreened)],
+      left: [told('excluded', numbers.excluded)],
     },
-    { phase: 'screening', kept: [line('sought', flow.sought)], left: [line('notRetrieved', flow.notRetrieved)] },
+    { phase: 'screening', kept: [told('sought', numbers.sought)], left: [told('notRetrieved', numbers.notRetrieved)] },
     {
       phase: 'screening',
-      kept: [line('assessed', flow.assessed), ...open('notYetAssessed', flow.notYetAssessed)],
+      kept: [told('assessed', numbers.assessed), ...open('notYetAssessed', numbers.notYetAssessed)],
       left: [
-        line('excludedFullText', flow.excludedFullText),
-        ...flow.reasons.map(({ reason, count }) => ({ what: reason, count, isUnder: true })),
+        told('excludedFullText', numbers.excludedFullText),
+        ...numbers.reasons.map(({ reason, count }) => ({ what: reason, count, isUnder: true })),
       ],
-    },
-    {
-      phase: 'included',
-      kept: [line('includedStudies', flow.includedStudies), line('includedReports', flow.includedReports)],
-      left: [],
     },
   ];
 }

@@ -1,13 +1,12 @@
 /** The numbers of a PRISMA 2020 flow (Page 2021, BMJ 372:n71), from the log of searches and the decisions. */
 
 import type { SearchLogEntry } from '../contract/projects.ts';
-import type { PrismaFlow } from '../contract/screening.ts';
+import type { FlowNumbers, PrismaFlow } from '../contract/screening.ts';
 import type { ScreeningState, SearchKind } from '../model/screening.ts';
 
 export type StateCounts = Partial<Record<ScreeningState, number>>;
 
-export interface FlowInput {
-  searches: readonly Pick<SearchLogEntry, 'source' | 'kind' | 'hits' | 'files' | 'records' | 'trials'>[];
+interface Counted {
   /** Different references that the searches brought. */
   unique: number;
   title: StateCounts;
@@ -15,32 +14,56 @@ export interface FlowInput {
   fullText: StateCounts;
   /** How many full texts were left out for each reason. */
   reasons: ReadonlyMap<string, number>;
+}
+
+export interface FlowInput extends Counted {
+  searches: readonly Pick<SearchLogEntry, 'source' | 'kind' | 'hits' | 'files' | 'records' | 'trials'>[];
+  /** Of all those, what no database and no register found; absent: nothing. */
+  other?: Counted;
   studies: number | null;
 }
 
-const columnOf: Record<SearchKind, PrismaFlow['identified'][number]['column']> = {
+type Column = PrismaFlow['identified'][number]['column'];
+
+export const mainColumns: readonly Column[] = ['databases', 'registers'];
+export const otherColumns: readonly Column[] = ['websites', 'citations', 'hand', 'others'];
+
+const columnOf: Record<SearchKind, Column> = {
   database: 'databases',
   registry: 'registers',
-  website: 'other',
-  citation: 'other',
-  hand: 'other',
-  other: 'other',
+  website: 'websites',
+  citation: 'citations',
+  hand: 'hand',
+  other: 'others',
 };
 
-export function prismaFlow({ searches, unique, title, fullText, reasons, studies }: FlowInput): PrismaFlow {
+export const isOtherMethod = ({ kind }: { kind: SearchKind }): boolean => otherColumns.includes(columnOf[kind]);
+
+const nothing: Counted = { unique: 0, title: {}, fullText: {}, reasons: new Map() };
+
+export function prismaFlow({ searches, other = nothing, studies, ...counted }: FlowInput): PrismaFlow {
   const identified = searches.map(({ source, kind, hits, files, records, trials }) => ({
     source,
     column: columnOf[kind],
     count: hits === null ? (files > 0 ? records + trials : null) : Math.max(hits, records + trials),
     imported: records,
   }));
+  const others = identified.filter(({ column }) => otherColumns.includes(column));
+  return {
+    identified,
+    ...numbersOf(identified, counted),
+    other: others.length > 0 ? numbersOf(others, other) : null,
+    includedStudies: studies,
+  };
+}
+
+function numbersOf(identified: PrismaFlow['identified'], { unique, title, fullText, reasons }: Counted): FlowNumbers {
   const imported = sum(identified.map((each) => each.imported));
   const [included = 0, excluded = 0] = [title.included, title.excluded];
   const [includedReports = 0, excludedFullText = 0] = [fullText.included, fullText.excluded];
   const notRetrieved = fullText['not-retrieved'] ?? 0;
   const assessed = includedReports + excludedFullText;
   return {
-    identified,
     notImported: sum(identified.map((each) => (each.count === null ? 0 : each.count - each.imported))),
     duplicates: imported - unique,
     unique,
@@ -56,12 +79,35 @@ export function prismaFlow({ searches, unique, title, fullText, reasons, studies
       .map(([reason, count]) => ({ reason, count }))
       .toSorted((a, b) => b.count - a.count || a.reason.localeCompare(b.reason)),
     includedReports,
-    includedStudies: studies,
+  };
+}
+
+/** What databases and registers brought: all but what other methods alone found. */
+export function mainNumbers({ other, ...all }: PrismaFlow): FlowNumbers {
+  if (!other) return all;
+  const less = (key: Exclude<keyof FlowNumbers, 'reasons'>) => all[key] - other[key];
+  const others = new Map(other.reasons.map(({ reason, count }) => [reason, count]));
+  return {
+    notImported: less('notImported'),
+    duplicates: less('duplicates'),
+    unique: less('unique'),
+    screened: less('screened'),
+    notYetScreened: less('notYetScreened'),
+    excluded: less('excluded'),
+    sought: less('sought'),
+    notRetrieved: less('notRetrieved'),
+    assessed: less('assessed'),
+    notYetAssessed: less('notYetAssessed'),
+    excludedFullText: less('excludedFullText'),
+    reasons: all.reasons
+      .map(({ reason, count }) => ({ reason, count: count - (others.get(reason) ?? 0) }))
+      .filter(({ count }) => count > 0),
+    includedReports: less('includedReports'),
   };
 }
 
 /** All that was identified; null while what one search found is not told. */
-export function identifiedTotal({ identified }: PrismaFlow): number | null {
+export function identifiedTotal({ identified }: Pick<PrismaFlow, 'identified'>): number | null {
   return identified.some(({ count }) => count === null) ? null : sum(identified.map(({ count }) => count ?? 0));
 }
 

@@ -1,6 +1,6 @@
 /** The flow as a picture: boxes, arrows and words with their places, which the screen draws and files hold as SVG. */
 import type { Locale } from '../model/vocabulary.ts';
-import { type FlowLine, type FlowStep, flowTitle, phaseWord, printedLine } from './prisma-boxes.ts';
+import { type FlowLine, type FlowStep, flowTitle, flowWord, phaseWord, printedLine } from './prisma-boxes.ts';
 
 export interface PictureBox {
   x: number;
@@ -24,20 +24,26 @@ export interface FlowPicture {
 
 const phaseWidth = 26;
 const gap = 34;
-const boxWidth = 320;
 const lineHeight = 18;
 const padding = 10;
 const indent = 14;
 const between = 26;
 /** Of the widest usual letters at 13 px, so that nothing stands outside its box in any font. */
 const charWidth = 6.9;
-
 const keptX = phaseWidth + 18;
-const leftX = keptX + boxWidth + gap;
 
+const isOther = ({ phase }: FlowStep) => phase === 'identificationOther' || phase === 'screeningOther';
+
+/** What other methods found stands to the right of what databases and registers brought, step by step. */
 export function prismaPicture(steps: readonly FlowStep[], locale: Locale): FlowPicture {
+  const others = steps.filter(isOther);
+  const isDouble = others.length > 0;
+  // Narrower where four stand beside each other, so that the words are as large on the same screen.
+  const boxWidth = isDouble ? 250 : 320;
+  const doubleWidth = 2 * boxWidth + gap;
+  const otherX = keptX + doubleWidth + gap;
   const picture: FlowPicture = {
-    width: leftX + boxWidth + 2,
+    width: keptX + doubleWidth + (isDouble ? gap + doubleWidth : 0) + 2,
     height: 0,
     title: flowTitle(locale),
     description: steps
@@ -47,30 +53,49 @@ export function prismaPicture(steps: readonly FlowStep[], locale: Locale): FlowP
     phases: [],
     arrows: [],
   };
+  const box = (lines: readonly FlowLine[], place: Place) =>
+    picture.boxes.push(boxAt(place, wrapped(lines, place.width, locale)));
+  const rows = steps.filter((step) => !isOther(step)).map((main, at) => ({ main, other: others[at] }));
   let y = 2;
-  for (const [at, { phase, kept, left }] of steps.entries()) {
-    const isAlone = steps.filter((step) => step.phase === phase).length === 1;
+  if (isDouble) {
+    const height = heightOf([null]);
+    for (const [x, key] of [[keptX, 'viaMain'] as const, [otherX, 'viaOther'] as const]) {
+      const line = { text: flowWord(key, locale), x: padding, isHead: true };
+      picture.boxes.push(boxAt({ x, y, width: doubleWidth, height }, [line]));
+    }
+    y += height + between / 2;
+  }
+  for (const [at, { main, other }] of rows.entries()) {
+    const { phase } = main;
+    const isAlone = rows.filter((row) => row.main.phase === phase).length === 1;
     const least = isAlone ? phaseWord(phase, locale).length * charWidth + padding : 0;
-    const height = Math.max(least, ...[kept, left].map((lines) => heightOf(wrapped(lines, locale))));
-    const own = boxAt(keptX, y, height, wrapped(kept, locale));
-    picture.boxes.push(own);
-    if (left.length > 0) {
-      picture.boxes.push(boxAt(leftX, y, height, wrapped(left, locale)));
-      const middle = y + height / 2;
-      picture.arrows.push({ fromX: keptX + boxWidth, fromY: middle, toX: leftX, toY: middle });
+    const isLast = at === rows.length - 1;
+    const columns = [{ x: keptX, step: main }, ...(other ? [{ x: otherX, step: other }] : [])];
+    // Both ways end in one box.
+    const width = isLast && isDouble && !other ? otherX + boxWidth - keptX : boxWidth;
+    const lines = columns.flatMap(({ step }) => [step.kept, step.left]);
+    const height = Math.max(least, ...lines.map((each) => heightOf(wrapped(each, width, locale))));
+    for (const { x, step } of columns) {
+      box(step.kept, { x, y, width, height });
+      if (step.left.length > 0) {
+        const leftX = x + boxWidth + gap;
+        box(step.left, { x: leftX, y, width: boxWidth, height });
+        const middle = y + height / 2;
+        picture.arrows.push({ fromX: x + boxWidth, fromY: middle, toX: leftX, toY: middle });
+      }
+      const fromX = x + boxWidth / 2;
+      if (!isLast) picture.arrows.push({ fromX, fromY: y + height, toX: fromX, toY: y + height + between });
     }
     const last = picture.phases.at(-1);
-    if (last && steps[at - 1]?.phase === phase) last.height = y + height - last.y;
+    if (last && rows[at - 1]?.main.phase === phase) last.height = y + height - last.y;
     else picture.phases.push({ x: 2, y, width: phaseWidth, height, text: phaseWord(phase, locale) });
     y += height + between;
-    if (at < steps.length - 1) {
-      const x = keptX + boxWidth / 2;
-      picture.arrows.push({ fromX: x, fromY: y - between, toX: x, toY: y });
-    }
   }
   picture.height = y - between + 2;
   return picture;
 }
+
+type Place = Omit<PictureBox, 'lines'>;
 
 interface WrappedLine {
   text: string;
@@ -78,10 +103,10 @@ interface WrappedLine {
   isHead: boolean;
 }
 
-function wrapped(lines: readonly FlowLine[], locale: Locale): WrappedLine[] {
+function wrapped(lines: readonly FlowLine[], width: number, locale: Locale): WrappedLine[] {
   return lines.flatMap((line) => {
     const x = padding + (line.isUnder ? indent : 0);
-    const most = Math.floor((boxWidth - padding - x) / charWidth);
+    const most = Math.floor((width - padding - x) / charWidth);
     const texts = wrapWords(printedLine(line, locale), most);
     return texts.map((text, at) => ({ text, x: at === 0 ? x : x + indent, isHead: !line.isUnder }));
   });
@@ -102,13 +127,13 @@ function wrapWords(text: string, most: number): string[] {
 
 const heightOf = (lines: readonly unknown[]) => lines.length * lineHeight + 2 * padding;
 
-function boxAt(x: number, y: number, height: number, lines: readonly WrappedLine[]): PictureBox {
+function boxAt(place: Place, lines: readonly WrappedLine[]): PictureBox {
   // Few words stand in the middle of a high box, where the arrow meets them.
-  const first = y + (height - lines.length * lineHeight) / 2;
+  const first = place.y + (place.height - lines.length * lineHeight) / 2;
   return {
-    ...{ x, y, width: boxWidth, height },
+    ...place,
     lines: lines.map(({ text, isHead, x: inset }, at) => ({
-      ...{ text, isHead, x: x + inset },
+      ...{ text, isHead, x: place.x + inset },
       y: first + at * lineHeight + 13,
     })),
   };

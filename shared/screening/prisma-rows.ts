@@ -2,7 +2,13 @@
 import type { Locale } from '../model/vocabulary.ts';
 import { type FlowLine, type FlowPhase, type FlowStep, flowWord, phaseWord } from './prisma-boxes.ts';
 
-const phases: readonly FlowPhase[] = ['identification', 'screening', 'included'];
+const phases: readonly FlowPhase[] = [
+  'identification',
+  'screening',
+  'identificationOther',
+  'screeningOther',
+  'included',
+];
 const under = '– ';
 
 /** Phase, whether it goes on or leaves, what, how many; «ikke oppgitt» where nobody told, '' where no number belongs. */

@@ -1,7 +1,7 @@
 /** What a project screens: the references that its searches brought, and what was decided about each. */
 
 import type { ScreeningRow } from '../../../shared/contract/screening.ts';
-import type { ScreeningDecision } from '../../../shared/model/screening.ts';
+import type { ScreeningDecision, SearchKind } from '../../../shared/model/screening.ts';
 import { noVotes, type Screening, stateOf, type Votes } from '../../../shared/screening/state-of.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { referencesMerged } from '../references.ts';
@@ -42,6 +42,21 @@ export function queueIds(db: LibraryDatabase, projectId: string, part: Part): Qu
     .all({ projectId, ...part }) as string[];
   const last = db.prepare(`${live} LIMIT 1 OFFSET @size - 1`).pluck().get(part) as string | undefined;
   return { ids, next: last ?? null };
+}
+
+/** Of some, those that searches of these kinds found. */
+export function foundByKinds(
+  db: LibraryDatabase,
+  projectId: string,
+  { ids, kinds }: { ids: readonly string[]; kinds: readonly SearchKind[] },
+): Set<string> {
+  const read = db.prepare(
+    `SELECT part.value FROM json_each(@ids) part WHERE EXISTS (SELECT 1 FROM reference_source rs
+       WHERE rs.reference_id IN ${referencesMerged('part.value')} AND rs.source_id IN (${filesOfProject}
+         AND search.kind IN (SELECT value FROM json_each(@kinds))))`,
+  );
+  const told = { projectId, ids: JSON.stringify(ids), kinds: JSON.stringify(kinds) };
+  return new Set(read.pluck().all(told) as string[]);
 }
 
 /** Of the stage, those that the stage before let through alone. */

@@ -257,6 +257,18 @@ test('the flow counts what was found, removed, screened and kept', async () => {
   expect((await screening.flow(projectId)).unique).toBe(1);
 });
 
+test('what a hand search alone found is counted apart in the flow, what a database found as well is its duplicate', async () => {
+  const { ids, decide, searched, screening, projectId } = screened();
+  const [, own] = searched('Tidsskriftet', [titles[0]!, 'Torsk og søvn'], { kind: 'hand' });
+  decide(ids[0]!, 'include');
+  decide(own!, 'include');
+  decide(own!, 'exclude', { stage: 'full-text', reason: 'Feil utfall' });
+  const flow = await screening.flow(projectId);
+  expect(flow).toMatchObject({ unique: 4, duplicates: 1, sought: 2 });
+  expect(flow.other).toMatchObject({ unique: 1, duplicates: 1, sought: 1, assessed: 1, excludedFullText: 1 });
+  expect(flow.other?.reasons).toEqual([{ reason: 'Feil utfall', count: 1 }]);
+});
+
 test('files are bound to a search later, and go back with undo', () => {
   const { imported, projects, projectId, rows, session } = screened();
   const { sourceId, ids } = imported('hefte.ris', ['Fra et hefte om fisk']);

@@ -50,6 +50,55 @@ test('the steps of PRISMA 2020, with what is not known said as that', () => {
   expect(printed('nb')[4]?.[0]).toEqual(['Inkluderte studier (n = ikke oppgitt)', 'Inkluderte publikasjoner (n = 6)']);
 });
 
+test('what other methods alone found stands in a column of its own, and comes together in the last box', () => {
+  const found = prismaFlow({
+    searches: [
+      buildSearch({ files: 1, records: 10 }),
+      buildSearch({ source: 'Tidsskriftet', kind: 'hand', files: 1, records: 4 }),
+      buildSearch({ source: 'fhi.no', kind: 'website', hits: 0 }),
+      buildSearch({ source: 'Referanselister', kind: 'citation', hits: null }),
+    ],
+    unique: 12,
+    title: { included: 5, excluded: 7 },
+    fullText: { included: 3, excluded: 2 },
+    reasons: new Map([['Feil utfall', 2]]),
+    other: { unique: 3, title: { included: 2, excluded: 1 }, fullText: { included: 2 }, reasons: new Map() },
+    studies: null,
+  });
+  const steps = prismaBoxes(found, 'nb');
+  expect(
+    steps.map(({ phase, kept, left }) => [phase, ...[...kept, ...left].map((line) => printedLine(line, 'nb'))]),
+  ).toEqual([
+    [
+      'identification',
+      'Treff identifisert fra:',
+      'Databaser (n = 10)',
+      'Registre (n = 0)',
+      'Fjernet før vurdering:',
+      'Dubletter (n = 1)',
+    ],
+    ['screening', 'Treff vurdert (n = 9)', 'Treff utelatt (n = 6)'],
+    ['screening', 'Fulltekster etterspurt (n = 3)', 'Fulltekster ikke skaffet (n = 0)'],
+    ['screening', 'Fulltekster vurdert (n = 3)', 'Fulltekster utelatt (n = 2)', 'Feil utfall (n = 2)'],
+    [
+      'identificationOther',
+      'Treff identifisert fra:',
+      'Nettsteder (n = 0)',
+      'Siteringssøk (n = ikke oppgitt)',
+      'Referanselister (n = ikke oppgitt)',
+      'Håndsøk (n = 4)',
+      'Fjernet før vurdering:',
+      'Dubletter (n = 1)',
+    ],
+    ['screeningOther', 'Treff vurdert (n = 3)', 'Treff utelatt (n = 1)'],
+    ['screeningOther', 'Fulltekster etterspurt (n = 2)', 'Fulltekster ikke skaffet (n = 0)'],
+    ['screeningOther', 'Fulltekster vurdert (n = 2)', 'Fulltekster utelatt (n = 0)'],
+    ['included', 'Inkluderte studier (n = ikke oppgitt)', 'Inkluderte publikasjoner (n = 3)'],
+  ]);
+  const svg = svgOfPicture(prismaPicture(steps, 'nb'), 'nb');
+  expect(svg).toContain('>Studier identifisert med andre metoder<');
+});
+
 test('the file is SVG that says itself in words, and holds no markup of its sources', () => {
   const svg = svgOfPicture(prismaPicture(prismaBoxes(flow, 'nb'), 'nb'), 'nb');
   expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="flow-title flow-description">/);
