@@ -47,17 +47,23 @@ export function useScreenKeys<Scope extends KeyScope>(
 export interface KeyOptions {
   /** Keys that write nothing work in fields too. */
   whileTyping?: boolean;
+  /** Buttons that are themselves what Backspace takes out; on others it does nothing. */
+  droppable?: string;
 }
 
 /**
  * Binds keys while the component is mounted, and answers those that were pressed while it was still loading. Typing in a
  * field and an open dialog are left alone, and so are Enter and Space on a button, where they press it.
  */
-export function useKeys(bindings: Record<string, KeyHandler>, { whileTyping = false }: KeyOptions = {}): void {
+export function useKeys(
+  bindings: Record<string, KeyHandler>,
+  { whileTyping = false, droppable }: KeyOptions = {},
+): void {
   const hasSingleKeys = usePreferences().settings?.singleKeys ?? true;
   const isMeant = (keys: string, target: Element | null) => {
     if (!hasSingleKeys && isSingleKey(keys.split('+').map((key) => (key === 'shift' ? 'Shift' : key)))) return false;
     if (isInDialog(target) || (!whileTyping && isTyping(target))) return false;
+    if (droppable && /^backspace$/i.test(keys) && target?.closest(droppable)) return true;
     const presses = /^(enter|space|backspace)$/i.test(keys);
     return !(presses && target?.closest('button, a, [role="tab"], [role="separator"], summary'));
   };

@@ -42,7 +42,12 @@ interface Resolving {
 export function resolveSources({ entries, markers, decisions, match }: Resolving): ResolvedSource[] {
   const cited = new Map<string, ResolvedSource['cited']>();
   for (const { keys, start, end } of markers) {
-    for (const key of keys) cited.set(key, [...(cited.get(key) ?? []), { start, end }]);
+    for (const key of keys) {
+      const places = cited.get(key);
+      // Added in place: a source can be cited ten thousands of times.
+      if (places) places.push({ start, end });
+      else cited.set(key, [{ start, end }]);
+    }
   }
   const decided = placeDecisions(entries, decisions);
   const listed = entries.map((entry, at) => {

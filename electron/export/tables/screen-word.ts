@@ -9,6 +9,7 @@ import nbLibrary from '../../../resources/locales/nb/library.json' with { type: 
 import nbProject from '../../../resources/locales/nb/project.json' with { type: 'json' };
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import type { ProjectItem } from '../../../shared/contract/projects.ts';
+import { isValueName } from '../../../shared/corrections/name-of-key.ts';
 import type { DocumentKind, Locale, TagElement } from '../../../shared/model/vocabulary.ts';
 
 const screens = {
@@ -41,6 +42,14 @@ export function historyWords(entry: Pick<HistoryEntry, 'action' | 'params'>, loc
   if (sentence === undefined) return entry.action;
   const elements: Record<string, string> = screens[locale].common.element;
   const elementName = elements[String(entry.params.element ?? '')]?.toLowerCase() ?? '';
-  const values: Record<string, string | number> = { ...entry.params, elementName, count };
+  const { name } = entry.params;
+  const named: Record<string, string> = screens[locale].history.valueName;
+  const word = isValueName(entry.action, name) && Object.hasOwn(named, name) ? named[name] : undefined;
+  const values: Record<string, string | number> = {
+    ...entry.params,
+    ...(word !== undefined && { name: word }),
+    elementName,
+    count,
+  };
   return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 }

@@ -95,6 +95,7 @@ function deeper(bestBeneath: ReadonlyMap<string, number>, parts: readonly number
 
 function findCandidates(lines: readonly Line[]): Candidate[] {
   const found: (Candidate & { lineIndex: number })[] = [];
+  const beforeSentenceEnd = linesBeforeSentenceEnds(lines);
   lines.forEach((line, index) => {
     const match = /^(?:kapittel\s+|chapter\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(\.?)\s+(\p{Lu}.{1,160})$/u.exec(line.text);
     if (match === null) return;
@@ -113,7 +114,7 @@ function findCandidates(lines: readonly Line[]): Candidate[] {
       title = `${title} ${next.text}`;
       end = next.end;
     }
-    const weight = weightOf(lines, index, title, parts.length, match[2] === '.');
+    const weight = weightOf(lines, index, title, parts.length, match[2] === '.', beforeSentenceEnd[index]!);
     found.push({
       number: match[1]!,
       title: title.replace(/:$/, ''),
@@ -135,15 +136,21 @@ function findCandidates(lines: readonly Line[]): Candidate[] {
 function isInRun(found: readonly (Candidate & { lineIndex: number })[], index: number): boolean {
   const own = found[index]!;
   if (own.parts.length !== 1) return false;
-  return found.some(
-    (other) =>
-      other.parts.length === 1 &&
-      Math.abs(other.parts[0]! - own.parts[0]!) === 1 &&
-      Math.abs(other.lineIndex - own.lineIndex) <= 16,
-  );
+  const isBesideOwn = (other: Candidate) => other.parts.length === 1 && Math.abs(other.parts[0]! - own.parts[0]!) === 1;
+  // Candidates are one a line in their order: those of sixteen lines stand within sixteen places.
+  return found
+    .slice(Math.max(0, index - 16), index + 17)
+    .some((other) => Math.abs(other.lineIndex - own.lineIndex) <= 16 && isBesideOwn(other));
 }
 
-function weightOf(lines: readonly Line[], index: number, title: string, depth: number, hasDot: boolean): number {
+function weightOf(
+  lines: readonly Line[],
+  index: number,
+  title: string,
+  depth: number,
+  hasDot: boolean,
+  isProse: boolean,
+): number {
   const line = lines[index]!;
   const before = lines[index - 1]?.text ?? '';
   const after = lines[index + 1]?.text ?? '';
@@ -152,7 +159,7 @@ function weightOf(lines: readonly Line[], index: number, title: string, depth: n
   else if (before === '') weight += 0.6;
   else weight -= 0.8;
   if (after === '') weight += 0.4;
-  if (/^\p{Ll}/u.test(after)) weight -= endsAsSentence(lines, index) ? 2.5 : 1;
+  if (/^\p{Ll}/u.test(after)) weight -= isProse ? 2.5 : 1;
   if (hasDot && depth > 1) weight -= 0.4;
   if (/\.{4,}|…|(?:\s|\t)\d{1,3}$/.test(title)) weight -= 1.6;
   if (/[.,;]$/.test(title) || title.length > 110) weight -= 1.5;
@@ -161,8 +168,15 @@ function weightOf(lines: readonly Line[], index: number, title: string, depth: n
   return weight;
 }
 
-/** Whether a paragraph that goes on after its first line ends one of its lines with a full stop: numbered prose. */
-function endsAsSentence(lines: readonly Line[], index: number): boolean {
-  const end = lines.findIndex((line, at) => at > index && line.text === '');
-  return lines.slice(index + 1, end < 0 ? undefined : end).some((line) => /[.!?]$/.test(line.text));
+/**
+ * For each line, whether the paragraph that goes on after it ends one of its lines with a full stop: numbered prose.
+ * From the last line up, as a document may be one paragraph of a thousand numbered lines.
+ */
+function linesBeforeSentenceEnds(lines: readonly Line[]): boolean[] {
+  const before = new Array<boolean>(lines.length).fill(false);
+  for (let index = lines.length - 2; index >= 0; index--) {
+    const next = lines[index + 1]!.text;
+    before[index] = next !== '' && (before[index + 1]! || /[.!?]$/.test(next));
+  }
+  return before;
 }

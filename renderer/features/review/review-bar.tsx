@@ -42,15 +42,16 @@ export function ReviewBar({ value, words, act, onPage }: ReviewBarProps) {
   const last = corrections.at(-1);
   const start = place.start;
   const isBox = value.key.kind === 'checkbox' || value.key.kind === 'yes-no';
+  const said = [
+    last && recognised !== null && !isBox
+      ? t('recognisedAs', { words: shortened(recognised) || t('reader:structure.empty') })
+      : '',
+    last ? t('by', { who: last.by, when: moment(last.at) }) : isUncertain(value) ? t('uncertain') : '',
+  ];
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('bar', { name: nameOf(value) })}>
       <span className={classes.barName}>{nameOf(value)}</span>
-      <span className={classes.barState}>
-        {last && recognised !== null && !isBox
-          ? t('recognisedAs', { words: shortened(recognised) || t('reader:structure.empty') })
-          : null}{' '}
-        {last ? t('by', { who: last.by, when: moment(last.at) }) : isUncertain(value) ? t('uncertain') : null}
-      </span>
+      <span className={classes.barState}>{said.filter((each) => each !== '').join(' ')}</span>
       {start === undefined ? null : (
         <Button size="compact-xs" variant="default" onClick={() => onPage(start)}>
           {t('onPage')}

@@ -33,11 +33,11 @@ export function useReviewKeys({ root, active, activeId, canCorrect, edited, revi
     chosen?.setAttribute('aria-current', 'true');
     return () => chosen?.removeAttribute('aria-current');
   });
-  const walk = (step: 1 | -1) => {
+  const walk = (step: 1 | -1, orElse: 1 | -1 = step) => {
     const all = elements();
     const focused = all.indexOf(document.activeElement as HTMLElement);
     const at = focused >= 0 ? focused : all.findIndex((element) => element.dataset.value === activeId);
-    const next = at < 0 ? all[step === 1 ? 0 : all.length - 1] : all[at + step];
+    const next = at < 0 ? all[step === 1 ? 0 : all.length - 1] : (all[at + step] ?? all[at + orElse]);
     if (!next) return;
     next.focus({ preventScroll: true });
     next.scrollIntoView({ block: 'nearest' });
@@ -69,7 +69,12 @@ export function useReviewKeys({ root, active, activeId, canCorrect, edited, revi
     move: () => ask('move'),
     split: () => ask('split'),
     merge: () => ask('merge'),
-    drop: () => isDroppable && review.change({ target: active.key, change: { do: 'drop' } }),
+    drop() {
+      if (!isDroppable) return;
+      // What is taken out takes the focus with it; the value beside it has it instead.
+      walk(1, -1);
+      review.change({ target: active.key, change: { do: 'drop' } });
+    },
     useWords: () => place(false),
     usePlace: () => place(true),
     add: () => canCorrect && options.add(),
@@ -84,23 +89,27 @@ export function useReviewKeys({ root, active, activeId, canCorrect, edited, revi
       options.activate(id);
     },
   };
-  useScreenKeys('review', {
-    'next-value': () => walk(1),
-    'previous-value': () => walk(-1),
-    move: actions.move,
-    split: actions.split,
-    merge: actions.merge,
-    drop: actions.drop,
-    'take-back': actions.takeBack,
-    'use-words': actions.useWords,
-    'use-place': actions.usePlace,
-    'add-item': actions.add,
-    leave: () => {
-      if (options.page.passage) return options.page.clear();
-      options.leave();
-      root.current?.focus();
+  useScreenKeys(
+    'review',
+    {
+      'next-value': () => walk(1),
+      'previous-value': () => walk(-1),
+      move: actions.move,
+      split: actions.split,
+      merge: actions.merge,
+      drop: actions.drop,
+      'take-back': actions.takeBack,
+      'use-words': actions.useWords,
+      'use-place': actions.usePlace,
+      'add-item': actions.add,
+      leave: () => {
+        if (options.page.passage) return options.page.clear();
+        options.leave();
+        root.current?.focus();
+      },
     },
-  });
+    { droppable: '[data-value]' },
+  );
   return actions;
 }
 

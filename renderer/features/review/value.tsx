@@ -43,7 +43,7 @@ export function Value({ value, isCell = false }: ValueProps) {
           ? isLink
             ? null
             : (page ?? t('reader:structure.toPlace'))
-          : text || (isCell ? '–' : t('reader:structure.empty'))}
+          : text || <Empty value={value} isCell={isCell} />}
         {hasAddress || page === null ? null : <span className={classes.page}> {page}</span>}
       </button>
       {corrections.length > 0 ? <CorrectedMark /> : null}
@@ -51,12 +51,19 @@ export function Value({ value, isCell = false }: ValueProps) {
   );
 }
 
+/** A dash would look like a part of the heading where a table has no number. */
+function Empty({ value: { key }, isCell }: Required<ValueProps>) {
+  const { t } = useTranslation(['review', 'reader']);
+  if (key.kind === 'table' && key.path[1] === 'number') return <span className={classes.page}>{t('noNumber')}</span>;
+  return isCell ? '–' : t('reader:structure.empty');
+}
+
 /** A link stands nowhere in the text: its button only opens it for editing. */
 function LinkButtonWords({ address }: { address: string }) {
   const { t } = useTranslation('review');
   return (
     <>
-      {t('edit')} <VisuallyHidden>{address}</VisuallyHidden>
+      <span className={classes.editLink}>{t('edit')}</span> <VisuallyHidden>{address}</VisuallyHidden>
     </>
   );
 }

@@ -4,11 +4,13 @@ import { removeLeftUnfinished, saveInTurns } from '../../../electron/import/save
 import { runCommand } from '../../../electron/library/command.ts';
 import { undo } from '../../../electron/library/history.ts';
 import { pageOfReferences } from '../../../electron/library/record-lists.ts';
+import { createProjectService } from '../../../electron/library/services/project-service.ts';
 import { createReferenceService } from '../../../electron/library/services/reference-service.ts';
 import { findSourceByHash } from '../../../electron/library/sources.ts';
 import { removeUnfinished } from '../../../electron/library/unfinished-sources.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
 import type { ExtractedReferences } from '../../../shared/model/extraction.ts';
+import { filledLibrary } from '../../helpers/filled-library.ts';
 import { testLibrary } from '../../helpers/library.ts';
 
 const records = (from: number, count: number) =>
@@ -116,5 +118,18 @@ test('a removed reference comes back with a file that is finished, not with one 
   expect(listed()).toBe(1);
   undo(library, { personId: 'kari', projectId: null });
   expect(listed()).toBe(0);
+  expect(verifyLibrary(library.db).problems).toEqual([]);
+});
+
+test('a file that was to be bound to a search is cancelled with its binding', async () => {
+  const { library, session, projectId } = filledLibrary();
+  const told = { projectId, source: 'MEDLINE', searchedOn: '2026-01-01', strategy: '', hits: null };
+  const { id: searchId } = createProjectService(session).addSearch(told);
+  const file = { name: 'mange.ris', sha256: 'hash', bytes: new Uint8Array(1), searchId, importedBy: 'kari' };
+  const saver = saveInTurns(library, file);
+  await saver.take(records(0, 3), 'text/plain');
+  await saver.discard();
+  const left = ['source', 'search_source'].map((table) => library.db.prepare(`SELECT * FROM ${table}`).all());
+  expect(left).toEqual([[], []]);
   expect(verifyLibrary(library.db).problems).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { mergeInto } from '../../../electron/library/duplicates/merge-references
 import { undo } from '../../../electron/library/history.ts';
 import { createHistoryService } from '../../../electron/library/services/history-service.ts';
 import { createReferenceService } from '../../../electron/library/services/reference-service.ts';
+import { createScreeningService } from '../../../electron/library/services/screening-service.ts';
 import { updatedNow } from '../../../electron/library/session.ts';
 import { insertSource } from '../../../electron/library/sources.ts';
 import { saveTrial } from '../../../electron/library/trials.ts';
@@ -114,6 +115,37 @@ test('of two nobody sees the decision of the other before both have decided', ()
     ['Kari', 'exclude'],
     ['Ola', 'include'],
   ]);
+});
+
+test('what one decides alone is told to everybody, and so is that of two whose references turned out to be one', () => {
+  const { ids, decide, as, session, projectId, library } = screened();
+  const history = createHistoryService(session);
+  const told = () => {
+    const entries = history.list({ projectId, text: '', person: 'Kari', limit: 10 });
+    return history.changes(entries.find(({ action }) => action === 'screening.exclude')!.id).changes;
+  };
+  decide(ids[0]!, 'exclude');
+  as('Ola');
+  expect(told()).toMatchObject([{ name: titles[0] }]);
+  createScreeningService(session).update({ projectId, persons: 2 });
+  expect(told()).toEqual([]);
+  decide(ids[1]!, 'include');
+  runCommand(library, { personId: 'kari', projectId: null, action: 'reference.merge' }, (write) =>
+    mergeInto(library.db, write, updatedNow(session), ids[1]!, [ids[0]!]),
+  );
+  expect(told()).toHaveLength(1);
+});
+
+test('what a file brought is not to be screened while the file is in the bin', () => {
+  const { library, rows } = screened();
+  const remove = (id: string) =>
+    runCommand(library, { personId: 'kari', projectId: null, action: 'source.remove' }, (write) =>
+      write.remove('source', id),
+    );
+  for (const id of library.db.prepare('SELECT id FROM source').pluck().all() as string[]) remove(id);
+  expect(rows()).toEqual([]);
+  undo(library, { personId: 'kari', projectId: null });
+  expect(rows()).toHaveLength(titles.length);
 });
 
 test('where two disagree a third says what stands, and it can be taken back', () => {

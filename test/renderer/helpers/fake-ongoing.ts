@@ -8,6 +8,8 @@ import type { Locale } from '../../../shared/model/vocabulary.ts';
 export interface FakeOngoing {
   trials: Trial[];
   tableEdits?: TableEdit[];
+  /** The card's table has a row for each trial, and nobody wrote in it. */
+  isInCard?: boolean;
 }
 
 export function fakeOngoing(state: FakeOngoing): Pick<OngoingTrialService, 'list' | 'edit' | 'decide' | 'ofCard'> {
@@ -36,6 +38,10 @@ export function fakeOngoing(state: FakeOngoing): Pick<OngoingTrialService, 'list
       });
       return rows(language);
     },
-    ofCard: () => ({ field: 'ongoingTrials', rows: [], missing: 0 }),
+    ofCard: () => ({
+      field: 'ongoingTrials',
+      rows: state.isInCard ? rows('nb').map((row) => ({ row, outdated: [] })) : [],
+      missing: 0,
+    }),
   };
 }

@@ -31,6 +31,16 @@ test('entries are sentences, and an unknown action shows its code', async () => 
   expect(screen.getByText(/^angret \d\d\.\d\d$/)).toBeTruthy();
 });
 
+test('what is corrected without having words of its own has a word, words of the document stay', async () => {
+  const names = ['link', 'number', 'Pasientgruppe', 'toString'];
+  const history = names.map((name) => entry({ id: name, action: 'correction.set', params: { title: 'F', name } }));
+  renderApp(null, { host: fakeHost({ history }), route: { screen: 'history' } });
+  expect(await screen.findByText('rettet «lenke» i «F»', {}, { timeout: 15_000 })).toBeTruthy();
+  for (const name of ['nummer', 'Pasientgruppe', 'toString']) {
+    expect(screen.getByText(`rettet «${name}» i «F»`)).toBeTruthy();
+  }
+});
+
 const changed: HistoryChanges = {
   changes: [
     {

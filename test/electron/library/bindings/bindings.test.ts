@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addList } from '../../../../electron/import/add-list.ts';
+import { eraseInFile } from '../../../../electron/library/erasure/erase.ts';
 import { redo, undo } from '../../../../electron/library/history.ts';
 import { rereadDocument } from '../../../../electron/library/reread-document.ts';
 import { createBindingService } from '../../../../electron/library/services/binding-service.ts';
@@ -10,6 +11,7 @@ import { createVersionService } from '../../../../electron/library/services/vers
 import { verifyLibrary } from '../../../../electron/library/verify.ts';
 import { extractedDocument } from '../../../helpers/extraction.ts';
 import { filledLibrary } from '../../../helpers/filled-library.ts';
+import { erasureOf, kari } from '../../../helpers/worked-library.ts';
 
 const entries = [
   'Hansen K, Lie B. Lapper mot smerte hos voksne med artrose. Fjordmed. 2020;4(2):1-9.',
@@ -196,6 +198,18 @@ describe('the list', () => {
     expect(states()[0]).toEqual(['1', 'certain', id]);
     expect(await bindings.citing(id!)).toMatchObject([{ documentId, marker: '1' }]);
   });
+});
+
+test('erased with its document, neither the list nor what was bound is left anywhere', async () => {
+  const { add, bindings, documentId, library } = desk();
+  const [id] = add('En', '1. Berg T. Bind mot kulde hos fiskere i nord. Bymed. 2017;7:1-4.');
+  bindings.bind({ documentId, bindings: [{ marker: '3', referenceId: id! }] });
+  expect(await bindings.citing(id!)).toHaveLength(1);
+  eraseInFile(library, erasureOf(documentId), kari);
+  const tables = ['listed_source', 'marker_binding', 'change', 'history'];
+  const left = tables.map((table) => library.db.prepare(`SELECT * FROM ${table}`).all());
+  expect(JSON.stringify(left)).not.toMatch(/plaster mot fall|salver mot/i);
+  expect(verifyLibrary(library.db).problems).toEqual([]);
 });
 
 test('a next version takes along what its list still holds, and asks about the rest', () => {
