@@ -4,7 +4,7 @@ import type { ImportOutcome, ReferenceListAdd } from '../../shared/contract/impo
 import { AppError } from '../../shared/errors.ts';
 import type { ExtractedReferences } from '../../shared/model/extraction.ts';
 import { parseReferenceList } from '../../shared/references/parse-reference-list.ts';
-import { hasRow } from '../library/row.ts';
+import { getSearch } from '../library/searches.ts';
 import { command, type Session } from '../library/session.ts';
 import { findSourceByHash, sha256Hex } from '../library/sources.ts';
 import { knownFileOutcome, type PassageMaker, saveExtraction } from './save-extraction.ts';
@@ -15,9 +15,7 @@ export function addList(
   { name, text, searchId }: ReferenceListAdd,
   passagesOf: PassageMaker,
 ): ImportOutcome {
-  if (searchId && !hasRow(session.library().db, 'search', searchId)) {
-    throw new AppError('not-found', { noun: 'search', id: searchId });
-  }
+  if (searchId) getSearch(session.library().db, searchId);
   const listed = parseReferenceList(text);
   if (listed.length === 0) throw new AppError('file-no-records', { file: name, place: 'line 1', reason: '' });
   const extraction: ExtractedReferences = {
@@ -34,7 +32,7 @@ export function addList(
   const outcome = command(session, { projectId: null, action: 'import.files', params }, (write, library) => {
     const known = findSourceByHash(library.db, file.sha256);
     return known
-      ? knownFileOutcome(library, write, known, file.importedBy)
+      ? knownFileOutcome(library, write, known, { personId: file.importedBy, searchId: file.searchId })
       : saveExtraction(library, write, file, extraction, passagesOf);
   });
   return { path: name, ...outcome };

@@ -6,7 +6,6 @@ import type { OcrRequest } from '../../shared/model/ocr.ts';
 import type { ChangeWriter } from '../library/command.ts';
 import { inSteps } from '../library/in-steps.ts';
 import type { Library } from '../library/open-library.ts';
-import { bindKnownFile } from '../library/searches.ts';
 import { command, type Session, updatedNow } from '../library/session.ts';
 import { findSourceByHash, type SourceRow, sha256Hex } from '../library/sources.ts';
 import { whenFree } from '../library/when-free.ts';
@@ -67,14 +66,8 @@ export async function importOne(
       ...(await whenFree(() => saveAs(session, job, input, work), { ...patience, signal: job.signal })),
     });
     const known = findSourceByHash(session.library().db, sha256);
-    const fromKnown = (write: ChangeWriter, library: Library, source: SourceRow) => {
-      if (input.searchId) {
-        const { updated_at: at, updated_by: by } = updatedNow(session);
-        const bound = { searchId: input.searchId, sourceId: source.id, at: String(at), by: String(by) };
-        bindKnownFile({ db: library.db, write }, bound);
-      }
-      return knownFileOutcome(library, write, source, session.person().id);
-    };
+    const fromKnown = (write: ChangeWriter, library: Library, source: SourceRow) =>
+      knownFileOutcome(library, write, source, { personId: session.person().id, searchId: input.searchId ?? null });
     if (known) return await save((write, library) => fromKnown(write, library, known));
     const content = {
       name: file.name,

@@ -7,6 +7,7 @@ import { findDocumentOfSource, getDocument, insertDocument } from '../library/do
 import type { Library } from '../library/open-library.ts';
 import { insertPassages, type Passage } from '../library/passages.ts';
 import { listReferenceIdsOfSource, referenceSaver } from '../library/references.ts';
+import { bindKnownFile } from '../library/searches.ts';
 import { insertSource, type SourceRow } from '../library/sources.ts';
 import { linkByNumbers } from '../library/trial-links.ts';
 import { listTrialIdsOfSource, saveTrial } from '../library/trials.ts';
@@ -66,6 +67,7 @@ export function saveExtraction(
     case 'trials': {
       const saved = extraction.records.map((record) => {
         const trial = saveTrial(db, ids, sourceId, record, importedAt.slice(0, 10));
+        showAgain(write, 'trial', [trial.id]);
         if (trial.status !== 'duplicate') linkByNumbers({ library, write, personId: file.importedBy }, trial.id);
         return trial;
       });
@@ -74,9 +76,19 @@ export function saveExtraction(
     case 'references': {
       const save = referenceSaver(db, ids, sourceId);
       const saved = extraction.records.map((record) => save(record, referenceKeys(record.csl)));
+      showAgain(
+        write,
+        'reference',
+        saved.flatMap(({ inBin }) => inBin),
+      );
       return { ...recordsOutcome(saved, extraction), kind: 'reference' };
     }
   }
+}
+
+/** A record that was removed comes back with a file that tells of it anew, and goes again when that is undone. */
+export function showAgain(write: ChangeWriter, table: 'trial' | 'reference', ids: readonly string[]): void {
+  for (const id of ids) write.update(table, id, { removed_at: null });
 }
 
 /** In steps and ahead of saving: where the marks of an earlier version went, if the file is certainly the next one. */
@@ -90,13 +102,15 @@ export function* prepareVersion(
   if (earlier?.isCertain) yield* matchAhead(library, earlier.id, extraction.text);
 }
 
-/** What a file that is in the library already tells; `status` is `duplicate`, or `imported` when it came out of the bin. */
+/** Binds a file that is in the library already to a search, and answers what it tells; `status` is `duplicate`, or `imported` when it came out of the bin. */
 export function knownFileOutcome(
   library: Library,
   write: ChangeWriter,
   source: SourceRow,
-  personId: string,
+  { personId, searchId }: { personId: string; searchId: string | null },
 ): SavedOutcome {
+  const at = library.clock().toISOString();
+  if (searchId) bindKnownFile({ db: library.db, write }, { searchId, sourceId: source.id, at, by: personId });
   const isFileBack = bringBack(library, write, 'source', [source.id]);
   const told = (kind: 'document' | 'trial' | 'reference', ids: string[]): SavedOutcome => {
     const isBack = bringBack(library, write, kind, ids) || isFileBack;

@@ -10,7 +10,7 @@ import { checkIsOpenIn } from '../library/packets/packet-mark.ts';
 import { referenceSaver } from '../library/references.ts';
 import { beginSource, finishSource, removeUnfinished } from '../library/unfinished-sources.ts';
 import { referenceKeys } from './references/identity.ts';
-import { type FileContent, recordsOutcome, type SavedOutcome, type SavedRecord } from './save-extraction.ts';
+import { type FileContent, recordsOutcome, type SavedOutcome, type SavedRecord, showAgain } from './save-extraction.ts';
 
 export interface TurnSaver {
   take(records: ReferenceRecord[], mediaType: string): Promise<void>;
@@ -26,6 +26,7 @@ const underWay = new Set<string>();
 export function saveInTurns(library: Library, file: FileContent): TurnSaver {
   const { db, ids } = library;
   const saved: SavedRecord[] = [];
+  const inBin: string[] = [];
   const id = ids();
   let save: ReturnType<typeof referenceSaver> | null = null;
 
@@ -43,10 +44,13 @@ export function saveInTurns(library: Library, file: FileContent): TurnSaver {
     async take(records, mediaType) {
       save ??= await begin(mediaType);
       const keep = save;
-      saved.push(...inTransaction(db, () => records.map((record) => keep(record, referenceKeys(record.csl)))));
+      const taken = inTransaction(db, () => records.map((record) => keep(record, referenceKeys(record.csl))));
+      saved.push(...taken);
+      inBin.push(...taken.flatMap((each) => each.inBin));
       saver.finish = (write, read) => {
         finishSource(db, id);
         write.noteImported('source', id);
+        showAgain(write, 'reference', inBin);
         return { ...recordsOutcome(saved, read), kind: 'reference' };
       };
     },

@@ -25,6 +25,13 @@ export const referencesMerged = (id: string) =>
   `(SELECT ${id} UNION ALL SELECT merge.id FROM reference_merge merge WHERE merge.main_id = ${id})`;
 
 /** Statements of one import, prepared once: a file may hold 100,000 records. */
+interface SavedReference {
+  id: string;
+  status: 'imported' | 'duplicate';
+  /** What people removed that the file tells of again: for the caller to bring back, in a way that can be undone. */
+  inBin: string[];
+}
+
 export function referenceSaver(db: LibraryDatabase, ids: () => string, sourceId: string) {
   const find = db.prepare(
     `SELECT id, ${referenceIsKnown} AND NOT EXISTS (SELECT 1 FROM reference_merge merge
@@ -33,22 +40,27 @@ export function referenceSaver(db: LibraryDatabase, ids: () => string, sourceId:
      WHERE (pmid = @pmid OR doi = @doi) AND title_key = @titleKey OR (title_key = @titleKey AND csl = @csl) LIMIT 1`,
   );
   // One that was merged shows by the one that it was merged into.
-  const show = db.prepare(
-    `UPDATE reference SET removed_at = NULL
-     WHERE id = @id OR id = (SELECT main_id FROM reference_merge merge WHERE merge.id = @id)`,
-  );
+  const removed = db
+    .prepare(
+      `SELECT id FROM reference WHERE removed_at IS NOT NULL
+         AND (id = @id OR id = (SELECT main_id FROM reference_merge merge WHERE merge.id = @id))`,
+    )
+    .pluck();
+  const told = new Set<string>();
   const insert = db.prepare('INSERT INTO reference (id, csl, doi, pmid, title_key) VALUES (?, ?, ?, ?, ?)');
   const link = db.prepare('INSERT INTO reference_source (reference_id, source_id, seq, raw) VALUES (?, ?, ?, ?)');
   let seq = 0;
   /** Only records that agree on an identifier and on title, year and first author, or on everything, are one. */
-  return (record: ReferenceRecord, keys: ReferenceKeys): { id: string; status: 'imported' | 'duplicate' } => {
+  return (record: ReferenceRecord, keys: ReferenceKeys): SavedReference => {
     const csl = JSON.stringify(record.csl);
     const known = find.get({ ...keys, csl }) as { id: string; shown: number } | undefined;
     const id = known?.id ?? ids();
+    const isThere = known?.shown === 1 || told.has(id);
     if (!known) insert.run(id, csl, keys.doi, keys.pmid, keys.titleKey);
-    else if (!known.shown) show.run({ id });
+    const inBin = known && !isThere ? (removed.all({ id }) as string[]) : [];
+    told.add(id);
     link.run(id, sourceId, seq++, record.raw);
-    return { id, status: known?.shown ? 'duplicate' : 'imported' };
+    return { id, status: isThere ? 'duplicate' : 'imported', inBin };
   };
 }
 

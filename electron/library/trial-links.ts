@@ -1,9 +1,11 @@
 /** Registry records of one trial, joined by the numbers that they tell of each other, or by a person. */
+import type { TableEdit } from '../../shared/contract/ongoing-trials.ts';
 import type { ChangeWriter } from './command.ts';
 import type { LibraryDatabase } from './database.ts';
 import { atOnce } from './in-steps.ts';
 import type { Library } from './open-library.ts';
 import { findRow, type Row, type SqlValue } from './row.ts';
+import { tableEditId } from './table-edits.ts';
 import { numberTrials } from './trial-numbers.ts';
 import { trialIsShown } from './trial-shown.ts';
 
@@ -92,6 +94,7 @@ export function joinTrials(linking: Linking, { one, other, number }: Record<'one
   // The head itself may have been parted from another before.
   if (findRow(db, 'trial_link', headId)) write.delete('trial_link', headId);
   moveDecisions(linking, joined, headId);
+  moveTableEdits(linking, joined, headId);
 }
 
 const registryRank = ['ClinicalTrials.gov', 'CTIS', 'EudraCT', 'ISRCTN'];
@@ -114,6 +117,20 @@ function moveDecisions({ library, write }: Linking, from: string, to: string): v
     if (!known) write.insert('project_item', { ...item, id, item_id: to });
     else if (!isDecided(known.decision)) write.update('project_item', id, { ...item, id, item_id: to });
     write.delete('project_item', String(item.id));
+  }
+}
+
+/** What people wrote in the table of ongoing trials about either; where they wrote about both, that of the one shown stays. */
+function moveTableEdits({ library, write }: Linking, from: string, to: string): void {
+  const { db } = library;
+  const edits = db.prepare('SELECT * FROM table_edit WHERE trial_id = ? AND removed_at IS NULL').all(from) as Row[];
+  for (const { id: fromId, ...edit } of edits) {
+    const id = tableEditId(String(edit.project_id), { trialId: to, ...(edit as Pick<TableEdit, 'language' | 'cell'>) });
+    const known = findRow(db, 'table_edit', id);
+    if (known?.removed_at === null) continue;
+    if (known) write.update('table_edit', id, { ...edit, trial_id: to });
+    else write.insert('table_edit', { ...edit, id, trial_id: to });
+    write.delete('table_edit', String(fromId));
   }
 }
 

@@ -14,7 +14,8 @@ export interface SavedTrial {
 }
 
 /**
- * Keeps one record as a snapshot of its trial; the newest snapshot speaks for the trial. The caller holds the transaction.
+ * Keeps one record as a snapshot of its trial; the newest snapshot speaks for the trial. The caller holds the transaction,
+ * and brings a removed trial back.
  * `importedOn` stands in as the date for records that carry none.
  */
 export function saveTrial(
@@ -36,7 +37,7 @@ export function saveTrial(
   if (!known) insertRow(db, 'trial', { id: trialId, registry_id: record.registryId, record: json, as_of: asOf });
   insertRow(db, 'trial_snapshot', { id: ids(), trial_id: trialId, source_id: sourceId, as_of: asOf, record: json });
   if (known && asOf >= (known.as_of ?? '')) {
-    db.prepare('UPDATE trial SET record = ?, as_of = ?, removed_at = NULL WHERE id = ?').run(json, asOf, trialId);
+    db.prepare('UPDATE trial SET record = ?, as_of = ? WHERE id = ?').run(json, asOf, trialId);
   }
   keepTrialNumbers(db, trialId, record);
   if (!known?.shown) return { id: trialId, status: 'imported' };

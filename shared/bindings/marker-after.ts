@@ -1,7 +1,7 @@
 /** Under which number or name a later version of a document cites what the earlier one cited. */
 import type { Marker } from './document-markers.ts';
-import { foldWords } from './fold-words.ts';
 import type { ListedSource } from './listed-sources.ts';
+import { placesByWords } from './resolve-sources.ts';
 
 interface CitingText {
   text: string;
@@ -20,10 +20,10 @@ export interface CarriedMarker {
 const contextLength = 40;
 
 export function markerAfter({ before, after }: Record<'before' | 'after', CitingText>) {
-  const byWords = new Map(after.entries.map((entry) => [foldWords(entry.words), entry]));
+  const placeOf = placesByWords(after.entries);
   const contexts = byContext(after);
   return ({ marker, words }: { marker: string; words: string }): CarriedMarker => {
-    const entry = words === '' ? undefined : byWords.get(foldWords(words));
+    const entry = after.entries[placeOf({ marker, words }) ?? -1];
     if (entry) return { marker: entry.marker, words: entry.words, isCertain: true };
     // A list that came or changed since: only what stands in it tells.
     if (words !== '' || after.entries.length > 0) return { marker, words, isCertain: false };

@@ -74,19 +74,31 @@ function standing(decision: Decision | undefined, { certain, candidates }: Sourc
   return { state: candidates.length > 0 ? ('proposed' as const) : ('open' as const), referenceId: null, candidates };
 }
 
-/** By their words, as numbers change where a list is read or written anew; words that stand twice are told by the marker. */
-function placeDecisions(entries: readonly ListedSource[], decisions: readonly Decision[]): Map<number, Decision> {
+type Listed = Pick<ListedSource, 'marker' | 'words'>;
+
+/**
+ * Where a decision stands: by its words, as numbers change where a list is read or written anew; words that stand twice
+ * are told by the marker. Null where its words are not listed.
+ */
+export function placesByWords(entries: readonly Listed[]): (decision: Listed) => number | null {
   const byWords = new Map<string, number[]>();
   for (const [at, { words }] of entries.entries()) {
     const key = foldWords(words);
     byWords.set(key, [...(byWords.get(key) ?? []), at]);
   }
+  return ({ marker, words }) => {
+    const places = words === '' ? [] : (byWords.get(foldWords(words)) ?? []);
+    return places.find((at) => entries[at]?.marker === marker) ?? places[0] ?? null;
+  };
+}
+
+function placeDecisions(entries: readonly ListedSource[], decisions: readonly Decision[]): Map<number, Decision> {
+  const placeOf = placesByWords(entries);
   const placed = new Map<number, Decision>();
   const left: Decision[] = [];
   for (const decision of decisions) {
-    const places = decision.words === '' ? [] : (byWords.get(foldWords(decision.words)) ?? []);
-    const own = places.find((at) => entries[at]?.marker === decision.marker) ?? places[0];
-    if (own === undefined) left.push(decision);
+    const own = placeOf(decision);
+    if (own === null) left.push(decision);
     else placed.set(own, decision);
   }
   // Its words are not there any more: whether it still holds is for a person to say.

@@ -1,5 +1,6 @@
 /** The documents that cite a reference: their list holds it for certain, or a person bound it. */
 import { documentMarkers } from '../../../shared/bindings/document-markers.ts';
+import { type Decision, placesByWords } from '../../../shared/bindings/resolve-sources.ts';
 import type { CitingDocument } from '../../../shared/contract/bindings.ts';
 import type { Reference } from '../../../shared/contract/references.ts';
 import { cslFromEntry } from '../../../shared/references/parse-reference-list.ts';
@@ -36,8 +37,9 @@ export function documentsCiting(db: LibraryDatabase, reference: Reference): Citi
   const alike = db.prepare(
     `SELECT marker, words FROM listed_source WHERE document_id = @documentId AND (${isAlike}) ORDER BY position`,
   );
+  const allListed = db.prepare('SELECT marker, words FROM listed_source WHERE document_id = ? ORDER BY position');
   return rows.flatMap(({ documentId, name }) => {
-    const decided = decisionsOn(db, documentId).filter(({ isWaiting }) => !isWaiting);
+    const decided = holding(allListed.all(documentId) as Listed[], decisionsOn(db, documentId));
     const others = new Set(decided.map(({ marker }) => marker));
     const isMeant = ({ marker, words }: Listed) =>
       !others.has(marker) && match({ words, csl: cslFromEntry(words) }).certain === id;
@@ -50,6 +52,17 @@ export function documentsCiting(db: LibraryDatabase, reference: Reference): Citi
 interface Listed {
   marker: string;
   words: string;
+}
+
+/** What was decided on entries that are listed still, each under the number that it has now. */
+function holding(listed: readonly Listed[], decisions: readonly Decision[]): Decision[] {
+  const placeOf = placesByWords(listed);
+  return decisions.flatMap((decision) => {
+    if (decision.isWaiting) return [];
+    if (decision.words === '' || listed.length === 0) return [decision];
+    const at = placeOf(decision);
+    return at === null ? [] : [{ ...decision, marker: listed[at]!.marker }];
+  });
 }
 
 const isAlike = "doi = @doi OR pmid = @pmid OR (title = @title AND title <> '')";

@@ -1,3 +1,4 @@
+import { placesByWords } from '../../../shared/bindings/resolve-sources.ts';
 import type { Bind, Release } from '../../../shared/contract/bindings.ts';
 import type { BindingService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -16,14 +17,20 @@ export function createBindingService(session: Session): BindingService {
   const db = () => session.library().db;
   /** The rows that decide on each of these sources now, by marker. */
   const standing = (documentId: string, markers: readonly string[]) => {
-    const sources = new Map(resolveDocument(db(), documentId).sources.map((source) => [source.marker, source]));
-    const rows = decisionRows(db(), documentId);
+    const { sources } = resolveDocument(db(), documentId);
+    const entries = sources.flatMap(({ entry }) => entry ?? []);
+    const placeOf = placesByWords(entries);
+    const rows = decisionRows(db(), documentId).map((row) => {
+      const [marker, words] = [String(row.marker), String(row.words)];
+      // One that was made on another entry is that entry's, whose number may be another now.
+      const at = placeOf({ marker, words });
+      return { id: String(row.id), marker: at === null ? marker : entries[at]!.marker };
+    });
     return markers.map((marker) => {
-      const source = sources.get(marker);
+      const source = sources.find((each) => each.marker === marker);
       if (!source) throw new AppError('not-found', { noun: 'source', id: marker });
-      const words = source.entry?.words ?? '';
-      const own = rows.filter((row) => row.marker === marker || (words !== '' && row.words === words));
-      return { marker, words, ids: own.map(({ id }) => String(id)) };
+      const own = rows.filter((row) => row.marker === marker);
+      return { marker, words: source.entry?.words ?? '', ids: own.map(({ id }) => id) };
     });
   };
   const about = (documentId: string, markers: readonly string[]) => ({

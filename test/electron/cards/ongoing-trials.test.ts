@@ -6,6 +6,7 @@ import { createOngoingTrialService } from '../../../electron/cards/ongoing-trial
 import { saveExtraction } from '../../../electron/import/save-extraction.ts';
 import { createHistoryService } from '../../../electron/library/services/history-service.ts';
 import { createProjectService } from '../../../electron/library/services/project-service.ts';
+import { createTrialService } from '../../../electron/library/services/trial-service.ts';
 import { command } from '../../../electron/library/session.ts';
 import type { CardService } from '../../../shared/contract/services.ts';
 import type { TrialRecord } from '../../../shared/contract/trials.ts';
@@ -103,4 +104,20 @@ test('a cell leads to the fields it is made of and to the import that speaks for
   importTrial({ status: 'UNKNOWN', asOf: '2025-06-01' });
   expect(ongoing.list(of)[0]).toMatchObject({ asOf: '2026-06-01', snapshot: { file: `fil-${files - 1}` } });
   expect(cell('status').wasAsOf).toBe('2026-01-01');
+});
+
+test('edits of a trial that turns out to be another one go along to it, and back with undo; its own stay', () => {
+  const other = importTrial({ registryId: '2023-500001-11-00', registry: 'CTIS', asOf: '2026-01-01' });
+  const projects = createProjectService(desk.session);
+  const { projectId } = of;
+  projects.setItems({ projectId, kind: 'trial', itemIds: [other], decision: 'included', reason: '' });
+  ongoing.edit({ ...of, trialId, cell: 'status', text: 'Egen status' });
+  ongoing.edit({ ...of, trialId: other, cell: 'status', text: 'En annen status' });
+  ongoing.edit({ ...of, trialId: other, cell: 'population', text: 'Voksne etter flom' });
+  const before = ongoing.list(of);
+  createTrialService(desk.session).link({ id: trialId, otherId: other });
+  expect(ongoing.list(of)).toMatchObject([{ trialId }]);
+  expect([status(), cell('population').text]).toEqual(['Egen status', 'Voksne etter flom']);
+  createHistoryService(desk.session).undo(null);
+  expect(ongoing.list(of)).toEqual(before);
 });

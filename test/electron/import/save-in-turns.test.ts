@@ -4,6 +4,7 @@ import { removeLeftUnfinished, saveInTurns } from '../../../electron/import/save
 import { runCommand } from '../../../electron/library/command.ts';
 import { undo } from '../../../electron/library/history.ts';
 import { pageOfReferences } from '../../../electron/library/record-lists.ts';
+import { createReferenceService } from '../../../electron/library/services/reference-service.ts';
 import { findSourceByHash } from '../../../electron/library/sources.ts';
 import { removeUnfinished } from '../../../electron/library/unfinished-sources.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
@@ -25,12 +26,13 @@ const read = (problems: ExtractedReferences['problems'] = []): ExtractedReferenc
 });
 
 function desk() {
-  const { library } = testLibrary();
+  const { library, session } = testLibrary();
   const bytes = new Uint8Array(3 * 1024 * 1024).fill(65);
   const file = { name: 'mange.ris', sha256: 'hash', bytes, searchId: null, importedBy: 'kari' };
   const rowsOf = (table: string) => library.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
   return {
     library,
+    session,
     saver: saveInTurns(library, file),
     listed: () => pageOfReferences(library.db).rows.length,
     counts: () => ['source', 'source_chunk', 'reference', 'reference_source', 'source_unfinished'].map(rowsOf),
@@ -95,4 +97,24 @@ test('what a killed program left is taken out, what is under way is not', async 
   expect(counts()).toEqual([1, 3, 10, 10, 1]);
   for (const _ of removeUnfinished(library.db, new Set()));
   expect(counts()).toEqual([0, 0, 0, 0, 0]);
+});
+
+test('a removed reference comes back with a file that is finished, not with one that is cancelled; undo removes it again', async () => {
+  const { saver, session, library, listed, finish } = desk();
+  await saver.take(records(0, 1), 'text/plain');
+  const { ids } = finish(saver);
+  createReferenceService(session).remove(ids);
+  const file = { name: 'igjen.ris', bytes: new Uint8Array(1), searchId: null, importedBy: 'kari' };
+  const cancelled = saveInTurns(library, { ...file, sha256: 'other' });
+  await cancelled.take(records(0, 1), 'text/plain');
+  expect(listed()).toBe(0);
+  await cancelled.discard();
+  expect(listed()).toBe(0);
+  const again = saveInTurns(library, { ...file, sha256: 'again' });
+  await again.take([...records(0, 1), ...records(0, 1)], 'text/plain');
+  expect(finish(again)).toMatchObject({ status: 'imported' });
+  expect(listed()).toBe(1);
+  undo(library, { personId: 'kari', projectId: null });
+  expect(listed()).toBe(0);
+  expect(verifyLibrary(library.db).problems).toEqual([]);
 });

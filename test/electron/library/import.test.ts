@@ -69,10 +69,9 @@ describe('what an import writes', () => {
   ] as const)('brings %s that was removed back with its file, and says that it did', (_what, first, table, list) => {
     const { library } = test;
     const what = { personId: 'kari', projectId: null, action: 'import.files' };
-    const again = () =>
-      runCommand(library, what, (write) =>
-        knownFileOutcome(library, write, findSourceByHash(library.db, sha256Hex(new Uint8Array([1, 2, 3])))!, 'kari'),
-      );
+    const known = () => findSourceByHash(library.db, sha256Hex(new Uint8Array([1, 2, 3])))!;
+    const by = { personId: 'kari', searchId: null };
+    const again = () => runCommand(library, what, (write) => knownFileOutcome(library, write, known(), by));
     const { ids } = first();
     runCommand(library, what, (write) => write.remove(table, ids[0]!));
     expect(list()).toEqual([]);

@@ -166,6 +166,20 @@ describe('snapshots', () => {
     expect(() => trials.diff({ id: id!, fromDay: '2023' })).toThrow(expect.objectContaining({ code: 'not-found' }));
   });
 
+  test.each(['2026-06-01', '2025-06-01'])(
+    'a file of %s brings a removed trial back, and undo removes it again',
+    (asOf) => {
+      const [id] = importRecords({ registryId: 'NCT99000001', asOf: '2026-01-01' });
+      trials.remove([id!]);
+      importRecords({ registryId: 'NCT99000001', asOf });
+      expect(listed()).toEqual(['NCT99000001']);
+      undo();
+      expect(listed()).toEqual([]);
+      undo();
+      expect(listed()).toEqual(['NCT99000001']);
+    },
+  );
+
   test('another format that says the same differently is no difference', () => {
     const [id] = importRecords({
       asOf: '2024-01-01',

@@ -138,8 +138,45 @@ describe('the list', () => {
       ['2', 'open', undefined],
     ]);
     expect(library.db.prepare('SELECT words FROM listed_source').pluck().all()).toHaveLength(3);
-    await bindings.citing(id!);
+    expect(await bindings.citing(id!)).toMatchObject([{ documentId, marker: '1', start: text.indexOf('[1]') }]);
     expect(library.db.prepare('SELECT words FROM listed_source').pluck().all()).toEqual(again);
+    const gone = [{ n: 1, text: entries[1]! }];
+    library.db.transaction(() =>
+      rereadDocument(library.db, documentId, extractedDocument(text, { references: gone }), []),
+    )();
+    expect(await bindings.citing(id!)).toEqual([]);
+  });
+
+  test('numbered anew: the source that has a number now leaves alone what was said of the one that had it', () => {
+    const { add, states, bindings, documentId, library } = desk();
+    const [one] = add('En', '1. Moe A. Et helt annet arbeid om noe ukjent. Fjordmed. 2011;3:4-8.');
+    const [other] = add('To', '1. Berg T. Bind mot kulde hos fiskere i nord. Bymed. 2017;7:1-4.');
+    bindings.bind({ documentId, bindings: [{ marker: '1', referenceId: one! }] });
+    const references = [entries[2]!, entries[0]!].map((words, at) => ({ n: at + 1, text: words }));
+    library.db.transaction(() => rereadDocument(library.db, documentId, extractedDocument(text, { references }), []))();
+    bindings.bind({ documentId, bindings: [{ marker: '1', referenceId: other! }] });
+    const both = [
+      ['1', 'bound', other],
+      ['2', 'bound', one],
+    ];
+    expect(states().slice(0, 2)).toEqual(both);
+    bindings.release({ documentId, markers: ['1'] });
+    expect(states().slice(0, 2)).toEqual([['1', 'open', undefined], both[1]]);
+  });
+
+  test('that says the same of two sources lets each be bound to its own', () => {
+    const { add, states, bindings, importText } = desk();
+    const again = [entries[0]!, 'Upublisert.', 'Upublisert.'];
+    const all = body + again.map((words, at) => `[${at + 1}] ${words}\n`).join('');
+    const documentId = importText(all, { references: referencesOf(all, again) });
+    const [one] = add('En', '1. Moe A. Et helt annet arbeid om noe ukjent. Fjordmed. 2011;3:4-8.');
+    const [other] = add('To', '1. Berg T. Bind mot kulde hos fiskere i nord. Bymed. 2017;7:1-4.');
+    bindings.bind({ documentId, bindings: [{ marker: '2', referenceId: one! }] });
+    bindings.bind({ documentId, bindings: [{ marker: '3', referenceId: other! }] });
+    expect(states(documentId).slice(1, 3)).toEqual([
+      ['2', 'bound', one],
+      ['3', 'bound', other],
+    ]);
   });
 
   test('that a person corrected is what binds', async () => {
