@@ -20,8 +20,21 @@ export function withoutPassages(recognised: Recognised, passages: readonly Exemp
     if (Object.entries(value).some(isMade)) return undefined;
     return mapTexts(value, (text) => (standsIn(text, found.quote) ? mask(text, found) : text));
   };
-  return passages.length === 0 ? recognised : (walk(withoutTelling(recognised, passages)) as Recognised);
+  if (passages.length === 0) return recognised;
+  const left = walk(withoutLinks(withoutTelling(recognised, passages), passages)) as Recognised;
+  // Every structure has dates, if none that may be told.
+  return { ...left, dates: left.dates ?? {} };
 }
+
+/** A link has no place, and may be broken over lines or corrected: one to a site that the passage names may be of it. */
+function withoutLinks(recognised: Recognised, passages: readonly Exemption[]): Recognised {
+  if (!recognised.links) return recognised;
+  const quotes = passages.map(({ quote }) => quote.toLowerCase());
+  const links = recognised.links.filter((link) => !quotes.some((quote) => quote.includes(siteOf(link))));
+  return { ...recognised, links };
+}
+
+const siteOf = (link: string) => link.toLowerCase().replace(/^[a-z]+:\/\/(?:www\.)?|[/?#].*$/g, '');
 
 /** A warning tells figures of other places than its own: of each cell of a column, of two sentences; and words of its own. */
 const withoutTelling = (recognised: Recognised, passages: readonly Exemption[]): Recognised => ({
@@ -33,9 +46,15 @@ const withoutTelling = (recognised: Recognised, passages: readonly Exemption[]):
   ),
 });
 
-/** Whether a person moved words of the passage into the part. */
-function hasWordsOf({ corrected }: { corrected?: Corrected }, passage: Exemption): boolean {
-  return corrected?.some(({ origins }) => origins?.some((origin) => liesOn(origin, passage))) ?? false;
+/** Whether a person moved words of the passage into the part, or wrote over such words where it has no place to tell. */
+function hasWordsOf(part: { corrected?: Corrected; start?: unknown }, passage: Exemption): boolean {
+  const isPlaced = typeof part.start === 'number';
+  return (
+    part.corrected?.some(
+      ({ origins, from }) =>
+        origins?.some((origin) => liesOn(origin, passage)) || (!isPlaced && standsIn(from, passage.quote)),
+    ) ?? false
+  );
 }
 
 function liesOn(part: { start?: unknown; end?: unknown }, passage: Exemption): boolean {

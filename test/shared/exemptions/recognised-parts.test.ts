@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { recognisedSchema } from '../../../shared/contract/recognised.ts';
+import { applyCorrections } from '../../../shared/corrections/apply-corrections.ts';
 import { withoutPassages } from '../../../shared/exemptions/recognised-parts.ts';
 import { extractedDocument } from '../../helpers/extraction.ts';
+import { correctionsOf, key, proposal } from '../corrections/correction-builder.ts';
 import { buildExemption } from './exemption-builder.ts';
 
 const passage = buildExemption({ start: 10, end: 40, quote: 'Høy fra 37, lav under 21' });
@@ -59,4 +62,40 @@ test('warnings that tell figures are left out, as they may be of the passage', (
   });
   expect(withoutPassages(recognised, [passage], () => 'X').warnings.map(({ code }) => code)).toEqual(['empty-section']);
   expect(withoutPassages(recognised, [], () => 'X').warnings).toHaveLength(2);
+});
+
+/** What stays of the proposal beside the passage, corrected in the way given. */
+function corrected(quote: string, steps: Parameters<typeof correctionsOf>[1], tablePlace = beside) {
+  const [table] = proposal().tables!;
+  const recognised = proposal({ tables: [{ ...table!, ...tablePlace }] });
+  const now = applyCorrections(recognised, correctionsOf(recognised, steps)).recognised;
+  return withoutPassages(now, [buildExemption({ start: 10, end: 40, quote })], () => 'X');
+}
+
+test('a table on the passage of which a person wrote the number is left out, another keeps it', () => {
+  const steps = [[key('table', ['1', 'number']), { do: 'set', text: '41 250' }]] as const;
+  expect(corrected('Antall', [...steps] as never, inside).tables).toEqual([]);
+  expect(corrected('Antall', [...steps] as never).tables?.[0]?.number).toBe('41 250');
+});
+
+test('links have no place: those that lead where one of the passage does are left out, corrected or not', () => {
+  const steps = [[key('link', []), { do: 'set', text: 'https://lapp.example/pris-41250' }]];
+  expect(corrected('Prisen står på www.lapp.example/pris-', steps as never).links).toEqual([]);
+  expect(corrected('Prisen er hemmelig', steps as never).links).toEqual([
+    'https://lapp.example/pris-41250',
+    'https://lapp.example/b',
+  ]);
+});
+
+test('what a person wrote over words of the passage that have no place is left out with its list', () => {
+  const steps = [[key('pico', ['population']), { do: 'set', text: 'barn med brannsår' }]];
+  expect(corrected('Gjelder voksne med sår.', steps as never).pico).toBeUndefined();
+  expect(corrected('Gjelder barn.', steps as never).pico?.population).toEqual(['barn med brannsår']);
+});
+
+test('a date that a person placed on the passage goes, and the structure can be read nevertheless', () => {
+  const steps = [[key('date', ['submitted']), { do: 'place', start: 20, end: 30, isTextKept: true }]];
+  const found = corrected('Levert i februar', steps as never);
+  expect(found.dates).toEqual({});
+  expect(recognisedSchema.safeParse(found).success).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { startOcrEngine } from '../../../../electron/import/ocr/engine.ts';
+import { type OcrEngine, startOcrEngine } from '../../../../electron/import/ocr/engine.ts';
 import { readUpright } from '../../../../electron/import/ocr/read-upright.ts';
 import { boxBeforeTurn, turnedImage, turns } from '../../../../electron/import/ocr/turned-image.ts';
 import { greyPage, printedLines } from '../../../fixtures/scans/scanned-page.ts';
@@ -35,6 +35,47 @@ function headOfPage() {
   const height = Math.ceil(page.height / 3);
   return { width: page.width, height, pixels: page.pixels.subarray(0, page.width * height) };
 }
+
+describe('of the readings of a page', () => {
+  /** Striped, so that a part of it can be print. */
+  const [width, height] = [1200, 1500];
+  const pixels = Uint8Array.from({ length: width * height }, (_, at) => (at % 10 === 0 ? 0 : 255));
+  const page = { width, height, pixels, dpi: 300 };
+
+  /** As many sure letters as `letters` says of the whole page and of its sample, in the order that they are read. */
+  function readings(...letters: number[]) {
+    const asked: [width: number, height: number][] = [];
+    const words = (count: number) =>
+      Array.from({ length: count / 5 }, () => ({ text: 'lappe', left: 0, right: 9, confidence: 80 }));
+    const unsure = { text: '~', left: 0, right: 9, confidence: 0 };
+    const engine: OcrEngine = {
+      read(image) {
+        asked.push([image.width, image.height]);
+        const found = [...words(letters[asked.length - 1]!), ...Array.from({ length: 50 }, () => unsure)];
+        return [{ baseline: { x0: 0, y0: 0, x1: 9, y1: 0 }, rowHeight: 9, words: found }];
+      },
+    };
+    const { turn, lines } = readUpright(engine, page, 0, () => undefined);
+    const read = lines[0]!.words.length - 50;
+    return { turn, letters: read * 5, asked: asked.length };
+  }
+
+  it('takes the other direction where the whole page is read better so', () => {
+    expect(readings(20, 10, 10, 40, 10, 60)).toEqual({ turn: 180, letters: 60, asked: 6 });
+  });
+
+  it('keeps the first where the sample promised more than the whole page holds', () => {
+    expect(readings(20, 10, 10, 40, 10, 15)).toEqual({ turn: 0, letters: 20, asked: 6 });
+  });
+
+  it('reads no second time where no direction is clearly better on the sample', () => {
+    expect(readings(20, 40, 10, 60, 10)).toEqual({ turn: 0, letters: 20, asked: 5 });
+  });
+
+  it('tries no direction where the page can be read as it stands', () => {
+    expect(readings(2000)).toEqual({ turn: 0, letters: 2000, asked: 1 });
+  });
+});
 
 describe('with the engine itself', () => {
   it.each([90, 180] as const)('a page that lies at %i degrees is read', { timeout: 180_000 }, async (turn) => {

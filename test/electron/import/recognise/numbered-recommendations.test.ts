@@ -96,3 +96,52 @@ test('a recommendation worded otherwise in its chapter is one, with both places'
   const [again] = recommendations[0]!.also!;
   expect(twice.slice(again!.start, again!.end)).toContain('ved utskriving');
 });
+
+/** Each chapter's recommendations, under a heading of its own. */
+function recommendedIn(...chapters: string[][]) {
+  const bodies = chapters.map((items, index) => `${index + 2} Kapittel ${'ABC'[index]}\n\n${items.join('\n\n')}`);
+  const whole = `Hjertelapp hjemme: faglig retningslinje\n\nPublisert mars 2031\n\n${bodies.join('\n\n')}\n\n9 Metode\n\nGruppen møttes fire ganger.`;
+  const pages = [{ pageIndex: 0, start: 0, end: whole.length }];
+  return recogniseDocument({ text: whole, pages, fileName: 'a.txt', format: 'text' }).recommendations ?? [];
+}
+
+const strong = '(sterk anbefaling, lav tillit til dokumentasjonen)';
+
+test.each([
+  [
+    'neighbours in one chapter of which one says more',
+    [
+      [
+        `Anbefaling: Ikke bruk hjertelapp hos barn. ${strong}`,
+        `Anbefaling: Ikke bruk hjertelapp hos barn under 18 år. ${strong}`,
+      ],
+    ],
+  ],
+  [
+    'what is advised and what is advised against',
+    [[`Anbefaling: Bruk hjertelapp hos barn. ${strong}`], [`Anbefaling: Ikke bruk hjertelapp hos barn. ${strong}`]],
+  ],
+  [
+    'those with numbers of their own',
+    [
+      [`Anbefaling 1: Tilby hjertelapp til voksne. ${strong}`],
+      [`Anbefaling 2: Tilby hjertelapp til voksne menn. ${strong}`],
+    ],
+  ],
+])('%s are two', (_, chapters) => {
+  expect(recommendedIn(...chapters).map(({ also }) => also)).toEqual([undefined, undefined]);
+});
+
+test('a recommendation printed without its strength has that of its chapter', () => {
+  const found = recommendedIn(
+    [
+      'Anbefaling 1: Tilby hjertelapp til voksne med hjertesvikt.',
+      `Anbefaling 2: Ikke bruk pulsbelte hos barn. ${strong}`,
+    ],
+    [`Anbefaling 1: Tilby en hjertelapp til voksne med hjertesvikt. ${strong}`],
+  );
+  expect(found.map(({ number, strength, certainty }) => [number, strength, certainty])).toEqual([
+    ['1', 'sterk anbefaling', 'lav tillit til dokumentasjonen'],
+    ['2', 'sterk anbefaling', 'lav tillit til dokumentasjonen'],
+  ]);
+});
