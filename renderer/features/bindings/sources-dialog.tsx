@@ -1,5 +1,5 @@
 /** The sources of a document, or those of one citation: what each is, and what a person says that it is. */
-import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../shared/contract/documents.ts';
@@ -87,24 +87,25 @@ function Sources({ sources, isWhole, binding, item }: SourcesProps) {
   const shown = isWhole ? inGroup(sources, group) : sources;
   return (
     <>
-      {isWhole ? (
-        <SegmentedControl
-          size="xs"
-          mb="sm"
-          aria-label={t('groups')}
-          value={group}
-          onChange={(value) => setGroup(sourceGroups.find((each) => each === value) ?? 'all')}
-          data={sourceGroups.map((each) => ({
-            value: each,
-            label: `${t(`group.${each}`)} ${inGroup(sources, each).length}`,
-          }))}
-        />
-      ) : null}
-      {binding && clear.length > 0 ? (
-        <Button size="compact-sm" mb="sm" disabled={binding.isBusy} onClick={() => binding.bindSeveral(clear)}>
-          {t('acceptClear', { count: clear.length, number: number(clear.length) })}
-        </Button>
-      ) : null}
+      <Group mb={isWhole ? 'sm' : 0} gap="sm">
+        {isWhole ? (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('groups')}
+            value={group}
+            onChange={(value) => setGroup(sourceGroups.find((each) => each === value) ?? 'all')}
+            data={sourceGroups.map((each) => ({
+              value: each,
+              label: `${t(`group.${each}`)} ${inGroup(sources, each).length}`,
+            }))}
+          />
+        ) : null}
+        {binding && clear.length > 0 ? (
+          <Button size="compact-sm" disabled={binding.isBusy} onClick={() => binding.bindSeveral(clear)}>
+            {t('acceptClear', { count: clear.length, number: number(clear.length) })}
+          </Button>
+        ) : null}
+      </Group>
       {shown.length === 0 ? <p className={classes.quiet}>{t('none')}</p> : null}
       <ul className={classes.sources}>{shown.map(item)}</ul>
     </>
