@@ -16,6 +16,8 @@ export const screenKeys = {
   reader: {
     'next-mark': [['J']],
     'previous-mark': [['K']],
+    'next-citation': [['R']],
+    'previous-citation': [['Shift', 'R']],
     population: [['P']],
     intervention: [['I']],
     comparator: [['C']],

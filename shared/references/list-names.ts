@@ -21,3 +21,20 @@ export function namesInList(text: string): Name[] {
   if (inApa.length > 0 && text.indexOf(inApa[0]!.family) < 4) return inApa;
   return body.test(whole) && whole.length < 120 ? [{ literal: whole }] : [];
 }
+
+/** Bodies whose name says so only as a name: in a title such words stand after `på`, `i` or `in`. */
+const namedBody =
+  /(?<!\b(?:på|i|ved|in|at) )(?:helse(?:hus|foretak|etat|tjeneste)|sykehus|universitet|hospital|university|kommune|tilsyn|verk|stiftelse|foundation)\w*$/iu;
+const longestBody = 6;
+
+/**
+ * A body in the place of the authors, told by what follows: a title that is longer than its name, and a journal or a
+ * publisher after that. Where less follows, the name itself has to say so.
+ */
+export function bodyInList([first = '', title = '', ...others]: readonly string[]): Name[] {
+  const literal = first.replace(/\.$/, '');
+  const count = (text: string) => text.split(/\s+/).length;
+  if (!first.endsWith('.') || literal.includes(':') || count(literal) > longestBody) return [];
+  const isTold = others.length > 0 ? count(title) > count(literal) : title !== '' && namedBody.test(literal);
+  return isTold ? [{ literal }] : [];
+}

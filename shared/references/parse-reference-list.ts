@@ -1,7 +1,7 @@
 /** Reference lists as they stand in documents (`1. Hansen K. Title. Journal. 2022;47(3):1–9.`), entry by entry. */
 import type { CslItem } from '../contract/references.ts';
 import { listEntries } from './list-entries.ts';
-import { namesInList } from './list-names.ts';
+import { bodyInList, namesInList } from './list-names.ts';
 
 export interface ListedReference {
   /** As printed before the entry; null where the list has no numbers. */
@@ -62,12 +62,16 @@ function apaEntry(text: string): CslItem {
   });
 }
 
+const yearAfter = /\.\s+(?:1[5-9]|20)\d\d\.?$/;
+
 /** Names. Title. Journal. Year;volume(issue):pages. */
 function vancouverEntry(text: string): CslItem {
   const place = placePattern.exec(text);
   const year = /\b(?:1[5-9]|20)\d\d\b/.exec(place?.groups?.year ?? text.slice(-60))?.[0];
   const parts = sentences(place ? text.slice(0, place.index) : text);
-  const author = namesInList(parts[0] ?? '');
+  const people = namesInList(parts[0] ?? '');
+  // Before a volume and its pages the last words are the journal's.
+  const author = people.length > 0 || (place !== null && parts.length < 3) ? people : bodyInList(parts);
   const rest = author.length > 0 ? parts.slice(1) : parts;
   const hasJournal = place !== null && rest.length > 1;
   const publisher =
@@ -75,7 +79,7 @@ function vancouverEntry(text: string): CslItem {
   return compact({
     author,
     ...(year && { issued: { 'date-parts': [[Number(year)]] } }),
-    title: trimmed(rest[0] ?? ''),
+    title: trimmed((rest[0] ?? '').replace(yearAfter, '')),
     'container-title': hasJournal ? trimmed(rest.at(-1) ?? '') : '',
     publisher: publisher ? trimmed(publisher.name ?? '') : '',
     ...placeOf(place?.groups),

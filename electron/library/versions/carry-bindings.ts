@@ -11,14 +11,18 @@ export function carryBindings({ library, write, previousId, nextId, before, afte
   const rows = decisionRows(db, previousId);
   if (rows.length === 0) return;
   const own = new Set(decisionRows(db, nextId).map(({ marker }) => marker));
+  const certain = new Set<string>();
   const entries = { before: listedIn(db, previousId), after: listedIn(db, nextId) };
   const find = markerAfter({
     before: { text: before, entries: entries.before, markers: documentMarkers(before, entries.before) },
     after: { text: after, entries: entries.after, markers: documentMarkers(after, entries.after) },
   });
-  for (const row of rows) {
-    const { marker, words, isCertain } = find({ marker: String(row.marker), words: String(row.words) });
+  const found = rows.map((row) => ({ row, ...find({ marker: String(row.marker), words: String(row.words) }) }));
+  // What nobody can tell does not stand in the way of what is told.
+  for (const { row, marker, words, isCertain } of found.sort((a, b) => Number(b.isCertain) - Number(a.isCertain))) {
     if (own.has(marker)) continue;
+    if (isCertain) certain.add(marker);
+    else if (certain.has(marker)) continue;
     const is_waiting = isCertain ? (row.is_waiting ?? 0) : 1;
     write.insert('marker_binding', { ...row, id: library.ids(), document_id: nextId, marker, words, is_waiting });
   }

@@ -15,3 +15,13 @@ const groupOfState: Record<DocumentSource['state'], SourceGroup> = {
 
 export const inGroup = (sources: readonly DocumentSource[], group: SourceGroup) =>
   group === 'all' ? sources : sources.filter(({ state }) => groupOfState[state] === group);
+
+/** From here on a title is the entry's own but for its spelling. */
+const clearFrom = 0.85;
+
+/** Sources of which one proposal is clear, and no other: they can be accepted together. */
+export const clearProposals = (sources: readonly DocumentSource[]) =>
+  sources.flatMap(({ marker, state, candidates }) => {
+    const [clear, ...others] = candidates.filter(({ confidence }) => confidence >= clearFrom);
+    return state === 'proposed' && clear && others.length === 0 ? { marker, referenceId: clear.id } : [];
+  });

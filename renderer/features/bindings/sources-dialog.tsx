@@ -1,13 +1,14 @@
 /** The sources of a document, or those of one citation: what each is, and what a person says that it is. */
-import { Modal, SegmentedControl } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../shared/contract/documents.ts';
+import { useFormat } from '../../ui/format.ts';
 import { ReferenceFinder } from '../citations/reference-finder.tsx';
 import classes from './bindings.module.css';
-import { inGroup, type SourceGroup, sourceGroups } from './source-groups.ts';
+import { clearProposals, inGroup, type SourceGroup, sourceGroups } from './source-groups.ts';
 import { SourceItem } from './source-item.tsx';
-import { useBinding } from './use-binding.ts';
+import { type Binding, useBinding } from './use-binding.ts';
 import type { DocumentSourcesView } from './use-document-sources.ts';
 
 export interface SourcesDialogProps {
@@ -48,6 +49,7 @@ export function SourcesDialog({ cited, detail, isReadOnly, onGo }: SourcesDialog
         <Sources
           sources={cited.shown}
           isWhole={cited.isWhole}
+          binding={isReadOnly ? null : binding}
           item={(source) => (
             <SourceItem
               key={`${source.marker} ${source.start}`}
@@ -73,28 +75,37 @@ export function SourcesDialog({ cited, detail, isReadOnly, onGo }: SourcesDialog
 interface SourcesProps {
   sources: NonNullable<DocumentSourcesView['shown']>;
   isWhole: boolean;
+  binding: Binding | null;
   item(source: NonNullable<DocumentSourcesView['shown']>[number]): React.ReactNode;
 }
 
-function Sources({ sources, isWhole, item }: SourcesProps) {
+function Sources({ sources, isWhole, binding, item }: SourcesProps) {
   const { t } = useTranslation('bindings');
+  const { number } = useFormat();
   const [group, setGroup] = useState<SourceGroup>('all');
+  const clear = isWhole ? clearProposals(sources) : [];
   const shown = isWhole ? inGroup(sources, group) : sources;
   return (
     <>
-      {isWhole ? (
-        <SegmentedControl
-          size="xs"
-          mb="sm"
-          aria-label={t('groups')}
-          value={group}
-          onChange={(value) => setGroup(sourceGroups.find((each) => each === value) ?? 'all')}
-          data={sourceGroups.map((each) => ({
-            value: each,
-            label: `${t(`group.${each}`)} ${inGroup(sources, each).length}`,
-          }))}
-        />
-      ) : null}
+      <Group mb={isWhole ? 'sm' : 0} gap="sm">
+        {isWhole ? (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('groups')}
+            value={group}
+            onChange={(value) => setGroup(sourceGroups.find((each) => each === value) ?? 'all')}
+            data={sourceGroups.map((each) => ({
+              value: each,
+              label: `${t(`group.${each}`)} ${inGroup(sources, each).length}`,
+            }))}
+          />
+        ) : null}
+        {binding && clear.length > 0 ? (
+          <Button size="compact-sm" disabled={binding.isBusy} onClick={() => binding.bindSeveral(clear)}>
+            {t('acceptClear', { count: clear.length, number: number(clear.length) })}
+          </Button>
+        ) : null}
+      </Group>
       {shown.length === 0 ? <p className={classes.quiet}>{t('none')}</p> : null}
       <ul className={classes.sources}>{shown.map(item)}</ul>
     </>

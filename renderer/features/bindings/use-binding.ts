@@ -2,12 +2,14 @@
 import { useTranslation } from 'react-i18next';
 import { useApiMutation } from '../../api/queries.ts';
 import { useUndoNotice } from '../../app/use-undo-notice.ts';
+import { useFormat } from '../../ui/format.ts';
 
 const touched = [['bindings'], ['history'], ['cards']];
 
 export function useBinding({ id: documentId, title }: { id: string; title: string }) {
   const { t } = useTranslation('bindings');
   const { t: tr } = useTranslation('references');
+  const { number } = useFormat();
   const tellUndo = useUndoNotice(null);
   const bind = useApiMutation(
     (api, { marker, referenceId }: { marker: string; referenceId: string | null }) =>
@@ -16,6 +18,13 @@ export function useBinding({ id: documentId, title }: { id: string; title: strin
       invalidates: touched,
       onSuccess: (_, { marker, referenceId }) =>
         void tellUndo(t(referenceId === null ? 'done.parted' : 'done.bound', { marker })),
+    },
+  );
+  const bindSeveral = useApiMutation(
+    (api, bindings: { marker: string; referenceId: string }[]) => api.bindings.bind.mutate({ documentId, bindings }),
+    {
+      invalidates: touched,
+      onSuccess: ({ updated }) => void tellUndo(t('done.several', { number: number(updated) })),
     },
   );
   const release = useApiMutation(
@@ -27,11 +36,13 @@ export function useBinding({ id: documentId, title }: { id: string; title: strin
   );
   return {
     bind: (marker: string, referenceId: string | null) => bind.mutate({ marker, referenceId }),
+    /** One step, with one way back. */
+    bindSeveral: (bindings: { marker: string; referenceId: string }[]) => bindSeveral.mutate(bindings),
     release: (marker: string) => release.mutate(marker),
     /** Into the library as a reference of its own, which the source is from then on. */
     add: (marker: string, words: string) =>
       add.mutate(words, { onSuccess: ({ ids }) => ids[0] && bind.mutate({ marker, referenceId: ids[0] }) }),
-    isBusy: bind.isPending || release.isPending || add.isPending,
+    isBusy: bind.isPending || bindSeveral.isPending || release.isPending || add.isPending,
   };
 }
 

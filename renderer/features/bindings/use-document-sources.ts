@@ -1,5 +1,6 @@
 /** What a document cites: drawn where it stands, and which of its sources are being looked at. */
 import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DocumentSource } from '../../../shared/contract/bindings.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import type { Mark } from '../reader/marks.ts';
@@ -8,6 +9,7 @@ const none: readonly never[] = [];
 const markId = ({ start }: { start: number }) => `citation:${start}`;
 
 export function useDocumentSources(documentId: string, projectId: string | undefined) {
+  const { t } = useTranslation('bindings');
   const { data } = useApiQuery(['bindings', 'ofDocument', documentId, projectId ?? ''], (api) =>
     api.bindings.ofDocument.query({ documentId, ...(projectId !== undefined && { projectId }) }),
   );
@@ -35,6 +37,14 @@ export function useDocumentSources(documentId: string, projectId: string | undef
       const marker = markers.find((each) => markId(each) === id);
       if (marker) setOpen(marker.keys);
       return marker !== undefined;
+    },
+    /** For those who hear where the keys brought them; nothing where the mark is no citation. */
+    told(id: string | null, text: string): string {
+      const marker = markers.find((each) => markId(each) === id);
+      if (!marker) return '';
+      const own = sources.filter((source) => marker.keys.includes(source.marker));
+      const states = own.map((source) => `${t('name', { marker: source.marker })}, ${t(`state.${source.state}`)}`);
+      return t('citation', { words: text.slice(marker.start, marker.end), sources: states.join('; ') });
     },
     openAll: () => setOpen('all'),
     close: () => setOpen(null),

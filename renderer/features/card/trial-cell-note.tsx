@@ -36,10 +36,11 @@ export function TrialCellNote({ cell, text, isOutdated, name, onTake, onKeep, on
       </p>
     );
   if (text === cell.text) return null;
+  // What a person wrote in the project's table is not the registry's word.
+  const otherwise = !isOutdated ? 'own' : cell.was === null ? 'outdated' : 'changedInTable';
   return (
     <p className={classes.note}>
-      {t(isOutdated ? 'trials.outdated' : 'trials.own', { now: cell.text })}{' '}
-      {button(t('trials.take'), () => onTake(cell.text))}
+      {t(`trials.${otherwise}`, { now: cell.text })} {button(t('trials.take'), () => onTake(cell.text))}
       {!isOutdated && button(t('trials.keep'), onKeep)}
     </p>
   );

@@ -121,7 +121,18 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
       const mark = nextMark(shown, activeId, step, pageStart);
       if (mark) showMark(mark);
     },
-    accept: () => !passage && active?.kind === 'suggestion' && decide(active, () => reader.accept(active)),
+    citation: (step) => {
+      const mark = nextMark(cited.marks, activeId, step, pageStart);
+      if (!mark) return;
+      chosen.clear();
+      setActiveId(mark.id);
+      go(mark.start);
+      focusDocument();
+    },
+    accept: () => {
+      if (passage || (activeId !== null && cited.follow(activeId))) return;
+      if (active?.kind === 'suggestion' && !isReadOnly) decide(active, () => reader.accept(active));
+    },
     drop: () => !passage && active && decide(active, () => reader.drop(active)),
     tag,
     isReadOnly,
@@ -223,7 +234,9 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
       <SourcesDialog cited={cited} detail={detail} isReadOnly={isReadOnly} onGo={go} />
       <ExemptionDialog target={exempt.target} onClose={exempt.close} />
       <VisuallyHidden role="status">
-        {passage && isByKeys ? t('selection.chosen', { words: text.slice(passage.start, passage.end) }) : ''}
+        {passage && isByKeys
+          ? t('selection.chosen', { words: text.slice(passage.start, passage.end) })
+          : cited.told(activeId, text)}
       </VisuallyHidden>
     </div>
   );

@@ -1,10 +1,13 @@
-/** Keys of the reader: letters tag, J and K walk marks, S walks sentences, Enter accepts, Backspace drops, Esc leaves. */
+/** Keys of the reader: letters tag, J and K walk marks, R walks citations, S sentences, Enter accepts, Backspace drops, Esc leaves. */
 
 import type { TagElement } from '../../../shared/model/vocabulary.ts';
 import { useScreenKeys } from '../../app/keys.ts';
 
 export interface MarkActions {
   step(step: 1 | -1): void;
+  /** To the next or the previous citation. */
+  citation(step: 1 | -1): void;
+  /** What is proposed, or a citation that is opened. */
   accept(): void;
   drop(): void;
   tag(element: TagElement): void;
@@ -31,6 +34,9 @@ export function useMarkKeys(actions: MarkActions): void {
   const keys = {
     'next-mark': () => actions.step(1),
     'previous-mark': () => actions.step(-1),
+    'next-citation': () => actions.citation(1),
+    'previous-citation': () => actions.citation(-1),
+    accept: actions.accept,
     ...(actions.isReadOnly ? {} : writing(actions)),
     leave: actions.leave,
     'next-sentence': () => actions.sentence(1),
@@ -43,11 +49,10 @@ export function useMarkKeys(actions: MarkActions): void {
   useScreenKeys('reader', actions.isOff ? {} : keys);
 }
 
-const writing = ({ tag, accept, drop }: MarkActions) => ({
+const writing = ({ tag, drop }: MarkActions) => ({
   population: () => tag('P'),
   intervention: () => tag('I'),
   comparator: () => tag('C'),
   outcome: () => tag('O'),
-  accept,
   drop,
 });

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createGradeService } from '../../../electron/appraisal/grade-service.ts';
 import { renderMaskReport } from '../../../electron/export/mask-report.ts';
+import { addList } from '../../../electron/import/add-list.ts';
 import { openDatabase } from '../../../electron/library/database.ts';
 import { getRecognised } from '../../../electron/library/documents.ts';
 import { listExemptions } from '../../../electron/library/exemptions.ts';
 import { closeLibrary, openLibrary } from '../../../electron/library/open-library.ts';
 import { savePerson } from '../../../electron/library/people.ts';
+import { createBindingService } from '../../../electron/library/services/binding-service.ts';
 import { createDocumentService } from '../../../electron/library/services/document-service.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
 import { createPanelService } from '../../../electron/panel/panel-service.ts';
@@ -265,6 +267,59 @@ test('a name that several documents share is masked in each of them', async () =
   const texts = ['Hjertelappen er testet i nord.', 'Hjertelappen er testet i sør.'];
   const ids = texts.map((text) => importText(text, { title: shared }));
   await panel.make({ ...choice('public'), documentIds: [openId, ...ids] });
+  expect(everythingIn(path)).not.toContain(secret.passageTwin.toLowerCase());
+  closeLibrary(library);
+});
+
+test('of what citations stand for goes what tells nothing exempt; to a reference that stays behind goes none', async () => {
+  const { panel, path, choice, library, session, importText, projects, projectId, wholeId, secret, mark } = lead(11);
+  const entries = [
+    'Hansen K. Lapper mot smerte hos voksne. Fjordmed. 2020;4:1-9.',
+    `Moe A. Salver mot ${secret.passageTwin} hos barn. Fjordmed. 2021;5:1-9.`,
+    'Ås P. Plaster mot fall i trapper på sykehjem. Fjordmed. 2018;2:3-7.',
+    'Lie B. Bind mot kulde hos fiskere i nord. Fjordmed. 2017;7:1-4.',
+  ];
+  const text = `Se [1], [2], [3] og [4].\n\n${entries.map((words, at) => `[${at + 1}] ${words}`).join('\n')}\n`;
+  const references = entries.map((words, at) => ({ n: at + 1, text: words }));
+  const documentId = importText(text, { references });
+  const start = text.indexOf(secret.passageTwin);
+  mark({ subject: 'passage', itemId: documentId, start, end: start + secret.passageTwin.length });
+  const [sent, kept] = addList(
+    session,
+    {
+      name: 'En',
+      text: '1. Berg T. Et arbeid om lapper. Fjordmed. 2011;3:4-8.\n2. Dahl U. Et arbeid om bind. Fjordmed. 2012;3:4-8.',
+    },
+    () => [],
+  ).ids;
+  projects.setItems({ projectId, kind: 'reference', itemIds: [sent!], decision: 'included', reason: '' });
+  const bindings = createBindingService(session);
+  const to = (marker: string, referenceId: string | null) => ({ marker, referenceId });
+  bindings.bind({ documentId, bindings: [to('1', sent!), to('2', sent!), to('3', kept!), to('4', null)] });
+  library.db.prepare("UPDATE marker_binding SET document_id = ? WHERE marker = '4'").run(wholeId);
+  bindings.bind({ documentId, bindings: [to('4', null)] });
+  const bound = async (audience: 'public' | 'internal') => {
+    const file = folder.at(`${audience}-bindings.metodebenk`);
+    await panel.make({ ...choice(audience), documentIds: [documentId, wholeId], path: file });
+    const db = openDatabase(file, { mustExist: true, isCopy: true });
+    const rows = db.prepare(
+      'SELECT document_id, marker, reference_id FROM marker_binding ORDER BY document_id = ?, marker',
+    );
+    const all = rows.raw().all(wholeId);
+    db.close();
+    return all;
+  };
+  expect(await bound('internal')).toEqual([
+    [documentId, '1', sent],
+    [documentId, '2', sent],
+    [documentId, '4', null],
+    [wholeId, '4', null],
+  ]);
+  expect(await bound('public')).toEqual([
+    [documentId, '1', sent],
+    [documentId, '4', null],
+  ]);
+  await panel.make({ ...choice('public'), documentIds: [documentId, wholeId] });
   expect(everythingIn(path)).not.toContain(secret.passageTwin.toLowerCase());
   closeLibrary(library);
 });

@@ -16,6 +16,7 @@ test.each<[what: string, text: string, sources: string[], expected: string[]]>([
   ['no raised numbers without a list', 'Effekten er liten.¹', [], []],
   ['what the list lacks as well', 'En [1], to [2], tre [3].', ['1', '2'], ['[1] = 1', '[2] = 2', '[3] = 3']],
   ['no numbers that mostly are none of the list', 'Trinn (1). Trinn (2). Trinn (3).', ['40'], []],
+  ['nor in brackets', 'Trinn [1]. Trinn [2]. Trinn [3].', ['40'], []],
   [
     'names and years of a list without numbers',
     'Lite smerte (Hansen et al., 2020; Lie & Berg 2019). Moe mfl. (2018a) fant mer, se (Ås 2001).',

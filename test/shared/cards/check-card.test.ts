@@ -71,4 +71,10 @@ test('complete once every required field is filled and nothing blocks', () => {
     findings: [],
     complete: true,
   });
+  const [field] = Object.keys(values);
+  const withUnbound = buildCard({ ...values, [field!]: 'Kort (1) [ikke bundet kilde: 2]', references: ['A.'] });
+  expect(checkCard(withUnbound, template)).toMatchObject({
+    findings: [{ code: 'source-not-bound', field, message: expect.stringContaining('siterer kilde 2') }],
+    complete: false,
+  });
 });

@@ -104,6 +104,41 @@ describe('a printed reference', () => {
     });
   });
 
+  it.each([
+    [
+      'a report',
+      'Nordby helsehus. Råd om bruk av lapper. Nordby: Fjordforlaget; 2019.',
+      'Nordby helsehus',
+      'Råd om bruk av lapper',
+    ],
+    ['a report of its own', 'Fjordlaget. Salver mot kløe. Bymyra: Fjordlaget; 2018.', 'Fjordlaget', 'Salver mot kløe'],
+    ['a page of the web', 'Bymyra sykehus. Salver mot kløe. 2018.', 'Bymyra sykehus', 'Salver mot kløe'],
+    [
+      'an article',
+      'LAPP-studien. Patches against pain in adults: a trial. Nord J Invent Med. 2022;47:1-9.',
+      'LAPP-studien',
+      'Patches against pain in adults: a trial',
+    ],
+  ])('of a body that no person signs: %s', (_, entry, literal, title) => {
+    expect(one(`1. ${entry}`)).toMatchObject({ author: [{ literal }], title });
+  });
+
+  it.each([
+    ['an article', 'Salver mot kløe hos barn. Tidsskr Oppd. 2021;5:20-8.', 'Salver mot kløe hos barn'],
+    [
+      'a title with a question',
+      'Hjelper salver? Et forsøk med barn i barnehage. Tidsskr Oppd. 2021;5:20-8.',
+      'Hjelper salver?',
+    ],
+    ['a page of the web', 'Råd om bruk av lapper. Nordby helsehus; 2019.', 'Råd om bruk av lapper'],
+    ['a page about hospitals', 'Fall på sykehus. Nordby helsehus; 2019.', 'Fall på sykehus'],
+    ['a hospital in the title', 'Fall på sykehus. Tidsskr Oppd. 2021;5:20-8.', 'Fall på sykehus'],
+  ])('that nobody signs keeps its title: %s', (_, entry, title) => {
+    const csl = one(`1. ${entry}`);
+    expect(csl).toMatchObject({ title });
+    expect(csl?.author).toBeUndefined();
+  });
+
   it('whose address a line end broke', () => {
     expect(one('1. Hansen K. Nynning. Tidsskr Oppd. 2020;1:1-2. doi:10.5555/\nabc.def')).toMatchObject({
       DOI: '10.5555/abc.def',

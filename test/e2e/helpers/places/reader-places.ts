@@ -81,6 +81,7 @@ export function readerPlaces({ t }: Hands, { textId, formId, alertId, pdfId, sca
       open: pane(t('reader:pane.contents')),
       isNarrowOnly: true,
     },
+    { name: 'reader-citation', hash: alert, shown: 'mark[data-kind=citation][data-active]', open: keys('r') },
     { name: 'reader-sources', hash: alert, shown: `${dialog} li`, open: sources },
     {
       name: 'reader-source-reference',

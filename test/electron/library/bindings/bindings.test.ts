@@ -228,3 +228,22 @@ test('a next version takes along what its list still holds, and asks about the r
     ['4', 'open', undefined],
   ]);
 });
+
+test.each([[['1', '2']], [['2', '1']]])(
+  'a next version without a list takes along what stands after the same words, and nothing else (bound as %s)',
+  (order) => {
+    const { add, states, bindings, importText, session } = desk();
+    const [id] = add('En', '1. Moe A. Et helt annet arbeid om noe ukjent. Fjordmed. 2011;3:4-8.');
+    const first =
+      'Lapper virker mot smerte hos voksne med artrose [1]. Salver virker mot kløe hos barn i barnehage [2].';
+    const previousId = importText(first);
+    bindings.bind({ documentId: previousId, bindings: order.map((marker) => ({ marker, referenceId: id! })) });
+    const nextId = importText('Salver virker mot kløe hos barn i barnehage [1]. Nå vet vi mer om lapper [2].');
+    createVersionService(session).link({ id: nextId, previousId });
+    const [one, two] = states(nextId);
+    expect([one, two]).toEqual([
+      ['1', 'bound', id],
+      ['2', 'open', undefined],
+    ]);
+  },
+);

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { addList } from '../../../../electron/import/add-list.ts';
 import { eraseInFile } from '../../../../electron/library/erasure/erase.ts';
 import { previewErasure } from '../../../../electron/library/erasure/preview-erasure.ts';
 import { historyState, undo } from '../../../../electron/library/history.ts';
 import { listHistory } from '../../../../electron/library/history-list.ts';
 import { savePerson } from '../../../../electron/library/people.ts';
+import { createBindingService } from '../../../../electron/library/services/binding-service.ts';
 import { findSourceByHash, sha256Hex } from '../../../../electron/library/sources.ts';
 import { verifyLibrary } from '../../../../electron/library/verify.ts';
 import { quoteMarker } from '../../../../shared/erasure/markers.ts';
@@ -77,6 +79,36 @@ test('a person who is named as issuer is named no more', () => {
   worked.services.documents.update({ ids: [worked.documentId], issuer: 'Solveig Moe' });
   eraseInFile(worked.library, erasureOf(solveigId, { kind: 'person' }), kari);
   expect(everyWord(worked)).not.toContain('Solveig Moe');
+});
+
+test('a document whose sources were bound: its list stays neither in what was decided nor in history', async () => {
+  const worked = workedLibrary();
+  const { library, session, services, importText } = worked;
+  const entry = 'Fjellrev H. Lapper mot smerte hos voksne. Fjellrevtidende. 2020;4:1-9.';
+  const documentId = importText(`Lapper virker [1].\n\nReferanser\n[1] ${entry}\n`, {
+    references: [{ n: 1, text: entry }],
+  });
+  const bindings = createBindingService(session);
+  const [referenceId] = addList(
+    session,
+    { name: 'En', text: '1. Ås P. Et annet arbeid. Fjordmed. 2011;3:4-8.' },
+    () => [],
+  ).ids;
+  bindings.bind({ documentId, bindings: [{ marker: '1', referenceId: referenceId! }] });
+  await bindings.citing(referenceId!);
+  bindings.bind({ documentId, bindings: [{ marker: '1', referenceId: null }] });
+  bindings.release({ documentId, markers: ['1'] });
+  bindings.bind({ documentId, bindings: [{ marker: '1', referenceId: referenceId! }] });
+  eraseInFile(library, erasureOf(worked.documentId), kari);
+  expect(everyWord(worked)).toContain('Fjellrevtidende');
+  eraseInFile(library, erasureOf(documentId), kari);
+  expect(everyWord(worked).toLowerCase()).not.toContain('fjellrev');
+  expect(library.db.prepare('SELECT marker, words, reference_id FROM marker_binding').all()).toEqual([
+    { marker: '', words: '', reference_id: referenceId },
+  ]);
+  expect(services.documents.get(documentId).title).toMatch(/^Slettet dokument/);
+  expect(bindings.ofDocument({ documentId }).sources).toEqual([]);
+  expect(verifyLibrary(library.db).problems).toEqual([]);
 });
 
 test('what was erased and is still there is a problem', () => {
