@@ -16,6 +16,11 @@ export function keepTrialNumbers(db: LibraryDatabase, trialId: string, { registr
   for (const { number, registry } of registryNumbersIn(otherIds ?? [])) insert.run(trialId, number, registry, 0);
 }
 
+const withoutNumbers = 'NOT EXISTS (SELECT 1 FROM trial_number WHERE trial_id = trial.id)';
+
+export const trialsWithoutNumbers = (db: LibraryDatabase): string[] =>
+  db.prepare(`SELECT id FROM trial WHERE ${withoutNumbers} ORDER BY id`).pluck().all() as string[];
+
 const numbered = new WeakSet<LibraryDatabase>();
 
 /** Records of a library of before numbers were kept, and of one that was salvaged. Looked for once while it is open. */
@@ -23,7 +28,7 @@ export function* numberTrials({ db, isReadOnly }: Pick<Library, 'db' | 'isReadOn
   if (isReadOnly || numbered.has(db)) return;
   const missing = db.prepare(
     `SELECT id, json_object('registryId', registry_id, 'otherIds', json_extract(record, '$.otherIds')) AS told FROM trial
-     WHERE NOT EXISTS (SELECT 1 FROM trial_number WHERE trial_id = trial.id) LIMIT 200`,
+     WHERE ${withoutNumbers} LIMIT 200`,
   );
   for (;;) {
     const rows = missing.all() as { id: string; told: string }[];

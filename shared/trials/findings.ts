@@ -18,7 +18,7 @@ const ongoing = new Set([
   ...['AUTHORISED_RECRUITING', 'RESTARTED', 'AUTHORISED_RECRUITMENT_MAY_BE_ONGOING_OR_FINISHED'],
 ]);
 /** Results are owed by trials that were stopped early as well. */
-const ended = new Set(['COMPLETED', 'TERMINATED', 'ENDED', 'PREMATURELY_ENDED']);
+const ended = new Set(['COMPLETED', 'COMPLETED_BY_ITS_DATES', 'TERMINATED', 'ENDED', 'PREMATURELY_ENDED']);
 
 type Dated = Pick<TrialListRow, 'status' | 'startDate' | 'primaryCompletionDate' | 'completionDate' | 'hasResults'>;
 

@@ -1,4 +1,4 @@
-/** ISRCTN's XML: https://www.isrctn.com/page/search#api. A status is told only where it is another than the dates say. */
+/** ISRCTN's XML: https://www.isrctn.com/page/search#api. A status is told only where people set it. */
 import type { TrialRecord } from '../../../shared/contract/trials.ts';
 import { distinct, squashLines } from '../references/source/lines.ts';
 import {
@@ -10,12 +10,13 @@ import {
   textsAt,
   type XmlElement,
 } from '../references/source/xml-records.ts';
+import { statusByDates } from './isrctn-status.ts';
 import { withOtherXml } from './other-fields.ts';
 import { isoDate } from './trial-date.ts';
 import { emptyTrial, type TrialReading, wholeNumber } from './trial-record.ts';
 
 /** Null where the text holds no ISRCTN trial. */
-export function readIsrctnXml(text: string): TrialReading | null {
+export function readIsrctnXml(text: string, today: string): TrialReading | null {
   if (!/<(?:\w+:)?isrctn[\s>]/.test(text) || !/<(?:\w+:)?trialDescription[\s>]/.test(text)) return null;
   const records: TrialRecord[] = [];
   const missing: TrialReading['problems'] = [];
@@ -23,7 +24,7 @@ export function readIsrctnXml(text: string): TrialReading | null {
   const { problems, warnings } = readXmlRecords(text, {
     recordNames: [isList ? 'fullTrial' : 'trial'],
     onRecord: (element, _start, _end, line) => {
-      const record = trialFromIsrctn(element);
+      const record = trialFromIsrctn(element, today);
       if (record.registryId) records.push(withOtherXml(record, element));
       else
         missing.push({ line, code: 'record-without-id', message: `The trial on line ${line} has no ISRCTN number.` });
@@ -51,7 +52,7 @@ function outcomesOf(description: XmlElement | undefined, kind: 'primary' | 'seco
     .map((measure) => ({ measure, timeFrame: '' }));
 }
 
-function trialFromIsrctn(element: XmlElement): TrialRecord {
+function trialFromIsrctn(element: XmlElement, today: string): TrialRecord {
   const trial = elementAt(element, 'trial') ?? element;
   const description = elementAt(trial, 'trialDescription');
   const references = elementAt(trial, 'externalRefs');
@@ -61,6 +62,9 @@ function trialFromIsrctn(element: XmlElement): TrialRecord {
   const number = textAt(trial, 'isrctn').replace(/^ISRCTN/i, '');
   const final = wholeNumber(textAt(people, 'totalFinalEnrolment'));
   const target = wholeNumber(textAt(people, 'targetEnrolment'));
+  const startDate = isoDate(textAt(design, 'overallStartDate')) ?? isoDate(textAt(people, 'recruitmentStart'));
+  const completionDate = isoDate(textAt(design, 'overallEndDate'));
+  const statusSet = textAt(design, 'overallStatusOverride') || textAt(people, 'recruitmentStatusOverride');
   const criteria = ['inclusion', 'exclusion'].map((name) => squashLines(textOf(elementAt(people, name))));
   return {
     ...emptyTrial('isrctn-xml'),
@@ -74,7 +78,7 @@ function trialFromIsrctn(element: XmlElement): TrialRecord {
     ]),
     title: textAt(description, 'title'),
     officialTitle: textAt(description, 'scientificTitle'),
-    status: textAt(design, 'overallStatusOverride') || textAt(people, 'recruitmentStatusOverride'),
+    status: statusSet || statusByDates({ startDate, completionDate }, today),
     studyType: textAt(design, 'primaryStudyDesign'),
     design: {
       allocation: textAt(detailed, 'allocation'),
@@ -104,9 +108,9 @@ function trialFromIsrctn(element: XmlElement): TrialRecord {
     },
     countries: distinct(textsAt(people, 'recruitmentCountries', 'country')),
     sponsor: textAt(element, 'sponsor', 'organisation'),
-    startDate: isoDate(textAt(design, 'overallStartDate')) ?? isoDate(textAt(people, 'recruitmentStart')),
+    startDate,
     primaryCompletionDate: isoDate(textAt(people, 'recruitmentEnd')),
-    completionDate: isoDate(textAt(design, 'overallEndDate')),
+    completionDate,
     hasResults: childrenOf(elementAt(trial, 'outputs'), 'output').some((output) =>
       /result/i.test(`${output.attributes.outputType ?? ''} ${textAt(output, 'outputType')}`),
     ),

@@ -14,7 +14,8 @@ import type { TrialReading } from './trial-record.ts';
 
 interface TrialFormat {
   mediaType: string;
-  read(text: string): TrialReading | null;
+  /** `today` is an ISO day, for a registry that shows what its dates say of it. */
+  read(text: string, today: string): TrialReading | null;
 }
 
 const jsonFormats: TrialFormat[] = [readCtgovV2Json, readCtgovV1Json, readCtisJson].map((read) => ({
@@ -37,12 +38,16 @@ const textFormats: TrialFormat[] = [
  * `file-damaged`, `file-hostile`, `file-no-records`): a file with problems and without records is to be refused by
  * the first of them. Never throws on bad content.
  */
-export function parseTrials(text: string, _fileName: string): ExtractedTrials | null {
+export function parseTrials(
+  text: string,
+  _fileName: string,
+  today = new Date().toISOString().slice(0, 10),
+): ExtractedTrials | null {
   const body = plainLines(text);
   const first = /\S/.exec(body)?.[0];
   const formats = first === '{' || first === '[' ? jsonFormats : first === '<' ? xmlFormats : textFormats;
   for (const format of formats) {
-    const reading = format.read(body);
+    const reading = format.read(body, today);
     if (!reading) continue;
     if (reading.records.length === 0 && reading.problems.length === 0)
       reading.problems.push({ line: null, code: 'file-no-records', message: 'The file holds no trial records.' });

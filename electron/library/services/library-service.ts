@@ -8,6 +8,7 @@ import { isDamage } from '../copy-library.ts';
 import { checkInPlace } from '../database.ts';
 import { finishErasures } from '../erasure/finish-erasure.ts';
 import { createTurns } from '../in-turn.ts';
+import { joinOldRecords } from '../join-old-records.ts';
 import { libraryError } from '../library-error.ts';
 import { existingPath, resolveLibraryPath } from '../library-path.ts';
 import { closeLibrary, createLibrary, type Library, openLibrary } from '../open-library.ts';
@@ -106,7 +107,9 @@ export function createLibraryService(dependencies: LibraryServiceDependencies): 
   /** Whoever works in a library is known there; one that cannot take them is closed again. */
   const greet = (opened: Library) => {
     try {
-      if (!opened.isReadOnly) savePerson(opened, dependencies.person());
+      if (opened.isReadOnly) return;
+      savePerson(opened, dependencies.person());
+      joinOldRecords(opened, dependencies.person().id);
     } catch (error) {
       closeLibrary(opened);
       throw libraryError(error, opened.path);

@@ -217,7 +217,7 @@ describe('the panel', () => {
 
   it('tells of packets only: a copy of the library and a packet of another one are no packets to send', async () => {
     const path = '/home/kari/Ryggmarg.metodebenk';
-    const counts = { documents: 1, outcomes: 0, trials: 0, references: 0, marks: 0 };
+    const counts = { documents: 1, outcomes: 0, trials: 0, references: 0, marks: 0, searches: 0, decisions: 0 };
     const checked = { pages: 1, chunks: 1, texts: 1 };
     const report = (to: string) => ({ path: to, byteLength: 1, checked, packet, counts, masks: [] });
     const job = (id: string, kind: 'copy' | 'packet', from: string) => {
