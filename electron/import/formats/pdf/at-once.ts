@@ -73,7 +73,9 @@ export class OneStepDecompression {
   };
 
   async #decompress(bytes: Uint8Array): Promise<Uint8Array> {
-    const { buffer, byteOffset, byteLength } = decompress[this.#format](bytes);
-    return new Uint8Array(buffer, byteOffset, byteLength); // a Buffer slices otherwise
+    const found = decompress[this.#format](bytes);
+    // Few bytes stand in a buffer that Node shares and hands to nobody: a picture of them was lost on its way.
+    if (found.byteLength < found.buffer.byteLength) return new Uint8Array(found);
+    return new Uint8Array(found.buffer); // a Buffer slices otherwise
   }
 }

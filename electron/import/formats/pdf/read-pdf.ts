@@ -11,7 +11,7 @@ import { pdfRefusal } from './pdf-refusal.ts';
 import { openPdf } from './pdfjs.ts';
 import { piecesFromItems } from './piece.ts';
 import { scannedPage } from './scanned-page.ts';
-import { isStampedScan } from './stamped-scan.ts';
+import { lookForStamps, type StampLook } from './stamped-scan.ts';
 import { metadataTitle, outlineTitles } from './structure.ts';
 
 export interface RawPdfPage extends PageText {
@@ -75,6 +75,7 @@ async function readDocument(
   const links = new Set<string>();
   let failure: unknown = new Error('page tree');
   const total = document.numPages;
+  const isStamped = lookForStamps(document);
   for (let pageIndex = 0; pageIndex < total; pageIndex++) {
     try {
       pdf.pages.push(await readPage(document, pageIndex, hasForm, pdf.formFields, links));
@@ -89,7 +90,7 @@ async function readDocument(
     if (isGibberish(page.text)) {
       pdf.warnings.push(pageWarning('text-unreadable', pageIndex));
     } else {
-      const scan = await scanWarning(document, pageIndex, page.text);
+      const scan = await scanWarning(isStamped, pageIndex, page.text);
       if (scan !== null && scans) {
         const onPart = (part: number) => onProgress({ unit: 'page', done: pageIndex, total, part });
         const read = await scannedPage(scans, document, pageIndex, page, onPart);
@@ -106,9 +107,9 @@ async function readDocument(
 }
 
 /** In what way the text of a page is not there; null where it is. */
-async function scanWarning(document: PDFDocumentProxy, pageIndex: number, text: string): Promise<ImportWarning | null> {
+async function scanWarning(isStamped: StampLook, pageIndex: number, text: string): Promise<ImportWarning | null> {
   if (text.trim() === '') return pageWarning('no-text-layer', pageIndex);
-  if (!(await isStampedScan(document, pageIndex, text))) return null;
+  if (!(await isStamped(pageIndex, text))) return null;
   return importWarning('no-text-layer', { stampedPage: pageIndex + 1 }, { page: pageIndex + 1 });
 }
 

@@ -8,18 +8,32 @@ const mostWords = 40;
 /** Of the page, as scanners cut margins. */
 const leastCover = 0.7;
 
-/** Asked of pages with few words only, as it decodes their pictures. */
-export async function isStampedScan(document: PDFDocumentProxy, pageIndex: number, text: string): Promise<boolean> {
-  const words = text.match(/\S+/g)?.length ?? 0;
-  if (words === 0 || words > mostWords) return false;
-  const page = await document.getPage(pageIndex + 1);
-  const pictures = await picturesOfPage(page).catch(() => []);
-  const { width, height } = page.getViewport({ scale: 1, rotation: 0 });
-  page.cleanup();
-  const paper = pictures.filter(({ image }) => isPaper(image));
-  const covered = paper.reduce((sum, picture) => sum + areaOf(picture), 0);
-  return covered >= width * height * leastCover;
+/** So much is decoded in vain before a document is taken to have no such pages: slides of photographs took a second each. */
+const mostPixelsInVain = 200_000_000;
+
+export type StampLook = (pageIndex: number, text: string) => Promise<boolean>;
+
+/** Whether a page is such a scan; asked in the order of the pages. Only those with few words have their pictures decoded. */
+export function lookForStamps(document: PDFDocumentProxy, mostInVain = mostPixelsInVain): StampLook {
+  let inVain = 0;
+  return async (pageIndex, text) => {
+    const words = text.match(/\S+/g)?.length ?? 0;
+    if (words === 0 || words > mostWords || inVain > mostInVain) return false;
+    const page = await document.getPage(pageIndex + 1);
+    const pictures = await picturesOfPage(page).catch(() => []);
+    const { width, height } = page.getViewport({ scale: 1, rotation: 0 });
+    page.cleanup();
+    const paper = pictures.filter(({ image }) => isPaper(image));
+    const covered = paper.reduce((sum, picture) => sum + areaOf(picture), 0);
+    const isScan = covered >= width * height * leastCover;
+    inVain = isScan ? 0 : inVain + pixelsOf(pictures);
+    return isScan;
+  };
 }
+
+/** One painted many times is decoded once. */
+const pixelsOf = (pictures: readonly PlacedPicture[]) =>
+  [...new Set(pictures.map(({ image }) => image))].reduce((sum, { pixels }) => sum + pixels.length, 0);
 
 const areaOf = ({ matrix: [a, b, c, d] }: PlacedPicture & { matrix: Matrix }) => Math.abs(a * d - b * c);
 

@@ -1,8 +1,10 @@
 /** Which pages are read from their pictures, and what is kept of it, with an engine that says what a test wants. */
 import { describe, expect, it } from 'vitest';
 import { extractPdf } from '../../../../electron/import/formats/pdf/extract-pdf.ts';
+import { openPdf } from '../../../../electron/import/formats/pdf/pdfjs.ts';
 import { type RawPdf, readPdf } from '../../../../electron/import/formats/pdf/read-pdf.ts';
 import { scanReport } from '../../../../electron/import/formats/pdf/scan-report.ts';
+import { lookForStamps } from '../../../../electron/import/formats/pdf/stamped-scan.ts';
 import { type OcrEngine, type OcrLine, OcrTooSlow } from '../../../../electron/import/ocr/engine.ts';
 import { createScanReader } from '../../../../electron/import/ocr/scan-reader.ts';
 import type { ExtractionProgress } from '../../../../shared/model/extraction.ts';
@@ -147,6 +149,23 @@ describe('a scan with a few words of text over it', () => {
     expect(words.at(-1)).toBe('bilde');
     expect(scanned!.unsure.map(({ start, end }) => text.slice(start, end))).toEqual(['usikkert']);
     expect(pdf.warnings).toEqual([]);
+  });
+
+  it('is looked for no more after many photographs in vain; a scan among them begins the count anew', async () => {
+    const photograph = bitPicture(400, 400, new Uint8Array(20_000));
+    const slide = { ...sheet, text: 'Lysbilde', pictures: [photograph, photograph] };
+    const slides = (count: number) => Array.from({ length: count }, () => slide);
+    const found = async (...pages: ScanPage[]) => {
+      const task = await openPdf(writeScan(pages));
+      const isStamped = lookForStamps(await task.promise, 4 * 400 * 400);
+      const told: number[] = [];
+      for (const [index, { text }] of pages.entries()) if (await isStamped(index, text!)) told.push(index);
+      await task.destroy();
+      return told;
+    };
+    expect(await found(...slides(2), stamped, stamped)).toEqual([2, 3]);
+    expect(await found(...slides(3), stamped)).toEqual([]);
+    expect(await found(...slides(2), stamped, ...slides(2), stamped)).toEqual([2, 5]);
   });
 
   it.each<[string, ScanPage]>([

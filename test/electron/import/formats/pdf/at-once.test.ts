@@ -26,6 +26,11 @@ describe('decompression in one step', () => {
     expect(chunk).toEqual(new Uint8Array(words));
   });
 
+  it('gives few bytes a buffer of their own, which the channel can hand over as it does pictures', async () => {
+    const [chunk] = await readAll('deflate', deflateSync(words.subarray(0, 20_000)));
+    expect(structuredClone(chunk, { transfer: [chunk!.buffer as ArrayBuffer] })).toHaveLength(20_000);
+  });
+
   it('fails at the read where bytes are missing', async () => {
     await expect(readAll('deflate', deflateSync(words).subarray(0, 40))).rejects.toThrow();
   });
