@@ -48,7 +48,8 @@ export function prismaPicture(steps: readonly FlowStep[], locale: Locale): FlowP
     title: flowTitle(locale),
     description: steps
       .flatMap(({ kept, left }) => [...kept, ...left].map((line) => printedLine(line, locale)))
-      .join('. '),
+      .join('. ')
+      .replaceAll(':. ', ': '),
     boxes: [],
     phases: [],
     arrows: [],

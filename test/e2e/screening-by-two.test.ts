@@ -122,9 +122,15 @@ test('from the search log to the flow: two screen on machines of their own, and 
   await page.getByText('1 conflict').waitFor({ state: 'detached' });
   await page.getByText('Full text', { exact: true }).click();
   await page.getByText('0 of 3 screened').waitFor();
+  await page.getByRole('article').waitFor();
+  await page.keyboard.press('i');
+  await page.keyboard.press('e');
+  await page.keyboard.press('1');
+
+  await page.getByText('2 of 3 screened').waitFor();
   await page.getByText('Flow diagram', { exact: true }).click();
-  await page.getByText('Reports sought for retrieval (n = 3)').waitFor();
-  await page.getByRole('table', { name: 'Agreement of two' }).waitFor();
+  await page.getByText('Reports sought for retrieval (n = 3)', { exact: true }).waitFor();
+  await page.getByRole('region', { name: 'Agreement of two' }).waitFor();
   await look(page, '5-flow');
   expect([...complaints, ...ola.complaints]).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isTyping } from '../../ui/pressed.ts';
 import classes from './screening.module.css';
 
 export interface ReasonMenuProps {
@@ -27,7 +28,7 @@ export function ReasonMenu(props: ReasonMenuProps) {
     onChoose(reason);
   };
   const byDigit = useEffectEvent((event: KeyboardEvent) => {
-    const isField = event.target instanceof HTMLInputElement;
+    const isField = event.target instanceof Element && isTyping(event.target);
     const reason = /^[1-9]$/.test(event.key) ? reasons[Number(event.key) - 1] : undefined;
     if (isField || event.ctrlKey || event.metaKey || event.altKey) return;
     if (reason !== undefined) choose(reason);
