@@ -45,11 +45,15 @@ export function classify(text: string, proposalPrompts: number): DocumentKind {
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 const has = (text: string, pattern: RegExp, weight: number): number => (pattern.test(text) ? weight : 0);
 
-/** The form's title says more on a line of its own than amid a sentence, which may be of a letter about one. */
+/**
+ * The form's title says more on a line of its own than amid a sentence, which may be of a letter about one; below it some
+ * forms say that they are one, whatever they ask.
+ */
 const proposalTitleScore = (head: string): number =>
   Math.max(
     has(head, /forslag om (?:nasjonal )?metodevurdering/i, 0.5),
-    has(head, /^[^\S\n]*forslag om (?:nasjonal )?metodevurdering[^\S\n]*$/im, 0.7),
+    has(head, /^[^\S\n]*forslag om (?:nasjonal )?metodevurdering[^\S\n]*$/im, 0.7) +
+      has(head, /^[^\S\n]*forslags?skjema[^\S\n]*$/im, 0.4),
   );
 
 function alertScore(text: string): number {

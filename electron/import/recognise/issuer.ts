@@ -17,10 +17,12 @@ const sure = { labelled: 0.8, imprint: 0.7, head: 0.6, furniture: 0.6, mention: 
 
 const known = vocabulary.issuers.map(({ name, cues }) => ({ name, pattern: new RegExp(cues.join('|'), 'u') }));
 const either = (words: readonly string[]) => words.join('|');
-/** With a capital: a line of running text may begin with «published by». */
-const labelled = new RegExp(`^(?:${either(vocabulary.labels)})\\s*[:–-]?\\s*(.*)$`, 'u');
+/** First on a line or in a sentence, with a capital: a line of running text may begin with «published by». */
+const afterWords = (words: readonly string[]) =>
+  new RegExp(`(?:^|[.;|]\\s+)(?:${either(words)})\\s*[:–-]?\\s*(.*)$`, 'u');
+const labelled = afterWords(vocabulary.labels);
 /** Also persons are named so. */
-const made = new RegExp(`^(?:${either(vocabulary.madeLabels)})\\s*[:–-]?\\s*(.*)$`, 'u');
+const made = afterWords(vocabulary.madeLabels);
 const imprint =
   /^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?(\p{Lu}.*)$/iu;
 
@@ -68,9 +70,13 @@ function afterLabel(lines: readonly Line[]): Issuer | null {
     for (const pattern of [labelled, made]) {
       const match = pattern.exec(text);
       if (!match) continue;
-      const given = (match[1]!.trim() === '' ? (lines[index + 1]?.text ?? '') : match[1]!).slice(0, longestGiven);
+      const next = lines[index + 1]?.text ?? '';
+      const given = `${match[1]} ${match[1]!.trim() === '' || goesOn.test(next) ? next : ''}`.trim();
       const name = bareName(
-        given.split(/\s*(?:[|·;]|,\s|\s[–-]\s|\.\s|\s\d|\bi samarbeid\b|\bin collaboration\b)/u)[0]!,
+        given
+          .slice(0, longestGiven)
+          .replace(/^the\s/u, '')
+          .split(/\s*(?:[|·;]|,\s|\s[–-]\s|\.\s|\s\d|\bi samarbeid\b|\bin collaboration\b)/u)[0]!,
       );
       const isName = isOrganisation(name) || isKnown(name) || (pattern === labelled && isProper(name));
       if (isName) return told(name, sure.labelled);
@@ -78,6 +84,9 @@ function afterLabel(lines: readonly Line[]): Issuer | null {
   }
   return null;
 }
+
+/** A line that begins so is the rest of the one above it. */
+const goesOn = /^\p{Ll}/u;
 
 /** A few words, each with a capital: a publisher whose name has no form of its own. */
 const isProper = (name: string) => /^\p{Lu}[\p{L}&'-]{2,}(?:\s\p{Lu}[\p{L}&'-]+){0,4}$/u.test(name);

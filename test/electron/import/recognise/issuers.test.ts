@@ -21,6 +21,16 @@ describe('an issuer that is not known', () => {
     ['Hjemmebehandling av gikt\n\nUtarbeidet av\nSenter for klinisk tenkning', 'Senter for klinisk tenkning', 0.8],
     ['Home treatment of gout\n\nPublished by Lakeside Press, 2026', 'Lakeside Press', 0.8],
     ['Home treatment of gout\n\nPrepared by the unit\nPublisher: Hillside Trust', 'Hillside Trust', 0.8],
+    [
+      'Home treatment of gout\n\nPublished by the Lakeland Institute for Gout, 5 May 2025.',
+      'Lakeland Institute for Gout',
+      0.8,
+    ],
+    [
+      'Hjemmebehandling av gikt\n\nVersjon 1.0, publisert 12. mars 2026. Utgitt av Norsk\nforening for fjellhelse.',
+      'Norsk forening for fjellhelse',
+      0.8,
+    ],
     ['Nordviketaten\n\nRetningslinje for hjemmebehandling av gikt', 'Nordviketaten', 0.6],
     ['Sykehuset Innmark HF | Klinikk for revmatologi\n\nHjemmebehandling av gikt', 'Sykehuset Innmark HF', 0.6],
     ['Hjemmebehandling av gikt\n\nVestmark helseinstitutt. Rapport 2026:7.', 'Vestmark helseinstitutt', 0.6],

@@ -72,3 +72,28 @@ test('a search and its studies are read in the order of words of a running sente
     ['included', 5],
   ]);
 });
+
+test.each([
+  [
+    'a title that ends in the name of its kind',
+    'hta-report',
+    `Wraps for swollen ankles: rapid HTA report
+
+Published by the Lakeland Institute for Health Assessment, 5 May 2025.
+
+Results
+
+Two trials were found.`,
+  ],
+  [
+    'a form that says so below its title, with prompts of its own',
+    'assessment-proposal',
+    `Forslag om nasjonal metodevurdering
+
+Forslagsskjema
+
+1. Hva er metoden?
+
+En skinne som støtter kneet hjemme.`,
+  ],
+])('%s tells the kind', (_, kind, text) => expect(recognise(text).kind).toBe(kind));
