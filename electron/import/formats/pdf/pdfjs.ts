@@ -15,6 +15,8 @@ type Pdfjs = typeof import('pdfjs-dist');
 /** A picture of more is not decoded: A4 at 600 dpi has 35 million, which in colour take some 310 MB of the memory allowed. */
 const largestPicturePixels = 50_000_000;
 
+const mendedMark = '?mended';
+
 let loaded: Promise<{ pdfjs: Pdfjs; worker: PDFWorker }> | undefined;
 
 /** Text needs no drawing: the 35 MB canvas add-on is kept out, and the names pdf.js looks for exist as empty classes. */
@@ -24,13 +26,15 @@ async function loadPdfjs(): Promise<{ pdfjs: Pdfjs; worker: PDFWorker }> {
   scope.Path2D ??= class {};
   scope.DecompressionStream = OneStepDecompression;
   const hooks = registerHooks({
-    resolve: (specifier, context, next) =>
-      specifier === '@napi-rs/canvas'
-        ? { url: 'node:constants', format: 'builtin', shortCircuit: true }
-        : next(specifier, context),
+    resolve: (specifier, context, next) => {
+      if (specifier === '@napi-rs/canvas') return { url: 'node:constants', format: 'builtin', shortCircuit: true };
+      const found = next(specifier, context);
+      // An address of its own: the process may already hold the worker as it comes in the package.
+      return found.url.endsWith('/pdf.worker.mjs') ? { ...found, url: found.url + mendedMark } : found;
+    },
     load: (url, context, next) => {
       const module = next(url, context);
-      return url.endsWith('/pdf.worker.mjs') && module.source
+      return url.endsWith(mendedMark) && module.source
         ? { ...module, source: mendPdfjsWorker(Buffer.from(module.source as Uint8Array).toString()) }
         : module;
     },
