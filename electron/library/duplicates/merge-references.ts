@@ -24,6 +24,10 @@ export function mainOf(db: LibraryDatabase, ids: readonly string[]): string {
   return chooseMain(ids.flatMap((id) => told(db, id) ?? [])).id;
 }
 
+/** Those that are still there and of their own. */
+export const standingOf = (db: LibraryDatabase, ids: readonly string[]): string[] =>
+  ids.filter((id) => told(db, id) !== null);
+
 /** Answers how many were merged into `mainId`; ids that are not there are left out. */
 export function mergeInto(
   db: LibraryDatabase,

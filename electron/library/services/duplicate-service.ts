@@ -4,7 +4,7 @@ import type { DuplicateReport, DuplicatesMerged } from '../../../shared/contract
 import type { DuplicateService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { LibraryDatabase } from '../database.ts';
-import { mainOf, mergeInto } from '../duplicates/merge-references.ts';
+import { mainOf, mergeInto, standingOf } from '../duplicates/merge-references.ts';
 import { type FoundDuplicates, openDuplicates, pairId, searchDuplicates } from '../duplicates/open-pairs.ts';
 import { referenceMark } from '../duplicates/read-references.ts';
 import { inSteps } from '../in-steps.ts';
@@ -89,10 +89,13 @@ export function createDuplicateService({ session, startJob }: DuplicateDependenc
       const { groups } = open();
       const coalesceKey = `duplicates:${library.ids()}`;
       const done: DuplicatesMerged = { groups: 0, merged: 0 };
-      for (const [at, ids] of groups.entries()) {
-        const merged = mergeGroup(mainOf(library.db, ids), ids, coalesceKey);
-        if (merged > 0) done.groups++;
-        done.merged += merged;
+      for (const [at, group] of groups.entries()) {
+        // Between two groups others are heard: who may have removed some of these, or said that they are two.
+        const ids = standingOf(library.db, group);
+        if (ids.length > 1 && !hasApart(library.db, ids)) {
+          done.groups++;
+          done.merged += mergeGroup(mainOf(library.db, ids), ids, coalesceKey);
+        }
         if (at % groupsATurn === 0) await setImmediate();
         if (!library.db.open) throw new AppError('library-not-open');
       }
@@ -117,6 +120,9 @@ export function createDuplicateService({ session, startJob }: DuplicateDependenc
     },
   };
 }
+
+const hasApart = (db: LibraryDatabase, ids: readonly string[]): boolean =>
+  ids.some((id, at) => ids.slice(at + 1).some((other) => hasRow(db, 'reference_apart', pairId(id, other))));
 
 function findShown(db: LibraryDatabase, id: string) {
   try {

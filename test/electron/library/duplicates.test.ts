@@ -119,6 +119,28 @@ describe('certain duplicates', () => {
     undo();
     expect(listed()).toHaveLength(90);
   });
+
+  it('what somebody takes away or says to be two while groups are merged is left out, and the rest is merged', async () => {
+    const records = Array.from({ length: 45 }, (_, at) => ({
+      ...humming,
+      volume: String(at + 1),
+      page: `${at}1`,
+      title: `Nynning i gruppe nummer ${at} ved urolige albuer`,
+    }));
+    const { duplicates, listed, ids, library } = desk(
+      records,
+      records.map((each) => ({ ...each, DOI: `10.5555/${each.page}` })),
+    );
+    await duplicates.findNow();
+    const merging = duplicates.mergeCertain();
+    runCommand(library, { personId: 'kari', projectId: null, action: 'reference.remove' }, (write) => {
+      for (const at of [30, 75, 35]) write.remove('reference', ids[at]!);
+    });
+    duplicates.setApart({ firstId: ids[40]!, secondId: ids[85]! });
+    expect(await merging).toEqual({ groups: 42, merged: 42 });
+    expect(listed()).toHaveLength(45);
+    expect(verifyLibrary(library.db).problems).toEqual([]);
+  });
 });
 
 describe('merging', () => {
