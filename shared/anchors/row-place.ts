@@ -6,6 +6,9 @@ const reach = 20_000;
 /** Longer rows are prose. */
 const longestRow = 600;
 
+/** A label's colon and the white space after it. */
+const labelReach = 12;
+
 const literal = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /**
@@ -27,6 +30,20 @@ export function rowPlaces(text: string, cells: readonly string[], near: number):
     const range = cell.length > 0 ? found.shift() : undefined;
     return range ? { start: from + range[0], end: from + range[1] } : null;
   });
+}
+
+/**
+ * Where words stand that came without a place, whatever their case and the white space between them: after a label's
+ * colon before anywhere else.
+ */
+export function wordsPlace(text: string, words: string): TextRange | null {
+  const parts = words.split(/\s+/).filter((word) => word !== '');
+  if (!/\p{L}{3}/u.test(words) || words.length > longestRow) return null;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${parts.map(literal).join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+  const found = [...text.matchAll(pattern)];
+  const labelled = found.find(({ index }) => /:\s*$/.test(text.slice(Math.max(0, index - labelReach), index)));
+  const match = labelled ?? found[0];
+  return match ? { start: match.index, end: match.index + match[0].length } : null;
 }
 
 /** The whole row. */

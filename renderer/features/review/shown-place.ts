@@ -1,10 +1,15 @@
-/** Where a value is shown on the page: a cell of a table by its own words, as only the table's caption has a place. */
-import { rowPlaces } from '../../../shared/anchors/row-place.ts';
+/** Where a value is shown on the page: by its own words where it has no place, or only that of its table's caption. */
+import { rowPlaces, wordsPlace } from '../../../shared/anchors/row-place.ts';
 import type { Recognised } from '../../../shared/contract/recognised.ts';
 import type { ReviewedValue } from '../../../shared/corrections/apply-corrections.ts';
 import type { ValuePlace } from '../../../shared/corrections/recognised-values.ts';
 
-export function shownPlace({ at, place }: ReviewedValue, recognised: Recognised, text: string): ValuePlace {
+export function shownPlace(
+  { at, place, recognised: words }: ReviewedValue,
+  recognised: Recognised,
+  text: string,
+): ValuePlace {
+  if (place.start === undefined && words !== null) return { ...place, ...wordsPlace(text, words) };
   const [list, index, part, first, second] = at;
   const table = list === 'tables' ? recognised.tables?.[Number(index)] : undefined;
   // What a person placed stands where they say.

@@ -72,6 +72,13 @@ test('a cell of a table shows its own words on the page, a cell that the page do
   await waitFor(() => expect(shown()).toBe('4.2 Pågående studier'));
 });
 
+test('a part of the PICO, which comes without a place, shows its words on the page', async () => {
+  const { root, user } = await open();
+  await user.click(root.querySelector('[data-value*="pico"]')!);
+  const { population } = own.pico!;
+  await waitFor(() => expect(document.querySelector('mark[data-kind="selection"]')?.textContent).toBe(population[0]));
+});
+
 test('a warning lights the words that it is about, until a value is chosen', async () => {
   const warnings = [{ code: 'own', message: 'Tallet stemmer ikke.', ...placeOf('4 % av deltakerne') }];
   const { value, user } = await open({ documents: [fakeDocument({ recognised: { ...recognised, warnings } })] });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowPlace, rowPlaces } from '../../../shared/anchors/row-place.ts';
+import { rowPlace, rowPlaces, wordsPlace } from '../../../shared/anchors/row-place.ts';
 
 const text = `Tabell 1: Fyr i nord
 
@@ -42,4 +42,23 @@ test.each([
   ['a single cell', ['Totalt', '', '']],
 ])('%s have no place', (_name, row) => {
   expect(rowPlace(text, row, 0)).toBeNull();
+});
+
+const form = `Lysterapi hos voksne med vinterdepresjon
+
+Populasjon:  Voksne med
+vinterdepresjon
+
+Utfall: søvn`;
+
+test.each([
+  ['voksne med vinterdepresjon', 'Voksne med\nvinterdepresjon'],
+  ['Lysterapi', 'Lysterapi'],
+  ['søvn', 'søvn'],
+  ['søv', null],
+  ['12', null],
+  ['blodtrykk', null],
+])('«%s» without a place stands at %o', (words, printed) => {
+  const place = wordsPlace(form, words);
+  expect(place && form.slice(place.start, place.end)).toBe(printed);
 });

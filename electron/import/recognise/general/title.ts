@@ -23,17 +23,35 @@ function titleHeading(source: Source): string | null {
 export function titleOf(source: Source): string {
   const heading = titleHeading(source);
   if (heading !== null) return heading;
-  const printed = printedTitle(source);
   const given = givenTitle(source);
-  return given === null || isWithin(given, printed) ? printed : given;
+  return given === null ? printedTitle(source) : (fullerTitle(source, given) ?? given);
 }
+
+/** Lines that may hold the title, blank ones among them. */
+const headLines = 14;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 
-/** Whether one tells the other's words and more; a line much longer is running text. */
+/** Longer paragraphs are running text. */
+const longestPrinted = 220;
+
+/** Whether one tells the other's words and more. */
 function isWithin(given: string, printed: string): boolean {
   const [few, many] = [wordsOf(given), new Set(wordsOf(printed))];
-  return many.size > new Set(few).size && printed.length <= longestTitle / 2 && few.every((word) => many.has(word));
+  return many.size > new Set(few).size && printed.length <= longestPrinted && few.every((word) => many.has(word));
+}
+
+/** A paragraph of the head that tells the given title's words and more: what stands before it is a running head. */
+function fullerTitle(source: Source, given: string): string | null {
+  const lines = source.lines.slice(0, headLines);
+  for (const [index, line] of lines.entries()) {
+    if (line.text === '' || (lines[index - 1]?.text ?? '') !== '') continue;
+    const end = lines.findIndex(({ text }, at) => at > index && text === '');
+    const paragraph = lines.slice(index, end < 0 ? lines.length : end).map(({ text }) => text.replace(/^#+\s*/, ''));
+    const title = collapse(paragraph.join(' '));
+    if (end >= 0 && !/[.:;]$/.test(title) && isWithin(given, title)) return title.toWellFormed();
+  }
+  return null;
 }
 
 function givenTitle(source: Source): string | null {

@@ -78,6 +78,7 @@ Referanser
 test('the printed title stands before a shorter one that the file was given', () => {
   const printed = 'Nasjonal faglig retningslinje for lysterapi ved vinterdepresjon';
   expect(recognise(guideline, 'Faglig retningslinje for vinterdepresjon').title).toBe(printed);
+  expect(recognise(`Om lysterapi\n\n${guideline}`, 'Faglig retningslinje for vinterdepresjon').title).toBe(printed);
   expect(recognise(guideline.toUpperCase(), printed).title).toBe(printed);
 });
 
