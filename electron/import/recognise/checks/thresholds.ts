@@ -22,13 +22,16 @@ export function thresholdWarnings(indicators: readonly RecognisedIndicator[]): I
 interface Bounds {
   values: number[];
   isRange: boolean;
+  /** Whether the value itself lies outside, as in «< 3». */
+  isStrict: boolean;
 }
 
 /** Ranges of whole numbers leave one between them, as 70–79 and from 80. */
 function isGap(better: Bounds | null, worse: Bounds | null): boolean {
   if (better === null || worse === null) return false;
   const gap = Math.min(...better.values.flatMap((a) => worse.values.map((b) => Math.abs(a - b))));
-  return better.isRange || worse.isRange ? gap > 1 : gap > 0;
+  const hasWholeStep = (better.isRange || worse.isRange) && !better.isStrict && !worse.isStrict;
+  return hasWholeStep ? gap > 1 : gap > 0;
 }
 
 const figure = '(\\d+(?:[.,]\\d+)?)\\s*%?';
@@ -38,5 +41,5 @@ const range = new RegExp(`^\\s*${figure}\\s*(?:[-–−]|til|to)\\s*${figure}\\s
 function boundsOf(level: string): Bounds | null {
   const [one, two] = [single.exec(level), range.exec(level)];
   const values = [...(one ?? two ?? [])].slice(1).map((value) => Number(value.replace(',', '.')));
-  return values.length === 0 ? null : { values, isRange: two !== null };
+  return values.length === 0 ? null : { values, isRange: two !== null, isStrict: /^\s*[<>]/.test(level) };
 }

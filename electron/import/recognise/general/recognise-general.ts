@@ -1,5 +1,5 @@
 /** Documents of the kinds that have no template of their own here: guidelines, HTA reports, reviews, trial reports, others. */
-import type { Recognised } from '../../../../shared/contract/recognised.ts';
+import type { Recognised, RecognisedSection } from '../../../../shared/contract/recognised.ts';
 import type { DocumentKind } from '../../../../shared/model/vocabulary.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
 import { checkDocument } from '../checks/check-document.ts';
@@ -21,13 +21,15 @@ import { titleOf } from './title.ts';
 
 export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Recognised {
   const source = readSource(input);
-  const sections = findSections(source);
-  const { references, start, hasList } = findReferenceList(source, sections);
+  const headings = findSections(source);
+  const { references, start, hasList } = findReferenceList(source, headings);
   const citations = findCitations(source.body.slice(0, start));
   const captions = findCaptions(source);
-  const date = publishedOn(source.text.slice(0, 8000));
-  const boxes = printedBoxes(source, sections);
+  const date = publishedOn(source.text.slice(0, 8000), headings[0]?.start ?? 0);
+  const boxes = printedBoxes(source, headings);
   const tables = withMarkedTables(source, captions, findTables(source, captions));
+  const facts = findKindFacts(source, kind, headings, tables, start);
+  const sections = withoutItems(headings, [...references, ...(facts.recommendations ?? [])]);
   const checked = { source, sections, captions, tables, citations, references, hasList, listStart: start, asOf: date };
   return {
     kind,
@@ -46,19 +48,43 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
     links: linksOf(source),
     registryIds: findRegistryIds(source.text),
     ...(boxes.length > 0 && { checkboxes: boxes }),
-    ...findKindFacts(source, kind, sections, tables, start),
+    ...facts,
     ...formAnswers(input.formFields),
     warnings: [...checkDocument(checked, runningSentences(source, captions, start)), ...lostLinkWarnings(source)],
   };
 }
 
-/** The first date that a word for publishing stands before. */
-function publishedOn(head: string): string | null {
+/** «2031;11(3):201–218»: year, volume and pages of the article itself, which stand before its first section. */
+const journalYear = /(?<!\d)((?:19|20)\d{2});\d{1,4}(?:\s?\([^()\n]{1,12}\))?:\s?e?\d/;
+const titlePage = 600;
+
+/** Numbered lines that turned out to be a listed source or the beginning of a recommendation are no headings. */
+function withoutItems(
+  sections: readonly RecognisedSection[],
+  items: readonly { start?: number | undefined; text: string }[],
+): RecognisedSection[] {
+  const byStart = new Map(items.map((item) => [item.start, item.text]));
+  return sections.filter(({ start, title }) => {
+    const text = byStart.get(start);
+    return text === undefined || text.length <= title.length || !text.startsWith(title.slice(0, shortBeginning));
+  });
+}
+
+/** As much of a line as is told alike, however its words are parted further on. */
+const shortBeginning = 12;
+
+/** The first date that a word for publishing stands before, with or without its publisher's name; else a journal's year. */
+function publishedOn(head: string, firstSection: number): string | null {
   const words =
     /(?:published|publisert|publication date|utgitt|utgjeve|utgitt dato|issued|first published|publicerad)\s*(?:online)?\s*:?\s*(?=([\s\S]{4,44}))/gi;
   for (const match of head.matchAll(words)) {
     const date = findDate(collapse(match[1]!));
     if (date !== null) return date;
   }
-  return null;
+  const by = /(?:published by|utgitt av|utgjeve av)\s[^.;\n]{3,100}?,\s+(?=(\d{1,2}\.? \p{L}+ \d{4}|\p{L}+ \d{4}))/giu;
+  for (const match of head.matchAll(by)) {
+    const date = findDate(match[1]!);
+    if (date !== null) return date;
+  }
+  return journalYear.exec(head.slice(0, Math.min(firstSection, titlePage)))?.[1] ?? null;
 }

@@ -1,5 +1,6 @@
 /** The title of a document without a template: what the file marks, else the first line that reads like one. */
-import { collapse, longestTitle, markedTitle, type Source } from '../source.ts';
+import { isOrganisation } from '../organisation.ts';
+import { collapse, type Line, longestTitle, markedTitle, type Source } from '../source.ts';
 
 const notTitle =
   /^(?:https?:|www\.|doi\b|vol(?:ume)?\b|page \d|journal\b|©|copyright|open access|(?:research article|original (?:article|research)|review(?: article)?)(?=\s*(?:$|[:|–-]))|published|received|accepted|isbn|issn|\d+$|abstract$|contents$|innhold$|downloaded from)/i;
@@ -18,19 +19,41 @@ function titleHeading(source: Source): string | null {
   return only?.title.slice(0, longestTitle).toWellFormed() ?? null;
 }
 
-/** The title the file names, if its words stand on the first page; else the first line that reads like one. */
+/** The title the file names, if its words stand on the first page; else, or where it is a short form, the printed one. */
 export function titleOf(source: Source): string {
   const heading = titleHeading(source);
   if (heading !== null) return heading;
+  const printed = printedTitle(source);
+  const given = givenTitle(source);
+  return given === null || isWithin(given, printed) ? printed : given;
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+
+/** Whether one tells the other's words and more; a line much longer is running text. */
+function isWithin(given: string, printed: string): boolean {
+  const [few, many] = [wordsOf(given), new Set(wordsOf(printed))];
+  return many.size > new Set(few).size && printed.length <= longestTitle / 2 && few.every((word) => many.has(word));
+}
+
+function givenTitle(source: Source): string | null {
   const head = source.body.slice(0, 3000);
   const given = collapse((source.input.metadataTitle ?? '').replace(/_/g, ' '));
-  const words = given.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  if (words.length >= 2 && words.filter((word) => head.toLowerCase().includes(word)).length >= words.length * 0.8)
-    return given;
+  const words = wordsOf(given);
+  const stand = words.filter((word) => head.toLowerCase().includes(word)).length;
+  return words.length >= 2 && stand >= words.length * 0.8 ? given : null;
+}
+
+/** The first line that reads like a title, with those it runs on into. A letterhead before it is none. */
+function printedTitle(source: Source): string {
+  const given = collapse((source.input.metadataTitle ?? '').replace(/_/g, ' '));
   const lines = source.lines.filter((line) => line.start < 3000);
-  const first = lines.findIndex(
-    (line) => line.text.replace(/^#+\s*/, '').length >= 12 && /\p{L}{3}/u.test(line.text) && !notTitle.test(line.text),
-  );
+  const isTitle = ({ text }: Line): boolean =>
+    text.replace(/^#+\s*/, '').length >= 12 && /\p{L}{3}/u.test(text) && !notTitle.test(text);
+  const letterhead = lines.findIndex((line) => line.text !== '');
+  const hasLetterhead = letterhead >= 0 && isOrganisation(lines[letterhead]!.text);
+  const below = hasLetterhead ? lines.findIndex((line, index) => index > letterhead && isTitle(line)) : -1;
+  const first = below >= 0 ? below : lines.findIndex(isTitle);
   const short = lines.find((line) => /\p{L}{3}/u.test(line.text) && !notTitle.test(line.text));
   const isHead =
     short !== undefined &&

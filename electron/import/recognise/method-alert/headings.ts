@@ -33,7 +33,8 @@ export function findAlertHeadings(source: Source): AlertHeading[] {
     }
     if (title !== null || !startsLine(body, match.index)) continue;
     const own = lineFrom(body, titleStart);
-    if (fitsOrder(number, own, found.at(-1)) && !/^\d/.test(own)) {
+    const fits = fitsOrder(number, own, found.at(-1)) || opensChapter(body, number, own, titleStart);
+    if (fits && !/^\d/.test(own)) {
       found.push(headingOf(number, own, match.index, titleStart + own.length));
     }
   }
@@ -90,6 +91,14 @@ const lineFrom = (body: string, at: number): string => {
   const end = body.indexOf('\n', at);
   return body.slice(at, end < 0 ? body.length : end).trim();
 };
+
+/** A chapter of a template that is not known: right below its title stands its first section. */
+function opensChapter(body: string, number: string, title: string, titleStart: number): boolean {
+  const isTitle = title.length >= 3 && title.length <= 70 && /^\p{Lu}.*[^.,;:]$/u.test(title);
+  if (number.includes('.') || !isTitle) return false;
+  const next = /^\s*(\d{1,2})\.1\.?[ \t]/.exec(body.slice(titleStart + title.length, titleStart + title.length + 40));
+  return next?.[1] === number;
+}
 
 function fitsOrder(number: string, title: string, last: AlertHeading | undefined): boolean {
   if (title.length < 3 || title.length > 70 || /[.,;:]$/.test(title) || !/^\p{Lu}/u.test(title)) return false;

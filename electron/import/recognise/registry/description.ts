@@ -13,7 +13,9 @@ export function registryName(source: Source): string | null {
       head,
     );
   if (named !== null) return `${sentenceCase(collapse(named[1]!))} (${named[2]})`;
-  const title = titleLines(source).find(
+  // A name that also runs along the head of each page is furniture to the lines.
+  const running = source.furniture.filter(({ pageIndex }) => pageIndex === 0).map(({ text }) => text);
+  const title = [...titleLines(source), ...running].find(
     (text) => /regist(?:er|eret|ry)\b/i.test(text) && text.length < 150 && !/[.:]$/.test(text),
   );
   return title === undefined ? null : sentenceCase(title.replace(/\s*[-–:,]?\s*(?:årsrapport|annual report).*$/i, ''));

@@ -97,7 +97,7 @@ function entryHead(
   for (let at = index - 1; at >= Math.max(0, index - 16); at--) {
     const line = lines[at]!;
     if (line.text === '') continue;
-    if (levelLine.test(line.text)) return null;
+    if (levelLine.test(line.text) || sheetHead.test(line.text)) return null;
     above.unshift(line);
     const code = /^(\d{1,2}[a-z]?|[A-Z]\d?)\s+(\p{Lu}.*)$/u.exec(line.text);
     if (code === null) continue;
@@ -113,14 +113,16 @@ function entryHead(
 const sheetLabels =
   /^(Definisjon\/beskrivelse|Definisjon|Beskrivelse|Type indikator|Type|Måloppnåelse|Måltall|Mål|Kunnskapsgrunnlag|Beregning|Kilde)\b/i;
 
+/** A sheet's head, which may itself be a heading with a number: `2.1 Kvalitetsindikator 1: …`. */
+const sheetHead =
+  /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:[Kk]valitetsindikator|[Ii]ndikator|KVALITETSINDIKATOR|INDIKATOR|[Qq]uality [Ii]ndicator)\s+(\d{1,2}[a-z]?|[A-Z])\s*(?:[:.–-]\s*|\s|$)(.*)$/u;
+
 /** Sheets `Kvalitetsindikator N` with labelled rows. */
 function fromSheets(source: Source): RecognisedIndicator[] {
   const found: RecognisedIndicator[] = [];
   const { lines } = source;
   lines.forEach((line, index) => {
-    const head = /^(?:Kvalitetsindikator|Indikator|Quality indicator)\s+(\d{1,2}[a-z]?|[A-Z])\s*[:.–-]?\s*(.*)$/i.exec(
-      line.text,
-    );
+    const head = sheetHead.exec(line.text);
     if (head === null || head[2]!.length > 120) return;
     const rows = new Map<string, string>();
     let label = '';
@@ -128,7 +130,7 @@ function fromSheets(source: Source): RecognisedIndicator[] {
     for (let at = index + 1; at < Math.min(lines.length, index + 45); at++) {
       const text = lines[at]!.text;
       if (text === '') continue;
-      if (/^(?:Kvalitetsindikator|Indikator)\s+\d/i.test(text) || lines[at]!.pageIndex > line.pageIndex + 1) break;
+      if (sheetHead.test(text) || lines[at]!.pageIndex > line.pageIndex + 1) break;
       const match = sheetLabels.exec(text);
       if (match !== null && !rows.has(match[1]!.toLowerCase())) {
         label = match[1]!.toLowerCase();

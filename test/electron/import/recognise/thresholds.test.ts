@@ -21,6 +21,7 @@ test.each([
   ['< 1 %', '≥ 2 %', undefined, ['< 1 %; ≥ 2 %']],
   ['> 80 %', '60–70 %', '< 60 %', ['> 80 %; 60–70 %']],
   ['> 80 %', '60–80 %', '< 50 %', ['60–80 %; < 50 %']],
+  ['< 3 %', '4–8 %', '> 8 %', ['< 3 %; 4–8 %']],
 ])('%s, %s and %s leave values without a level', (high, moderate, low, gaps) => {
   expect(told(high, moderate, low)).toEqual(gaps);
 });
