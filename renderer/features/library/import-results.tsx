@@ -89,6 +89,7 @@ function OutcomeLine({ outcome, kind }: { outcome: ImportOutcome; kind: FileJob[
           ? refusalSentence(outcome, locale)
           : t(kind === 'import' ? `result.status.${outcome.status}` : `${kind}.done`)}
         {records ? ` · ${t('result.records', { count: outcome.ids.length })}` : ''}
+        {outcome.known ? t('result.known', { count: outcome.known }) : ''}
         <OutcomeVersion outcome={outcome} />
         {outcome.warnings.length > 0 ? ` · ${t('result.warnings', { count: outcome.warnings.length })}` : ''}
       </span>

@@ -207,8 +207,8 @@ describe('merging', () => {
     insertSource(library.db, { ...source, importedAt: '2026-01-06', importedBy: 'kari' }, new Uint8Array(1));
     const save = referenceSaver(library.db, library.ids, 'again');
     const record = { csl: short, raw: '' };
-    expect(save(record, referenceKeys(short))).toEqual({ id: ids[1], status: 'imported', inBin: [ids[0]] });
-    expect(save(record, referenceKeys(short))).toEqual({ id: ids[1], status: 'duplicate', inBin: [] });
+    expect(save(record, referenceKeys(short))).toMatchObject({ id: ids[1], status: 'imported', inBin: [ids[0]] });
+    expect(save(record, referenceKeys(short))).toMatchObject({ id: ids[1], status: 'duplicate', inBin: [] });
   });
 
   it('is told in the history by its name', () => {
