@@ -38,7 +38,7 @@ export function historyChanges(db: LibraryDatabase, id: string, personId: string
     changes: changes
       .slice(0, mostShown)
       .filter(isShown)
-      .map((change) => changeFromStored(db, change)),
+      .map((change) => changeFromStored(db, change, Number(entry.seq))),
     total: changes.length,
     refusal: refusalOf(db, entry, changes),
   };
@@ -58,17 +58,24 @@ function refusalOf(db: LibraryDatabase, entry: Row, changes: readonly StoredChan
   return { code: 'undo-blocked', later: later && entryFromRow(later) };
 }
 
-function changeFromStored(db: LibraryDatabase, change: StoredChange): HistoryChange {
+function changeFromStored(db: LibraryDatabase, change: StoredChange, seq: number): HistoryChange {
   const { table, id, before, after } = change;
   const row = { ...before, ...after, ...findRow(db, table, id) };
   return {
     table,
     rowId: id,
     name: nameOf(db, table, row),
-    kind: kindOf(before, after),
+    kind: isFirstImport(db, change, seq) ? 'imported' : kindOf(before, after),
     fields: changedFields(table, before, after),
     place: placeOf(db, table, row),
   };
+}
+
+/** A file is noted as brought out of the bin, as undo lays it there; the first time it came in. */
+function isFirstImport(db: LibraryDatabase, { table, id, before }: StoredChange, seq: number): boolean {
+  if (table !== 'source' || (before?.removed_at ?? null) === null) return false;
+  const earlier = db.prepare("SELECT 1 FROM change WHERE table_name = 'source' AND row_id = ? AND history_seq < ?");
+  return earlier.get(id, seq) === undefined;
 }
 
 function kindOf(before: Row | null, after: Row | null): HistoryChange['kind'] {

@@ -62,7 +62,7 @@ export const historyPlaceSchema = z.object({
 });
 export type HistoryPlace = z.infer<typeof historyPlaceSchema>;
 
-export const historyChangeKinds = ['made', 'changed', 'removed', 'restored'] as const;
+export const historyChangeKinds = ['made', 'imported', 'changed', 'removed', 'restored'] as const;
 export const historyChangeSchema = z.object({
   /** `card_field`, `tag`: the screens have a word for each. */
   table: z.string(),

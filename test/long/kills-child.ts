@@ -32,6 +32,7 @@ const project = services.projects.list()[0] ?? services.projects.create({ title:
 work.setProject(project.id);
 say({ kind: 'opened', projectId: project.id });
 if (services.documents.list().length === 0) await work.import();
+if (stage === 'records') await work.gatherRecords();
 if (stage === 'restore' && !readdirSync(home).some(isCopy)) await work.copy();
 for (;;) {
   await work.edit();

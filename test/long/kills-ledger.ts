@@ -12,6 +12,8 @@ interface Promised {
   /** Unknown: it was being added or removed when the process died. */
   tags: Map<string, { quote: string; state: 'there' | 'gone' | 'unknown' }>;
   edits: { begun: number; done: number };
+  /** Of all that is screened, in one call. */
+  decisions: { begun: string; done: string };
 }
 
 export interface Ledger {
@@ -25,7 +27,7 @@ export interface Ledger {
   broken(services: OpenWorkbench['services'], home: string): string[];
 }
 
-const promises = new Set(['imported', 'edited', 'tagged', 'untagged', 'exported', 'copied', 'restored']);
+const promises = new Set(['imported', 'edited', 'tagged', 'untagged', 'decided', 'exported', 'copied', 'restored']);
 
 export function createLedger(): Ledger {
   let projectId: string | null = null;
@@ -37,6 +39,7 @@ export function createLedger(): Ledger {
     references: new Set(),
     tags: new Map(),
     edits: { begun: 0, done: 0 },
+    decisions: { begun: 'undecided', done: 'undecided' },
   };
   /** What stands in each copy; and in the one that was being restored when the process died. */
   const copies = new Map<string, Promised>();
@@ -63,6 +66,12 @@ export function createLedger(): Ledger {
           break;
         case 'edited':
           now.edits.done = message.number;
+          break;
+        case 'deciding':
+          now.decisions.begun = message.decision;
+          break;
+        case 'decided':
+          now.decisions.done = message.decision;
           break;
         case 'tagged':
           setTag(message.id, 'there', message.quote);
@@ -140,8 +149,17 @@ function brokenPromises(services: OpenWorkbench['services'], projectId: string, 
   const { question } = services.projects.get(projectId);
   const allowed = [edits.done, edits.begun].map((number) => (number === 0 ? '' : questionOf(number)));
   if (!allowed.includes(question)) problems.push(`the question is "${question}", not one of ${allowed.join(', ')}`);
+  const { decisions } = promised;
+  const [decided = decisions.done, ...others] = decisionsIn(services, projectId);
+  if (others.length > 0) problems.push(`of one call some are ${decided} and some ${others.join(', ')}`);
+  if (![decisions.done, decisions.begun].includes(decided))
+    problems.push(`screened are ${decided}, not ${decisions.done}`);
   return problems;
 }
+
+const decisionsIn = (services: OpenWorkbench['services'], projectId: string): string[] => [
+  ...new Set(services.screening.page({ projectId, stage: 'title' }).rows.map(({ mine }) => mine)),
+];
 
 /** What was under way when the process died has happened or not: from now on it stays so. */
 function settle(services: OpenWorkbench['services'], projectId: string, promised: Promised): void {
@@ -149,6 +167,8 @@ function settle(services: OpenWorkbench['services'], projectId: string, promised
   for (const [id, tag] of promised.tags) tag.state = found.has(id) ? 'there' : 'gone';
   const { edits } = promised;
   const isDone = services.projects.get(projectId).question === questionOf(edits.begun);
+  const { decisions } = promised;
+  decisions.done = decisions.begun = decisionsIn(services, projectId)[0] ?? 'undecided';
   if (isDone) edits.done = edits.begun;
   else edits.begun = edits.done;
 }

@@ -8,6 +8,7 @@ export const stages = [
   'import',
   'edit',
   'undo',
+  'records',
   'migration',
   'backup',
   'copy',
@@ -35,6 +36,7 @@ export type ChildMessage =
   | { kind: 'tagged'; id: string; quote: string }
   | { kind: 'untagging' | 'untagged' | 'retagging'; id: string }
   | { kind: 'exporting' | 'exported'; sha256: string }
+  | { kind: 'deciding' | 'decided'; decision: 'exclude' | 'undecided' }
   | { kind: 'copied' | 'restoring' | 'restored'; path: string };
 
 export const say = (message: ChildMessage) => writeSync(1, `${JSON.stringify(message)}\n`);

@@ -18,11 +18,18 @@ import {
   say,
   type WorkStage,
 } from './kills-messages.ts';
+import { createRecordWork } from './kills-records.ts';
 import { below, oneOf, randomFrom } from './random.ts';
 
-export type Work = Record<WorkStage, () => Promise<void>> & { setProject(id: string): void };
+export type Work = Record<WorkStage, () => Promise<void>> & {
+  setProject(id: string): void;
+  /** What the stage of records works on. */
+  gatherRecords(): Promise<void>;
+};
 
-export function createWork({ services, bytes }: OpenWorkbench, { home, seed, lastEdit }: Order): Work {
+export function createWork(workbench: OpenWorkbench, order: Order): Work {
+  const { services, bytes } = workbench;
+  const { home, seed, lastEdit } = order;
   const random = randomFrom(seed);
   const libraryPath = join(home, libraryName);
   const incoming = join(home, 'incoming');
@@ -50,7 +57,11 @@ export function createWork({ services, bytes }: OpenWorkbench, { home, seed, las
     return added;
   };
 
+  const records = createRecordWork(workbench, order);
+
   return {
+    gatherRecords: () => records.gather(projectId),
+    records: () => records.workOn(projectId),
     setProject(id) {
       projectId = id;
     },

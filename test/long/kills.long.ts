@@ -12,7 +12,7 @@ import { countAlive, type Started, startVictim } from './kills-process.ts';
 import type { LongOptions, LongReport } from './long-test.ts';
 import { randomFrom } from './random.ts';
 
-export const fullCount = 1000;
+export const fullCount = 1100;
 
 /** A library meets each stage so often; then a new one, so that making a library is met by some too. */
 const roundsPerLibrary = 2;
@@ -23,6 +23,7 @@ const spans: Record<Stage, number> = {
   import: 1000,
   edit: 40,
   undo: 60,
+  records: 250,
   migration: 250,
   backup: 200,
   copy: 200,

@@ -18,6 +18,16 @@ const halves: Record<string, string> = {
      UNION SELECT id FROM passage_words_docsize WHERE id NOT IN (SELECT id FROM passage)`,
   'passage outside the index of parts': `SELECT id FROM passage WHERE id NOT IN (SELECT id FROM passage_parts_docsize)
      UNION SELECT id FROM passage_parts_docsize WHERE id NOT IN (SELECT id FROM passage)`,
+  'merge into a reference that was merged itself': `SELECT id FROM reference_merge
+     WHERE main_id IN (SELECT id FROM reference_merge)`,
+  'decision about a reference that was merged': `SELECT id FROM screening_decision
+     WHERE decision <> 'undecided' AND reference_id IN (SELECT id FROM reference_merge)`,
+  ...Object.fromEntries(
+    ['reference_merge', 'screening_decision', 'marker_binding', 'table_edit'].map((table) => [
+      `row of ${table} without history`,
+      `SELECT id FROM ${table} WHERE id NOT IN (SELECT row_id FROM change WHERE table_name = '${table}')`,
+    ]),
+  ),
 };
 
 export function findHalves(libraryPath: string): string[] {

@@ -15,6 +15,8 @@ import { OutcomeVersion } from '../versions/outcome-version.tsx';
 import classes from './import.module.css';
 
 const icons = { imported: IconCircleCheck, duplicate: IconCopy, updated: IconRefresh, refused: IconAlertTriangle };
+/** In pixels at the usual size: the last line in sight is a whole one. */
+const sixLines = 145;
 const order = ['refused', 'updated', 'imported', 'duplicate'] as const;
 
 export function ImportResults() {
@@ -53,7 +55,7 @@ function JobResult({ job, onDismiss }: { job: FileJob; onDismiss: () => void }) 
         </Button>
       </Group>
       {sorted.length > 0 ? (
-        <ScrollArea.Autosize mah={132} type="auto" viewportProps={{ tabIndex: 0, 'aria-labelledby': id }}>
+        <ScrollArea.Autosize mah={sixLines} type="auto" viewportProps={{ tabIndex: 0, 'aria-labelledby': id }}>
           <ul className={classes.outcomes}>
             {keyed(sorted, (outcome) => outcome.path).map(({ key, item }) => (
               <OutcomeLine key={key} outcome={item} kind={job.kind} />
@@ -87,6 +89,7 @@ function OutcomeLine({ outcome, kind }: { outcome: ImportOutcome; kind: FileJob[
           ? refusalSentence(outcome, locale)
           : t(kind === 'import' ? `result.status.${outcome.status}` : `${kind}.done`)}
         {records ? ` · ${t('result.records', { count: outcome.ids.length })}` : ''}
+        {outcome.known ? t('result.known', { count: outcome.known }) : ''}
         <OutcomeVersion outcome={outcome} />
         {outcome.warnings.length > 0 ? ` · ${t('result.warnings', { count: outcome.warnings.length })}` : ''}
       </span>

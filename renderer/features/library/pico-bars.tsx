@@ -9,7 +9,13 @@ export function PicoBars({ counts, most }: { counts: DocumentRow['tagCounts']; m
   const words = picoElements.map((element) => `${element} ${counts[element]}`).join(', ');
   const total = picoElements.reduce((sum, element) => sum + counts[element], 0);
   return (
-    <span className={classes.bars} role="img" aria-label={total ? t('bars', { words }) : t('barsNone')} title={words}>
+    <span
+      className={classes.bars}
+      data-empty={total === 0 || undefined}
+      role="img"
+      aria-label={total ? t('bars', { words }) : t('barsNone')}
+      title={words}
+    >
       {picoElements.map((element) => (
         <span
           key={element}

@@ -13,6 +13,7 @@ import { useSearchChanges, useSearches } from './project-data.ts';
 import { SearchFiles } from './search-files.tsx';
 import { draftOf, SearchForm } from './search-form.tsx';
 import classes from './sources.module.css';
+import { StrategyText } from './strategy-text.tsx';
 
 /** Where, when and what was searched, how much came back, and how much of it was imported. */
 export function SearchLog({ projectId }: { projectId: string }) {
@@ -110,7 +111,7 @@ function SearchTable({ entries, onEdit, onRemove }: SearchTableProps) {
                 <SearchAge searchedOn={entry.searchedOn} />
               </td>
               <td>
-                <pre className={classes.strategy}>{entry.strategy}</pre>
+                <StrategyText text={entry.strategy} source={entry.source} />
                 {entry.limits ? (
                   <div className={classes.hint}>{t('searches.limited', { limits: entry.limits })}</div>
                 ) : null}

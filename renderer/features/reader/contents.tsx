@@ -18,7 +18,8 @@ export interface ContentsProps {
   sources: readonly DocumentSource[];
   /** The first place in sight. */
   place: number;
-  onGo(start: number): void;
+  /** With an end, what stands there is meant and not only where it begins. */
+  onGo(start: number, end?: number): void;
   onStructure(): void;
   onSources(): void;
 }
@@ -82,7 +83,7 @@ export function Contents({ recognised, numbers, sources, place, onGo, onStructur
                 <UnstyledButton
                   className={classes.warning}
                   disabled={item.start === undefined}
-                  onClick={() => item.start !== undefined && onGo(item.start)}
+                  onClick={() => item.start !== undefined && onGo(item.start, item.end)}
                 >
                   <IconAlertTriangle size={14} aria-hidden />
                   <span>{warningSentence(item, locale)}</span>

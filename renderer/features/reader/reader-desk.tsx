@@ -29,6 +29,7 @@ import { useExemptPassages } from './use-exempt-passages.ts';
 import { useFind } from './use-find.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
 import { usePassage } from './use-passage.ts';
+import { usePointed } from './use-pointed.ts';
 import type { Reader } from './use-reader.ts';
 import { useTrialNumbers } from './use-trial-numbers.ts';
 import type { Jump, ViewProps } from './view-props.ts';
@@ -80,6 +81,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   const exempt = useExemptPassages(detail.id);
   const numbers = useTrialNumbers(detail.id);
   const cited = useDocumentSources(detail.id, reader.project?.id);
+  const pointed = usePointed();
   const shown = filter === 'all' ? reader.marks : reader.marks.filter((mark) => mark.kind === filter);
   const drawn = useMemo(
     () => [
@@ -89,12 +91,14 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
       ...reader.marks,
       ...find.marks,
       ...(chosen.mark ? [chosen.mark] : []),
+      ...(pointed.mark ? [pointed.mark] : []),
     ],
-    [cited.marks, numbers.marks, exempt.marks, reader.marks, find.marks, chosen.mark],
+    [cited.marks, numbers.marks, exempt.marks, reader.marks, find.marks, chosen.mark, pointed.mark],
   );
   const active = reader.marks.find((mark) => mark.id === activeId) ?? null;
   const showMark = (mark: MarginMark) => {
     chosen.clear();
+    pointed.clear();
     setActiveId(mark.id);
     go(mark.start);
   };
@@ -140,6 +144,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
     leave: () => {
       if (passage) return leave();
       setActiveId(null);
+      pointed.clear();
       find.setQuery('');
     },
     sentence: chosen.walk,
@@ -189,7 +194,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
     showMainPane();
     switchTo('structure');
   };
-  const contents = (onGo: (start: number) => void) => (
+  const contents = (onGo: (start: number, end?: number) => void) => (
     <Contents
       recognised={detail.recognised}
       numbers={numbers.numbers}
@@ -247,7 +252,10 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
         {
           label: t('pane.contents'),
           initial: 20,
-          content: contents(go),
+          content: contents((start, end) => {
+            pointed.point(start, end);
+            go(start);
+          }),
         },
         { label: t('pane.document'), initial: 54, min: 30, content: main },
         {

@@ -9,6 +9,7 @@ import { bringForward } from '../../app/show-pane.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
 import { OcrNote } from '../ocr/ocr-note.tsx';
 import type { Mark } from '../reader/marks.ts';
+import { usePointed } from '../reader/use-pointed.ts';
 import type { Jump, ViewProps } from '../reader/view-props.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { createEditedValue, EditedValueContext } from './edited-value.ts';
@@ -17,6 +18,7 @@ import { RereadButton } from './reread-button.tsx';
 import classes from './review.module.css';
 import { ReviewBar } from './review-bar.tsx';
 import { ReviewContext } from './review-context.ts';
+import { shownPlace } from './shown-place.ts';
 import { Structure } from './structure.tsx';
 import { useDrag } from './use-drag.ts';
 import { usePageWords } from './use-page-words.ts';
@@ -28,7 +30,7 @@ export interface ReviewDeskProps {
   detail: DocumentDetail;
   text: string;
   toolbar: ReactNode;
-  contents(go: (start: number) => void): ReactNode;
+  contents(go: (start: number, end?: number) => void): ReactNode;
   /** The page as printed, with a place shown on it. */
   page(shown: Pick<ViewProps, 'marks' | 'activeId' | 'jump' | 'onPage' | 'onSelect'>): ReactNode;
   /** Where the reader stood before. */
@@ -48,15 +50,26 @@ export function ReviewDesk({ detail, text, toolbar, contents, page, start }: Rev
   const [edited] = useState(createEditedValue);
   const root = useRef<HTMLElement>(null);
   const pageRoom = useRef<HTMLDivElement>(null);
-  const active = (activeId !== null && reviewed?.byId.get(activeId)) || null;
+  const shownValue = (id: string) => {
+    const value = reviewed?.byId.get(id);
+    return value && reviewed && { ...value, place: shownPlace(value, reviewed.asRead, text) };
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found changes with what was reviewed
+  const active = useMemo(() => (activeId !== null && shownValue(activeId)) || null, [activeId, reviewed, text]);
   const showPage = (at: number) => {
     setJump({ start: at });
     if (pageRoom.current) bringForward(pageRoom.current);
   };
+  const pointed = usePointed();
+  const pointAt = (at: number, end?: number) => {
+    pointed.point(at, end);
+    showPage(at);
+  };
   const activate = (id: string) => {
     setActiveId(id);
-    const value = reviewed?.byId.get(id);
-    if (value?.place.start !== undefined) setJump({ start: value.place.start });
+    pointed.clear();
+    const start = shownValue(id)?.place.start;
+    if (start !== undefined) setJump({ start });
   };
   const chosen = usePageWords({ detail, text, active, show: (at) => setJump({ start: at, isGentle: true }) });
   const act = useReviewKeys({
@@ -88,8 +101,12 @@ export function ReviewDesk({ detail, text, toolbar, contents, page, start }: Rev
     [reviewed, canCorrect, isOnlyUnsure],
   );
   const marks = useMemo(
-    () => [...(active ? marksOf(active) : []), ...(chosen.mark ? [chosen.mark] : [])],
-    [active, chosen.mark],
+    () => [
+      ...(active && !pointed.mark ? marksOf(active) : []),
+      ...(chosen.mark ? [chosen.mark] : []),
+      ...(pointed.mark ? [pointed.mark] : []),
+    ],
+    [active, chosen.mark, pointed.mark],
   );
   const main = (
     <div className={classes.main}>
@@ -148,7 +165,7 @@ export function ReviewDesk({ detail, text, toolbar, contents, page, start }: Rev
     <Panes
       name="review"
       panes={[
-        { label: t('reader:pane.contents'), initial: 16, content: contents(showPage) },
+        { label: t('reader:pane.contents'), initial: 16, content: contents(pointAt) },
         { label: t('reader:view.structure'), initial: 46, min: 30, content: main },
         {
           label: t('reader:view.page'),

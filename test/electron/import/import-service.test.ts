@@ -10,6 +10,8 @@ import { listDocuments } from '../../../electron/library/documents.ts';
 import { listHistory } from '../../../electron/library/history-list.ts';
 import { createJobRegistry } from '../../../electron/library/job-registry.ts';
 import { closeLibrary, openLibrary } from '../../../electron/library/open-library.ts';
+import { createHistoryService } from '../../../electron/library/services/history-service.ts';
+import { command } from '../../../electron/library/session.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
 import { extractedDocument } from '../../helpers/extraction.ts';
 import { type TestLibrary, testLibrary } from '../../helpers/library.ts';
@@ -53,6 +55,21 @@ describe('a batch whose files the library cannot all take in', () => {
   }
   const told = (job: Awaited<ReturnType<typeof run>>) =>
     job.result!.outcomes.map((outcome) => [outcome.status, outcome.code]);
+
+  it('is told in the history as imported, and as brought back after it was removed', async () => {
+    const history = createHistoryService(test.session);
+    const newest = () => history.changes(history.list({ projectId: null, limit: 1 })[0]!.id).changes;
+    const kinds = () => newest().map(({ table, kind }) => [table, kind]);
+    await run([file('ny.txt', 'Lys om morgenen')]);
+    expect(kinds()).toEqual([['source', 'imported']]);
+    test.wait(60_000);
+    command(test.session, { projectId: null, action: 'document.remove' }, (write) =>
+      write.remove('source', newest()[0]!.rowId),
+    );
+    test.wait(60_000);
+    await run([file('ny.txt', 'Lys om morgenen')]);
+    expect(kinds()).toContainEqual(['source', 'restored']);
+  });
 
   it('tells of a full disk for the file that found no room, and takes the next', async () => {
     const pages = Number(test.library.db.pragma('page_count', { simple: true }));

@@ -51,6 +51,41 @@ async function open(change: Partial<FakeState> = {}) {
   return { ...view, root, structure, value };
 }
 
+test('a cell of a table shows its own words on the page, a cell that the page does not print the caption', async () => {
+  const table = {
+    number: '2',
+    caption: 'Studier',
+    columns: ['Studie', 'Personer'],
+    rows: [
+      ['NCT90000001', 'rekrutterer 120 personer'],
+      ['NCT90000001', '13 000'],
+    ],
+    ...placeOf('4.2 Pågående studier'),
+  };
+  const { value, user } = await open({
+    documents: [fakeDocument({ recognised: { ...own, tables: [table] } })],
+  });
+  const shown = () => document.querySelector('mark[data-kind="selection"]')?.textContent;
+  await user.click(value(/rekrutterer 120 personer/));
+  await waitFor(() => expect(shown()).toBe('rekrutterer 120 personer'));
+  await user.click(value(/13 000/));
+  await waitFor(() => expect(shown()).toBe('4.2 Pågående studier'));
+});
+
+test('a warning lights the words that it is about, until a value is chosen', async () => {
+  const warnings = [{ code: 'own', message: 'Tallet stemmer ikke.', ...placeOf('4 % av deltakerne') }];
+  const { value, user } = await open({ documents: [fakeDocument({ recognised: { ...recognised, warnings } })] });
+  const shown = () => document.querySelector('mark[data-kind="selection"]')?.textContent;
+  await user.click(screen.getByRole('button', { name: 'Tallet stemmer ikke.' }));
+  await waitFor(() => expect(shown()).toBe('4 % av deltakerne'));
+  await user.click(value('Infeksjon s. 2'));
+  await waitFor(() => expect(shown()).toBe('Infeksjon ved implantatet'));
+  await user.click(screen.getByRole('button', { name: 'Tallet stemmer ikke.' }));
+  await user.click(screen.getByRole('radio', { name: 'Side' }));
+  await user.click(await screen.findByRole('button', { name: 'Tallet stemmer ikke.' }));
+  await waitFor(() => expect(shown()).toBe('4 % av deltakerne'));
+});
+
 test('every part of what was recognised is shown', async () => {
   const { root } = await open();
   const parts = ['Tekst uten plass', 'Avsnitt', 'Utfall', 'Indikatorer', 'Dokumentasjon', 'Tall i teksten', 'Figurer'];

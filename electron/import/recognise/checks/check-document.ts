@@ -37,8 +37,8 @@ export interface CheckedDocument {
 export function checkDocument(document: CheckedDocument, sentences: readonly Sentence[]): ImportWarning[] {
   const { source, sections, captions, tables, listStart, asOf } = document;
   return [
-    ...sumWarnings(tables),
-    ...percentageWarnings(tables),
+    ...sumWarnings(source, tables),
+    ...percentageWarnings(source, tables),
     ...captionWarnings(source, captions, listStart),
     ...sectionWarnings(source, sections),
     ...referenceWarnings(document),

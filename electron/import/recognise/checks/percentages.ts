@@ -2,8 +2,9 @@
 import type { ImportWarning, RecognisedTable } from '../../../../shared/contract/recognised.ts';
 import { importWarning } from '../../../../shared/import-warnings.ts';
 import { isTotalLabel } from '../registry/tables.ts';
+import type { Source } from '../source.ts';
 import { numberOf } from './cell-number.ts';
-import { numberOfTable, placeOf } from './place-of.ts';
+import { numberOfTable, placeOfRow } from './place-of.ts';
 
 interface Share {
   row: string[];
@@ -16,14 +17,16 @@ interface Share {
 type Reading = (row: readonly string[]) => { count: number; of: number } | null;
 
 /** Rows whose percentage nothing in row or column explains, where one reading explains most of the other rows. */
-export function percentageWarnings(tables: readonly RecognisedTable[]): ImportWarning[] {
+export function percentageWarnings(source: Source, tables: readonly RecognisedTable[]): ImportWarning[] {
   return tables.flatMap((table) => {
     const width = Math.max(0, ...table.rows.map((row) => row.length));
-    return Array.from({ length: width }, (_, column) => column).flatMap((column) => shareWarnings(table, column));
+    return Array.from({ length: width }, (_, column) => column).flatMap((column) =>
+      shareWarnings(source, table, column),
+    );
   });
 }
 
-function shareWarnings(table: RecognisedTable, column: number): ImportWarning[] {
+function shareWarnings(source: Source, table: RecognisedTable, column: number): ImportWarning[] {
   // Rows under the total are of something else than the rows above it.
   const total = table.rows.findIndex((row, index) => index > 1 && isTotalLabel(row[0]));
   const rows = total < 0 ? table.rows : table.rows.slice(0, total + 1);
@@ -57,7 +60,7 @@ function shareWarnings(table: RecognisedTable, column: number): ImportWarning[] 
     if (value === null || value.of === 0 || (best === implied && isTotalLabel(share.row[0]))) return [];
     const { count, of } = value;
     const told = { count, share: Math.round((count / of) * 1000) / 10, of: Math.round(of), printed: share.percent };
-    const place = { quote: share.row.join(' '), ...placeOf(table) };
+    const place = { quote: share.row.join(' '), ...placeOfRow(source, table, share.row) };
     return [importWarning('percentage-mismatch', { ...told, ...numberOfTable(table) }, place)];
   });
 }

@@ -2,8 +2,9 @@
 import type { ImportWarning, RecognisedTable } from '../../../../shared/contract/recognised.ts';
 import { importWarning } from '../../../../shared/import-warnings.ts';
 import { isTotalLabel } from '../registry/tables.ts';
+import type { Source } from '../source.ts';
 import { numberOf } from './cell-number.ts';
-import { numberOfTable, placeOf } from './place-of.ts';
+import { numberOfTable, placeOfRow } from './place-of.ts';
 
 /** Columns that hold shares or averages, which nobody adds up. */
 const averageColumn =
@@ -12,7 +13,7 @@ const averageColumn =
 const partOfRow = /^(?:herav|hvorav|derav|of which|thereof|[-–•]\s)/i;
 
 /** Columns of counts whose total row is not their sum. */
-export function sumWarnings(tables: readonly RecognisedTable[]): ImportWarning[] {
+export function sumWarnings(source: Source, tables: readonly RecognisedTable[]): ImportWarning[] {
   return tables.flatMap((table) => {
     const at = table.rows.findIndex((row) => isTotalLabel(row[0]));
     if (at < 2) return [];
@@ -28,7 +29,7 @@ export function sumWarnings(tables: readonly RecognisedTable[]): ImportWarning[]
       const sum = values.reduce((all, value) => all + value, 0);
       if (values.length < parts.length || isSum(sum, printed, values) || isBase(rows, column, printed)) return [];
       const told = { sum, printed, ...(name === '' ? { column: String(column + 1) } : { label: name }) };
-      const place = { quote: total.join(' '), ...placeOf(table) };
+      const place = { quote: total.join(' '), ...placeOfRow(source, table, total) };
       return [importWarning('sum-mismatch', { ...told, ...numberOfTable(table) }, place)];
     });
   });

@@ -1,0 +1,36 @@
+/** Where the cells of a row stand: of a table that was read from lines only its caption has a place of its own. */
+import type { TextRange } from './rects.ts';
+
+/** A table's rows stand this near to its caption, above or below it. */
+const reach = 20_000;
+/** Longer rows are prose. */
+const longestRow = 600;
+
+const literal = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/**
+ * The row with these words nearest to a place, cell by cell; null for an empty cell. Null for a row of one cell, whose
+ * words may stand anywhere, and for one whose words stand in another order than its cells.
+ */
+export function rowPlaces(text: string, cells: readonly string[], near: number): (TextRange | null)[] | null {
+  const words = cells.map((cell) => cell.split(/\s+/).filter((word) => word !== ''));
+  const filled = words.filter((cell) => cell.length > 0);
+  if (filled.length < 2 || filled.flat().join(' ').length > longestRow) return null;
+  const patterns = filled.map((cell) => `(${cell.map(literal).join('\\s+')})`);
+  const row = new RegExp(`(?<!\\S)${patterns.join('\\s+')}(?!\\S)`, 'dgu');
+  const from = Math.max(0, near - reach);
+  const matches = [...text.slice(from, near + reach).matchAll(row)];
+  const [nearest] = matches.sort((a, b) => Math.abs(from + a.index - near) - Math.abs(from + b.index - near));
+  const found = nearest?.indices?.slice(1);
+  if (!found) return null;
+  return words.map((cell) => {
+    const range = cell.length > 0 ? found.shift() : undefined;
+    return range ? { start: from + range[0], end: from + range[1] } : null;
+  });
+}
+
+/** The whole row. */
+export function rowPlace(text: string, cells: readonly string[], near: number): TextRange | null {
+  const places = rowPlaces(text, cells, near)?.filter((place) => place !== null) ?? [];
+  return places.length > 0 ? { start: places[0]!.start, end: places.at(-1)!.end } : null;
+}
