@@ -94,7 +94,7 @@ test('an address leads to one record, with what changed and what uses it', async
   const detail = await screen.findByRole('region', { name: 'Forhåndsvisning' });
   expect(await within(detail).findByRole('heading', { name: 'Årlig studie' })).toBeTruthy();
   expect(within(detail).getByRole('deletion').textContent).toBe('Rekrutterer');
-  expect(within(detail).getByRole('insertion').textContent).toBe('COMPLETED');
+  expect(within(detail).getByRole('insertion').textContent).toBe('Fullført');
   expect(await within(detail).findByText('Ingen prosjekter har tatt stilling til den.')).toBeTruthy();
   expect(host.calls).toContainEqual({ path: 'trials.uses', input: { id: 'trial-3' } });
 });
