@@ -186,6 +186,7 @@ export function recordsOutcome(
   const told = problems.map(({ line, code, message }) => ({
     code,
     message: line === null ? message : `line ${line}: ${message}`,
+    ...(line !== null && { params: { line: String(line) } }),
   }));
   const known = status ? saved.filter((record) => record.status === 'duplicate').length : 0;
   const ids = saved.map((record) => record.id);

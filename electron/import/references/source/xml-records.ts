@@ -75,7 +75,11 @@ export function readXmlRecords(text: string, options: XmlOptions): XmlReading {
     const message = error.message.replace(/^\S*?\d+:\d+: /, '');
     if (/character|entity|attribute value|]]>/i.test(message)) {
       if (warnings.length < maxProblems)
-        warnings.push({ code: 'characters-lost', message: `Line ${parser.line}: ${message}` });
+        warnings.push({
+          code: 'characters-lost',
+          message: `Line ${parser.line}: ${message}`,
+          params: { line: String(parser.line) },
+        });
       return;
     }
     const truncated = /unclosed|unexpected end|must contain a root/i.test(error.message);
