@@ -14,7 +14,7 @@ export function StrategyText({ text, source }: { text: string; source: string })
   const { number } = useFormat();
   const id = useId();
   const [isWhole, setWhole] = useState(false);
-  const lines = text.split('\n').length;
+  const lines = text.trimEnd().split('\n').length;
   const isLong = lines > mostLines || text.length > mostCharacters;
   return (
     <>

@@ -119,7 +119,10 @@ test('a search is added to the log', async () => {
 test('a strategy of hundreds of lines shows its beginning, and all of it when asked', async () => {
   const strategy = Array.from({ length: 400 }, (_, at) => `${at + 1}. bandasje${at}.ti,ab.`).join('\n');
   const short = buildSearch({ id: 's2', source: 'Embase', strategy: '1. bandasje.ti.' });
-  const { user } = renderApp(null, { host: projectHost({ searches: [buildSearch({ strategy }), short] }), route });
+  const { user } = renderApp(null, {
+    host: projectHost({ searches: [buildSearch({ strategy: `${strategy}\n` }), short] }),
+    route,
+  });
   await user.click(await screen.findByRole('tab', { name: 'Søk' }));
   const whole = await screen.findByRole('button', { name: 'Vis hele søket i MEDLINE (400 linjer)' });
   const printed = document.getElementById(whole.getAttribute('aria-controls')!)!;
