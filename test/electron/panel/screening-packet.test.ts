@@ -80,6 +80,22 @@ it('sends what the searches found and the log of them, and no decision that the 
   solveig.close();
 });
 
+it('sends what was agreed on, and not the one vote that is left where another was taken back', async () => {
+  decide(lead, 0, 'exclude', { reason: 'Hemmelig grunn' });
+  const [own] = lead.library.db.prepare('SELECT * FROM screening_decision').all() as Record<string, string>[];
+  const agreed = { ...own, id: own!.id!.replace(/[^:]*$/, 'all'), person_id: null, decision: 'include', reason: '' };
+  lead.library.db
+    .prepare(
+      `INSERT INTO screening_decision VALUES
+        (@id, @project_id, @stage, @reference_id, @person_id, @decision, @reason, @updated_at, @updated_by)`,
+    )
+    .run(agreed);
+  const { path } = await send();
+  const db = openDatabase(path, { mustExist: true, isCopy: true });
+  expect(db.prepare('SELECT person_id, decision FROM screening_decision').raw().all()).toEqual([[null, 'include']]);
+  db.close();
+});
+
 it('sends neither where nobody asked for it, and the log cannot be changed there', async () => {
   const { path, counts } = await lead.send('Solveig');
   expect(counts).toMatchObject({ searches: 0, references: 0 });

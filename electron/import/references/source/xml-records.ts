@@ -51,10 +51,10 @@ export function readXmlRecords(text: string, options: XmlOptions): XmlReading {
   };
   parser.on('doctype', (declaration) => {
     if (declaration.includes('[') || !options.doctype?.test(declaration))
-      stop('file-hostile', 'The file declares a document type of its own.');
+      stop('file-hostile', 'XML: DOCTYPE');
   });
   parser.on('opentag', (tag) => {
-    if (++depth > maxDepth) stop('file-hostile', `Elements are nested more than ${maxDepth} deep.`);
+    if (++depth > maxDepth) stop('file-hostile', `XML: > ${maxDepth}`);
     const name = tag.name.slice(tag.name.indexOf(':') + 1);
     if (open.length === 0) {
       if (!options.recordNames.includes(name)) return;
