@@ -8,6 +8,7 @@ import { useUndoNotice } from '../../app/use-undo-notice.ts';
 import { useFormat } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
+import plain from '../../ui/plain-table.module.css';
 import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { useSearchChanges, useSearches } from './project-data.ts';
 import { SearchFiles } from './search-files.tsx';
@@ -76,7 +77,7 @@ function SearchTable({ entries, onEdit, onRemove }: SearchTableProps) {
   const told = (count: number | null) => (count === null ? t('searches.unknown') : format.number(count));
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table className={`${plain.table} ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col">{t('searches.source')}</th>

@@ -50,8 +50,7 @@ export function readXmlRecords(text: string, options: XmlOptions): XmlReading {
     open.at(-1)?.content.push(value);
   };
   parser.on('doctype', (declaration) => {
-    if (declaration.includes('[') || !options.doctype?.test(declaration))
-      stop('file-hostile', 'XML: DOCTYPE');
+    if (declaration.includes('[') || !options.doctype?.test(declaration)) stop('file-hostile', 'XML: DOCTYPE');
   });
   parser.on('opentag', (tag) => {
     if (++depth > maxDepth) stop('file-hostile', `XML: > ${maxDepth}`);
