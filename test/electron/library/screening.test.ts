@@ -289,6 +289,20 @@ test('the flow counts what was found, removed, screened and kept', async () => {
   expect((await screening.flow(projectId)).unique).toBe(1);
 });
 
+test('whoever decides on a full text has got hold of it, and undo marks it as missing again', async () => {
+  const { ids, decide, states, screening, projectId, projects, session } = screened();
+  for (const id of ids) decide(id, 'include');
+  screening.retrieve({ projectId, referenceIds: [...ids], isRetrieved: false });
+  expect(decide(ids[0]!, 'include', { stage: 'full-text' }).rows).toMatchObject([{ state: 'included' }]);
+  decide(ids[1]!, 'exclude', { stage: 'full-text', reason: 'Feil design' });
+  decide(ids[2]!, 'undecided', { stage: 'full-text' });
+  expect(states('full-text')).toEqual(['included', 'excluded', 'not-retrieved']);
+  expect(projects.items(projectId).map(({ decision }) => decision)).toEqual(['included', 'excluded']);
+  expect(await screening.flow(projectId)).toMatchObject({ notRetrieved: 1, assessed: 2, includedReports: 1 });
+  createHistoryService(session).undo(projectId);
+  expect(states('full-text')).toEqual(['included', 'not-retrieved', 'not-retrieved']);
+});
+
 test('what a hand search alone found is counted apart in the flow, what a database found as well is its duplicate', async () => {
   const { ids, decide, searched, screening, projectId } = screened();
   const [, own] = searched('Tidsskriftet', [titles[0]!, 'Torsk og søvn'], { kind: 'hand' });
