@@ -99,16 +99,19 @@ test('one person decides alone, and what is let through comes to the full texts'
 test('of two nobody sees the decision of the other before both have decided', () => {
   const { ids, decide, states, get, as, session, projectId } = screened(2);
   const history = createHistoryService(session);
-  const told = () => history.changes(history.list({ projectId, text: '', person: 'Kari', limit: 1 })[0]!.id);
+  const listed = () => history.list({ projectId, text: '', person: 'Kari', limit: 1 })[0]!;
+  const told = () => history.changes(listed().id);
   decide(ids[0]!, 'exclude', { reason: 'Feil utfall' });
   expect(states()).toEqual(['waiting', 'undecided', 'undecided']);
   expect(told().changes).toMatchObject([{ name: titles[0] }]);
   as('Ola');
   expect(told()).toMatchObject({ changes: [], total: 1 });
+  expect(listed().action).toBe('screening.decided');
   expect(states()[0]).toBe('undecided');
   expect(get(ids[0]!).votes).toEqual([]);
   expect(JSON.stringify(get(ids[0]!))).not.toContain('Feil utfall');
   decide(ids[0]!, 'include');
+  expect(listed().action).toBe('screening.exclude');
   expect(told().changes).toMatchObject([{ name: titles[0] }]);
   expect(states()[0]).toBe('conflict');
   expect(get(ids[0]!).votes.map(({ by, decision }) => [by, decision])).toEqual([
@@ -122,7 +125,7 @@ test('what one decides alone is told to everybody, and so is that of two whose r
   const history = createHistoryService(session);
   const told = () => {
     const entries = history.list({ projectId, text: '', person: 'Kari', limit: 10 });
-    return history.changes(entries.find(({ action }) => action === 'screening.exclude')!.id).changes;
+    return history.changes(entries.find(({ action }) => /^screening\.(exclude|decided)$/.test(action))!.id).changes;
   };
   decide(ids[0]!, 'exclude');
   as('Ola');
