@@ -201,6 +201,28 @@ it('merges searches by what they are: changed ones, new ones, and one that both 
   expect(log()).toHaveLength(2);
 });
 
+it('what was agreed on together is left out where not all have decided, and comes with the votes it is told from', async () => {
+  decide(lead, 0, 'include');
+  const solveig = await open();
+  decide(solveig, 0, 'exclude');
+  decide(solveig, 1, 'include');
+  const path = await back(solveig);
+  const db = openDatabase(path, { mustExist: true, isCopy: true });
+  addSealFunction(db);
+  const [project, at] = [lead.projectId, '2026-01-09T09:00:00.000Z'];
+  const note = db.prepare(`INSERT INTO screening_decision
+    (id, project_id, stage, reference_id, person_id, decision, reason, updated_at, updated_by)
+    VALUES (?, ?, 'title', ?, NULL, 'exclude', '', ?, 'person-Solveig')`);
+  for (const id of ids.slice(0, 3)) note.run(`${project}:title:${id}:all`, project, id, at);
+  db.close();
+  const merged = await lead.merge(path);
+  expect(decisionsIn(merged).map(({ title, reason }) => [title, reason])).toEqual([
+    [titles[1], 'not-agreed'],
+    [titles[2], 'not-agreed'],
+  ]);
+  expect(states(lead)).toEqual(['excluded', 'undecided', 'undecided', 'undecided']);
+});
+
 it('decisions in the name of another are left out', async () => {
   const solveig = await open();
   decide(solveig, 0, 'include');
