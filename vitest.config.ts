@@ -21,7 +21,7 @@ const shared = {
 
 /**
  * Journeys in a real browser (first, with the machine to themselves), plain Node tests, screens in a fake DOM. Every
- * place in every size and theme is a project of its own, of which `npm test` holds a share.
+ * place in every size and theme, and the keys in both languages, are a project of its own, of which `npm test` holds a share.
  */
 export default defineConfig({
   test: {
@@ -39,7 +39,7 @@ export default defineConfig({
       {
         test: {
           name: 'screens',
-          include: ['test/e2e/screens.test.ts'],
+          include: ['test/e2e/{screens,keyboard}.test.ts'],
           env: { METODEBENK_WALK: 'whole' },
           hookTimeout: 180_000,
           maxWorkers,

@@ -3,12 +3,15 @@
  * it has; {count|one|many} is the word for that number. `plain` is for warnings of before there were particulars.
  */
 
-interface WarningWords {
+import { recordProblemSentences } from './record-problem-sentences.ts';
+
+export interface WarningWords {
   plain: string;
   forms: readonly { nb: string; en: string }[];
 }
 
 export const importWarningSentences = {
+  ...recordProblemSentences,
   'reference-list-missing': {
     plain: 'Teksten viser til kilder, men har ingen referanseliste.',
     forms: [
@@ -375,6 +378,25 @@ export const importWarningSentences = {
       {
         nb: 'Noe av teksten ble borte eller endret da samlingen ble skadet. Importer filen på nytt.',
         en: 'Part of the text was lost or changed when the library was damaged. Import the file again.',
+      },
+    ],
+  },
+  'record-without-title': {
+    plain: 'En post har ingen tittel. Den er tatt med.',
+    forms: [
+      {
+        nb: 'Posten på linje {line} har ingen tittel. Den er tatt med.',
+        en: 'The record on line {line} has no title. It was kept.',
+      },
+      { nb: 'En post har ingen tittel. Den er tatt med.', en: 'A record has no title. It was kept.' },
+    ],
+  },
+  'text-between-records': {
+    plain: 'Tekst utenfor postene er utelatt.',
+    forms: [
+      {
+        nb: 'Teksten på linje {line} hører ikke til noen post og er utelatt.',
+        en: 'The text on line {line} belongs to no record and was left out.',
       },
     ],
   },

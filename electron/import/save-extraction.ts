@@ -6,7 +6,7 @@ import type { ChangeWriter } from '../library/command.ts';
 import { findDocumentOfSource, getDocument, insertDocument } from '../library/documents.ts';
 import type { Library } from '../library/open-library.ts';
 import { insertPassages, type Passage } from '../library/passages.ts';
-import { listReferenceIdsOfSource, referenceSaver } from '../library/references.ts';
+import { learn, listReferenceIdsOfSource, referenceSaver } from '../library/references.ts';
 import { bindKnownFile } from '../library/searches.ts';
 import { insertSource, type SourceRow } from '../library/sources.ts';
 import { linkByNumbers } from '../library/trial-links.ts';
@@ -81,6 +81,7 @@ export function saveExtraction(
         'reference',
         saved.flatMap(({ inBin }) => inBin),
       );
+      learn(write, saved);
       return { ...recordsOutcome(saved, extraction), kind: 'reference' };
     }
   }
@@ -185,6 +186,9 @@ export function recordsOutcome(
   const told = problems.map(({ line, code, message }) => ({
     code,
     message: line === null ? message : `line ${line}: ${message}`,
+    ...(line !== null && { params: { line: String(line) } }),
   }));
-  return { status: status ?? 'duplicate', ids: saved.map((record) => record.id), warnings: [...warnings, ...told] };
+  const known = status ? saved.filter((record) => record.status === 'duplicate').length : 0;
+  const ids = saved.map((record) => record.id);
+  return { status: status ?? 'duplicate', ids, warnings: [...warnings, ...told], ...(known > 0 && { known }) };
 }

@@ -15,6 +15,7 @@ import {
 } from './history.ts';
 import { findRow, type Row, type SqlValue } from './row.ts';
 import { isBlindTo } from './screening/blind-decisions.ts';
+import { withoutBlindDecision } from './screening/blind-entries.ts';
 
 /** A bulk import or merge changes thousands of rows; nobody reads more than these. */
 const mostShown = 100;
@@ -40,13 +41,18 @@ export function historyChanges(db: LibraryDatabase, id: string, personId: string
       .filter(isShown)
       .map((change) => changeFromStored(db, change, Number(entry.seq))),
     total: changes.length,
-    refusal: refusalOf(db, entry, changes),
+    refusal: refusalOf(db, entry, changes, personId),
   };
 }
 
 type Refusal = NonNullable<HistoryChanges['refusal']>;
 
-function refusalOf(db: LibraryDatabase, entry: Row, changes: readonly StoredChange[]): Refusal | null {
+function refusalOf(
+  db: LibraryDatabase,
+  entry: Row,
+  changes: readonly StoredChange[],
+  personId: string,
+): Refusal | null {
   const because = (code: Refusal['code']) => ({ code, later: null });
   if (isErasure(entry)) return because('undo-erased');
   if (entry.is_barrier) return because('undo-barrier');
@@ -55,7 +61,7 @@ function refusalOf(db: LibraryDatabase, entry: Row, changes: readonly StoredChan
   const touched = changes.find((change) => !isUntouched(db, backwards(change)));
   if (!touched) return null;
   const later = laterEntry(db, entry, touched);
-  return { code: 'undo-blocked', later: later && entryFromRow(later) };
+  return { code: 'undo-blocked', later: later && entryFromRow(withoutBlindDecision(db, later, personId)) };
 }
 
 function changeFromStored(db: LibraryDatabase, change: StoredChange, seq: number): HistoryChange {

@@ -5,9 +5,13 @@ import { fold } from '../../shared/text/fold.ts';
 import type { LibraryDatabase } from './database.ts';
 import { entryFromRow, historyColumns } from './history.ts';
 import { findRow, type Row, type SqlValue } from './row.ts';
+import { withoutBlindDecision } from './screening/blind-entries.ts';
 
-/** With a project its own entries and the library's, without one every entry. Throws `not-found` for the document and for `before`. */
-export function listHistory(db: LibraryDatabase, input: HistoryList): HistoryEntry[] {
+/**
+ * With a project its own entries and the library's, without one every entry, as the person may see them who asks. Throws `not-found` for
+ * the document and for `before`.
+ */
+export function listHistory(db: LibraryDatabase, input: HistoryList, personId: string): HistoryEntry[] {
   const { where, values } = conditionsOf(db, input);
   const rows = db
     .prepare(
@@ -18,7 +22,7 @@ export function listHistory(db: LibraryDatabase, input: HistoryList): HistoryEnt
   const wanted = fold(input.text ?? '').trim();
   const entries: HistoryEntry[] = [];
   for (const row of rows) {
-    const entry = entryFromRow(row);
+    const entry = entryFromRow(withoutBlindDecision(db, row, personId));
     if (wanted && !fold(Object.values(entry.params).join(' ')).includes(wanted)) continue;
     entries.push(entry);
     if (entries.length === input.limit) break;

@@ -18,7 +18,7 @@ export interface StoredChange {
   after: Row | null;
 }
 
-export const historyColumns = `history.seq, history.id, history.at, person.name AS person, history.project_id, history.action,
+export const historyColumns = `history.seq, history.id, history.at, history.person_id, person.name AS person, history.project_id, history.action,
   history.params, history.undone_at, history.is_barrier`;
 
 export function historyState(db: LibraryDatabase, scope: Scope): HistoryState {

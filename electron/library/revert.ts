@@ -48,7 +48,7 @@ export function revert(session: Session, id: string): HistoryEntry {
       }
     }
   });
-  return listHistory(db, { projectId: null, limit: 1 })[0]!;
+  return listHistory(db, { projectId: null, limit: 1 }, session.person().id)[0]!;
 }
 
 function takeStep(write: ChangeWriter, { table, id, from, to }: Step): void {

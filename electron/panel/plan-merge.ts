@@ -11,6 +11,7 @@ import { findSameSearch, followMerged, outweighed } from '../library/packets/scr
 import { lastHand, titleOf } from '../library/packets/tell-mark.ts';
 import { listProjects } from '../library/projects.ts';
 import { isBlindTo } from '../library/screening/blind-decisions.ts';
+import { leaveAgreedAlone } from './agreed-alone.ts';
 import type { OpenPacket } from './open-packet.ts';
 import { workIn } from './packet-work.ts';
 
@@ -47,7 +48,7 @@ export function planMerge(db: LibraryDatabase, opened: OpenPacket): PlannedMark[
     return here.get(same ? `search:${same.id}` : key) ?? null;
   };
   // Nobody who works in a packet makes a row go but by undoing their own: what it names and lacks is not taken away here.
-  return [...new Set([...marks.keys(), ...Object.keys(settled)])].map((key) => {
+  const planned = [...new Set([...marks.keys(), ...Object.keys(settled)])].map((key): PlannedMark => {
     const found = followed.get(key);
     const ours = oursOf(key, found);
     const { theirs, before, isMasked } = unmask(base[key] ?? null, ours, found ?? null);
@@ -57,6 +58,7 @@ export function planMerge(db: LibraryDatabase, opened: OpenPacket): PlannedMark[
     const reason = isIn || !theirs ? null : (obstacle(theirs, ours) ?? (isMasked ? 'masked' : null));
     return { key, base: before, ours, theirs, rules, merge, reason };
   });
+  return leaveAgreedAlone(db, { projectId: packet.projectId, here: here.values(), planned });
 }
 
 /** As `viewerId` may see it: what somebody decided is not told before all have. */

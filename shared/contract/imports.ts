@@ -50,6 +50,8 @@ export const importOutcomeSchema = z.object({
   kind: z.enum(['document', 'trial', 'reference', 'card', 'packet']).optional(),
   /** One id per record in the file's order, repeats included. */
   ids: z.array(z.string()),
+  /** How many of the records were in the library already, where others of the file were not. */
+  known: z.number().int().optional(),
   code: z.string().optional(),
   /** What fills the sentence of `code`, for screens that change their language. */
   details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),

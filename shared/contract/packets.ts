@@ -97,6 +97,7 @@ export const leftOutReasons = [
   'text-differs',
   'id-taken',
   'not-valid',
+  'not-agreed',
   'masked',
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];

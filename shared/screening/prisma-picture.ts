@@ -113,11 +113,14 @@ function wrapped(lines: readonly FlowLine[], width: number, locale: Locale): Wra
   });
 }
 
+/** A count stands on one line with what it counts: «(n = 8)» is one word. */
+const wordsOf = (text: string): string[] => text.match(/\(n = [^)]*\)|\S+/gu) ?? [];
+
 /** Lines after the first stand further in. A word that is longer than a line is cut. */
 function wrapWords(text: string, most: number): string[] {
   const lines: string[] = [];
   const longestWord = new RegExp(`.{1,${most - 2}}`, 'gu');
-  for (const word of text.split(/\s+/).flatMap((each) => each.match(longestWord) ?? [])) {
+  for (const word of wordsOf(text).flatMap((each) => each.match(longestWord) ?? [])) {
     const last = lines.at(-1);
     const room = lines.length > 1 ? most - 2 : most;
     if (last !== undefined && last.length + 1 + word.length <= room) lines[lines.length - 1] = `${last} ${word}`;

@@ -1,4 +1,4 @@
-/** A hundredth of the long tests (`npm run test:long`), of each commit another; its seed is printed where it fails. */
+/** A two-hundredth of the long tests (`npm run test:long`), of each commit another; its seed is printed where it fails. */
 import { expect, it } from 'vitest';
 import { turnOfCommit } from '../helpers/turn-of-commit.ts';
 import * as disk from '../long/disk.long.ts';
@@ -8,7 +8,7 @@ import * as kills from '../long/kills.long.ts';
 import * as mutations from '../long/mutations.long.ts';
 
 const seed = Number(process.env.SEED ?? turnOfCommit() % 100_000);
-const sampleOf = (count: number) => Math.ceil(count / 100);
+const sampleOf = (count: number) => Math.ceil(count / 200);
 
 it(`keeps what it acknowledged when it is killed (seed ${seed})`, { timeout: 120_000 }, async () => {
   const { counts, failures } = await kills.run({ seed, count: sampleOf(kills.fullCount) });
@@ -31,7 +31,7 @@ it(`loses nothing on disks that fill up (seed ${seed})`, { timeout: 120_000 }, a
 });
 
 it(`finds damage, and leads back from it (seed ${seed})`, { timeout: 120_000 }, async () => {
-  const { counts, failures } = await flips.run({ seed, count: 2 * sampleOf(flips.fullCount) });
+  const { counts, failures } = await flips.run({ seed, count: 4 * sampleOf(flips.fullCount) });
   expect(failures).toEqual([]);
   // Of fewer than ten, all may meet pages that nothing uses.
   expect(counts.found).toBeGreaterThan(0);

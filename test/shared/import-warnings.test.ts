@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importWarningSentences } from '../../shared/import-warning-sentences.ts';
 import { importWarning, warningSentence } from '../../shared/import-warnings.ts';
+import { recordProblemSentences } from '../../shared/record-problem-sentences.ts';
 
 const electronFolder = join(import.meta.dirname, '..', '..', 'electron');
 const codes = Object.keys(importWarningSentences);
@@ -21,7 +22,8 @@ test('whoever warns of a document takes a code of the table, and writes no messa
   );
   expect(new Set(made).size).toBeGreaterThan(25);
   expect(made.filter((code) => !codes.some((known) => known.startsWith(code)))).toEqual([]);
-  const byHand = new RegExp(`code: '(?:${codes.join('|')})',?\\s[^|]*?message`);
+  const written = codes.filter((code) => !Object.hasOwn(recordProblemSentences, code));
+  const byHand = new RegExp(`code: '(?:${written.join('|')})',?\\s[^|]*?message`);
   expect(sources.flatMap((source) => byHand.exec(source)?.[0].slice(0, 80) ?? [])).toEqual([]);
 });
 

@@ -14,21 +14,37 @@ const drawn = /[☐□◻▢❏❑⬜]|[☒☑⊠🗹🗷✅]|\[ ?[xX] ?\]|\[ {1
 const isEmpty = (mark: string): boolean => /^(?:[☐□◻▢❏❑⬜]|[[(] *[\])])$/u.test(mark);
 
 /** Signs that mean much else, and are boxes only where the document draws its empty boxes the same way. */
-const pairs: { empty: RegExp; ticked: RegExp; fewest: number }[] = [
+interface Pair {
+  empty: RegExp;
+  ticked: RegExp;
+  fewest: number;
+}
+const round: Pair = {
+  empty: /(?<![\p{L}\p{N}])\( {1,2}\)/gu,
+  ticked: /(?<![\p{L}\p{N}])\( ?[xX] ?\)(?!\p{L})/gu,
+  fewest: 2,
+};
+const pairs: readonly Pair[] = [
   { empty: /[☐□◻▢❏❑⬜]/gu, ticked: /[✓✔✗✘](?!\p{L})/gu, fewest: 2 },
   { empty: /[□◻▢⬜]/gu, ticked: /[■◼▣⬛]/gu, fewest: 2 },
-  { empty: /(?<![\p{L}\p{N}])\( {1,2}\)/gu, ticked: /(?<![\p{L}\p{N}])\( ?[xX] ?\)(?!\p{L})/gu, fewest: 2 },
+  round,
   { empty: /\[\](?!\()/g, ticked: /\[ ?[xX] ?\]/g, fewest: 2 },
 ];
+
+/** Round brackets at the beginning of lines, empty and ticked: a choice, also where the document draws other boxes elsewhere. */
+const roundEmpty = /^[^\S\n]*(?:[1-9A-H] ?[:.)] ?)?\( {1,2}\) ?(?=[^\s(])/mu;
+const roundTicked = /^[^\S\n]*(?:[1-9A-H] ?[:.)] ?)?\( ?[xX] ?\) ?(?=[^\s(])/mu;
 
 /** Boxes in text order. A tick drawn right after an empty box ticks it. */
 export function findBoxes(text: string): Box[] {
   const isApart = tickAlone.test(text) && !tickInBox.test(text);
   const boxes = isApart ? boxesOf(text, drawn) : joined(boxesOf(text, tickAfterBox), boxesOf(text, drawn));
-  if (boxes.some((box) => box.checked && text[box.start] !== '[')) return boxes;
-  const others = pairs.flatMap(({ empty, ticked, fewest }) => {
-    const empties = boxesOf(text, empty);
-    return empties.length < fewest ? [] : [...empties, ...boxesOf(text, ticked)];
+  const isRound = roundEmpty.test(text) && roundTicked.test(text);
+  const isTold = boxes.some((box) => box.checked && text[box.start] !== '[');
+  const others = (isTold ? (isRound ? [round] : []) : pairs).flatMap((pair) => {
+    const empties = boxesOf(text, pair.empty);
+    const isChoice = empties.length >= pair.fewest || (pair === round && isRound);
+    return isChoice ? [...empties, ...boxesOf(text, pair.ticked)] : [];
   });
   return joined(boxes, others);
 }

@@ -3,6 +3,7 @@
  * imprint. A name in running text is only taken where it is a known one: others are spoken of there.
  */
 import vocabulary from '../../../resources/templates/recognition/issuers.json' with { type: 'json' };
+import { siteOwner } from './issuer-site.ts';
 import { bareName, isOrganisation } from './organisation.ts';
 import { collapse, type Line, type Source } from './source.ts';
 
@@ -13,7 +14,7 @@ export interface Issuer {
 }
 
 /** How sure each place is. */
-const sure = { labelled: 0.8, imprint: 0.7, head: 0.6, furniture: 0.6, mention: 0.5 };
+const sure = { labelled: 0.8, imprint: 0.7, head: 0.6, furniture: 0.6, mention: 0.5, address: 0.4 };
 
 const known = vocabulary.issuers.map(({ name, cues }) => ({ name, pattern: new RegExp(cues.join('|'), 'u') }));
 const either = (words: readonly string[]) => words.join('|');
@@ -31,6 +32,8 @@ const headLines = 10;
 const longestHeadLine = 140;
 /** As long as a title page: further on others are spoken of. */
 const headLength = 2000;
+/** Of the whole text: an address stands below it. */
+const lastLines = 3;
 /** An imprint stands on one of the first or last pages. */
 const outerPages = 3;
 const longestGiven = 300;
@@ -43,7 +46,15 @@ export function issuerOf(source: Source): Issuer {
     .map(({ name, pattern }) => ({ name, at: head.search(pattern) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)[0];
-  return mentioned ? { issuer: mentioned.name, issuerConfidence: sure.mention } : {};
+  return mentioned ? { issuer: mentioned.name, issuerConfidence: sure.mention } : (addressedSo(source) ?? {});
+}
+
+/** By a web address that stands alone in the head, in running heads and feet, or below the text. */
+function addressedSo(source: Source): Issuer | null {
+  const lines = printedLines(source);
+  const places = [...headOf(lines), ...repeated(source.furniture), ...lines.slice(-lastLines)];
+  const issuer = siteOwner(places.flatMap(({ text }) => partsOf(text)));
+  return issuer === null ? null : { issuer, issuerConfidence: sure.address };
 }
 
 /** By its place, never by running text. */

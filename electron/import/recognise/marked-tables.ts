@@ -52,6 +52,25 @@ export function markedRow(source: Source, offset: number): { cells: string[]; at
   return null;
 }
 
+/** The source with a line for each marked cell that shares one with others: a prompt and its answer stand apart so. */
+export function withCellsApart(source: Source): Source {
+  const cells = (source.input.tables ?? []).flatMap((table) => table.flatMap((row) => row.cells));
+  const cuts = cells.map((cell) => cell.start).sort((a, b) => a - b);
+  let next = 0;
+  const lines = source.lines.flatMap((line) => {
+    while (next < cuts.length && cuts[next]! <= line.start) next++;
+    const starts = [line.start];
+    for (; next < cuts.length && cuts[next]! < line.end; next++) starts.push(cuts[next]!);
+    if (line.text === '' || starts.length === 1) return [line];
+    return starts.flatMap((start, index) => {
+      const text = line.text.slice(start - line.start, (starts[index + 1] ?? line.end) - line.start).trimEnd();
+      const opensPage = line.opensPage && index === 0;
+      return text === '' ? [] : [{ ...line, text, start, end: start + text.length, opensPage }];
+    });
+  });
+  return { ...source, lines };
+}
+
 const textOf = (source: Source, { start, end }: MarkedCell): string => collapse(source.text.slice(start, end));
 
 interface Range {

@@ -54,7 +54,7 @@ export async function readInParts(
       await take(parsed.records.slice(at, at + recordsATurn), reading.mediaType);
     }
     problems.push(...parsed.problems.map((problem) => inFile(problem, line, isLast)));
-    warnings.push(...parsed.warnings);
+    warnings.push(...parsed.warnings.map((warning) => warningInFile(warning, line)));
     if (parsed.problems.some(({ code }) => code === 'file-hostile')) break;
   }
   if (!reading) return null;
@@ -74,7 +74,18 @@ function inFile({ line, code, message }: RecordProblem, linesBefore: number, isL
   const told = { code: code === 'file-truncated' && !isLast ? 'record-damaged' : code, message, line };
   if (line === null) return told;
   const place = line + linesBefore;
-  return { ...told, line: place, message: message.replace(new RegExp(`\\bline ${line}\\b`), `line ${place}`) };
+  return { ...told, line: place, message: withLine(message, line, place) };
+}
+
+const withLine = (message: string, line: number, place: number): string =>
+  message.replace(new RegExp(`\\bline ${line}\\b`, 'i'), (word) => word.replace(String(line), String(place)));
+
+function warningInFile(warning: ImportWarning, linesBefore: number): ImportWarning {
+  const line = Number(warning.params?.['line']);
+  if (!line) return warning;
+  const place = line + linesBefore;
+  const params = { ...warning.params, line: String(place) };
+  return { ...warning, params, message: withLine(warning.message, line, place) };
 }
 
 function* partsOf(bytes: Buffer, cutter: Cutter): Generator<Part> {

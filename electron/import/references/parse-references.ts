@@ -11,6 +11,7 @@ import { readPubmedXml } from './pubmed-xml.ts';
 import { readReferenceCsv } from './reference-csv.ts';
 import { readRis } from './ris.ts';
 import { lostCharacters, plainLines } from './source/lines.ts';
+import { untitledRecords } from './untitled-records.ts';
 import { readWebOfScience } from './web-of-science.ts';
 
 interface ReferenceFormat {
@@ -53,7 +54,7 @@ export function parseReferences(text: string, _fileName: string, known?: string)
     if (!reading) continue;
     if (reading.records.length === 0 && reading.problems.length === 0)
       reading.problems.push({ line: null, code: 'file-no-records', message: 'The file holds no references.' });
-    const warnings = [...lostCharacters(body), ...(reading.warnings ?? [])];
+    const warnings = [...lostCharacters(body), ...(reading.warnings ?? []), ...untitledRecords(reading.records, body)];
     return { kind: 'references', mediaType, format, ...reading, warnings };
   }
   return null;

@@ -6,7 +6,7 @@ import { namesFromCell } from './csv-names.ts';
 import { doiFrom, isbnFrom, issnFrom, pmcidFrom, pmidFrom, pmidWithin } from './identifiers.ts';
 import { issuedFrom } from './issued.ts';
 import { risType, typeFromWords } from './ris-types.ts';
-import { columnKey, readCsvTable } from './source/csv-table.ts';
+import { columnKey, cutRow, readCsvTable } from './source/csv-table.ts';
 
 /**
  * Null where no header names a title and another bibliographic column. A row without a title and without an
@@ -41,6 +41,7 @@ export function readReferenceCsv(text: string): ReferenceReading | null {
     const code = table.rows.some((row) => row.line > line) ? 'record-damaged' : 'file-truncated';
     problems.push({ line, code, message: 'A quoted cell is never closed.' });
   }
+  problems.push(...cutRow(table));
   return { records, problems };
 }
 

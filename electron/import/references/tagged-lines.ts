@@ -22,14 +22,24 @@ export interface TagFormat {
   listTags?: ReadonlySet<string>;
 }
 
-/** Hands every record over as soon as it is read, so that a large file is not held twice. */
-export function readTaggedRecords(text: string, format: TagFormat, onRecord: (record: TaggedRecord) => void): void {
+/**
+ * Hands every record over as soon as it is read, so that a large file is not held twice. A line between is one of words
+ * behind the first record that stands in none.
+ */
+export function readTaggedRecords(
+  text: string,
+  format: TagFormat,
+  onRecord: (record: TaggedRecord) => void,
+  onLineBetween?: (line: number) => void,
+): void {
   let open: { fields: Map<string, string[]>; start: number; line: number } | null = null;
   let end = 0;
   let tag = '';
   let lineNumber = 0;
+  let isBehindRecord = false;
   const close = (at: number, isClosed: boolean) => {
     if (open) onRecord({ fields: open.fields, raw: text.slice(open.start, at).trimEnd(), line: open.line, isClosed });
+    isBehindRecord ||= open !== null;
     open = null;
     tag = '';
   };
@@ -45,6 +55,7 @@ export function readTaggedRecords(text: string, format: TagFormat, onRecord: (re
       if (value === '') {
         if (format.blankEnds) close(start, true);
       } else if (fields && tag) append(fields, tag, value, format.listTags?.has(tag) ?? false);
+      else if (!fields && isBehindRecord && /\p{L}/u.test(value)) onLineBetween?.(lineNumber);
       continue;
     }
     const fields: Map<string, string[]> | undefined = (open as { fields: Map<string, string[]> } | null)?.fields;

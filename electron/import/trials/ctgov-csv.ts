@@ -1,6 +1,6 @@
 /** ClinicalTrials.gov's CSV download, today's (v2) and the one retired in 2024, whole or with chosen columns. */
 import type { TrialRecord } from '../../../shared/contract/trials.ts';
-import { columnKey, readCsvTable } from '../references/source/csv-table.ts';
+import { columnKey, cutRow, readCsvTable } from '../references/source/csv-table.ts';
 import { distinct, squash, squashLines } from '../references/source/lines.ts';
 import { measuresFrom } from './csv-outcomes.ts';
 import { withOtherTexts } from './other-fields.ts';
@@ -30,6 +30,7 @@ export function readCtgovCsv(text: string): TrialReading | null {
   }
   for (const line of table.openQuotes)
     problems.push({ line, code: 'file-truncated', message: 'A quoted cell is never closed.' });
+  problems.push(...cutRow(table));
   return { records, problems };
 }
 

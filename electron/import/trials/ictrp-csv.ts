@@ -1,6 +1,6 @@
 /** WHO ICTRP's CSV export. */
 import type { TrialRecord } from '../../../shared/contract/trials.ts';
-import { columnKey, readCsvTable } from '../references/source/csv-table.ts';
+import { columnKey, cutRow, readCsvTable } from '../references/source/csv-table.ts';
 import { ictrpRecord } from './ictrp-record.ts';
 import { withOtherTexts } from './other-fields.ts';
 import type { TrialReading } from './trial-record.ts';
@@ -34,5 +34,6 @@ export function readIctrpCsv(text: string): TrialReading | null {
   }
   for (const line of table.openQuotes)
     problems.push({ line, code: 'file-truncated', message: 'A quoted cell is never closed.' });
+  problems.push(...cutRow(table));
   return { records, problems };
 }

@@ -29,6 +29,18 @@ export function putDecision({ library, write, now }: Writing, key: DecisionKey, 
   }
 }
 
+export function markRetrieval(
+  writing: Writing,
+  projectId: string,
+  referenceIds: readonly string[],
+  isRetrieved: boolean,
+): void {
+  const told = { decision: isRetrieved ? 'undecided' : 'not-retrieved', reason: '' };
+  for (const referenceId of referenceIds) {
+    putDecision(writing, { projectId, stage: 'retrieval', referenceId, personId: null }, told);
+  }
+}
+
 const itemDecision: Partial<Record<ScreeningRow['state'], string>> = { included: 'included', excluded: 'excluded' };
 
 /** What is decided of a full text is what the project decided of the reference: lists, tables and cards go by that. */

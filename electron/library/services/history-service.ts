@@ -16,7 +16,8 @@ export function createHistoryService(session: Session): HistoryService {
   };
   const scope = (projectId: string | null) => ({ personId: session.person().id, projectId: known(projectId) });
   return {
-    list: (input) => listHistory(session.library().db, { ...input, projectId: known(input.projectId) }),
+    list: (input) =>
+      listHistory(session.library().db, { ...input, projectId: known(input.projectId) }, session.person().id),
     choices: () => historyChoices(session.library().db),
     changes: (id) => historyChanges(session.library().db, id, session.person().id),
     revert: (id) => revert(session, id),

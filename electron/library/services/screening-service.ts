@@ -20,7 +20,7 @@ import { listAgreement } from '../screening/pairs.ts';
 import { type Queue, queueRows, votesOf } from '../screening/queue.ts';
 import { getScreeningSetup } from '../screening/setup.ts';
 import { searchesOf, tellVotes } from '../screening/tell-record.ts';
-import { putDecision, takeIntoProject } from '../screening/write-decision.ts';
+import { markRetrieval, putDecision, takeIntoProject } from '../screening/write-decision.ts';
 import { command, createdNow, type Session, updatedNow } from '../session.ts';
 
 /** As many as are told while nobody notices. */
@@ -50,7 +50,12 @@ export function createScreeningService(session: Session): ScreeningService {
     const action = `screening.${personId === null ? 'agree' : decision}`;
     const coalesceKey = batch && `screening:${batch}`;
     const what = { projectId, action, params: { count: ids.length }, coalesceKey, isCounted: true };
+    // Who says what a full text is worth has it; taking a decision back says nothing of that.
+    const isRead = stage === 'full-text' && decision !== 'undecided';
+    const votes = isRead ? votesOf(db(), queueOf(projectId, stage), ids) : null;
+    const wereMissing = ids.filter((id) => votes?.get(id)?.isMissing);
     command(session, what, (write, library) => {
+      markRetrieval({ library, write, now: updatedNow(session) }, projectId, wereMissing, true);
       for (const referenceId of ids) {
         putDecision(
           { library, write, now: updatedNow(session) },
@@ -136,11 +141,7 @@ export function createScreeningService(session: Session): ScreeningService {
       const ids = rowsOf(queueOf(projectId, 'full-text'), referenceIds).map(({ id }) => id);
       const what = { projectId, action: `screening.${isRetrieved ? 'retrieved' : 'not-retrieved'}` };
       command(session, { ...what, params: { count: ids.length } }, (write, library) => {
-        const decision = { decision: isRetrieved ? 'undecided' : 'not-retrieved', reason: '' };
-        for (const referenceId of ids) {
-          const key = { projectId, stage: 'retrieval' as const, referenceId, personId: null };
-          putDecision({ library, write, now: updatedNow(session) }, key, decision);
-        }
+        markRetrieval({ library, write, now: updatedNow(session) }, projectId, ids, isRetrieved);
       });
       return { decided: ids.length, rows: rowsOf(queueOf(projectId, 'full-text'), ids) };
     },

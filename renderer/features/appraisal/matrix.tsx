@@ -8,6 +8,7 @@ import { ElementLetter } from '../../ui/element-letter.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
+import plain from '../../ui/plain-table.module.css';
 import { exemptionOfDocument, useExemptions } from '../exemptions/exemption-data.ts';
 import { ExemptionMark } from '../exemptions/exemption-mark.tsx';
 import { useDocuments, useTags } from './appraisal-data.ts';
@@ -41,7 +42,7 @@ export function Matrix({ projectId }: { projectId: string }) {
   return (
     <div className={classes.block}>
       {untagged && <p className={classes.hint}>{t('matrix.untagged')}</p>}
-      <table className={classes.matrix}>
+      <table className={`${plain.table} ${plain.grid} ${classes.matrix}`}>
         <thead>
           <tr>
             <th scope="col">{t('matrix.document')}</th>

@@ -1,6 +1,6 @@
 /** One source: as the document lists it, the reference it is or may be, and what can be said of it. */
-import { Button, UnstyledButton } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { Button, type ButtonProps, UnstyledButton } from '@mantine/core';
+import { type Ref, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoundReference, DocumentSource } from '../../../shared/contract/bindings.ts';
 import { hashFromRoute } from '../../app/routes.ts';
@@ -64,51 +64,42 @@ export function SourceItem({ source, binding, isReturned, onFind, onGo }: Source
         : null}
       {binding ? (
         <div className={classes.actions}>
-          <Button
-            size="compact-xs"
-            variant="default"
-            ref={find}
-            aria-label={`${t('choose')}: ${name}`}
-            onClick={onFind}
-          >
-            {t('choose')}
-          </Button>
+          <Act act="choose" name={name} ref={find} onClick={onFind} />
           {words !== null && reference === null ? (
-            <Button
-              size="compact-xs"
-              variant="default"
-              disabled={binding.isBusy}
-              aria-label={`${t('add')}: ${name}`}
-              onClick={() => binding.add(marker, words)}
-            >
-              {t('add')}
-            </Button>
+            <Act act="add" name={name} disabled={binding.isBusy} onClick={() => binding.add(marker, words)} />
           ) : null}
           {state === 'parted' ? null : (
-            <Button
-              size="compact-xs"
-              variant="default"
-              disabled={binding.isBusy}
-              aria-label={`${t('part')}: ${name}`}
-              onClick={() => binding.bind(marker, null)}
-            >
-              {t('part')}
-            </Button>
+            <Act act="part" name={name} disabled={binding.isBusy} onClick={() => binding.bind(marker, null)} />
           )}
           {isDecided ? (
-            <Button
-              size="compact-xs"
+            <Act
+              act="release"
+              name={name}
               variant="subtle"
               disabled={binding.isBusy}
-              aria-label={`${t('release')}: ${name}`}
               onClick={() => binding.release(marker)}
-            >
-              {t('release')}
-            </Button>
+            />
           ) : null}
         </div>
       ) : null}
     </li>
+  );
+}
+
+interface ActProps extends ButtonProps {
+  act: 'choose' | 'add' | 'part' | 'release';
+  /** Of the source. */
+  name: string;
+  onClick(): void;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+function Act({ act, name, ...button }: ActProps) {
+  const { t } = useTranslation('bindings');
+  return (
+    <Button size="compact-xs" variant="default" aria-label={`${t(act)}: ${name}`} {...button}>
+      {t(act)}
+    </Button>
   );
 }
 

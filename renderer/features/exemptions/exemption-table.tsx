@@ -5,6 +5,7 @@ import { placeName } from '../../../shared/exemptions/place-name.ts';
 import { reasonBasis, reasonLabel } from '../../../shared/exemptions/reasons.ts';
 import { hashFromRoute, type Route } from '../../app/routes.ts';
 import { useFormat } from '../../ui/format.ts';
+import plain from '../../ui/plain-table.module.css';
 import { useCanExempt, useFieldLabels } from './exemption-data.ts';
 import classes from './exemptions.module.css';
 import { expiryOf } from './expiry.ts';
@@ -21,7 +22,7 @@ export function ExemptionTable({ exemptions, today, onChange }: ExemptionTablePr
   const labels = useFieldLabels();
   const canExempt = useCanExempt();
   return (
-    <table className={classes.table}>
+    <table className={`${plain.table} ${classes.table}`}>
       <thead>
         <tr>
           <th scope="col">{t('column.what')}</th>

@@ -6,6 +6,7 @@ import type { Mask } from '../../../shared/contract/exemptions.ts';
 import { placeName } from '../../../shared/exemptions/place-name.ts';
 import { reasonLabel } from '../../../shared/exemptions/reasons.ts';
 import { useLocale } from '../../ui/format.ts';
+import plain from '../../ui/plain-table.module.css';
 import { useFieldLabels } from './exemption-data.ts';
 import classes from './exemptions.module.css';
 
@@ -29,7 +30,7 @@ export function MaskList({ masks, shown, onShown, children }: MaskListProps) {
       <p className={classes.hint}>{t(masks.length === 0 ? 'masks.none' : 'masks.hint')}</p>
       {children}
       {masks.length > 0 && (
-        <table className={classes.table}>
+        <table className={`${plain.table} ${classes.table}`}>
           <thead>
             <tr>
               <th scope="col">{t('masks.text')}</th>

@@ -6,6 +6,7 @@ import type { ImportOutcome } from '../../../shared/contract/imports.ts';
 import type { FileJob } from '../../../shared/contract/jobs.ts';
 import { errorSentence, isErrorCode } from '../../../shared/errors.ts';
 import { isFileJob } from '../../../shared/file-jobs.ts';
+import { warningSentence } from '../../../shared/import-warnings.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { apiErrorFromReply } from '../../api/api-error.ts';
 import { isRunning, useJobs } from '../../app/jobs.ts';
@@ -17,6 +18,7 @@ import classes from './import.module.css';
 const icons = { imported: IconCircleCheck, duplicate: IconCopy, updated: IconRefresh, refused: IconAlertTriangle };
 /** In pixels at the usual size: the last line in sight is a whole one. */
 const sixLines = 145;
+const mostShown = 100;
 const order = ['refused', 'updated', 'imported', 'duplicate'] as const;
 
 export function ImportResults() {
@@ -89,9 +91,28 @@ function OutcomeLine({ outcome, kind }: { outcome: ImportOutcome; kind: FileJob[
           ? refusalSentence(outcome, locale)
           : t(kind === 'import' ? `result.status.${outcome.status}` : `${kind}.done`)}
         {records ? ` · ${t('result.records', { count: outcome.ids.length })}` : ''}
+        {outcome.known ? t('result.known', { count: outcome.known }) : ''}
         <OutcomeVersion outcome={outcome} />
-        {outcome.warnings.length > 0 ? ` · ${t('result.warnings', { count: outcome.warnings.length })}` : ''}
       </span>
+      {outcome.warnings.length > 0 ? <OutcomeWarnings warnings={outcome.warnings} /> : null}
     </li>
+  );
+}
+
+function OutcomeWarnings({ warnings }: Pick<ImportOutcome, 'warnings'>) {
+  const { t } = useTranslation('library');
+  const locale = useLocale();
+  const sentences = warnings.slice(0, mostShown).map((warning) => warningSentence(warning, locale));
+  const left = warnings.length - sentences.length;
+  return (
+    <details className={classes.outcomeWarnings}>
+      <summary>{t('result.warnings', { count: warnings.length })}</summary>
+      <ul>
+        {keyed(sentences, (sentence) => sentence).map(({ key, item }) => (
+          <li key={key}>{item}</li>
+        ))}
+        {left > 0 ? <li>{t('result.moreWarnings', { count: left })}</li> : null}
+      </ul>
+    </details>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchLogEntry } from '../../../shared/contract/projects.ts';
 import { useFormat } from '../../ui/format.ts';
+import plain from '../../ui/plain-table.module.css';
 import { useSearchChanges, useSearchFiles } from './project-data.ts';
 import classes from './sources.module.css';
 
@@ -42,7 +43,7 @@ export function SearchFiles({ projectId, searches }: { projectId: string; search
           onChange={(event) => bind.mutate({ projectId, sourceIds: unbound, searchId: event.currentTarget.value })}
         />
       ) : null}
-      <table className={classes.table}>
+      <table className={`${plain.table} ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col">{t('searches.file')}</th>

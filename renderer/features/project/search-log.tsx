@@ -8,11 +8,13 @@ import { useUndoNotice } from '../../app/use-undo-notice.ts';
 import { useFormat } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
+import plain from '../../ui/plain-table.module.css';
 import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { useSearchChanges, useSearches } from './project-data.ts';
 import { SearchFiles } from './search-files.tsx';
 import { draftOf, SearchForm } from './search-form.tsx';
 import classes from './sources.module.css';
+import { StrategyText } from './strategy-text.tsx';
 
 /** Where, when and what was searched, how much came back, and how much of it was imported. */
 export function SearchLog({ projectId }: { projectId: string }) {
@@ -75,7 +77,7 @@ function SearchTable({ entries, onEdit, onRemove }: SearchTableProps) {
   const told = (count: number | null) => (count === null ? t('searches.unknown') : format.number(count));
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table className={`${plain.table} ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col">{t('searches.source')}</th>
@@ -110,7 +112,7 @@ function SearchTable({ entries, onEdit, onRemove }: SearchTableProps) {
                 <SearchAge searchedOn={entry.searchedOn} />
               </td>
               <td>
-                <pre className={classes.strategy}>{entry.strategy}</pre>
+                <StrategyText text={entry.strategy} source={entry.source} />
                 {entry.limits ? (
                   <div className={classes.hint}>{t('searches.limited', { limits: entry.limits })}</div>
                 ) : null}

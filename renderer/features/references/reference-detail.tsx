@@ -7,7 +7,7 @@ import { useApiQuery } from '../../api/queries.ts';
 import { AddressLink } from '../../app/address-link.tsx';
 import { hashFromRoute } from '../../app/routes.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { useLocale } from '../../ui/format.ts';
+import { useFormat, useLocale } from '../../ui/format.ts';
 import { keyed } from '../../ui/keyed.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { CitingDocuments } from '../bindings/citing-documents.tsx';
@@ -16,6 +16,7 @@ import { type Fact, Facts } from '../library/facts.tsx';
 import classes from '../library/library.module.css';
 import { RecordUsesList } from '../library/record-uses.tsx';
 import { useTypeName } from './reference-columns.tsx';
+import { issuedDay } from './reference-words.ts';
 
 export function ReferenceDetail({ id }: { id: string }) {
   const { t } = useTranslation('references');
@@ -76,12 +77,13 @@ const nameOf = ({ family, given, literal }: { family?: string; given?: string; l
 function useFacts(): (reference: Reference) => Fact[] {
   const { t } = useTranslation('references');
   const typeName = useTypeName();
+  const { date } = useFormat();
   return (reference) => {
     const { DOI, PMID, URL: address } = reference;
-    const issued = reference.issued?.['date-parts']?.[0]?.join('-') ?? reference.issued?.raw;
+    const day = issuedDay(reference);
     return [
       [t('column.authors'), (reference.author ?? []).map(nameOf).join('; '), 'author'],
-      [t('field.issued'), issued, 'issued'],
+      [t('field.issued'), day ? date(day) : reference.issued?.raw, 'issued'],
       [t('column.type'), typeName(reference.type)],
       [t('column.journal'), reference['container-title'], 'container-title'],
       [

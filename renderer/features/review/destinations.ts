@@ -59,7 +59,8 @@ export function useNeighbours(): (value: ReviewedValue) => Choices[] {
   const { reviewed } = useReviewParts();
   return (value) => {
     const all = reviewed.shown.filter(({ key }) => key.kind === value.key.kind);
-    const at = all.indexOf(value);
+    const own = idOfKey(value.key);
+    const at = all.findIndex(({ key }) => idOfKey(key) === own);
     const items = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))].map((each) => ({
       value: idOfKey(each.key),
       label: each.text.slice(0, longestLabel) || t('reader:structure.empty'),

@@ -11,6 +11,8 @@ export function FlowDrawing({ picture }: { picture: FlowPicture }) {
       className={classes.drawing}
       viewBox={`0 0 ${width} ${height}`}
       width={width}
+      // Narrower, its words would be smaller the more the screen is enlarged.
+      style={{ minWidth: 0.75 * width }}
       fontSize={13}
       role="img"
       aria-labelledby="flow-title flow-description"

@@ -5,8 +5,8 @@ import { tellingFields } from '../../../shared/trials/differences.ts';
 import { useFormat } from '../../ui/format.ts';
 import library from '../library/library.module.css';
 import { useFieldName } from './field-name.ts';
-import { fieldText } from './field-text.ts';
 import classes from './trials.module.css';
+import { useValueText } from './value-text.ts';
 
 export interface TrialChangesProps {
   /** JSON drops keys whose value is undefined, so a change may lack `from` or `to`. */
@@ -17,6 +17,7 @@ export function TrialChanges({ history }: TrialChangesProps) {
   const { t } = useTranslation('trials');
   const { date } = useFormat();
   const nameOf = useFieldName();
+  const textOf = useValueText();
   return (
     <section className={library.part}>
       <Title order={3}>{t('changes.title')}</Title>
@@ -34,8 +35,8 @@ export function TrialChanges({ history }: TrialChangesProps) {
                 >
                   <dt>{field === 'primaryOutcomes' ? t('changes.outcome') : nameOf(field)}</dt>
                   <dd>
-                    <del>{fieldText(from) || '–'}</del>
-                    <ins>{fieldText(to) || '–'}</ins>
+                    <del>{textOf(field, from) || '–'}</del>
+                    <ins>{textOf(field, to) || '–'}</ins>
                   </dd>
                 </div>
               ))}

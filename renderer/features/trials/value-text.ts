@@ -7,6 +7,7 @@ export function useValueText(): (field: string, value: unknown) => string {
   const words = useTrialWords();
   const { date } = useFormat();
   return (field, value) => {
+    if (value === undefined || value === null) return '';
     if (field === 'status') return words.status(String(value));
     if (field === 'phases') return (value as string[]).map(words.phase).join(', ');
     if (field === 'countries') return words.countries({ countries: value as string[] });

@@ -32,10 +32,10 @@ export function everyLook(places: readonly Place[]): Look[] {
 }
 
 /** Of so many looks `npm test` takes one of each language. */
-const share = 10;
+const share = 16;
 
 /**
- * Every fifth place once, in one of the languages; the next in the other, or in another size and theme. All of them once
+ * Every eighth place once, in one of the languages; the next in the other, or in another size and theme. All of them once
  * would take the ten minutes that `npm test` has. Another turn begins at another place: by and by all are met in all.
  */
 export function someLooks(places: readonly Place[], locale: Locale, turn: number): Look[] {

@@ -133,7 +133,7 @@ describe('a batch whose files the library cannot all take in', () => {
       concurrency,
     );
     expect(job.result?.counts).toMatchObject({ imported: 4, duplicate: 2 });
-    const entries = listHistory(test.library.db, { projectId: null, limit: 10, noun: 'import' });
+    const entries = listHistory(test.library.db, { projectId: null, limit: 10, noun: 'import' }, 'kari');
     expect(entries.reduce((sum, { params }) => sum + Number(params.count), 0)).toBe(1 + 4);
     if (concurrency === 1) expect(entries.map(({ params }) => params.count)).toEqual([2, 2, 1]);
   });

@@ -126,7 +126,7 @@ describe('reading the scans of a library', () => {
     await read(id, () => reading({ warnings, issuer: 'Fjordbyen' }));
     const search = createSearchService(test.session);
     expect(search.query({ query: 'hjertesvikt', limit: 5 }).hits.map((hit) => hit.documentId)).toEqual([id]);
-    expect(listHistory(test.library.db, { projectId: null, limit: 1 })[0]).toMatchObject({
+    expect(listHistory(test.library.db, { projectId: null, limit: 1 }, 'kari')[0]).toMatchObject({
       action: 'document.ocr',
       params: { count: 1 },
     });

@@ -57,7 +57,7 @@ test('nothing shows before the last, everything after it, and one undo takes it 
   expect(outcome).toMatchObject({
     status: 'imported',
     kind: 'reference',
-    warnings: [{ code: 'record-damaged', message: 'line 7: no type' }],
+    warnings: [{ code: 'record-damaged', message: 'line 7: no type', params: { line: '7' } }],
   });
   expect(outcome.ids).toHaveLength(300);
   expect(listed()).toBe(300);

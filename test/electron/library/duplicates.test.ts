@@ -207,8 +207,8 @@ describe('merging', () => {
     insertSource(library.db, { ...source, importedAt: '2026-01-06', importedBy: 'kari' }, new Uint8Array(1));
     const save = referenceSaver(library.db, library.ids, 'again');
     const record = { csl: short, raw: '' };
-    expect(save(record, referenceKeys(short))).toEqual({ id: ids[1], status: 'imported', inBin: [ids[0]] });
-    expect(save(record, referenceKeys(short))).toEqual({ id: ids[1], status: 'duplicate', inBin: [] });
+    expect(save(record, referenceKeys(short))).toMatchObject({ id: ids[1], status: 'imported', inBin: [ids[0]] });
+    expect(save(record, referenceKeys(short))).toMatchObject({ id: ids[1], status: 'duplicate', inBin: [] });
   });
 
   it('is told in the history by its name', () => {
@@ -276,4 +276,40 @@ it('what was screened of the merged one goes to the one that stays; undo takes t
   expect(named()).toEqual([`${projectId}:title:${first}:kari${first}`, first]);
   undo();
   expect(named()).toEqual(before);
+});
+
+it('of two decisions of one person on what is one, the one that keeps it in stands; of equal ones that of the main', () => {
+  const { duplicates, ids, library, projectId } = desk([humming], [short]);
+  const [main, other] = ids as [string, string];
+  const put = library.db.prepare("INSERT INTO screening_decision VALUES (?, ?, ?, ?, 'kari', ?, ?, ?, 'kari')");
+  const decided = (stage: string, id: string, decision: string, reason: string) =>
+    put.run(`${projectId}:${stage}:${id}:kari`, projectId, stage, id, decision, reason, '2026-01-05');
+  decided('title', main, 'exclude', 'Feil lyd');
+  decided('title', other, 'include', '');
+  decided('full-text', main, 'exclude', 'Feil lyd');
+  decided('full-text', other, 'exclude', 'Feil albue');
+  duplicates.merge({ mainId: main, ids: [other] });
+  const read = library.db.prepare(
+    'SELECT stage, reference_id, decision, reason FROM screening_decision ORDER BY stage',
+  );
+  expect(read.raw().all()).toEqual([
+    ['full-text', main, 'exclude', 'Feil lyd'],
+    ['title', main, 'include', ''],
+  ]);
+});
+
+it('a full text that could not be had is so still, until one of the two was read', () => {
+  const { duplicates, ids, library, projectId } = desk([humming], [short], [{ ...short, title: 'Nynning' }]);
+  const [main, second, third] = ids as [string, string, string];
+  const put = library.db.prepare("INSERT INTO screening_decision VALUES (?, ?, ?, ?, ?, ?, '', '2026-01-05', 'kari')");
+  const retrieval = `${projectId}:retrieval:${main}:all`;
+  put.run(retrieval, projectId, 'retrieval', main, null, 'not-retrieved');
+  put.run(`${projectId}:title:${second}:kari`, projectId, 'title', second, 'kari', 'include');
+  put.run(`${projectId}:full-text:${third}:kari`, projectId, 'full-text', third, 'kari', 'include');
+  const stands = () =>
+    library.db.prepare('SELECT decision FROM screening_decision WHERE id = ?').pluck().get(retrieval);
+  duplicates.merge({ mainId: main, ids: [second] });
+  expect(stands()).toBe('not-retrieved');
+  duplicates.merge({ mainId: main, ids: [third] });
+  expect(stands()).toBe('undecided');
 });

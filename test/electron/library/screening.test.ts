@@ -99,16 +99,19 @@ test('one person decides alone, and what is let through comes to the full texts'
 test('of two nobody sees the decision of the other before both have decided', () => {
   const { ids, decide, states, get, as, session, projectId } = screened(2);
   const history = createHistoryService(session);
-  const told = () => history.changes(history.list({ projectId, text: '', person: 'Kari', limit: 1 })[0]!.id);
+  const listed = () => history.list({ projectId, text: '', person: 'Kari', limit: 1 })[0]!;
+  const told = () => history.changes(listed().id);
   decide(ids[0]!, 'exclude', { reason: 'Feil utfall' });
   expect(states()).toEqual(['waiting', 'undecided', 'undecided']);
   expect(told().changes).toMatchObject([{ name: titles[0] }]);
   as('Ola');
   expect(told()).toMatchObject({ changes: [], total: 1 });
+  expect(listed().action).toBe('screening.decided');
   expect(states()[0]).toBe('undecided');
   expect(get(ids[0]!).votes).toEqual([]);
   expect(JSON.stringify(get(ids[0]!))).not.toContain('Feil utfall');
   decide(ids[0]!, 'include');
+  expect(listed().action).toBe('screening.exclude');
   expect(told().changes).toMatchObject([{ name: titles[0] }]);
   expect(states()[0]).toBe('conflict');
   expect(get(ids[0]!).votes.map(({ by, decision }) => [by, decision])).toEqual([
@@ -122,7 +125,7 @@ test('what one decides alone is told to everybody, and so is that of two whose r
   const history = createHistoryService(session);
   const told = () => {
     const entries = history.list({ projectId, text: '', person: 'Kari', limit: 10 });
-    return history.changes(entries.find(({ action }) => action === 'screening.exclude')!.id).changes;
+    return history.changes(entries.find(({ action }) => /^screening\.(exclude|decided)$/.test(action))!.id).changes;
   };
   decide(ids[0]!, 'exclude');
   as('Ola');
@@ -287,6 +290,20 @@ test('the flow counts what was found, removed, screened and kept', async () => {
   expect(flow).toMatchObject({ notRetrieved: 1, assessed: 1, includedReports: 1, includedStudies: null });
   projects.removeSearch(projects.searches(projectId)[0]!.id);
   expect((await screening.flow(projectId)).unique).toBe(1);
+});
+
+test('whoever decides on a full text has got hold of it, and undo marks it as missing again', async () => {
+  const { ids, decide, states, screening, projectId, projects, session } = screened();
+  for (const id of ids) decide(id, 'include');
+  screening.retrieve({ projectId, referenceIds: [...ids], isRetrieved: false });
+  expect(decide(ids[0]!, 'include', { stage: 'full-text' }).rows).toMatchObject([{ state: 'included' }]);
+  decide(ids[1]!, 'exclude', { stage: 'full-text', reason: 'Feil design' });
+  decide(ids[2]!, 'undecided', { stage: 'full-text' });
+  expect(states('full-text')).toEqual(['included', 'excluded', 'not-retrieved']);
+  expect(projects.items(projectId).map(({ decision }) => decision)).toEqual(['included', 'excluded']);
+  expect(await screening.flow(projectId)).toMatchObject({ notRetrieved: 1, assessed: 2, includedReports: 1 });
+  createHistoryService(session).undo(projectId);
+  expect(states('full-text')).toEqual(['included', 'not-retrieved', 'not-retrieved']);
 });
 
 test('what a hand search alone found is counted apart in the flow, what a database found as well is its duplicate', async () => {

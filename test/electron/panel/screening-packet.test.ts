@@ -80,6 +80,22 @@ it('sends what the searches found and the log of them, and no decision that the 
   solveig.close();
 });
 
+it('sends what was agreed on, and not the one vote that is left where another was taken back', async () => {
+  decide(lead, 0, 'exclude', { reason: 'Hemmelig grunn' });
+  const [own] = lead.library.db.prepare('SELECT * FROM screening_decision').all() as Record<string, string>[];
+  const agreed = { ...own, id: own!.id!.replace(/[^:]*$/, 'all'), person_id: null, decision: 'include', reason: '' };
+  lead.library.db
+    .prepare(
+      `INSERT INTO screening_decision VALUES
+        (@id, @project_id, @stage, @reference_id, @person_id, @decision, @reason, @updated_at, @updated_by)`,
+    )
+    .run(agreed);
+  const { path } = await send();
+  const db = openDatabase(path, { mustExist: true, isCopy: true });
+  expect(db.prepare('SELECT person_id, decision FROM screening_decision').raw().all()).toEqual([[null, 'include']]);
+  db.close();
+});
+
 it('sends neither where nobody asked for it, and the log cannot be changed there', async () => {
   const { path, counts } = await lead.send('Solveig');
   expect(counts).toMatchObject({ searches: 0, references: 0 });
@@ -183,6 +199,28 @@ it('merges searches by what they are: changed ones, new ones, and one that both 
   ]);
   lead.panel.undoMerge(historyId!);
   expect(log()).toHaveLength(2);
+});
+
+it('what was agreed on together is left out where not all have decided, and comes with the votes it is told from', async () => {
+  decide(lead, 0, 'include');
+  const solveig = await open();
+  decide(solveig, 0, 'exclude');
+  decide(solveig, 1, 'include');
+  const path = await back(solveig);
+  const db = openDatabase(path, { mustExist: true, isCopy: true });
+  addSealFunction(db);
+  const [project, at] = [lead.projectId, '2026-01-09T09:00:00.000Z'];
+  const note = db.prepare(`INSERT INTO screening_decision
+    (id, project_id, stage, reference_id, person_id, decision, reason, updated_at, updated_by)
+    VALUES (?, ?, 'title', ?, NULL, 'exclude', '', ?, 'person-Solveig')`);
+  for (const id of ids.slice(0, 3)) note.run(`${project}:title:${id}:all`, project, id, at);
+  db.close();
+  const merged = await lead.merge(path);
+  expect(decisionsIn(merged).map(({ title, reason }) => [title, reason])).toEqual([
+    [titles[1], 'not-agreed'],
+    [titles[2], 'not-agreed'],
+  ]);
+  expect(states(lead)).toEqual(['excluded', 'undecided', 'undecided', 'undecided']);
 });
 
 it('decisions in the name of another are left out', async () => {

@@ -150,6 +150,28 @@ test('results of an import say why a file was refused and stay until dismissed',
   expect(host.state.jobs).toEqual([]);
 });
 
+test('a file of records says how many of them were there before', async () => {
+  const told = { ...finished.result!.outcomes[0]!, kind: 'reference' as const, ids: ['r1', 'r2', 'r3'], known: 2 };
+  const counts = { imported: 1, duplicate: 0, updated: 0, refused: 0 };
+  const job = { ...finished, result: { ...finished.result!, outcomes: [told], counts } } as Job;
+  renderApp(null, { host: fakeHost({ jobs: [job] }) });
+  const results = await screen.findByRole('region', { name: '1 importert' });
+  expect(within(results).getByText(/^importert · 3 poster, 2 fantes fra før$/)).toBeTruthy();
+});
+
+test('the warnings of a file of records fold out, in the language of the screen and with their lines', async () => {
+  const warnings = [{ code: 'record-without-id', message: 'line 7: no number', params: { line: '7' } }];
+  const told = { ...finished.result!.outcomes[0]!, kind: 'trial' as const, ids: ['t1'], warnings };
+  const counts = { imported: 1, duplicate: 0, updated: 0, refused: 0 };
+  const job = { ...finished, result: { ...finished.result!, outcomes: [told], counts } } as Job;
+  const { user } = renderApp(null, { host: fakeHost({ jobs: [job] }) });
+  const results = await screen.findByRole('region', { name: '1 importert' });
+  const fold = within(results).getByText('1 varsel');
+  await user.click(fold);
+  expect(fold.closest('details')?.open).toBe(true);
+  expect(within(results).getByText('Studien på linje 7 mangler registernummer og er utelatt.')).toBeTruthy();
+});
+
 test('what was recognised anew is told as that, and not as a new version', async () => {
   const outcomes = finished.result!.outcomes.slice(0, 1).map((outcome) => ({ ...outcome, status: 'updated' as const }));
   const counts = { imported: 0, duplicate: 0, updated: 1, refused: 0 };

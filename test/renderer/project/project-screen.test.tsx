@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { buildSearch } from '../../helpers/build-search.ts';
 import { fakeDocument } from '../helpers/fake-document.ts';
 import { fakeOutcome, projectHost } from '../helpers/fake-project.ts';
 import { renderApp } from '../helpers/render-app.tsx';
@@ -113,4 +114,20 @@ test('a search is added to the log', async () => {
   await user.type(screen.getByLabelText('Dato'), '2026-10-14');
   await user.click(screen.getByRole('button', { name: 'Legg til søk' }));
   expect(await screen.findByRole('row', { name: /Embase/ })).toBeTruthy();
+});
+
+test('a strategy of hundreds of lines shows its beginning, and all of it when asked', async () => {
+  const strategy = Array.from({ length: 400 }, (_, at) => `${at + 1}. bandasje${at}.ti,ab.`).join('\n');
+  const short = buildSearch({ id: 's2', source: 'Embase', strategy: '1. bandasje.ti.' });
+  const { user } = renderApp(null, {
+    host: projectHost({ searches: [buildSearch({ strategy: `${strategy}\n` }), short] }),
+    route,
+  });
+  await user.click(await screen.findByRole('tab', { name: 'Søk' }));
+  const whole = await screen.findByRole('button', { name: 'Vis hele søket i MEDLINE (400 linjer)' });
+  const printed = document.getElementById(whole.getAttribute('aria-controls')!)!;
+  expect(printed.hasAttribute('data-folded')).toBe(true);
+  await user.click(whole);
+  expect(printed.hasAttribute('data-folded')).toBe(false);
+  expect(screen.queryByRole('button', { name: /hele søket i Embase/ })).toBeNull();
 });

@@ -1,6 +1,7 @@
 /** The trials of a project: what fits, what is wrong, which registries tell of one, side by side, and what is not imported. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { TrialChanges } from '../../../renderer/features/trials/trial-changes.tsx';
 import type { NamedNumber, TrialLedger } from '../../../shared/contract/trials.ts';
 import { projectHost } from '../helpers/fake-project.ts';
 import { fakeTrial } from '../helpers/fake-trial.ts';
@@ -133,4 +134,22 @@ test('numbers that documents name and nobody imported are listed with their plac
       expect.objectContaining({ kind: 'missing-trials', format: 'csv', language: 'nb' }),
     ),
   );
+});
+
+test('what a registry changed is told in the words of the screen', async () => {
+  const changes = [
+    { field: 'status', from: 'RECRUITING', to: 'COMPLETED' },
+    { field: 'enrollment', from: { count: 240, type: 'ESTIMATED' }, to: { count: 180, type: 'ACTUAL' } },
+    { field: 'statusDate', to: '2025-02' },
+    { field: 'phases', from: ['PHASE2'] },
+  ];
+  const history = [
+    { asOf: '2023-02-01', changes: [] },
+    { asOf: '2025-02-01', changes },
+  ];
+  renderApp(<TrialChanges history={history} />);
+  const part = (await screen.findByRole('heading', { name: 'Endringer i registeret' })).parentElement!;
+  const told = (tag: string) => [...part.querySelectorAll(tag)].map((each) => each.textContent);
+  expect(told('del')).toEqual(['Rekrutterer', '240 · anslått', '–', 'Fase 2']);
+  expect(told('ins')).toEqual(['Fullført', '180 · faktisk', 'februar 2025', '–']);
 });

@@ -93,8 +93,8 @@ test('an address leads to one record, with what changed and what uses it', async
   const { host } = await open({ route: { screen: 'trials', trialId: 'trial-3' } });
   const detail = await screen.findByRole('region', { name: 'Forhåndsvisning' });
   expect(await within(detail).findByRole('heading', { name: 'Årlig studie' })).toBeTruthy();
-  expect(within(detail).getByRole('deletion').textContent).toBe('RECRUITING');
-  expect(within(detail).getByRole('insertion').textContent).toBe('COMPLETED');
+  expect(within(detail).getByRole('deletion').textContent).toBe('Rekrutterer');
+  expect(within(detail).getByRole('insertion').textContent).toBe('Fullført');
   expect(await within(detail).findByText('Ingen prosjekter har tatt stilling til den.')).toBeTruthy();
   expect(host.calls).toContainEqual({ path: 'trials.uses', input: { id: 'trial-3' } });
 });

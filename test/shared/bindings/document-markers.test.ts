@@ -17,6 +17,8 @@ test.each<[what: string, text: string, sources: string[], expected: string[]]>([
   ['what the list lacks as well', 'En [1], to [2], tre [3].', ['1', '2'], ['[1] = 1', '[2] = 2', '[3] = 3']],
   ['no numbers that mostly are none of the list', 'Trinn (1). Trinn (2). Trinn (3).', ['40'], []],
   ['nor in brackets', 'Trinn [1]. Trinn [2]. Trinn [3].', ['40'], []],
+  ['of brackets that mostly are none, those of the list', 'Trinn [1], [2], [3]. Se [40].', ['40'], ['[40] = 40']],
+  ['no raised numbers of which the list lacks one', 'Effekten er liten.¹⁻³', ['1', '2'], []],
   [
     'names and years of a list without numbers',
     'Lite smerte (Hansen et al., 2020; Lie & Berg 2019). Moe mfl. (2018a) fant mer, se (Ås 2001).',

@@ -25,3 +25,13 @@ test('what is not bound is said, never printed as a number of the card', () => {
   expect(unboundIn(nb)).toEqual(['2', '3']);
   expect(unboundIn(told([], 'en'))).toEqual(['1, 2', '3']);
 });
+
+test('a passage that ends or begins within a citation keeps its words', () => {
+  const sources = [source('1', 'bound', 'a'), source('2', 'bound', 'b'), source('3', 'bound', 'c')];
+  const told = (from: string, to: string) => {
+    const [start, end] = [text.indexOf(from), text.indexOf(to)];
+    return passageWithCitations(text.slice(start, end), { start, markers, sources, language: 'nb' });
+  };
+  expect(told('Lapper', ' 2]')).toBe('Lapper virker [1,');
+  expect(told('2]', ' [3]')).toBe('2] og plager lite');
+});

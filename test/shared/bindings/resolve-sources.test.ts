@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ListedSource } from '../../../shared/bindings/listed-sources.ts';
 import { matchSource, noMatch } from '../../../shared/bindings/match-source.ts';
 import { type Decision, resolveSources } from '../../../shared/bindings/resolve-sources.ts';
+import type { CslItem } from '../../../shared/contract/references.ts';
 import { cslFromEntry } from '../../../shared/references/parse-reference-list.ts';
 import { referenceFeatures } from '../../../shared/references/reference-features.ts';
 
@@ -67,6 +68,36 @@ test('a report that was copied from the list is certain, another of the same bod
   const other = 'Nordby helsehus. Råd om salver i hjemmet. Nordby: Nordby helsehus; 2019.';
   expect(matchSource(listed(words), [reference('r', words)]).certain).toBe('r');
   expect(matchSource(listed(words), [reference('r', other)]).certain).toBeNull();
+});
+
+test('an entry says no more than title, year and body: any other place, kind or number makes it another', () => {
+  const dated: CslItem = {
+    ...{ type: 'report', title: 'Råd om lapper i hjemmet', author: [{ literal: 'Nordby helsehus' }] },
+    issued: { 'date-parts': [[2019]] },
+  };
+  const certain = (entryHas: object, referenceHas: object) =>
+    matchSource({ words: 'x', csl: { ...dated, ...entryHas } }, [
+      { id: 'r', features: referenceFeatures('r', { ...dated, ...referenceHas }), raw: [] },
+    ]).certain;
+  expect(certain({}, {})).toBe('r');
+  expect(certain({ volume: '2' }, { volume: '3' })).toBeNull();
+  expect(certain({ page: '7' }, { page: '9' })).toBeNull();
+  expect(certain({}, { type: 'chapter' })).toBeNull();
+  expect(certain({ DOI: '10.5555/a' }, { DOI: '10.5555/b' })).toBeNull();
+  expect(certain({ DOI: '10.5555/a' }, {})).toBe('r');
+});
+
+test('what waits is shown with what is found, and gives way to what was decided on the entry itself', () => {
+  const match = () => ({ certain: 'b', candidates: [{ id: 'b', confidence: 1 }] });
+  const gone = decision('1', 'Moe A. En helt annen bok. 2001.', 'a');
+  const resolve = (decisions: Decision[]) =>
+    resolveSources({ entries: [first], markers: [], decisions, match }).map(({ state, referenceId, candidates }) => ({
+      ...{ state, referenceId, candidates: candidates.length },
+    }));
+  expect(resolve([gone])).toEqual([{ state: 'waiting', referenceId: 'a', candidates: 1 }]);
+  expect(resolve([gone, decision('1', first.words, 'c')])).toEqual([
+    { state: 'bound', referenceId: 'c', candidates: 0 },
+  ]);
 });
 
 test('a source that is cited ten thousands of times is told in no time', () => {

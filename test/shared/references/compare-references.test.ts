@@ -70,6 +70,16 @@ describe('two references are for a person to look at', () => {
     ['the years are two apart', { issued: { 'date-parts': [[2022]] } }, {}],
     ['other authors at the same place', { author: [{ family: 'Whitcombe', given: 'Nils' }] }, {}],
     ['other numbers, all else the same', { ...numbers }, { DOI: '10.5555/abc.9' }],
+    [
+      'one number, and another figure in the title',
+      { ...numbers, title: `${item.title}, part 2` },
+      { ...numbers, title: `${item.title}, part 3` },
+    ],
+    [
+      'one number, a like title at another page',
+      { ...numbers, PMID: '', title: 'Guided humming for chronic hiccups in men: a randomised trial', page: '88-90' },
+      { ...numbers, PMID: '' },
+    ],
     ['a number that another title bears too', { ...numbers, title: 'Another title altogether' }, numbers],
   ])('%s', (_, changes, other) => expect(verdict(changes, other)).toBe('uncertain'));
 });
@@ -77,6 +87,7 @@ describe('two references are for a person to look at', () => {
 describe('two references stay apart', () => {
   it.each<[string, Partial<CslItem>]>([
     ['erratum', { title: `Erratum: ${item.title}` }],
+    ['three years lie between them', { issued: { 'date-parts': [[2023]] } }],
     ['erratum with the numbers of its article', { ...numbers, title: `Correction: ${item.title}` }],
     ['reply', { title: `Reply to: ${item.title}` }],
     ['svar', { title: `Svar: ${item.title}` }],

@@ -49,6 +49,15 @@ describe('groups', () => {
     expect(rest).toHaveLength(2);
   });
 
+  it('of more than are ever one publication are asked about', () => {
+    const chain = Array.from({ length: 31 }, (_, at) => referenceFeatures(`c${at}`, csl('7', '')));
+    const pairs = chain.slice(1).map(({ id }, at) => pair(chain[at]!.id, id));
+    const grouped = (count: number) =>
+      groupDuplicates(pairs.slice(0, count - 1), new Map(chain.map((each) => [each.id, each])), () => false);
+    expect(grouped(30).groups).toHaveLength(1);
+    expect(grouped(31)).toMatchObject({ groups: [], rest: { length: 30 } });
+  });
+
   it('in a key of very many records, neighbours by author and page are compared', () => {
     const many = Array.from({ length: 300 }, (_, at) =>
       referenceFeatures(`m${at}`, {

@@ -110,3 +110,23 @@ test('the file is SVG that says itself in words, and holds no markup of its sour
 test('rows of another table are no flow', () => {
   expect(stepsFromRows([['2026', 'MEDLINE', 'x', '1']], 'nb')).toBeNull();
 });
+
+test('a count is never parted from its «n =», however narrow the box', () => {
+  const found = prismaFlow({
+    searches: [
+      buildSearch({ files: 1, records: 10 }),
+      buildSearch({ source: 'ISRCTN', kind: 'registry', files: 1, records: 0, trials: 8, references: 0 }),
+      buildSearch({ source: 'fhi.no', kind: 'website', files: 1, records: 4 }),
+    ],
+    unique: 14,
+    title: {},
+    fullText: {},
+    reasons: new Map(),
+    studies: null,
+  });
+  const words = prismaPicture(prismaBoxes(found, 'nb'), 'nb').boxes.flatMap(({ lines }) =>
+    lines.map((line) => line.text),
+  );
+  expect(words).toContain('Ikke tatt inn som referanser');
+  expect(words.filter((text) => text.includes('(') !== text.includes(')'))).toEqual([]);
+});

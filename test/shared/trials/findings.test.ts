@@ -13,6 +13,8 @@ const trial = (status: string, primaryCompletionDate: string | null, hasResults 
 test.each([
   ['RECRUITING', '2026-10', ['late']],
   ['RECRUITING', '2026-11', []],
+  ['RECRUITING', '2026-11-22', []],
+  ['RECRUITING', '2026-11-21', ['late']],
   ['RECRUITING', '2026', []],
   ['RECRUITING', '2025', ['late']],
   ['Not yet recruiting', '2024-01-01', ['late']],
@@ -42,6 +44,10 @@ test.each([
   ['COMPLETED', '2020', '2021', '2027-03', ['unreported', 'period']],
   ['NOT_YET_RECRUITING', '2026-03', '2028', null, ['unstarted']],
   ['NOT_YET_RECRUITING', '2026-12', '2028', null, []],
+  ['NOT_YET_RECRUITING', '2026-11-22', '2028', null, []],
+  ['NOT_YET_RECRUITING', '2026-11-21', '2028', null, ['unstarted']],
+  ['RECRUITING', null, '2028-02', '2027-12', ['period']],
+  ['RECRUITING', null, null, '2027-12', []],
 ])('%s from %s to %s and %s is %j', (status, startDate, primaryCompletionDate, completionDate, expected) => {
   const row = { status, startDate, primaryCompletionDate, completionDate, hasResults: false };
   expect(findingsOf(row, today)).toEqual(expected);

@@ -1,4 +1,4 @@
-/** Check boxes that are drawn in the text, each with the words beside it. */
+/** Check boxes that are drawn in the text, each with the words beside it, or with the prompt that it answers. */
 import type { RecognisedCheckbox } from '../../../../shared/contract/recognised.ts';
 import { type Box, findBoxes } from '../checkbox-glyphs.ts';
 import { collapse, type Source } from '../source.ts';
@@ -19,8 +19,17 @@ export function printedBoxes(source: Source, sections: readonly Section[]): Reco
     const after = { start: box.end, end: Math.min(line.end, boxes[index + 1]?.start ?? line.end) };
     const before = { start: Math.max(line.start, boxes[index - 1]?.end ?? line.start), end: box.start };
     const own = line.endsInWords || box.start <= line.firstLetter ? after : before;
-    if (own.end - own.start > longestLabel || !hasWords(body.slice(own.start, own.end))) return [];
     const section = sections.findLast(({ start }) => start !== undefined && start < box.start);
+    if (line.prompt !== null) {
+      const { text, choices, boxes: count, first } = line.prompt;
+      const label = choices.length === count ? choices[index - first]! : text;
+      const group = label === text ? (section?.title ?? '') : text;
+      // A box in brackets is one sign and spaces in the body.
+      const drawn = source.text.slice(box.end, after.end).trimEnd();
+      const place = source.place(line.prompt.start, box.end + drawn.length);
+      return [{ section: section?.number ?? null, group, label, checked: box.checked, ...place }];
+    }
+    if (own.end - own.start > longestLabel || !hasWords(body.slice(own.start, own.end))) return [];
     const place = source.place(Math.min(box.start, own.start), Math.max(box.end, own.end));
     const label = collapse(body.slice(own.start, own.end));
     return [{ section: section?.number ?? null, group: section?.title ?? '', label, checked: box.checked, ...place }];
@@ -34,6 +43,18 @@ interface BoxedLine {
   firstLetter: number;
   /** Whether words stand after its last box. */
   endsInWords: boolean;
+  /** Where no box has words of its own: what stands before them, or right above them. */
+  prompt: Prompt | null;
+}
+
+interface Prompt {
+  start: number;
+  text: string;
+  /** «Ja» and «Nei» that it ends in, one for each box. */
+  choices: string[];
+  boxes: number;
+  /** Index of the line's first box. */
+  first: number;
 }
 
 /** Looked at once for all of its boxes: a file may hold a line of many thousands. */
@@ -46,5 +67,24 @@ function lineFrom(body: string, boxes: readonly Box[], index: number): BoxedLine
   while (last + 1 < boxes.length && boxes[last + 1]!.start < end) last++;
   const letter = body.slice(start, end).search(/\p{L}/u);
   const firstLetter = letter < 0 ? end : start + letter;
-  return { start, end, firstLetter, endsInWords: hasWords(body.slice(boxes[last]!.end, end)) };
+  const endsInWords = hasWords(body.slice(boxes[last]!.end, end));
+  const between = body.slice(boxes[index]!.end, end).replace(/[☒☐]/gu, '');
+  const prompt = last > index && !hasWords(between) ? promptOf(body, start, first) : null;
+  const counted = prompt && { ...prompt, boxes: last - index + 1, first: index };
+  return { start, end, firstLetter, endsInWords, prompt: counted };
+}
+
+const choiceWords = /^(.*?)[\s:([]*\b(ja|yes)[\s/|,]+(nei|no)[\s:)\]]*$/isu;
+
+function promptOf(
+  body: string,
+  lineStart: number,
+  firstBox: number,
+): Pick<Prompt, 'start' | 'text' | 'choices'> | null {
+  const isOnLine = hasWords(body.slice(lineStart, firstBox));
+  const start = isOnLine ? lineStart : body.lastIndexOf('\n', lineStart - 2) + 1;
+  const words = collapse(body.slice(start, isOnLine ? firstBox : lineStart));
+  if (!hasWords(words) || words.length > longestLabel || /[☒☐]/u.test(words)) return null;
+  const [, text = words, ...choices] = choiceWords.exec(words) ?? [];
+  return { start, text: text === '' ? words : text, choices };
 }

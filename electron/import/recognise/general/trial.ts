@@ -5,6 +5,7 @@ import { registryPattern } from '../../../../shared/trials/registry-numbers.ts';
 import { findCount, findText, phrasePattern } from '../phrases.ts';
 import { countOf } from '../printed-count.ts';
 import { collapse, type Source } from '../source.ts';
+import { findBareArms } from './bare-arms.ts';
 
 const lists = { ...vocabulary.lists, duration: `(?<text>${vocabulary.duration})` };
 const compiled = (phrases: readonly string[]): RegExp[] => phrases.map((phrase) => phrasePattern(phrase, lists));
@@ -48,5 +49,5 @@ function armsOf(source: Source, text: string, all: number | null): RecognisedTri
     if (isWhole) return arms;
     if (arms.length > best.length && arms.length <= 8) best = arms;
   }
-  return best.length >= 2 ? best : [];
+  return best.length >= 2 ? best : findBareArms(source, text, all);
 }

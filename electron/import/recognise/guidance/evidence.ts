@@ -1,4 +1,5 @@
 /** Counts of studies and publications, and the key outcomes that the committee named. */
+import type { RecognisedField } from '../../../../shared/contract/recognised.ts';
 import { countOf, countSource } from '../printed-count.ts';
 import { collapse } from '../source.ts';
 import type { NumberedParagraph } from './paragraphs.ts';
@@ -23,7 +24,9 @@ const designWord = /trial|stud|series|report|review|meta-?analys|register|regist
 /** One entry per design: its studies summed, and its publications (as many as studies where not said otherwise). */
 export function findEvidence(paragraphs: readonly NumberedParagraph[]): EvidenceCount[] {
   const paragraph = paragraphs.find((each) =>
-    /\bevidence\b[^.]*\b(?:included|comprised|consisted|was based|came from)\b|\bevidence from\b/i.test(each.text),
+    /\bevidence\b[^.]*\b(?:included|comprised|consisted|was based|came from)\b|\bevidence from\b|\b\w+\s+sources:/i.test(
+      each.text,
+    ),
   );
   if (paragraph === undefined) return [];
   const sentence =
@@ -58,10 +61,23 @@ export interface KeyOutcomes {
   safetyText: string;
 }
 
-export function findKeyOutcomes(paragraphs: readonly NumberedParagraph[]): KeyOutcomes {
-  const efficacyText = outcomeText(paragraphs, 'efficacy');
-  const safetyText = outcomeText(paragraphs, 'safety');
-  return { efficacy: splitList(efficacyText), safety: splitList(safetyText), efficacyText, safetyText };
+/** Told in the sentence, or as the bullets beneath it. */
+export function findKeyOutcomes(
+  paragraphs: readonly NumberedParagraph[],
+  bullets: readonly RecognisedField[],
+): KeyOutcomes {
+  const of = (kind: string): { list: string[]; text: string } => {
+    const text = outcomeText(paragraphs, kind);
+    const opening = new RegExp(`key ${kind} (?:outcomes?|events?)[^.:]*:?$`, 'i');
+    const paragraph = text === '' ? paragraphs.find((each) => opening.test(each.text)) : undefined;
+    if (paragraph === undefined) return { list: splitList(text), text };
+    const list = bullets
+      .filter((bullet) => bullet.section === paragraph.number)
+      .map((bullet) => bullet.text.replace(/(?:[,;.]|[,;]?\s+and)$/i, ''));
+    return { list, text: list.join(', ') };
+  };
+  const [efficacy, safety] = [of('efficacy'), of('safety')];
+  return { efficacy: efficacy.list, safety: safety.list, efficacyText: efficacy.text, safetyText: safety.text };
 }
 
 function outcomeText(paragraphs: readonly NumberedParagraph[], kind: string): string {

@@ -28,7 +28,7 @@ export function recogniseGuidance(input: RecogniseInput): Recognised {
   const { paragraphs, duties } = findNumberedParagraphs(source, headings);
   const numbered = paragraphs.map(({ text, ...paragraph }) => ({ ...paragraph, title: text.slice(0, 80), level: 2 }));
   const recommendation = findRecommendation(paragraphs);
-  const outcomes = findKeyOutcomes(paragraphs);
+  const outcomes = findKeyOutcomes(paragraphs, duties);
   const evidence = findEvidence(paragraphs);
   const published = /(?:Published(?: date)?|Issue date|Issued)\s*:\s*([^\n]{4,40})/i.exec(source.text);
   const date = published === null ? null : findDate(published[1]!);

@@ -16,11 +16,12 @@ export function findAlertCheckboxes(source: Source, headings: readonly AlertHead
   const boxes = findBoxes(body);
   const found: RecognisedCheckbox[] = [];
   boxes.forEach((box, index) => {
-    const printedCode = /(?:^|\s)([1-9]|[A-H])\s*[:.)]\s*$/.exec(
-      body.slice(Math.max(0, box.start - 6), box.start),
-    )?.[1];
+    const codeBefore = /(?:^|\s)([1-9]|[A-H])\s*[:.)]\s*$/.exec(body.slice(Math.max(0, box.start - 6), box.start))?.[1];
     const limit = boxes[index + 1]?.start ?? body.length;
-    const label = labelAt(body, box.end, limit, printedCode);
+    // A bracketed box was drawn as one sign and spaces, and its number may stand behind it.
+    const lead = /^[^\S\n]*(?:([1-9A-H]) ?[:.)][^\S\n]+)?/.exec(body.slice(box.end, Math.min(limit, box.end + 12)))!;
+    const printedCode = codeBefore ?? lead[1];
+    const label = labelAt(body, box.end + lead[0].length, limit, printedCode);
     const section =
       (label.section === undefined ? undefined : printedNumber(headings, label.section)) ??
       [...headings].reverse().find((heading) => heading.start < box.start)?.number ??

@@ -2,7 +2,7 @@
 import template from '../../../../resources/templates/recognition/method-alert.json' with { type: 'json' };
 import type { RecognisedField, RecognisedPico } from '../../../../shared/contract/recognised.ts';
 import type { PicoKey } from '../../../../shared/model/vocabulary.ts';
-import { findLabels, labelPattern } from '../labels.ts';
+import { type FoundLabel, findLabels, labelPattern } from '../labels.ts';
 import { collapse, type Source } from '../source.ts';
 import { type AlertHeading, printedNumber } from './headings.ts';
 
@@ -21,6 +21,8 @@ export const withoutPlaceholders = (text: string): string => collapse(text.repla
 export interface AlertRange {
   from: number;
   to: number;
+  /** Whether no heading of the section was found, so that it is only where the section may be. */
+  isOpen?: boolean;
 }
 
 /** Content of the section with this number, up to the next heading. */
@@ -33,6 +35,18 @@ export function rangeOf(source: Source, headings: readonly AlertHeading[], numbe
 
 const picoPattern = (labels: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}])(?:${labels.map(labelPattern).join('|')})\\s*(?:\\([^)\\n]{0,40}\\))?\\s*:`, 'iu');
+
+/** Where no heading ends the box, a blank line after words does. */
+const endOfBlock = (area: string, from: number): number => {
+  const block = /^\s*\S[\s\S]*?(?=\n[ \t]*\n|$)/.exec(area.slice(from));
+  return from + (block?.[0].length ?? 0);
+};
+
+/** A label on a line of its own, as the head of its cell. */
+const alonePattern = (labels: readonly string[]): RegExp =>
+  new RegExp(`(?<=^[ \\t]*|[ \\t]{2})(?:${labels.map(labelPattern).join('|')})[ \\t]*$`, 'imu');
+/** One such line may be anything; so many are the box. */
+const fewestAlone = 3;
 
 interface Cell {
   key: string;
@@ -47,15 +61,17 @@ export function findAlertPico(
 ): { pico: RecognisedPico; summary: RecognisedField | null; experts: RecognisedField | null } {
   const area = source.body.slice(range.from, range.to);
   const cells: Cell[] = [];
-  for (const [key, labels] of [...Object.entries(template.pico), ['experts', template.experts] as const]) {
-    const match = picoPattern(labels).exec(area);
+  const entries = [...Object.entries(template.pico), ['experts', template.experts] as const];
+  const alone = entries.filter(([, labels]) => alonePattern(labels).test(area)).length;
+  for (const [key, labels] of entries) {
+    const match = picoPattern(labels).exec(area) ?? (alone >= fewestAlone ? alonePattern(labels).exec(area) : null);
     if (match !== null) cells.push({ key, start: match.index, end: match.index + match[0].length });
   }
   cells.sort((a, b) => a.start - b.start);
   const pico: RecognisedPico = { population: [], intervention: [], comparator: [], outcome: [] };
   let experts: RecognisedField | null = null;
   cells.forEach((cell, index) => {
-    const end = cells[index + 1]?.start ?? area.length;
+    const end = cells[index + 1]?.start ?? (range.isOpen ? endOfBlock(area, cell.end) : area.length);
     const text = withoutPlaceholders(area.slice(cell.end, end));
     const place = source.place(range.from + cell.start, range.from + end);
     if (cell.key === 'experts') experts = { section: '1.1', label: template.experts[0]!, text, ...place };
@@ -81,7 +97,9 @@ export function findRows(
   range: AlertRange,
   section: string,
 ): RecognisedField[] {
-  const found = findLabels(source.body, labels, range.from, range.to);
+  const known = findLabels(source.body, labels, range.from, range.to);
+  const own = ownLabels(source, range, known);
+  const found = [...known, ...own].sort((a, b) => a.start - b.start);
   return found.map((label, index) => {
     const end = found[index + 1]?.start ?? range.to;
     return {
@@ -92,6 +110,20 @@ export function findRows(
     };
   });
 }
+
+/** Rows that a later template added to a marked table of known ones: two cells, a short one before its text. */
+function ownLabels(source: Source, range: AlertRange, known: readonly FoundLabel[]): FoundLabel[] {
+  const isKnown = (start: number, end: number): boolean =>
+    known.some((label) => label.start < end && label.end > start);
+  return (source.input.tables ?? [])
+    .filter((table) => table.some(({ cells: [head] }) => head !== undefined && isKnown(head.start, head.end)))
+    .flatMap((table) => table.filter((row) => row.cells.length === 2).map((row) => row.cells[0]!))
+    .filter(({ start, end }) => start >= range.from && end <= range.to && !isKnown(start, end))
+    .map(({ start, end }) => ({ label: collapse(source.body.slice(start, end)).replace(/:$/, ''), start, end }))
+    .filter(({ label }) => label.length >= 3 && label.length <= longestLabel && !label.includes(':'));
+}
+
+const longestLabel = 70;
 
 const boilerplate = new RegExp(template.boilerplate.map(labelPattern).join('|'), 'iu');
 

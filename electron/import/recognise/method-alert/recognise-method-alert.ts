@@ -19,7 +19,7 @@ export function recogniseMethodAlert(input: RecogniseInput): Recognised {
   const source = readSource(input, { lines: headers, leads: [/^Metodevarsel$/i], dropPageEndLinks: true });
   const headings = findAlertHeadings(source);
   const title = alertTitle(source, headings);
-  const box = rangeOf(source, headings, '1.1') ?? { from: 0, to: Math.min(source.body.length, 6000) };
+  const box = rangeOf(source, headings, '1.1') ?? { from: 0, to: Math.min(source.body.length, 6000), isOpen: true };
   const { pico, summary, experts } = findAlertPico(source, box);
   const fields = [
     ...(summary === null ? [] : [summary]),
@@ -92,7 +92,14 @@ function asOf(
 /** The title stands beneath the heading of section 1 and again beneath the other level-1 headings. */
 function alertTitle(source: Source, headings: readonly AlertHeading[]): string {
   const marked = markedTitle(source.input);
-  if (marked !== null && !kinds.includes(marked.toLowerCase().replace(/[–—]/g, '-'))) return marked;
+  if (marked !== null && !isKindLine(marked)) return marked;
+  const above = (source.input.headings ?? []).filter(
+    (each) => each.number === null && each.start < (headings[0]?.start ?? 0),
+  );
+  const headline = above.find((each) => each.title.length >= 8 && !isKindLine(each.title));
+  if (headline !== undefined) return headline.title;
+  const labelled = /^[ \t]*Tittel[ \t]*:[ \t]*(\S.{7,299})$/m.exec(source.body.slice(0, headings[0]?.start ?? 2000));
+  if (labelled !== null) return collapse(labelled[1]!);
   const blocks = headings
     .filter((heading) => heading.level === 1)
     .map((heading) => {
@@ -104,19 +111,37 @@ function alertTitle(source: Source, headings: readonly AlertHeading[]): string {
           .split(/\n[ \t]*\n/)[0] ?? '',
       );
     })
-    .filter((block) => block.length >= 8 && block.length <= 300);
+    .filter((block) => block.length >= 8 && block.length <= 300 && !isHeadRow(block));
   const repeated = blocks.find((block, index) => blocks.indexOf(block) !== index);
   if (repeated !== undefined) return repeated;
   if (blocks[0] !== undefined) return blocks[0];
   const first = headings[0]?.start ?? 2000;
-  const line = source.lines.find(
-    (each) =>
-      each.start < first && each.text.length > 12 && !kinds.some((kind) => each.text.toLowerCase().startsWith(kind)),
+  const { issuer } = namedSo(source) ?? {};
+  const at = source.lines.findIndex(
+    ({ text, start }) =>
+      start < first &&
+      text.length > 12 &&
+      text !== issuer &&
+      !kinds.some((kind) => text.toLowerCase().startsWith(kind)),
   );
-  return line?.text ?? '';
+  if (at < 0) return '';
+  const below = source.lines.slice(at + 1);
+  const rest = below.slice(
+    0,
+    below.findIndex(({ text }) => !/^\p{Ll}/u.test(text)),
+  );
+  return collapse(
+    source.lines
+      .slice(at, at + 1)
+      .concat(rest)
+      .map(({ text }) => text)
+      .join(' '),
+  );
 }
 
 const kinds = template.kindLines.map((line) => line.toLowerCase());
+const isKindLine = (line: string): boolean => kinds.includes(line.toLowerCase().replace(/[–—]/g, '-'));
+const isHeadRow = (block: string): boolean => template.headRows.some((label) => block.startsWith(label));
 
 function rowsOf(source: Source, headings: readonly AlertHeading[]) {
   const top = rangeOf(source, headings, '3');

@@ -1,4 +1,4 @@
-/** Tick boxes and yes/no rows of the form: the label stands before its boxes. */
+/** Tick boxes and yes/no rows of the form: the label stands before its boxes, or after them in a list that boxes open. */
 import type { RecognisedCheckbox, RecognisedQuestion } from '../../../../shared/contract/recognised.ts';
 import { findBoxes } from '../checkbox-glyphs.ts';
 import { bare, likeness } from '../likeness.ts';
@@ -25,11 +25,13 @@ export function findFormBoxes(source: Source, prompts: readonly Prompt[]): FormB
     const next = boxes[index + 1];
     const isPair = next !== undefined && /^[ \t]*(?:(?:ja|nei)[ \t]*)?$/i.test(source.body.slice(box.end, next.start));
     const prompt = prompts.findLast((each) => each.start <= box.start);
-    const label = labelBefore(source, box.start, previousEnd, prompt);
+    const label =
+      (isPair || prompt === undefined ? null : labelAfter(source, box, prompt, boxes)) ??
+      labelBefore(source, box.start, previousEnd, prompt);
     for (const line of source.lines) {
       if (line.text !== '' && line.start < box.end && line.end > label.start) result.lineStarts.add(line.start);
     }
-    previousEnd = isPair ? next.end : box.end;
+    previousEnd = isPair ? afterAnswer(source, next.end) : Math.max(box.end, label.end ?? 0);
     if (isPair) {
       index++;
       if (prompt === undefined) continue;
@@ -45,19 +47,42 @@ export function findFormBoxes(source: Source, prompts: readonly Prompt[]): FormB
       group: prompt?.text ?? 'Viktig informasjon',
       label: label.text,
       checked: box.checked,
-      ...source.place(label.start, box.end),
+      ...source.place(label.start, Math.max(box.end, label.end ?? 0)),
     });
   }
   return result;
 }
 
-/** The printed label that ends at the box: from the last box, paragraph, prompt or sentence on. */
-function labelBefore(
+/** Past the word that a box of a pair may have after it: the next row's label begins there. */
+function afterAnswer(source: Source, end: number): number {
+  const word = /^[ \t]*(?:ja|nei)(?![\p{L}])/iu.exec(source.body.slice(end, end + 20));
+  return end + (word?.[0].length ?? 0);
+}
+
+interface BoxLabel {
+  text: string;
+  start: number;
+  /** Of a label that stands after its box. */
+  end?: number;
+}
+
+/** The rest of the box's line, where the list right below the prompt begins with a box, and each box begins a line. */
+function labelAfter(
   source: Source,
-  end: number,
-  previousEnd: number,
-  prompt: Prompt | undefined,
-): { text: string; start: number } {
+  box: { start: number; end: number },
+  prompt: Prompt,
+  boxes: readonly { start: number; end: number }[],
+): BoxLabel | null {
+  const first = boxes.find((each) => each.start >= prompt.end);
+  if (first === undefined || source.body.slice(prompt.end, first.start).trim() !== '') return null;
+  const line = source.lines.find((each) => each.start <= box.start && box.start < each.end);
+  if (line?.start !== box.start) return null;
+  const text = tidyLabel(source.body.slice(box.end, line.end));
+  return text === '' || /[☐☒□]/.test(text) ? null : { text, start: box.start, end: line.end };
+}
+
+/** The printed label that ends at the box: from the last box, paragraph, prompt or sentence on. */
+function labelBefore(source: Source, end: number, previousEnd: number, prompt: Prompt | undefined): BoxLabel {
   let start = Math.max(previousEnd, prompt?.end ?? 0, 0);
   if (prompt !== undefined && prompt.end >= end) start = Math.max(previousEnd, prompt.start);
   const between = source.body.slice(start, end);

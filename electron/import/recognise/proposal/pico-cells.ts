@@ -77,9 +77,9 @@ function splitAtLabels(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** A table's row on one line: its label, and the rest as a line of its own. */
+/** A row on one line, of a table or after a colon: its label, and the rest as a line of its own. */
 function splitRow(line: Line): Line[] {
-  const cells = /^(.+?)( {2,}|\t+)(?=\S)/.exec(line.text);
+  const cells = /^(.+?)(?: {2,}|\t+|:[ \t]+)(?=\S)/.exec(line.text);
   if (cells === null || picoLabelOf(cells[1]!) === null) return [line];
   const [whole, label] = [cells[0], cells[1]!];
   return [

@@ -2,6 +2,7 @@
 
 import { bare, likeness } from '../likeness.ts';
 import { collapse, type Line, type Source } from '../source.ts';
+import { shortPrompt } from './short-prompts.ts';
 import { type FormQuestion, formQuestions } from './template.ts';
 
 export interface Prompt {
@@ -44,7 +45,8 @@ export function findPrompts(source: Source): Prompt[] {
       );
       continue;
     }
-    const match = bestMatch(lines, index, first, found);
+    const follows = numbered !== null && number >= expected;
+    const match = bestMatch(lines, index, first, found) ?? (follows ? shortMatch(number, index, first, found) : null);
     if (match === null) continue;
     if (numbered === null && match.likeness < 0.9) continue;
     const missed =
@@ -110,6 +112,11 @@ function bestMatch(lines: readonly Line[], index: number, first: string, found: 
     }
   }
   return best;
+}
+
+function shortMatch(number: number, index: number, first: string, found: readonly Prompt[]): Match | null {
+  const question = shortPrompt(number, first, new Set(found.map((prompt) => prompt.question)));
+  return question === null ? null : { question, likeness: 1, text: tidy(first), last: index };
 }
 
 const tidy = (text: string): string =>

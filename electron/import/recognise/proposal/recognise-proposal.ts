@@ -5,6 +5,7 @@ import { guessLanguage } from '../../../../shared/text/language.ts';
 import { checkText } from '../checks/check-document.ts';
 import { runningSentences } from '../checks/running-text.ts';
 import { bare, likeness } from '../likeness.ts';
+import { withCellsApart } from '../marked-tables.ts';
 import { findDate, findRegistryIds, linksOf } from '../marks.ts';
 import { type Block, findBlocks } from '../paragraphs.ts';
 import { collapse, type Line, type RecogniseInput, readSource, type Source } from '../source.ts';
@@ -18,7 +19,7 @@ import { form, isPrinted } from './template.ts';
 const footer = [/^v\.\s?\d+(?:\.\d+)*\s*[-–]\s*\d{1,2}\.\d{1,2}\.\d{4}$/i];
 
 export function recogniseProposal(input: RecogniseInput): Recognised {
-  const source = readSource(input, { lines: footer, dropPageEndLinks: true });
+  const source = withCellsApart(readSource(input, { lines: footer, dropPageEndLinks: true }));
   const prompts = findPrompts(source);
   const boxes = findFormBoxes(source, prompts);
   const front = frontFields(source, prompts);
@@ -70,18 +71,13 @@ function frontFields(source: Source, prompts: readonly Prompt[]) {
   const fields: NonNullable<Recognised['fields']> = [];
   for (let index = 0; index < until; index++) {
     const line = source.lines[index]!;
-    const label = form.frontFields.find((each) => bare(line.text).startsWith(bare(each)));
-    if (label === undefined) continue;
+    const label = frontLabel(line.text);
+    if (label === undefined || fields.some((field) => field.label === label)) continue;
     lineStarts.add(line.start);
     let value = valueAfter(line.text, label);
     let end = line.end;
     const next = source.lines[index + 1];
-    if (
-      value === '' &&
-      next !== undefined &&
-      next.text !== '' &&
-      !form.frontFields.some((each) => bare(next.text).startsWith(bare(each)))
-    ) {
+    if (value === '' && next !== undefined && next.text !== '' && frontLabel(next.text) === undefined) {
       value = next.text;
       end = next.end;
       lineStarts.add(next.start);
@@ -91,7 +87,17 @@ function frontFields(source: Source, prompts: readonly Prompt[]) {
   return { fields, lineStarts };
 }
 
+/** The field that a line begins with, or whose name the line shortens. */
+const frontLabel = (line: string): string | undefined =>
+  form.frontFields.find((each) => bare(line).startsWith(bare(each))) ??
+  form.frontFields.find((each) => shortens(line.split(':')[0]!, each));
+
+const shortens = (text: string, label: string): boolean =>
+  bare(text).length >= 4 && bare(label.replace(/^Eventuell /, '')).startsWith(bare(text));
+
 function valueAfter(line: string, label: string): string {
+  const head = line.split(':')[0]!;
+  if (shortens(head, label)) return line.slice(head.length + 1).trim();
   const wanted = bare(label).length;
   let seen = 0;
   for (let index = 0; index < line.length; index++) {

@@ -1,5 +1,5 @@
 /** Annual reports of medical quality registries. */
-import type { Recognised, RecognisedCheckbox } from '../../../../shared/contract/recognised.ts';
+import type { Recognised, RecognisedCheckbox, RecognisedTable } from '../../../../shared/contract/recognised.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
 import { findBoxes } from '../checkbox-glyphs.ts';
 import { checkDocument } from '../checks/check-document.ts';
@@ -12,6 +12,7 @@ import { findNumberedHeadings, type NumberedHeading } from '../numbered-headings
 import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { findCaptions } from './captions.ts';
 import { descriptionFields, registryName, reportingYear } from './description.ts';
+import { withTableIndicators } from './indicator-tables.ts';
 import { findIndicators } from './indicators.ts';
 import { findStatistics } from './statistics.ts';
 import { findTables } from './tables.ts';
@@ -21,10 +22,10 @@ export function recogniseRegistry(input: RecogniseInput): Recognised {
   const headings = findNumberedHeadings(source);
   const captions = findCaptions(source);
   const tables = withMarkedTables(source, captions, findTables(source, captions));
-  const indicators = findIndicators(source);
+  const indicators = withTableIndicators(findIndicators(source), tables);
   const name = registryName(source);
   const year = reportingYear(source);
-  const sentences = runningSentences(source, [...captions, ...indicators]);
+  const sentences = runningSentences(source, [...captions, ...indicators, ...markedGrids(source, tables)]);
   const references = referencesOf(source, headings);
   const citations = findCitations(source.body);
   const listStart = references[0]?.start ?? source.body.length;
@@ -69,6 +70,12 @@ export function recogniseRegistry(input: RecogniseInput): Recognised {
     registryIds: findRegistryIds(source.text),
     warnings,
   };
+}
+
+/** Tables of figures that the file marks. One of two columns may hold labels and prose. */
+function markedGrids({ input }: Source, tables: readonly RecognisedTable[]): RecognisedTable[] {
+  const starts = new Set(input.tables?.map((table) => table[0]?.cells[0]?.start));
+  return tables.filter((table) => table.columns.length > 2 && starts.has(table.start));
 }
 
 function titleOf(source: Source, name: string | null, year: string | null): string {

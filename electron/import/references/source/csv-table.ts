@@ -1,11 +1,14 @@
 /** Rows of a CSV file with the line and the text of each, through papaparse. */
 import Papa from 'papaparse';
+import type { RecordProblem } from '../../../../shared/model/extraction.ts';
 import { lineCounter } from './lines.ts';
 
 export interface CsvRow {
   cells: string[];
   raw: string;
   line: number;
+  /** A line end stands behind it. */
+  isEnded: boolean;
 }
 
 export interface CsvTable {
@@ -55,7 +58,7 @@ export function readCsvTable(text: string, isHeader: IsHeader): CsvTable | null 
   const rowAt = (at: number, end: number): CsvRow => {
     const raw = text.slice(at, end);
     const cells = (Papa.parse<string[]>(raw, { delimiter, newline: '\n' }).data[0] ?? []).map(cellText);
-    return { cells, raw, line: lineAt(at) };
+    return { cells, raw, line: lineAt(at), isEnded: text[end] === '\n' };
   };
   for (let from = start; from < text.length; ) {
     const isGoingOn = from > start;
@@ -63,7 +66,8 @@ export function readCsvTable(text: string, isHeader: IsHeader): CsvTable | null 
     const broken = readRows(text, from, delimiter, (cells, at, end) => {
       // What goes on within a cell that was never closed has rarely as many cells as the header.
       if (at === start || cells.every((cell) => cell === '') || (isGoingOn && cells.length !== header.length)) return;
-      rows.push({ cells, raw: text.slice(at, end).replace(/\n$/, ''), line: lineAt(at) });
+      const raw = text.slice(at, end);
+      rows.push({ cells, raw: raw.replace(/\n$/, ''), line: lineAt(at), isEnded: raw.endsWith('\n') });
     });
     const last = rows.at(-1);
     if (last && isGoingOn && rows.length === known && broken === null && last.line === openQuotes.at(-1)) {
@@ -101,6 +105,23 @@ function readRows(
     },
   });
   return broken;
+}
+
+/**
+ * The last row of a file that was cut within it: nothing ends its line, and it has fewer cells than the header and all
+ * other rows. Programs write every cell, also empty ones.
+ */
+export function cutRow({ header, rows, openQuotes }: CsvTable): RecordProblem[] {
+  const last = rows.at(-1);
+  const isCut =
+    last !== undefined &&
+    !last.isEnded &&
+    openQuotes.length === 0 &&
+    last.cells.length < header.length &&
+    rows.slice(0, -1).every(({ cells }) => cells.length === header.length);
+  return isCut
+    ? [{ line: last.line, code: 'file-truncated', message: `The row on line ${last.line} ends before its last cell.` }]
+    : [];
 }
 
 /** A column name for comparison: lower case letters and digits only. */

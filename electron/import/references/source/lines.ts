@@ -1,4 +1,6 @@
 /** What the readers of record files share about text: line ends, byte order mark, line numbers, white space. */
+import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
 
 /** The text without byte order mark; line ends become \n. */
 export function plainLines(text: string): string {
@@ -38,9 +40,9 @@ export function lineCounter(text: string): (offset: number) => number {
 export const distinct = (texts: Iterable<string>): string[] => [...new Set(texts)].filter((text) => text !== '');
 
 /** A warning where bytes were lost on the way to text (U+FFFD), which mixed encodings leave behind. */
-export function lostCharacters(text: string): { code: string; message: string }[] {
+export function lostCharacters(text: string): ImportWarning[] {
   const first = text.indexOf('\uFFFD');
   if (first === -1) return [];
   const line = lineCounter(text)(first);
-  return [{ code: 'characters-lost', message: `Some characters could not be decoded, the first on line ${line}.` }];
+  return [importWarning('characters-lost', { line: String(line) })];
 }

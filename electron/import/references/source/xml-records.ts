@@ -50,11 +50,10 @@ export function readXmlRecords(text: string, options: XmlOptions): XmlReading {
     open.at(-1)?.content.push(value);
   };
   parser.on('doctype', (declaration) => {
-    if (declaration.includes('[') || !options.doctype?.test(declaration))
-      stop('file-hostile', 'The file declares a document type of its own.');
+    if (declaration.includes('[') || !options.doctype?.test(declaration)) stop('file-hostile', 'XML: DOCTYPE');
   });
   parser.on('opentag', (tag) => {
-    if (++depth > maxDepth) stop('file-hostile', `Elements are nested more than ${maxDepth} deep.`);
+    if (++depth > maxDepth) stop('file-hostile', `XML: > ${maxDepth}`);
     const name = tag.name.slice(tag.name.indexOf(':') + 1);
     if (open.length === 0) {
       if (!options.recordNames.includes(name)) return;
@@ -76,7 +75,11 @@ export function readXmlRecords(text: string, options: XmlOptions): XmlReading {
     const message = error.message.replace(/^\S*?\d+:\d+: /, '');
     if (/character|entity|attribute value|]]>/i.test(message)) {
       if (warnings.length < maxProblems)
-        warnings.push({ code: 'characters-lost', message: `Line ${parser.line}: ${message}` });
+        warnings.push({
+          code: 'characters-lost',
+          message: `Line ${parser.line}: ${message}`,
+          params: { line: String(parser.line) },
+        });
       return;
     }
     const truncated = /unclosed|unexpected end|must contain a root/i.test(error.message);

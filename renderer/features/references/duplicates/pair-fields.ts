@@ -1,6 +1,7 @@
 /** Two references field by field, with whether what they say differs. */
 import type { Reference } from '../../../../shared/contract/references.ts';
 import { foldSpelling } from '../../../../shared/references/fold-spelling.ts';
+import { issuedDay } from '../reference-words.ts';
 
 export const pairFields = [
   'title',
@@ -50,7 +51,7 @@ function textOf(reference: Reference, field: PairField, typeName: (type: string)
         .map(({ family, given, literal }) => literal ?? [family, given].filter(Boolean).join(', '))
         .join('; ');
     case 'issued':
-      return reference.issued?.['date-parts']?.[0]?.join('-') ?? reference.issued?.raw ?? '';
+      return issuedDay(reference) || (reference.issued?.raw ?? '');
     case 'journal':
       return reference['container-title'] ?? '';
     case 'volume':

@@ -7,6 +7,7 @@ import { ongoingCells } from '../../../../shared/cards/ongoing-cells.ts';
 import { trialColumns } from '../../../../shared/cards/trial-row.ts';
 import type { OngoingRow } from '../../../../shared/contract/ongoing-trials.ts';
 import type { Locale } from '../../../../shared/model/vocabulary.ts';
+import plain from '../../../ui/plain-table.module.css';
 import { cellAfter } from './cell-after.ts';
 import classes from './ongoing.module.css';
 import type { OngoingCell } from './ongoing-data.ts';
@@ -51,7 +52,7 @@ export function OngoingTable({ rows, language, place, onChoose, onOpen }: Ongoin
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: cells that keys walk are a grid
         role="grid"
-        className={classes.table}
+        className={`${plain.table} ${plain.grid} ${classes.table}`}
         aria-label={t('table.name')}
         aria-rowcount={rows.length + 1}
         lang={language}

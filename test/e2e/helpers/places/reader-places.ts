@@ -17,6 +17,9 @@ export function readerPlaces({ t }: Hands, { textId, formId, alertId, pdfId, sca
   const review = inTurn(view('structure'), (page) => page.locator('[data-value]').first().waitFor());
   const bar = `[role=toolbar][aria-label="${t('reader:selection.label')}"]`;
   const sources = inTurn(pane(t('reader:pane.contents')), press(beginning(t('bindings:group.bound'))));
+  const citation = 'mark[data-kind=citation]';
+  /** The marks come after the words. */
+  const citing = inTurn((page) => page.locator(citation).first().waitFor(), keys('r'));
   const mark = (kind: string): Doing => inTurn(margin, clickAt(`[data-mark][data-kind=${kind}] button`), margin);
   return [
     { name: 'reader-text', hash: text, shown: letters },
@@ -81,7 +84,7 @@ export function readerPlaces({ t }: Hands, { textId, formId, alertId, pdfId, sca
       open: pane(t('reader:pane.contents')),
       isNarrowOnly: true,
     },
-    { name: 'reader-citation', hash: alert, shown: 'mark[data-kind=citation][data-active]', open: keys('r') },
+    { name: 'reader-citation', hash: alert, shown: `${citation}[data-active]`, open: citing },
     { name: 'reader-sources', hash: alert, shown: `${dialog} li`, open: sources },
     {
       name: 'reader-source-reference',

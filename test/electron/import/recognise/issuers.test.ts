@@ -87,3 +87,24 @@ test.each([
   'Behandling i Helse Innmark HF',
   'Pasientene på sykehuset',
 ])('%s is none', (name) => expect(isOrganisation(name)).toBe(false));
+
+describe('where nothing names it, its web address does', () => {
+  test.each([
+    ['of a known one', 'Hjemmebehandling av gikt\n\nwww.fhi.no', '', 'Folkehelseinstituttet'],
+    ['of another', 'Hjemmebehandling av gikt', 'https://www.vestmark-helse.no/', 'vestmark-helse.no'],
+    ['of a part of a known site', 'Home treatment of gout', 'https://guidance.nice.org.uk/', 'NICE'],
+  ])('%s', (_, head, tail, name) => expect(issuer(head, tail)).toEqual([name, 0.4]));
+
+  test.each([
+    ['of a registry or an archive', 'https://doi.org/10.5555/gikt.1'],
+    ['of a page that is cited', 'https://www.vestmark-helse.no/rapporter/gikt'],
+    ['within a sentence', 'Les mer på www.vestmark-helse.no om tilbudet.'],
+  ])('not %s', (_, tail) => expect(issuer('Hjemmebehandling av gikt', tail)).toEqual([undefined, undefined]));
+
+  test('in the feet of pages', () => {
+    expect(issuer('Hjemmebehandling av gikt hos voksne', 'www.vestmark-helse.no | side 4', 4)).toEqual([
+      'vestmark-helse.no',
+      0.4,
+    ]);
+  });
+});

@@ -44,6 +44,32 @@ test.each([
     ],
   ],
   [
+    'under its prompt',
+    'Er det i bruk? Ja / Nei\n[ ] [x]',
+    [
+      ['Ja', false, 'Er det i bruk? Ja / Nei\n[ ]'],
+      ['Nei', true, 'Er det i bruk? Ja / Nei\n[ ] [x]'],
+    ],
+  ],
+  [
+    'of two behind a prompt that names no choice',
+    'Er det i bruk?  [ ] [x]',
+    [
+      ['Er det i bruk?', false, 'Er det i bruk?  [ ]'],
+      ['Er det i bruk?', true, 'Er det i bruk?  [ ] [x]'],
+    ],
+  ],
+  [
+    'as two round brackets, one of them empty, where others are drawn',
+    '☒ Annet\n(x) Utstyr\n( ) Vaksine',
+    [
+      ['Annet', true, '☒ Annet'],
+      ['Utstyr', true, '(x) Utstyr'],
+      ['Vaksine', false, '( ) Vaksine'],
+    ],
+  ],
+  ['nowhere: round brackets of a sentence', 'Se (x) i figuren\nFyll ut ( ) her', []],
+  [
     'as round brackets, where empty ones stand too',
     '(x) Utstyr\n( ) Legemiddel\n( ) Vaksine',
     [

@@ -157,6 +157,22 @@ describe('method alerts', () => {
   });
 
   test.each([
+    ['round, the only ones', '(x)', '( )', ''],
+    ['round, beside others', '(x)', '( )', '☒ Genterapi\n\n'],
+    ['square', '[x]', '[ ]', '☒ Genterapi\n\n'],
+  ])('brackets of the recommended order with their numbers behind: %s', (_, on, off, others) => {
+    const choice = `${on} 1: Fullstendig metodevurdering\n\n${off} 3: Forenklet metodevurdering\n\n`;
+    const text = alertText(2, 'stacked', ['☒', '☐'], 2025)
+      .replace(/[☒☐][^\n]*\n\n/g, '')
+      .replace('4. Dokumentasjonsgrunnlag', `${others}1.8 Bestillingsanbefaling\n\n${choice}4. Dokumentasjonsgrunnlag`);
+    const boxes = recognise(text).checkboxes?.filter(({ section }) => section === '1.8');
+    expect(boxes?.map(({ code, label, checked }) => [code, label, checked])).toEqual([
+      ['1', 'Fullstendig metodevurdering', true],
+      ['3', 'Forenklet metodevurdering', false],
+    ]);
+  });
+
+  test.each([
     ['a country that no list holds', 'Danmark, Sverige', 'Kirgisistan og Bhutan'],
     ['a registry of another kind', 'NCT08880001', 'ISRCTN12345678'],
     ['a European trial number', 'NCT08880001', '2029-512345-21-00'],

@@ -27,6 +27,26 @@ describe('reference CSV', () => {
   });
 
   it.each([
+    ['within its last row', 'Title,Authors,Year\nFirst of two,"Nordfjell, A.",2020\nSecond of tw', 3],
+    ['behind a comma', 'Title,Authors,Year\nFirst of two,"Nordfjell, A.",2020\nSecond of two,Bol', 3],
+  ])('tells that a file is cut %s', (_name, text, line) => {
+    const { records, problems } = referencesOf(text);
+    expect(records).toHaveLength(2);
+    expect(problems).toMatchObject([{ code: 'file-truncated', line }]);
+  });
+
+  it.each([
+    [
+      'its last row ends with a line end',
+      'Title,Authors,Year\nFirst of two,"Nordfjell, A.",2020\nSecond of two,Bolgen\n',
+    ],
+    ['other rows are as short', 'Title,Authors,Year\nFirst of two,Nordfjell\nSecond of two,Bolgen'],
+    ['no cell is missing', 'Title,Authors,Year\nFirst of two,"Nordfjell, A.",2020\nSecond of two,,'],
+  ])('is not told as cut where %s', (_name, text) => {
+    expect(referencesOf(text)).toMatchObject({ problems: [] });
+  });
+
+  it.each([
     ['semicolons', 'Tittel;Forfattere;År\nInnbilt kløe;Nordfjell, Åse;2020\n'],
     ['tabs', 'Title\tAuthor\tPublication Year\nInnbilt kløe\tNordfjell, Åse\t2020\n'],
     [

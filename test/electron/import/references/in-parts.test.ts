@@ -54,6 +54,14 @@ test('a file that is cut tells the line of the whole file', async () => {
   expect(read?.problems).toEqual([{ code: 'file-truncated', line, message }]);
 });
 
+test('a record without a title far down in the file is told with the line of the whole file', async () => {
+  const { read, records } = await inParts(bytesOf(`${long}TY  - JOUR\nAU  - Nordfjell, Åse\nER  - \n`));
+  const line = String(long.split('\n').length);
+  const message = `The record on line ${line} has no title. It was kept.`;
+  expect(read?.warnings).toEqual([{ code: 'record-without-title', message, params: { line } }]);
+  expect(records).toHaveLength(2001);
+});
+
 const invented = parseReferences(risFile(randomFrom(4), 2200), 'a.ris')!.records.map(({ csl }) => csl);
 
 describe.each(referenceFormats)('$name', (format) => {

@@ -127,6 +127,6 @@ describe('RIS', () => {
 
   it('warns of characters lost on the way', () => {
     expect(referencesOf(record('TI  - Kl\uFFFDe')).warnings).toMatchObject([{ code: 'characters-lost' }]);
-    expect(referencesOf(sample).warnings).toEqual([]);
+    expect(referencesOf(sample).warnings).toMatchObject([{ code: 'record-without-title' }]);
   });
 });

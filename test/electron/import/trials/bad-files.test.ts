@@ -37,6 +37,13 @@ it('XML with a document type is refused whole, with its line, before anything in
   expect(told(text)).toEqual([['file-hostile', 2]]);
 });
 
+it('a table that is cut within its last row tells its line, and keeps what stands of it', () => {
+  const cut = 'NCT Number,Study Title,Study Status\nNCT99000001,First,COMPLETED\nNCT99000002,Sec';
+  expect(numbers(cut)).toEqual(['NCT99000001', 'NCT99000002']);
+  expect(told(cut)).toEqual([['file-truncated', 3]]);
+  expect(told(`${cut}ond,RECRUITING`)).toEqual([]);
+});
+
 it('a table joined of two encodings has the letters of both', () => {
   const row = (number: string) => `${number},Måling på øya\n`;
   const bytes = Buffer.concat([

@@ -164,7 +164,7 @@ test.each([
   const worked = workedLibrary();
   const { library } = worked;
   const erased = eraseInFile(library, erasureOf(idOf(worked), { kind }), kari);
-  const [entry] = listHistory(library.db, { projectId: null, limit: 1 });
+  const [entry] = listHistory(library.db, { projectId: null, limit: 1 }, 'kari');
   expect(entry).toMatchObject({
     person: 'Kari',
     action: `${kind}.erase`,
@@ -217,7 +217,7 @@ test('what people named after the document keeps its name, and is told beforehan
   const { title } = services.documents.get(documentId);
   const named = services.projects.create({ title });
   const entry = () =>
-    listHistory(library.db, { projectId: null, limit: 20 }).filter(
+    listHistory(library.db, { projectId: null, limit: 20 }, 'kari').filter(
       ({ params }) => params.title === title || params.to === title,
     );
   expect(entry().map(({ action }) => action)).toEqual(['project.create', 'tag.add', 'tag.add', 'document.rename']);

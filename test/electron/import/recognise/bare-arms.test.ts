@@ -1,0 +1,57 @@
+/** Arms of a trial told by a name and a bare count count only where they add up to all who were randomised. */
+import { expect, test } from 'vitest';
+import { recogniseDocument } from '../../../../electron/import/recognise/recognise.ts';
+
+function armsOf(results: string) {
+  const text = `Randomised trial of a cooling cap
+
+Abstract
+
+Methods. A randomised controlled trial, NCT01234567.
+
+Results. ${results}
+
+The primary outcome was hair loss.
+`;
+  const { kind, trial } = recogniseDocument({
+    text,
+    pages: [{ start: 0, end: text.length }],
+    fileName: 'a.txt',
+    format: 'text',
+  });
+  expect(kind).toBe('trial-report');
+  return trial?.arms.map(({ label, n, start, end }) => [label, n, text.slice(start, end)]);
+}
+
+test.each([
+  ['200 patients were randomised to cooling cap (120) or usual care (80).', 'cooling cap', 'usual care'],
+  [
+    '200 pasienter ble randomisert til kjølehette (120) eller vanlig behandling (80).',
+    'kjølehette',
+    'vanlig behandling',
+  ],
+  ['200 pasienter ble randomisert: kjølehette (120), vanlig behandling (80).', 'kjølehette', 'vanlig behandling'],
+  ['200 patients were randomised to cooling cap (120, 60 %) or usual care (80, 40 %).', 'cooling cap', 'usual care'],
+])('%s', (results, first, second) => {
+  expect(armsOf(results)).toEqual([
+    [first, 120, expect.stringMatching(`^${first} \\(120`)],
+    [second, 80, expect.stringMatching(`^${second} \\(80`)],
+  ]);
+});
+
+test('rows of number and share under a head that says so', () => {
+  const table =
+    'Treatment group   n (%)\nCooling cap   120 (60.0)\nUsual care   80 (40.0)\n\nSex   n (%)\nWomen   90 (45.0)';
+  expect(armsOf(`200 patients were randomised.\n\n${table}`)).toEqual([
+    ['Cooling cap', 120, 'Cooling cap   120 (60.0)'],
+    ['Usual care', 80, 'Usual care   80 (40.0)'],
+  ]);
+});
+
+test.each([
+  ['counts that do not add up', '200 patients were randomised to cooling cap (120) or usual care (90).'],
+  ['counts of something else', '200 patients were randomised. There were women (120) and men (80).'],
+  ['rows of something else', '200 patients were randomised.\n\nSex   n (%)\nWomen   120 (60.0)\nMen   80 (40.0)'],
+])('%s are no arms', (_, results) => {
+  expect(armsOf(results)).toEqual([]);
+});
