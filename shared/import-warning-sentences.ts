@@ -282,6 +282,15 @@ export const importWarningSentences = {
       },
     ],
   },
+  'ocr-partly': {
+    plain: 'Siden har flere bilder enn de teksten er lest fra: resten var for store.',
+    forms: [
+      {
+        nb: 'Side {page} har flere bilder enn de teksten er lest fra: resten var for store.',
+        en: 'Page {page} holds more pictures than its text was read from: the others were too large.',
+      },
+    ],
+  },
   'ocr-no-words': {
     plain: 'Siden er et bilde som det ikke ble funnet ord i.',
     forms: [

@@ -1,4 +1,5 @@
 /** Where the cells of a row stand: of a table that was read from lines only its caption has a place of its own. */
+import { literal } from '../text/literal.ts';
 import type { TextRange } from './rects.ts';
 
 /** A table's rows stand this near to its caption, above or below it. */
@@ -8,8 +9,6 @@ const longestRow = 600;
 
 /** A label's colon and the white space after it. */
 const labelReach = 12;
-
-const literal = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /**
  * The row with these words nearest to a place, cell by cell; null for an empty cell. Null for a row of one cell, whose

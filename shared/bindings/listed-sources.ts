@@ -4,6 +4,7 @@ import type { Recognised } from '../contract/recognised.ts';
 import type { CslItem } from '../contract/references.ts';
 import { cslFromEntry, parseReferenceList } from '../references/parse-reference-list.ts';
 import { foldTitle } from '../references/title-key.ts';
+import { literal } from '../text/literal.ts';
 
 export interface ListedSource {
   /** `12`, or `hansen 2020` in a list without numbers. */
@@ -61,5 +62,3 @@ function placeOf(words: string, text: string, from: number, to: number): { start
   const found = new RegExp(beginning).exec(text.slice(from, to));
   return found && { start: from + found.index, end: Math.min(to, from + found.index + words.length) };
 }
-
-const literal = (word: string) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&');

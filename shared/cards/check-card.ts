@@ -8,6 +8,7 @@ import type { Locale } from '../model/vocabulary.ts';
 import { findCitations } from './citations.ts';
 import { figuresIn } from './figures.ts';
 import { fillSentence } from './fill-sentence.ts';
+import { withoutSearchSentences } from './search-sentences.ts';
 import { claimSentences } from './sentences.ts';
 import { isEmptyValue, templateFields, valueTexts } from './template-fields.ts';
 
@@ -107,7 +108,8 @@ export function checkCard(
     unsupportedSentences += unsupported;
     if (unsupported > 0) add('claim-without-source', { count: unsupported });
     if (/^2(\.|$)/.test(checked.section)) {
-      for (const [key, printed] of figuresIn(text)) if (!body.has(key)) add('figure-not-in-body', { figure: printed });
+      const own = figuresIn(withoutSearchSentences(text));
+      for (const [key, printed] of own) if (!body.has(key)) add('figure-not-in-body', { figure: printed });
     }
   }
   findings.push(...uncited(citations, cited, titleOfReference, locale));

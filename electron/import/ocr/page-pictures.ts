@@ -20,11 +20,18 @@ interface PaintState {
 
 const upright: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** Nothing where the page paints no picture, or none that is small enough or can be decoded (`maxImageSize` of pdfjs.ts). */
-export async function picturesOfPage(page: PDFPageProxy): Promise<PlacedPicture[]> {
+export interface PagePictures {
+  /** None where the page paints no picture, or none that is small enough or can be decoded (`maxImageSize` of pdfjs.ts). */
+  pictures: PlacedPicture[];
+  /** How many were too large, alone or together with those before them. */
+  leftOut: number;
+}
+
+export async function picturesOfPage(page: PDFPageProxy): Promise<PagePictures> {
   const ops = await pdfOperators();
   const list = await page.getOperatorList({ annotationMode: 0 });
   const pictures: PlacedPicture[] = [];
+  let leftOut = 0;
   const kept: PaintState[] = [];
   let state: PaintState = { matrix: upright, fill: 0 };
   /** A picture may be painted many times. */
@@ -58,6 +65,9 @@ export async function picturesOfPage(page: PDFPageProxy): Promise<PlacedPicture[
         add(known.get(id)!);
         break;
       }
+      case ops.markPoint: // see mended-pdfjs.ts
+        leftOut++;
+        break;
       case ops.paintInlineImageXObject:
         add(greyFromPicture(args[0] as DecodedPicture));
         break;
@@ -69,7 +79,7 @@ export async function picturesOfPage(page: PDFPageProxy): Promise<PlacedPicture[
       }
     }
   }
-  return pictures;
+  return { pictures, leftOut };
 }
 
 const nothing: DecodedPicture = { width: 0, height: 0 };

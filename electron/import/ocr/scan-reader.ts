@@ -15,6 +15,8 @@ export interface ScannedText extends PageText {
   words: number;
   /** Offsets in `text` of the words that are most likely wrong. */
   unsure: { start: number; end: number; confidence: number }[];
+  /** Pictures of the page that were too large to read. */
+  leftOut: number;
 }
 
 /** Why a page without a text layer stays without text. */
@@ -34,9 +36,9 @@ export function createScanReader(startEngine: () => Promise<OcrEngine>): ScanRea
   return {
     async readPage(page, onPart) {
       const viewport = page.getViewport({ scale: 1 });
-      const pictures = await picturesOfPage(page).catch(() => null);
-      if (!pictures) return 'failed';
-      const image = composePage(pictures, frameOf(viewport));
+      const painted = await picturesOfPage(page).catch(() => null);
+      if (!painted) return 'failed';
+      const image = composePage(painted.pictures, frameOf(viewport));
       if (!image) return 'no-picture';
       engine ??= await startEngine();
       try {
@@ -44,7 +46,9 @@ export function createScanReader(startEngine: () => Promise<OcrEngine>): ScanRea
         turn = read.turn;
         const pieces = piecesFromLines(read.lines, image.dpi);
         const size = { width: viewport.width, height: viewport.height };
-        return pieces.length === 0 ? 'no-words' : textFromPieces(pieces, (box) => boxBeforeTurn(box, read.turn, size));
+        if (pieces.length === 0) return 'no-words';
+        const text = textFromPieces(pieces, (box) => boxBeforeTurn(box, read.turn, size));
+        return { ...text, leftOut: painted.leftOut };
       } catch (error) {
         return error instanceof OcrTooSlow ? 'too-slow' : 'failed';
       }
@@ -57,7 +61,7 @@ function frameOf({ width, height, transform }: PageViewport) {
 }
 
 /** Order and lines are those of the page as it is read, places those of the page as it lies. */
-function textFromPieces(pieces: readonly Piece[], placed: (box: Box) => Box): ScannedText {
+function textFromPieces(pieces: readonly Piece[], placed: (box: Box) => Box): Omit<ScannedText, 'leftOut'> {
   const read = pageTextFromPieces(pieces);
   const page = { ...read, runs: read.runs.map((run) => ({ ...run, ...placed(run) })) };
   const letters = pieces.reduce((sum, { text }) => sum + text.length, 0);

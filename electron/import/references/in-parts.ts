@@ -81,7 +81,7 @@ const withLine = (message: string, line: number, place: number): string =>
   message.replace(new RegExp(`\\bline ${line}\\b`, 'i'), (word) => word.replace(String(line), String(place)));
 
 function warningInFile(warning: ImportWarning, linesBefore: number): ImportWarning {
-  const line = Number(warning.params?.['line']);
+  const line = Number(warning.params?.line);
   if (!line) return warning;
   const place = line + linesBefore;
   const params = { ...warning.params, line: String(place) };

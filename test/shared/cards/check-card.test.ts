@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { checkCard } from '../../../shared/cards/check-card.ts';
+import { proposeSearch } from '../../../shared/cards/propose-search.ts';
 import { templateFields } from '../../../shared/cards/template-fields.ts';
 import type { CardValue } from '../../../shared/contract/cards.ts';
-import { buildCard, template } from './card-builder.ts';
+import { prismaFlow } from '../../../shared/screening/prisma-flow.ts';
+import { buildSearch } from '../../helpers/build-search.ts';
+import { buildCard, buildInput, template } from './card-builder.ts';
 
 const codes = (values: Record<string, CardValue>) =>
   checkCard(buildCard(values), template)
@@ -50,6 +53,20 @@ test('a figure in section 2 must stand in section 3 or 4, however it is printed'
   expect(found.filter(({ code }) => code === 'figure-not-in-body').map(({ message }) => message)).toEqual([
     'Tallet 63 i «Om dokumentasjonsgrunnlaget» står ikke i del 3–4.',
   ]);
+});
+
+test('days and counts that the card has from the search log need not stand there', () => {
+  const searches = [buildSearch({ source: 'MEDLINE', platform: 'Ovid', searchedOn: '2026-01-09', hits: 1200 })];
+  const counts = { unique: 1100, title: {}, fullText: {}, reasons: new Map(), studies: null };
+  const told = (language: 'nb' | 'en') =>
+    proposeSearch('p', buildInput({ searches, language, flow: () => prismaFlow({ searches, ...counts }) }))!.value;
+  for (const language of ['nb', 'en'] as const) {
+    const pointsEvidence = [...(told(language) as string[]), 'Av 1 150 deltakere ble 63 % friske.'];
+    const found = checkCard(buildCard({ pointsEvidence }), template).findings;
+    expect(
+      found.filter(({ code }) => code === 'figure-not-in-body').map(({ message }) => message.split(' i «')[0]),
+    ).toEqual(['Tallet 1 150', 'Tallet 63']);
+  }
 });
 
 test.each(['⊕⊕◯◯', 'vurdert med GRADE', 'Lav tillit til effektestimatet', 'low-certainty evidence'])(

@@ -50,12 +50,19 @@ export const mends: readonly Mend[] = [
     to: '      }',
   },
   {
-    // Of a page with many photographs each may be small enough, and all of them more than the memory allowed.
-    from: '    if (maxImageSize !== -1 && w * h > maxImageSize) {',
+    // Of a page with many photographs each may be small enough, and all of them more than the memory allowed. One that is
+    // left out leaves a mark, as nothing else in the list of operations tells of it; marks of the file's own are dropped.
+    from: `    if (maxImageSize !== -1 && w * h > maxImageSize) {
+      const msg = "Image exceeded maximum allowed size and was removed.";
+      if (!ignoreErrors) {
+        throw new Error(msg);
+      }
+      warn(msg);`,
     to: `    if (
       maxImageSize !== -1 &&
       (w * h > maxImageSize || (this.pixelsOfPage = (this.pixelsOfPage ?? 0) + w * h) > 2 * maxImageSize)
-    ) {`,
+    ) {
+      operatorList.addOp(OPS.markPoint, []);`,
   },
 ];
 

@@ -1,6 +1,6 @@
 /**
  * A page without a text layer, or with a stamp for one, whose text was looked for in its pictures: with that text, or with a
- * warning that says why not.
+ * warning that says why not, or that some pictures were left.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
@@ -22,7 +22,8 @@ export async function scannedPage(
   if (typeof scanned === 'string') {
     return { page: before, warnings: [pageWarning(`ocr-${scanned}`, pageIndex)] };
   }
-  return { page: withScanned(before, scanned), warnings: [] };
+  const warnings = scanned.leftOut > 0 ? [pageWarning('ocr-partly', pageIndex)] : [];
+  return { page: withScanned(before, scanned), warnings };
 }
 
 /** What was stamped on the page stands first, as lines of its own: it lies over the print in any place. */

@@ -20,7 +20,7 @@ export function lookForStamps(document: PDFDocumentProxy, mostInVain = mostPixel
     const words = text.match(/\S+/g)?.length ?? 0;
     if (words === 0 || words > mostWords || inVain > mostInVain) return false;
     const page = await document.getPage(pageIndex + 1);
-    const pictures = await picturesOfPage(page).catch(() => []);
+    const { pictures } = await picturesOfPage(page).catch(() => ({ pictures: [] }));
     const { width, height } = page.getViewport({ scale: 1, rotation: 0 });
     page.cleanup();
     const paper = pictures.filter(({ image }) => isPaper(image));

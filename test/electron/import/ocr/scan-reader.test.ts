@@ -119,6 +119,13 @@ describe('a PDF with scanned pages', () => {
     expect([starts, pdf.warnings.map(({ code }) => code)]).toEqual([1, ['ocr-no-picture']]);
   });
 
+  it('tells that a page was read without the picture that is too large', async () => {
+    const bomb = bitPicture(100_000, 100_000, new Uint8Array(8), [420, 0, 0, 330, 0, 0]);
+    const { pdf } = await read([{ ...scan, pictures: [...scan.pictures, bomb] }], () => [line('Lest av resten', 100)]);
+    expect(pdf.pages.map(({ text }) => text)).toEqual(['Lest av resten']);
+    expect(pdf.warnings).toEqual([expect.objectContaining({ code: 'ocr-partly', page: 1 })]);
+  });
+
   it('keeps places of words, also where the page was laid in at a slant', async () => {
     const lines = [
       line('Først kommer denne linjen med mange ord som står', 200, 20),
