@@ -4,9 +4,10 @@ import type { ExtractedDocument, Extraction, RecordProblem, RefusedFile } from '
 import type { KnownDocument } from '../../shared/versions/same-document.ts';
 import type { ChangeWriter } from '../library/command.ts';
 import { findDocumentOfSource, getDocument, insertDocument } from '../library/documents.ts';
+import { learn } from '../library/learned-fields.ts';
 import type { Library } from '../library/open-library.ts';
 import { insertPassages, type Passage } from '../library/passages.ts';
-import { learn, listReferenceIdsOfSource, referenceSaver } from '../library/references.ts';
+import { listReferenceIdsOfSource, referenceSaver } from '../library/references.ts';
 import { bindKnownFile } from '../library/searches.ts';
 import { insertSource, type SourceRow } from '../library/sources.ts';
 import { linkByNumbers } from '../library/trial-links.ts';
@@ -81,7 +82,11 @@ export function saveExtraction(
         'reference',
         saved.flatMap(({ inBin }) => inBin),
       );
-      learn(write, saved);
+      learn(
+        db,
+        write,
+        saved.flatMap(({ lesson }) => lesson ?? []),
+      );
       return { ...recordsOutcome(saved, extraction), kind: 'reference' };
     }
   }

@@ -5,9 +5,10 @@ import type { ExtractedReferences } from '../../shared/model/extraction.ts';
 import type { ChangeWriter } from '../library/command.ts';
 import { inTransaction } from '../library/database.ts';
 import { inSteps } from '../library/in-steps.ts';
+import { type Lesson, learn } from '../library/learned-fields.ts';
 import type { Library } from '../library/open-library.ts';
 import { checkIsOpenIn } from '../library/packets/packet-mark.ts';
-import { learn, referenceSaver } from '../library/references.ts';
+import { referenceSaver } from '../library/references.ts';
 import { beginSource, finishSource, removeUnfinished } from '../library/unfinished-sources.ts';
 import { referenceKeys } from './references/identity.ts';
 import { type FileContent, recordsOutcome, type SavedOutcome, type SavedRecord, showAgain } from './save-extraction.ts';
@@ -27,7 +28,7 @@ export function saveInTurns(library: Library, file: FileContent): TurnSaver {
   const { db, ids } = library;
   const saved: SavedRecord[] = [];
   const inBin: string[] = [];
-  const learned: Parameters<typeof learn>[1][number][] = [];
+  const lessons: Lesson[] = [];
   const id = ids();
   let save: ReturnType<typeof referenceSaver> | null = null;
 
@@ -48,12 +49,12 @@ export function saveInTurns(library: Library, file: FileContent): TurnSaver {
       const taken = inTransaction(db, () => records.map((record) => keep(record, referenceKeys(record.csl))));
       saved.push(...taken.map(({ id, status }) => ({ id, status })));
       inBin.push(...taken.flatMap((each) => each.inBin));
-      learned.push(...taken.filter((each) => each.learned));
+      lessons.push(...taken.flatMap((each) => each.lesson ?? []));
       saver.finish = (write, read) => {
         finishSource(db, id);
         write.noteImported('source', id);
         showAgain(write, 'reference', inBin);
-        learn(write, learned);
+        learn(db, write, lessons);
         return { ...recordsOutcome(saved, read), kind: 'reference' };
       };
     },

@@ -21,6 +21,10 @@ export function findExemption(db: LibraryDatabase, id: string): Exemption | null
   return row ? exemptionFromRow(row, exemptItemFinder(db)) : null;
 }
 
+export const isExemptReference = (db: LibraryDatabase, id: string): boolean =>
+  db.prepare("SELECT 1 FROM exemption WHERE subject = 'reference' AND item_id = ? AND removed_at IS NULL").get(id) !==
+  undefined;
+
 export interface ExemptItem {
   title: string;
   /** The project that the row belongs to; null where it is the library's. */

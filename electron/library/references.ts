@@ -2,9 +2,8 @@
 
 import type { CslItem, Reference, ReferenceRecord, ReferenceRow } from '../../shared/contract/references.ts';
 import { AppError } from '../../shared/errors.ts';
-import { fillGaps } from '../../shared/references/merge-references.ts';
-import type { ChangeWriter } from './command.ts';
 import type { LibraryDatabase } from './database.ts';
+import { type Lesson, lessonFinder } from './learned-fields.ts';
 import { amongIds, type Row } from './row.ts';
 
 /** What makes two records the same publication; made by the import station. */
@@ -33,22 +32,7 @@ interface SavedReference {
   /** What people removed that the file tells of again: for the caller to bring back, in a way that can be undone. */
   inBin: string[];
   /** What only this record knows of a reference that is there: for the caller to write (`learn`), so that it can be undone. */
-  learned: LearnedReference | null;
-}
-
-interface LearnedReference {
-  id: string;
-  csl: CslItem;
-  doi: string | null;
-  pmid: string | null;
-}
-
-/** Each with what its last record left: every record of a file builds upon those before it. */
-export function learn(write: ChangeWriter, saved: readonly Pick<SavedReference, 'learned'>[]): void {
-  const last = new Map(saved.flatMap(({ learned }) => (learned ? [[learned.id, learned] as const] : [])));
-  for (const { id, csl, doi, pmid } of last.values()) {
-    write.update('reference', id, { csl: JSON.stringify(csl), doi, pmid });
-  }
+  lesson: Lesson | null;
 }
 
 export function referenceSaver(db: LibraryDatabase, ids: () => string, sourceId: string) {
@@ -68,20 +52,7 @@ export function referenceSaver(db: LibraryDatabase, ids: () => string, sourceId:
   const told = new Set<string>();
   const insert = db.prepare('INSERT INTO reference (id, csl, doi, pmid, title_key) VALUES (?, ?, ?, ?, ?)');
   const link = db.prepare('INSERT INTO reference_source (reference_id, source_id, seq, raw) VALUES (?, ?, ?, ?)');
-  const standing = db.prepare(
-    `SELECT id, csl, doi, pmid FROM reference
-     WHERE id = coalesce((SELECT main_id FROM reference_merge merge WHERE merge.id = @id), @id)`,
-  );
-  const taught = new Map<string, LearnedReference>();
-  const learnedFrom = (csl: CslItem, keys: ReferenceKeys, knownId: string): LearnedReference | null => {
-    const row = standing.get({ id: knownId }) as { id: string; csl: string; doi: string | null; pmid: string | null };
-    const now = taught.get(row.id) ?? { ...row, csl: JSON.parse(row.csl) as CslItem };
-    const filled = fillGaps(now.csl, [csl]);
-    if (Object.keys(filled).every((key) => filled[key] === now.csl[key])) return null;
-    const learned = { id: row.id, csl: filled, doi: now.doi ?? keys.doi, pmid: now.pmid ?? keys.pmid };
-    taught.set(row.id, learned);
-    return learned;
-  };
+  const findLesson = lessonFinder(db);
   let seq = 0;
   /** Only records that agree on an identifier and on title, year and first author, or on everything, are one. */
   return (record: ReferenceRecord, keys: ReferenceKeys): SavedReference => {
@@ -93,8 +64,8 @@ export function referenceSaver(db: LibraryDatabase, ids: () => string, sourceId:
     const inBin = known && !isThere ? (removed.all({ id }) as string[]) : [];
     told.add(id);
     link.run(id, sourceId, seq++, record.raw);
-    const learned = known ? learnedFrom(record.csl, keys, id) : null;
-    return { id, status: isThere ? 'duplicate' : 'imported', inBin, learned };
+    const lesson = known ? findLesson({ knownId: id, csl: record.csl, doi: keys.doi, pmid: keys.pmid }) : null;
+    return { id, status: isThere ? 'duplicate' : 'imported', inBin, lesson };
   };
 }
 

@@ -3,6 +3,7 @@ import type { CslItem } from '../../../shared/contract/references.ts';
 import { chooseMain, fillGaps } from '../../../shared/references/merge-references.ts';
 import type { ChangeWriter } from '../command.ts';
 import type { LibraryDatabase } from '../database.ts';
+import { isExemptReference } from '../exemptions.ts';
 import { findRow, type Row, type SqlValue } from '../row.ts';
 import { moveScreening } from './move-screening.ts';
 
@@ -40,7 +41,7 @@ export function mergeInto(
   const others = ids.flatMap((id) => (id === mainId ? [] : (told(db, id) ?? [])));
   if (!main || others.length === 0) return 0;
   // What is marked as exempt in one reference must not come into another, which has no such mark.
-  const open = others.filter(({ id }) => !isExempt(db, id));
+  const open = others.filter(({ id }) => !isExemptReference(db, id));
   const csl = JSON.stringify(
     fillGaps(
       main.csl,
@@ -73,10 +74,6 @@ function countUses(db: LibraryDatabase, id: string): number {
     .get(id) as number;
   return decided;
 }
-
-const isExempt = (db: LibraryDatabase, id: string): boolean =>
-  db.prepare("SELECT 1 FROM exemption WHERE subject = 'reference' AND item_id = ? AND removed_at IS NULL").get(id) !==
-  undefined;
 
 const weight: Record<string, number> = { included: 2, excluded: 1 };
 

@@ -6,6 +6,7 @@ import { runCommand } from '../../../electron/library/command.ts';
 import { mergeInto } from '../../../electron/library/duplicates/merge-references.ts';
 import { undo } from '../../../electron/library/history.ts';
 import { listReferences } from '../../../electron/library/references.ts';
+import { createExemptionService } from '../../../electron/library/services/exemption-service.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
 import type { CslItem } from '../../../shared/contract/references.ts';
 import type { ExtractedReferences } from '../../../shared/model/extraction.ts';
@@ -66,10 +67,7 @@ test('of references that were merged, the one that stands for them learns it', a
   const { library } = kept;
   const main = importReference(kept, { ...paper, title: 'Nynning mot hikke', DOI: '10.5555/fortrykk' });
   const id = importReference(kept, paper);
-  const stamp = { updated_at: '2026-01-01', updated_by: 'kari' };
-  runCommand(library, { ...asked, action: 'references.merge' }, (write) =>
-    mergeInto(library.db, write, stamp, main, [id]),
-  );
+  merge(kept, main, id);
   await ways['at once'](kept, [inFull]);
   expect(listReferences(library.db)).toMatchObject([{ id: main, abstract: 'Nynning hjalp.' }]);
 });
@@ -79,4 +77,62 @@ test('of a file that brings something new, those that were there are counted', a
   importReference(kept, paper);
   const fresh = { ...paper, title: 'Varme steiner', DOI: '10.5555/stein' };
   expect(await ways['at once'](kept, [paper, fresh])).toMatchObject({ status: 'imported', known: 1 });
+});
+
+/** `paper`, marked as exempt and merged into another reference after it. */
+function mergedExempt(kept: TestLibrary) {
+  const main = importReference(kept, { ...paper, title: 'Nynning mot hikke', DOI: '10.5555/fortrykk' });
+  const id = importReference(kept, paper);
+  const mark = {
+    projectId: null,
+    subject: 'reference',
+    reason: 'trade-secret',
+    owner: '',
+    until: null,
+    note: '',
+  } as const;
+  createExemptionService(kept.session).addMany({ ...mark, itemIds: [id] });
+  merge(kept, main, id);
+  return main;
+}
+const stamp = { updated_at: '2026-01-01', updated_by: 'kari' };
+const merge = ({ library }: TestLibrary, main: string, id: string) =>
+  runCommand(library, { ...asked, action: 'references.merge' }, (write) =>
+    mergeInto(library.db, write, stamp, main, [id]),
+  );
+
+test.for(Object.entries(ways))(
+  'what is exempt does not come into the reference that it was merged into: %s',
+  async ([, save]) => {
+    const kept = testLibrary();
+    const main = mergedExempt(kept);
+    await save(kept, [inFull]);
+    expect(listReferences(kept.library.db).find(({ id }) => id === main)).not.toHaveProperty('abstract');
+  },
+);
+
+test('a merge made while a long file is read keeps what it brought, and what the file knows goes where it leads', async () => {
+  const kept = testLibrary();
+  const { library } = kept;
+  const id = importReference(kept, paper);
+  const main = importReference(kept, { ...paper, title: 'Nynning mot hikke', DOI: '10.5555/fortrykk', page: '7-9' });
+  const saver = saveInTurns(library, fileOf('b.ris'));
+  await saver.take(extracted([inFull]).records, 'text/plain');
+  merge(kept, main, id);
+  runCommand(library, asked, (write) => saver.finish!(write, extracted([])));
+  await saver.discard();
+  expect(listReferences(library.db)).toMatchObject([{ id: main, page: '7-9', abstract: 'Nynning hjalp.' }]);
+});
+
+test('a reference that is erased while a long file is read does not stop the file', async () => {
+  const kept = testLibrary();
+  const { library } = kept;
+  const id = importReference(kept, paper);
+  const saver = saveInTurns(library, fileOf('b.ris'));
+  await saver.take(extracted([inFull]).records, 'text/plain');
+  library.db.prepare('DELETE FROM reference_source WHERE reference_id = ?').run(id);
+  library.db.prepare('DELETE FROM reference WHERE id = ?').run(id);
+  const outcome = runCommand(library, asked, (write) => saver.finish!(write, extracted([])));
+  await saver.discard();
+  expect(outcome).toMatchObject({ kind: 'reference' });
 });

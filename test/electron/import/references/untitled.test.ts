@@ -4,7 +4,7 @@ import { referencesOf } from './fixture.ts';
 
 const told = (text: string) => {
   const { records, warnings } = referencesOf(text);
-  return { count: records.length, warnings: warnings.map(({ code, params }) => [code, params?.['line']]) };
+  return { count: records.length, warnings: warnings.map(({ code, params }) => [code, params?.line]) };
 };
 
 test.each([
