@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts';
 import { inTransaction, type LibraryDatabase } from './database.ts';
 import type { Library } from './open-library.ts';
 import { deleteRow, findRow, insertRow, type Row, type UndoableTable, updateRow } from './row.ts';
+import { untoldDecision } from './screening/untold-decision.ts';
 
 interface Scope {
   personId: string;
@@ -170,7 +171,8 @@ function isImportMark(change: { from: Row | null }, name: string): boolean {
 
 export function blocked(db: LibraryDatabase, entry: Row, change: StoredChange): AppError {
   const later = laterEntry(db, entry, change);
-  return new AppError('undo-blocked', { action: String(entry.action), later: String(later?.action ?? 'history') });
+  const told = (row: Row | null) => untoldDecision(String(row?.action ?? 'history'));
+  return new AppError('undo-blocked', { action: told(entry), later: told(later) });
 }
 
 /** The newest entry after this one that touched the same row, or a row that names it. */

@@ -16,6 +16,7 @@ import {
 } from './history.ts';
 import { getEntryRow, historyChanges } from './history-changes.ts';
 import { listHistory } from './history-list.ts';
+import { untoldDecision } from './screening/untold-decision.ts';
 import { command, type Session } from './session.ts';
 
 /** Throws `not-found`, `undo-done`, `undo-nothing`, `undo-erased`, `undo-barrier` or `undo-blocked`. */
@@ -29,7 +30,10 @@ export function revert(session: Session, id: string): HistoryEntry {
   if (historyState(db, scope).undo?.id === id) return undo(library, scope);
   const { refusal } = historyChanges(db, id, scope.personId);
   if (refusal) {
-    throw new AppError(refusal.code, { action: entry.action, later: refusal.later?.action ?? 'history' });
+    throw new AppError(refusal.code, {
+      action: untoldDecision(entry.action),
+      later: refusal.later?.action ?? 'history',
+    });
   }
   const { action: inner = entry.action, ...params } = entry.params;
   const what = {

@@ -120,6 +120,29 @@ test('of two nobody sees the decision of the other before both have decided', ()
   ]);
 });
 
+test('who takes back the decision of the other does not learn it, neither by the log nor by a refusal', () => {
+  const { ids, decide, as, session, projectId } = screened(2);
+  const history = createHistoryService(session);
+  decide(ids[0]!, 'exclude', { reason: 'Feil utfall' });
+  const { id } = history.list({ projectId, limit: 1 })[0]!;
+  as('Ola');
+  const reverted = history.revert(id);
+  expect(JSON.stringify([reverted, history.list({ projectId, limit: 5 })])).not.toContain('screening.exclude');
+  expect(() => history.revert(id)).toThrow(
+    expect.objectContaining({ details: { action: 'screening.decided', later: 'history.revert' } }),
+  );
+});
+
+test('an entry of many decisions is told to the one who made them', () => {
+  const { ids, screening, as, session, projectId } = screened(2);
+  const history = createHistoryService(session);
+  const action = () => history.list({ projectId, limit: 1 })[0]!.action;
+  screening.decide({ projectId, stage: 'title', referenceIds: ids, decision: 'exclude', reason: '' });
+  expect(action()).toBe('screening.exclude');
+  as('Ola');
+  expect(action()).toBe('screening.decided');
+});
+
 test('what one decides alone is told to everybody, and so is that of two whose references turned out to be one', () => {
   const { ids, decide, as, session, projectId, library } = screened();
   const history = createHistoryService(session);
