@@ -32,8 +32,8 @@ const pairs: readonly Pair[] = [
 ];
 
 /** Round brackets at the beginning of lines, empty and ticked: a choice, also where the document draws other boxes elsewhere. */
-const roundEmpty = /^[^\S\n]*(?:[1-9A-H] ?[:.)] ?)?\( {1,2}\) ?(?=[^\s(])/mu;
-const roundTicked = /^[^\S\n]*(?:[1-9A-H] ?[:.)] ?)?\( ?[xX] ?\) ?(?=[^\s(])/mu;
+const roundEmpty = /^[ \t\u00a0]*(?:[1-9A-H] ?[:.)] ?)?\( {1,2}\) ?(?=[^\s(])/mu;
+const roundTicked = /^[ \t\u00a0]*(?:[1-9A-H] ?[:.)] ?)?\( ?[xX] ?\) ?(?=[^\s(])/mu;
 
 /** Boxes in text order. A tick drawn right after an empty box ticks it. */
 export function findBoxes(text: string): Box[] {

@@ -25,7 +25,7 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
   const { references, start, hasList } = findReferenceList(source, headings);
   const citations = findCitations(source.body.slice(0, start));
   const captions = findCaptions(source);
-  const date = publishedOn(source.text.slice(0, 8000), headings[0]?.start ?? 0);
+  const date = publishedOn(source.text.slice(0, 8000), headings[0]?.start ?? titlePage);
   const boxes = printedBoxes(source, headings);
   const tables = withMarkedTables(source, captions, findTables(source, captions));
   const facts = findKindFacts(source, kind, headings, tables, start);

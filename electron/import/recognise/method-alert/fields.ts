@@ -42,9 +42,19 @@ const endOfBlock = (area: string, from: number): number => {
   return from + (block?.[0].length ?? 0);
 };
 
-/** A label on a line of its own, as the head of its cell. */
-const alonePattern = (labels: readonly string[]): RegExp =>
-  new RegExp(`(?<=^[ \\t]*|[ \\t]{2})(?:${labels.map(labelPattern).join('|')})[ \\t]*$`, 'imu');
+/** A label on a line of its own, as the head of its cell, or at the end of a line behind another cell. */
+function findAlone(area: string, labels: readonly string[]): { start: number; end: number } | null {
+  const pattern = new RegExp(`^(?:${labels.map(labelPattern).join('|')})$`, 'iu');
+  for (const { index, 0: line } of area.matchAll(/[^\n]+/g)) {
+    const read = line.trimEnd();
+    const cell = read
+      .split(/[ \t]{2,}/)
+      .at(-1)!
+      .trimStart();
+    if (pattern.test(cell)) return { start: index + read.length - cell.length, end: index + line.length };
+  }
+  return null;
+}
 /** One such line may be anything; so many are the box. */
 const fewestAlone = 3;
 
@@ -62,10 +72,12 @@ export function findAlertPico(
   const area = source.body.slice(range.from, range.to);
   const cells: Cell[] = [];
   const entries = [...Object.entries(template.pico), ['experts', template.experts] as const];
-  const alone = entries.filter(([, labels]) => alonePattern(labels).test(area)).length;
+  const alone = new Map(entries.map(([key, labels]) => [key, findAlone(area, labels)]));
+  const isBox = [...alone.values()].filter((place) => place !== null).length >= fewestAlone;
   for (const [key, labels] of entries) {
-    const match = picoPattern(labels).exec(area) ?? (alone >= fewestAlone ? alonePattern(labels).exec(area) : null);
-    if (match !== null) cells.push({ key, start: match.index, end: match.index + match[0].length });
+    const match = picoPattern(labels).exec(area);
+    const place = match ? { start: match.index, end: match.index + match[0].length } : isBox && alone.get(key);
+    if (place) cells.push({ key, ...place });
   }
   cells.sort((a, b) => a.start - b.start);
   const pico: RecognisedPico = { population: [], intervention: [], comparator: [], outcome: [] };

@@ -49,7 +49,7 @@ export function findOngoingTrials(source: Source, range: AlertRange): { row: Rec
   return ids.map((id, index) => {
     const limit = ids[index + 1]?.index ?? area.length;
     const marked = cellsOfRow(source, range.from + id.index);
-    const tail = readTail(marked ? partedAfter(area, id.index) : area, id.index + id[0].length, limit);
+    const tail = readTail(marked ? partedBetween(area, id.index, limit) : area, id.index + id[0].length, limit);
     const cells = marked ?? splitCells(area.slice(from, id.index));
     const start = marked?.start ?? range.from + from;
     from = tail.end;
@@ -79,8 +79,8 @@ function cellsOfRow(source: Source, offset: number): (TrialCells & { start: numb
 }
 
 /** As long as before: what a marked row's last cells say in one line each, in sentences, stands on lines of its own. */
-const partedAfter = (area: string, at: number): string =>
-  area.slice(0, at) + area.slice(at).replace(/(?: {2}|[.;] )(?=\p{Lu})/gu, '\n ');
+const partedBetween = (area: string, at: number, limit: number): string =>
+  area.slice(0, at) + area.slice(at, limit).replace(/(?: {2}|[.;] )(?=\p{Lu})/gu, '\n ') + area.slice(limit);
 
 const isLink = (area: string, at: number): boolean => /https?:\/\/\S*$/.test(area.slice(Math.max(0, at - 120), at));
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findBoxes } from '../../../../electron/import/recognise/checkbox-glyphs.ts';
 import { recogniseDocument } from '../../../../electron/import/recognise/recognise.ts';
 import { normalise } from '../../../../shared/text/normalise.ts';
 
@@ -28,4 +29,10 @@ test.each([
   ],
 ])('a text of %s is read in a time that prose of its length is read in, times thirty at most', (_, text) => {
   expect(millisecondsOf(text)).toBeLessThan(30 * Math.max(50, millisecondsOf(prose)));
+});
+
+test('boxes are looked for among line separators in less than a second', () => {
+  const before = process.cpuUsage();
+  findBoxes(`Ja\n${'\u2028'.repeat(letters)}x`);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
 });

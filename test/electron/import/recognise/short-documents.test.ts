@@ -97,3 +97,10 @@ Forslagsskjema
 En skinne som støtter kneet hjemme.`,
   ],
 ])('%s tells the kind', (_, kind, text) => expect(recognise(text).kind).toBe(kind));
+
+test('an article without headings has its year from the line of its journal', () => {
+  const { dates } = recognise(
+    'Nord J Invent Med 2024;11(3):201–218\n\nVi fulgte 120 pasienter i ett år. Alle ble bedre.',
+  );
+  expect(dates).toEqual({ published: '2024' });
+});
