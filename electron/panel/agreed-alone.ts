@@ -4,20 +4,22 @@ import type { Mark } from '../library/packets/marks.ts';
 import { getScreeningSetup } from '../library/screening/setup.ts';
 import type { PlannedMark } from './plan-merge.ts';
 
-/** `here` are the marks of the library; votes of the packet count where they come in. */
+/** `here` are the marks of the library. Votes count as they stand after the merge: one that the packet takes back is none. */
 export function leaveAgreedAlone(
   db: LibraryDatabase,
   { projectId, here, planned }: { projectId: string; here: Iterable<Mark>; planned: readonly PlannedMark[] },
 ): PlannedMark[] {
   const { persons } = getScreeningSetup(db, projectId);
   const voters = new Map<string, Set<string>>();
-  const count = (mark: Mark | null) => {
-    if (!mark?.state || mark.kind !== 'decision' || mark.row.person_id === null) return;
+  const count = (mark: Mark) => {
+    if (mark.kind !== 'decision' || mark.row.person_id === null) return;
     const known = voters.get(decidedOf(mark)) ?? new Set();
-    voters.set(decidedOf(mark), known.add(String(mark.row.person_id)));
+    if (mark.state) known.add(String(mark.row.person_id));
+    else known.delete(String(mark.row.person_id));
+    voters.set(decidedOf(mark), known);
   };
   for (const mark of here) count(mark);
-  for (const { theirs, reason } of planned) if (!reason) count(theirs);
+  for (const { theirs, reason, merge } of planned) if (theirs && !reason && merge.take.length > 0) count(theirs);
   return planned.map((mark) => {
     const { theirs, ours, reason } = mark;
     const isAgreed = theirs?.kind === 'decision' && theirs.state !== null && theirs.row.person_id === null;

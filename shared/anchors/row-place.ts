@@ -7,6 +7,9 @@ const reach = 20_000;
 /** Longer rows are prose. */
 const longestRow = 600;
 
+/** «Nei» or a name stands in many places, of which nothing tells the one that is meant. */
+const longestAnswer = 12;
+
 /** A label's colon and the white space after it. */
 const labelReach = 12;
 
@@ -41,7 +44,8 @@ export function wordsPlace(text: string, words: string): TextRange | null {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${parts.map(literal).join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
   const found = [...text.matchAll(pattern)];
   const labelled = found.find(({ index }) => /:\s*$/.test(text.slice(Math.max(0, index - labelReach), index)));
-  const match = labelled ?? found[0];
+  const isTelling = words.length > longestAnswer || found.length === 1;
+  const match = labelled ?? (isTelling ? found[0] : undefined);
   return match ? { start: match.index, end: match.index + match[0].length } : null;
 }
 

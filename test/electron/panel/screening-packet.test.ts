@@ -223,6 +223,27 @@ it('what was agreed on together is left out where not all have decided, and come
   expect(states(lead)).toEqual(['excluded', 'undecided', 'undecided', 'undecided']);
 });
 
+it('an agreement is left out where the packet takes the vote back that it is told from', async () => {
+  decide(lead, 0, 'include');
+  const solveig = await open();
+  decide(solveig, 0, 'exclude');
+  await lead.merge(await sendBack(solveig, folder.at('en.metodebenk')));
+  const again = expertDesk(folder.at('en.metodebenk'), 'Solveig', lead);
+  Object.assign(again.session, { person: () => ({ id: 'person-Solveig', name: 'Solveig' }) });
+  decide(again, 0, 'undecided');
+  const path = await back(again);
+  const db = openDatabase(path, { mustExist: true, isCopy: true });
+  addSealFunction(db);
+  db.prepare(
+    `INSERT INTO screening_decision (id, project_id, stage, reference_id, person_id, decision, reason, updated_at, updated_by)
+     VALUES (?, ?, 'title', ?, NULL, 'exclude', '', '2026-01-09T09:00:00.000Z', 'person-Solveig')`,
+  ).run(`${lead.projectId}:title:${ids[0]}:all`, lead.projectId, ids[0]);
+  db.close();
+  const merged = await lead.merge(path);
+  expect(decisionsIn(merged).map(({ reason }) => reason)).toContain('not-agreed');
+  expect(states(lead)[0]).toBe('waiting');
+});
+
 it('decisions in the name of another are left out', async () => {
   const solveig = await open();
   decide(solveig, 0, 'include');

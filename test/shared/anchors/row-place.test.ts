@@ -49,13 +49,16 @@ const form = `Lysterapi hos voksne med vinterdepresjon
 Populasjon:  Voksne med
 vinterdepresjon
 
-Utfall: søvn`;
+Utfall: søvn
+
+Er den ny?  Nei. Er den dyr?  Nei.`;
 
 test.each([
   ['voksne med vinterdepresjon', 'Voksne med\nvinterdepresjon'],
   ['Lysterapi', 'Lysterapi'],
   ['søvn', 'søvn'],
   ['søv', null],
+  ['Nei', null],
   ['12', null],
   ['blodtrykk', null],
 ])('«%s» without a place stands at %o', (words, printed) => {

@@ -115,6 +115,7 @@ export function cutRow({ header, rows, openQuotes }: CsvTable): RecordProblem[] 
   const last = rows.at(-1);
   const isCut =
     last !== undefined &&
+    rows.length > 1 &&
     !last.isEnded &&
     openQuotes.length === 0 &&
     last.cells.length < header.length &&

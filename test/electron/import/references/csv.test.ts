@@ -41,6 +41,7 @@ describe('reference CSV', () => {
       'Title,Authors,Year\nFirst of two,"Nordfjell, A.",2020\nSecond of two,Bolgen\n',
     ],
     ['other rows are as short', 'Title,Authors,Year\nFirst of two,Nordfjell\nSecond of two,Bolgen'],
+    ['there is no other row to tell by', 'Title,Authors,Year\nAn only one,Bolgen'],
     ['no cell is missing', 'Title,Authors,Year\nFirst of two,"Nordfjell, A.",2020\nSecond of two,,'],
   ])('is not told as cut where %s', (_name, text) => {
     expect(referencesOf(text)).toMatchObject({ problems: [] });
