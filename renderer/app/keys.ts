@@ -1,10 +1,9 @@
 /** Keys of the whole app: how they are written, and the hooks that bind them. */
 import { getHotkeyHandler, type HotkeyItem, useHotkeys } from '@mantine/hooks';
-import { useEffect, useReducer } from 'react';
 import { isSingleKey } from '../../shared/commands/key-map.ts';
 import { type Combination, type KeyNameIn, type KeyScope, screenKeys } from '../../shared/commands/screen-keys.ts';
 import { isInDialog, isTyping, keyCodes } from '../ui/pressed.ts';
-import { takeHeldKey } from './held-keys.ts';
+import { useHeldKey } from './held-keys.ts';
 import { usePreferences } from './preferences.tsx';
 
 export const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
@@ -79,19 +78,14 @@ export function useKeys(
     run(event);
   });
   useHotkeys(items, []);
-  // One at a time: what the first did is known to the next only when it is drawn.
-  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    const hasTaken = takeHeldKey((held) => {
-      let isAnswered = false;
-      const answer = bound((keys, run, event) => {
-        if (isAnswered || !isMeant(keys, document.activeElement)) return;
-        isAnswered = true;
-        run(event);
-      });
-      getHotkeyHandler(answer)(held);
-      return isAnswered;
+  useHeldKey((held) => {
+    let isAnswered = false;
+    const answer = bound((keys, run, event) => {
+      if (isAnswered || !isMeant(keys, document.activeElement)) return;
+      isAnswered = true;
+      run(event);
     });
-    if (hasTaken) drawAgain();
+    getHotkeyHandler(answer)(held);
+    return isAnswered;
   });
 }

@@ -2,6 +2,7 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHeldKey } from '../../app/held-keys.ts';
 import { isTyping } from '../../ui/pressed.ts';
 import classes from './screening.module.css';
 
@@ -27,16 +28,21 @@ export function ReasonMenu(props: ReasonMenuProps) {
     setOwn('');
     onChoose(reason);
   };
-  const byDigit = useEffectEvent((event: KeyboardEvent) => {
+  const choosesBy = (event: KeyboardEvent) => {
     const isField = event.target instanceof Element && isTyping(event.target);
     const reason = /^[1-9]$/.test(event.key) ? reasons[Number(event.key) - 1] : undefined;
-    if (isField || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isField || event.ctrlKey || event.metaKey || event.altKey) return false;
     if (reason !== undefined) choose(reason);
     else if (event.key === '0' && !needsReason) choose('');
-    else return;
+    else return false;
+    return true;
+  };
+  const byDigit = useEffectEvent((event: KeyboardEvent) => {
+    if (!choosesBy(event)) return;
     event.preventDefault();
     event.stopPropagation();
   });
+  useHeldKey((event) => isOpen && choosesBy(event));
   // At the window: who types E1 fast types the digit before the menu has the focus.
   useEffect(() => {
     if (!isOpen) return;

@@ -72,3 +72,20 @@ test('a key right after one that leads to a screen is a key of that screen', asy
   await user.keyboard('3s');
   expect(await screen.findByRole('toolbar', { name: 'Merk utvalget' })).toBeTruthy();
 });
+
+test('a digit that no one on the screen answers leads away as soon as the keys before it are answered', async () => {
+  const { user, letThrough } = await whileLoading(reader);
+  await user.keyboard('s1');
+  expect(window.location.hash).not.toContain('library');
+  letThrough();
+  await screen.findByRole('grid', { name: 'Dokumenter' });
+});
+
+test('a key that no one answers holds up those after it for a moment only', async () => {
+  const { user, letThrough } = await whileLoading({ screen: 'library' });
+  await user.keyboard('u');
+  letThrough();
+  await screen.findByRole('grid', { name: 'Dokumenter' });
+  await user.keyboard('2');
+  await waitFor(() => expect(window.location.hash).toContain('project'), { timeout: 3000 });
+});

@@ -57,6 +57,25 @@ test('a key pressed before the answer has come decides the next one, not the sam
   ]);
 });
 
+test('keys pressed while the next one loads are all meant for it, in their order', async () => {
+  const host = screeningHost();
+  const { user } = renderApp(null, { host, route });
+  await article('Kronisk smerte og tang');
+  await waitFor(() => expect(host.calls.filter(({ path }) => path === 'screening.get')).toHaveLength(2));
+  let letThrough = () => {};
+  host.holds.set('screening', new Promise((resolve) => (letThrough = () => resolve())));
+  await user.keyboard('i');
+  await article('Tare ved hodepine');
+  await user.keyboard('i');
+  await waitFor(() => expect(document.querySelector('main [aria-busy=true]')).toBeTruthy());
+  await user.keyboard('e2k');
+  letThrough();
+  await article('Tare ved hodepine');
+  await waitFor(() => expect(decided(host)).toHaveLength(3));
+  expect(decided(host).at(-1)).toMatchObject({ referenceIds: ['r3'], decision: 'exclude', reason: 'Feil utfall' });
+  expect(screen.getByRole('tab', { name: /Screening|Vurdering/ })).toBeTruthy();
+});
+
 test('back after a packet came in, the conflict is the one in hand', async () => {
   const others: Record<number, 'include' | 'exclude'> = {};
   const host = screeningHost(2, others);
