@@ -73,7 +73,7 @@ const meeting = (was: DocumentNames, is: DocumentNames) => ({
 /** Another kind, language, number of its own, year of both names or figure in its title: these are two documents. */
 function speaksAgainst(known: KnownDocument, next: KnownDocument): boolean {
   const [was, is] = [known.recognised, next.recognised];
-  if (was.kind !== is.kind || was.language !== is.language) return true;
+  if (differs(was.kind, is.kind) || differs(was.language, is.language)) return true;
   if ((was.dates.reportingYear ?? '') !== (is.dates.reportingYear ?? '')) return true;
   for (const type of ownIdentifiers) {
     const [here, there] = [identifiers(was, type), identifiers(is, type)];
@@ -82,6 +82,9 @@ function speaksAgainst(known: KnownDocument, next: KnownDocument): boolean {
   const [then, now] = [years(known), years(next)];
   return figures(plain(was.title)) !== figures(plain(is.title)) || (then !== '' && now !== '' && then !== now);
 }
+
+/** `other` is what could not be told: a chapter more, and the next version of the same report is told. */
+const differs = (was: string, is: string) => was !== is && was !== 'other' && is !== 'other';
 
 const identifiers = (recognised: Recognised, type: string) =>
   new Set(recognised.identifiers.filter((each) => each.type === type).map(({ value }) => fold(value)));

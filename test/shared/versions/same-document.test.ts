@@ -38,6 +38,8 @@ describe('whether a file is a new version of a known document', () => {
       form(5, 'ID2031_004', 'Metodevarsel: hjertelapp ved hjertesvikt', 'a.docx'),
       form(5, 'ID2031_004', 'Metodevarsel: hjertelapp ved hjertesvikt', 'b.docx'),
     ],
+    ['is told as a kind only by what was added', file(first), file(second, {}, { kind: 'hta-report' })],
+    ['is in no language that was told', file(first), file(second, {}, { language: 'other' })],
     ['has another name, and almost all of the text', file(first), file(second, { sourceName: 'nedlastet.pdf' })],
   ])('is certain where it %s', (_what, known, next) => {
     expect(isSameDocument(known, next)).toBe('certain');
@@ -70,7 +72,7 @@ describe('whether a file is a new version of a known document', () => {
     ['has its name and title alone in common', file(first), file(other)],
     ['is short', file('Ryggsmerter er vanlig.'), file('Ryggsmerter er svært vanlig.')],
     ['is in another language', file(first), file(second, {}, { language: 'en' })],
-    ['is of another kind', file(first), file(second, {}, { kind: 'guideline' })],
+    ['is of another kind', file(first, {}, { kind: 'hta-report' }), file(second, {}, { kind: 'guideline' })],
     [
       'is another form of the same template',
       form(5, 'ID2031_004', 'Metodevarsel: hjertelapp ved hjertesvikt', 'varsel.docx'),
