@@ -85,6 +85,14 @@ Results
 
 Two trials were found.`,
   ],
+  ['a title whose end is its kind', 'hta-report', 'Heat lamps for sore hands: a rapid health technology assessment'],
+  [
+    'a title whose end after a dash is its kind',
+    'hta-report',
+    'Varmelampe for vonde hender – forenklet metodevurdering',
+  ],
+  ['a title of a proposal of one', 'other', 'Heat lamps: proposal for health technology assessment'],
+  ['the name of an office', 'other', 'Office of Health Technology Assessment'],
   [
     'a form that says so below its title, with prompts of its own',
     'assessment-proposal',
