@@ -19,6 +19,8 @@ export interface ListedSource {
 
 const listTitle = new RegExp(`^(?:${titles.references.join('|')})$`, 'iu');
 
+export const isListTitle = (heading: string): boolean => listTitle.test(heading);
+
 /** Folded surname and year; two of one name and year have the same, and are told apart by no citation. */
 export const nameKey = (family: string, year: string): string =>
   `${foldTitle(family.split(/\s/).at(-1) ?? '')} ${year}`;
@@ -38,7 +40,7 @@ export function listedSources(recognised: Recognised, text: () => string): Liste
 
 /** Entries below the title of a list that no numbers lead through. */
 function unnumbered({ sections }: Recognised, text: () => string): ListedSource[] {
-  const list = sections.findLast(({ title }) => listTitle.test(title));
+  const list = sections.findLast(({ title }) => isListTitle(title));
   if (list?.start === undefined) return [];
   const from = list.end ?? list.start + list.title.length;
   const after = sections.find(({ start }) => start !== undefined && start > from);

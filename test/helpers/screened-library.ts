@@ -4,6 +4,7 @@ import { referenceSaver } from '../../electron/library/references.ts';
 import { createProjectService } from '../../electron/library/services/project-service.ts';
 import { createScreeningService } from '../../electron/library/services/screening-service.ts';
 import { insertSource, sha256Hex } from '../../electron/library/sources.ts';
+import type { CslItem } from '../../shared/contract/references.ts';
 import type { ProjectService, ScreeningService } from '../../shared/contract/services.ts';
 import { type FilledLibrary, filledLibrary } from './filled-library.ts';
 
@@ -17,14 +18,19 @@ export interface ScreenedLibrary extends FilledLibrary {
     patch?: Partial<Parameters<ProjectService['addSearch']>[0]>,
   ): string[];
   /** Imports a file of references that no search brought. */
-  imported(name: string, titles: readonly string[], searchId?: string): { sourceId: string; ids: string[] };
+  imported(
+    name: string,
+    titles: readonly string[],
+    searchId?: string,
+    more?: Partial<CslItem>,
+  ): { sourceId: string; ids: string[] };
 }
 
 export function screenedLibrary(): ScreenedLibrary {
   const filled = filledLibrary();
   const { library, session, projectId } = filled;
   const projects = createProjectService(session);
-  const imported: ScreenedLibrary['imported'] = (name, titles, searchId) => {
+  const imported: ScreenedLibrary['imported'] = (name, titles, searchId, more = {}) => {
     const text = `${name}\n${titles.join('\n')}`;
     const bytes = new TextEncoder().encode(text);
     const sourceId = library.ids();
@@ -33,7 +39,13 @@ export function screenedLibrary(): ScreenedLibrary {
     insertSource(library.db, { ...told, searchId: searchId ?? null, importedAt, importedBy: 'kari' }, bytes);
     const save = referenceSaver(library.db, library.ids, sourceId);
     const ids = titles.map((title) => {
-      const csl = { type: 'article-journal', title, abstract: `Om ${title}.`, issued: { 'date-parts': [[2024]] } };
+      const csl = {
+        type: 'article-journal',
+        title,
+        abstract: `Om ${title}.`,
+        issued: { 'date-parts': [[2024]] },
+        ...more,
+      };
       return save({ csl, raw: title }, referenceKeys(csl)).id;
     });
     return { sourceId, ids };

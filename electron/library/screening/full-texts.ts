@@ -2,8 +2,10 @@
 
 import type { Reference } from '../../../shared/contract/references.ts';
 import type { FullTextProposal, ScreeningRecord } from '../../../shared/contract/screening.ts';
+import { namesItself } from '../../../shared/screening/names-itself.ts';
 import { fold, tokens } from '../../../shared/text/fold.ts';
 import type { LibraryDatabase } from '../database.ts';
+import { getDocumentText } from '../documents.ts';
 import { matchPassages } from '../passages.ts';
 
 const mostProposals = 5;
@@ -22,7 +24,7 @@ export function findFullText(db: LibraryDatabase, referenceId: string): Screenin
   return (found as ScreeningRecord['fullText'] | undefined) ?? null;
 }
 
-/** Its own DOI or title on the first page: further on a document names others. Best first. */
+/** Its own DOI or title on the first page, as that of the document: further on, and in lists, it names others. Best first. */
 export function proposeFullTexts(db: LibraryDatabase, { DOI = '', title = '' }: Reference): FullTextProposal[] {
   const words = tokens(title);
   const isTelling = words.length >= leastTitleWords;
@@ -55,7 +57,13 @@ const plain = (text: string) =>
 function onFirstPage(db: LibraryDatabase, words: string, because: FullTextProposal['because']): FullTextProposal[] {
   const phrase = tokens(words).map(({ word }) => word.replaceAll('"', '""'));
   if (phrase.length === 0) return [];
-  return matchPassages(db, 'passage_words', `folded : "${phrase.join(' ')}"`, mostHits)
-    .filter(({ pageIndex }) => pageIndex === 0)
-    .map(({ documentId, title }) => ({ documentId, title, because }));
+  const firstPage = db.prepare('SELECT start, "end" FROM page WHERE document_id = ? AND page_index = 0');
+  const hits = matchPassages(db, 'passage_words', `folded : "${phrase.join(' ')}"`, mostHits);
+  const documents = new Map(hits.filter(({ pageIndex }) => pageIndex === 0).map((hit) => [hit.documentId, hit.title]));
+  return [...documents]
+    .filter(([id]) => {
+      const { start, end } = firstPage.get(id) as { start: number; end: number };
+      return namesItself(getDocumentText(db, id).slice(start, end), words, because);
+    })
+    .map(([documentId, title]) => ({ documentId, title, because }));
 }

@@ -288,6 +288,50 @@ test('a full text is proposed by its title or DOI, linked by a person, and unlin
   expect(get(ids[0]!).fullText).toBeNull();
 });
 
+test.each<[says: string, words: string[], isOwn: boolean]>([
+  ['heads it', ['Nordisk tang 2024;5:1-9. doi: 10.5555/tang.24', '', 'Tang og rygg', '', 'Vi undersøkte 40.'], true],
+  [
+    'is the address at its foot',
+    ['Tang og rygg', '', 'Vi viser til (Li 2020, doi:10.5555/li).', '', 'https://doi.org/10.5555/tang.24'],
+    true,
+  ],
+  ['stands in how to cite it', ['Tang og rygg', '', 'Cite this article: Li A. Tang og rygg. 10.5555/tang.24'], true],
+  [
+    'stands in its list',
+    ['Om fisk', '', 'Referanser', '', 'Li A. Tang og rygg. Nordisk tang 2024. doi:10.5555/tang.24'],
+    false,
+  ],
+  [
+    'stands in a numbered entry',
+    ['Om fisk', '', '1. Li A. Tang og rygg. Nord 2024;5:1.', 'doi:10.5555/tang.24', '2. Bo B. Fisk.'],
+    false,
+  ],
+  ['is pointed at', ['Om fisk', '', 'Se også Tang og rygg, https://doi.org/10.5555/tang.24'], false],
+  ['is pointed at in a box', ['Fish', '', 'Related articles:', 'Seaweed and backs', 'doi:10.5555/tang.24'], false],
+  ['is what it answers', ['Comment on: Li A. Tang og rygg. Nord 2024.', 'doi:10.5555/tang.24'], false],
+  ['is cited in a sentence', ['Om fisk', '', 'Tang hjelper (Li 2024, doi:10.5555/tang.24), fisk ikke.'], false],
+  ['comes after its own', ['Om fisk', 'doi:10.5555/fisk', '', 'Tang hjelper: doi:10.5555/tang.24 viser det.'], false],
+  ['begins that of a supplement', ['Om fisk', '', 'doi:10.5555/tang.24.s001'], false],
+])('a text whose first page has the DOI is proposed where it is its own: it %s', (_, words, isOwn) => {
+  const { importText, imported, projects, screening, projectId, decide } = screened();
+  const searchId = projects.searches(projectId)[0]!.id;
+  const title = 'Ryggsmerter og alger hos eldre i nord';
+  const { ids } = imported('doi.ris', [title], searchId, { DOI: '10.5555/tang.24' });
+  decide(ids[0]!, 'include');
+  const documentId = importText(words.join('\n'), { title: 'Artikkel 7' });
+  const { proposals } = screening.get({ projectId, stage: 'full-text', referenceId: ids[0]! });
+  expect(proposals).toEqual(isOwn ? [{ documentId, title: 'Artikkel 7', because: 'doi' }] : []);
+});
+
+test('a text that lists a title on its first page is not proposed as that text', () => {
+  const { importText, ids, get, decide } = screened();
+  decide(ids[0]!, 'include');
+  importText('Om fisk\n\nReferences\n\n1. Sverdfisk ved kroniske ryggsmerter. Nord 2024.', { title: 'Fisk' });
+  importText('Om tang\n\nSe også:\nSverdfisk ved kroniske ryggsmerter', { title: 'Tang' });
+  importText('Om tare\n\nHansen A, Li B. Sverdfisk ved kroniske ryggsmerter. Nord 2024.', { title: 'Tare' });
+  expect(get(ids[0]!, 'full-text').proposals).toEqual([]);
+});
+
 test('agreement is told of what both decided, and is not estimable where chance alone would agree', () => {
   const { ids, decide, as, screening, projectId } = screened(2);
   const agreement = () => screening.agreement({ projectId, stage: 'title' });
