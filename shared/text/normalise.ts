@@ -4,7 +4,7 @@
  */
 import { addressEdits, hyphenEdits } from './hyphens.ts';
 import { applyEdits, type Edit, firstAtOrAfter, type MappedText, mappedFromRaw } from './mapped-text.ts';
-import { compositionEdits, glyphEdits, ringEdits, spaceEdits } from './repair.ts';
+import { compositionEdits, gapEdits, glyphEdits, ringEdits, spaceEdits } from './repair.ts';
 
 export interface NormalisedText {
   text: string;
@@ -18,6 +18,7 @@ export interface NormalisedText {
 
 const steps: ((text: string) => Edit[])[] = [
   spaceEdits,
+  gapEdits,
   ringEdits,
   compositionEdits,
   glyphEdits,

@@ -24,6 +24,15 @@ const privateBoxes: Record<number, string> = {
   61694: '☒',
 };
 
+/** More blanks in a row than any table or form sets its words apart by. */
+const widestGap = 200;
+
+/** Endless blanks are cut: they say nothing, and what looks for the end of a line would try it from each of them. */
+export const gapEdits = (text: string): Edit[] =>
+  [...text.matchAll(/[ \t]{2,}/g)]
+    .filter(({ 0: blanks }) => blanks.length > widestGap)
+    .map(({ index, 0: blanks }) => ({ start: index + widestGap, end: index + blanks.length, text: '' }));
+
 /** Line ends as \n; control, zero-width and byte-order characters dropped; every other space a plain one. */
 export function spaceEdits(text: string): Edit[] {
   const edits: Edit[] = [];

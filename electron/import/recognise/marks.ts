@@ -14,15 +14,29 @@ export function linksOf(source: Source): string[] {
 
 /** Web addresses in order of first appearance; a cut copy gives way to a whole one. */
 export function findLinks(text: string): string[] {
-  const found: string[] = [];
+  const found = new Set<string>();
   for (const match of text.matchAll(/\b(?:https?:\/\/|www\.)[^\s<>"«»”“\]]+/g)) {
-    let link = match[0].replace(/[.,;:!?'’*]+$/, '');
-    while (/[)]$/.test(link) && count(link, ')') > count(link, '(')) link = link.slice(0, -1).replace(/[.,;:]+$/, '');
-    if (link.length > 8 && !found.includes(link)) found.push(link);
+    const link = withoutClosing(match[0]);
+    if (link.length > 8) found.add(link);
   }
-  return found.filter(
-    (link) => !found.some((other) => other.length > link.length && other.startsWith(link) && /[-/_]$/.test(link)),
-  );
+  // Right after a cut copy, in order of signs, stands one that goes on from it.
+  const sorted = [...found].sort();
+  const cut = sorted.filter((link, index) => /[-/_]$/.test(link) && sorted[index + 1]?.startsWith(link));
+  for (const link of cut) found.delete(link);
+  return [...found];
+}
+
+/** An address without the signs of the sentence around it: a bracket that closes belongs to it where one opened in it. */
+function withoutClosing(printed: string): string {
+  const link = printed.replace(/[.,;:!?'’*]+$/, '');
+  let unopened = count(link, ')') - count(link, '(');
+  let end = link.length;
+  while (unopened > 0 && link[end - 1] === ')') {
+    unopened--;
+    end--;
+    while (/[.,;:]/.test(link[end - 1] ?? '')) end--;
+  }
+  return link.slice(0, end);
 }
 const count = (text: string, character: string): number => text.split(character).length - 1;
 
@@ -106,17 +120,18 @@ function lastEnd({ body }: Source, start: number, to: number): number {
 const numberOf = (entry: RegExpMatchArray): number => Number(entry[1] ?? entry[2]);
 
 /** Whether a list left out the number before this one: the next is there, the one left out does not follow. */
-const skipsOne = (later: readonly number[], n: number): boolean =>
-  n > 2 && later.includes(n + 1) && !later.includes(n - 1);
+const skipsOne = (follows: (n: number) => boolean, n: number): boolean => n > 2 && follows(n + 1) && !follows(n - 1);
 
 /** Entries of a numbered reference list within [from, to): `1. …`, `[1] …`, `1 …`. */
 export function findReferences(source: Source, from: number, to: number): FoundReference[] {
   const entries = [...source.body.slice(from, to).matchAll(/^[ \t]*(?:\[(\d{1,3})\]|(\d{1,3})[.)]?)[ \t]+(?=\S{2})/gm)];
   const kept: { n: number; start: number; textStart: number }[] = [];
+  const lastOf = new Map(entries.map((entry, index) => [numberOf(entry), index]));
   entries.forEach((entry, index) => {
     const n = numberOf(entry);
     const expected = (kept.at(-1)?.n ?? 0) + 1;
-    if (n !== expected && !(n === expected + 1 && skipsOne(entries.slice(index + 1).map(numberOf), n))) return;
+    const follows = (number: number) => (lastOf.get(number) ?? -1) > index;
+    if (n !== expected && !(n === expected + 1 && skipsOne(follows, n))) return;
     kept.push({ n, start: from + entry.index, textStart: from + entry.index + entry[0].length });
   });
   return kept.flatMap(({ n, start, textStart }, index) => {

@@ -13,6 +13,7 @@ describe('normalise repairs', () => {
     ['other marks', 'E\u0301n', 'Én'],
     ['ligatures', 'e\ufb03cacy', 'efficacy'],
     ['exotic spaces', 'a\u00a0b\u2009c\u200bd', 'a b cd'],
+    ['endless blanks', `a${' '.repeat(5000)}b`, `a${' '.repeat(200)}b`],
     ['line ends', 'a\r\nb\rc', 'a\nb\nc'],
     ['private-use bullets', ' \uf0d8 punkt', ' • punkt'],
     ['symbol-font boxes', '\uf0fe Ja \uf0a8 Nei', '☒ Ja ☐ Nei'],

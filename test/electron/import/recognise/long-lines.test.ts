@@ -27,6 +27,11 @@ test.each([
     'recommendations',
     `Faglig retningslinje\n\n${filled((index) => `Anbefaling ${index}: Vi anbefaler behandling nummer ${index} til voksne med sykdom ${(index * 7919) % 10007}. Sterk anbefaling.\n\n`)}`,
   ],
+  [
+    'references',
+    filled((index) => `[${index}] Hansen A, Olsen B. En tittel. J Med. 2020;${index}:1-9. doi:10.5555/x${index}\n`),
+  ],
+  ['references of one number', `Referanser\n\n${filled(() => '[2] Dahl\n')}`],
 ])('a text of %s is read in a time that prose of its length is read in, times thirty at most', (_, text) => {
   expect(millisecondsOf(text)).toBeLessThan(30 * Math.max(50, millisecondsOf(prose)));
 });
