@@ -5,6 +5,7 @@
  */
 import type { TextRange } from '../anchors/rects.ts';
 import { type NearestWords, nearestWords } from './nearest-words.ts';
+import { withReplacedEdges } from './replaced-edges.ts';
 import type { WordMap, WordText } from './word-map.ts';
 
 export const anchorStates = ['exact', 'moved', 'changed', 'lost'] as const;
@@ -225,7 +226,8 @@ function changedInPlace(map: WordMap, passage: Passage): CarriedAnchor | null {
   const wanted = wordsOf(before, passage.from, passage.to);
   const nearest = nearestWords(wanted, wordsOf(after, start, end));
   if (nearest && nearest.similarity >= alikeInPlace) {
-    return settled(map, passage, { ...nearest, start: start + nearest.start, end: start + nearest.end });
+    const found = { ...nearest, start: start + nearest.start, end: start + nearest.end };
+    return settled(map, passage, withReplacedEdges(map, passage, found));
   }
   // Both neighbours stand, and a few words between them: the passage was replaced by those.
   const isHeld = [passage.from - 1, passage.to].every((index) => (at[index] ?? -1) >= 0);

@@ -60,6 +60,31 @@ describe('a passage in the next version of its text', () => {
       ['changed', 'Hver lapp koster 79 000 kroner'],
     ],
     ['is a figure that was replaced', replaced('84 512', '79 000'), '84 512', ['changed', '79 000']],
+    [
+      'begins with a figure that was replaced',
+      replaced('84 512', '79 000'),
+      '84 512 kroner, og prisen',
+      ['changed', '79 000 kroner, og prisen'],
+    ],
+    [
+      'ends with a word that was replaced',
+      replaced('tre måneder', 'tolv uker'),
+      'hjertelapp i tre måneder',
+      ['changed', 'hjertelapp i tolv uker'],
+    ],
+    [
+      'begins with a word that became several',
+      replaced('Hver lapp', 'Bare én eneste lapp'),
+      'Hver lapp koster',
+      ['changed', 'Bare én eneste lapp koster'],
+    ],
+    ['begins with a word that is gone', replaced('Hver lapp', 'Lapp'), 'Hver lapp koster', ['changed', 'Lapp koster']],
+    [
+      'lost its first word where a sentence was put in',
+      replaced('Hver lapp', 'Prisen er fast. Lapp'),
+      'Hver lapp koster',
+      ['changed', 'Lapp koster'],
+    ],
     ['has another sign', replaced('koster 84 512', 'koster ≤ 84 512'), 'koster 84 512', ['changed', 'koster ≤ 84 512']],
     [
       'was written anew',
