@@ -40,21 +40,26 @@ const isAbbreviation = (text: string, at: number): boolean =>
 const number =
   /(?<![\p{L}\d.,/\-–[])([-−]?\d{1,3}(?:[ .]\d{3})+(?![\d%])|\d+(?:[.,]\d+)?)(?![\d.,]*\d|\p{L}|[/\]])\s*(%|prosent\b|percent\b)?/gu;
 
+const countedIn = /(operasjoner|inngrep|pasienter|procedures|operations|patients|enheter|sykehus)/i;
+/** As far as words tell of a figure: lists without full stops are one sentence of many pages. */
+const around = 200;
+
 /** One entry a figure, years and references to tables, figures and sources left out. Quotes are 8 to 400 characters. */
 export function findStatistics(sentences: readonly Sentence[]): Statistic[] {
   const found: Statistic[] = [];
   for (const sentence of sentences) {
     const none = /^(?:Ingen|None of|No)\s+(\p{Ll}+)[^.]*\b(?:ble|var|were|was|er)\b/u.exec(sentence.text);
     if (none !== null) found.push(statisticOf(0, none[1]!, sentence, none.index));
+    const counted = countedIn.exec(sentence.text)?.[1] ?? 'antall';
     for (const match of sentence.text.matchAll(number)) {
       const raw = match[1]!;
-      const before = sentence.text.slice(0, match.index);
-      const after = sentence.text.slice(match.index + match[0].length);
+      const end = match.index + match[0].length;
+      const before = sentence.text.slice(Math.max(0, match.index - around), match.index);
+      const after = sentence.text.slice(end, end + around);
       const isPercent = match[2] !== undefined;
       if (!isPercent && before.trim() === '' && /^\s*\p{Lu}/u.test(after)) continue;
       if (!isPercent && isNoStatistic(raw, before, after)) continue;
-      const unit = isPercent ? '%' : unitOf(after, sentence.text);
-      if (unit === null) continue;
+      const unit = isPercent ? '%' : unitOf(after, counted);
       found.push(statisticOf(numberOf(raw), unit, sentence, match.index));
     }
   }
@@ -77,8 +82,8 @@ function isNoStatistic(raw: string, before: string, after: string): boolean {
   return /^\s*(?:\.\s?\d|[-–]\s?\d|poeng\s+på)|^\.(?:januar|februar)/i.test(after) || /\d{1,2}\.$/.test(before);
 }
 
-/** The word the figure counts: the noun after it, skipping adjectives that point at one; null where none follows. */
-function unitOf(after: string, sentence: string): string | null {
+/** The word the figure counts: the noun after it, skipping adjectives that point at one; `counted` where a mark or a year follows. */
+function unitOf(after: string, counted: string): string {
   const per = /^\s*(?:\p{L}+\s+)?(?:per|pr\.?)\s+(100\s000|1\s?000)/u.exec(after);
   if (per !== null) return `per ${per[1]}`;
   const word = /^\s*(?:av\s+)?(?:(?:de|andre|ulike|offentlige|nye|private|of the)\s+)?(\p{Ll}[\p{L}-]{1,30})/u.exec(
@@ -91,9 +96,7 @@ function unitOf(after: string, sentence: string): string | null {
     /^\s*[.,;)]?\s*$/.test(after) ||
     /^\s*(?:og|til|and|to)\b/.test(after)
   ) {
-    return (
-      /(operasjoner|inngrep|pasienter|procedures|operations|patients|enheter|sykehus)/i.exec(sentence)?.[1] ?? 'antall'
-    );
+    return counted;
   }
   return 'antall';
 }

@@ -31,6 +31,10 @@ test.each([
     'references',
     filled((index) => `[${index}] Hansen A, Olsen B. En tittel. J Med. 2020;${index}:1-9. doi:10.5555/x${index}\n`),
   ],
+  [
+    'a list of figures without full stops',
+    `Nasjonalt kvalitetsregister, årsrapport\nDekningsgrad og kvalitetsindikator\n\nAndeler ${filled((index) => `(12 %) av ${index}\n`)}`,
+  ],
   ['references of one number', `Referanser\n\n${filled(() => '[2] Dahl\n')}`],
 ])('a text of %s is read in a time that prose of its length is read in, times thirty at most', (_, text) => {
   expect(millisecondsOf(text)).toBeLessThan(30 * Math.max(50, millisecondsOf(prose)));
