@@ -2,6 +2,10 @@
 import { importFormatNames } from './import-endings.ts';
 
 export const errorSentences = {
+  'appraisal-tool-broken': {
+    nb: '{file} er ikke et vurderingsverktøy som kan brukes: feil ved {place}. Rett filen der, og les den inn på nytt.',
+    en: '{file} is no appraisal tool that can be used: wrong at {place}. Correct the file there, then read it in again.',
+  },
   'template-broken': {
     nb: '{file} er ingen kortmal som kan brukes: feil ved {place}. Rett filen der, eller eksporter en mal fra innstillingene og se hvordan den er bygd opp.',
     en: '{file} is no card template that can be used: wrong at {place}. Correct the file there, or export a template from the settings and see how it is built.',
