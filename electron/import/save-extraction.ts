@@ -127,7 +127,9 @@ export function knownFileOutcome(
     const outcome = told('document', [documentId]);
     const known =
       outcome.status === 'imported' && !findVersion(library.db, documentId) ? readKnown(library.db, documentId) : null;
-    return known ? documentOutcome(library, write, personId, documentId, known) : outcome;
+    if (!known) return outcome;
+    const { warnings } = known.recognised;
+    return { ...documentOutcome(library, write, personId, documentId, known), warnings };
   }
   const trials = listTrialIdsOfSource(library.db, source.id);
   return trials.length > 0 ? told('trial', trials) : told('reference', listReferenceIdsOfSource(library.db, source.id));

@@ -13,6 +13,7 @@ import { closeLibrary, openLibrary } from '../../../electron/library/open-librar
 import { createHistoryService } from '../../../electron/library/services/history-service.ts';
 import { command } from '../../../electron/library/session.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
+import { importWarning } from '../../../shared/import-warnings.ts';
 import { extractedDocument } from '../../helpers/extraction.ts';
 import { type TestLibrary, testLibrary } from '../../helpers/library.ts';
 
@@ -45,7 +46,7 @@ describe('a batch whose files the library cannot all take in', () => {
       beforeMany: async () => void many++,
       extract: async ({ name }) => {
         await beforeFile(name);
-        return extractedDocument();
+        return extractedDocument(undefined, { warnings: [importWarning('no-text-layer', { page: 1 })] });
       },
       concurrency,
       passagesOf: () => [],
@@ -67,8 +68,9 @@ describe('a batch whose files the library cannot all take in', () => {
       write.remove('source', newest()[0]!.rowId),
     );
     test.wait(60_000);
-    await run([file('ny.txt', 'Lys om morgenen')]);
+    const job = await run([file('ny.txt', 'Lys om morgenen')]);
     expect(kinds()).toContainEqual(['source', 'restored']);
+    expect(job.result!.outcomes).toMatchObject([{ status: 'imported', warnings: [{ code: 'no-text-layer' }] }]);
   });
 
   it('tells of a full disk for the file that found no room, and takes the next', async () => {
