@@ -62,7 +62,8 @@ function trialFromXml(study: XmlElement): TrialRecord {
       masking: textAt(study, 'study_design_info', 'masking'),
       purpose: textAt(study, 'study_design_info', 'primary_purpose'),
     },
-    phases: textsAt(study, 'phase').flatMap((phase) => phase.split('/')),
+    // Two are written “Phase 2/Phase 3”, none “N/A”.
+    phases: textsAt(study, 'phase').flatMap((phase) => phase.split(/\/(?=Phase)/)),
     enrollment: { count: wholeNumber(textOf(enrollment)), type: enrollmentType(enrollment?.attributes.type ?? '') },
     conditions: textsAt(study, 'condition'),
     interventions: childrenOf(study, 'intervention').map((entry) => ({

@@ -65,6 +65,11 @@ describe('XML registries', () => {
     });
   });
 
+  it('takes a phase that the retired XML has none of as one word', () => {
+    const none = trialFixture('legacy.xml').replace('Phase 2/Phase 3', 'N/A');
+    expect(trialsOf(none).records[0]).toMatchObject({ phases: ['N/A'] });
+  });
+
   it('reads ICTRP, its group sizes, HTML and day-first dates', () => {
     expect(trialsOf(trialFixture('ictrp.xml')).records).toMatchObject([
       {
