@@ -55,7 +55,7 @@ export function useReferenceRows(isEnabled = true): RecordRows<ReferenceListRow>
   return useAllPages(['references', 'rows'], (api, after) => api.references.page.query(input(after)), isEnabled);
 }
 
-export function useFitRows(projectId: string): RecordRows<TrialFitRow> {
+export function useFitRows(projectId: string, isEnabled = true): RecordRows<TrialFitRow> {
   const pageOf: PageOf<TrialFitRow> = (api, after) => api.trials.fits.query({ projectId, ...input(after) });
-  return useAllPages(['projects', 'fits', projectId], pageOf, true);
+  return useAllPages(['projects', 'fits', projectId], pageOf, isEnabled);
 }

@@ -1,7 +1,7 @@
 /** Which fields of a registry record a cell of the ongoing-trials table is made of. */
 import type { TrialRecord } from '../contract/trials.ts';
 import type { OngoingCell } from './ongoing-cells.ts';
-import { designLabel, isControlArm, isObservational } from './trial-row.ts';
+import { designLabel, isControlArm, isObservational, isRandomised } from './trial-row.ts';
 
 export type CellField = keyof TrialRecord;
 
@@ -27,7 +27,9 @@ export function cellFields(trial: TrialRecord, cell: OngoingCell): CellField[] {
     case 'intervention':
       return [typed.some((arm) => !isControlArm(arm)) ? 'arms' : 'interventions'];
     case 'comparator':
-      return [typed.some(isControlArm) || trial.arms.length > 0 ? 'arms' : 'design'];
+      if (typed.some(isControlArm) || trial.arms.length > 1) return ['arms'];
+      if (trial.arms.length === 0) return ['design'];
+      return isRandomised(trial) ? ['arms', 'design'] : ['arms'];
     case 'outcome':
       return ['outcomes'];
     case 'id':

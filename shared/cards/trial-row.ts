@@ -38,9 +38,13 @@ export function statusLabel(status: string, locale: Locale): string {
   return statuses[statusKey(status)]?.[locale] ?? status;
 }
 
-/** What registries write in capitals of a design, an arm or a count, in words; any other text is as it was. */
+/**
+ * What registries choose from a list, of a design, an arm or a count, in words: RANDOMIZED, and as older files write it,
+ * “Parallel Assignment”, “Double (Participant, Investigator)”. Any other text is as it was.
+ */
 export function registryTerm(text: string, locale: Locale): string {
-  return /^[A-Z][A-Z_]+$/.test(text) ? (terms[text]?.[locale] ?? text) : text;
+  const key = statusKey(text.replace(/ [([].*$/s, '')).replace(/_ASSIGNMENT$/, '');
+  return terms[key]?.[locale] ?? text;
 }
 
 /** «RCT», «RCT – overkrysning», «Observasjonsstudie»; '' where the record does not say. */
@@ -48,13 +52,16 @@ export function designLabel(trial: Pick<TrialRecord, 'studyType' | 'design'>, lo
   if (isObservational(trial)) return words.observational[locale];
   const allocation = statusKey(trial.design.allocation);
   if (/^NON_?RANDOMI[SZ]ED|^NOT_RANDOMI[SZ]ED/.test(allocation)) return words.nonRandomised[locale];
-  if (!/^RANDOMI[SZ]ED|^YES$/.test(allocation)) return '';
+  if (!isRandomised(trial)) return '';
   const isCrossover = /cross.?over/i.test(trial.design.model);
   return isCrossover ? `${words.rct[locale]} – ${words.crossover[locale]}` : words.rct[locale];
 }
 
 export const isObservational = ({ studyType }: Pick<TrialRecord, 'studyType'>): boolean =>
   /observational/i.test(studyType);
+
+export const isRandomised = ({ design }: Pick<TrialRecord, 'design'>): boolean =>
+  /^RANDOMI[SZ]ED|^YES$/.test(statusKey(design.allocation));
 
 export const isControlArm = ({ type }: TrialRecord['arms'][number]): boolean =>
   /COMPARATOR|NO_INTERVENTION|CONTROL/.test(statusKey(type));
@@ -76,7 +83,8 @@ function armTexts(trial: TrialRecord, locale: Locale): { experimental: string; c
   const typed = trial.arms.filter((arm) => arm.type !== '');
   const tested = typed.filter((arm) => !isControlArm(arm)).map(armText);
   const controls = typed.filter(isControlArm).map(armText);
-  const isSingle = trial.arms.length === 1 || /SINGLE/.test(statusKey(trial.design.model));
+  // Older records of randomised trials name the tested arm alone.
+  const isSingle = /SINGLE/.test(statusKey(trial.design.model)) || (trial.arms.length === 1 && !isRandomised(trial));
   return {
     experimental: lines(...unique(tested.length > 0 ? tested : trial.interventions.map((item) => item.name))),
     control: controls.length > 0 ? lines(...unique(controls)) : isSingle ? words.noControl[locale] : '',

@@ -24,7 +24,7 @@ export function TrialLedger({ project }: { project: Project }) {
   const today = new Date().toISOString().slice(0, 10);
   const due = useDueColumn(today);
   const findings = useFindingFacet(today);
-  const fits = useTrialFits(project.id);
+  const fits = useTrialFits(project);
   const fit = useFitColumn(fits);
   const fitFacet = useFitFacet(fits);
   if (trials.isComplete && trials.rows.length === 0) {

@@ -23,7 +23,11 @@ const order = ['refused', 'updated', 'imported', 'duplicate'] as const;
 
 export function ImportResults() {
   const { jobs, dismiss } = useJobs();
-  const ended = jobs.filter(isFileJob).filter((job) => !isRunning(job));
+  // What was brought in last is what one looks for.
+  const ended = jobs
+    .filter(isFileJob)
+    .filter((job) => !isRunning(job))
+    .toReversed();
   if (ended.length === 0) return null;
   return (
     <div className={classes.allResults}>

@@ -58,7 +58,7 @@ function SideBySide({ trials }: { trials: readonly (TrialRecord & { id: string }
     .filter((field) => field !== 'title' && field !== 'statusDate')
     .map((field) => {
       const values = trials.map((trial) => valueText(field, fieldOf(trial, field)));
-      return { field, values, isDifferent: new Set(values).size > 1 };
+      return { field, values, isDifferent: new Set(values.map((value) => value.toLowerCase())).size > 1 };
     })
     .filter(({ values }) => values.some((value) => value !== ''));
   return (

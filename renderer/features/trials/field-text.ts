@@ -1,15 +1,18 @@
+/** How one part of a value is said; `name` is that of the part, or of the field where it has none. */
+export type WordOf = (printed: string | number | boolean, name: string) => string;
+
 /** Any value of a record as text: lists of things a line each, the parts of a thing in their order. */
-export function fieldText(value: unknown, wordOf: (printed: string) => string = (printed) => printed): string {
+export function fieldText(value: unknown, wordOf: WordOf = String, name = ''): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) {
     const isPlain = value.every((each) => typeof each !== 'object');
-    return value.map((each) => fieldText(each, wordOf)).join(isPlain ? '; ' : '\n');
+    return value.map((each) => fieldText(each, wordOf, name)).join(isPlain ? '; ' : '\n');
   }
   if (typeof value === 'object') {
-    return Object.values(value)
-      .map((each) => fieldText(each, wordOf))
+    return Object.entries(value)
+      .map(([part, each]) => fieldText(each, wordOf, part))
       .filter((text) => text !== '')
       .join(' · ');
   }
-  return wordOf(String(value));
+  return wordOf(value as string, name);
 }

@@ -16,7 +16,7 @@ export function useTrialColumns(): Column<TrialListRow>[] {
   const words = useTrialWords();
   const day = (at: string | null) => (at ? date(at) : '–');
   const columns: TrialColumn[] = [
-    { key: 'registryId', width: '100px', value: (row) => row.registryId },
+    { key: 'registryId', width: '136px', value: (row) => row.registryId },
     {
       key: 'title',
       width: 'minmax(200px, 1fr)',

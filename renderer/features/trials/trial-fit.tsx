@@ -1,6 +1,7 @@
 /** Why a trial fits the project's question: for each part the term, and the registry's own words. */
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { hasTerms } from '../../../shared/pico/has-terms.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { useCurrentProject } from '../../app/current-project.tsx';
 import { ElementLetter } from '../../ui/element-letter.tsx';
@@ -10,7 +11,18 @@ import classes from './trials.module.css';
 
 export function TrialFitPart({ id }: { id: string }) {
   const { project } = useCurrentProject();
-  return project ? <FitIn id={id} projectId={project.id} /> : null;
+  const { t } = useTranslation('trials');
+  if (!project) return null;
+  return (
+    <section className={library.part}>
+      <Title order={3}>{t('fit.title')}</Title>
+      {hasTerms(project.pico) ? (
+        <FitIn id={id} projectId={project.id} />
+      ) : (
+        <p className={library.none}>{t('fit.noTerms')}</p>
+      )}
+    </section>
+  );
 }
 
 function FitIn({ id, projectId }: { id: string; projectId: string }) {
@@ -21,8 +33,7 @@ function FitIn({ id, projectId }: { id: string; projectId: string }) {
   );
   if (!fit) return null;
   return (
-    <section className={library.part}>
-      <Title order={3}>{t('fit.title')}</Title>
+    <>
       <FitMark {...fit} />
       {fit.reasons.length === 0 ? <p className={library.none}>{t('fit.noReasons')}</p> : null}
       <ul className={classes.reasons}>
@@ -35,6 +46,6 @@ function FitIn({ id, projectId }: { id: string; projectId: string }) {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }

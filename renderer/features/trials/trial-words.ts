@@ -20,6 +20,12 @@ export function useTrialWords() {
     term: (printed: string) => registryTerm(printed, locale),
     country: (printed: string) => countryLabels([printed], locale),
     countries: (row: Pick<TrialListRow, 'countries'>) => countryLabels(row.countries, locale),
+    age: (end: 'minimumAge' | 'maximumAge', printed: string): string => {
+      if (printed === '') return '';
+      const [, count, unit] = /^(\d{1,4}) (year|month|week|day)s?$/i.exec(printed) ?? [];
+      const age = unit ? t(`age.${unit.toLowerCase() as 'year'}`, { count: Number(count) }) : printed;
+      return t(`age.${end}`, { age });
+    },
     yesNo: (value: boolean) => t(value ? 'yes' : 'no'),
   };
 }

@@ -54,7 +54,7 @@ export function fakeCard(fields: Card['fields'] = {}): Card {
   };
 }
 
-function fakeProject(change: Partial<FakeProject>): FakeProject {
+export function fakeProject(change: Partial<FakeProject>): FakeProject {
   return {
     project: {
       id: 'project-1',

@@ -172,6 +172,15 @@ test('the warnings of a file of records fold out, in the language of the screen 
   expect(within(results).getByText('Studien på linje 7 mangler registernummer og er utelatt.')).toBeTruthy();
 });
 
+test('what was brought in last is told first', async () => {
+  const counts = { imported: 0, duplicate: 2, updated: 0, refused: 0 };
+  const later = { ...finished, id: 'job-later', result: { ...finished.result!, counts } } as Job;
+  renderApp(null, { host: fakeHost({ jobs: [finished, later] }) });
+  const last = await screen.findByRole('region', { name: '2 fantes fra før' });
+  const first = screen.getAllByRole('region', { name: /importert|fantes fra før/ })[0];
+  expect(first).toBe(last);
+});
+
 test('what was recognised anew is told as that, and not as a new version', async () => {
   const outcomes = finished.result!.outcomes.slice(0, 1).map((outcome) => ({ ...outcome, status: 'updated' as const }));
   const counts = { imported: 0, duplicate: 0, updated: 1, refused: 0 };

@@ -2,8 +2,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { TrialChanges } from '../../../renderer/features/trials/trial-changes.tsx';
+import { emptyPico } from '../../../shared/contract/projects.ts';
 import type { NamedNumber, TrialLedger } from '../../../shared/contract/trials.ts';
-import { projectHost } from '../helpers/fake-project.ts';
+import { fakeProject, projectHost } from '../helpers/fake-project.ts';
 import { fakeTrial } from '../helpers/fake-trial.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
@@ -15,7 +16,16 @@ const trials = () => [
     startDate: '2020-01',
     completionDate: '2090-01-01',
   }),
-  fakeTrial({ id: 't2', registryId: 'NCT90000002', title: 'Andre studie', status: 'COMPLETED' }),
+  fakeTrial({
+    id: 't2',
+    registryId: 'NCT90000002',
+    title: 'Andre studie',
+    status: 'COMPLETED',
+    // As the retired XML writes them.
+    studyType: 'Interventional',
+    enrollment: { count: 1200, type: 'ESTIMATED' },
+    eligibility: { criteria: '', sex: 'Female', minimumAge: '18 Years', maximumAge: '75 Years' },
+  }),
 ];
 const fits = {
   t1: {
@@ -79,6 +89,15 @@ test('what fits the question is a filter, and the trial says by which words', as
   expect(within(reasons).getByText('ryggsmerter')).toBeTruthy();
 });
 
+test('a question without terms is told as that, and not as trials that are about something else', async () => {
+  const { project } = fakeProject({});
+  const host = projectHost({ trials: trials(), fits, project: { ...project, pico: emptyPico } });
+  renderApp(null, { host, route: { screen: 'evidence', tab: 'trials' } });
+  await screen.findByText(/^Spørsmålet har ingen ord ennå/);
+  expect(screen.queryByText('Ikke sett')).toBeNull();
+  expect(screen.queryByRole('checkbox', { name: /^Ikke sett/ })).toBeNull();
+});
+
 test('registries of one trial stand side by side where they disagree, and are parted and joined', async () => {
   const { user, host } = await open();
   const table = await screen.findByRole('table', { name: 'Der registrene er uenige' });
@@ -115,7 +134,11 @@ test('two chosen trials are compared, and only what differs on demand', async ()
       .map((cell) => cell.textContent);
   await waitFor(() => expect(fieldsShown()).toContain('Statusulikt'));
   expect(fieldsShown()).toContain('Sponsor');
-  expect(within(dialog).getAllByRole('cell', { name: '100 · anslått' })).toHaveLength(2);
+  expect(within(dialog).getAllByRole('cell', { name: '100 · anslått' })).toHaveLength(1);
+  expect(within(dialog).getByRole('cell', { name: /^1\s200 · anslått$/ })).toBeTruthy();
+  expect(within(dialog).getAllByRole('cell', { name: 'intervensjonsstudie' })).toHaveLength(2);
+  expect(fieldsShown()).toContain('Studietype');
+  expect(within(dialog).getByRole('cell', { name: 'kvinner · fra 18 år · til 75 år' })).toBeTruthy();
   await user.click(within(dialog).getByRole('checkbox', { name: 'Bare det som er ulikt' }));
   expect(fieldsShown()).not.toContain('Sponsor');
 });

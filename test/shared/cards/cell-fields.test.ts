@@ -22,6 +22,7 @@ const records: Record<string, TrialRecord> = {
   full,
   'no arms': { ...full, arms: [], completionDate: null },
   'one arm, no condition': { ...full, conditions: [], arms: [arm('', 'Pumpe')], enrollment: { count: null, type: '' } },
+  'one arm, not randomised': { ...full, arms: [arm('', 'Pumpe')], design: { ...full.design, allocation: 'NA' } },
   'arms without types': { ...full, arms: [arm('', 'Pumpe'), arm('', 'Bøtte')] },
   'controls only': { ...full, arms: [arm('SHAM_COMPARATOR', 'Bøtte')] },
   'single group': { ...full, arms: [], design: { ...full.design, allocation: 'NA', model: 'SINGLE_GROUP' } },

@@ -32,6 +32,7 @@ test('finished, crossover, single arm, unknown words and missing parts', () => {
   ]);
   const single = buildTrial({
     arms: [{ label: 'All', type: 'EXPERIMENTAL', interventions: [] }],
+    design: { allocation: 'NA', model: '', masking: '', purpose: '' },
     enrollment: { count: null, type: '' },
     completionDate: null,
     primaryCompletionDate: null,
@@ -42,7 +43,7 @@ test('finished, crossover, single arm, unknown words and missing parts', () => {
     'All',
     'ingen kontrollgruppe',
     'First readmission',
-    'NCT99000001\nRCT',
+    'NCT99000001',
     'Rekrutterer',
   ]);
   expect(trialRow(buildTrial({ studyType: 'OBSERVATIONAL' }), 'en')[4]).toBe('NCT99000001\nObservational study');
@@ -56,4 +57,25 @@ test('what registries write in capitals has words in both languages; names in ca
     'non-randomised',
   ]);
   expect(registryTerm('KCCQ', 'nb')).toBe('KCCQ');
+});
+
+test('what older files choose from the same lists has the same words', () => {
+  const older = [
+    'Randomized',
+    'Parallel Assignment',
+    'Double (Participant, Outcomes Assessor)',
+    'None (Open Label)',
+    'N/A',
+  ];
+  expect(older.map((text) => registryTerm(text, 'nb'))).toEqual([
+    ...['randomisert', 'parallelle grupper', 'dobbeltblindet', 'åpen', 'ikke aktuelt'],
+  ]);
+  expect(registryTerm('Observational [Patient Registry]', 'en')).toBe('observational');
+});
+
+test('a randomised trial that names one arm is not said to have no control group', () => {
+  const arms = [{ label: 'Patch', type: 'Experimental', description: '', interventions: [] }];
+  const design = { allocation: 'Randomized', model: 'Parallel Assignment', masking: '', purpose: '' };
+  expect(trialRow(buildTrial({ arms, design }), 'en')[2]).toBe('');
+  expect(trialRow(buildTrial({ arms, design: { ...design, allocation: 'N/A' } }), 'en')[2]).toBe('no control group');
 });
