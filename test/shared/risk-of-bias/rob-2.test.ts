@@ -1,6 +1,6 @@
 /** RoB 2 over every combination of answers, against its rules written down a second time as plain code. */
 import { describe, expect, test } from 'vitest';
-import { questionStates } from '../../../shared/risk-of-bias/asked-questions.ts';
+import { answersHold, questionStates } from '../../../shared/risk-of-bias/asked-questions.ts';
 import { domainProposal } from '../../../shared/risk-of-bias/domain-proposal.ts';
 import { domainsOf } from '../../../shared/risk-of-bias/form.ts';
 import { appraised, combinations, toolOf } from './tools.ts';
@@ -87,6 +87,46 @@ test.each(cases)('%s: every combination of answers', (_, variant, id, expected, 
   }
   expect(wrong.slice(0, 3)).toEqual([]);
   expect(tried).toBe(count);
+});
+
+const yOrNi = (answer: string | undefined) => y(answer) || answer === 'NI';
+const nOrNi = (answer: string | undefined) => n(answer) || answer === 'NI';
+
+/** Each question that is not always asked, and when it is, by the answers of those that are asked. */
+const askedWhen: Record<string, (answer: (question: string) => string | undefined) => boolean> = {
+  '2.3': (answer) => yOrNi(answer('2.1')) || yOrNi(answer('2.2')),
+  '2.4': (answer) => y(answer('2.3')),
+  '2.5': (answer) => yOrNi(answer('2.4')),
+  '2.7': (answer) => nOrNi(answer('2.6')),
+  '2.3-adhering': (answer) => yOrNi(answer('2.1')) || yOrNi(answer('2.2')),
+  '2.6-adhering': (answer) =>
+    nOrNi(answer('2.3-adhering')) || yOrNi(answer('2.4-adhering')) || yOrNi(answer('2.5-adhering')),
+  '3.2': (answer) => nOrNi(answer('3.1')),
+  '3.3': (answer) => n(answer('3.2')),
+  '3.4': (answer) => yOrNi(answer('3.3')),
+  '4.3': (answer) => nOrNi(answer('4.1')) && nOrNi(answer('4.2')),
+  '4.4': (answer) => yOrNi(answer('4.3')),
+  '4.5': (answer) => yOrNi(answer('4.4')),
+};
+
+test.each(cases)('%s: each question is asked when it should be, and no two rules contradict', (_, variant, id) => {
+  const domain = domainsOf(tool, variant).find((each) => each.id === id)!;
+  const offered = domain.questions.map(({ answers }) => answers.filter((answer) => !tool.answers[answer]!.as));
+  for (const answers of combinations(offered)) {
+    const given = Object.fromEntries(answers.map((answer, at) => [domain.questions[at]!.id, answer]));
+    const states = questionStates(tool, [domain], given);
+    const asked = new Set<string>();
+    const answerOf = (question: string) => (asked.has(question) ? given[question] : undefined);
+    for (const { id: question } of domain.questions) {
+      if (askedWhen[question]?.(answerOf) ?? true) asked.add(question);
+    }
+    const shown = [...states.values()].filter((state) => state.asked).map(({ question }) => question.id);
+    expect(shown).toEqual([...asked]);
+    for (const rules of domain.tables) {
+      const said = rules.filter(({ when }) => answersHold(when, states)).map(({ proposes }) => proposes);
+      expect(new Set(said).size, JSON.stringify(given)).toBe(1);
+    }
+  }
 });
 
 const domains = ['1', '2', '3', '4', '5'];
