@@ -1,5 +1,6 @@
 /** Tables that the file itself marks as such: their cells are known, not guessed from lines. */
 import type { RecognisedTable } from '../../../shared/contract/recognised.ts';
+import { isPlainlyTable, printedTables } from './printed-tables.ts';
 import type { Caption } from './registry/captions.ts';
 import { collapse, type MarkedCell, type MarkedTable, type Source } from './source.ts';
 
@@ -20,12 +21,19 @@ export function withMarkedTables(
     const grid = gridOf(source, table);
     return range === null || grid === null ? [] : [{ range, grid }];
   });
+  const printed = printedTables(source).map(({ range, ...grid }) => ({
+    range,
+    grid,
+    isPlain: isPlainlyTable({ range, ...grid }),
+  }));
+  const all = [...grids.map((each) => ({ ...each, isPlain: true })), ...printed];
   const captionOf = captionsOf(
     source,
     captions,
-    grids.map(({ range }) => range),
+    all.map(({ range }) => range),
   );
-  const found = grids.map(({ range, grid }): RecognisedTable => {
+  const kept = all.filter(({ range, isPlain }) => isPlain || captionOf.has(range));
+  const found = kept.map(({ range, grid }): RecognisedTable => {
     const caption = captionOf.get(range);
     const title =
       caption?.caption ??
@@ -110,6 +118,8 @@ function gridOf(source: Source, table: MarkedTable): { columns: string[]; rows: 
   return { columns, rows: lines.slice(heads).filter((line) => line.some((text) => text !== '')) };
 }
 
+const farthest = 1000;
+
 /** The caption right before or right after each table: all stand on one side where each could stand on both. */
 function captionsOf(source: Source, captions: readonly Caption[], ranges: readonly Range[]): Map<Range, Caption> {
   const tables = captions.filter((caption) => caption.kind === 'table');
@@ -118,6 +128,16 @@ function captionsOf(source: Source, captions: readonly Caption[], ranges: readon
     const nearest = tables.findLast((each) => each.end <= range.start);
     return nearest && isNext(nearest.end, range.start) ? nearest : null;
   };
+  /** What a table is about may stand between its caption and its cells, as the question of a table of findings does. */
+  const farAbove = (range: Range): Caption | null => {
+    const nearest = captions.findLast((each) => each.end <= range.start);
+    const isOwn =
+      nearest?.kind === 'table' &&
+      range.start - nearest.end <= farthest &&
+      source.place(range.start, range.start).page === nearest.page &&
+      !ranges.some((other) => other !== range && other.end > nearest.end && other.start < range.start);
+    return isOwn ? nearest : null;
+  };
   const below = (range: Range): Caption | null => {
     const nearest = tables.find((each) => each.start >= range.end);
     return nearest && isNext(range.end, nearest.start) ? nearest : null;
@@ -125,7 +145,7 @@ function captionsOf(source: Source, captions: readonly Caption[], ranges: readon
   const isUsuallyAbove = ranges.filter(above).length > ranges.filter(below).length;
   const found = new Map<Range, Caption>();
   const taken = new Set<Caption>();
-  for (const side of isUsuallyAbove ? [above, below] : [below, above]) {
+  for (const side of isUsuallyAbove ? [above, below, farAbove] : [below, above, farAbove]) {
     for (const range of ranges) {
       const caption = side(range);
       if (!caption || found.has(range) || taken.has(caption)) continue;

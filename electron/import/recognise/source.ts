@@ -28,6 +28,8 @@ export interface RecogniseInput {
   headings?: MarkedHeading[];
   /** Tables that the file itself marks as such, in text order; a nested one follows the one around it. */
   tables?: MarkedTable[];
+  /** Tables that nothing marks as such, told from where their words stand, in text order of each page. */
+  printedTables?: PrintedTable[];
   /** Titles of tables and figures that the file itself marks as such. */
   captions?: { start: number; end: number }[];
   /** Running heads and feet that the file itself marks as such. */
@@ -51,6 +53,14 @@ export interface MarkedCell {
   rowSpan: number;
 }
 export type MarkedTable = { isHeader: boolean; cells: MarkedCell[] }[];
+
+/** A cell of a printed table: its lines from top to bottom, which need not follow each other in the text. */
+export interface PrintedCell {
+  column: number;
+  columnSpan: number;
+  parts: { start: number; end: number }[];
+}
+export type PrintedTable = { isHeader: boolean; cells: PrintedCell[] }[];
 
 export interface Place {
   page: number;
@@ -106,7 +116,8 @@ export function readSource(input: RecogniseInput, rules: FurnitureRules = {}): S
   const pages = input.pages.length > 0 ? input.pages : [{ start: 0, end: input.text.length }];
   const drawn = withPlainBoxes(input.text);
   const lines = readLines(drawn, pages);
-  const isRepeated = furnitureTest(lines, pages.length, rules);
+  const cells = new Set((input.printedTables ?? []).flat().flatMap((row) => row.cells.flatMap(startsOf)));
+  const isRepeated = furnitureTest(lines, pages.length, rules, cells);
   const marked = input.furniture ?? [];
   const isFurniture = (line: Line): boolean =>
     marked.some(({ start, end }) => line.start >= start && line.end <= end) || isRepeated(line);
@@ -128,6 +139,8 @@ export function readSource(input: RecogniseInput, rules: FurnitureRules = {}): S
   }
   return { input, text: input.text, body, lines: kept, furniture, place: (start, end) => placeOf(pages, start, end) };
 }
+
+const startsOf = ({ parts }: PrintedCell): number[] => parts.map(({ start }) => start);
 
 function placeOf(pages: readonly { start: number; end: number }[], start: number, end: number): Place {
   let low = 0;
@@ -158,7 +171,13 @@ const pageNumber =
   /^(?:(?:side|page|s\.|p\.)\s*\d{1,4}(?:\s*(?:av|of|\/)\s*\d{1,4})?|\d{1,4}\s*(?:av|of|\/)\s*\d{1,4}|v\.\s?\d+(?:\.\d+)*\s+-\s+\d{2}\.\d{2}\.\d{4}|[-–]\s*\d{1,4}\s*[-–])$/i;
 const masked = (text: string): string => text.replace(/\d+/g, '#');
 
-function furnitureTest(lines: readonly Line[], pageCount: number, rules: FurnitureRules): (line: Line) => boolean {
+/** `cells` are offsets of what stands in tables, where «7/99» is no page number. */
+function furnitureTest(
+  lines: readonly Line[],
+  pageCount: number,
+  rules: FurnitureRules,
+  cells: ReadonlySet<number>,
+): (line: Line) => boolean {
   const found = new Set<Line>();
   const byPage: Line[][] = Array.from({ length: pageCount }, () => []);
   for (const line of lines) if (line.text !== '') byPage[line.pageIndex]!.push(line);
@@ -172,7 +191,7 @@ function furnitureTest(lines: readonly Line[], pageCount: number, rules: Furnitu
     for (const line of edge) {
       const often = line.text.length < 160 && (heads.get(masked(line.text)) ?? 0) >= needed;
       const isNumber = /^\d{1,4}$/.test(line.text) && pageCount > 1 && edge[0] === line;
-      if (!often && !isNumber && !pageNumber.test(line.text)) break;
+      if (!often && !isNumber && !(pageNumber.test(line.text) && !cells.has(line.start))) break;
       found.add(line);
     }
   }
@@ -181,7 +200,7 @@ function furnitureTest(lines: readonly Line[], pageCount: number, rules: Furnitu
   filled.forEach((line, index) => {
     if (found.has(line)) return;
     const next = filled[index + 1];
-    if (pageNumber.test(line.text) || isNamed(line)) found.add(line);
+    if ((pageNumber.test(line.text) && !cells.has(line.start)) || isNamed(line)) found.add(line);
     else if (next !== undefined && isNamed(next) && (rules.leads ?? []).some((pattern) => pattern.test(line.text)))
       found.add(line);
   });

@@ -10,6 +10,7 @@ import { normalise } from '../../../../shared/text/normalise.ts';
 import { startOcrEngine } from '../../ocr/engine.ts';
 import { createScanReader } from '../../ocr/scan-reader.ts';
 import { recogniseDocument } from '../../recognise/recognise.ts';
+import { printedTable } from '../grid/printed-table.ts';
 import type { Area } from './fields.ts';
 import { type RawPdfPage, readPdf } from './read-pdf.ts';
 import { scanReport } from './scan-report.ts';
@@ -40,6 +41,9 @@ export async function extractPdf(
       ...textWithin(area, placedPages[pageIndex]!),
     })),
     links: pdf.links,
+    printedTables: pdf.pages.flatMap((page, pageIndex) =>
+      page.grids.map((grid) => printedTable(grid, (offset) => toNormalised(pageIndex, offset))),
+    ),
   });
   const scanned = ocr && scanReport(pdf.pages, ocr.languages, toNormalised);
   return {

@@ -1,8 +1,10 @@
 /** Writes the text of a page from its pieces, and notes where on the page every stretch of it stands. */
+import { findGrids } from '../grid/find-grids.ts';
+import type { Grid, PlacedSpan, Stretch } from '../grid/grid.ts';
 import { type Block, blocksFromSegments } from './blocks.ts';
 import { type Box, boxOfPiece, type Piece } from './piece.ts';
 import { type Row, readingOrder } from './reading-order.ts';
-import { type Segment, segmentsFromPieces } from './segments.ts';
+import { gapBetween, type Segment, segmentsFromPieces } from './segments.ts';
 
 /** A stretch of raw page text (UTF-16 offsets) and its place on the upright page in points. */
 export interface RawRun extends Box {
@@ -14,19 +16,32 @@ export interface RawRun extends Box {
 export interface PageText {
   text: string;
   runs: RawRun[];
+  /** Tables as they are printed, from top to bottom of each part of the page. */
+  grids: Grid[];
 }
+
+/** A page without words. */
+export const emptyPageText = (): PageText => ({ text: '', runs: [], grids: [] });
 
 /** Lines in reading order; cells of a row are two spaces apart; an empty line where the page leaves room or jumps. */
 export function pageTextFromPieces(pieces: readonly Piece[]): PageText {
-  const page: PageText = { text: '', runs: [] };
+  const page = emptyPageText();
   for (const layer of layersOf(pieces)) {
     const rows = readingOrder(blocksFromSegments(segmentsFromPieces(layer)));
     let before: Block | undefined;
+    const spans: PlacedSpan[] = [];
+    let part = 0;
     for (const row of rows) {
+      if (row.opensPart) part++;
       if (page.text !== '') page.text += leavesRoom(before, row) ? '\n\n' : '\n';
-      writeRow(page, row);
+      for (const { segment, stretches } of writeRow(page, row)) {
+        const { left, right, baseline, size } = segment;
+        const [start, end] = [stretches[0]!.start, stretches.at(-1)!.end];
+        spans.push({ text: page.text.slice(start, end), start, end, left, right, baseline, size, part, stretches });
+      }
       before = row.blocks[0];
     }
+    page.grids.push(...findGrids(spans));
   }
   return page;
 }
@@ -49,24 +64,26 @@ function leavesRoom(before: Block | undefined, row: Row): boolean {
   return gap > size * 0.9 || gap < -size * 0.5;
 }
 
-function writeRow(page: PageText, row: Row): void {
-  const [first, ...others] = row.blocks;
-  if (others.length > 0) {
-    const cells = row.blocks.flatMap((block) => block.lines);
-    const rtl = cells.filter(isRtl).length * 2 > cells.length;
-    for (const [index, cell] of (rtl ? cells.reverse() : cells).entries()) {
-      if (index > 0) page.text += '  ';
-      writeSegment(page, cell);
-    }
-    return;
-  }
-  for (const [index, line] of (first?.lines ?? []).entries()) {
-    if (index > 0) page.text += '\n';
-    writeSegment(page, line);
-  }
+interface WrittenSegment {
+  segment: Segment;
+  stretches: Stretch[];
 }
 
-function writeSegment(page: PageText, segment: Segment): void {
+function writeRow(page: PageText, row: Row): WrittenSegment[] {
+  const cells = row.blocks.flatMap((block) => block.lines);
+  const isTableRow = row.blocks.length > 1;
+  const rtl = isTableRow && cells.filter(isRtl).length * 2 > cells.length;
+  return (rtl ? cells.reverse() : cells).map((segment, index) => {
+    if (index > 0) page.text += isTableRow ? '  ' : '\n';
+    return { segment, stretches: writeSegment(page, segment) };
+  });
+}
+
+/** In font sizes: words stand nearer to each other than narrow columns of figures. */
+const columnGap = 0.55;
+
+function writeSegment(page: PageText, segment: Segment): Stretch[] {
+  const stretches: Stretch[] = [];
   const rtl = isRtl(segment);
   const pieces = [...segment.pieces].sort((a, b) => (rtl ? b.right - a.right : a.left - b.left));
   let last: Piece | undefined;
@@ -74,9 +91,19 @@ function writeSegment(page: PageText, segment: Segment): void {
     if (last && isApart(last, piece)) page.text += ' ';
     const start = page.text.length;
     page.text += piece.text;
-    page.runs.push({ start, end: page.text.length, ...boxOfPiece(piece), confidence: piece.confidence });
+    const end = page.text.length;
+    page.runs.push({ start, end, ...boxOfPiece(piece), confidence: piece.confidence });
+    const { left, right, text } = piece;
+    const stretch = stretches.at(-1);
+    if (stretch && last && gapBetween(last, piece) < columnGap * segment.size) {
+      stretch.left = Math.min(stretch.left, left);
+      stretch.right = Math.max(stretch.right, right);
+      stretch.text = page.text.slice(stretch.start, end);
+      stretch.end = end;
+    } else stretches.push({ text, start, end, left, right });
     last = piece;
   }
+  return stretches;
 }
 
 function isApart(before: Piece, piece: Piece): boolean {

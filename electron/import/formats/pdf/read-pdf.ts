@@ -5,7 +5,7 @@ import { importWarning } from '../../../../shared/import-warnings.ts';
 import type { ExtractionProgress, RefusedFile } from '../../../../shared/model/extraction.ts';
 import type { ScannedText, ScanReader } from '../../ocr/scan-reader.ts';
 import { addFields, type FormField } from './fields.ts';
-import { type PageText, pageTextFromPieces } from './page-text.ts';
+import { emptyPageText, type PageText, pageTextFromPieces } from './page-text.ts';
 import { pageWarning } from './page-warning.ts';
 import { pdfRefusal } from './pdf-refusal.ts';
 import { openPdf } from './pdfjs.ts';
@@ -81,7 +81,7 @@ async function readDocument(
       pdf.pages.push(await readPage(document, pageIndex, hasForm, pdf.formFields, links));
     } catch (error) {
       failure = error;
-      pdf.pages.push({ text: '', runs: [], widthPt: 0, heightPt: 0, rotation: 0 });
+      pdf.pages.push({ ...emptyPageText(), widthPt: 0, heightPt: 0, rotation: 0 });
       pdf.warnings.push(pageWarning('page-unreadable', pageIndex));
       onProgress({ unit: 'page', done: pageIndex + 1, total });
       continue;

@@ -7,9 +7,11 @@ export interface Row {
   blocks: Block[];
   /** Set off from what is read before it: a column, or a cell of several lines. */
   isApart: boolean;
+  /** Whether it begins a column of running text, or what stands below such columns: no table runs on over it. */
+  opensPart: boolean;
 }
 
-const rowOf = (...blocks: Block[]): Row => ({ blocks, isApart: false });
+const rowOf = (...blocks: Block[]): Row => ({ blocks, isApart: false, opensPart: false });
 
 export function readingOrder(blocks: readonly Block[], depth = 0): Row[] {
   if (blocks.length <= 1) return blocks.map((block) => rowOf(block));
@@ -17,12 +19,17 @@ export function readingOrder(blocks: readonly Block[], depth = 0): Row[] {
   const only = bands[0];
   if (bands.length === 1 && only) return orderBand(only, depth);
   const rows: Row[] = [];
+  let isAfterColumns = false;
   for (let first = 0; first < bands.length; ) {
     const end = endOfColumnRun(bands, first);
     const run = bands.slice(first, end).flat();
     const isColumns = end > first + 1;
-    const next = isColumns ? columnsOf(run).flatMap((column) => apart(column, depth)) : readingOrder(run, depth + 1);
+    const next = isColumns
+      ? columnsOf(run).flatMap((column) => opening(apart(column, depth)))
+      : readingOrder(run, depth + 1);
     if (rows.at(-1)?.isApart && next[0]) next[0].isApart = true;
+    if (isAfterColumns) opening(next);
+    isAfterColumns = isColumns;
     rows.push(...next);
     first = end;
   }
@@ -52,6 +59,11 @@ function orderBand(blocks: Block[], depth: number): Row[] {
 
 function apart(column: Block[], depth: number): Row[] {
   return readingOrder(column, depth + 1).map((row, index) => (index === 0 ? { ...row, isApart: true } : row));
+}
+
+function opening(rows: Row[]): Row[] {
+  if (rows[0]) rows[0].opensPart = true;
+  return rows;
 }
 
 function isOneLine(blocks: readonly Block[]): boolean {

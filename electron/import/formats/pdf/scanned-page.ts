@@ -5,6 +5,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
 import type { ScannedText, ScanReader } from '../../ocr/scan-reader.ts';
+import { gridWithSpans } from '../grid/grid.ts';
 import { pageWarning } from './page-warning.ts';
 import type { RawPdfPage } from './read-pdf.ts';
 
@@ -39,6 +40,7 @@ function withScanned(before: RawPdfPage, scanned: ScannedText): RawPdfPage {
     ...before,
     text: stamp + scanned.text,
     runs: [...stamped, ...scanned.runs.map(moved)],
+    grids: [...before.grids, ...scanned.grids.map((grid) => gridWithSpans(grid, moved))],
     scanned: { ...scanned, unsure: scanned.unsure.map(moved) },
   };
 }

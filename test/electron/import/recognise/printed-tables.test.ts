@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { extractPdf } from '../../../../electron/import/formats/pdf/extract-pdf.ts';
+import type { RecognisedTable } from '../../../../shared/contract/recognised.ts';
+import { type PagePart, pdfOf } from '../../../fixtures/documents/drawn-table.ts';
+
+async function read(...pages: readonly (readonly PagePart[])[]) {
+  const document = await extractPdf(pdfOf(pages), 'fixture.pdf', () => undefined);
+  if (document.kind !== 'document') throw new Error('refused');
+  return document;
+}
+
+const told = ({ number, caption, columns, rows }: RecognisedTable) => ({ number, caption, columns, rows });
+const prose =
+  'Clinics by the sea were asked to count their visitors, and those who came back within the month\nwere counted once. The figures are shown below and are those of the spring.';
+
+describe('tables of a PDF that nothing marks as such', () => {
+  test('a small table without a caption is found, and its sum is checked', async () => {
+    const table = {
+      at: [50, 200, 280],
+      rows: [
+        ['Clinic', 'Visitors', 'Returned'],
+        ['Skarvøy', '96', '12'],
+        ['Terneholmen', '104', '9'],
+        ['Total', '210', '21'],
+      ],
+    };
+    const { recognised } = await read(['Visitors to two clinics by the sea', prose, table, prose]);
+    expect(recognised.tables?.map(told)).toEqual([
+      {
+        number: '',
+        caption: 'Clinic · Visitors · Returned',
+        columns: ['Clinic', 'Visitors', 'Returned'],
+        rows: [
+          ['Skarvøy', '96', '12'],
+          ['Terneholmen', '104', '9'],
+          ['Total', '210', '21'],
+        ],
+      },
+    ]);
+    expect(recognised.warnings.map(({ code, params }) => ({ code, params }))).toContainEqual({
+      code: 'sum-mismatch',
+      params: { sum: 200, printed: 210, label: 'Visitors' },
+    });
+  });
+
+  test('a baseline table: heads over two lines and two columns, names of groups, wrapped names, a caption without a mark', async () => {
+    const table = {
+      at: [50, 260, 380],
+      shifted: { '0.1': 330 },
+      rows: [
+        [null, 'Treatment group'],
+        ['Characteristic', 'Warm socks\n(n = 101)', 'Usual care\n(n = 99)'],
+        ['Age, years, mean (SD)', '63.1 (10.2)', '62.8 (9.9)'],
+        ['Sex, n (%)'],
+        ['Women', '50 (49.5)', '47 (47.5)'],
+        ['Men', '51 (50.5)', '52 (52.5)'],
+        ['Living alone and without\nhelp at home, n (%)', '20 (19.8)', '21 (21.2)'],
+      ],
+    };
+    const { recognised } = await read([
+      'Warm socks against cold feet',
+      prose,
+      'Table 1 Baseline characteristics of those who took part',
+      table,
+      'SD, standard deviation.',
+      prose,
+    ]);
+    expect(recognised.tables?.map(told)).toEqual([
+      {
+        number: '1',
+        caption: 'Baseline characteristics of those who took part',
+        columns: ['Characteristic', 'Treatment group Warm socks (n = 101)', 'Treatment group Usual care (n = 99)'],
+        rows: [
+          ['Age, years, mean (SD)', '63.1 (10.2)', '62.8 (9.9)'],
+          ['Sex, n (%)', '', ''],
+          ['Women', '50 (49.5)', '47 (47.5)'],
+          ['Men', '51 (50.5)', '52 (52.5)'],
+          ['Living alone and without help at home, n (%)', '20 (19.8)', '21 (21.2)'],
+        ],
+      },
+    ]);
+  });
+
+  test('a table of words with room between its rows, below its number alone', async () => {
+    const table = {
+      at: [50, 160, 300, 440],
+      padding: 8,
+      rows: [
+        ['Study', 'People', 'Treatment', 'Compared with'],
+        [
+          'Lomvi 2031',
+          'Adults with cold feet\nin two towns',
+          'Warm socks of wool,\nworn day and night for\nsix weeks',
+          'Usual care',
+        ],
+        ['Teist 2032', 'Fishermen', 'Warm socks', 'Socks of cotton, worn\nday and night'],
+      ],
+    };
+    const { recognised } = await read([
+      'Socks: a review of trials',
+      prose,
+      'Table 2\nTrials that were included',
+      table,
+      prose,
+    ]);
+    expect(recognised.tables?.map(told)).toEqual([
+      {
+        number: '2',
+        caption: 'Trials that were included',
+        columns: ['Study', 'People', 'Treatment', 'Compared with'],
+        rows: [
+          [
+            'Lomvi 2031',
+            'Adults with cold feet in two towns',
+            'Warm socks of wool, worn day and night for six weeks',
+            'Usual care',
+          ],
+          ['Teist 2032', 'Fishermen', 'Warm socks', 'Socks of cotton, worn day and night'],
+        ],
+      },
+    ]);
+  });
+
+  test('a Norwegian table that runs on over a page, its head printed anew and a row cut in two', async () => {
+    const at = [50, 250, 330, 410];
+    const heads = ['Sykehus', 'Antall', 'Andel', 'Median'];
+    const filler = Array.from({ length: 9 }, () => prose).join('\n');
+    const first = {
+      at,
+      rows: [heads, ['Fjellsykehuset', '41', '20,5 %', '3,1'], ['Sykehuset ved den lange', '59', '29,5 %', '2,8']],
+    };
+    const second = { at, rows: [heads, ['og smale fjorden'], ['Øysykehuset', '100', '50,0 %', '2,2']] };
+    const { recognised } = await read(
+      ['Om ventetid', filler, 'Tabell 3. Ventetid i uker', first],
+      ['Tabell 3 (fortsatt)', second, prose],
+    );
+    expect(recognised.tables?.map(told)).toEqual([
+      {
+        number: '3',
+        caption: 'Ventetid i uker',
+        columns: heads,
+        rows: [
+          ['Fjellsykehuset', '41', '20,5 %', '3,1'],
+          ['Sykehuset ved den lange og smale fjorden', '59', '29,5 %', '2,8'],
+          ['Øysykehuset', '100', '50,0 %', '2,2'],
+        ],
+      },
+    ]);
+  });
+
+  test('figures in the middle of names of two lines', async () => {
+    const rows = [
+      ['Outcome', 'Events', 'Risk ratio (95 % CI)'],
+      ['Blisters after\nsix weeks', null, null],
+    ];
+    const page = [
+      { x: 50, y: 760, text: 'Blisters in two trials', size: 14 },
+      { x: 50, y: 700, text: rows[0]![0]!, size: 9 },
+      { x: 220, y: 700, text: rows[0]![1]!, size: 9 },
+      { x: 300, y: 700, text: rows[0]![2]!, size: 9 },
+    ];
+    for (const [index, [above, below, events, ratio]] of [
+      ['Blisters after', 'six weeks', '12/101', '0.80 (0.61 to 1.05)'],
+      ['Cold feet at', 'night', '7/99', '1.10 (0.70 to 1.73)'],
+    ].entries()) {
+      const y = 680 - index * 32;
+      page.push({ x: 50, y, text: above!, size: 9 }, { x: 50, y: y - 11, text: below!, size: 9 });
+      page.push({ x: 220, y: y - 5.5, text: events!, size: 9 }, { x: 300, y: y - 5.5, text: ratio!, size: 9 });
+    }
+    const { writePdf } = await import('../../../fixtures/pdf/write-pdf.ts');
+    const document = await extractPdf(writePdf([{ texts: page }]), 'fixture.pdf', () => undefined);
+    if (document.kind !== 'document') throw new Error('refused');
+    expect(document.recognised.tables?.[0]).toMatchObject({
+      columns: rows[0],
+      rows: [
+        ['Blisters after six weeks', '12/101', '0.80 (0.61 to 1.05)'],
+        ['Cold feet at night', '7/99', '1.10 (0.70 to 1.73)'],
+      ],
+    });
+  });
+});
+
+describe('what is no table', () => {
+  test.each<[string, readonly PagePart[]]>([
+    [
+      'a list of contents',
+      [
+        {
+          at: [50, 400],
+          rows: [
+            ['Introduction', '3'],
+            ['Methods', '5'],
+            ['Results', '9'],
+            ['Discussion', '14'],
+          ],
+        },
+      ],
+    ],
+    [
+      'the lines of a letter',
+      [
+        {
+          at: [50, 150],
+          rows: [
+            ['Date:', '3.4.2031'],
+            ['Our reference:', '31/0042'],
+            ['Telephone:', '22 33 44 55'],
+          ],
+        },
+      ],
+    ],
+    [
+      'two columns of running text',
+      [
+        {
+          at: [50, 310],
+          rows: Array.from({ length: 20 }, (_, row) => [
+            `In the year ${2031 + row} the clinics counted all of them`,
+            `and ${row * 7} of those who came were counted twice`,
+          ]),
+        },
+      ],
+    ],
+  ])('%s', async (_, parts) => {
+    const { recognised } = await read(['Clinics by the sea', prose, ...parts]);
+    expect(recognised.tables).toEqual([]);
+  });
+});
