@@ -13,6 +13,7 @@ import type {
 import { defaultCitationStyle } from '../../shared/contract/citations.ts';
 import type { CardService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
+import { localDay } from '../../shared/text/local-time.ts';
 import { cardFieldId, getCard, listCards } from '../library/cards.ts';
 import type { ChangeWriter } from '../library/command.ts';
 import { getDocument } from '../library/documents.ts';
@@ -197,7 +198,7 @@ export function createCardService({ session, templates, styles, citer }: CardDep
     },
     addVersion({ id, change }) {
       const card = get(id);
-      const entry = { date: session.library().clock().toISOString().slice(0, 10), change, by: session.person().name };
+      const entry = { date: localDay(session.library().clock()), change, by: session.person().name };
       const version = card.version + (card.versionLog.length > 0 ? 1 : 0);
       const what = { projectId: card.projectId, action: 'card.add-version', params: { title: card.title, version } };
       command(session, what, (write, { clock }) =>

@@ -1,6 +1,7 @@
 /** Gathers from the library what a card of a project can be filled from. */
 import type { ProposalInput } from '../../shared/cards/proposal-input.ts';
 import type { Card } from '../../shared/contract/cards.ts';
+import { localDay } from '../../shared/text/local-time.ts';
 import { passageCiter } from '../library/bindings/cite-passage.ts';
 import { listTickedDocumentIds } from '../library/documents.ts';
 import type { Library } from '../library/open-library.ts';
@@ -26,7 +27,7 @@ export function gatherProposalInput({ db, clock }: Library, card: Pick<Card, 'pr
     documents: listProjectDocuments(db, projectId),
     searches: listSearches(db, projectId),
     flow: () => countFlow(db, projectId),
-    today: clock().toISOString(),
+    today: localDay(clock()),
     citedText: passageCiter(db, language),
     isTicked: (documentId) => ticked.has(documentId),
     language,

@@ -1,6 +1,7 @@
 /** trials: differences between imports, registries of one trial, findings, named numbers, the fit with a project, its table of ongoing trials. */
 import type { NamedNumber, TrialDiff } from '../../shared/contract/trials.ts';
 import { assertNever } from '../../shared/model/assert-never.ts';
+import { localDay } from '../../shared/text/local-time.ts';
 import { findingsOf } from '../../shared/trials/findings.ts';
 import { type CommandContext, type CommandHandler, type CommandResult, option, verbWord, word } from './context.ts';
 import { openFor } from './library-commands.ts';
@@ -70,7 +71,7 @@ const told = (value: unknown) => (typeof value === 'string' ? value : JSON.strin
 
 function findings(context: CommandContext): CommandResult {
   const service = context.services.trials;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay(new Date());
   const value = service.list().flatMap(({ id, registryId, title, history, ...trial }) => {
     const isOutcomeChanged = history.some(({ changes }) => changes.some(({ field }) => field === 'primaryOutcomes'));
     const found = findingsOf({ ...trial, isOutcomeChanged }, today);

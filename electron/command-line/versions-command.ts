@@ -1,5 +1,6 @@
 /** versions LIBRARY ID [--of PREVIOUS]: the versions of a document, and what became of people's marks on the way. */
 import type { AnchorReview } from '../../shared/contract/versions.ts';
+import { localDay } from '../../shared/text/local-time.ts';
 import { type CommandHandler, option, word } from './context.ts';
 import { open, openToRead } from './library-commands.ts';
 
@@ -15,7 +16,7 @@ export const versions: CommandHandler = async (context) => {
     marks: version.anchors === null ? [] : service.anchors(version.id),
   }));
   const lines = told.flatMap(({ id: own, number, sourceName, importedAt, marks, correctionsWaiting }) => [
-    `${number}\t${own}\t${sourceName}\t${importedAt.slice(0, 10)}`,
+    `${number}\t${own}\t${sourceName}\t${localDay(importedAt)}`,
     ...marks.map(oneLine),
     ...(correctionsWaiting > 0 ? [`  ${correctionsWaiting} corrections wait`] : []),
   ]);

@@ -9,6 +9,7 @@ import type { ExportCreate, ExportFile, TableKind, tableInputSchema } from '../.
 import type { CardService, ExportService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Locale } from '../../shared/model/vocabulary.ts';
+import { localDay } from '../../shared/text/local-time.ts';
 import { getProject } from '../library/projects.ts';
 import type { Carer } from '../library/services/care-service.ts';
 import type { Session } from '../library/session.ts';
@@ -98,7 +99,7 @@ export function createExportService(dependencies: ExportDependencies): {
     const { tables, title, masks } = tablesOf(input);
     const { renderTable, renderWorkbook } = await import('./export-table.ts');
     if (input.kind === 'all') return { ...(await renderWorkbook(tables, title)), masks };
-    const date = session.library().clock().toISOString().slice(0, 10);
+    const date = localDay(session.library().clock());
     const options = { renderer: await getRenderer(signal), date, separator: input.separator };
     return { ...(await renderTable(tables[0]!, input.format, options)), masks };
   };

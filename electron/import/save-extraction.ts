@@ -1,6 +1,7 @@
 /** Puts one extracted file into the library: source, bytes and what was read commit together or not at all. */
 import type { ImportOutcome } from '../../shared/contract/imports.ts';
 import type { ExtractedDocument, Extraction, RecordProblem, RefusedFile } from '../../shared/model/extraction.ts';
+import { localDay } from '../../shared/text/local-time.ts';
 import type { KnownDocument } from '../../shared/versions/same-document.ts';
 import type { ChangeWriter } from '../library/command.ts';
 import { findDocumentOfSource, getDocument, insertDocument } from '../library/documents.ts';
@@ -67,7 +68,7 @@ export function saveExtraction(
     }
     case 'trials': {
       const saved = extraction.records.map((record) => {
-        const trial = saveTrial(db, ids, sourceId, record, importedAt.slice(0, 10));
+        const trial = saveTrial(db, ids, sourceId, record, localDay(importedAt));
         showAgain(write, 'trial', [trial.id]);
         if (trial.status !== 'duplicate') linkByNumbers({ library, write, personId: file.importedBy }, trial.id);
         return trial;

@@ -1,5 +1,6 @@
 /** Card and template → the printed card that every format writes. */
 import type { Card, CardTemplate } from '../../../shared/contract/cards.ts';
+import { localDay } from '../../../shared/text/local-time.ts';
 import { isCompactSection, sectionBlocks } from './card-blocks.ts';
 import type { PrintCard } from './print-card.ts';
 import { printWord } from './print-words.ts';
@@ -31,7 +32,7 @@ export function printCard(card: Card, template: CardTemplate, options: CardPrint
     kindLine: template.kindLine[locale],
     issuer: template.issuer,
     edition: card.state === 'draft' ? `${printWord('draft', locale)} · ${version}` : version,
-    date: card.updatedAt.slice(0, 10),
+    date: localDay(card.updatedAt),
     statusNote: template.allowsCertainty ? '' : printWord('documentationStatus', locale),
     sections,
     sourcesTitle: printWord('sources', locale),

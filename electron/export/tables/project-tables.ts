@@ -6,7 +6,7 @@ import { explanation } from '../../../shared/grade/footnotes.ts';
 import { importanceClass } from '../../../shared/grade/importance.ts';
 import { certaintyLabel, gradeWords } from '../../../shared/grade/words.ts';
 import { titleOfSource } from '../../../shared/model/source-title.ts';
-import { localDay } from './local-time.ts';
+import { localDay } from '../../../shared/text/local-time.ts';
 import { decisionWord, elementWord, kindWord, languageWord } from './screen-word.ts';
 import { countCell, emptyTable, outcomeName, type TableInput, tableWord } from './table-input.ts';
 

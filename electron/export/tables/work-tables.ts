@@ -1,7 +1,7 @@
 /** Tables of the work itself: what the checks found, and who did what. */
 import type { Table } from '../../../shared/contract/exports.ts';
 import { warningSentence } from '../../../shared/import-warnings.ts';
-import { localTime } from './local-time.ts';
+import { localTime } from '../../../shared/text/local-time.ts';
 import { historyWords } from './screen-word.ts';
 import { emptyTable, historyLimit, type TableInput, tableWord } from './table-input.ts';
 

@@ -1,5 +1,6 @@
 /** Trial records of every registry format, told apart by content. */
 import type { ExtractedTrials } from '../../../shared/model/extraction.ts';
+import { localDay } from '../../../shared/text/local-time.ts';
 import { lostCharacters, plainLines } from '../references/source/lines.ts';
 import { readCtgovCsv } from './ctgov-csv.ts';
 import { readCtgovLegacyXml } from './ctgov-legacy-xml.ts';
@@ -38,11 +39,7 @@ const textFormats: TrialFormat[] = [
  * `file-damaged`, `file-hostile`, `file-no-records`): a file with problems and without records is to be refused by
  * the first of them. Never throws on bad content.
  */
-export function parseTrials(
-  text: string,
-  _fileName: string,
-  today = new Date().toISOString().slice(0, 10),
-): ExtractedTrials | null {
+export function parseTrials(text: string, _fileName: string, today = localDay(new Date())): ExtractedTrials | null {
   const body = plainLines(text);
   const first = /\S/.exec(body)?.[0];
   const formats = first === '{' || first === '[' ? jsonFormats : first === '<' ? xmlFormats : textFormats;

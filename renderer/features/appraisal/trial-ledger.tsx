@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconStethoscope } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../shared/contract/projects.ts';
+import { localDay } from '../../../shared/text/local-time.ts';
 import { RowsState } from '../../app/lists/rows-state.tsx';
 import { useTrialRows } from '../../app/record-rows.ts';
 import { hashFromRoute } from '../../app/routes.ts';
@@ -21,7 +22,7 @@ export function TrialLedger({ project }: { project: Project }) {
   const trials = useTrialRows();
   const columns = useTrialColumns().filter(({ key }) => key !== 'completionDate');
   const facets = useTrialFacets();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay(new Date());
   const due = useDueColumn(today);
   const findings = useFindingFacet(today);
   const fits = useTrialFits(project);

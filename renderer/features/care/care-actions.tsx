@@ -4,6 +4,7 @@ import { IconArrowsMinimize, IconCopy, IconDatabaseExport, IconRestore, IconShie
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryState } from '../../../shared/contract/library.ts';
+import { localDay } from '../../../shared/text/local-time.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { PathForm } from '../../ui/path-form.tsx';
 import classes from './care.module.css';
@@ -22,7 +23,7 @@ export function CareActions({ library, onRestore }: CareActionsProps) {
   const host = useHost();
   const { start, isStarting } = useStartCare();
   const [form, setForm] = useState<'copy' | 'fromFile' | null>(null);
-  const copyName = t('copy.name', { name: library.name ?? '', date: new Date().toISOString().slice(0, 10) });
+  const copyName = t('copy.name', { name: library.name ?? '', date: localDay(new Date()) });
   const take = { copy: saveCopy, fromFile: (file: string) => onRestore({ file, at: null }) };
 
   function saveCopy(path: string) {

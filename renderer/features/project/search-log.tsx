@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchLogEntry } from '../../../shared/contract/projects.ts';
 import { monthsSince, oldAfterMonths } from '../../../shared/screening/search-age.ts';
+import { localDay } from '../../../shared/text/local-time.ts';
 import { useUndoNotice } from '../../app/use-undo-notice.ts';
 import { useFormat } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -154,7 +155,7 @@ function SearchTable({ entries, onEdit, onRemove }: SearchTableProps) {
 
 function SearchAge({ searchedOn }: { searchedOn: string }) {
   const { t } = useTranslation('project');
-  const months = monthsSince(searchedOn, new Date().toISOString());
+  const months = monthsSince(searchedOn, localDay(new Date()));
   if (months === null) return null;
   const isOld = months >= oldAfterMonths;
   return (

@@ -2,6 +2,7 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localDay } from '../../../shared/text/local-time.ts';
 import { useHost } from '../../api/host-context.tsx';
 import { PathForm } from '../../ui/path-form.tsx';
 
@@ -18,7 +19,7 @@ export function NewFileWay({ kind, name, isBusy, isFirst, onTake }: NewFileWayPr
   const { t } = useTranslation('recovery');
   const host = useHost();
   const [isAsking, setAsking] = useState(false);
-  const proposed = t(`${kind}.name`, { name, date: new Date().toISOString().slice(0, 10) });
+  const proposed = t(`${kind}.name`, { name, date: localDay(new Date()) });
   const choose = async () => {
     if (!host.pickLibrary) return setAsking(!isAsking);
     const path = await host.pickLibrary('new', proposed);

@@ -2,6 +2,7 @@
 import { Group, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addressOfTrial } from '../../../shared/record-addresses.ts';
+import { localDay } from '../../../shared/text/local-time.ts';
 import { findingsOf } from '../../../shared/trials/findings.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { AddressLink } from '../../app/address-link.tsx';
@@ -31,7 +32,7 @@ export function TrialDetail({ id }: { id: string }) {
   if (error) return <ErrorNote sentence={error.sentence(locale)} />;
   if (!trial) return <LoadingState label={tc('loading')} />;
   const { count } = trial.enrollment;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay(new Date());
   const isOutcomeChanged = trial.history.some(({ changes }) =>
     changes.some(({ field }) => field === 'primaryOutcomes'),
   );

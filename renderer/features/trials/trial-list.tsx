@@ -1,5 +1,6 @@
 /** Every trial record of the library. */
 
+import { localDay } from '../../../shared/text/local-time.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { RowsState } from '../../app/lists/rows-state.tsx';
 import { useTrialRows } from '../../app/record-rows.ts';
@@ -11,7 +12,7 @@ import { useFindingFacet } from './trial-findings.tsx';
 export function TrialList({ query, trialId }: { query: string; trialId?: string | undefined }) {
   const trials = useTrialRows();
   const columns = useTrialColumns();
-  const facets = [useFindingFacet(new Date().toISOString().slice(0, 10)), ...useTrialFacets()];
+  const facets = [useFindingFacet(localDay(new Date())), ...useTrialFacets()];
   const isListed = trialId === undefined || trials.rows.some(({ id }) => id === trialId);
   // A registry record that stands with another shows that one.
   const { data: ledger } = useApiQuery(

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { buildSearch } from '../../helpers/build-search.ts';
 import { fakeDocument } from '../helpers/fake-document.ts';
 import { fakeOutcome, projectHost } from '../helpers/fake-project.ts';
@@ -130,4 +130,14 @@ test('a strategy of hundreds of lines shows its beginning, and all of it when as
   await user.click(whole);
   expect(printed.hasAttribute('data-folded')).toBe(false);
   expect(screen.queryByRole('button', { name: /hele søket i Embase/ })).toBeNull();
+});
+
+test('a search of today is of today just after midnight too, where UTC still has yesterday', async () => {
+  vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-60);
+  vi.setSystemTime(new Date('2026-01-08T23:30:00.000Z'));
+  onTestFinished(() => void vi.useRealTimers());
+  const search = buildSearch({ searchedOn: '2026-01-09' });
+  const { user } = renderApp(null, { host: projectHost({ searches: [search] }), route });
+  await user.click(await screen.findByRole('tab', { name: 'Søk' }));
+  expect(await screen.findByText('under en måned gammelt')).toBeTruthy();
 });
