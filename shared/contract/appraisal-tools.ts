@@ -16,6 +16,7 @@ const levelSchema = z.strictObject({
   colour: z.enum(levelColours),
   severity: z.number().int().min(0).max(20),
 });
+export type AppraisalLevel = z.infer<typeof levelSchema>;
 
 /** Holds where each question has one of the answers named for it. */
 const answerTestSchema = z.record(idSchema, idsSchema).refine(...hasAtMost(50));
