@@ -33,15 +33,18 @@ export const gapEdits = (text: string): Edit[] =>
     .filter(({ 0: blanks }) => blanks.length > widestGap)
     .map(({ index, 0: blanks }) => ({ start: index + widestGap, end: index + blanks.length, text: '' }));
 
-/** Line ends as \n; control, zero-width and byte-order characters dropped; every other space a plain one. */
+/**
+ * Line ends as \n; control, zero-width and byte-order characters dropped, and those that only turn the direction of reading
+ * or tell something unseen: a word would show otherwise than it is found. Every other space is a plain one.
+ */
 export function spaceEdits(text: string): Edit[] {
   const edits: Edit[] = [];
   const pattern =
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    /(\r(?=\n))|([\r\u0085\u2028\u2029\u000b\u000c])|([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])|[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff]/g;
+    /(\r(?=\n))|([\r\u0085\u2028\u2029\u000b\u000c])|([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])|[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]|(?<=\p{Script=Latin})[\u200c\u200d](?=\p{Script=Latin})/gu;
   for (const match of text.matchAll(pattern)) {
     const replacement = match[2] !== undefined ? '\n' : match[3] !== undefined ? ' ' : '';
-    edits.push({ start: match.index, end: match.index + 1, text: replacement });
+    edits.push({ start: match.index, end: match.index + match[0].length, text: replacement });
   }
   return edits;
 }

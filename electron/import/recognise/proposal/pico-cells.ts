@@ -15,6 +15,7 @@ export function takePico(
   const answers: Block[] = [];
   let open: PicoKey | null = null;
   let openPage = -1;
+  const lastOfPage = new Map(blocks.map((block) => [block.pageIndex, block.end]));
   for (const block of splitAtLabels(blocks)) {
     const label: PicoKey | null = picoLabelOf(block.text);
     if (label !== null) {
@@ -24,7 +25,8 @@ export function takePico(
     }
     const isLeft =
       open !== null &&
-      (block.pageIndex !== openPage || (open === 'outcome' && startsNextAnswer(block, cells.outcome, slots, blocks)));
+      (block.pageIndex !== openPage ||
+        (open === 'outcome' && startsNextAnswer(block, cells.outcome, slots, lastOfPage)));
     if (open === null || isLeft) {
       open = null;
       answers.push(block);
@@ -39,12 +41,12 @@ export function takePico(
   return { pico, answers };
 }
 
-/** After the outcomes: a prompt of the page has no answer yet and the block reads like one, or is the page's last. */
+/** After the outcomes: a prompt of the page has no answer yet and the block reads like one, or is the page's last (`lastOfPage`: where that ends). */
 function startsNextAnswer(
   block: Block,
   outcome: readonly Block[],
   slots: readonly AnswerSlot[],
-  blocks: readonly Block[],
+  lastOfPage: ReadonlyMap<number, number>,
 ): boolean {
   if (outcome.length === 0) return false;
   const open = slots.filter(
@@ -53,7 +55,7 @@ function startsNextAnswer(
   if (open.length === 0) return slots.some((slot) => slot.anchor > outcome[0]!.start && slot.anchor < block.start);
   const passed = slots.some((slot) => slot.anchor > outcome[0]!.start && slot.anchor < block.start);
   if (passed) return true;
-  const isLast = blocks.filter((each) => each.pageIndex === block.pageIndex).at(-1)?.end === block.end;
+  const isLast = lastOfPage.get(block.pageIndex) === block.end;
   return isLast || open.some((slot) => slot.cues.some((cue) => cue.test(block.text)));
 }
 

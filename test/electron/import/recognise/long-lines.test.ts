@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findBoxes } from '../../../../electron/import/recognise/checkbox-glyphs.ts';
 import { recogniseDocument } from '../../../../electron/import/recognise/recognise.ts';
@@ -8,6 +9,13 @@ const filled = (make: (index: number) => string): string => {
   let text = '';
   for (let index = 1; text.length < letters; index++) text += make(index);
   return text;
+};
+
+/** A form whose middle holds what somebody pasted there. */
+const formWith = (pasted: string): string => {
+  const file = new URL('../../../fixtures/documents/recognise/proposal-scrambled.txt', import.meta.url);
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.toSpliced(Math.ceil(lines.length / 2), 0, pasted).join('\n');
 };
 
 function millisecondsOf(raw: string): number {
@@ -35,6 +43,7 @@ test.each([
     'a list of figures without full stops',
     `Nasjonalt kvalitetsregister, årsrapport\nDekningsgrad og kvalitetsindikator\n\nAndeler ${filled((index) => `(12 %) av ${index}\n`)}`,
   ],
+  ['paragraphs pasted into a form', formWith(filled((index) => `NOTAT ${index}\n\nVi ba.\n\n`))],
   ['references of one number', `Referanser\n\n${filled(() => '[2] Dahl\n')}`],
 ])('a text of %s is read in a time that prose of its length is read in, times thirty at most', (_, text) => {
   expect(millisecondsOf(text)).toBeLessThan(30 * Math.max(50, millisecondsOf(prose)));
