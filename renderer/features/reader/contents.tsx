@@ -20,11 +20,13 @@ export interface ContentsProps {
   place: number;
   /** With an end, what stands there is meant and not only where it begins. */
   onGo(start: number, end?: number): void;
+  /** To a page as such, of which nothing more is known. */
+  onPage(pageIndex: number): void;
   onStructure(): void;
   onSources(): void;
 }
 
-export function Contents({ recognised, numbers, sources, place, onGo, onStructure, onSources }: ContentsProps) {
+export function Contents({ recognised, numbers, sources, place, onGo, onPage, onStructure, onSources }: ContentsProps) {
   const { t } = useTranslation('reader');
   const { number, locale } = useFormat();
   const { sections, warnings } = recognised;
@@ -82,8 +84,11 @@ export function Contents({ recognised, numbers, sources, place, onGo, onStructur
               <li key={key}>
                 <UnstyledButton
                   className={classes.warning}
-                  disabled={item.start === undefined}
-                  onClick={() => item.start !== undefined && onGo(item.start, item.end)}
+                  disabled={item.start === undefined && item.page === undefined}
+                  onClick={() => {
+                    if (item.start !== undefined) onGo(item.start, item.end);
+                    else if (item.page !== undefined) onPage(item.page - 1);
+                  }}
                 >
                   <IconAlertTriangle size={14} aria-hidden />
                   <span>{warningSentence(item, locale)}</span>

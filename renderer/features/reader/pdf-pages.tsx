@@ -11,7 +11,7 @@ import classes from './pages.module.css';
 import { openPdf, type PdfFile } from './pdf-file.ts';
 import { PdfPageView } from './pdf-page.tsx';
 import { topPage } from './top-page.ts';
-import { isWellInSight, type SelectedPassage, type ViewProps } from './view-props.ts';
+import { isWellInSight, pageOfJump, type SelectedPassage, type ViewProps } from './view-props.ts';
 
 const gapPx = 12;
 
@@ -68,7 +68,7 @@ export function PdfPages({ zoom, ...props }: ViewProps & { zoom: number }) {
   useEffect(() => {
     const element = root.current;
     if (!jump || !element || scale === 0) return;
-    const page = detail.pages.find((each) => each.end > jump.start) ?? detail.pages.at(-1);
+    const page = pageOfJump(detail.pages, jump);
     const box = page && element.querySelector<HTMLElement>(`[data-page="${page.pageIndex}"]`);
     if (!page || !box) return;
     const sight = element.getBoundingClientRect();

@@ -15,7 +15,7 @@ import { SourcesDialog } from '../bindings/sources-dialog.tsx';
 import { useDocumentSources } from '../bindings/use-document-sources.ts';
 import { ExemptionDialog } from '../exemptions/exemption-dialog.tsx';
 import { OcrNote } from '../ocr/ocr-note.tsx';
-import { ReviewDesk } from '../review/review-desk.tsx';
+import { ReviewDesk, type ReviewDeskProps } from '../review/review-desk.tsx';
 import { PlacingBar } from '../versions/placing-bar.tsx';
 import { VersionBar } from '../versions/version-bar.tsx';
 import { Contents } from './contents.tsx';
@@ -57,6 +57,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
     showMainPane();
     setJump({ start, isGentle });
   };
+  const placeOfPage = (index: number): Jump => ({ start: detail.pages[index]?.start ?? 0, pageIndex: index });
   const chosen = usePassage({ text, pages: detail.pages, pageIndex, show: (start) => go(start, true) });
   const { passage } = chosen;
   const room = useRef<HTMLDivElement>(null);
@@ -169,7 +170,8 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
   };
   const switchTo = (next: ReaderView) => {
     chosen.clear();
-    setJump({ start: active && Math.abs(active.start - pageStart) < 6000 ? active.start : pageStart });
+    const isNear = active && Math.abs(active.start - pageStart) < 6000;
+    setJump(isNear ? { start: active.start } : placeOfPage(pageIndex));
     setView(next);
   };
   const takeHit = (isWhole: boolean) => {
@@ -194,7 +196,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
     showMainPane();
     switchTo('structure');
   };
-  const contents = (onGo: (start: number, end?: number) => void) => (
+  const contents: ReviewDeskProps['contents'] = (onGo, onJump) => (
     <Contents
       recognised={detail.recognised}
       numbers={numbers.numbers}
@@ -202,6 +204,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
       onSources={cited.openAll}
       place={pageStart}
       onGo={onGo}
+      onPage={(index) => onJump(placeOfPage(index))}
       onStructure={showStructure}
     />
   );
@@ -221,7 +224,7 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
         toolbar={toolbar}
         contents={contents}
         page={(shown) => page({ ...views, ...shown, onMark: () => undefined }, 1)}
-        start={pageStart}
+        start={placeOfPage(pageIndex)}
       />
     );
   const main = (
@@ -252,10 +255,17 @@ export function ReaderDesk({ reader, detail, text }: { reader: Reader; detail: D
         {
           label: t('pane.contents'),
           initial: 20,
-          content: contents((start, end) => {
-            pointed.point(start, end);
-            go(start);
-          }),
+          content: contents(
+            (start, end) => {
+              pointed.point(start, end);
+              go(start);
+            },
+            (place) => {
+              pointed.clear();
+              showMainPane();
+              setJump(place);
+            },
+          ),
         },
         { label: t('pane.document'), initial: 54, min: 30, content: main },
         {

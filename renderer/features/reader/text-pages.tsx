@@ -11,7 +11,7 @@ import classes from './pages.module.css';
 import { segmentsOf } from './segments.ts';
 import { domRangeOf, offsetOfPoint } from './text-place.ts';
 import { topPage } from './top-page.ts';
-import { isWellInSight, type Jump, type SelectedPassage, type ViewProps } from './view-props.ts';
+import { isWellInSight, type Jump, pageOfJump, type SelectedPassage, type ViewProps } from './view-props.ts';
 
 export function TextPages(props: ViewProps & { isSheet: boolean }) {
   const { detail, text, marks, activeId, jump, isSheet } = props;
@@ -125,9 +125,10 @@ function selectedPassage(root: HTMLElement, text: string): SelectedPassage | nul
   return { ...place, spot: { top, bottom, left } };
 }
 
-function showPlace(root: HTMLElement, pages: readonly DocumentPage[], { start, isGentle }: Jump): void {
-  const page = pages.find((each) => each.end > start) ?? pages.at(-1);
-  const block = page && root.querySelector<HTMLElement>(`[data-start="${page.start}"]`);
+function showPlace(root: HTMLElement, pages: readonly DocumentPage[], jump: Jump): void {
+  const { start, isGentle } = jump;
+  const page = pageOfJump(pages, jump);
+  const block = page && root.querySelector<HTMLElement>(`[data-page="${page.pageIndex}"] [data-start]`);
   if (!page || !block) return;
   const at = start - page.start;
   const placeNow = () => domRangeOf(block, at, at + 1)?.getBoundingClientRect();

@@ -1,4 +1,4 @@
-import type { DocumentDetail } from '../../../shared/contract/documents.ts';
+import type { DocumentDetail, DocumentPage } from '../../../shared/contract/documents.ts';
 import type { Mark } from './marks.ts';
 
 /** A passage that the person has selected, and where on the window it stands; null where it was chosen by keys. */
@@ -13,6 +13,12 @@ export interface Jump {
   start: number;
   /** Nothing moves where the place is well in sight already. */
   isGentle?: boolean;
+  /** Pages without text all begin at one place: there the page itself is asked for. */
+  pageIndex?: number | undefined;
+}
+
+export function pageOfJump(pages: readonly DocumentPage[], { start, pageIndex }: Jump): DocumentPage | undefined {
+  return pages[pageIndex ?? -1] ?? pages.find((page) => page.end > start) ?? pages.at(-1);
 }
 
 /** Whether a place stands in the upper part of what is in sight, clear of the bar at the foot. */

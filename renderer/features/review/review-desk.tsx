@@ -30,11 +30,11 @@ export interface ReviewDeskProps {
   detail: DocumentDetail;
   text: string;
   toolbar: ReactNode;
-  contents(go: (start: number, end?: number) => void): ReactNode;
+  contents(go: (start: number, end?: number) => void, jump: (place: Jump) => void): ReactNode;
   /** The page as printed, with a place shown on it. */
   page(shown: Pick<ViewProps, 'marks' | 'activeId' | 'jump' | 'onPage' | 'onSelect'>): ReactNode;
   /** Where the reader stood before. */
-  start: number;
+  start: Jump;
 }
 
 export function ReviewDesk({ detail, text, toolbar, contents, page, start }: ReviewDeskProps) {
@@ -44,7 +44,7 @@ export function ReviewDesk({ detail, text, toolbar, contents, page, start }: Rev
   const { reviewed, canCorrect, save, takeBack, accept, change } = review;
   const [isOnlyUnsure, setOnlyUnsure] = useState(false);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const [jump, setJump] = useState<Jump>({ start });
+  const [jump, setJump] = useState<Jump>(start);
   const [task, setTask] = useState<PlaceTask | null>(null);
   const [isAdding, setAdding] = useState(false);
   const [edited] = useState(createEditedValue);
@@ -56,10 +56,11 @@ export function ReviewDesk({ detail, text, toolbar, contents, page, start }: Rev
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is found changes with what was reviewed
   const active = useMemo(() => (activeId !== null && shownValue(activeId)) || null, [activeId, reviewed, text]);
-  const showPage = (at: number) => {
-    setJump({ start: at });
+  const showPlace = (place: Jump) => {
+    setJump(place);
     if (pageRoom.current) bringForward(pageRoom.current);
   };
+  const showPage = (at: number) => showPlace({ start: at });
   const pointed = usePointed();
   const pointAt = (at: number, end?: number) => {
     pointed.point(at, end);
@@ -165,7 +166,7 @@ export function ReviewDesk({ detail, text, toolbar, contents, page, start }: Rev
     <Panes
       name="review"
       panes={[
-        { label: t('reader:pane.contents'), initial: 16, content: contents(pointAt) },
+        { label: t('reader:pane.contents'), initial: 16, content: contents(pointAt, showPlace) },
         { label: t('reader:view.structure'), initial: 46, min: 30, content: main },
         {
           label: t('reader:view.page'),

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { OcrNote } from '../../../renderer/features/ocr/ocr-note.tsx';
 import type { FileJob } from '../../../shared/contract/jobs.ts';
 import type { ImportWarning, RecognisedOcr } from '../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../shared/import-warnings.ts';
 import { fakeDocument, fakeRecognised } from '../helpers/fake-document.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
 import { renderApp } from '../helpers/render-app.tsx';
@@ -123,6 +124,25 @@ describe('the note above a document', () => {
     await screen.findByText('under');
     expect(screen.queryByRole('region', { name: 'Skannede sider' })).toBeNull();
   });
+});
+
+test('a warning about a page as such leads to that page, also where none of the pages has text', async () => {
+  const empty = { start: 0, end: 0, widthPt: 595, heightPt: 842, rotation: 0 };
+  const pages = [0, 1, 2].map((pageIndex) => ({ ...empty, pageIndex }));
+  const recognised = { ...fakeRecognised(), warnings: [importWarning('no-text-layer', { page: 2 }, { page: 2 })] };
+  const blank = fakeDocument({ pages, pageCount: 3, recognised });
+  const shown: (string | undefined)[] = [];
+  const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+    shown.push(this.closest<HTMLElement>('[data-page]')?.dataset.page);
+  });
+  onTestFinished(() => scroll.mockRestore());
+  const host = fakeHost({ documents: [blank] });
+  const { user } = renderApp(null, { host, route: { screen: 'reader', documentId: 'doc-1' } });
+  await user.click(await screen.findByRole('button', { name: /^Side 2 / }));
+  expect(shown.at(-1)).toBe('1');
+  await user.click(screen.getByText('Struktur'));
+  await user.click(screen.getByText('Side', { selector: 'label *, label' }));
+  expect(shown).not.toContain('2');
 });
 
 test('a mark on a page that was read by OCR says so in the margin', async () => {
