@@ -20,8 +20,10 @@ export interface ToldNotice extends Notice {
   at: string;
 }
 
-/** Long enough to read; what asks for something, or went wrong, stays until it is closed. */
+/** Long enough to read; what warns, or went wrong, stays until it is closed. */
 const shownMs = 10_000;
+/** What is offered on top of what was done (mostly to undo it) covers what one works on next; Ctrl+Z and the list still have it. */
+const offeredMs = 60_000;
 const mostKept = 100;
 const colors = { done: 'teal', warning: 'yellow', failed: 'red' } as const;
 
@@ -50,7 +52,7 @@ export function tell(notice: Notice): void {
     id,
     role: kind === 'failed' ? 'alert' : 'status',
     color: colors[kind],
-    autoClose: kind === 'done' && !action ? shownMs : false,
+    autoClose: kind !== 'done' ? false : action ? offeredMs : shownMs,
     closeButtonProps: { 'aria-label': i18next.t('close') },
     onClose: () => closing.get(id)?.(),
     message: action ? <WithAction message={message} label={action.label} onPress={press} /> : message,

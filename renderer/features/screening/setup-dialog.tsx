@@ -43,6 +43,11 @@ export function SetupDialog({ setup, onClose }: { setup: ScreeningSetup; onClose
             { value: '2', label: t('setup.two') },
           ]}
         />
+        {persons === 2 ? (
+          <Text size="xs" c="dimmed">
+            {t('setup.twoHint')}
+          </Text>
+        ) : null}
         <Textarea
           mt="sm"
           size="xs"

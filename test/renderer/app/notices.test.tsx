@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { forgetNotices, tell } from '../../../renderer/app/notices.tsx';
 import { renderApp } from '../helpers/render-app.tsx';
 
@@ -35,4 +35,20 @@ test('what is offered is done once, and goes away', async () => {
   await user.click(await screen.findByRole('button', { name: 'Hent tilbake' }));
   expect(done).toEqual(['undone']);
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Hent tilbake' })).toBeNull());
+});
+
+test('what is offered does not lie over other work for ever; the list keeps it', async () => {
+  const { user } = renderApp(null, { route: { screen: 'history' } });
+  await screen.findByRole('button', { name: 'Meldinger' });
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
+  act(() => tell({ kind: 'done', message: '3 tatt med', action: { label: 'Angre det', run: () => undefined } }));
+  act(() => tell({ kind: 'warning', message: 'Se på dette.', action: { label: 'Vis', run: () => undefined } }));
+  await screen.findByRole('button', { name: 'Angre det' });
+  await act(() => vi.advanceTimersByTimeAsync(70_000));
+  expect(screen.queryByRole('button', { name: 'Angre det' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Vis' })).toBeTruthy();
+  vi.useRealTimers();
+  await user.click(screen.getByRole('button', { name: /^Meldinger/ }));
+  expect(within(await screen.findByRole('dialog', { name: 'Meldinger' })).getByText('3 tatt med')).toBeTruthy();
 });

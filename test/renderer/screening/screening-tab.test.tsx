@@ -136,3 +136,13 @@ test('the flow is a picture that says itself in words', async () => {
   expect(within(picture).getByText('Treff vurdert (n = 2)')).toBeTruthy();
   expect(within(picture).getByText('Inkluderte studier (n = ikke oppgitt)')).toBeTruthy();
 });
+
+test('where two screen, the set-up says how the other comes to it', async () => {
+  const { user } = renderApp(null, { host: screeningHost(), route });
+  await user.click(await screen.findByRole('button', { name: 'Oppsett' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByText('Én person'));
+  expect(within(dialog).queryByText(/^Lag en pakke/)).toBeNull();
+  await user.click(within(dialog).getByText('To, uavhengig av hverandre'));
+  expect(await within(dialog).findByText(/^Lag en pakke/)).toBeTruthy();
+});
