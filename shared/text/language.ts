@@ -3,7 +3,7 @@ import type { TextLanguage } from '../model/vocabulary.ts';
 
 const functionWords: Record<Exclude<TextLanguage, 'other'>, string> = {
   nb: 'og i er det som på en til av for med ikke jeg har ble fra om ved eller etter men hos kan være blir også dette mellom når hvor noe hvilke mot',
-  nn: 'og i er det som på ein eit til av for med ikkje eg har vart frå om ved eller etter men hos kan vere blir også dette mellom når kvar noko kva desse dei vert ikkje',
+  nn: 'og i er det som på ein eit ei til av for med ikkje eg har vart frå om ved eller etter men hos kan vere blir også dette mellom når kvar noko kva desse dei vert blei etter mot nokon korleis kven kvifor',
   da: 'og i er det som på en til af for med ikke jeg har blev fra om ved eller efter men hos kan være bliver også dette mellem når hvor noget hvilke mod nogle af efter',
   sv: 'och i är det som på en till av för med inte jag har blev från om vid eller efter men hos kan vara blir också detta mellan när var något vilka mot att ett',
   en: 'the of and to in is that for with on was are by this be or as from which not at an it were have has with should these than',
@@ -11,8 +11,8 @@ const functionWords: Record<Exclude<TextLanguage, 'other'>, string> = {
 };
 /** Words that only one of the closely related languages has weigh more. */
 const tellingWords: Partial<Record<TextLanguage, string>> = {
-  nb: 'ikke av etter mellom hvilke noen ikke mot ble fra blir pasienter sykehus',
-  nn: 'ikkje ein eit frå vere kva desse dei noko vert pasientar sjukehus',
+  nb: 'ikke av etter mellom hvilke noen mot ble fra blir pasienter sykehus studier voksne hvem hvorfor hva sammenlignet',
+  nn: 'ikkje ein eit frå vere kva desse dei noko vert pasientar sjukehus av etter mellom vart studiar vaksne kven kvifor samanlikna',
   da: 'af efter mellem nogle blev sygehus patienter hvad',
   sv: 'och är för från inte att ett vid mellan',
 };

@@ -74,11 +74,15 @@ function guidanceScore(text: string, head: string): number {
 function registryScore(text: string, head: string): number {
   const perWord = Math.max(1, text.length / 50_000);
   return (
-    has(head, /kvalitetsregister|\bregister\b.{0,60}årsrapport|årsrapport.{0,80}register/is, 0.6) +
-    has(text, /årsrapport|annual report/i, 0.3) +
-    Math.min(1, count(text, /dekningsgrad/gi) / (4 * perWord)) * 0.6 +
-    Math.min(1, count(text, /kvalitetsindikator/gi) / (4 * perWord)) * 0.7 +
-    has(text, /stadievurdering|ekspertgruppen|faglig leder/i, 0.3) +
+    has(
+      head,
+      /kvalitetsregister|\bregister\b.{0,60}(?:årsrapport|årsmelding)|(?:årsrapport|årsmelding).{0,80}register|regist(?:ry|er)\b.{0,80}annual report|annual report.{0,80}regist(?:ry|er)\b/is,
+      0.6,
+    ) +
+    has(text, /årsrapport|årsmelding|annual report/i, 0.3) +
+    Math.min(1, count(text, /dekningsgrad|\bcoverage\b|\bcompleteness\b/gi) / (4 * perWord)) * 0.6 +
+    Math.min(1, count(text, /kvalitetsindikator|quality indicator/gi) / (4 * perWord)) * 0.7 +
+    has(text, /stadievurdering|ekspertgruppen|fagleg leiar|faglig leder/i, 0.3) +
     has(head, /\bregistry\b/i, 0.4)
   );
 }

@@ -60,14 +60,21 @@ function addressedSo(source: Source): Issuer | null {
 /** By its place, never by running text. */
 export function namedSo(source: Source): Issuer | null {
   const lines = printedLines(source);
-  const lastPage = lines.at(-1)?.pageIndex ?? 0;
-  const outer = lines.filter(({ pageIndex }) => pageIndex < outerPages || pageIndex > lastPage - outerPages);
+  const outer = outerLines(lines);
   return (
     afterLabel(outer) ??
     first(headOf(lines), (line) => partsOf(line.text), sure.head) ??
     first(outer, ({ text }) => partsOf(imprint.exec(text)?.[1] ?? ''), sure.imprint) ??
     first(repeated(source.furniture), (line) => partsOf(line.text), sure.furniture)
   );
+}
+
+/** Where words of the first or last pages say it: «Utgitt av». */
+export const labelledIssuer = (source: Source): Issuer | null => afterLabel(outerLines(printedLines(source)));
+
+function outerLines(lines: readonly Line[]): Line[] {
+  const lastPage = lines.at(-1)?.pageIndex ?? 0;
+  return lines.filter(({ pageIndex }) => pageIndex < outerPages || pageIndex > lastPage - outerPages);
 }
 
 /** Of the whole text, running heads and feet among them. */

@@ -7,10 +7,11 @@ import { lostLinkWarnings } from '../checks/lost-links.ts';
 import { runningSentences } from '../checks/running-text.ts';
 import { issuerOf } from '../issuer.ts';
 import { withMarkedTables } from '../marked-tables.ts';
-import { findCitations, findDate, findRegistryIds, linksOf } from '../marks.ts';
+import { findCitations, findRegistryIds, linksOf } from '../marks.ts';
+import { publishedOn } from '../published.ts';
 import { findCaptions } from '../registry/captions.ts';
 import { findTables } from '../registry/tables.ts';
-import { collapse, type RecogniseInput, readSource } from '../source.ts';
+import { type RecogniseInput, readSource } from '../source.ts';
 import { formAnswers } from './form-answers.ts';
 import { findIdentifiers } from './identifiers.ts';
 import { findKindFacts } from './kind-facts.ts';
@@ -25,7 +26,7 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
   const { references, start, hasList } = findReferenceList(source, headings);
   const citations = findCitations(source.body.slice(0, start));
   const captions = findCaptions(source);
-  const date = publishedOn(source.text.slice(0, 8000), headings[0]?.start ?? titlePage);
+  const date = publishedOn(source, headings[0]?.start);
   const boxes = printedBoxes(source, headings);
   const tables = withMarkedTables(source, captions, findTables(source, captions));
   const facts = findKindFacts(source, kind, headings, tables, start);
@@ -54,10 +55,6 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
   };
 }
 
-/** «2031;11(3):201–218»: year, volume and pages of the article itself, which stand before its first section. */
-const journalYear = /(?<!\d)((?:19|20)\d{2});\d{1,4}(?:\s?\([^()\n]{1,12}\))?:\s?e?\d/;
-const titlePage = 600;
-
 /** Numbered lines that turned out to be a listed source or the beginning of a recommendation are no headings. */
 function withoutItems(
   sections: readonly RecognisedSection[],
@@ -72,19 +69,3 @@ function withoutItems(
 
 /** As much of a line as is told alike, however its words are parted further on. */
 const shortBeginning = 12;
-
-/** The first date that a word for publishing stands before, with or without its publisher's name; else a journal's year. */
-function publishedOn(head: string, firstSection: number): string | null {
-  const words =
-    /(?:published|publisert|publication date|utgitt|utgjeve|utgitt dato|issued|first published|publicerad)\s*(?:online)?\s*:?\s*(?=([\s\S]{4,44}))/gi;
-  for (const match of head.matchAll(words)) {
-    const date = findDate(collapse(match[1]!));
-    if (date !== null) return date;
-  }
-  const by = /(?:published by|utgitt av|utgjeve av)\s[^.;\n]{3,100}?,\s+(?=(\d{1,2}\.? \p{L}+ \d{4}|\p{L}+ \d{4}))/giu;
-  for (const match of head.matchAll(by)) {
-    const date = findDate(match[1]!);
-    if (date !== null) return date;
-  }
-  return journalYear.exec(head.slice(0, Math.min(firstSection, titlePage)))?.[1] ?? null;
-}

@@ -1,6 +1,7 @@
 /** Title, year and description rows of a registry's annual report. */
 import template from '../../../../resources/templates/recognition/registry-report.json' with { type: 'json' };
 import type { RecognisedField } from '../../../../shared/contract/recognised.ts';
+import { labelPattern } from '../labels.ts';
 import { findRows } from '../method-alert/fields.ts';
 import type { NumberedHeading } from '../numbered-headings.ts';
 import { collapse, type Source } from '../source.ts';
@@ -18,7 +19,9 @@ export function registryName(source: Source): string | null {
   const title = [...titleLines(source), ...running].find(
     (text) => /regist(?:er|eret|ry)\b/i.test(text) && text.length < 150 && !/[.:]$/.test(text),
   );
-  return title === undefined ? null : sentenceCase(title.replace(/\s*[-–:,]?\s*(?:årsrapport|annual report).*$/i, ''));
+  return title === undefined
+    ? null
+    : sentenceCase(title.replace(/\s*[-–:,]?\s*(?:årsrapport|årsmelding|annual report).*$/i, ''));
 }
 
 /** A line that ends or opens in the middle of a name: after "for", or with a small letter. */
@@ -54,7 +57,7 @@ const sentenceCase = (text: string): string =>
 
 /** The year reported on: said on the first pages or most often in the text. */
 export function reportingYear(source: Source): string | null {
-  const said = /(?:årsrapport|annual report|rapporteringsår|resultater)\s+(?:for|fra)?\s*(20\d{2})\b/i.exec(
+  const said = /(?:årsrapport|årsmelding|annual report|rapporteringsår|resultater)\s+(?:for|fra)?\s*(20\d{2})\b/i.exec(
     source.body.slice(0, 3000),
   );
   if (said !== null) return said[1]!;
@@ -67,10 +70,19 @@ export function reportingYear(source: Source): string | null {
   return [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+const descriptionTitle =
+  /registerbeskrivelse|registerskildring|(?:beskrivelse|skildring|omtale) av registeret|^om registeret$|^(?:about|description of) the registry$|^registry description$/i;
+
 /** Label/value rows of the registry's description. */
 export function descriptionFields(source: Source, headings: readonly NumberedHeading[]): RecognisedField[] {
-  const index = headings.findIndex((heading) => /registerbeskrivelse|beskrivelse av registeret/i.test(heading.title));
+  const index = headings.findIndex((heading) => descriptionTitle.test(heading.title));
   if (index < 0) return [];
   const range = { from: headings[index]!.end, to: headings[index + 1]?.start ?? source.body.length };
-  return findRows(source, template.descriptionRows, range, headings[index]!.number);
+  return findRows(source, [...template.descriptionRows, ...wholeLabels(source, range)], range, headings[index]!.number);
 }
+
+/** Short labels are words of any sentence: they count where they stand alone on a line or before a colon. */
+const wholeLabels = ({ body }: Source, { from, to }: { from: number; to: number }): string[] =>
+  template.shortRows.filter((label) =>
+    new RegExp(`^[ \\t]*${labelPattern(label)}[ \\t]*(?::|$| {2}|\\t)`, 'imu').test(body.slice(from, to)),
+  );

@@ -3,7 +3,7 @@ import type { RecognisedIndicator, RecognisedTable } from '../../../../shared/co
 
 const columnsOf = {
   high: /^(?:høy|høg|high)(?![\p{L}])/iu,
-  moderate: /^moderat/iu,
+  moderate: /^(?:moderat|middels|medium)/iu,
   low: /^(?:lav|låg|low)(?![\p{L}])/iu,
 };
 const definitionColumn = /^(?:definisjon|beskrivelse|definition|description)/i;

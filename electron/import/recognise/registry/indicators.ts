@@ -1,8 +1,7 @@
 /** Quality indicators: from the overview table and from each indicator's fact sheet. */
 import type { RecognisedIndicator } from '../../../../shared/contract/recognised.ts';
 import { collapse, type Line, type Source } from '../source.ts';
-
-type Thresholds = RecognisedIndicator['thresholds'];
+import { goalLevels, levelLine, levelOf, levelsIn, type Thresholds } from './levels.ts';
 
 /** Indicators by code, ascending. A fact sheet gives the definition, the overview table gives the name. */
 export function findIndicators(source: Source): RecognisedIndicator[] {
@@ -23,10 +22,8 @@ export function findIndicators(source: Source): RecognisedIndicator[] {
     .sort((a, b) => a.code.localeCompare(b.code, 'nb', { numeric: true }));
 }
 
-const levelLine =
-  /^(høy|moderat(?:\s*(?:\/|til)\s*lav)?|lav|high|moderate|low)(?:\s+(?:måloppnåelse|goal achievement))?\s*:\s*(.+)$/i;
 const definitionStart =
-  /^(?:Andel(?:en)?|Antall|Prosent(?:andel)?|Median|Gjennomsnitt(?:lig)?|Tid\b|Forekomst|Rate|Proportion|Share|Percentage|Number)(?![\p{L}])/iu;
+  /^(?:Andel(?:en)?|Del(?:en)?|Antall|Tal(?:et)? på|Prosent(?:andel|del)?|Median|Gjennomsnitt(?:lig)?|Snitt|Tid\b|Forekomst|Førekomst|Rate|Proportion|Share|Percentage|Number)(?![\p{L}])/iu;
 
 /** Entries `1 Name / definition / Høy: … / Moderat: … / Lav: …` of an overview table. */
 function fromOverview(source: Source): RecognisedIndicator[] {
@@ -34,7 +31,7 @@ function fromOverview(source: Source): RecognisedIndicator[] {
   const lines = source.lines.flatMap(cellsOf);
   lines.forEach((line, index) => {
     const level = levelLine.exec(line.text);
-    if (level === null || !/^(?:høy|high)$/i.test(level[1]!)) return;
+    if (level === null || levelOf(level[1]!) !== 'high') return;
     const head = entryHead(lines, index);
     if (head === null) return;
     const thresholds: Thresholds = {};
@@ -49,7 +46,7 @@ function fromOverview(source: Source): RecognisedIndicator[] {
         else if (lines[at]!.text !== '') break;
         continue;
       }
-      const key = keyOf(match[1]!);
+      const key = levelOf(match[1]!);
       if (at > index && key === 'high') break;
       thresholds[key] ??= collapse(match[2]!);
       last = key;
@@ -66,12 +63,9 @@ function fromOverview(source: Source): RecognisedIndicator[] {
   return found;
 }
 
-const levelLabel =
-  /(?:høy|moderat(?:\s*(?:\/|til)\s*lav)?|lav|high|moderate|low)(?:\s+måloppnåelse)?\s*:\s*[<>≤≥]?\s*\d/giu;
-
 /** A table row printed on one line as a line each for name, definition and levels; other lines as they are. */
 function cellsOf(line: Line): Line[] {
-  const levels = [...line.text.matchAll(levelLabel)].map((match) => match.index);
+  const levels = levelsIn(line.text);
   if (levels.length === 0 || (levels.length === 1 && levels[0] === 0)) return [line];
   const head = line.text.slice(0, levels[0]);
   const wide = [...head.matchAll(/(?: {2,}|\t+)(?=\S)/g)].map((match) => match.index + match[0].length);
@@ -83,10 +77,6 @@ function cellsOf(line: Line): Line[] {
     const text = line.text.slice(from, all[index + 1]).trimEnd();
     return text === '' ? [] : [{ ...line, text, start: line.start + from, end: line.start + from + text.length }];
   });
-}
-
-function keyOf(label: string): keyof Thresholds {
-  return /^(?:høy|high)/i.test(label) ? 'high' : /^(?:moderat|moderate)/i.test(label) ? 'moderate' : 'low';
 }
 
 function entryHead(
@@ -111,11 +101,18 @@ function entryHead(
 }
 
 const sheetLabels =
-  /^(Definisjon\/beskrivelse|Definisjon|Beskrivelse|Type indikator|Type|Måloppnåelse|Måltall|Mål|Kunnskapsgrunnlag|Beregning|Kilde)\b/i;
+  /^(Definisjon\/beskrivelse|Definisjon\/skildring|Definisjon|Definition|Beskrivelse|Skildring|Description|Type indikator|Type of indicator|Type|Måloppnåelse|Måloppnåing|Måltall|Måltal|Mål|Goal|Target|Kunnskapsgrunnlag|Evidence base|Evidence|Beregning|Utrekning|Berekning|Calculation|Kilde|Kjelde|Source)(?![\p{L}])/iu;
+
+const definitionLabels = ['definisjon/beskrivelse', 'definisjon/skildring', 'definisjon', 'definition'].concat([
+  'beskrivelse',
+  'skildring',
+  'description',
+]);
+const goalLabels = ['måloppnåelse', 'måloppnåing', 'måltall', 'måltal', 'mål', 'goal', 'target'];
 
 /** A sheet's head, which may itself be a heading with a number: `2.1 Kvalitetsindikator 1: …`. */
 const sheetHead =
-  /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:[Kk]valitetsindikator|[Ii]ndikator|KVALITETSINDIKATOR|INDIKATOR|[Qq]uality [Ii]ndicator)\s+(\d{1,2}[a-z]?|[A-Z])\s*(?:[:.–-]\s*|\s|$)(.*)$/u;
+  /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:[Kk]valitetsindikator|[Ii]ndikator|KVALITETSINDIKATOR|INDIKATOR|(?:[Qq]uality )?[Ii]ndicator)\s+(\d{1,2}[a-z]?|[A-Z])\s*(?:[:.–-]\s*|\s|$)(.*)$/u;
 
 /** Sheets `Kvalitetsindikator N` with labelled rows. */
 function fromSheets(source: Source): RecognisedIndicator[] {
@@ -141,9 +138,12 @@ function fromSheets(source: Source): RecognisedIndicator[] {
         if (label === 'beregning' && rows.get(label)!.length > 600) break;
       } else if (label === 'beregning') break;
     }
-    const definition = rows.get('definisjon/beskrivelse') ?? rows.get('definisjon') ?? rows.get('beskrivelse');
+    const told = (labels: readonly string[]) => labels.map((each) => rows.get(each)).find((row) => row !== undefined);
+    const bare = bareSheet(lines, index);
+    const definition = told(definitionLabels) ?? bare?.definition;
     if (definition === undefined) return;
-    const goal = rows.get('måloppnåelse') ?? rows.get('måltall') ?? rows.get('mål') ?? '';
+    const goal = told(goalLabels) ?? bare?.goal ?? '';
+    if (rows.size === 0 && bare !== null) end = bare.end;
     found.push({
       code: head[1]!,
       name: head[2]!.trim(),
@@ -155,22 +155,20 @@ function fromSheets(source: Source): RecognisedIndicator[] {
   return found;
 }
 
-/** "> 95 % høy måloppnåelse (grønt), 95 %-85 % moderat (gult), < 85 % lav (rødt)", or label before value. */
-export function goalLevels(text: string): Thresholds {
-  const thresholds: Thresholds = {};
-  const value = '[<>≤≥]?\\s*\\d+(?:[.,]\\d+)?\\s*%?(?:\\s*[-–]\\s*[<>≤≥]?\\s*\\d+(?:[.,]\\d+)?\\s*%?)?';
-  const after = new RegExp(
-    `(${value})\\s*(?:poeng|dager|mnd\\.?)?\\s*(høy|moderat(?:\\s*(?:/|til)\\s*lav)?|lav)`,
-    'gi',
-  );
-  const before = new RegExp(
-    `(høy|moderat(?:\\s*(?:/|til)\\s*lav)?|lav)(?:\\s+måloppnåelse)?\\s*(?:\\([^)]*\\))?\\s*:\\s*(${value})`,
-    'gi',
-  );
-  for (const match of text.matchAll(before)) thresholds[keyOf(match[1]!)] ??= collapse(match[2]!);
-  if (Object.keys(thresholds).length > 0) return thresholds;
-  for (const match of text.matchAll(after)) thresholds[keyOf(match[2]!)] ??= collapse(match[1]!);
-  return thresholds;
+/** As many lines as a definition without a label takes at most. */
+const longestDefinition = 6;
+
+/** A sheet that labels nothing but its levels: what stands between its head and them is the definition. */
+function bareSheet(lines: readonly Line[], index: number): { definition: string; goal: string; end: number } | null {
+  const below = lines.slice(index + 1, index + 20).filter(({ text }) => text !== '');
+  const from = below.findIndex(({ text }) => levelLine.test(text));
+  if (from < 1 || from > longestDefinition || below.slice(0, from).some(({ text }) => sheetHead.test(text)))
+    return null;
+  const rest = below.slice(from);
+  const other = rest.findIndex(({ text }) => !levelLine.test(text));
+  const levels = rest.slice(0, other < 0 ? rest.length : other);
+  const joined = (each: readonly Line[]) => each.map(({ text }) => text).join(' ');
+  return { definition: joined(below.slice(0, from)), goal: joined(levels), end: levels.at(-1)!.end };
 }
 
 /** Names from lines `1 Name … threshold` of a results table. */

@@ -5,10 +5,12 @@ import { findBoxes } from '../checkbox-glyphs.ts';
 import { checkDocument } from '../checks/check-document.ts';
 import { runningSentences } from '../checks/running-text.ts';
 import { thresholdWarnings } from '../checks/thresholds.ts';
-import { namedSo } from '../issuer.ts';
+import { findIdentifiers } from '../general/identifiers.ts';
+import { labelledIssuer, namedSo } from '../issuer.ts';
 import { withMarkedTables } from '../marked-tables.ts';
 import { findCitations, findReferences, findRegistryIds, linksOf } from '../marks.ts';
 import { findNumberedHeadings, type NumberedHeading } from '../numbered-headings.ts';
+import { coverDate, publishedOn } from '../published.ts';
 import { collapse, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { findCaptions } from './captions.ts';
 import { descriptionFields, registryName, reportingYear } from './description.ts';
@@ -25,6 +27,7 @@ export function recogniseRegistry(input: RecogniseInput): Recognised {
   const indicators = withTableIndicators(findIndicators(source), tables);
   const name = registryName(source);
   const year = reportingYear(source);
+  const published = publishedOn(source, 0) ?? coverDate(source, headings[0]?.start ?? 0);
   const sentences = runningSentences(source, [...captions, ...indicators, ...markedGrids(source, tables)]);
   const references = referencesOf(source, headings);
   const citations = findCitations(source.body);
@@ -52,9 +55,12 @@ export function recogniseRegistry(input: RecogniseInput): Recognised {
     template: { family: 'registry-annual-report', generation: year, version: null },
     title: titleOf(source, name, year),
     language: guessLanguage(source.body),
-    ...(name === null ? (namedSo(source) ?? {}) : { issuer: name }),
-    identifiers: [],
-    dates: year === null ? {} : { reportingYear: year },
+    ...(labelledIssuer(source) ?? (name === null ? namedSo(source) : { issuer: name }) ?? {}),
+    identifiers: findIdentifiers(source).filter(({ type }) => type === 'isbn' || type === 'issn'),
+    dates: {
+      ...(year === null ? {} : { reportingYear: year }),
+      ...(published === null ? {} : { published }),
+    },
     sections,
     checkboxes: stageBoxes(source, headings),
     fields: descriptionFields(source, headings),
@@ -83,8 +89,13 @@ function titleOf(source: Source, name: string | null, year: string | null): stri
     return (
       source.input.metadataTitle ?? source.lines.find((line) => line.text.length > 8)?.text ?? source.input.fileName
     );
-  const isEnglish = guessLanguage(source.body) === 'en';
-  return year === null ? name : `${name} – ${isEnglish ? 'annual report for' : 'årsrapport for'} ${year}`;
+  return year === null ? name : `${name} – ${reportWord(source)} ${year}`;
+}
+
+function reportWord({ body }: Source): string {
+  if (guessLanguage(body) === 'en') return 'annual report for';
+  const printed = /årsrapport|årsmelding/i.exec(body)?.[0].toLowerCase() ?? 'årsrapport';
+  return `${printed} for`;
 }
 
 function referencesOf(source: Source, headings: readonly NumberedHeading[]) {

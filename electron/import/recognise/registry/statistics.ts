@@ -57,7 +57,7 @@ export function findStatistics(sentences: readonly Sentence[]): Statistic[] {
       const before = sentence.text.slice(Math.max(0, match.index - around), match.index);
       const after = sentence.text.slice(end, end + around);
       const isPercent = match[2] !== undefined;
-      if (!isPercent && before.trim() === '' && /^\s*\p{Lu}/u.test(after)) continue;
+      if (!isPercent && before.trim() === '' && /^[.)]?\s*(?:\p{Lu}|$)/u.test(after)) continue;
       if (!isPercent && isNoStatistic(raw, before, after)) continue;
       const unit = isPercent ? '%' : unitOf(after, counted);
       found.push(statisticOf(numberOf(raw), unit, sentence, match.index));
@@ -79,8 +79,19 @@ function isNoStatistic(raw: string, before: string, after: string): boolean {
   )
     return true;
   if (/(?:figur|tabell)\S*\s[\d., ]+(?:og|,)?\s*$/i.test(before)) return true;
-  return /^\s*(?:\.\s?\d|[-–]\s?\d|poeng\s+på)|^\.(?:januar|februar)/i.test(after) || /\d{1,2}\.$/.test(before);
+  if (dayBefore.test(after) || (monthEnd.test(before) && /^,?\s*(?:19|20)\d{2}(?!\d)/.test(after))) return true;
+  return /^\s*(?:\.\s?\d|[-–]\s?\d|poeng\s+på)/i.test(after) || /\d{1,2}\.$/.test(before);
 }
+
+const month =
+  '(?:januar|january|februar|february|mars|march|april|mai|may|juni|june|juli|july|august|september|oktober|october|november|desember|december)';
+/** A day of a month: «12. juni», «4 March», or, before its year, «June 12, 2025». */
+const dayBefore = new RegExp(`^\\.?\\s*${month}(?!\\p{L})`, 'iu');
+const monthEnd = new RegExp(`(?<!\\p{L})${month}\\.?\\s+$`, 'iu');
+
+/** Words that follow a figure and are not what it counts. */
+const notUnit =
+  /^(?:i|og|til|for|på|av|er|var|in|to|and|of|at|the|som|fra|frå|eller|or|etter|mot|med|ved|når|mens|medan|after|with|when|while|from|by|was|were|are|is|vart|ble|blei)$/;
 
 /** The word the figure counts: the noun after it, skipping adjectives that point at one; `counted` where a mark or a year follows. */
 function unitOf(after: string, counted: string): string {
@@ -89,8 +100,7 @@ function unitOf(after: string, counted: string): string {
   const word = /^\s*(?:av\s+)?(?:(?:de|andre|ulike|offentlige|nye|private|of the)\s+)?(\p{Ll}[\p{L}-]{1,30})/u.exec(
     after,
   )?.[1];
-  if (word !== undefined && !/^(?:i|og|til|for|på|av|er|var|in|to|and|of|at|the|som|fra|eller|or)$/.test(word))
-    return short(word);
+  if (word !== undefined && !notUnit.test(word)) return short(word);
   if (
     /^\s*(?:i|in)\s+(?:19|20)\d{2}/.test(after) ||
     /^\s*[.,;)]?\s*$/.test(after) ||

@@ -2,6 +2,7 @@
 import type { RecognisedTable } from '../../../../shared/contract/recognised.ts';
 import type { Line, Source } from '../source.ts';
 import type { Caption } from './captions.ts';
+import { levelHead } from './levels.ts';
 
 interface ParsedRow {
   label: string;
@@ -187,7 +188,7 @@ function readRows(lines: readonly Line[]): { columns: string[]; rows: string[][]
     if (label !== '') rows.push([label, ...cells.cells]);
   });
   // Levels of goals are the indicators' business; what else such a table holds was not read.
-  const isLevels = rows.every((row) => /^(?:høy|moderat|lav|high|moderate|low)\b.*:$/i.test(row[0]!));
+  const isLevels = rows.every((row) => levelHead.test(row[0]!));
   return isLevels || rows.length < 2 ? { columns: [], rows: [] } : { columns: columnsOf(header?.text, width), rows };
 }
 
