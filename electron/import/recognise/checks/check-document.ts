@@ -9,6 +9,7 @@ import type { Caption } from '../registry/captions.ts';
 import type { Sentence } from '../registry/statistics.ts';
 import type { Source } from '../source.ts';
 import { captionWarnings } from './captions.ts';
+import { cellShareWarnings } from './cell-shares.ts';
 import { disagreementWarnings } from './disagreements.ts';
 import { leftoverWarnings } from './leftovers.ts';
 import { percentageWarnings } from './percentages.ts';
@@ -16,6 +17,7 @@ import { periodWarnings } from './periods.ts';
 import { referenceWarnings } from './references.ts';
 import { sectionWarnings } from './section-numbers.ts';
 import { sumWarnings } from './sums.ts';
+import { tableOfFigures } from './table-figures.ts';
 import { trialStatusWarnings } from './trial-status.ts';
 
 export interface CheckedDocument {
@@ -36,9 +38,11 @@ export interface CheckedDocument {
 /** `sentences` are those of running text. */
 export function checkDocument(document: CheckedDocument, sentences: readonly Sentence[]): ImportWarning[] {
   const { source, sections, captions, tables, listStart, asOf } = document;
+  const figures = tables.map(tableOfFigures);
   return [
-    ...sumWarnings(source, tables),
-    ...percentageWarnings(source, tables),
+    ...sumWarnings(source, figures),
+    ...percentageWarnings(source, figures),
+    ...cellShareWarnings(source, tables),
     ...captionWarnings(source, captions, listStart),
     ...sectionWarnings(source, sections),
     ...referenceWarnings(document),

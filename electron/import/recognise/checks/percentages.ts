@@ -5,6 +5,7 @@ import { isTotalLabel } from '../registry/tables.ts';
 import type { Source } from '../source.ts';
 import { numberOf } from './cell-number.ts';
 import { numberOfTable, placeOfRow } from './place-of.ts';
+import type { FigureTable } from './table-figures.ts';
 
 interface Share {
   row: string[];
@@ -17,7 +18,7 @@ interface Share {
 type Reading = (row: readonly string[]) => { count: number; of: number } | null;
 
 /** Rows whose percentage nothing in row or column explains, where one reading explains most of the other rows. */
-export function percentageWarnings(source: Source, tables: readonly RecognisedTable[]): ImportWarning[] {
+export function percentageWarnings(source: Source, tables: readonly FigureTable[]): ImportWarning[] {
   return tables.flatMap((table) => {
     const width = Math.max(0, ...table.rows.map((row) => row.length));
     return Array.from({ length: width }, (_, column) => column).flatMap((column) =>
@@ -26,7 +27,7 @@ export function percentageWarnings(source: Source, tables: readonly RecognisedTa
   });
 }
 
-function shareWarnings(source: Source, table: RecognisedTable, column: number): ImportWarning[] {
+function shareWarnings(source: Source, table: FigureTable, column: number): ImportWarning[] {
   // Rows under the total are of something else than the rows above it.
   const total = table.rows.findIndex((row, index) => index > 1 && isTotalLabel(row[0]));
   const rows = total < 0 ? table.rows : table.rows.slice(0, total + 1);
@@ -60,7 +61,8 @@ function shareWarnings(source: Source, table: RecognisedTable, column: number): 
     if (value === null || value.of === 0 || (best === implied && isTotalLabel(share.row[0]))) return [];
     const { count, of } = value;
     const told = { count, share: Math.round((count / of) * 1000) / 10, of: Math.round(of), printed: share.percent };
-    const place = { quote: share.row.join(' '), ...placeOfRow(source, table, share.row) };
+    const row = table.printed[table.rows.indexOf(share.row)]!;
+    const place = { quote: row.join(' '), ...placeOfRow(source, table, row) };
     return [importWarning('percentage-mismatch', { ...told, ...numberOfTable(table) }, place)];
   });
 }

@@ -1,10 +1,11 @@
 /** Columns of counts against their total row. */
-import type { ImportWarning, RecognisedTable } from '../../../../shared/contract/recognised.ts';
+import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
 import { importWarning } from '../../../../shared/import-warnings.ts';
 import { isTotalLabel } from '../registry/tables.ts';
 import type { Source } from '../source.ts';
 import { numberOf } from './cell-number.ts';
 import { numberOfTable, placeOfRow } from './place-of.ts';
+import type { FigureTable } from './table-figures.ts';
 
 /** Columns that hold shares or averages, which nobody adds up. */
 const averageColumn =
@@ -13,12 +14,16 @@ const averageColumn =
 const partOfRow = /^(?:herav|hvorav|derav|of which|thereof|[-–•]\s)/i;
 
 /** Columns of counts whose total row is not their sum. */
-export function sumWarnings(source: Source, tables: readonly RecognisedTable[]): ImportWarning[] {
+export function sumWarnings(source: Source, tables: readonly FigureTable[]): ImportWarning[] {
   return tables.flatMap((table) => {
     const at = table.rows.findIndex((row) => isTotalLabel(row[0]));
     if (at < 2) return [];
     const total = table.rows[at]!;
-    const rows = table.rows.slice(0, at).filter((row) => !partOfRow.test(row[0] ?? ''));
+    // Under the name of a group, which has no figures, a total is that of the group.
+    const from = 1 + table.rows.slice(0, at).findLastIndex((row) => row.slice(1).every((cell) => cell === ''));
+    const rows = table.rows.slice(from, at).filter((row) => !partOfRow.test(row[0] ?? ''));
+    if (rows.length < 2) return [];
+    const printedTotal = table.printed[at]!;
     return total.flatMap((cell, column) => {
       const printed = numberOf(cell);
       const parts = rows.map((row) => row[column]);
@@ -29,7 +34,7 @@ export function sumWarnings(source: Source, tables: readonly RecognisedTable[]):
       const sum = values.reduce((all, value) => all + value, 0);
       if (values.length < parts.length || isSum(sum, printed, values) || isBase(rows, column, printed)) return [];
       const told = { sum, printed, ...(name === '' ? { column: String(column + 1) } : { label: name }) };
-      const place = { quote: total.join(' '), ...placeOfRow(source, table, total) };
+      const place = { quote: printedTotal.join(' '), ...placeOfRow(source, table, printedTotal) };
       return [importWarning('sum-mismatch', { ...told, ...numberOfTable(table) }, place)];
     });
   });

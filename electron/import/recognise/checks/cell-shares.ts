@@ -1,0 +1,50 @@
+/** Shares in brackets against the count before them, «50 (49.5)», where the cell or its column tells what they are of. */
+import type { ImportWarning, RecognisedTable } from '../../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../../shared/import-warnings.ts';
+import type { Source } from '../source.ts';
+import { numberOf } from './cell-number.ts';
+import { numberOfTable, placeOfRow } from './place-of.ts';
+import { baseOf, cellFigures, isShare } from './table-figures.ts';
+
+interface CellShare {
+  row: string[];
+  count: number;
+  of: number;
+  percent: number;
+  /** Whether the cell itself tells both what the share is of and that it is one. */
+  isCertain: boolean;
+  fits: boolean;
+}
+
+/** What is not told by the cell must fit so many of its column before one that does not fit is told. */
+const fewestFits = 3;
+
+export function cellShareWarnings(source: Source, tables: readonly RecognisedTable[]): ImportWarning[] {
+  return tables.flatMap((table) => {
+    const width = Math.max(0, ...table.rows.map((row) => row.length));
+    return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+      const shares = sharesOf(table, column);
+      const fits = shares.filter((share) => share.fits).length;
+      const isUsual = fits >= fewestFits && fits >= shares.length * 0.6;
+      return shares.flatMap(({ row, count, of, percent, isCertain, fits: isRight }) => {
+        if (isRight || !(isCertain || isUsual)) return [];
+        const told = { count, share: Math.round((count / of) * 1000) / 10, of, printed: percent };
+        const place = { quote: row.join(' '), ...placeOfRow(source, table, row) };
+        return [importWarning('percentage-mismatch', { ...told, ...numberOfTable(table) }, place)];
+      });
+    });
+  });
+}
+
+function sharesOf(table: RecognisedTable, column: number): CellShare[] {
+  return table.rows.flatMap((row, at): CellShare[] => {
+    const figures = column === 0 ? null : cellFigures(row[column] ?? '');
+    if (!figures?.beside || /[<>]/.test(figures.beside)) return [];
+    const isTold = isShare(table, at, column, figures.beside);
+    const [count, of, percent] = [numberOf(figures.count), baseOf(table, column, figures), numberOf(figures.beside)];
+    if (isTold === false || count === null || of === null || of === 0 || percent === null) return [];
+    const decimals = /[.,](\d+)/.exec(figures.beside)?.[1]?.length ?? 0;
+    const fits = Math.abs((count / of) * 100 - percent) <= 0.55 * 10 ** -decimals + 0.02;
+    return [{ row, count, of, percent, isCertain: isTold === true && figures.of !== undefined, fits }];
+  });
+}
