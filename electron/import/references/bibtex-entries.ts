@@ -1,6 +1,8 @@
 /** Cuts a BibTeX or BibLaTeX file into entries and their fields, in one pass; a broken entry costs only itself. */
+import type { ImportWarning } from '../../../shared/contract/recognised.ts';
 import type { RecordProblem } from '../../../shared/model/extraction.ts';
 import { lineCounter } from './source/lines.ts';
+import { tellStray } from './tagged-lines.ts';
 
 export interface BibtexEntry {
   type: string;
@@ -12,16 +14,36 @@ export interface BibtexEntry {
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-export function readBibtexEntries(text: string): { entries: BibtexEntry[]; problems: RecordProblem[] } {
+/** Not a comment by its sign (%) or its name, nor what is left of an entry's end. */
+const strayLine = /^(?!\s*@comment)[\s,;]*[^\s%,;].*\p{L}|^[\s,;]*\p{L}/iu;
+
+export interface BibtexReading {
+  entries: BibtexEntry[];
+  problems: RecordProblem[];
+  /** Of lines between entries. */
+  warnings: ImportWarning[];
+}
+
+export function readBibtexEntries(text: string): BibtexReading {
   const entries: BibtexEntry[] = [];
   const problems: RecordProblem[] = [];
   const macros = new Map(monthNames.map((name) => [name, name]));
   const lineAt = lineCounter(text);
+  const warnings: ImportWarning[] = [];
+  // Of the entry before; -1 where it is broken, so that what follows is its own.
+  let behind = -1;
+  const tellBetween = (until: number) => {
+    if (behind === -1 || entries.length === 0) return;
+    for (const { 0: words, index } of text.slice(behind, until).matchAll(/[^\n]+/g))
+      if (strayLine.test(words)) tellStray(warnings, lineAt(behind + index));
+  };
   const opening = /(?:^|(?<=[\s}),]))@[^\S\n]*([A-Za-z]+)\s*([{(])/g;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const type = (match[1] ?? '').toLowerCase();
     const bodyStart = opening.lastIndex;
     const end = closingOf(text, bodyStart, match[2] === '(' ? ')' : '}');
+    tellBetween(match.index);
+    behind = end === -1 ? -1 : end + 1;
     if (type === 'comment' && end === -1) continue;
     if (end === -1) {
       const line = lineAt(match.index);
@@ -40,7 +62,8 @@ export function readBibtexEntries(text: string): { entries: BibtexEntry[]; probl
     const fields = fieldsIn(body, comma === -1 ? body.length : comma + 1, macros);
     entries.push({ type, key, fields, raw: text.slice(match.index, end + 1) });
   }
-  return { entries, problems };
+  tellBetween(text.length);
+  return { entries, problems, warnings };
 }
 
 /** The offset of the closing delimiter; -1 where a new entry at the start of a line comes first. */

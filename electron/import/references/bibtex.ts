@@ -44,14 +44,14 @@ const types: Record<string, string> = {
 /** Null where entries do not make up the text: prose with a citation in it is no bibliography. */
 export function readBibtex(text: string): ReferenceReading | null {
   if (!/^[^\S\n]*\uFEFF?@[^\S\n]*[A-Za-z]+\s*[{(]/m.test(text)) return null;
-  const { entries, problems } = readBibtexEntries(text.replaceAll('\uFEFF', ' '));
+  const { entries, problems, warnings } = readBibtexEntries(text.replaceAll('\uFEFF', ' '));
   const fielded = entries.filter((entry) => entry.fields.size > 0).length;
   const isOnlyProblem =
     entries.length === 0 && problems.length > 0 && /^\s*@\s*[A-Za-z]+\s*[{(][^=]*?,\s*[A-Za-z]+\s*=/.test(text);
   if (!isOnlyProblem && (fielded === 0 || !coversText(entries, text.replace(/^@comment.*$/gim, '')))) return null;
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
   const records = entries.map((entry) => ({ csl: cslFromBibtex(withParent(entry, byKey)), raw: entry.raw }));
-  return { records, problems };
+  return { records, problems, warnings };
 }
 
 /** A part of a book or of proceedings takes what it does not tell from the entry that it names. */

@@ -7,6 +7,9 @@ import { namesFrom } from './names.ts';
 import { typeFromWords } from './ris-types.ts';
 import { allOf, firstOf, readTaggedRecords, type TagFormat, type TaggedRecord } from './tagged-lines.ts';
 
+/** Abstract, keywords and notes. */
+const longTags = new Set(['%X', '%K', '%Z', '%<']);
+
 const tagOf: TagFormat['tagOf'] = (line) => {
   const found = line.charCodeAt(0) === 0x25 ? /^(%[0-9A-Z@!?&^~*+<>(){}[\]#$])(?:\s(.*))?$/.exec(line) : null;
   return found?.[1] ? { tag: found[1], value: found[2] ?? '' } : null;
@@ -24,16 +27,17 @@ export function readEndnoteTagged(text: string): ReferenceReading | null {
     tagOf,
     starts: (tag, open) => (isTypeFirst ? tag === '%0' : open === null || (tag === '%0' && open.has('%0'))),
     blankEnds: !isTypeFirst,
+    blankEndsValue: (tag) => !longTags.has(tag),
     listTags: new Set(['%K']),
   };
   const records: ReferenceReading['records'] = [];
   const problems: ReferenceReading['problems'] = [];
-  readTaggedRecords(text, format, (record) => {
+  const warnings = readTaggedRecords(text, format, (record) => {
     const { line } = record;
     if (record.fields.has('%0')) records.push({ csl: cslFromEndnote(record), raw: record.raw });
     else problems.push({ line, code: 'record-without-type', message: `The record on line ${line} has no %0 line.` });
   });
-  return { records, problems };
+  return { records, problems, warnings };
 }
 
 function cslFromEndnote({ fields }: TaggedRecord): CslItem {

@@ -16,6 +16,7 @@ const format: TagFormat = {
         ? null
         : { tag: line.slice(0, 4), value: line.slice(6) };
   },
+  blankEndsValue: () => true,
   // ERIC's records have no PMID and begin with their owner.
   starts: (tag, open) => tag === 'PMID' || (tag === 'OWN' && (open === null || open.has('OWN'))),
 };
@@ -24,8 +25,9 @@ const format: TagFormat = {
 export function readNbib(text: string): ReferenceReading | null {
   if (!/^\s*(?:PMID-|OWN -) ?\S/.test(text) || !/^(?:TI {2}|BTI )- /m.test(text)) return null;
   const records: ReferenceReading['records'] = [];
-  readTaggedRecords(text, format, (record) => records.push({ csl: cslFromNbib(record), raw: record.raw }));
-  return { records, problems: [] };
+  const onRecord = (record: TaggedRecord) => void records.push({ csl: cslFromNbib(record), raw: record.raw });
+  const warnings = readTaggedRecords(text, format, onRecord);
+  return { records, problems: [], warnings };
 }
 
 function cslFromNbib({ fields }: TaggedRecord): CslItem {

@@ -1,7 +1,5 @@
 /** RIS in the dialects of reference managers and databases. Tags: https://en.wikipedia.org/wiki/RIS_(file_format) */
-import type { ImportWarning } from '../../../shared/contract/recognised.ts';
 import type { CslItem } from '../../../shared/contract/references.ts';
-import { importWarning } from '../../../shared/import-warnings.ts';
 import { coversText, cslItem, pageRange, type ReferenceReading } from './csl-item.ts';
 import { doiFrom, isbnFrom, issnFrom, pmcidFrom, pmidFrom, pmidWithin } from './identifiers.ts';
 import { dateParts, issuedFrom } from './issued.ts';
@@ -40,8 +38,6 @@ function indentedStart(line: string) {
   return found?.[1] ? { tag: found[1], value: found[2] ?? '' } : null;
 }
 
-const mostTold = 1000;
-
 /** Null where the text is no RIS: it needs a type line and another tag line. */
 export function readRis(text: string): ReferenceReading | null {
   const start = /^[^\S\n]*\uFEFF?TY {1,2}-/m.exec(text);
@@ -49,15 +45,12 @@ export function readRis(text: string): ReferenceReading | null {
   const records: ReferenceReading['records'] = [];
   let open: TaggedRecord | null = null;
   let openCount = 0;
-  const warnings: ImportWarning[] = [];
   const onRecord = (record: TaggedRecord) => {
     records.push({ csl: cslFromRis(record), raw: record.raw });
     open = record.isClosed ? null : record;
     if (open) openCount++;
   };
-  readTaggedRecords(text, format, onRecord, (line) => {
-    if (warnings.length < mostTold) warnings.push(importWarning('text-between-records', { line: String(line) }));
-  });
+  const warnings = readTaggedRecords(text, format, onRecord);
   if (!coversText(records, text)) return null;
   return { records, problems: records.length > 1 && openCount === 1 && open ? [unfinished(open)] : [], warnings };
 }

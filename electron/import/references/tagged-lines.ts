@@ -1,4 +1,6 @@
 /** Formats of one tag a line (RIS, NBIB, Web of Science, EndNote tagged, Cochrane) cut into records in one pass. */
+import type { ImportWarning } from '../../../shared/contract/recognised.ts';
+import { importWarning } from '../../../shared/import-warnings.ts';
 import type { RecordProblem } from '../../../shared/model/extraction.ts';
 
 export interface TaggedRecord {
@@ -18,20 +20,26 @@ export interface TagFormat {
   starts(tag: string, open: ReadonlyMap<string, string[]> | null): boolean;
   ends?(tag: string): boolean;
   blankEnds?: boolean;
+  /** Whether words behind a blank line are none of the tag's any more; abstracts may have paragraphs. */
+  blankEndsValue?(tag: string): boolean;
   /** Tags whose lines are values of their own (one author a line). */
   listTags?: ReadonlySet<string>;
 }
 
-/**
- * Hands every record over as soon as it is read, so that a large file is not held twice. A line between is one of words
- * behind the first record that stands in none.
- */
+const mostStray = 1000;
+
+/** Of a line of words that stands in no record, behind the first one: what tools write before it is no loss. */
+export function tellStray(warnings: ImportWarning[], line: number): void {
+  if (warnings.length < mostStray) warnings.push(importWarning('text-between-records', { line: String(line) }));
+}
+
+/** Hands every record over as soon as it is read, so that a large file is not held twice. Answers what stands in none. */
 export function readTaggedRecords(
   text: string,
   format: TagFormat,
   onRecord: (record: TaggedRecord) => void,
-  onLineBetween?: (line: number) => void,
-): void {
+): ImportWarning[] {
+  const stray: ImportWarning[] = [];
   let open: { fields: Map<string, string[]>; start: number; line: number } | null = null;
   let end = 0;
   let tag = '';
@@ -54,8 +62,9 @@ export function readTaggedRecords(
       const fields: Map<string, string[]> | undefined = (open as { fields: Map<string, string[]> } | null)?.fields;
       if (value === '') {
         if (format.blankEnds) close(start, true);
+        else if (format.blankEndsValue?.(tag)) tag = '';
       } else if (fields && tag) append(fields, tag, value, format.listTags?.has(tag) ?? false);
-      else if (!fields && isBehindRecord && /\p{L}/u.test(value)) onLineBetween?.(lineNumber);
+      else if ((fields || isBehindRecord) && /\p{L}/u.test(value)) tellStray(stray, lineNumber);
       continue;
     }
     const fields: Map<string, string[]> | undefined = (open as { fields: Map<string, string[]> } | null)?.fields;
@@ -72,6 +81,7 @@ export function readTaggedRecords(
     append((open as { fields: Map<string, string[]> }).fields, tag, found.value.trim(), true);
   }
   close(text.length, false);
+  return stray;
 }
 
 /** A continuation after an empty tag line fills it, so that a value may begin on the line below its tag. */

@@ -12,10 +12,12 @@ export function untitledRecords(records: ReferenceReading['records'], text: stri
   const lineAt = lineCounter(text);
   let from = 0;
   for (const { csl, raw } of records) {
-    if (csl.title || warnings.length === mostTold) continue;
-    // One that is not found ends the looking, so that a long file is gone through once.
+    if (warnings.length === mostTold) break;
+    // Each is looked for behind the one before: another may begin with the same words. One that is not found ends the
+    // looking, so that a long file is gone through once.
     const at = from === -1 ? -1 : text.indexOf(raw, from);
     from = at === -1 ? -1 : at + raw.length;
+    if (csl.title) continue;
     warnings.push(importWarning('record-without-title', at === -1 ? {} : { line: String(lineAt(at)) }));
   }
   return warnings;
