@@ -58,18 +58,19 @@ export function decidingAnswers(
   states: ReadonlyMap<string, QuestionState>,
 ): DecidingAnswer[] {
   const found = new Set<string>();
-  const take = (test: AnswerTest) => {
+  // Conditions that are met on the way join the list; a chain of them may be as long as the tool.
+  const open = [...tests];
+  for (const test of open) {
     for (const id of Object.keys(test)) {
       const state = states.get(id);
       if (!state || found.has(id)) continue;
       found.add(id);
-      for (const condition of state.question.askedWhen ?? []) {
-        // All conditions speak against a question that is not asked.
-        if (state.asked === false || answersHold(condition, states) === true) take(condition);
-      }
+      const { asked, question } = state;
+      // All conditions speak against a question that is not asked.
+      const met = (question.askedWhen ?? []).filter((each) => asked === false || answersHold(each, states) === true);
+      open.push(...met);
     }
-  };
-  tests.forEach(take);
+  }
   return [...states.values()]
     .filter(({ question, answer }) => found.has(question.id) && answer !== null)
     .map(({ question, answer }) => ({ question: question.id, answer: answer! }));

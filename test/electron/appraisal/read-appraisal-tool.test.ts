@@ -33,7 +33,7 @@ test.each([
   ['an id that is a path', 'id', '../rob', 'id'],
   ['a text in one language', 'name', { nb: 'Navn' }, 'name.en'],
   ['an empty text', 'domains.0.name', { nb: ' ', en: 'Name' }, 'domains.0.name.nb'],
-  ['a misspelt key', 'domains.1.questions.0.askWhen', [], 'domains.1.questions.0'],
+  ['a misspelt key', 'domains.1.questions.0.askWhen', [], 'domains.1.questions.0.askWhen'],
   ['a domain without an end', 'domains', Array.from({ length: 101 }, () => fictionalTool.domains[2]), 'domains'],
   ['too long a text', 'about.nb', 'x'.repeat(2001), 'about.nb'],
   [

@@ -70,3 +70,24 @@ test('a tool of another kind needs data only', () => {
   const national = appraised(tool, { ...form, variant: 'national' });
   expect(national.domains.map(({ domain }) => domain.id)).toEqual(['dekning', 'kobling']);
 });
+
+test('questions that each hang on the one before, ten thousand of them, are told as what led there', () => {
+  const questions = (from: number) =>
+    Array.from({ length: 100 }, (_, at) => from + at).map((at) => ({
+      id: `q${at}`,
+      text: { nb: 'Videre?', en: 'On?' },
+      answers: ['full', 'ingen'],
+      ...(at > 0 && { askedWhen: [{ [`q${at - 1}`]: ['full'] }] }),
+    }));
+  const [first] = fictionalTool.domains;
+  const domains = Array.from({ length: 100 }, (_, at) => ({
+    ...{ id: `d${at}`, name: first!.name, short: first!.short, questions: questions(100 * at) },
+    tables: [[{ when: { [`q${100 * at + 99}`]: ['full'] }, proposes: 'god' }]],
+  }));
+  const long = { ...fictionalTool, domains, settings: [], overall: { ...fictionalTool.overall, rules: [] } };
+  const tool = readAppraisalTool(JSON.stringify(long), 'lang.json');
+  const answers = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`q${at}`, 'full']));
+  const states = questionStates(tool, domainsOf(tool, 'local'), answers);
+  const proposal = domainProposal(tool, tool.domains.at(-1)!, states);
+  expect(proposal.kind === 'level' && proposal.because.length).toBe(10_000);
+});

@@ -60,6 +60,10 @@ test('where weights are missing, the picture says that all count the same', () =
   expect(description).toMatch(/^All count the same/);
 });
 
+test('how many there are stands in the title', () => {
+  expect(weightedPicture(tool, lights, 'nb').title).toBe('RoB 2 (randomiserte studier): samlet (n = 3)');
+});
+
 test('nearly all is not all', () => {
   const nearly = trafficLights(tool, [study('A', all('low'), 'low', 999), study('B', all('high'), 'high', 1)]);
   expect(weightedPicture(tool, nearly, 'en').texts.map(({ text }) => text)).toContain('+ >99%; – <1%');
