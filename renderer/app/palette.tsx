@@ -3,7 +3,7 @@ import { Kbd } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch, IconTextScan2 } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { useApiQuery } from '../api/queries.ts';
@@ -55,8 +55,16 @@ function PaletteList({ query, commands }: { query: string; commands: readonly Ap
   const hits = read.only === null && asked.length >= 3 ? (passages.data?.hits ?? []) : [];
   const readAs = passages.data?.readAs ?? [];
   const isBlank = read.words === '' && read.only === null;
+  const list = useRef<HTMLDivElement>(null);
+  const firstHit = hits[0];
+  // Spotlight chooses the first line when the words change, before the library has answered: Enter would do nothing.
+  useEffect(() => {
+    if (!firstHit || list.current?.querySelector('[data-selected]')) return;
+    const field = list.current?.closest('[role=dialog]')?.querySelector('input');
+    field?.dispatchEvent(new KeyboardEvent('keydown', { code: 'ArrowDown', bubbles: true }));
+  }, [firstHit]);
   return (
-    <Spotlight.ActionsList>
+    <Spotlight.ActionsList ref={list}>
       {isBlank ? <Beginning entries={entries} /> : null}
       {groups.map((group) => (
         <EntryGroup key={group[0]?.group} label={t(`palette.${group[0]?.group ?? 'commands'}`)} entries={group} />

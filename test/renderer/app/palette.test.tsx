@@ -47,7 +47,7 @@ test('a person leads to what they did', async () => {
   expect(JSON.stringify(host.state.settings)).not.toContain('Solveig');
 });
 
-test('a mistyped word is told as it was read', async () => {
+test('a mistyped word is told as it was read, and Enter opens the passage that came last to the list', async () => {
   const hit = { documentId: 'd1', title: 'Et dokument', sourceName: 'd.pdf', page: 2, section: '', start: 0, end: 19 };
   const search: SearchService = {
     query: ({ query }) => ({
@@ -63,4 +63,6 @@ test('a mistyped word is told as it was read', async () => {
   await waitFor(() => expect(labels()).toContain('Ventetiden gikk ned.'), { timeout: 10_000 });
   const group = document.querySelector('.mantine-Spotlight-actionsGroup') as HTMLElement;
   expect(group.style.getPropertyValue('--spotlight-label')).toBe("'I teksten, lest som «ventetid»: 1 treff'");
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(window.location.hash).toBe('#/reader/d1?start=0'));
 });
