@@ -1,7 +1,7 @@
 import type { Correction, CorrectionAdd } from '../../../shared/contract/corrections.ts';
 import type { CorrectionService } from '../../../shared/contract/services.ts';
 import { applyCorrections } from '../../../shared/corrections/apply-corrections.ts';
-import { nameOfKey } from '../../../shared/corrections/name-of-key.ts';
+import { nameOfKey, nameOfValue } from '../../../shared/corrections/name-of-key.ts';
 import { type PassageAt, planChange } from '../../../shared/corrections/plan-change.ts';
 import { waitingPlace } from '../../../shared/corrections/waiting-place.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -23,7 +23,7 @@ export function createCorrectionService(session: Session): CorrectionService {
   });
   const about = (documentId: string, { target }: Pick<Correction, 'target'>) => ({
     title: getDocument(db(), documentId).title,
-    name: nameOfKey(target),
+    name: nameOfValue(target, getAsRead(db(), documentId)),
   });
 
   const passageOf = (documentId: string): PassageAt => {

@@ -62,6 +62,25 @@ test('typing is one step of undo; undone and done again it is as it was, and wha
   expect(recognised()).toEqual(before);
 });
 
+test('history calls a cell of a table by its column’s heading, or by its row where the column has none', () => {
+  const { session, corrections, importText } = desk();
+  const table = {
+    number: '',
+    caption: 'Besøk',
+    columns: ['Klinikk', 'Antall besøk', ''],
+    rows: [['Skarvøy', '96', '12']],
+  };
+  const documentId = importText('Besøk. '.repeat(20), { ...proposal(), tables: [table] });
+  const history = createHistoryService(session);
+  const nameAfter = (kind: 'cell' | 'table', path: string[]) => {
+    corrections.add({ documentId, target: key(kind, path), change: { do: 'set', text: 'Rettet' } });
+    return history.list({ projectId: null, limit: 1 })[0]!.params.name;
+  };
+  expect(nameAfter('cell', ['Besøk', '0', '1'])).toBe('Antall besøk');
+  expect(nameAfter('cell', ['Besøk', '0', '2'])).toBe('Skarvøy');
+  expect(nameAfter('table', ['Besøk', 'column', '1'])).toBe('Antall besøk');
+});
+
 test('history says which value of which document, and its words before and after', () => {
   const { session, documentId, set } = desk();
   set(name, 'Lappdyrking');
