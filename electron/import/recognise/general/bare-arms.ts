@@ -62,4 +62,8 @@ function adding(
   return null;
 }
 
+/** The name of an arm of a sentence: «to» may be a number in Norwegian, and is taken off only where a word for it says so. */
+export const nameAfterLead = (printed: string): string =>
+  upToLead.test(printed) ? nameOf(printed) : collapse(printed).replace(/^(?:and|or|og|eller) /i, '');
+
 const nameOf = (printed: string): string => collapse(printed.replace(upToLead, '')).replace(openings, '');

@@ -5,7 +5,7 @@ import { registryPattern } from '../../../../shared/trials/registry-numbers.ts';
 import { findCount, findText, phrasePattern } from '../phrases.ts';
 import { countOf } from '../printed-count.ts';
 import { collapse, type Source } from '../source.ts';
-import { findBareArms } from './bare-arms.ts';
+import { findBareArms, nameAfterLead } from './bare-arms.ts';
 
 const lists = { ...vocabulary.lists, duration: `(?<text>${vocabulary.duration})` };
 const compiled = (phrases: readonly string[]): RegExp[] => phrases.map((phrase) => phrasePattern(phrase, lists));
@@ -32,15 +32,27 @@ export function findTrial(source: Source, text: string): RecognisedTrial {
   return { ...kept, arms: armsOf(source, text, people?.n ?? null) };
 }
 
+/** «adults with gout and a sore toe to cold baths (n = 40)»: the people go before the first arm, «40 to a leaflet» their number. */
+const joinedLead = /^(?:or|and|eller|og|,)(?!\p{L})/iu;
+const peopleBefore = /^.+?\s(?:to receive|to|til)\s+(?:either |enten |the )?(?=\p{L})/isu;
+
+const endOf = (match: RegExpMatchArray): number => match.index! + match[0].length;
+
 /** The arms of the first passage that names two; none is larger than all who were randomised. */
 function armsOf(source: Source, text: string, all: number | null): RecognisedTrial['arms'] {
   let best: RecognisedTrial['arms'] = [];
+  // Right after the word for it an arm may hold commas.
+  const allocated = new Map([...text.matchAll(armPhrases[0]!)].map((match) => [endOf(match), match.groups!.arm!]));
   for (const pattern of armPhrases) {
     const arms: RecognisedTrial['arms'] = [];
     for (const match of text.matchAll(pattern)) {
       const n = countOf(match.groups!.n!);
-      const label = collapse(match.groups!.arm!);
       const last = arms.at(-1);
+      const isFirst = last?.end === undefined;
+      const printed = match.groups!.arm!;
+      const isAfterPeople = (isFirst && joinedLead.test(match[0])) || /^\d/.test(printed);
+      const own = isAfterPeople ? printed.replace(peopleBefore, '') : printed;
+      const label = nameAfterLead(allocated.get(endOf(match)) ?? own) || collapse(printed);
       const isFar = last?.end !== undefined && match.index - last.end > 600;
       if (isFar || (all !== null && n >= all) || arms.some((arm) => arm.label === label)) continue;
       arms.push({ label, n, ...source.place(match.index, match.index + match[0].length) });

@@ -39,6 +39,31 @@ test.each([
   ]);
 });
 
+test.each([
+  [
+    'We randomly assigned 214 adults with gout and a healed sore toe to cold baths (n = 107) or usual baths (n = 107).',
+    ['cold baths', 'usual baths'],
+  ],
+  [
+    'Totalt 96 voksne med gikt og en sår tå ble randomisert til kalde fotbad (n = 49) eller vanlig oppfølging (n = 47).',
+    ['kalde fotbad', 'vanlig oppfølging'],
+  ],
+  [
+    '148 adults were randomised to continuous toe monitoring (CTM) (n = 75) or self-monitoring (control group, n = 73).',
+    ['continuous toe monitoring', 'self-monitoring'],
+  ],
+  [
+    '120 people were randomly assigned to diet, exercise and advice by telephone (n = 60) or usual care (n = 60).',
+    ['diet, exercise and advice by telephone', 'usual care'],
+  ],
+  [
+    'Of 80 patients, 40 were assigned to a nurse-led programme of structured home visits and weekly telephone calls (n = 40) and 40 to a leaflet (n = 40).',
+    ['a nurse-led programme of structured home visits and weekly telephone calls', 'a leaflet'],
+  ],
+])('the names of arms are whole, without the people: %s', (results, names) => {
+  expect(armsOf(results)?.map(([label]) => label)).toEqual(names);
+});
+
 test('rows of number and share under a head that says so', () => {
   const table =
     'Treatment group   n (%)\nCooling cap   120 (60.0)\nUsual care   80 (40.0)\n\nSex   n (%)\nWomen   90 (45.0)';
