@@ -33,7 +33,8 @@ const square = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff
 /** Scripts that run from the right: their words are left where the run says. */
 const fromRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-function widthOf(letter: string): number {
+/** In thousandths of the font size, of a common typeface. */
+export function widthOf(letter: string): number {
   const base = letter.normalize('NFD')[0]!;
   return known.get(letter) ?? known.get(base) ?? (square.test(base) ? 1000 : usual);
 }

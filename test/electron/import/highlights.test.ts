@@ -7,9 +7,39 @@ import { isInstalled } from '../../bench/measure.ts';
 import { formAsPdf } from '../../fixtures/documents/form-pages.ts';
 import { guidelines } from '../../fixtures/documents/kinds/guidelines.ts';
 import { reviews } from '../../fixtures/documents/kinds/reviews.ts';
+import { inventedReport } from '../../fixtures/documents/write-report.ts';
+import { type PdfPage, writePdf } from '../../fixtures/pdf/write-pdf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'highlights-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Paragraphs on pages that are turned, and turned text on pages that are not; lines and cells over the whole page. */
+function turnedPages(paragraphs: readonly string[]): PdfPage[] {
+  const rows = paragraphs.flatMap((paragraph) => paragraph.match(/.{1,60}(?: |$)/g) ?? []).map((row) => row.trim());
+  return [0, 90, 180, 270].flatMap((degrees) => [
+    { rotate: degrees, texts: rows.map((text, row) => ({ x: 60, y: 740 - row * 14, text })) },
+    {
+      texts: rows.map((text, row) => {
+        const across = 60 + row * 14;
+        // As PDF turns: 90 goes up the page, 180 stands on its head, 270 goes down.
+        const at = { 0: [60, 800 - across], 90: [across, 60], 180: [540, across], 270: [600 - across, 740] }[degrees]!;
+        return { x: at[0]!, y: at[1]!, text, turn: degrees };
+      }),
+    },
+  ]);
+}
+
+test.skipIf(!isInstalled('pdftotext'))(
+  'highlights cover the words of 200 random passages of turned pages and of turned text (needs pdftotext)',
+  async () => {
+    const pages = [11, 12, 13].flatMap((seed) => turnedPages(inventedReport(seed, 8).paragraphs));
+    const path = join(folder, 'turned.pdf');
+    writeFileSync(path, writePdf(pages));
+    const { passages, covered, bare } = await coverOf([path], 200, 7);
+    expect(passages).toBe(200);
+    expect(covered / passages, bare.join('\n')).toBeGreaterThanOrEqual(0.98);
+  },
+);
 
 test.skipIf(!isInstalled('pdftotext'))(
   'highlights cover the words of 200 random passages (needs pdftotext)',

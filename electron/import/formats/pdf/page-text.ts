@@ -1,4 +1,5 @@
 /** Writes the text of a page from its pieces, and notes where on the page every stretch of it stands. */
+import { widthOf } from '../../../../shared/anchors/word-runs.ts';
 import { findGrids } from '../grid/find-grids.ts';
 import type { Grid, PlacedSpan, Stretch } from '../grid/grid.ts';
 import { type Block, blocksFromSegments } from './blocks.ts';
@@ -92,7 +93,10 @@ function writeSegment(page: PageText, segment: Segment): Stretch[] {
     const start = page.text.length;
     page.text += piece.text;
     const end = page.text.length;
-    page.runs.push({ start, end, ...boxOfPiece(piece), confidence: piece.confidence });
+    for (const { at, ...part } of wordsOf(piece)) {
+      const from = start + at;
+      page.runs.push({ start: from, end: from + part.text.length, ...boxOfPiece(part), confidence: piece.confidence });
+    }
     const { left, right, text } = piece;
     const stretch = stretches.at(-1);
     if (stretch && last && gapBetween(last, piece) < columnGap * segment.size) {
@@ -104,6 +108,23 @@ function writeSegment(page: PageText, segment: Segment): Stretch[] {
     last = piece;
   }
   return stretches;
+}
+
+/**
+ * A piece whose text does not run to the right on the page has a run for each word: within a run places are told from left
+ * to right.
+ */
+function wordsOf(piece: Piece): (Piece & { at: number })[] {
+  if (piece.angle === 0 || piece.box) return [{ ...piece, at: 0 }];
+  const widthOfText = (text: string): number => [...text].reduce((sum, letter) => sum + widthOf(letter), 0);
+  const perUnit = (piece.right - piece.left) / widthOfText(piece.text);
+  let [read, left] = [0, piece.left];
+  return [...piece.text.matchAll(/\S+/g)].map(({ 0: text, index: at }) => {
+    left += widthOfText(piece.text.slice(read, at)) * perUnit;
+    const word = { ...piece, text, at, left, right: left + widthOfText(text) * perUnit };
+    [read, left] = [at + text.length, word.right];
+    return word;
+  });
 }
 
 function isApart(before: Piece, piece: Piece): boolean {
