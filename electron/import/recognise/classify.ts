@@ -4,6 +4,7 @@ import kinds from '../../../resources/templates/recognition/kinds.json' with { t
 import alert from '../../../resources/templates/recognition/method-alert.json' with { type: 'json' };
 import type { DocumentKind } from '../../../shared/model/vocabulary.ts';
 import { labelPattern } from './labels.ts';
+import { hasFormTitle, ownPromptCount } from './proposal/own-prompts.ts';
 
 const alertTitles = [...new Set(alert.sections.map((section) => section.title))]
   .filter((title) => title.length > 9)
@@ -33,7 +34,7 @@ export function classify(text: string, proposalPrompts: number): DocumentKind {
   const head = text.slice(0, 4000);
   const scores: [DocumentKind, number][] = [
     ['method-alert', alertScore(text)],
-    ['assessment-proposal', proposalPrompts / 6 + proposalTitleScore(head)],
+    ['assessment-proposal', proposalPrompts / 6 + proposalTitleScore(head) + ownFormScore(text, head)],
     ['interventional-guidance', guidanceScore(text, head)],
     ['registry-report', registryScore(text, head)],
     ...generalKinds.map(({ kind, cues }): [DocumentKind, number] => [kind, cueScore(cues, text, head)]),
@@ -55,6 +56,13 @@ const proposalTitleScore = (head: string): number =>
     has(head, /^[^\S\n]*forslag om (?:nasjonal )?metodevurdering[^\S\n]*$/im, 0.7) +
       has(head, /^[^\S\n]*forslags?skjema[^\S\n]*$/im, 0.4),
   );
+
+/** A form of another house: its title on a line of its own, and what such forms ask for. */
+function ownFormScore(text: string, head: string): number {
+  const asked = hasFormTitle(head) ? ownPromptCount(text) : 0;
+  return asked < fewestAsked ? 0 : 0.3 + Math.min(0.9, asked / 10);
+}
+const fewestAsked = 3;
 
 function alertScore(text: string): number {
   const titles = alertTitles.filter((title) => title.test(text)).length;

@@ -4,6 +4,7 @@ import { importWarning } from '../../../../shared/import-warnings.ts';
 import { guessLanguage } from '../../../../shared/text/language.ts';
 import { checkText } from '../checks/check-document.ts';
 import { runningSentences } from '../checks/running-text.ts';
+import { namedSo } from '../issuer.ts';
 import { bare, likeness } from '../likeness.ts';
 import { withCellsApart } from '../marked-tables.ts';
 import { findDate, findRegistryIds, linksOf } from '../marks.ts';
@@ -11,6 +12,7 @@ import { type Block, findBlocks } from '../paragraphs.ts';
 import { collapse, type Line, type RecogniseInput, readSource, type Source } from '../source.ts';
 import { type AnswerSlot, type Assignment, assignBlocks } from './assign.ts';
 import { type FormBoxes, findFormBoxes } from './boxes.ts';
+import { readOwnForm } from './own-form.ts';
 import { picoLabelOf } from './pico.ts';
 import { takePico } from './pico-cells.ts';
 import { findPrompts, type Prompt } from './prompts.ts';
@@ -18,9 +20,13 @@ import { form, isPrinted } from './template.ts';
 
 const footer = [/^v\.\s?\d+(?:\.\d+)*\s*[-–]\s*\d{1,2}\.\d{1,2}\.\d{4}$/i];
 
+/** With fewer of the national form's prompts it is another one. */
+const fewestPrompts = 4;
+
 export function recogniseProposal(input: RecogniseInput): Recognised {
   const source = withCellsApart(readSource(input, { lines: footer, dropPageEndLinks: true }));
   const prompts = findPrompts(source);
+  if (prompts.length < fewestPrompts) return recogniseOwnForm(source);
   const boxes = findFormBoxes(source, prompts);
   const front = frontFields(source, prompts);
   const slots = slotsOf(source, prompts);
@@ -61,6 +67,25 @@ export function recogniseProposal(input: RecogniseInput): Recognised {
     links: linksOf(source),
     registryIds: findRegistryIds(source.text),
     warnings: [...warningsOf(source, prompts, unassigned.length), ...checkText(source, runningSentences(source, []))],
+  };
+}
+
+function recogniseOwnForm(source: Source): Recognised {
+  const { title, submitted, ...told } = readOwnForm(source);
+  const day = findDate(submitted ?? '');
+  return {
+    kind: 'assessment-proposal',
+    template: { family: form.family, generation: null, version: null },
+    title: title ?? source.input.metadataTitle ?? form.formTitle,
+    language: guessLanguage(source.body),
+    ...(namedSo(source) ?? {}),
+    identifiers: [],
+    dates: day === null ? {} : { submitted: day },
+    ...told,
+    unassigned: [],
+    links: linksOf(source),
+    registryIds: findRegistryIds(source.text),
+    warnings: checkText(source, runningSentences(source, [])),
   };
 }
 
