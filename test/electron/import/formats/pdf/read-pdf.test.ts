@@ -120,10 +120,12 @@ describe('places', () => {
       { texts: [{ x: 30, y: 300, text: 'margin note', turn: 90 }, ...lines(60, 700, ['body of text', 'goes on'])] },
     ]);
     const [page] = pages;
-    const run = page?.runs.at(-1);
+    // A run for each word, from the bottom upwards.
+    const [first, second] = page?.runs.slice(-2) ?? [];
     expect(page?.text).toBe('body of text\ngoes on\n\nmargin note');
-    expect(run?.height).toBeGreaterThan(run?.width ?? 0);
-    expect((run?.y ?? 0) + (run?.height ?? 0)).toBeCloseTo(500, 0);
+    expect(first?.height).toBeGreaterThan(first?.width ?? 0);
+    expect((first?.y ?? 0) + (first?.height ?? 0)).toBeCloseTo(500, 0);
+    expect((second?.y ?? 0) + (second?.height ?? 0)).toBeLessThan(first?.y ?? 0);
   });
 });
 
