@@ -1,7 +1,7 @@
 /** References that are one publication: found among all of the library, merged, or said to be two. */
 import { z } from 'zod';
 import { entityIdSchema } from './limits.ts';
-import { referenceSchema } from './references.ts';
+import { referenceRowSchema, referenceSchema } from './references.ts';
 
 /** What a search for duplicates found, of what there still is to decide. */
 export const duplicateReportSchema = z.object({
@@ -34,6 +34,18 @@ export const duplicatePairSchema = z.object({
   mainId: z.string(),
 });
 export type DuplicatePair = z.infer<typeof duplicatePairSchema>;
+
+/** What is certainly one publication: the one that would stay first. */
+export const duplicateGroupSchema = z.object({ references: referenceRowSchema.array() });
+export type DuplicateGroup = z.infer<typeof duplicateGroupSchema>;
+
+export const mostGroups = 20;
+/** How many to pass over, and how many to tell after them. */
+export const duplicateGroupsInputSchema = z.object({
+  skip: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(mostGroups).default(mostGroups),
+});
+export type DuplicateGroupsInput = z.input<typeof duplicateGroupsInputSchema>;
 
 const pairIdSchema = z.string().min(3).max(201);
 const mostPairs = 50;

@@ -32,6 +32,8 @@ import type { Correction, CorrectionAdd, CorrectionReview } from './corrections.
 import type { DocumentDetail, DocumentRow, DocumentsUpdate, PageRuns } from './documents.ts';
 import type {
   DuplicateApart,
+  DuplicateGroup,
+  DuplicateGroupsInput,
   DuplicateMerge,
   DuplicatePair,
   DuplicatePairsInput,
@@ -255,6 +257,8 @@ export interface DuplicateService {
   state(): DuplicateState;
   /** Ids of what is certainly one publication each, for scripts. */
   groups(): string[][];
+  /** The same with what each of them says, to be looked at before they are merged. */
+  certain(input: DuplicateGroupsInput): DuplicateGroup[];
   pairs(input: DuplicatePairsInput): DuplicatePair[];
   /** All that are certain, as one step of undo. */
   mergeCertain(): Promise<DuplicatesMerged>;

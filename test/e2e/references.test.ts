@@ -51,6 +51,12 @@ test('two files are brought in, and what is in both becomes one', { timeout: 180
   expect(await count()).toBe(25);
   await goTo(page, 'references?view=duplicates');
   await page.getByRole('button', { name: 'Let etter dubletter' }).click();
+  await page.getByText('Se på dem først').press('Enter');
+  await page
+    .getByRole('link', { name: /^Fjær mot innbilt kløe/ })
+    .first()
+    .waitFor();
+  await look(page, 'certain');
   await page.getByRole('button', { name: 'Slå sammen alle disse' }).click();
   await expect.poll(count).toBe(24);
   const pair = page.getByRole('region', { name: 'To referanser side om side' });

@@ -1,6 +1,6 @@
 /** Duplicates among the references; docs/decisions/0067-references.md. */
 import { setImmediate } from 'node:timers/promises';
-import type { DuplicateReport, DuplicatesMerged } from '../../../shared/contract/duplicates.ts';
+import { type DuplicateReport, type DuplicatesMerged, mostGroups } from '../../../shared/contract/duplicates.ts';
 import type { DuplicateService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { LibraryDatabase } from '../database.ts';
@@ -69,6 +69,21 @@ export function createDuplicateService({ session, startJob }: DuplicateDependenc
       return { searchedAt: known?.searchedAt ?? null, isStale, ...report(), merged };
     },
     groups: () => open().groups,
+    certain({ skip = 0, limit = mostGroups }) {
+      return open()
+        .groups.slice(skip, skip + limit)
+        .flatMap((group) => {
+          const ids = standingOf(db(), group);
+          if (ids.length < 2) return [];
+          const main = mainOf(db(), ids);
+          const references = [main, ...ids.filter((id) => id !== main)].flatMap((id) => findShown(db(), id));
+          return [
+            {
+              references: references.map((each) => ({ ...each, sources: each.sources.map(({ file }) => ({ file })) })),
+            },
+          ];
+        });
+    },
     pairs({ after, limit = 50 }) {
       const { pairs } = open();
       const ids = [...pairs.keys()];

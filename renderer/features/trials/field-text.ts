@@ -9,10 +9,12 @@ export function fieldText(value: unknown, wordOf: WordOf = String, name = ''): s
     return value.map((each) => fieldText(each, wordOf, name)).join(isPlain ? '; ' : '\n');
   }
   if (typeof value === 'object') {
+    // Lists of things, as the primary and the secondary outcomes, do not run into each other.
+    const isOfLists = Object.values(value).some((each) => Array.isArray(each) && typeof each[0] === 'object');
     return Object.entries(value)
       .map(([part, each]) => fieldText(each, wordOf, part))
       .filter((text) => text !== '')
-      .join(' · ');
+      .join(isOfLists ? '\n' : ' · ');
   }
   return wordOf(value as string, name);
 }

@@ -1,6 +1,8 @@
 import { jobStartedSchema } from '../care.ts';
 import {
   duplicateApartSchema,
+  duplicateGroupSchema,
+  duplicateGroupsInputSchema,
   duplicateMergeSchema,
   duplicatePairSchema,
   duplicatePairsInputSchema,
@@ -17,6 +19,10 @@ export const duplicatesRouter = (duplicates: DuplicateService) =>
       .input(duplicatePairsInputSchema)
       .output(duplicatePairSchema.array())
       .query(({ input }) => duplicates.pairs(input)),
+    certain: procedure
+      .input(duplicateGroupsInputSchema)
+      .output(duplicateGroupSchema.array())
+      .query(({ input }) => duplicates.certain(input)),
     find: procedure.output(jobStartedSchema).mutation(() => duplicates.find()),
     mergeCertain: procedure.output(duplicatesMergedSchema).mutation(() => duplicates.mergeCertain()),
     merge: procedure

@@ -90,6 +90,23 @@ describe('certain duplicates', () => {
     expect(verifyLibrary(library.db).problems).toEqual([]);
   });
 
+  it('are told with what each says before they are merged, the one that stays first, until a person says they are two', async () => {
+    const { ids, duplicates } = desk([humming, other], [short]);
+    const [whole, , brief] = ids as [string, string, string];
+    expect(duplicates.certain({})).toEqual([]);
+    await duplicates.findNow();
+    const [group] = duplicates.certain({});
+    expect(group!.references.map(({ id, title }) => [id, title])).toEqual([
+      [brief, short.title],
+      [whole, humming.title],
+    ]);
+    expect(group!.references[0]!.sources).toEqual([{ file: 'file-1.ris' }]);
+    expect(duplicates.certain({ skip: 1 })).toEqual([]);
+    duplicates.setApart({ firstId: brief, secondId: whole });
+    expect(duplicates.certain({})).toEqual([]);
+    expect(duplicates.state().certain).toBe(0);
+  });
+
   it('are two again when it is undone, and one when it is done again', async () => {
     const { ids, duplicates, listed, undo, redo, library } = desk([humming, other], [short]);
     await duplicates.findNow();

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { DuplicatePair } from '../../../shared/contract/duplicates.ts';
+import type { DuplicateGroup, DuplicatePair } from '../../../shared/contract/duplicates.ts';
 import type { Reference } from '../../../shared/contract/references.ts';
 import { projectHost } from '../helpers/fake-project.ts';
 import { renderApp } from '../helpers/render-app.tsx';
@@ -25,6 +25,7 @@ const pair = (n: number, change: Partial<Reference> = {}): DuplicatePair => ({
 function hostWith({
   pairs = [] as DuplicatePair[],
   certain = 0,
+  groups = [] as DuplicateGroup[],
   searchedAt = '2026-11-20T09:00:00.000Z' as string | null,
 }) {
   const without = (id: string) => {
@@ -41,6 +42,7 @@ function hostWith({
         },
         findNow: () => Promise.reject(new Error('for the command line')),
         groups: () => [],
+        certain: ({ skip = 0, limit = 20 }) => groups.slice(skip, skip + limit),
         state: () => ({
           searchedAt,
           isStale: false,
@@ -79,6 +81,21 @@ test('where nobody has looked, one button looks', async () => {
   const { user } = renderApp(null, { host, route });
   await user.click(await screen.findByRole('button', { name: 'Let etter dubletter' }));
   await waitFor(() => expect(callsOf(host, 'duplicates.find')).toHaveLength(1));
+});
+
+test('certain ones are looked at before they are merged, and one that is another is taken out', async () => {
+  const groups = [
+    { references: [reference('m1', { DOI: '10.5555/hum' }), reference('n1', { title: 'Guided humming' })] },
+  ];
+  const host = hostWith({ certain: 1, groups });
+  const { user } = renderApp(null, { host, route });
+  const fold = await screen.findByText('Se på dem først');
+  expect(callsOf(host, 'duplicates.certain')).toEqual([]);
+  await user.click(fold);
+  const main = await screen.findByRole('link', { name: 'Guided humming for restless elbows' });
+  expect(main.closest('li')?.textContent).toMatch(/Sørlie · 12 · 10\.5555\/hum · m1\.ris/);
+  await user.click(screen.getByRole('button', { name: 'Ikke den samme: Guided humming, n1.ris' }));
+  expect(callsOf(host, 'duplicates.setApart')).toEqual([{ firstId: 'm1', secondId: 'n1' }]);
 });
 
 test('certain ones are merged by one press, which tells how many', async () => {

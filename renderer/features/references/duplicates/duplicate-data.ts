@@ -1,6 +1,9 @@
 /** What the screen of duplicates reads and changes. */
+import type { DuplicateGroup } from '../../../../shared/contract/duplicates.ts';
 import { useApiMutation, useApiQuery } from '../../../api/queries.ts';
 import { isRunning, useJobs } from '../../../app/jobs.ts';
+
+export const groupsAPage = 20;
 
 export function useDuplicateState() {
   return useApiQuery(['duplicates', 'state'], (api) => api.duplicates.state.query());
@@ -11,6 +14,21 @@ export function useNextPair(after: string | undefined, isEnabled: boolean) {
   return useApiQuery(
     ['duplicates', 'pairs', after ?? ''],
     (api) => api.duplicates.pairs.query(after === undefined ? { limit: 1 } : { after, limit: 1 }),
+    { enabled: isEnabled },
+  );
+}
+
+/** What is certain, with what each reference says; as many groups as were asked for. */
+export function useCertainGroups(count: number, isEnabled: boolean) {
+  return useApiQuery(
+    ['duplicates', 'certain', count],
+    async (api) => {
+      const groups: DuplicateGroup[] = [];
+      for (let skip = 0; skip < count; skip += groupsAPage) {
+        groups.push(...(await api.duplicates.certain.query({ skip, limit: groupsAPage })));
+      }
+      return groups;
+    },
     { enabled: isEnabled },
   );
 }

@@ -10,6 +10,7 @@ import { useUndoNotice } from '../../../app/use-undo-notice.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import { NotLoaded } from '../../../ui/not-loaded.tsx';
+import { CertainGroups } from './certain-groups.tsx';
 import { useDuplicateChanges, useDuplicateState, useNextPair } from './duplicate-data.ts';
 import classes from './duplicates.module.css';
 import { PairDesk, type PairDeskProps } from './pair-desk.tsx';
@@ -67,6 +68,15 @@ export function DuplicatesView() {
                 {t('mergeCertain')}
               </Button>
             </Group>
+          ) : null}
+          {certain > 0 ? (
+            <CertainGroups
+              groups={groups}
+              isReadOnly={isReadOnly}
+              onApart={(firstId, secondId) =>
+                changes.setApart.mutate({ firstId, secondId }, { onSuccess: () => void tellUndo(t('toldApart')) })
+              }
+            />
           ) : null}
           <Pairs state={state.data} isReadOnly={isReadOnly} changes={changes} tellUndo={tellUndo} />
         </>
