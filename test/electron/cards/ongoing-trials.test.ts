@@ -121,3 +121,26 @@ test('edits of a trial that turns out to be another one go along to it, and back
   createHistoryService(desk.session).undo(null);
   expect(ongoing.list(of)).toEqual(before);
 });
+
+test('decided for a whole row, cells that nobody wrote in stay the registry’s', () => {
+  const tables = () =>
+    desk.library.db.prepare('SELECT count(*) FROM table_edit WHERE removed_at IS NULL').pluck().get();
+  const [other] = ongoing.list(of)[0]!.cells.filter((each) => each.cell !== 'status');
+  ongoing.edit({ ...of, trialId, cell: 'status', text: 'Egen' });
+  const cells = [other!.cell, 'status' as const].map((name) => ({ trialId, cell: name }));
+  ongoing.decide({ ...of, cells, decision: 'keep' });
+  expect([cell('status').text, cell(other!.cell).was, tables()]).toEqual(['Egen', null, 1]);
+  ongoing.decide({ ...of, cells, decision: 'accept' });
+  expect([cell('status').was, cell(other!.cell).was]).toEqual([null, null]);
+  ongoing.edit({ ...of, trialId, cell: other!.cell, text: other!.text });
+  expect(cell(other!.cell).was).toBeNull();
+});
+
+test('a card whose table is refreshed again names each trial once, and keeps its other sources', () => {
+  const trials = () => cards.get(cardId).fields.ongoingTrials!.sources.map((source) => source.trialId);
+  expect(trials()).toEqual([trialId]);
+  importTrial({ status: 'COMPLETED', asOf: '2026-06-01' });
+  ongoing.refreshCard(cardId);
+  ongoing.refreshCard(cardId);
+  expect(trials()).toEqual([trialId]);
+});

@@ -434,3 +434,37 @@ test('trial records of a search are counted in the flow, and are not screened by
   expect(identified.find(({ column }) => column === 'registers')).toMatchObject({ count: 2, imported: 0 });
   expect([notImported, unique]).toEqual([2, 3]);
 });
+
+test('nothing decided leaves nothing behind: neither a decision nor a reference of the project', () => {
+  const { ids, decide, library, screening, projectId } = screened();
+  const count = (table: string) => library.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+  decide(ids[0]!, 'undecided');
+  screening.retrieve({ projectId, referenceIds: [], isRetrieved: true });
+  expect(count('screening_decision')).toBe(0);
+  decide(ids[0]!, 'include');
+  decide(ids[0]!, 'unsure', { stage: 'full-text' });
+  screening.retrieve({ projectId, referenceIds: [ids[0]!], isRetrieved: true });
+  expect([count('screening_decision'), count('project_item')]).toEqual([2, 0]);
+});
+
+test('a vote that was taken back counts in no agreement, and only an exclusion has a reason', () => {
+  const { ids, decide, as, get, screening, projectId } = screened(2);
+  decide(ids[0]!, 'include', { reason: 'Feil utfall' });
+  expect(get(ids[0]!).votes).toMatchObject([{ decision: 'include', reason: '' }]);
+  decide(ids[0]!, 'undecided');
+  decide(ids[1]!, 'include');
+  as('Ola');
+  decide(ids[0]!, 'include');
+  expect(screening.agreement({ projectId, stage: 'title' })).toEqual([]);
+});
+
+test('who takes a decision on a full text back does not say that it was got hold of', () => {
+  const { ids, decide, states, screening, projectId } = screened();
+  decide(ids[0]!, 'include');
+  const before = states('full-text');
+  screening.retrieve({ projectId, referenceIds: [ids[0]!], isRetrieved: false });
+  const missing = states('full-text');
+  expect(missing).not.toEqual(before);
+  decide(ids[0]!, 'undecided', { stage: 'full-text' });
+  expect(states('full-text')).toEqual(missing);
+});

@@ -247,3 +247,32 @@ test.each([[['1', '2']], [['2', '1']]])(
     ]);
   },
 );
+
+test('of the versions of a document the last one alone is told to cite; what waits there tells nothing', async () => {
+  const { add, bindings, importText, session } = desk();
+  const [held] = add('En', '1. Moe A. Et helt annet arbeid om noe ukjent. Fjordmed. 2011;3:4-8.');
+  const [waiting] = add('To', '1. Berg T. Bind mot kulde hos fiskere i nord. Bymed. 2017;7:1-4.');
+  const previousId = importText(
+    'Lapper virker mot smerte hos voksne med artrose [1]. Salver virker mot kløe hos barn i barnehage [2].',
+  );
+  const both = [held!, waiting!].map((referenceId, at) => ({ marker: String(2 - at), referenceId }));
+  bindings.bind({ documentId: previousId, bindings: both });
+  expect(await bindings.citing(waiting!)).toMatchObject([{ documentId: previousId, marker: '1' }]);
+  const nextId = importText('Salver virker mot kløe hos barn i barnehage [2]. Nå vet vi mer om lapper [1].');
+  createVersionService(session).link({ id: nextId, previousId });
+  expect(await bindings.citing(held!)).toMatchObject([{ documentId: nextId, marker: '2' }]);
+  expect(await bindings.citing(waiting!)).toEqual([]);
+});
+
+test('what was bound in the next version itself stands against what the earlier one would bring', () => {
+  const { add, states, bindings, importText, session } = desk();
+  const [earlier] = add('En', '1. Moe A. Et helt annet arbeid om noe ukjent. Fjordmed. 2011;3:4-8.');
+  const [own] = add('To', '1. Berg T. Bind mot kulde hos fiskere i nord. Bymed. 2017;7:1-4.');
+  const words = 'Salver virker mot kløe hos barn i barnehage [1].';
+  const previousId = importText(words);
+  const nextId = importText(`${words} Mer er ikke kjent.`);
+  bindings.bind({ documentId: previousId, bindings: [{ marker: '1', referenceId: earlier! }] });
+  bindings.bind({ documentId: nextId, bindings: [{ marker: '1', referenceId: own! }] });
+  createVersionService(session).link({ id: nextId, previousId });
+  expect(states(nextId)).toEqual([['1', 'bound', own]]);
+});
