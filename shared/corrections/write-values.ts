@@ -3,6 +3,7 @@ import type { Recognised, RecognisedPico } from '../contract/recognised.ts';
 import type { ReviewedValue } from './apply-corrections.ts';
 import { type DetailForm, formOfDetail } from './detail-values.ts';
 import { listKinds } from './find-value.ts';
+import { recheckedWarnings } from './rechecked-warnings.ts';
 import { outcomeNames, picoNames } from './recognised-values.ts';
 
 type Json = Record<string | number, unknown>;
@@ -16,6 +17,7 @@ export function writeValues(recognised: Recognised, values: readonly ReviewedVal
     if (!listKinds.has(value.key.kind)) setPart(written as never, value);
   }
   writeLists(written, values, touched);
+  written.warnings = recheckedWarnings(recognised, written);
   return written;
 }
 

@@ -1,6 +1,6 @@
 /** Tables that are told from where their words stand: their cells as text, and those that run on over a page as one. */
+import { isTotalLabel } from '../../../shared/figures/total-label.ts';
 import { isFigure } from '../formats/grid/grid.ts';
-import { isTotalLabel } from './registry/tables.ts';
 import { collapse, type PrintedCell, type PrintedTable, type Source } from './source.ts';
 
 export interface TableRange {

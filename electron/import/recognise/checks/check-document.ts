@@ -5,19 +5,21 @@ import type {
   RecognisedSection,
   RecognisedTable,
 } from '../../../../shared/contract/recognised.ts';
+import { cellShareWarnings } from '../../../../shared/figures/cell-shares.ts';
+import { percentageWarnings } from '../../../../shared/figures/percentages.ts';
+import { sumWarnings } from '../../../../shared/figures/sums.ts';
+import { tableOfFigures } from '../../../../shared/figures/table-figures.ts';
+import type { PlaceOfRow } from '../../../../shared/figures/table-warning.ts';
 import type { Caption } from '../registry/captions.ts';
 import type { Sentence } from '../registry/statistics.ts';
 import type { Source } from '../source.ts';
 import { captionWarnings } from './captions.ts';
-import { cellShareWarnings } from './cell-shares.ts';
 import { disagreementWarnings } from './disagreements.ts';
 import { leftoverWarnings } from './leftovers.ts';
-import { percentageWarnings } from './percentages.ts';
 import { periodWarnings } from './periods.ts';
+import { placeOfRow } from './place-of.ts';
 import { referenceWarnings } from './references.ts';
 import { sectionWarnings } from './section-numbers.ts';
-import { sumWarnings } from './sums.ts';
-import { tableOfFigures } from './table-figures.ts';
 import { trialStatusWarnings } from './trial-status.ts';
 
 export interface CheckedDocument {
@@ -39,10 +41,11 @@ export interface CheckedDocument {
 export function checkDocument(document: CheckedDocument, sentences: readonly Sentence[]): ImportWarning[] {
   const { source, sections, captions, tables, listStart, asOf } = document;
   const figures = tables.map(tableOfFigures);
+  const placeOf: PlaceOfRow = (table, row) => placeOfRow(source, table, row);
   return [
-    ...sumWarnings(source, figures),
-    ...percentageWarnings(source, figures),
-    ...cellShareWarnings(source, tables),
+    ...sumWarnings(figures, placeOf),
+    ...percentageWarnings(figures, placeOf),
+    ...cellShareWarnings(tables, placeOf),
     ...captionWarnings(source, captions, listStart),
     ...sectionWarnings(source, sections),
     ...referenceWarnings(document),

@@ -15,7 +15,3 @@ export function placeOfRow(source: Source, table: RecognisedTable, row: readonly
   const place = table.start === undefined ? null : rowPlace(source.text, row, table.start);
   return place ? source.place(place.start, place.end) : placeOf(table);
 }
-
-/** For a warning that names the table where it has a number. */
-export const numberOfTable = ({ number }: RecognisedTable): { table?: string } =>
-  number === '' ? {} : { table: number };

@@ -1,5 +1,7 @@
 /** Rows of simple tables: a label followed by one or more figures. */
+
 import type { RecognisedTable } from '../../../../shared/contract/recognised.ts';
+import { isTotalLabel } from '../../../../shared/figures/total-label.ts';
 import type { Line, Source } from '../source.ts';
 import type { Caption } from './captions.ts';
 import { levelHead } from './levels.ts';
@@ -74,9 +76,6 @@ function isYearHeader(text: string): boolean {
   );
   return from !== to && isRun && Math.abs(to - from) <= 40 && words.slice(0, first).every((word) => !/\d/.test(word));
 }
-
-export const isTotalLabel = (label: string | undefined): boolean =>
-  /^(?:tot(?:alt?)?|sum|i alt|all)\.?(?:[,:]|$|\s+(?:alle|ant|antall|all|for|hele)\b)/i.test(label ?? '');
 
 const isHeader = (text: string): boolean =>
   text.length < 120 &&

@@ -1,11 +1,10 @@
 /** Columns of counts against their total row. */
-import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
-import { importWarning } from '../../../../shared/import-warnings.ts';
-import { isTotalLabel } from '../registry/tables.ts';
-import type { Source } from '../source.ts';
+import type { ImportWarning } from '../contract/recognised.ts';
+import { importWarning } from '../import-warnings.ts';
 import { numberOf } from './cell-number.ts';
-import { numberOfTable, placeOfRow } from './place-of.ts';
 import type { FigureTable } from './table-figures.ts';
+import { numberOfTable, type PlaceOfRow } from './table-warning.ts';
+import { isTotalLabel } from './total-label.ts';
 
 /** Columns that hold shares or averages, which nobody adds up. */
 const averageColumn =
@@ -14,7 +13,7 @@ const averageColumn =
 const partOfRow = /^(?:herav|hvorav|derav|of which|thereof|[-–•]\s)/i;
 
 /** Columns of counts whose total row is not their sum. */
-export function sumWarnings(source: Source, tables: readonly FigureTable[]): ImportWarning[] {
+export function sumWarnings(tables: readonly FigureTable[], placeOf: PlaceOfRow): ImportWarning[] {
   return tables.flatMap((table) => {
     const at = table.rows.findIndex((row) => isTotalLabel(row[0]));
     if (at < 2) return [];
@@ -34,7 +33,7 @@ export function sumWarnings(source: Source, tables: readonly FigureTable[]): Imp
       const sum = values.reduce((all, value) => all + value, 0);
       if (values.length < parts.length || isSum(sum, printed, values) || isBase(rows, column, printed)) return [];
       const told = { sum, printed, ...(name === '' ? { column: String(column + 1) } : { label: name }) };
-      const place = { quote: printedTotal.join(' '), ...placeOfRow(source, table, printedTotal) };
+      const place = { quote: printedTotal.join(' '), ...placeOf(table, printedTotal) };
       return [importWarning('sum-mismatch', { ...told, ...numberOfTable(table) }, place)];
     });
   });

@@ -1,10 +1,9 @@
 /** Shares in brackets against the count before them, «50 (49.5)», where the cell or its column tells what they are of. */
-import type { ImportWarning, RecognisedTable } from '../../../../shared/contract/recognised.ts';
-import { importWarning } from '../../../../shared/import-warnings.ts';
-import type { Source } from '../source.ts';
+import type { ImportWarning, RecognisedTable } from '../contract/recognised.ts';
+import { importWarning } from '../import-warnings.ts';
 import { numberOf } from './cell-number.ts';
-import { numberOfTable, placeOfRow } from './place-of.ts';
 import { baseOf, cellFigures, isShare } from './table-figures.ts';
+import { numberOfTable, type PlaceOfRow } from './table-warning.ts';
 
 interface CellShare {
   row: string[];
@@ -19,7 +18,7 @@ interface CellShare {
 /** What is not told by the cell must fit so many of its column before one that does not fit is told. */
 const fewestFits = 3;
 
-export function cellShareWarnings(source: Source, tables: readonly RecognisedTable[]): ImportWarning[] {
+export function cellShareWarnings(tables: readonly RecognisedTable[], placeOf: PlaceOfRow): ImportWarning[] {
   return tables.flatMap((table) => {
     const width = Math.max(0, ...table.rows.map((row) => row.length));
     return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
@@ -29,7 +28,7 @@ export function cellShareWarnings(source: Source, tables: readonly RecognisedTab
       return shares.flatMap(({ row, count, of, percent, isCertain, fits: isRight }) => {
         if (isRight || !(isCertain || isUsual)) return [];
         const told = { count, share: Math.round((count / of) * 1000) / 10, of, printed: percent };
-        const place = { quote: row.join(' '), ...placeOfRow(source, table, row) };
+        const place = { quote: row.join(' '), ...placeOf(table, row) };
         return [importWarning('percentage-mismatch', { ...told, ...numberOfTable(table) }, place)];
       });
     });

@@ -1,5 +1,5 @@
 /** Tables as their figures are checked: a cell of several, such as «50/101 (49.5 %)», stands as a column for each. */
-import type { RecognisedTable } from '../../../../shared/contract/recognised.ts';
+import type { RecognisedTable } from '../contract/recognised.ts';
 import { numberOf } from './cell-number.ts';
 
 export interface CellFigures {

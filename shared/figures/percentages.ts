@@ -1,11 +1,10 @@
 /** Percentages of tables against the counts beside them. */
-import type { ImportWarning, RecognisedTable } from '../../../../shared/contract/recognised.ts';
-import { importWarning } from '../../../../shared/import-warnings.ts';
-import { isTotalLabel } from '../registry/tables.ts';
-import type { Source } from '../source.ts';
+import type { ImportWarning, RecognisedTable } from '../contract/recognised.ts';
+import { importWarning } from '../import-warnings.ts';
 import { numberOf } from './cell-number.ts';
-import { numberOfTable, placeOfRow } from './place-of.ts';
 import type { FigureTable } from './table-figures.ts';
+import { numberOfTable, type PlaceOfRow } from './table-warning.ts';
+import { isTotalLabel } from './total-label.ts';
 
 interface Share {
   row: string[];
@@ -18,16 +17,16 @@ interface Share {
 type Reading = (row: readonly string[]) => { count: number; of: number } | null;
 
 /** Rows whose percentage nothing in row or column explains, where one reading explains most of the other rows. */
-export function percentageWarnings(source: Source, tables: readonly FigureTable[]): ImportWarning[] {
+export function percentageWarnings(tables: readonly FigureTable[], placeOf: PlaceOfRow): ImportWarning[] {
   return tables.flatMap((table) => {
     const width = Math.max(0, ...table.rows.map((row) => row.length));
     return Array.from({ length: width }, (_, column) => column).flatMap((column) =>
-      shareWarnings(source, table, column),
+      shareWarnings(table, column, placeOf),
     );
   });
 }
 
-function shareWarnings(source: Source, table: FigureTable, column: number): ImportWarning[] {
+function shareWarnings(table: FigureTable, column: number, placeOf: PlaceOfRow): ImportWarning[] {
   // Rows under the total are of something else than the rows above it.
   const total = table.rows.findIndex((row, index) => index > 1 && isTotalLabel(row[0]));
   const rows = total < 0 ? table.rows : table.rows.slice(0, total + 1);
@@ -62,7 +61,7 @@ function shareWarnings(source: Source, table: FigureTable, column: number): Impo
     const { count, of } = value;
     const told = { count, share: Math.round((count / of) * 1000) / 10, of: Math.round(of), printed: share.percent };
     const row = table.printed[table.rows.indexOf(share.row)]!;
-    const place = { quote: row.join(' '), ...placeOfRow(source, table, row) };
+    const place = { quote: row.join(' '), ...placeOf(table, row) };
     return [importWarning('percentage-mismatch', { ...told, ...numberOfTable(table) }, place)];
   });
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cellShareWarnings } from '../../../../electron/import/recognise/checks/cell-shares.ts';
-import { percentageWarnings } from '../../../../electron/import/recognise/checks/percentages.ts';
-import { sumWarnings } from '../../../../electron/import/recognise/checks/sums.ts';
-import { cellFigures, tableOfFigures } from '../../../../electron/import/recognise/checks/table-figures.ts';
-import { readSource } from '../../../../electron/import/recognise/source.ts';
-import type { RecognisedTable } from '../../../../shared/contract/recognised.ts';
+import type { RecognisedTable } from '../../../shared/contract/recognised.ts';
+import { cellShareWarnings } from '../../../shared/figures/cell-shares.ts';
+import { percentageWarnings } from '../../../shared/figures/percentages.ts';
+import { sumWarnings } from '../../../shared/figures/sums.ts';
+import { cellFigures, tableOfFigures } from '../../../shared/figures/table-figures.ts';
 
 describe('figures of one cell', () => {
   test.each([
@@ -34,14 +33,12 @@ describe('figures of one cell', () => {
 });
 
 const told = (columns: string[], rows: string[][], caption = '') => {
-  const text = rows.map((row) => row.join('  ')).join('\n');
-  const source = readSource({ text, pages: [{ start: 0, end: text.length }], format: 'pdf', fileName: 'a.pdf' });
   const table: RecognisedTable = { number: '1', caption, columns, rows, page: 1, start: 0, end: 1 };
   const figures = [tableOfFigures(table)];
   return [
-    ...sumWarnings(source, figures),
-    ...percentageWarnings(source, figures),
-    ...cellShareWarnings(source, [table]),
+    ...sumWarnings(figures, () => ({})),
+    ...percentageWarnings(figures, () => ({})),
+    ...cellShareWarnings([table], () => ({})),
   ].map(({ code, quote, params }) => ({ code, quote, params }));
 };
 
