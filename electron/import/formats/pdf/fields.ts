@@ -1,5 +1,6 @@
 /** Form fields: their values for the recogniser, and as pieces of text at their place on the page. */
 import type { PageViewport } from 'pdfjs-dist';
+import { widthOf } from '../../../../shared/anchors/word-runs.ts';
 import type { Piece } from './piece.ts';
 
 export interface FormField {
@@ -27,6 +28,9 @@ interface Widget {
   radioButton?: boolean;
   password?: boolean;
   hidden?: boolean;
+  multiLine?: boolean;
+  /** Font size in points; 0 where the program that draws it chooses. */
+  defaultAppearanceData?: { fontSize?: number };
   rect: number[];
 }
 
@@ -54,7 +58,7 @@ export function addFields(
     const { fieldName: name } = widget;
     if (name) fields.push({ name, label: labelTold(widget) ?? name, value, pageIndex, area });
     const text = typeof value === 'boolean' ? (value ? '☒' : '☐') : value;
-    if (text.trim() !== '') added.push(...placed(text, area, pieces, index));
+    if (text.trim() !== '') added.push(...placed(text, area, pieces, index, widget));
   }
   return { fields, pieces: [...pieces, ...added] };
 }
@@ -85,17 +89,60 @@ function areaOf(rect: readonly number[], viewport: PageViewport): Area {
   return { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
 }
 
+const fontUnits = 1000;
+const widthOfText = (text: string): number => [...text].reduce((sum, letter) => sum + widthOf(letter), 0) / fontUnits;
+
+/** Lines of a value; in a field of several lines words go on to the next where the field ends. */
+function linesOf(
+  text: string,
+  area: Area,
+  { multiLine, defaultAppearanceData }: Widget,
+): { lines: string[]; size: number } {
+  const printed = text.split(/\r\n|\r|\n/);
+  const height = area.bottom - area.top;
+  const told = defaultAppearanceData?.fontSize ?? 0;
+  if (!multiLine) return { lines: printed, size: Math.max(1, Math.min(10, (height / printed.length) * 0.8)) };
+  // Where no size is told it is made smaller until the value fits.
+  for (let size = told > 0 ? told : 10; ; size--) {
+    const lines = printed.flatMap((line) => wrapped(line, (area.right - area.left - fieldPadding * 2) / size));
+    if (told > 0 || size <= smallestSize || lines.length * size * fieldPitch <= height) return { lines, size };
+  }
+}
+
+/** In points, between a field's edge and its words. */
+const fieldPadding = 2;
+/** From line to line, in font sizes. */
+const fieldPitch = 1.2;
+const smallestSize = 4;
+
+/** Lines no wider than `width`, in font sizes. */
+function wrapped(line: string, width: number): string[] {
+  const lines: string[] = [];
+  let reach = 0;
+  for (const word of line.split(' ')) {
+    const own = widthOfText(word);
+    const next = reach + widthOfText(' ') + own;
+    if (lines.length === 0 || (next > width && own > 0)) {
+      lines.push(word);
+      reach = own;
+    } else {
+      lines[lines.length - 1] += ` ${word}`;
+      reach = next;
+    }
+  }
+  return lines;
+}
+
 /** One piece per line of the value. Drawing order: with the label, so that a form reads label, answer, label, answer. */
-function placed(text: string, area: Area, pieces: readonly Piece[], index: number): Piece[] {
-  const lines = text.split(/\r\n|\r|\n/);
+function placed(text: string, area: Area, pieces: readonly Piece[], index: number, widget: Widget): Piece[] {
+  const { lines, size } = linesOf(text, area, widget);
   const label = labelOf(area, pieces);
-  const pitch = Math.min(14, (area.bottom - area.top) / lines.length);
-  const size = Math.max(1, Math.min(10, pitch * 0.8));
+  const pitch = Math.min(Math.max(14, size * fieldPitch), (area.bottom - area.top) / lines.length);
   const sameLine = label?.inLine && lines.length === 1;
   const start = sameLine ? label.piece.baseline : area.top + pitch * 0.8;
   return lines.flatMap((line, at) => {
     if (line.trim() === '') return [];
-    const width = Math.min(area.right - area.left, line.trim().length * size * 0.6);
+    const width = Math.min(area.right - area.left, widthOfText(line.trim()) * size);
     return {
       text: line.trim(),
       left: area.left,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractPdf } from '../../../../../electron/import/formats/pdf/extract-pdf.ts';
 import { type RawPdf, readPdf } from '../../../../../electron/import/formats/pdf/read-pdf.ts';
+import { rectsFromRange } from '../../../../../shared/anchors/rects.ts';
 import { lines, type PdfOptions, type PdfPage, writePdf } from '../../../../fixtures/pdf/write-pdf.ts';
 
 async function read(pages: readonly PdfPage[], options?: PdfOptions): Promise<RawPdf> {
@@ -217,6 +218,30 @@ describe('forms', () => {
     expect(run.y).toBeGreaterThanOrEqual(seen.top);
     expect(run.x + run.width).toBeLessThanOrEqual(seen.right);
     expect(run.y + run.height).toBeLessThanOrEqual(seen.bottom);
+  });
+
+  it('places the words of a long value on the lines of its field, each in its own place', async () => {
+    const words = Array.from({ length: 60 }, (_, index) => `ord${index}`);
+    const entries = `/FT /Tx /Ff 4096 /DA (/F1 9 Tf 0 g) /V (${words.join(' ')})`;
+    const fields = [{ name: 'f', rect: [60, 500, 360, 620] as [number, number, number, number], value: '', entries }];
+    const { pages } = await read([{ texts: [{ x: 60, y: 640, text: 'Begrunn:' }], fields }]);
+    const { text, runs } = pages[0]!;
+    const numbers = runs.flatMap(({ start, end, x, y, width, height }) => [start, end, x, y, width, height]);
+    const boxes = words.map((word) => {
+      const start = text.search(new RegExp(`${word}(?!\\d)`));
+      return rectsFromRange(numbers, { start, end: start + word.length })[0]!;
+    });
+    expect(text.replace(/\s+/g, ' ')).toBe(`Begrunn: ${words.join(' ')}`);
+    for (const { x, y, width, height } of boxes) {
+      expect(x).toBeGreaterThanOrEqual(60);
+      expect(x + width).toBeLessThanOrEqual(360);
+      expect(y).toBeGreaterThanOrEqual(180);
+      expect(y + height).toBeLessThanOrEqual(300);
+      // «ord10» in nine points.
+      expect(width).toBeGreaterThan(14);
+      expect(width).toBeLessThan(28);
+    }
+    expect(new Set(boxes.map(({ y }) => Math.round(y))).size).toBe(6);
   });
 
   it('refuses a form that only Adobe’s reader draws, and says so', async () => {
