@@ -9,6 +9,7 @@ import { AppError } from '../shared/errors.ts';
 import type { Locale } from '../shared/model/vocabulary.ts';
 import { appVersion } from './app-version.ts';
 import { createGradeService } from './appraisal/grade-service.ts';
+import { createStudyService } from './appraisal/study-service.ts';
 import { createCardService } from './cards/card-service.ts';
 import { createCiter } from './cards/citations/citer.ts';
 import { createStyleService } from './cards/citations/style-service.ts';
@@ -214,6 +215,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     screening: createScreeningService(session),
     tags: createTagService(session),
     suggestions: createSuggestionService(session),
+    studies: createStudyService(session),
     grades: createGradeService(session),
     cards,
     exemptions: createExemptionService(session),

@@ -39,7 +39,7 @@ export function createGradeService(session: Session): GradeService {
       getProject(db(), projectId);
       return listGrades(db(), projectId);
     },
-    set({ outcomeId, judgements = {}, usesRobinsI, ...fields }) {
+    set({ outcomeId, judgements = {}, usesRobinsI, effectSize, followUp, ...fields }) {
       const outcome = getOutcome(db(), outcomeId);
       const known = findGradeOfOutcome(db(), outcomeId);
       checkLevels(judgements, {
@@ -51,14 +51,15 @@ export function createGradeService(session: Session): GradeService {
       for (const [domain, part] of Object.entries(judgements) as [GradeDomain, Partial<GradeJudgement>][]) {
         merged[domain] = { ...merged[domain], ...part };
       }
-      const patch: Row = { ...fields, judgements: JSON.stringify(merged), ...updatedNow(session) };
+      const named = withoutUndefined({ effect_size: effectSize, follow_up: followUp });
+      const patch: Row = { ...fields, ...(named as Row), judgements: JSON.stringify(merged), ...updatedNow(session) };
       if (usesRobinsI !== undefined) patch.uses_robins_i = usesRobinsI ? 1 : 0;
-      const touched = [...Object.keys(fields), ...typedParts(judgements)].join(',');
+      const touched = [...Object.keys({ ...fields, ...named }), ...typedParts(judgements)].join(',');
       const what = {
         projectId: outcome.projectId,
         action: 'grade.set',
         params: { outcome: outcome.name },
-        coalesceKey: isTyping(judgements, fields) ? `grade:${outcomeId}:${touched}` : undefined,
+        coalesceKey: isTyping(judgements, { ...fields, ...named }) ? `grade:${outcomeId}:${touched}` : undefined,
       };
       command(session, what, (write, { ids }) => {
         if (known) return write.update('grade', known.id, patch);
@@ -98,7 +99,7 @@ function checkLevels(judgements: JudgementParts, basis: GradeBasis): void {
 /** Choosing a level is a step of its own in undo; typing a reason or a number is one step per field. */
 function isTyping(judgements: object, fields: object): boolean {
   const chooses = Object.values(judgements).some((part) => part.levels !== undefined || part.tagIds !== undefined);
-  return !chooses && !('design' in fields);
+  return !chooses && !('design' in fields) && !('effect_size' in fields);
 }
 
 const typedParts = (judgements: object) =>

@@ -8,15 +8,26 @@ type Field = HistoryChange['fields'][number];
 const shownColumns: Record<string, readonly string[]> = {
   source: ['name'],
   document: ['title', 'kind', 'issuer', 'year', 'language'],
-  project: ['title', 'question', 'language', 'pico'],
-  outcome: ['name', 'name_en', 'description', 'importance', 'position'],
+  project: ['title', 'question', 'language', 'setting', 'pico'],
+  outcome: ['name', 'name_en', 'description', 'importance', 'position', 'unit', 'better'],
   project_item: ['decision', 'reason'],
   search: ['source', 'kind', 'platform', 'searched_on', 'strategy', 'limits', 'hits', 'searcher'],
   screening: ['persons', 'reasons', 'studies'],
   screening_decision: ['stage', 'decision', 'reason'],
   tag: ['element', 'label', 'comment', 'quote'],
   suggestion_rejection: ['element'],
-  grade: ['design', 'uses_robins_i', 'judgements', 'studies', 'participants', 'effect', 'comment'],
+  grade: [
+    'design',
+    'uses_robins_i',
+    'judgements',
+    'studies',
+    'participants',
+    'effect',
+    'comment',
+    'effect_size',
+    'statement',
+    'follow_up',
+  ],
   card: ['title', 'language', 'state', 'version', 'version_log', 'citation_style'],
   card_field: ['value', 'status', 'sources'],
   correction: ['words', 'text'],
@@ -26,8 +37,16 @@ const shownColumns: Record<string, readonly string[]> = {
   exemption: ['reason', 'owner', 'until', 'note'],
   document_version: ['number'],
   anchor_review: ['state', 'decision'],
+  study: ['name', 'year', 'design', 'arms', 'note'],
+  study_result: ['time_point', 'subgroup', 'kind', 'numbers', 'unit', 'direction', 'note'],
+  appraisal: ['variant', 'answers', 'decisions', 'note', 'is_finished'],
+  analysis: ['name', 'choices'],
+  cost_note: ['kind', 'name', 'amount', 'unit', 'currency', 'year', 'factors', 'note'],
 };
-const jsonColumns = new Set(['pico', 'judgements', 'version_log', 'value', 'sources', 'reasons']);
+const jsonColumns = new Set([
+  ...['pico', 'judgements', 'version_log', 'value', 'sources', 'reasons'],
+  ...['arms', 'numbers', 'answers', 'decisions', 'choices', 'factors'],
+]);
 
 /** Fields that differ, in the order in which they are shown; `before` and `after` are the two sides of one change. */
 export function changedFields(table: string, before: Row | null, after: Row | null): Field[] {
@@ -65,12 +84,12 @@ function walk(value: unknown, path: string, put: (path: string, words: string) =
   else for (const [name, part] of Object.entries(value)) if (name !== 'tagIds') walk(part, `${path}.${name}`, put);
 }
 
-/** A row of a table, a source with its quote, a version with its date. */
+/** A row of a table, a source with its quote, a version with its date, an arm with its name. */
 function lineOf(item: unknown): string {
   if (Array.isArray(item)) return item.join(' | ');
   if (typeof item !== 'object' || item === null) return String(item);
-  const { quote, date, change } = item as Record<string, unknown>;
+  const { quote, date, change, name } = item as Record<string, unknown>;
   if (typeof quote === 'string') return `“${quote}”`;
   if (typeof date === 'string') return `${date} ${change ?? ''}`.trim();
-  return '…';
+  return typeof name === 'string' ? name : '…';
 }

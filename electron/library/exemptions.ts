@@ -87,8 +87,11 @@ function wordsOf(db: LibraryDatabase, { subject, itemId, field, quote }: Exempti
     case 'tag':
       return only(leaves(row('tag').comment));
     case 'grade': {
-      const { effect, comment, studies, participants, judgements } = row('grade');
-      const all: Record<string, unknown> = { effect, comment, studies, participants, ...parsed(judgements) };
+      const { effect, comment, statement, follow_up, studies, participants, judgements } = row('grade');
+      const all: Record<string, unknown> = {
+        ...{ effect, comment, statement, follow_up, studies, participants },
+        ...parsed(judgements),
+      };
       const names = field === '' ? Object.keys(all) : [field];
       return only(names.flatMap((name) => leaves((all[name] as { reason?: string })?.reason ?? all[name])));
     }

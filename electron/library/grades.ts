@@ -30,6 +30,11 @@ function gradeFromRow(row: Row): Grade {
     participants: row.participants as number | null,
     effect: String(row.effect),
     comment: String(row.comment),
+    // Libraries of before, which were opened to be read only, have no such columns.
+    analysisId: (row.analysis_id ?? null) as string | null,
+    effectSize: (row.effect_size ?? '') as Grade['effectSize'],
+    statement: String(row.statement ?? ''),
+    followUp: String(row.follow_up ?? ''),
     updatedAt: String(row.updated_at),
     updatedBy: String(row.person),
   };

@@ -95,6 +95,9 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
   switch (table) {
     case 'source':
     case 'outcome':
+    case 'study':
+    case 'analysis':
+    case 'cost_note':
       return text('name');
     case 'trial':
       return text('registry_id');
@@ -111,6 +114,9 @@ function nameOf(db: LibraryDatabase, table: StoredChange['table'], row: Row): st
       return String(findRow(db, 'document', text('document_id'))?.title ?? '');
     case 'table_edit':
       return String(findRow(db, 'trial', text('trial_id'))?.registry_id ?? '');
+    case 'study_result':
+    case 'appraisal':
+      return String(findRow(db, 'study', text('study_id'))?.name ?? '');
     case 'grade':
       return String(findRow(db, 'outcome', text('outcome_id'))?.name ?? '');
     case 'card_field':

@@ -92,6 +92,8 @@ function projectFromRow(row: Row): Project {
     title: String(row.title),
     question: String(row.question),
     language: row.language as Project['language'],
+    // Libraries of before, which were opened to be read only, have no such columns.
+    setting: String(row.setting ?? ''),
     pico: JSON.parse(String(row.pico)),
     createdAt: String(row.created_at),
     createdBy: String(row.person),
@@ -108,5 +110,7 @@ function outcomeFromRow(row: Row): Outcome {
     description: String(row.description),
     importance: Number(row.importance),
     position: Number(row.position),
+    unit: String(row.unit ?? ''),
+    better: (row.better ?? '') as Outcome['better'],
   };
 }

@@ -32,6 +32,11 @@ export const undoableTables = [
   'reference_apart',
   'table_edit',
   'marker_binding',
+  'study',
+  'study_result',
+  'appraisal',
+  'analysis',
+  'cost_note',
 ] as const;
 export type UndoableTable = (typeof undoableTables)[number];
 

@@ -17,6 +17,8 @@ export const gradeJudgementSchema = z.object({
 export type GradeJudgement = z.infer<typeof gradeJudgementSchema>;
 
 export const gradeDesigns = ['rct', 'observational'] as const;
+/** The size that the panel sees in the effect, against thresholds of its own; '' where nobody said. Not its significance. */
+export const effectSizes = ['', 'large', 'important', 'small', 'trivial'] as const;
 export const gradeSchema = z.object({
   id: z.string(),
   projectId: z.string(),
@@ -30,6 +32,12 @@ export const gradeSchema = z.object({
   /** The effect in words, as printed in tables. */
   effect: z.string().max(20_000),
   comment: z.string().max(20_000),
+  /** The analysis whose figures it is about; null where they were written by hand. */
+  analysisId: z.string().nullable(),
+  effectSize: z.enum(effectSizes),
+  /** The sentence that tables print in place of the program's; '' for that. */
+  statement: z.string().max(20_000),
+  followUp: z.string().max(2000),
   updatedAt: z.string(),
   updatedBy: z.string(),
 });
@@ -44,5 +52,8 @@ export const gradeSetSchema = z.object({
   participants: z.number().int().min(0).nullable().optional(),
   effect: z.string().max(20_000).optional(),
   comment: z.string().max(20_000).optional(),
+  effectSize: z.enum(effectSizes).optional(),
+  statement: z.string().max(20_000).optional(),
+  followUp: z.string().max(2000).optional(),
 });
 export type GradeSet = z.infer<typeof gradeSetSchema>;

@@ -1,5 +1,6 @@
 /** A project: a question as PICO with synonyms, outcomes with importance, and what was decided about each source. */
 import { z } from 'zod';
+import { directions } from '../model/directions.ts';
 import { searchKinds } from '../model/screening.ts';
 import { locales } from '../model/vocabulary.ts';
 import { entityIdSchema, hasAtMost } from './limits.ts';
@@ -26,6 +27,10 @@ export const outcomeSchema = z.object({
   /** GRADE importance: 7–9 critical, 4–6 important, 1–3 of limited importance. */
   importance: z.number().int().min(1).max(9),
   position: z.number().int(),
+  /** What it is measured in, e.g. points of a scale; '' where nobody said. */
+  unit: z.string(),
+  /** Which way is better for patients. */
+  better: z.enum(directions),
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
 
@@ -35,6 +40,8 @@ export const projectSchema = z.object({
   question: z.string(),
   /** Language of cards and tables made from the project. */
   language: z.enum(locales),
+  /** Where care is given, as the head of a summary of findings says it. */
+  setting: z.string(),
   pico: picoSchema,
   createdAt: z.string(),
   createdBy: z.string(),
@@ -53,6 +60,7 @@ export const projectUpdateSchema = z.object({
   id: entityIdSchema,
   title: z.string().trim().min(1).max(2000).optional(),
   question: z.string().max(20_000).optional(),
+  setting: z.string().max(2000).optional(),
   language: z.enum(locales).optional(),
   pico: picoSchema.partial().optional(),
 });
@@ -69,6 +77,8 @@ export const outcomeUpdateSchema = z.object({
   name: z.string().trim().min(1).max(500).optional(),
   nameEn: z.string().max(500).optional(),
   description: z.string().max(20_000).optional(),
+  unit: z.string().max(200).optional(),
+  better: z.enum(directions).optional(),
   importance: z.number().int().min(1).max(9).optional(),
 });
 /** `position` is the 0-based place the outcome moves to. */

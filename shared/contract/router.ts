@@ -24,6 +24,7 @@ import { referencesRouter } from './routers/references.ts';
 import { screeningRouter } from './routers/screening.ts';
 import { searchRouter } from './routers/search.ts';
 import { settingsRouter } from './routers/settings.ts';
+import { studiesRouter } from './routers/studies.ts';
 import { suggestionsRouter } from './routers/suggestions.ts';
 import { tagsRouter } from './routers/tags.ts';
 import { templatesRouter } from './routers/templates.ts';
@@ -45,6 +46,7 @@ export function createRouter(services: Services) {
     screening: screeningRouter(services.screening),
     tags: tagsRouter(services.tags),
     suggestions: suggestionsRouter(services.suggestions),
+    studies: studiesRouter(services.studies),
     grades: gradesRouter(services.grades),
     cards: cardsRouter(services.cards),
     exemptions: exemptionsRouter(services.exemptions),

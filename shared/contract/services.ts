@@ -116,6 +116,16 @@ import type {
 } from './screening.ts';
 import type { SearchResult, searchInputSchema } from './search.ts';
 import type { About, Settings, SettingsUpdate } from './settings.ts';
+import type {
+  ResultsSet,
+  resultsRemoveSchema,
+  StudiesFrom,
+  Study,
+  StudyAdd,
+  StudyList,
+  StudyResult,
+  StudyUpdate,
+} from './studies.ts';
 import type { Suggestion, suggestionRejectSchema, Tag, tagAddSchema, tagUpdateSchema } from './tags.ts';
 import type { TemplateImport, TemplateRow } from './templates.ts';
 import type {
@@ -323,6 +333,20 @@ export interface SuggestionService {
   reject(input: z.infer<typeof suggestionRejectSchema>): { rejected: number };
 }
 
+export interface StudyService {
+  /** Results whose study or outcome was removed are left out. */
+  list(projectId: string): StudyList;
+  add(input: StudyAdd): Study;
+  /** One study for each source that no study of the project has yet. */
+  addFrom(input: StudiesFrom): Study[];
+  update(input: StudyUpdate): Study;
+  /** Its results go and come back with it. */
+  remove(id: string): { removed: number };
+  /** Makes or changes results in one step; nothing is written where one of them is refused. */
+  setResults(input: ResultsSet): StudyResult[];
+  removeResults(input: z.infer<typeof resultsRemoveSchema>): { removed: number };
+}
+
 export interface GradeService {
   list(projectId: string): Grade[];
   /** Creates the grade of an outcome on first use; only the given parts change. */
@@ -519,6 +543,7 @@ export interface Services {
   screening: ScreeningService;
   tags: TagService;
   suggestions: SuggestionService;
+  studies: StudyService;
   grades: GradeService;
   cards: CardService;
   exemptions: ExemptionService;

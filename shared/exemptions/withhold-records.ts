@@ -135,6 +135,7 @@ export function withholdGrade<G extends Judged>(grade: G, field: string, mask: s
     participants: isMeant('participants') ? null : grade.participants,
     effect: isMeant('effect') ? mask : grade.effect,
     comment: isMeant('comment') ? mask : grade.comment,
+    ...(field === '' && { statement: mask, followUp: mask }),
   };
 }
 

@@ -8,8 +8,8 @@ type Form = 'plain' | 'json' | 'key' | 'quoted';
 export const erasableColumns: Partial<Record<UndoableTable, Record<string, Form>>> = {
   source: { name: 'plain' },
   document: { title: 'plain', issuer: 'plain' },
-  project: { title: 'plain', question: 'plain', pico: 'json' },
-  outcome: { name: 'plain', name_en: 'plain', description: 'plain' },
+  project: { title: 'plain', question: 'plain', setting: 'plain', pico: 'json' },
+  outcome: { name: 'plain', name_en: 'plain', description: 'plain', unit: 'plain' },
   project_item: { reason: 'plain', updated_by: 'key' },
   search: {
     source: 'plain',
@@ -30,7 +30,34 @@ export const erasableColumns: Partial<Record<UndoableTable, Record<string, Form>
     prefix: 'quoted',
     suffix: 'quoted',
   },
-  grade: { judgements: 'json', effect: 'plain', comment: 'plain', updated_by: 'key' },
+  grade: {
+    judgements: 'json',
+    effect: 'plain',
+    comment: 'plain',
+    statement: 'plain',
+    follow_up: 'plain',
+    updated_by: 'key',
+  },
+  study: { name: 'plain', arms: 'json', note: 'plain', updated_by: 'key' },
+  study_result: {
+    time_point: 'plain',
+    subgroup: 'plain',
+    numbers: 'json',
+    unit: 'plain',
+    note: 'plain',
+    updated_by: 'key',
+  },
+  appraisal: { answers: 'json', decisions: 'json', note: 'plain', updated_by: 'key' },
+  analysis: { name: 'plain', choices: 'json', updated_by: 'key' },
+  cost_note: {
+    name: 'plain',
+    amount: 'plain',
+    unit: 'plain',
+    currency: 'plain',
+    factors: 'json',
+    note: 'plain',
+    updated_by: 'key',
+  },
   card: { title: 'plain', version_log: 'json' },
   card_field: { value: 'json', sources: 'quoted' },
   exemption: { document_id: 'key', created_by: 'key', quote: 'quoted', note: 'plain', owner: 'plain' },
@@ -62,6 +89,10 @@ export const commentColumns: Partial<Record<UndoableTable, { column: string; by:
   project_item: { column: 'reason', by: 'updated_by' },
   screening_decision: { column: 'reason', by: 'updated_by' },
   exemption: { column: 'note', by: 'created_by' },
+  study: { column: 'note', by: 'updated_by' },
+  study_result: { column: 'note', by: 'updated_by' },
+  appraisal: { column: 'note', by: 'updated_by' },
+  cost_note: { column: 'note', by: 'updated_by' },
 };
 
 const places: Record<string, ErasurePlace> = {

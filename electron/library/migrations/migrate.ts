@@ -11,6 +11,7 @@ import { versions } from './0006-versions.ts';
 import { corrections } from './0007-corrections.ts';
 import { records } from './0008-records/index.ts';
 import { sourcesOfDocuments } from './0009-sources-of-documents/index.ts';
+import { appraisal } from './0010-appraisal/index.ts';
 
 const steps: readonly string[] = [
   initial,
@@ -22,6 +23,7 @@ const steps: readonly string[] = [
   corrections,
   records,
   sourcesOfDocuments,
+  appraisal,
 ];
 
 /** The schema that this app writes. */

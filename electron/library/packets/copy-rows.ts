@@ -81,7 +81,9 @@ function copyMarks({ choice, packet }: PacketRows, copy: Copy): void {
   for (const table of ['tag', 'suggestion_rejection']) {
     for (const id of choice.documentIds) copy(table, 'document_id = ? AND project_id = ?', [id, packet.projectId]);
   }
-  for (const id of choice.outcomeIds) copy('grade', 'outcome_id = ? AND project_id = ?', [id, packet.projectId]);
+  // The figures that a grade is about stay behind: its words tell of them.
+  const alone = (grade: Row): Row => ({ ...grade, analysis_id: null });
+  for (const id of choice.outcomeIds) copy('grade', 'outcome_id = ? AND project_id = ?', [id, packet.projectId], alone);
 }
 
 /** What is bound to a reference that stays behind is told by the document's own list alone. */

@@ -53,6 +53,10 @@ const rejectionRowSchema = z.object({
 
 const gradeRowSchema = z.object({
   ...gradeSchema.pick({ design: true, studies: true, participants: true, effect: true, comment: true }).shape,
+  // Packets of before have no such columns.
+  effect_size: gradeSchema.shape.effectSize.default(''),
+  statement: gradeSchema.shape.statement.default(''),
+  follow_up: gradeSchema.shape.followUp.default(''),
   id,
   project_id: id,
   outcome_id: id,
@@ -73,6 +77,9 @@ export const gradeRules: MarkRules = {
     participants: null,
     effect: '',
     comment: '',
+    effect_size: '',
+    statement: '',
+    follow_up: '',
   }),
 };
 
@@ -111,14 +118,21 @@ function rejectionCells(row: Row): Mark['cells'] {
 function gradeCells(row: Row): Mark['cells'] {
   const parsed = gradeRowSchema.safeParse(row);
   if (!parsed.success) return null;
-  const { design, uses_robins_i, studies, participants, effect, comment } = parsed.data;
+  const { design, uses_robins_i } = parsed.data;
   const judgements = judgementsOf(parsed.data.judgements);
   if (!judgements) return null;
   const basis = { design, usesRobinsI: uses_robins_i === 1 };
   const isOffered = (domain: GradeDomain) => allowedLevels(domain, basis).includes(judgements[domain].levels);
   if (!gradeDomains.every(isOffered)) return null;
-  return { design: [design, uses_robins_i], ...judgements, studies, participants, effect, comment };
+  const plain = Object.fromEntries(plainGradeCells.map((name) => [name, parsed.data[name]]));
+  return { design: [design, uses_robins_i], ...judgements, ...plain };
 }
+
+/** Columns of a grade that are cells of their own. */
+const plainGradeCells = [
+  ...(['studies', 'participants', 'effect', 'comment'] as const),
+  ...(['effect_size', 'statement', 'follow_up'] as const),
+];
 
 function judgementsOf(text: string) {
   try {
@@ -131,9 +145,9 @@ function judgementsOf(text: string) {
 /** Columns of a row with these cells. */
 export function columnsOf(kind: MarkKind, cells: Record<string, unknown>): Row {
   if (kind !== 'grade') return cells as Row;
-  const { design, studies, participants, effect, comment, ...judgements } = cells;
-  const [name, usesRobinsI] = design as [string, number];
-  const columns = { studies, participants, effect, comment } as Row;
+  const [name, usesRobinsI] = cells.design as [string, number];
+  const columns = Object.fromEntries(plainGradeCells.map((cell) => [cell, cells[cell]])) as Row;
+  const judgements = Object.fromEntries(gradeDomains.map((domain) => [domain, cells[domain]]));
   return { ...columns, design: name, uses_robins_i: usesRobinsI, judgements: JSON.stringify(judgements) };
 }
 

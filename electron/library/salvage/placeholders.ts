@@ -1,6 +1,7 @@
 /** Rows that stand in for parents that could not be read, so that what a person made on them is not lost with them. */
 import { emptyPico } from '../../../shared/contract/projects.ts';
 import type { LibraryDatabase } from '../database.ts';
+import { hasTable } from '../has-table.ts';
 import type { Row } from '../row.ts';
 
 export interface Template {
@@ -74,7 +75,7 @@ export const placeholders: Record<string, Maker> = {
   }),
   outcome: (id, { db, at }) => ({
     id,
-    project_id: String(db.prepare('SELECT project_id FROM grade WHERE outcome_id = ?').pluck().get(id) ?? ''),
+    project_id: projectNaming(db, id),
     name: 'Berget utfall',
     name_en: 'Salvaged outcome',
     description: '',
@@ -82,6 +83,19 @@ export const placeholders: Record<string, Maker> = {
     position: 0,
     created_at: at,
     created_by: anyPerson(db),
+  }),
+  study: (id, { db, at }) => ({
+    id,
+    project_id: projectNaming(db, id),
+    name: named('Berget studie', 'Salvaged study'),
+    design: '',
+    arms: '[]',
+    sources: '[]',
+    note: '',
+    created_at: at,
+    created_by: anyPerson(db),
+    updated_at: at,
+    updated_by: anyPerson(db),
   }),
   card: (id, { db, at, template, ids }) => ({
     id,
@@ -101,6 +115,26 @@ export const placeholders: Record<string, Maker> = {
 
 export function recognisedNothing(title: string) {
   return { kind: 'other', title, language: 'und', identifiers: [], dates: {}, sections: [], warnings: [] };
+}
+
+/** The project of the rows that name an outcome or a study; '' where none does. */
+function projectNaming(db: LibraryDatabase, id: string): string {
+  const naming = [
+    'SELECT project_id FROM grade WHERE outcome_id = @id',
+    // What is salvaged has the schema it had, which may be an older one.
+    ...(hasTable(db, 'study_result')
+      ? [
+          'SELECT project_id FROM study_result WHERE @id IN (outcome_id, study_id)',
+          'SELECT project_id FROM appraisal WHERE @id IN (outcome_id, study_id)',
+          'SELECT project_id FROM analysis WHERE outcome_id = @id',
+        ]
+      : []),
+  ];
+  const found = db
+    .prepare(`${naming.join(' UNION ALL ')} LIMIT 1`)
+    .pluck()
+    .get({ id });
+  return String(found ?? '');
 }
 
 const sumOf = (db: LibraryDatabase, sql: string, id: string) => Number(db.prepare(sql).pluck().get(id) ?? 0);

@@ -197,7 +197,8 @@ describe('a packet that someone tampered with', () => {
     makeSchema(old, 2);
     old.exec(`ATTACH '${path}' AS new`);
     for (const table of ['meta', 'person', 'project', 'outcome', 'source', 'document', 'tag', 'grade']) {
-      old.exec(`INSERT INTO main.${table} SELECT * FROM new.${table}`);
+      const columns = old.prepare(`SELECT name FROM pragma_table_info('${table}', 'main')`).pluck().all().join(', ');
+      old.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM new.${table}`);
     }
     old.close();
     expect((await lead.panel.plan({ path: folder.at('gammel.metodebenk') })).counts).toMatchObject({ added: 2 });

@@ -22,7 +22,7 @@ import { type FakeTrials, fakeTrials } from './fake-trials.ts';
 export const cardTemplate: CardTemplate = cardTemplateSchema.parse(templateJson);
 
 export function fakeOutcome(id: string, name: string, importance: number, position = 0): Outcome {
-  return { id, projectId: 'project-1', name, nameEn: '', description: '', importance, position };
+  return { id, projectId: 'project-1', name, nameEn: '', description: '', importance, position, unit: '', better: '' };
 }
 
 export interface FakeProject extends FakeTrials, FakeOngoing {
@@ -61,6 +61,7 @@ export function fakeProject(change: Partial<FakeProject>): FakeProject {
       title: 'Ryggmargsstimulering 2026',
       question: 'Virker ryggmargsstimulering?',
       language: 'nb',
+      setting: '',
       pico: {
         population: ['kronisk smerte'],
         intervention: [],
@@ -202,6 +203,10 @@ function mergedGrade(before: Grade | undefined, input: Parameters<Services['grad
     participants: null,
     effect: '',
     comment: '',
+    analysisId: null,
+    effectSize: '',
+    statement: '',
+    followUp: '',
     updatedAt: '',
     updatedBy: '',
   };

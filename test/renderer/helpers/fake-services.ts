@@ -90,6 +90,7 @@ export function fakeState(change: Partial<FakeState> = {}): FakeState {
         title: 'Ryggmargsstimulering 2026',
         question: 'Virker ryggmargsstimulering?',
         language: 'nb',
+        setting: '',
         pico: { population: [], intervention: [], comparator: [], outcome: [], synonyms: {} },
         createdAt: '2026-11-20T09:00:00.000Z',
         createdBy: 'Kari Nordmann',

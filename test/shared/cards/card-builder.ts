@@ -121,6 +121,8 @@ export function buildOutcome(over: Partial<Outcome> = {}): Outcome {
     description: '',
     importance: 7,
     position: 0,
+    unit: '',
+    better: '',
     ...over,
   };
 }
@@ -131,6 +133,7 @@ export function buildInput(over: Partial<ProposalInput> = {}): ProposalInput {
     title: 'Hjertelapp',
     question: '',
     language: 'nb',
+    setting: '',
     pico: emptyPico,
     createdAt: '',
     createdBy: '',

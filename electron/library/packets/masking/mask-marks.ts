@@ -60,6 +60,8 @@ export function maskGrade({ masking, originOfTag }: MaskingTools, row: Row): Row
     judgements: JSON.parse(String(row.judgements)) as Record<string, GradeJudgement>,
     effect: String(row.effect),
     comment: String(row.comment),
+    statement: String(row.statement),
+    follow_up: String(row.follow_up),
     studies: row.studies as number | null,
     participants: row.participants as number | null,
   };
@@ -84,9 +86,9 @@ export function maskGrade({ masking, originOfTag }: MaskingTools, row: Row): Row
     judgements: JSON.stringify(Object.fromEntries(judgements)),
     studies: grade.studies,
     participants: grade.participants,
-    effect: masking.text(grade.effect, 'grade · effect'),
-    comment: masking.text(grade.comment, 'grade · comment'),
+    ...Object.fromEntries(toldOfGrade.map((name) => [name, masking.text(String(grade[name]), `grade · ${name}`)])),
   };
 }
 
+const toldOfGrade = ['effect', 'comment', 'statement', 'follow_up'] as const;
 const isDomain = (field: string) => (gradeDomains as readonly string[]).includes(field);

@@ -58,10 +58,10 @@ export function createRowMasker(db: LibraryDatabase, { locale, shown }: MaskerOp
 
 const maskers: Record<string, (tools: MaskingTools, row: Row) => Row | null> = {
   project: ({ masking }, row) => ({
-    ...maskTexts(masking, row, 'project', ['title', 'question']),
+    ...maskTexts(masking, row, 'project', ['title', 'question', 'setting']),
     pico: JSON.stringify(masking.json(JSON.parse(String(row.pico)), 'project · pico')),
   }),
-  outcome: ({ masking }, row) => maskTexts(masking, row, 'outcome', ['name', 'name_en', 'description']),
+  outcome: ({ masking }, row) => maskTexts(masking, row, 'outcome', ['name', 'name_en', 'description', 'unit']),
   project_item: ({ masking }, row) => maskTexts(masking, row, 'decision', ['reason']),
   search: maskSearch,
   screening: ({ masking }, row) => ({

@@ -9,7 +9,9 @@ const ownWords = `source.media_type document.format document.kind document.langu
   history.coalesce_key erasure.kind erasure.request seal.table_name seal.row_key seal.hash meta.key trial.as_of
   trial_snapshot.as_of exemption.subject exemption.field exemption.reason exemption.until
   correction.kind correction.action search.kind screening_decision.stage screening_decision.decision
-  trial_link.state
+  trial_link.state outcome.better grade.effect_size project.appraisal_choices study.design study_result.kind study_result.direction
+  appraisal.tool appraisal.tool_version appraisal.variant cost_note.kind study.sources study_result.sources cost_note.sources
+  study_result.arm study_result.comparator
   table_edit.language table_edit.cell table_edit.as_of card.citation_style
   anchor_review.subject anchor_review.state anchor_review.decision`;
 /** Emptied or replaced by statements of their own. */
