@@ -8,6 +8,7 @@ import { namelessPerson } from '../shared/erasure/markers.ts';
 import { AppError } from '../shared/errors.ts';
 import type { Locale } from '../shared/model/vocabulary.ts';
 import { appVersion } from './app-version.ts';
+import { createAnalysisService } from './appraisal/analysis-service.ts';
 import { createGradeService } from './appraisal/grade-service.ts';
 import { createStudyService } from './appraisal/study-service.ts';
 import { createCardService } from './cards/card-service.ts';
@@ -216,6 +217,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     tags: createTagService(session),
     suggestions: createSuggestionService(session),
     studies: createStudyService(session),
+    analyses: createAnalysisService(session),
     grades: createGradeService(session),
     cards,
     exemptions: createExemptionService(session),

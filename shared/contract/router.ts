@@ -1,5 +1,6 @@
 /** The table of contents of the service: for each call its input, its output and the method that answers, in routers/. */
 
+import { analysesRouter } from './routers/analyses.ts';
 import { bindingsRouter } from './routers/bindings.ts';
 import { cardsRouter } from './routers/cards.ts';
 import { careRouter } from './routers/care.ts';
@@ -47,6 +48,7 @@ export function createRouter(services: Services) {
     tags: tagsRouter(services.tags),
     suggestions: suggestionsRouter(services.suggestions),
     studies: studiesRouter(services.studies),
+    analyses: analysesRouter(services.analyses),
     grades: gradesRouter(services.grades),
     cards: cardsRouter(services.cards),
     exemptions: exemptionsRouter(services.exemptions),

@@ -6,6 +6,8 @@
 import type { z } from 'zod';
 import type { CancelSignal } from '../cancel-signal.ts';
 import type { Locale } from '../model/vocabulary.ts';
+import type { AnalysisResult } from '../synthesis/run-analysis.ts';
+import type { Analysis, AnalysisAdd, AnalysisUpdate } from './analyses.ts';
 import type { Bind, CitingDocument, DocumentSources, Release } from './bindings.ts';
 import type {
   Card,
@@ -347,6 +349,15 @@ export interface StudyService {
   removeResults(input: z.infer<typeof resultsRemoveSchema>): { removed: number };
 }
 
+export interface AnalysisService {
+  list(projectId: string): Analysis[];
+  add(input: AnalysisAdd): Analysis;
+  update(input: AnalysisUpdate): Analysis;
+  remove(id: string): { removed: number };
+  /** Reckoned anew each time, from the results as they stand. */
+  run(id: string): AnalysisResult;
+}
+
 export interface GradeService {
   list(projectId: string): Grade[];
   /** Creates the grade of an outcome on first use; only the given parts change. */
@@ -544,6 +555,7 @@ export interface Services {
   tags: TagService;
   suggestions: SuggestionService;
   studies: StudyService;
+  analyses: AnalysisService;
   grades: GradeService;
   cards: CardService;
   exemptions: ExemptionService;

@@ -56,6 +56,9 @@ export const resultCells = {
 } as const;
 export const resultKinds = Object.keys(resultCells) as (keyof typeof resultCells)[];
 
+export type ResultKind = keyof typeof resultCells;
+export type ResultCell = (typeof resultCells)[ResultKind][number];
+
 /** Cell → the words as they were typed; a cell that is not there is empty. */
 const numbersSchema = z.record(z.string().max(40), z.string().max(100)).refine(...hasAtMost(40));
 

@@ -2,7 +2,6 @@
 import { emptyPico } from '../../../shared/contract/projects.ts';
 import { isJson } from '../../../shared/text/is-json.ts';
 import type { LibraryDatabase } from '../database.ts';
-import { hasTable } from '../has-table.ts';
 import { recognisedNothing } from './placeholders.ts';
 
 /** Table → column → what stands in for what cannot be read; null where the row is nothing without it. */
@@ -39,8 +38,9 @@ export function mendJson(db: LibraryDatabase): Map<string, number> {
   const dropped = new Map<string, number>();
   for (const [table, columns] of Object.entries(jsonColumns)) {
     // What is salvaged has the schema it had, which may be an older one.
-    if (!hasTable(db, table)) continue;
+    const known = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table);
     for (const [column, standIn] of Object.entries(columns)) {
+      if (!known.includes(column)) continue;
       const broken = `"${column}" IS NOT NULL AND NOT json_valid("${column}")`;
       if (standIn === null) {
         const { changes } = db.prepare(`DELETE FROM "${table}" WHERE ${broken}`).run();

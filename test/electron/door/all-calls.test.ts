@@ -60,7 +60,9 @@ async function openSample(name: string): Promise<{ opened: OpenWorkbench; known:
     projectId: project,
     results: [{ studyId: study, outcomeId: outcome }],
   });
+  const analysis = services.analyses.add({ outcomeId: outcome }).id;
   const ids = {
+    analysis,
     study,
     result: result!.id,
     document: services.documents.list()[0]!.id,
@@ -113,6 +115,7 @@ const nouns: Record<string, string> = {
   cards: 'card',
   history: 'history',
   studies: 'study',
+  analyses: 'analysis',
   versions: 'document',
 };
 /** What became of marks; the sample has no later version of anything. */

@@ -1,0 +1,99 @@
+/** Analyses of the results of an outcome; docs/decisions/0074-studies-and-synthesis.md. */
+import { type Analysis, type AnalysisChoices, usualChoices } from '../../shared/contract/analyses.ts';
+import type { AnalysisService } from '../../shared/contract/services.ts';
+import { AppError } from '../../shared/errors.ts';
+import { withoutUndefined } from '../../shared/model/without-undefined.ts';
+import { usualMeasure } from '../../shared/synthesis/measures.ts';
+import { type AnalysedResult, runAnalysis } from '../../shared/synthesis/run-analysis.ts';
+import { getAnalysis, listAnalyses } from '../library/analyses.ts';
+import type { LibraryDatabase } from '../library/database.ts';
+import { getOutcome, getProject } from '../library/projects.ts';
+import { command, createdNow, type Session, updatedNow } from '../library/session.ts';
+import { getStudyResult, listStudies, listStudyResults } from '../library/studies.ts';
+
+export function createAnalysisService(session: Session): AnalysisService {
+  const db = () => session.library().db;
+  return {
+    list(projectId) {
+      getProject(db(), projectId);
+      return listAnalyses(db(), projectId);
+    },
+    add({ outcomeId, name }) {
+      const outcome = getOutcome(db(), outcomeId);
+      const results = resultsOfOutcome(db(), outcome.projectId, outcomeId);
+      const measure = usualMeasure(results.map(({ kind }) => kind)) ?? 'RR';
+      const id = session.library().ids();
+      const what = { projectId: outcome.projectId, action: 'analysis.add', params: { outcome: outcome.name } };
+      command(session, what, (write) =>
+        write.insert('analysis', {
+          id,
+          project_id: outcome.projectId,
+          outcome_id: outcomeId,
+          name: name ?? '',
+          choices: JSON.stringify({ measure, ...usualChoices }),
+          ...createdNow(session),
+          ...updatedNow(session),
+        }),
+      );
+      return getAnalysis(db(), id);
+    },
+    update({ id, name, choices }) {
+      const known = getAnalysis(db(), id);
+      checkLeftOut(db(), known, choices?.leftOut ?? []);
+      const chosen: AnalysisChoices = {
+        ...known.choices,
+        ...(withoutUndefined(choices ?? {}) as Partial<AnalysisChoices>),
+      };
+      const touched = [...(name === undefined ? [] : ['name']), ...Object.keys(choices ?? {})];
+      const what = {
+        projectId: known.projectId,
+        action: 'analysis.update',
+        params: { outcome: getOutcome(db(), known.outcomeId).name },
+        coalesceKey: touched.every((key) => typed.has(key)) ? `analysis:${id}:${touched.join(',')}` : undefined,
+      };
+      command(session, what, (write) =>
+        write.update('analysis', id, {
+          ...(name === undefined ? {} : { name }),
+          choices: JSON.stringify(chosen),
+          ...updatedNow(session),
+        }),
+      );
+      return getAnalysis(db(), id);
+    },
+    remove(id) {
+      const { projectId, outcomeId } = getAnalysis(db(), id);
+      const what = { projectId, action: 'analysis.remove', params: { outcome: getOutcome(db(), outcomeId).name } };
+      command(session, what, (write) => write.remove('analysis', id));
+      return { removed: 1 };
+    },
+    run(id) {
+      const analysis = getAnalysis(db(), id);
+      return runAnalysis(resultsOf(db(), analysis), analysis.choices);
+    },
+  };
+}
+
+/** Typing in these is one step of undo a field; every other choice is a step of its own. */
+const typed = new Set(['name', 'thresholds', 'baselineRisks', 'leftOut']);
+
+/** Throws `not-found` for what is no result of this outcome. One that was left out before may have been removed since. */
+function checkLeftOut(db: LibraryDatabase, analysis: Analysis, leftOut: AnalysisChoices['leftOut']): void {
+  const known = new Set(analysis.choices.leftOut.map(({ resultId }) => resultId));
+  for (const { resultId } of leftOut) {
+    if (known.has(resultId) || getStudyResult(db, resultId).outcomeId === analysis.outcomeId) continue;
+    throw new AppError('not-found', { noun: 'study_result', id: resultId });
+  }
+}
+
+const resultsOf = (db: LibraryDatabase, { projectId, outcomeId }: Analysis) =>
+  resultsOfOutcome(db, projectId, outcomeId);
+
+function resultsOfOutcome(db: LibraryDatabase, projectId: string, outcomeId: string): AnalysedResult[] {
+  const studies = new Map(listStudies(db, projectId).map((study) => [study.id, study]));
+  return listStudyResults(db, projectId)
+    .filter((result) => result.outcomeId === outcomeId)
+    .map((result) => {
+      const { name, year } = studies.get(result.studyId)!;
+      return { ...result, studyName: name, year };
+    });
+}
