@@ -1,4 +1,4 @@
-/** Analyses of the results of an outcome; docs/decisions/0074-studies-and-synthesis.md. */
+/** Analyses of the results of an outcome; docs/decisions/0075-studies-and-synthesis.md. */
 import { type Analysis, type AnalysisChoices, usualChoices } from '../../shared/contract/analyses.ts';
 import type { AnalysisService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';

@@ -1,4 +1,4 @@
-/** Studies and the figures that they report; docs/decisions/0074-studies-and-synthesis.md. */
+/** Studies and the figures that they report; docs/decisions/0075-studies-and-synthesis.md. */
 import type { StudyService } from '../../shared/contract/services.ts';
 import type { ResultSet, Study, StudyAdd, StudySource } from '../../shared/contract/studies.ts';
 import { AppError } from '../../shared/errors.ts';

@@ -1,4 +1,4 @@
-/** Studies and their results as stored; docs/decisions/0074-studies-and-synthesis.md. */
+/** Studies and their results as stored; docs/decisions/0075-studies-and-synthesis.md. */
 import type { Study, StudyResult } from '../../shared/contract/studies.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LibraryDatabase } from './database.ts';

@@ -1,4 +1,4 @@
-/** Appraisals of studies with forms that are data; docs/decisions/0075-appraisal-forms.md. */
+/** Appraisals of studies with forms that are data; docs/decisions/0074-appraisal-tools-as-data.md. */
 export const riskOfBias = `
 -- id is study:outcome or 'all':tool:person or 'all', so that copies of a library agree on it. Of what was agreed on together
 -- person_id is null; of the study as a whole outcome_id is. answers: question → { answer, note, tagIds }.

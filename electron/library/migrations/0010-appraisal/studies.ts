@@ -1,4 +1,4 @@
-/** Studies and what they found; docs/decisions/0074-studies-and-synthesis.md. */
+/** Studies and what they found; docs/decisions/0075-studies-and-synthesis.md. */
 export const studies = `
 -- arms: [{ id, name, participants }]. sources: [{ kind, id }], the trial, references and documents that it is told by.
 CREATE TABLE study (

@@ -1,4 +1,4 @@
-/** How the results of an outcome are put together, and what tables print of it; docs/decisions/0074-studies-and-synthesis.md. */
+/** How the results of an outcome are put together, and what tables print of it; docs/decisions/0075-studies-and-synthesis.md. */
 export const synthesis = `
 -- choices: what is pooled and how, thresholds, baseline risks; the figures themselves are reckoned anew each time.
 CREATE TABLE analysis (
