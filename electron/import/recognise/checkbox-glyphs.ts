@@ -24,15 +24,17 @@ const round: Pair = {
   ticked: /(?<![\p{L}\p{N}])\( ?[xX] ?\)(?!\p{L})/gu,
   fewest: 2,
 };
+const square: Pair = { empty: /\[\](?!\()/g, ticked: /\[ ?[xX] ?\]/g, fewest: 2 };
 const pairs: readonly Pair[] = [
   { empty: /[☐□◻▢❏❑⬜]/gu, ticked: /[✓✔✗✘](?!\p{L})/gu, fewest: 2 },
   { empty: /[□◻▢⬜]/gu, ticked: /[■◼▣⬛]/gu, fewest: 2 },
   round,
-  { empty: /\[\](?!\()/g, ticked: /\[ ?[xX] ?\]/g, fewest: 2 },
+  square,
 ];
 
 /** Round brackets at the beginning of lines, empty and ticked: a choice, also where the document draws other boxes elsewhere. */
 const roundEmpty = /^[ \t\u00a0]*(?:[1-9A-H] ?[:.)] ?)?\( {1,2}\) ?(?=[^\s(])/mu;
+const squareEmpty = /^[ \t\u00a0]*\[\] ?(?=\p{L})/mu;
 const roundTicked = /^[ \t\u00a0]*(?:[1-9A-H] ?[:.)] ?)?\( ?[xX] ?\) ?(?=[^\s(])/mu;
 
 /** Boxes in text order. A tick drawn right after an empty box ticks it. */
@@ -40,10 +42,13 @@ export function findBoxes(text: string): Box[] {
   const isApart = tickAlone.test(text) && !tickInBox.test(text);
   const boxes = isApart ? boxesOf(text, drawn) : joined(boxesOf(text, tickAfterBox), boxesOf(text, drawn));
   const isRound = roundEmpty.test(text) && roundTicked.test(text);
+  // One empty pair of square brackets at a line's beginning is a box among boxes.
+  const isSquare = squareEmpty.test(text) && boxes.some(({ start }) => text[start] === '[');
   const isTold = boxes.some((box) => box.checked && text[box.start] !== '[');
   const others = (isTold ? (isRound ? [round] : []) : pairs).flatMap((pair) => {
     const empties = boxesOf(text, pair.empty);
-    const isChoice = empties.length >= pair.fewest || (pair === round && isRound);
+    const isDrawn = (pair === round && isRound) || (pair === square && isSquare);
+    const isChoice = empties.length >= pair.fewest || isDrawn;
     return isChoice ? [...empties, ...boxesOf(text, pair.ticked)] : [];
   });
   return joined(boxes, others);

@@ -47,7 +47,7 @@ export function numberWarnings(
     const quote = `${heading.number} ${heading.title}`;
     const parts = heading.number.split('.').map(Number);
     const section = headings.slice(0, index).findLast((each) => each.level === 1);
-    if (heading.level > 1 && section !== undefined && section.number !== String(parts[0])) {
+    if (heading.level > 1 && section !== undefined && section.number !== heading.number.split('.')[0]) {
       const told = { number: heading.number, section: section.number! };
       warnings.push(importWarning('section-number-misplaced', told, { quote, ...place }));
       return;

@@ -181,7 +181,8 @@ export function findComments(source: Source, headings: readonly AlertHeading[]):
 /** 1.2 and 1.3: drop-down values. The boxes share lines, so values are found by their words. */
 export function findChoices(source: Source, headings: readonly AlertHeading[]): RecognisedField[] {
   const start = headings.find((heading) => heading.number === printedNumber(headings, '1.2'));
-  const end = headings.find((heading) => heading.number === '1.5')?.start ?? source.body.length;
+  const end =
+    headings.find((heading) => heading.number === printedNumber(headings, '1.5'))?.start ?? source.body.length;
   if (start === undefined) return [];
   const fields: RecognisedField[] = [];
   const area = source.body.slice(start.start, end);
@@ -192,7 +193,8 @@ export function findChoices(source: Source, headings: readonly AlertHeading[]): 
     fields.push({ section: '1.2', label: 'Metodetype', text: value, ...source.place(from, from + match[0].length) });
     break;
   }
-  const single = fields.length > 0 && !/Hovedområde/i.test(area) ? singleField(area, fields[0]!.text) : null;
+  const isSingle = fields.length > 0 && !/Hov[eu]dområde/i.test(area);
+  const single = isSingle ? (oneField(source, headings, start.start) ?? singleField(area, fields[0]!.text)) : null;
   if (single !== null) {
     const from = start.start + single.at;
     fields.push({
@@ -221,6 +223,19 @@ export function findChoices(source: Source, headings: readonly AlertHeading[]): 
     fields.push({ section: '1.3', label: 'Underområde', text: subText, ...source.place(from, from + sub[0].length) });
   }
   return fields;
+}
+
+/** All that stands under 1.3, where that is one short value and no box. */
+function oneField(
+  source: Source,
+  headings: readonly AlertHeading[],
+  offset: number,
+): { text: string; at: number } | null {
+  const range = rangeOf(source, headings, '1.3');
+  const area = range === null ? '' : source.body.slice(range.from, range.to);
+  const text = withoutPlaceholders(area);
+  if (range === null || text === '' || text.length > 120 || /[☐☒□:]/.test(area)) return null;
+  return { text, at: range.from - offset + area.search(/\S/) };
 }
 
 /** The newer form's 1.3: the one block between the headings and the first box that is not the method type. */

@@ -38,8 +38,31 @@ export function findAlertHeadings(source: Source): AlertHeading[] {
       found.push(headingOf(number, own, match.index, titleStart + own.length));
     }
   }
-  return found;
+  return withLettered(body, found);
 }
+
+const lettered =
+  /^[ \t]*(?:(?:DEL|Del|PART|Part)[ \t]+([A-H]|[IVX]{1,4}|\d)|([A-H]|[IVX]{1,4})\.[ \t]?(\d{1,2}))[.:]?[ \t]+(?:[–-][ \t]*)?(\p{Lu}[^\n]{2,69})$/gmu;
+
+/** «DEL A. Status og oppsummering», «II.1 Om metoden»: where several titles of the templates are numbered so. */
+function withLettered(body: string, numbered: readonly AlertHeading[]): AlertHeading[] {
+  const told = [...body.matchAll(lettered)].flatMap((match) => {
+    const [whole, part, chapter, section] = match;
+    const title = match[4]!.trimEnd();
+    const number = part ?? `${chapter}.${section}`;
+    const start = match.index + whole.search(/\S/);
+    if (/[.,;:]$/.test(title)) return [];
+    const isKnown = knownTitle(body, match.index + whole.indexOf(title), number) !== null;
+    return [{ isKnown, heading: headingOf(number, title, start, match.index + whole.trimEnd().length) }];
+  });
+  if (told.filter(({ isKnown }) => isKnown).length < fewestLettered) return [...numbered];
+  const headings = told.map(({ heading }) => heading);
+  const own = numbered.filter(
+    ({ start }) => !headings.some((each) => each.start <= start && start < each.contentStart),
+  );
+  return [...own, ...headings].sort((a, b) => a.start - b.start);
+}
+const fewestLettered = 3;
 
 /**
  * The number that a section of the known templates has in this document, by its title: later templates move sections.

@@ -31,7 +31,7 @@ export function recogniseMethodAlert(input: RecogniseInput): Recognised {
   const checkboxes = findAlertCheckboxes(source, headings);
   const trialRange = trialsRange(source, headings);
   const trials = trialRange === null ? [] : findOngoingTrials(source, trialRange);
-  const log = headings.findLast((heading) => /^(?:Versjonslogg|Endringer gjort)/i.test(heading.title));
+  const log = headings.findLast((heading) => /^(?:Versjonslogg|Endring[ae]r gjort)/i.test(heading.title));
   const versionLog = log === undefined ? [] : findVersionLog(source, log.contentStart);
   const referenceRange = referencesRange(source, headings);
   const references = referenceRange === null ? [] : findReferences(source, referenceRange.from, referenceRange.to);
@@ -147,10 +147,12 @@ function rowsOf(source: Source, headings: readonly AlertHeading[]) {
   const top = rangeOf(source, headings, '3');
   const description = headings.find((heading) => heading.number === printedNumber(headings, '3.1'));
   const evidence = headings.find((heading) => heading.number === printedNumber(headings, '4'));
-  const assessments = headings.find((heading) => /^Metodevurderinger og/i.test(heading.title));
+  const assessments = headings.find((heading) => /^Metodevurdering[ae]r og/i.test(heading.title));
   const rows = top === null ? [] : findRows(source, template.headRows, top, printedNumber(headings, '3'));
   if (description !== undefined) {
-    const next = headings.find((heading) => heading.start > description.start && !heading.number.startsWith('3'));
+    const next = headings.find(
+      (heading) => heading.start > description.start && !heading.number.startsWith(description.number.split('.')[0]!),
+    );
     const to = evidence?.start ?? next?.start ?? source.body.length;
     rows.push(
       ...findRows(source, template.descriptionRows, { from: description.contentStart, to }, description.number),
@@ -164,7 +166,7 @@ function rowsOf(source: Source, headings: readonly AlertHeading[]) {
 }
 
 function trialsRange(source: Source, headings: readonly AlertHeading[]) {
-  const heading = headings.find((each) => /^Pågående/i.test(each.title));
+  const heading = headings.find((each) => /^Pågå[ae]nde/i.test(each.title));
   if (heading === undefined) return null;
   return {
     from: heading.contentStart,
@@ -173,7 +175,7 @@ function trialsRange(source: Source, headings: readonly AlertHeading[]) {
 }
 
 function referencesRange(source: Source, headings: readonly AlertHeading[]) {
-  const heading = headings.findLast((each) => /^Referanse/i.test(each.title));
+  const heading = headings.findLast((each) => /^Referans[ae]/i.test(each.title));
   if (heading === undefined) return null;
   return {
     from: heading.contentStart,
