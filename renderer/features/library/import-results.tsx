@@ -16,8 +16,6 @@ import { OutcomeVersion } from '../versions/outcome-version.tsx';
 import classes from './import.module.css';
 
 const icons = { imported: IconCircleCheck, duplicate: IconCopy, updated: IconRefresh, refused: IconAlertTriangle };
-/** In pixels at the usual size: the last line in sight is a whole one. */
-const sixLines = 145;
 const mostShown = 100;
 const order = ['refused', 'updated', 'imported', 'duplicate'] as const;
 
@@ -61,7 +59,11 @@ function JobResult({ job, onDismiss }: { job: FileJob; onDismiss: () => void }) 
         </Button>
       </Group>
       {sorted.length > 0 ? (
-        <ScrollArea.Autosize mah={sixLines} type="auto" viewportProps={{ tabIndex: 0, 'aria-labelledby': id }}>
+        <ScrollArea.Autosize
+          className={classes.list}
+          type="auto"
+          viewportProps={{ tabIndex: 0, 'aria-labelledby': id }}
+        >
           <ul className={classes.outcomes}>
             {keyed(sorted, (outcome) => outcome.path).map(({ key, item }) => (
               <OutcomeLine key={key} outcome={item} kind={job.kind} />

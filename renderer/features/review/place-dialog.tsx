@@ -86,11 +86,13 @@ function PlaceForm({ task: { kind, value }, onDone }: { task: PlaceTask; onDone(
               onSelect={({ currentTarget }) => setAt(currentTarget.selectionStart)}
             />
             <Text size="sm" role="status">
-              «{parts[0]}» | «{parts[1]}»
+              <q>{ending(parts[0] ?? '')}</q> | <q>{beginning(parts[1] ?? '')}</q>
             </Text>
           </>
         ) : (
-          <Text size="sm">«{value.text}»</Text>
+          <Text size="sm">
+            <q>{value.text}</q>
+          </Text>
         )}
         <NativeSelect
           data-autofocus={kind !== 'split' || undefined}
@@ -108,6 +110,12 @@ function PlaceForm({ task: { kind, value }, onDone }: { task: PlaceTask; onDone(
     </form>
   );
 }
+
+/** What stands on either side of the cut: the whole text stands above, and each step of the cursor is read aloud. */
+const nearCut = 80;
+const ending = (text: string) => (text.length > nearCut ? `… ${text.slice(-nearCut).replace(/^\S*\s/, '')}` : text);
+const beginning = (text: string) =>
+  text.length > nearCut ? `${text.slice(0, nearCut).replace(/\s\S*$/, '')} …` : text;
 
 /** Where people part a text most often. */
 function firstSentence(text: string): number {

@@ -49,8 +49,13 @@ function Line({ correction }: { correction: Correction }) {
   return (
     <li>
       <span>
-        {t('unplacedLine', { name: nameOf({ key: target }), what: t(`did.${action}`) })} «{words}»
-        {text === '' ? null : ` → «${text}»`}
+        {t('unplacedLine', { name: nameOf({ key: target }), what: t(`did.${action}`) })} <q>{words}</q>
+        {text === '' ? null : (
+          <>
+            {' → '}
+            <q>{text}</q>
+          </>
+        )}
       </span>{' '}
       {there?.value ? <span>{t('standsNow', { text: there.value.text || t('reader:structure.empty') })}</span> : null}{' '}
       <span className={classes.page}>{t('by', { who: by, when: moment(at) })}</span>{' '}

@@ -22,6 +22,12 @@ const results: Situation = {
     await page.reload();
     return [
       { name: 'import-results', hash: 'library', shown: 'text=ukjent.xyz' },
+      {
+        name: 'import-warnings',
+        hash: 'library',
+        shown: 'main details[open] li',
+        open: (page) => page.locator('main details summary').first().click(),
+      },
       { name: 'care-results', hash: 'care', shown: 'main [data-good]' },
       { name: 'duplicates', hash: 'references?view=duplicates', shown: `text=${hands.t('duplicates:start.title')}` },
     ];

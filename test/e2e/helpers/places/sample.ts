@@ -80,7 +80,11 @@ export async function work(hands: Hands, { projectId }: Sample): Promise<void> {
   const unknown = join(home, 'ukjent.xyz');
   writeFileSync(unknown, Buffer.from([0, 1, 2, 3]));
   const known = join(import.meta.dirname, '../../../../resources/sample/references.ris');
-  await ended(hands, await api.imports.start.mutate({ files: [{ path: unknown }, { path: known }], projectId }));
+  const careless = join(home, 'uten-titler.ris');
+  const record = 'TY  - JOUR\nAU  - Fjellvik, Kari\nPY  - 2024\nER  - \n';
+  writeFileSync(careless, `TY  - JOUR\nTI  - Hjertelapp i fjellet\nER  - \n${record}Skrevet ut fra arkivet\n${record}`);
+  const files = [unknown, careless, known].map((path) => ({ path }));
+  await ended(hands, await api.imports.start.mutate({ files, projectId }));
 }
 
 export async function dismissAll({ api }: Hands): Promise<void> {
