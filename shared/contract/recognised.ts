@@ -76,11 +76,19 @@ export const recognisedQuestionSchema = z.object({
   confidence: z.number().min(0).max(1),
   ...place,
 });
+/** A footnote below a table and the cells that bear its mark; `row` is null for a column's heading. */
+export const recognisedTableNoteSchema = z.object({
+  mark: z.string(),
+  text: z.string(),
+  cells: z.array(z.object({ row: z.number().int().nullable(), column: z.number().int() })),
+  ...place,
+});
 export const recognisedTableSchema = z.object({
   number: z.string(),
   caption: z.string(),
   columns: z.array(z.string()),
   rows: z.array(z.array(z.string())),
+  notes: z.array(recognisedTableNoteSchema).optional(),
   ...place,
 });
 export const recognisedIndicatorSchema = z.object({
@@ -215,6 +223,7 @@ export type RecognisedField = z.infer<typeof recognisedFieldSchema>;
 export type RecognisedTrialRow = z.infer<typeof recognisedTrialRowSchema>;
 export type RecognisedQuestion = z.infer<typeof recognisedQuestionSchema>;
 export type RecognisedTable = z.infer<typeof recognisedTableSchema>;
+export type RecognisedTableNote = z.infer<typeof recognisedTableNoteSchema>;
 export type RecognisedIndicator = z.infer<typeof recognisedIndicatorSchema>;
 export type RecognisedOcr = z.infer<typeof recognisedOcrSchema>;
 export type RecognisedPico = z.infer<typeof recognisedPicoSchema>;

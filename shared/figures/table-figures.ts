@@ -77,14 +77,30 @@ export function baseOf(table: RecognisedTable, column: number, { of }: CellFigur
   return numberOf(of ?? size);
 }
 
+/** «104a» is the figure 104 where the table has a note a for it. */
+function rowsWithoutMarks({ rows, notes = [] }: RecognisedTable): string[][] {
+  if (notes.length === 0) return rows;
+  return rows.map((row, at) =>
+    row.map((cell, column) => {
+      const own = notes.filter(({ cells }) => cells.some((each) => each.row === at && each.column === column));
+      return own.reduceRight((text, { mark }) => withoutMark(text, mark), cell);
+    }),
+  );
+}
+
+const withoutMark = (cell: string, mark: string): string =>
+  cell.endsWith(mark) ? cell.slice(0, -mark.length).replace(/,$/, '').trim() : cell;
+
 const shareSign = /\s*[([]?%[)\]]?/g;
 
 /** The table with a column for each figure of its cells; the same where each cell holds one. */
-export function tableOfFigures(table: RecognisedTable): FigureTable {
+export function tableOfFigures(printed: RecognisedTable): FigureTable {
+  const table = { ...printed, rows: rowsWithoutMarks(printed) };
   const width = Math.max(0, ...table.rows.map((row) => row.length));
   const parts = table.rows.map((row) => row.map((cell, column) => (column === 0 ? null : cellFigures(cell))));
   const isSplit = Array.from({ length: width }, (_, column) => parts.some((row) => row[column]?.beside !== undefined));
-  if (!isSplit.includes(true) && !parts.flat().some((part) => part !== null)) return { ...table, printed: table.rows };
+  if (!isSplit.includes(true) && !parts.flat().some((part) => part !== null))
+    return { ...table, printed: printed.rows };
   const rows = table.rows.map((row, at) =>
     Array.from({ length: width }, (_, column) => {
       const [cell, part] = [row[column] ?? '', parts[at]![column]];
@@ -99,5 +115,5 @@ export function tableOfFigures(table: RecognisedTable): FigureTable {
   const columns = table.columns.flatMap((name, column) =>
     isSplit[column] ? [name.replace(shareSign, '').trim(), '%'] : [name],
   );
-  return { ...table, columns, rows, printed: table.rows };
+  return { ...table, columns, rows, printed: printed.rows };
 }

@@ -3,6 +3,7 @@ import type { RecognisedTable } from '../../../shared/contract/recognised.ts';
 import { isPlainlyTable, printedTables } from './printed-tables.ts';
 import type { Caption } from './registry/captions.ts';
 import { collapse, type MarkedCell, type MarkedTable, type Source } from './source.ts';
+import { findTableNotes } from './table-notes.ts';
 
 /** Longer cells are prose: the table is there for the layout. */
 const longestCell = 600;
@@ -41,7 +42,9 @@ export function withMarkedTables(
         .filter((column) => column !== '')
         .join(' · ')
         .slice(0, 120);
-    return { number: caption?.number ?? '', caption: title, ...grid, ...source.place(range.start, range.end) };
+    const notes = findTableNotes(source, grid, range.end);
+    const place = source.place(range.start, range.end);
+    return { number: caption?.number ?? '', caption: title, ...grid, ...(notes.length > 0 && { notes }), ...place };
   });
   const numbers = new Set([...captionOf.values()].map((caption) => caption.number));
   return [...read.filter((table) => !numbers.has(table.number)), ...found].sort(

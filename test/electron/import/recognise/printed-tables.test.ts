@@ -81,6 +81,37 @@ describe('tables of a PDF that nothing marks as such', () => {
     ]);
   });
 
+  test('footnotes are tied to the cells that bear their marks, and figures are summed without them', async () => {
+    const table = {
+      at: [50, 200, 300],
+      rows: [
+        ['Clinic', 'Visitors*', 'Returned'],
+        ['Skarvøy', '96', '12'],
+        ['Terneholmen', '104a', '9'],
+        ['Total', '210', '21a,b'],
+      ],
+    };
+    const notes = '* Of all ages.\na Counted in two weeks only,\nas the boat was late. b With those from afar.';
+    const { text, recognised } = await read(['Visitors to two clinics by the sea', prose, table, notes, prose]);
+    const [found] = recognised.tables!;
+    expect(found!.notes?.map(({ mark, text: words, cells }) => [mark, words, cells])).toEqual([
+      ['*', 'Of all ages.', [{ row: null, column: 1 }]],
+      [
+        'a',
+        'Counted in two weeks only, as the boat was late.',
+        [
+          { row: 1, column: 1 },
+          { row: 2, column: 2 },
+        ],
+      ],
+      ['b', 'With those from afar.', [{ row: 2, column: 2 }]],
+    ]);
+    expect(text.slice(found!.notes![2]!.start, found!.notes![2]!.end)).toBe('b With those from afar.');
+    expect(recognised.warnings.map(({ code, params }) => ({ code, params }))).toEqual([
+      { code: 'sum-mismatch', params: { sum: 200, printed: 210, label: 'Visitors*' } },
+    ]);
+  });
+
   test('a table of words with room between its rows, below its number alone', async () => {
     const table = {
       at: [50, 160, 300, 440],
