@@ -3,6 +3,12 @@ import type { CslItem } from '../../../shared/contract/references.ts';
 import { dateOf, keywordsOf, nameOf, textOf, yearOf } from './reference-text.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** What PubMed calls the kinds that are not articles in journals. */
+const kinds: Record<string, string> = {
+  report: 'Technical Report',
+  'paper-conference': 'Congress',
+  article: 'Preprint',
+};
 /** PubMed sets about so many characters on a line. */
 const width = 80;
 
@@ -17,6 +23,7 @@ function record(item: CslItem, place: number): string {
     .filter(Boolean)
     .join(' ');
   const doi = textOf(item.DOI);
+  const isInBook = item.type === 'chapter';
   const people = (tags: [string, string], list: CslItem['author']) =>
     (list ?? []).map((name): [string, string] => [name.literal ? tags[1] : tags[0], nameOf(name)]);
   const lines: [tag: string, value: string][] = [
@@ -35,8 +42,9 @@ function record(item: CslItem, place: number): string {
     ...people(['FED', 'CN'], item.editor),
     ['LA', textOf(item.language)],
     ['PB', textOf(item.publisher)],
-    ['TA', textOf(item['container-title-short'])],
-    ['JT', item.type === 'book' ? '' : textOf(item['container-title'])],
+    ['PT', kinds[item.type] ?? ''],
+    ['TA', isInBook ? '' : textOf(item['container-title-short'])],
+    [isInBook ? 'BTI' : 'JT', item.type === 'book' ? '' : textOf(item['container-title'])],
     ...keywordsOf(item).map((word): [string, string] => ['OT', word]),
   ];
   return lines

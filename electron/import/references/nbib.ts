@@ -62,12 +62,11 @@ function cslFromNbib({ fields }: TaggedRecord): CslItem {
   });
 }
 
-/** PubMed's publication types name the kind of study; only a few name another kind of document. */
-const journalType = (kinds: string): string =>
-  /preprint/i.test(kinds)
-    ? 'article'
-    : /\b(?:journal|review|trial|study|letter|editorial|comment)/i.test(kinds)
-      ? 'article-journal'
-      : /book|chapter|thesis|dissertation/i.test(kinds)
-        ? typeFromWords(kinds)
-        : 'article-journal';
+/** PubMed's publication types name the kind of study; only a few, or one that stands alone, name another kind of document. */
+function journalType(kinds: string): string {
+  if (/^technical report$/i.test(kinds)) return 'report';
+  if (/^congress$/i.test(kinds)) return 'paper-conference';
+  if (/preprint/i.test(kinds)) return 'article';
+  if (/\b(?:journal|review|trial|study|letter|editorial|comment)/i.test(kinds)) return 'article-journal';
+  return /book|chapter|thesis|dissertation/i.test(kinds) ? typeFromWords(kinds) : 'article-journal';
+}

@@ -1,6 +1,8 @@
 /** References written for other managers come back as they were, through our own readers. */
 import { expect, test } from 'vitest';
 import { renderReferences } from '../../../electron/export/references/export-references.ts';
+import { nbibFrom } from '../../../electron/export/references/nbib.ts';
+import { readNbib } from '../../../electron/import/references/nbib.ts';
 import { parseReferences } from '../../../electron/import/references/parse-references.ts';
 import { type ReferenceFormat, referenceFormats } from '../../../shared/contract/reference-exports.ts';
 import type { CslItem, ReferenceRow } from '../../../shared/contract/references.ts';
@@ -66,4 +68,21 @@ test.each(referenceFormats)('%s: signs that would end a line or a record are no 
 test('two works of one author and year have keys of their own', () => {
   const keys = [...write([article, { ...article, title: 'En annen' }], 'bibtex').matchAll(/^@\w+\{(.*),$/gm)];
   expect(new Set(keys.map(([, key]) => key)).size).toBe(2);
+});
+
+test('NBIB that is read again has the kinds that PubMed has a name for', () => {
+  const kinds = ['article-journal', 'report', 'paper-conference', 'article', 'book', 'chapter'];
+  const items = kinds.map((type) => ({
+    type,
+    title: `A title of ${type}`,
+    'container-title': 'A whole of many parts',
+  }));
+  const read = readNbib(nbibFrom(items).replaceAll('\r\n', '\n'))!.records.map(({ csl }) => [
+    csl.type,
+    csl.title,
+    csl['container-title'] ?? '',
+  ]);
+  expect(read).toEqual(
+    kinds.map((type) => [type, `A title of ${type}`, type === 'book' ? '' : 'A whole of many parts']),
+  );
 });
