@@ -49,8 +49,16 @@ export const correctionChangeSchema = z.discriminatedUnion('do', [
   /** Boxes: `yes` or `no`; boxes for yes and no also nothing. */
   z.object({ do: z.literal('set'), text }),
   z.object({ do: z.literal('move'), to: valueKeySchema }),
-  /** What stands from `at` on goes to `to`; null: it becomes the next of the same list. */
-  z.object({ do: z.literal('split'), at: z.number().int().min(1).max(longestText), to: valueKeySchema.nullable() }),
+  /**
+   * What stands from `at` on goes to `to`; null: it becomes the next of the same list. With `text`, the words that the
+   * person saw there, it is refused where another window has changed them meanwhile.
+   */
+  z.object({
+    do: z.literal('split'),
+    at: z.number().int().min(1).max(longestText),
+    to: valueKeySchema.nullable(),
+    text: text.optional(),
+  }),
   /** The other's words are put after its own. */
   z.object({ do: z.literal('merge'), with: valueKeySchema }),
   z.object({ do: z.literal('drop') }),

@@ -42,6 +42,7 @@ export function planChange(
       return 'kind' in to ? to : { ...made, ...to };
     }
     case 'split': {
+      if (change.text !== undefined && change.text !== value.text) return { kind: 'missing' };
       const text = value.text.slice(change.at).trimStart();
       if (text === '' || value.text.slice(0, change.at).trim() === '') return { kind: 'refused', part: 'at' };
       if (change.to === null && !listKinds.has(target.kind)) return { kind: 'refused', part: 'kind' };

@@ -61,7 +61,7 @@ function PlaceForm({ task: { kind, value }, onDone }: { task: PlaceTask; onDone(
   const isReady = chosen !== '' && (kind !== 'split' || parts.every((part) => part !== ''));
   const finish = () => {
     const to = chosen === ownItem ? null : keyOfId(chosen);
-    if (kind === 'split') onDone({ do: 'split', at, to });
+    if (kind === 'split') onDone({ do: 'split', at, to, text: value.text });
     else if (to) onDone(kind === 'move' ? { do: 'move', to } : { do: 'merge', with: to });
   };
   return (

@@ -19,6 +19,18 @@ test.each<[string, ValueKey, CorrectionChange, object]>([
   ['moving to a list that is none', tray, { do: 'move', to: key('pico', ['time']) }, { kind: 'missing' }],
   ['splitting before the first word', tray, { do: 'split', at: 100, to: null }, { part: 'at' }],
   [
+    'splitting words that another window has changed',
+    tray,
+    { do: 'split', at: 7, to: null, text: 'Voksne og barn.' },
+    { kind: 'missing' },
+  ],
+  [
+    'splitting the words that were seen',
+    tray,
+    { do: 'split', at: 7, to: null, text: 'Voksne over 18 år.' },
+    { kind: 'add', text: 'over 18 år.' },
+  ],
+  [
     'splitting a field without a place to go',
     key('field', ['1', 'Navn']),
     { do: 'split', at: 2, to: null },
