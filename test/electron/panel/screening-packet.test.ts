@@ -265,3 +265,18 @@ it('a public packet leaves an exempt search behind, with what it alone found', a
   const bytes = readFileSync(path);
   for (const word of ['1. fisk', titles[0]!, 'treff.ris']) expect([word, bytes.includes(word)]).toEqual([word, false]);
 });
+
+it('tells whose full text nobody got hold of', async () => {
+  lead.screening.update({ projectId: lead.projectId, persons: 1 });
+  for (const at of [0, 1]) decide(lead, at, 'include');
+  lead.screening.retrieve({ projectId: lead.projectId, referenceIds: [ids[0]!], isRetrieved: false });
+  const { path } = await send();
+  const db = openDatabase(path, { mustExist: true, isCopy: true });
+  const told = db.prepare('SELECT reference_id, stage, decision FROM screening_decision ORDER BY reference_id, stage');
+  expect(told.raw().all()).toEqual([
+    [ids[0], 'retrieval', 'not-retrieved'],
+    [ids[0], 'title', 'include'],
+    [ids[1], 'title', 'include'],
+  ]);
+  db.close();
+});
