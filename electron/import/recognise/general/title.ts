@@ -5,6 +5,9 @@ import { collapse, type Line, longestTitle, markedTitle, type Source } from '../
 const notTitle =
   /^(?:https?:|www\.|doi\b|vol(?:ume)?\b|page \d|journal\b|©|copyright|open access|(?:research article|original (?:article|research)|review(?: article)?)(?=\s*(?:$|[:|–-]))|published|received|accepted|isbn|issn|\d+$|abstract$|contents$|innhold$|downloaded from)/i;
 
+/** A kind of document alone on its line stands above the title; it may also be a title's last words. */
+const kindAlone = /^(?:metodevurdering|health technology assessment)$/i;
+
 /** Characters that may stand before a title: a date, a kind of document, a name. */
 const longestLead = 200;
 
@@ -67,7 +70,7 @@ function printedTitle(source: Source): string {
   const given = collapse((source.input.metadataTitle ?? '').replace(/_/g, ' '));
   const lines = source.lines.filter((line) => line.start < 3000);
   const isTitle = ({ text }: Line): boolean =>
-    text.replace(/^#+\s*/, '').length >= 12 && /\p{L}{3}/u.test(text) && !notTitle.test(text);
+    text.replace(/^#+\s*/, '').length >= 12 && /\p{L}{3}/u.test(text) && !notTitle.test(text) && !kindAlone.test(text);
   const letterhead = lines.findIndex((line) => line.text !== '');
   const hasLetterhead = letterhead >= 0 && isOrganisation(lines[letterhead]!.text);
   const below = hasLetterhead ? lines.findIndex((line, index) => index > letterhead && isTitle(line)) : -1;

@@ -112,3 +112,11 @@ test('an article without headings has its year from the line of its journal', ()
   );
   expect(dates).toEqual({ published: '2024' });
 });
+
+test('a report in nynorsk under the bare word of its kind is one, and its title is the line below', () => {
+  const text =
+    'Metodevurdering\n\nHeimemåling av blodsukker hos vaksne med diabetes\n\nTinga av: Helse Fjordane RHF\n\nSamandrag\n\nVi inkluderte tolv studiar. Sensor gjev truleg ikkje lågare blodsukker enn det fingerstikk gjev.\n\nKonklusjon\n\nVi har låg tillit til resultata.\n';
+  const { kind, language, title, report } = recognise(text);
+  expect([kind, language, title]).toEqual(['hta-report', 'nn', 'Heimemåling av blodsukker hos vaksne med diabetes']);
+  expect(report!.commissioner!.text).toBe('Helse Fjordane RHF');
+});
