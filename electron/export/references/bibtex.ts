@@ -67,12 +67,19 @@ function entry(item: CslItem, key: string): string {
 
 /** Organisations stand in braces of their own, so that no reader takes their last word for a family name. */
 const people = (list: CslItem['author']) =>
-  (list ?? []).map((name) => (name.literal ? `{${escaped(nameOf(name))}}` : escaped(nameOf(name)))).join(' and ');
+  (list ?? []).map((name) => (name.literal ? `{${escaped(nameOf(name))}}` : person(nameOf(name)))).join(' and ');
+
+/** «and» parts people, unless it stands in braces; the comma that parts a name stays outside them. */
+const person = (name: string) =>
+  name.replace(/[^,]+/g, (part) => (/\band\b/i.test(part) ? part.replace(/\S.*/, inBraces) : escaped(part)));
+
+const inBraces = (words: string) => `{${escaped(words)}}`;
 
 const signs: Record<string, string> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  // BibTeX counts braces behind a backslash too: one alone would take the rest of the file into its field.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '%': '\\%',
   '&': '\\&',
   $: '\\$',

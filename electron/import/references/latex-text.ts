@@ -80,6 +80,11 @@ const signs: Record<string, string> = {
   textbackslash: '\\',
   textquotedblleft: '“',
   textquotedblright: '”',
+  // Kept apart from the braces of markup until those are dropped.
+  textbraceleft: '\uE000',
+  textbraceright: '\uE001',
+  lbrace: '\uE000',
+  rbrace: '\uE001',
 };
 
 /** Dashes and the fixed space, which addresses keep as they are. */

@@ -86,3 +86,34 @@ test('NBIB that is read again has the kinds that PubMed has a name for', () => {
     kinds.map((type) => [type, `A title of ${type}`, type === 'book' ? '' : 'A whole of many parts']),
   );
 });
+
+/** BibTeX itself counts each brace, also one behind a backslash. */
+function depthsOf(text: string): number[] {
+  let depth = 0;
+  return Array.from(text, (sign) => (depth += Number(sign === '{') - Number(sign === '}')));
+}
+
+test.each(['a { b', 'a } b', '}, note = {x', '}}', '\\{', '@article{x,'])(
+  'BibTeX: braces of the words themselves (%s) neither end a field nor keep it open',
+  (words) => {
+    const item = {
+      ...article,
+      title: `Før ${words} etter`,
+      author: [{ family: 'Li', given: 'K' }, { literal: `Rådet ${words}` }],
+    };
+    const depths = depthsOf(write([item], 'bibtex'));
+    expect(Math.min(...depths)).toBe(0);
+    expect(depths.at(-1)).toBe(0);
+    const { records } = roundTrip([item, report], 'bibtex');
+    expect(records).toHaveLength(2);
+    expect(records[0]!.csl).toMatchObject({ title: item.title, author: item.author });
+  },
+);
+
+test('BibTeX: «and» within a name parts no people', () => {
+  const author = [
+    { family: 'Fjell and Vik', given: 'Kari' },
+    { family: 'Ås', given: 'Bo' },
+  ];
+  expect(roundTrip([{ ...article, author }], 'bibtex').records[0]!.csl.author).toEqual(author);
+});
