@@ -136,12 +136,12 @@ export const importWarningSentences = {
     plain: 'En prosentandel stemmer ikke med tallene.',
     forms: [
       {
-        nb: 'Tabell {table}: {count} er omtrent {share} % av {of}, men {printed} % er trykt.',
-        en: 'Table {table}: {count} is about {share} % of {of}, but {printed} % is printed.',
+        nb: 'Tabell {table}: {count} er omtrent {share}\u202f% av {of}, men {printed}\u202f% er trykt.',
+        en: 'Table {table}: {count} is about {share}% of {of}, but {printed}% is printed.',
       },
       {
-        nb: 'I en tabell uten nummer er {count} omtrent {share} % av {of}, men {printed} % er trykt.',
-        en: 'In a table without a number, {count} is about {share} % of {of}, but {printed} % is printed.',
+        nb: 'I en tabell uten nummer er {count} omtrent {share}\u202f% av {of}, men {printed}\u202f% er trykt.',
+        en: 'In a table without a number, {count} is about {share}% of {of}, but {printed}% is printed.',
       },
     ],
   },
@@ -258,8 +258,8 @@ export const importWarningSentences = {
     plain: 'Teksten er lest fra sidebilder (OCR). Sammenlign med siden før du siterer.',
     forms: [
       {
-        nb: 'Teksten på {count} av {total} {total|side|sider} er lest fra sidebilder (OCR) med {confidence} % sikkerhet. Sammenlign med siden før du siterer.',
-        en: 'The text of {count} of {total} {total|page|pages} was read from pictures (OCR), {confidence} % sure. Compare with the page before you quote it.',
+        nb: 'Teksten på {count} av {total} {total|side|sider} er lest fra sidebilder (OCR) med {confidence}\u202f% sikkerhet. Sammenlign med siden før du siterer.',
+        en: 'The text of {count} of {total} {total|page|pages} was read from pictures (OCR), {confidence}% sure. Compare with the page before you quote it.',
       },
     ],
   },
@@ -267,8 +267,8 @@ export const importWarningSentences = {
     plain: 'Siden var vanskelig å lese fra sidebildet (OCR). Det er trolig feil i teksten.',
     forms: [
       {
-        nb: 'Side {page} var vanskelig å lese fra sidebildet (OCR, {confidence} % sikker). Det er trolig feil i teksten.',
-        en: 'Page {page} was hard to read from its picture (OCR, {confidence} % sure). The text is likely to have errors.',
+        nb: 'Side {page} var vanskelig å lese fra sidebildet (OCR, {confidence}\u202f% sikker). Det er trolig feil i teksten.',
+        en: 'Page {page} was hard to read from its picture (OCR, {confidence}% sure). The text is likely to have errors.',
       },
     ],
   },

@@ -20,7 +20,7 @@ export function tellProgress(context: CommandContext): LibraryWork {
     onProgress({ phase, done, total }) {
       if (total === 0 || performance.now() - toldAt < quietMs) return;
       toldAt = performance.now();
-      context.err(`${words[phase]}: ${Math.floor((100 * done) / total)} %`);
+      context.err(`${words[phase]}: ${Math.floor((100 * done) / total)}%`);
     },
   };
 }

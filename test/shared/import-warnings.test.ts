@@ -76,3 +76,15 @@ test('a warning of an older library, or of another app, says what it said', () =
   expect(warningSentence({ ...older, params: { sum: 3 } }, 'nb')).toBe(warningSentence(older, 'nb'));
   expect(warningSentence({ code: 'constructor', message: 'Later.' }, 'nb')).toBe('Later.');
 });
+
+test('a percent sign stands close to its figure in English, and behind a narrow space that never breaks in Norwegian', () => {
+  const locales = join(import.meta.dirname, '..', '..', 'resources', 'locales');
+  const screens = (locale: string) =>
+    globSync('*.json', { cwd: join(locales, locale) }).map((file) =>
+      JSON.stringify(JSON.parse(readFileSync(join(locales, locale, file), 'utf8'))),
+    );
+  const said = (locale: 'nb' | 'en') => [...screens(locale), ...forms.map(([, nb, en]) => (locale === 'nb' ? nb : en))];
+  const signs = (locale: 'nb' | 'en') => said(locale).flatMap((each) => each.match(/(?<=[\d}])\s?%/g) ?? []);
+  expect([...new Set(signs('en'))]).toEqual(['%']);
+  expect([...new Set(signs('nb'))]).toEqual(['\u202f%']);
+});

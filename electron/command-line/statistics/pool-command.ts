@@ -67,5 +67,5 @@ function sentenceOf([measure, report]: [string, Report | null]): string {
   if (!report) return `${measure}: not estimable, no study has an effect`;
   const { estimate, ci_lower, ci_upper } = report.fixed_IV as Record<string, number>;
   const digits = (value: number | undefined) => value?.toFixed(4);
-  return `${measure}: k = ${report.k}, common effect ${digits(estimate)} (95 % CI ${digits(ci_lower)} to ${digits(ci_upper)})`;
+  return `${measure}: k = ${report.k}, common effect ${digits(estimate)} (95% CI ${digits(ci_lower)} to ${digits(ci_upper)})`;
 }

@@ -33,6 +33,7 @@ export function PlaceDialog({ task, onClose, onChange }: PlaceDialogProps) {
       {task ? (
         <PlaceForm
           task={task}
+          onClose={onClose}
           onDone={(change) => {
             onChange({ target: task.value.key, change });
             onClose();
@@ -46,8 +47,15 @@ export function PlaceDialog({ task, onClose, onChange }: PlaceDialogProps) {
 /** The next of the same list. */
 const ownItem = 'own';
 
-function PlaceForm({ task: { kind, value }, onDone }: { task: PlaceTask; onDone(change: CorrectionChange): void }) {
+interface PlaceFormProps {
+  task: PlaceTask;
+  onClose(): void;
+  onDone(change: CorrectionChange): void;
+}
+
+function PlaceForm({ task: { kind, value }, onClose, onDone }: PlaceFormProps) {
   const { t } = useTranslation('review');
+  const { t: tc } = useTranslation();
   const destinations = useDestinations();
   const neighbours = useNeighbours();
   const isOfList = listKinds.has(value.key.kind);
@@ -102,6 +110,9 @@ function PlaceForm({ task: { kind, value }, onDone }: { task: PlaceTask; onDone(
           onChange={(event) => setChosen(event.currentTarget.value)}
         />
         <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {tc('cancel')}
+          </Button>
           <Button type="submit" disabled={!isReady}>
             {t(kind)}
           </Button>

@@ -82,7 +82,7 @@ describe('the note above a document', () => {
     [
       'they were read',
       { ...scan, textOrigin: 'ocr' as const, recognised: { ...scan.recognised, warnings: [], ocr } },
-      /^Teksten på 1 side er lest fra sidebildet \(OCR\) med 91 % sikkerhet\. .*1 ord er usikkert\.$/,
+      /^Teksten på 1 side er lest fra sidebildet \(OCR\) med 91\u202f% sikkerhet\. .*1 ord er usikkert\.$/,
     ],
   ])('says that %s', async (_, detail, sentence) => {
     show(detail);
@@ -160,7 +160,7 @@ test.each([{}, { view: 'structure' as const }])(
     const route = { screen: 'reader', documentId: 'doc-1', ...view } as const;
     renderApp(null, { host: fakeHost({ documents: [read] }), route });
     const note = await screen.findByRole('region', { name: 'Skannede sider' }, { timeout: 4000 });
-    expect(note.textContent).toContain('med 91 % sikkerhet');
+    expect(note.textContent).toContain('med 91\u202f% sikkerhet');
   },
 );
 

@@ -193,6 +193,20 @@ test('a text is split where its first sentence ends, and two are merged', async 
   expect(host.state.corrections.map(({ action }) => action)).toEqual(['split', 'merge']);
 });
 
+test.each([
+  ['s', 'Del teksten'],
+  ['m', 'Flytt teksten'],
+  ['{Shift>}m{/Shift}', 'Slå sammen'],
+])('the dialog of %s is left by its button, and nothing is changed', async (key, name) => {
+  const { user, host, value } = await open();
+  await user.click(value('Voksne med smerte. Ikke barn. s. 2'));
+  await user.keyboard(key);
+  const dialog = within(await screen.findByRole('dialog', { name }));
+  await user.click(dialog.getByRole('button', { name: 'Avbryt' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(host.state.corrections).toEqual([]);
+});
+
 test('only what is uncertain or has no place is shown where that is asked for', async () => {
   const { user, structure } = await open();
   await user.click(screen.getByRole('checkbox', { name: 'Bare det som er usikkert eller uten plass (3)' }));
