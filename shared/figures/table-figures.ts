@@ -1,6 +1,7 @@
 /** Tables as their figures are checked: a cell of several, such as «50/101 (49.5 %)», stands as a column for each. */
 import type { RecognisedTable } from '../contract/recognised.ts';
 import { numberOf } from './cell-number.ts';
+import { notesOf, withoutNoteMarks } from './note-marks.ts';
 
 export interface CellFigures {
   /** As printed, as the others. */
@@ -77,19 +78,10 @@ export function baseOf(table: RecognisedTable, column: number, { of }: CellFigur
   return numberOf(of ?? size);
 }
 
-/** «104a» is the figure 104 where the table has a note a for it. */
 function rowsWithoutMarks({ rows, notes = [] }: RecognisedTable): string[][] {
   if (notes.length === 0) return rows;
-  return rows.map((row, at) =>
-    row.map((cell, column) => {
-      const own = notes.filter(({ cells }) => cells.some((each) => each.row === at && each.column === column));
-      return own.reduceRight((text, { mark }) => withoutMark(text, mark), cell);
-    }),
-  );
+  return rows.map((row, at) => row.map((cell, column) => withoutNoteMarks(cell, notesOf(notes, at, column))));
 }
-
-const withoutMark = (cell: string, mark: string): string =>
-  cell.endsWith(mark) ? cell.slice(0, -mark.length).replace(/,$/, '').trim() : cell;
 
 const shareSign = /\s*[([]?%[)\]]?/g;
 

@@ -11,8 +11,10 @@ export interface ReviewParts {
   takeBack(ids: string[]): void;
   /** Corrections of an earlier version hold here too. */
   accept(ids: string[]): void;
-  /** Shows a place of the text on the page. */
-  onPlace(start: number): void;
+  /** Shows a place of the text on the page, lit where its end is told. */
+  onPlace(start: number, end?: number): void;
+  /** Lights words on the page where it is in sight beside the structure. */
+  onLight(start: number, end?: number): void;
 }
 
 export const ReviewContext = createContext<ReviewParts | null>(null);

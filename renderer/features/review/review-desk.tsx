@@ -62,6 +62,10 @@ export function ReviewDesk({ detail, text, toolbar, contents, page, start }: Rev
   };
   const showPage = (at: number) => showPlace({ start: at });
   const pointed = usePointed();
+  const light = (at: number, end?: number) => {
+    pointed.point(at, end);
+    setJump({ start: at });
+  };
   const pointAt = (at: number, end?: number) => {
     pointed.point(at, end);
     showPage(at);
@@ -97,7 +101,8 @@ export function ReviewDesk({ detail, text, toolbar, contents, page, start }: Rev
         save,
         takeBack,
         accept,
-        onPlace: showPage,
+        onPlace: pointAt,
+        onLight: light,
       },
     [reviewed, canCorrect, isOnlyUnsure],
   );

@@ -5,9 +5,10 @@ import { BoxParts } from './box-parts.tsx';
 import { FactParts, PicoPart } from './fact-parts.tsx';
 import { KindParts } from './kind-parts.tsx';
 import { ListParts } from './list-parts.tsx';
+import { PrintedTables } from './printed-table.tsx';
 import { QuestionParts, TrayPart } from './question-parts.tsx';
 import { useReviewParts } from './review-context.ts';
-import { IndicatorPart, TablePart, TrialPart } from './table-parts.tsx';
+import { IndicatorPart, TrialPart } from './table-parts.tsx';
 import { OutcomePart, TextParts } from './text-parts.tsx';
 import { UnplacedParts } from './unplaced-parts.tsx';
 
@@ -31,7 +32,7 @@ export const Structure = memo(function Structure({ isOnlyUnsure }: { isOnlyUnsur
           <TrialPart />
           <OutcomePart />
           <IndicatorPart />
-          <TablePart />
+          <PrintedTables />
           <ListParts />
         </>
       )}

@@ -1,9 +1,9 @@
-/** What stands in tables: trials under way, indicators with their thresholds, and the document's own tables. */
+/** What stands in tables: trials under way, and indicators with their thresholds. */
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { thresholdLevels, trialColumns } from '../../../shared/corrections/recognised-values.ts';
-import { keyed } from '../../ui/keyed.ts';
 import { PlaceLink } from '../reader/place-link.tsx';
+import { NoteMarks, type TableNotes } from './note-marks.tsx';
 import { Part, useValueAt } from './part.tsx';
 import classes from './review.module.css';
 import { useReviewParts } from './review-context.ts';
@@ -53,36 +53,6 @@ export function IndicatorPart() {
   );
 }
 
-export function TablePart() {
-  const { t } = useTranslation(['review', 'reader']);
-  const { reviewed } = useReviewParts();
-  const tables = reviewed.asRead.tables ?? [];
-  if (tables.length === 0) return null;
-  return (
-    <Part title={t('reader:found.tables')}>
-      {keyed(tables, (table) => `${table.number} ${table.caption}`).map(({ key, item }, index) => (
-        <div key={key}>
-          <h3>
-            <ValueAt way={['tables', index, 'number']} /> <ValueAt way={['tables', index, 'caption']} />
-          </h3>
-          <Grid
-            columns={item.columns.map((_, column) => {
-              const way = ['tables', index, 'columns', column];
-              return <ValueAt key={way.join('.')} way={way} />;
-            })}
-            rows={item.rows.map((cells, row) => cells.map((_, column) => ['tables', index, 'rows', row, column]))}
-          />
-        </div>
-      ))}
-    </Part>
-  );
-}
-
-function ValueAt({ way }: { way: readonly (string | number)[] }) {
-  const value = useValueAt()(...way);
-  return value ? <Value value={value} isCell /> : null;
-}
-
 const columnPx = 96;
 const widest = 960;
 
@@ -92,9 +62,11 @@ interface GridProps {
   rows: readonly (readonly (string | number)[])[][];
   /** What stands first in each row and cannot be corrected. */
   heads?: readonly React.ReactNode[];
+  /** Footnotes whose marks the cells bear. */
+  notes?: TableNotes | undefined;
 }
 
-export function Grid({ columns, rows, heads }: GridProps) {
+export function Grid({ columns, rows, heads, notes }: GridProps) {
   const at = useValueAt();
   return (
     <Table.ScrollContainer className={classes.grid} minWidth={Math.min(widest, columns.length * columnPx)}>
@@ -111,9 +83,14 @@ export function Grid({ columns, rows, heads }: GridProps) {
           {rows.map((cells, row) => (
             <Table.Tr key={cells[0]?.join('.') ?? row}>
               {heads ? <Table.Td>{heads[row]}</Table.Td> : null}
-              {cells.map((way) => {
+              {cells.map((way, column) => {
                 const value = at(...way);
-                return <Table.Td key={way.join('.')}>{value ? <Value value={value} isCell /> : null}</Table.Td>;
+                return (
+                  <Table.Td key={way.join('.')}>
+                    {value ? <Value value={value} isCell notes={notes?.of(row, column)} /> : null}
+                    <NoteMarks notes={notes} row={row} column={column} />
+                  </Table.Td>
+                );
               })}
             </Table.Tr>
           ))}

@@ -2,9 +2,11 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconSquare, IconSquareCheckFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { RecognisedTableNote } from '../../../shared/contract/recognised.ts';
 import type { ReviewedValue } from '../../../shared/corrections/apply-corrections.ts';
 import { isUncertain } from '../../../shared/corrections/is-uncertain.ts';
 import { movableKinds } from '../../../shared/corrections/movable-kinds.ts';
+import { withoutNoteMarks } from '../../../shared/figures/note-marks.ts';
 import { addressParts } from '../../../shared/text/address-parts.ts';
 import { LinkedText } from '../reader/linked-text.tsx';
 import { useIsEdited } from './edited-value.ts';
@@ -17,9 +19,11 @@ export interface ValueProps {
   value: ReviewedValue;
   /** Cells of a table have the place of their table. */
   isCell?: boolean;
+  /** Footnotes of a cell: their marks stand after it, as what leads to them. */
+  notes?: readonly RecognisedTableNote[] | undefined;
 }
 
-export function Value({ value, isCell = false }: ValueProps) {
+export function Value({ value, isCell = false, notes = [] }: ValueProps) {
   const { t } = useTranslation(['review', 'reader']);
   const { canCorrect } = useReviewParts();
   const id = idOfKey(value.key);
@@ -43,7 +47,7 @@ export function Value({ value, isCell = false }: ValueProps) {
           ? isLink
             ? null
             : (page ?? t('reader:structure.toPlace'))
-          : text || <Empty value={value} isCell={isCell} />}
+          : withoutNoteMarks(text, notes) || <Empty value={value} isCell={isCell} />}
         {hasAddress || page === null ? null : <span className={classes.page}> {page}</span>}
       </button>
       {corrections.length > 0 ? <CorrectedMark /> : null}
@@ -52,7 +56,7 @@ export function Value({ value, isCell = false }: ValueProps) {
 }
 
 /** A dash would look like a part of the heading where a table has no number. */
-function Empty({ value: { key }, isCell }: Required<ValueProps>) {
+function Empty({ value: { key }, isCell }: Pick<ValueProps, 'value' | 'isCell'>) {
   const { t } = useTranslation(['review', 'reader']);
   if (key.kind === 'table' && key.path[1] === 'number') return <span className={classes.page}>{t('noNumber')}</span>;
   return isCell ? '–' : t('reader:structure.empty');

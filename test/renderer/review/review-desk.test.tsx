@@ -88,6 +88,55 @@ test('a cell of a table shows its own words on the page, a cell that the page do
   await waitFor(() => expect(shown()).toBe('4.2 Pågående studier'));
 });
 
+test('the mark of a cell leads to its footnote below the table, lit on the page, and back; a corrected cell keeps it', async () => {
+  const note = 'Infeksjon ved implantatet forekom';
+  const table = {
+    number: '2',
+    caption: 'Antall',
+    columns: ['Klinikk', 'Personer*'],
+    rows: [
+      ['Nord', '104a'],
+      ['Sør', '97a'],
+    ],
+    notes: [
+      { mark: '*', text: 'Alle aldre.', cells: [{ row: null, column: 1 }] },
+      {
+        mark: 'a',
+        text: note,
+        cells: [
+          { row: 0, column: 1 },
+          { row: 1, column: 1 },
+        ],
+        ...placeOf(note),
+      },
+    ],
+  };
+  const { structure, value, user } = await open({
+    documents: [fakeDocument({ recognised: { ...own, tables: [table] } })],
+  });
+  const notes = within(structure.getByRole('list', { name: 'Fotnoter' }));
+  expect(notes.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    '*Alle aldre.',
+    expect.stringMatching(`^a${note} s\\. \\d$`),
+  ]);
+  expect(value('104').textContent).toBe('104');
+  expect(value('Fotnote *')).toBeTruthy();
+  const second = structure.getAllByRole('button', { name: 'Fotnote a' })[1]!;
+  second.focus();
+  await user.keyboard('{Enter}');
+  expect(document.activeElement?.textContent).toContain(note);
+  await waitFor(() => expect(document.querySelector('mark[data-kind="selection"]')?.textContent).toBe(note));
+  await user.tab();
+  await user.keyboard('{Enter}');
+  expect(document.activeElement).toBe(second);
+  await user.click(value('97'));
+  await user.click(value('97'));
+  await user.clear(structure.getByRole('textbox'));
+  await user.type(structure.getByRole('textbox'), '98{Enter}');
+  await structure.findByText('rettet');
+  expect(value('98').closest('td')?.textContent).toBe('98retteta');
+});
+
 test('a part of the PICO, which comes without a place, shows its words on the page', async () => {
   const { root, user } = await open();
   await user.click(root.querySelector('[data-value*="pico"]')!);
