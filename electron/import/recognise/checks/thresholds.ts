@@ -35,11 +35,11 @@ function isGap(better: Bounds | null, worse: Bounds | null): boolean {
 }
 
 const figure = '(\\d+(?:[.,]\\d+)?)\\s*%?';
-const single = new RegExp(`^\\s*[<>≤≥]\\s*${figure}\\s*$`);
+const single = new RegExp(`^\\s*(?:[<>]=?|[≤≥])\\s*${figure}\\s*$`);
 const range = new RegExp(`^\\s*${figure}\\s*(?:[-–−]|til|to)\\s*${figure}\\s*$`);
 
 function boundsOf(level: string): Bounds | null {
   const [one, two] = [single.exec(level), range.exec(level)];
   const values = [...(one ?? two ?? [])].slice(1).map((value) => Number(value.replace(',', '.')));
-  return values.length === 0 ? null : { values, isRange: two !== null, isStrict: /^\s*[<>]/.test(level) };
+  return values.length === 0 ? null : { values, isRange: two !== null, isStrict: /^\s*[<>](?!=)/.test(level) };
 }

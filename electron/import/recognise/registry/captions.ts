@@ -98,9 +98,16 @@ function captionEnd(lines: readonly Line[], index: number, cells: ReadonlySet<nu
     )
       break;
     if (last - index >= 5 || /^\d+(?:\.\d+)+\s+\p{Lu}|^[•☐☒]/u.test(next.text)) break;
+    if (isRowOfNames(next.text, lines[last + 2]?.text)) break;
     // A short last line ends a paragraph, also where the blank line after it was lost.
     if (/[.!?]$/.test(lines[last]!.text) && lines[last]!.text.length < lines[index]!.text.length * 0.6) break;
     last++;
   }
   return last;
+}
+
+/** The first row of a table printed with wide gaps: as many cells as the row below it, and two or more. */
+function isRowOfNames(text: string, below: string | undefined): boolean {
+  const [width, widthBelow] = [text, below ?? ''].map((line) => line.split(/ {2,}|\t+/).length);
+  return width! > 1 && width === widthBelow;
 }

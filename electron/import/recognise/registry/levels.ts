@@ -7,7 +7,10 @@ export type Thresholds = RecognisedIndicator['thresholds'];
 const levelWord =
   '(?:høy|høg|moderat(?:\\s*(?:/|til)\\s*(?:lav|låg))?|middels|lav|låg|high|moderate|medium|low)(?!\\p{L})';
 const attainment = '(?:\\s+(?:måloppnåelse|måloppnåing|målnåing|(?:goal\\s+)?achievement|attainment))?';
-const value = '[<>≤≥]?\\s*\\d+(?:[.,]\\d+)?\\s*%?(?:\\s*[-–]\\s*[<>≤≥]?\\s*\\d+(?:[.,]\\d+)?\\s*%?)?';
+/** At least, at most, above, below: also as a keyboard writes them. */
+const bound = '(?:[<>]=?|[≤≥])?';
+const figure = `${bound}\\s*\\d+(?:[.,]\\d+)?\\s*%?`;
+const value = `${figure}(?:\\s*[-–]\\s*${figure})?`;
 
 /** A line that is a level and its value: the word, then all that stands behind the colon. */
 export const levelLine = new RegExp(`^(${levelWord})${attainment}\\s*:\\s*(.+)$`, 'iu');
@@ -16,7 +19,7 @@ export const levelHead = new RegExp(`^${levelWord}.*:$`, 'iu');
 
 /** Where levels with a figure begin in a line that holds several. */
 export const levelsIn = (text: string): number[] =>
-  [...text.matchAll(new RegExp(`(?<!\\p{L})${levelWord}${attainment}\\s*:\\s*[<>≤≥]?\\s*\\d`, 'giu'))].map(
+  [...text.matchAll(new RegExp(`(?<!\\p{L})${levelWord}${attainment}\\s*:\\s*${bound}\\s*\\d`, 'giu'))].map(
     (match) => match.index,
   );
 

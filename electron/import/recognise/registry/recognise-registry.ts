@@ -28,7 +28,7 @@ export function recogniseRegistry(input: RecogniseInput): Recognised {
   const name = registryName(source);
   const year = reportingYear(source);
   const published = publishedOn(source, 0) ?? coverDate(source, headings[0]?.start ?? 0);
-  const sentences = runningSentences(source, [...captions, ...indicators, ...markedGrids(source, tables)]);
+  const sentences = runningSentences(source, [...headings, ...captions, ...indicators, ...markedGrids(source, tables)]);
   const references = referencesOf(source, headings);
   const citations = findCitations(source.body);
   const listStart = references[0]?.start ?? source.body.length;
