@@ -15,10 +15,15 @@ export function withoutPassages(recognised: Recognised, passages: readonly Exemp
     if (Array.isArray(value)) return value.map(walk).filter((each) => each !== undefined);
     if (value === null || typeof value !== 'object') return value;
     if (passages.some((passage) => hasWordsOf(value, passage))) return undefined;
-    const found = passages.find((passage) => liesOn(value, passage));
-    if (!found) return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each)]));
-    if (Object.entries(value).some(isMade)) return undefined;
-    return mapTexts(value, (text) => (standsIn(text, found.quote) ? mask(text, found) : text));
+    const found = passages.filter((passage) => liesOn(value, passage));
+    if (found.length > 0 && Object.entries(value).some(isMade)) return undefined;
+    const maskOwn = (text: string) => {
+      const own = found.find(({ quote }) => standsIn(text, quote));
+      return own ? mask(text, own) : text;
+    };
+    const masked = found.length > 0 ? mapTexts(value, maskOwn) : value;
+    // A part may hold others with places of their own, as a table its footnotes.
+    return Object.fromEntries(Object.entries(masked as object).map(([key, each]) => [key, walk(each)]));
   };
   if (passages.length === 0) return recognised;
   const left = walk(withoutLinks(withoutTelling(recognised, passages), passages)) as Recognised;

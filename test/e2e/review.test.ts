@@ -139,3 +139,44 @@ test('a value gets the words chosen on the page by keys; in the next version its
   expect(await advice.textContent()).toContain('Alltid.');
   expect(complaints).toEqual([]);
 });
+
+test('footnotes of a table are walked by keys from cell to note and back, in both themes and at twice the size', {
+  timeout: 180_000,
+}, async () => {
+  const own = await startApp(mkdtempSync(join(home, 'notes-')));
+  onTestFinished(() => own.kill());
+  const { page, complaints } = await openPage(browser, own.address, 'nb');
+  page.setDefaultTimeout(30_000);
+  const path = join(home, 'besøk.html');
+  writeFileSync(path, visits);
+  await page.getByRole('button', { name: 'Prøv eksempelet' }).click();
+  await page.getByRole('tab', { name: /Referanser 20/ }).waitFor({ timeout: 120_000 });
+  await page.locator('input[type=file]').first().setInputFiles(path);
+  await page.getByRole('row', { name: /Besøk ved to klinikker/ }).dblclick({ timeout: 60_000 });
+  await page.getByText('Struktur', { exact: true }).first().click();
+
+  const mark = page.getByRole('button', { name: 'Fotnote a' }).last();
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  const lit = page.locator('mark[data-kind="selection"]').first();
+  await lit.waitFor();
+  expect(await lit.textContent()).toContain('Telt i to uker');
+  await look(page, 'notes');
+  await page.setViewportSize({ width: 640, height: 400 });
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  await look(page, 'notes-200-percent');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+const visits = `<!doctype html><html lang="nb"><head><title>Besøk ved to klinikker</title></head><body>
+<h1>Besøk ved to klinikker</h1><p>Klinikkene ved sjøen teller alle som kommer, hver uke gjennom hele året.</p>
+<p>Tabell 1. Besøk ved to klinikker</p>
+<table><tr><th>Klinikk</th><th>2031*</th><th>2032</th></tr>
+<tr><td>Nord</td><td>104<sup>a</sup></td><td>120</td></tr>
+<tr><td>Sør</td><td>97<sup>a</sup></td><td>101<sup>b</sup></td></tr></table>
+<p>* Alle aldre.</p><p>a Telt i to uker.</p><p>b Med dem som kom langveis fra.</p>
+<p>Klinikkene ved sjøen teller alle som kommer, hver uke gjennom hele året.</p></body></html>`;

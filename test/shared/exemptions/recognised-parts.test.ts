@@ -28,6 +28,31 @@ test('words of the passage are masked where their part lies on it, others stay',
   ]);
 });
 
+test('of several passages on one part each masks its own words, also those of a footnote with a place of its own', () => {
+  const second = buildExemption({ start: 44, end: 60, quote: 'b Nei' });
+  const note = { mark: 'b', text: 'Nei', cells: [{ row: 0, column: 1 }], page: 1, start: 44, end: 60 };
+  const table = {
+    number: '1',
+    caption: '',
+    columns: ['År', 'lav'],
+    rows: [['2031', 'Nei']],
+    page: 1,
+    start: 12,
+    end: 43,
+  };
+  const { recognised } = extractedDocument('', {
+    tables: [
+      { ...table, notes: [note] },
+      { ...table, end: 60 },
+    ],
+  });
+  const masks = (_: string, { quote }: { quote: string }) => (quote === second.quote ? 'Y' : 'X');
+  const [first, both] = withoutPassages(recognised, [passage, second], masks).tables!;
+  expect(first).toMatchObject({ columns: ['År', 'X'], rows: [['2031', 'Nei']] });
+  expect(first!.notes).toEqual([{ ...note, mark: 'Y', text: 'Y' }]);
+  expect(both).toMatchObject({ columns: ['År', 'X'], rows: [['2031', 'Y']] });
+});
+
 test('what was made from the words is left out: figures, ticks, categories', () => {
   const statistic = (place: object) => ({ value: 37, unit: '%', quote: '37', ...place });
   const box = (place: object) => ({ section: null, group: 'a', label: 'b', checked: true, ...place });
