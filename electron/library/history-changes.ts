@@ -40,7 +40,8 @@ export function historyChanges(db: LibraryDatabase, id: string, personId: string
       .slice(0, mostShown)
       .filter(isShown)
       .map((change) => changeFromStored(db, change, Number(entry.seq))),
-    total: changes.length,
+    // How many decisions of the other said a reason is told by nothing but its renaming.
+    total: entry.action === 'screening.rename' ? changes.filter(isShown).length : changes.length,
     refusal: refusalOf(db, entry, changes, personId),
   };
 }

@@ -18,12 +18,30 @@ export const screeningSetupSchema = z.object({
   studies: z.number().int().nullable(),
 });
 export type ScreeningSetup = z.infer<typeof screeningSetupSchema>;
+const mostReasons = 50;
+const reason = z.string().trim().min(1).max(longestReason);
 export const screeningUpdateSchema = z.object({
   projectId: entityIdSchema,
   persons: z.union([z.literal(1), z.literal(2)]).optional(),
-  reasons: z.array(z.string().trim().min(1).max(longestReason)).max(50).optional(),
+  reasons: z.array(reason).max(mostReasons).optional(),
   studies: z.number().int().min(0).max(1_000_000).nullable().optional(),
+  /** What decisions that say one name of a reason say from now on. */
+  renamed: z
+    .array(z.object({ from: reason, to: reason }))
+    .max(mostReasons)
+    .optional(),
 });
+export type RenamedReason = NonNullable<z.infer<typeof screeningUpdateSchema>['renamed']>[number];
+export const reasonUsesInputSchema = z.object({
+  projectId: entityIdSchema,
+  reasons: z.array(reason).max(mostReasons),
+});
+/** How many decisions say each reason that was asked for, of those that one may see; `mayBeMore` where others' may not be seen yet. */
+export const screeningReasonUsesSchema = z.object({
+  uses: z.array(z.object({ reason: z.string(), count: z.number().int() })),
+  mayBeMore: z.boolean(),
+});
+export type ScreeningReasonUses = z.infer<typeof screeningReasonUsesSchema>;
 
 const stageChoice = { projectId: entityIdSchema, stage: z.enum(screeningStages) };
 export const screeningStageSchema = z.object(stageChoice);

@@ -104,9 +104,11 @@ import type { Reference, ReferenceListRow, ReferenceRow } from './references.ts'
 import type {
   fullTextLinkSchema,
   PrismaFlow,
+  reasonUsesInputSchema,
   ScreeningAgreement,
   ScreeningDecide,
   ScreeningDecided,
+  ScreeningReasonUses,
   ScreeningRecord,
   ScreeningRow,
   ScreeningSetup,
@@ -306,6 +308,7 @@ export interface ProjectService {
 export interface ScreeningService {
   setup(projectId: string): ScreeningSetup;
   update(input: z.infer<typeof screeningUpdateSchema>): ScreeningSetup;
+  reasonUses(input: z.infer<typeof reasonUsesInputSchema>): ScreeningReasonUses;
   /** What is to be screened at a stage, in the order of import. */
   page(input: z.infer<typeof screeningPageSchema>): ListPage<ScreeningRow>;
   /** Ids of those whose title, abstract, authors, journal or year hold every word. */

@@ -5,7 +5,7 @@ import type { LibraryDatabase } from '../database.ts';
 import type { Library } from '../open-library.ts';
 import { hasRow, type Row } from '../row.ts';
 
-interface Writing {
+export interface Writing {
   library: Library;
   write: ChangeWriter;
   now: Row;

@@ -18,6 +18,7 @@ import { findInQueue } from '../screening/find-words.ts';
 import { findFullText, proposeFullTexts } from '../screening/full-texts.ts';
 import { listAgreement } from '../screening/pairs.ts';
 import { type Queue, queueRows, votesOf } from '../screening/queue.ts';
+import { countReasonUses, renameReasons } from '../screening/reasons.ts';
 import { getScreeningSetup } from '../screening/setup.ts';
 import { searchesOf, tellVotes } from '../screening/tell-record.ts';
 import { markRetrieval, putDecision, takeIntoProject } from '../screening/write-decision.ts';
@@ -77,17 +78,24 @@ export function createScreeningService(session: Session): ScreeningService {
 
   return {
     setup: (projectId) => getScreeningSetup(db(), projectId),
-    update({ projectId, ...told }) {
+    reasonUses: (input) => countReasonUses(db(), input, session.person().id),
+    update({ projectId, renamed = [], ...told }) {
       const now = getScreeningSetup(db(), projectId);
       const next = { ...now, ...JSON.parse(JSON.stringify(told)) };
       const row: Row = {
         ...{ persons: next.persons, reasons: JSON.stringify([...new Set(next.reasons)]), studies: next.studies },
         ...updatedNow(session),
       };
-      const what = { projectId, action: 'screening.update', coalesceKey: `screening:${projectId}` };
-      command(session, what, (write) => {
+      // What changes decisions is a step of its own, to be taken back by itself.
+      const what =
+        renamed.length > 0
+          ? { projectId, action: 'screening.rename' }
+          : { projectId, action: 'screening.update', coalesceKey: `screening:${projectId}` };
+      command(session, what, (write, library) => {
         if (findRow(db(), 'screening', projectId)) write.update('screening', projectId, row);
         else write.insert('screening', { id: projectId, ...row });
+        const writing = { library, write, now: updatedNow(session) };
+        renameReasons(writing, renamed, { projectId, persons: next.persons, personId: null });
       });
       return getScreeningSetup(db(), projectId);
     },

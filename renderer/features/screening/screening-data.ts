@@ -42,7 +42,15 @@ export function useSetup(projectId: string) {
 export function useUpdateSetup() {
   return useApiMutation(
     (api, input: Parameters<typeof api.screening.update.mutate>[0]) => api.screening.update.mutate(input),
-    { invalidates: [['screening'], ['history']] },
+    { invalidates: [['screening'], ['history'], ['projects', 'items'], ['references', 'uses'], ['cards']] },
+  );
+}
+
+/** Asked once, when the set-up is saved. */
+export function useReasonUses() {
+  return useApiMutation(
+    (api, input: { projectId: string; reasons: string[] }) => api.screening.reasonUses.query(input),
+    { invalidates: [] },
   );
 }
 

@@ -2,13 +2,16 @@
 import { Button, Group, Modal, NumberInput, SegmentedControl, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ScreeningSetup } from '../../../shared/contract/screening.ts';
-import { useUpdateSetup } from './screening-data.ts';
+import type { RenamedReason, ScreeningReasonUses, ScreeningSetup } from '../../../shared/contract/screening.ts';
+import { reasonsGone } from '../../../shared/screening/renamed-reasons.ts';
+import { RenamedReasons } from './renamed-reasons.tsx';
+import { useReasonUses, useUpdateSetup } from './screening-data.ts';
 
 export function SetupDialog({ setup, onClose }: { setup: ScreeningSetup; onClose(): void }) {
   const { t } = useTranslation('screening');
   const { t: tc } = useTranslation();
   const update = useUpdateSetup();
+  const findUses = useReasonUses();
   const [persons, setPersons] = useState(setup.persons);
   const [reasons, setReasons] = useState(setup.reasons.join('\n'));
   const [studies, setStudies] = useState(setup.studies);
@@ -16,11 +19,44 @@ export function SetupDialog({ setup, onClose }: { setup: ScreeningSetup; onClose
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const save = () =>
-    update.mutate(
-      { projectId: setup.projectId, persons, reasons: lines.slice(0, 50), studies },
-      { onSuccess: onClose },
+  const kept = [...new Set(lines)].slice(0, 50);
+  const [asked, setAsked] = useState<ReturnType<typeof goneReasons> | null>(null);
+  const saveAs = (renamed: RenamedReason[]) =>
+    update.mutate({ projectId: setup.projectId, persons, reasons: kept, studies, renamed }, { onSuccess: onClose });
+  const save = () => {
+    const gone = reasonsGone(setup.reasons, kept);
+    if (gone.length === 0) saveAs([]);
+    else
+      findUses.mutate(
+        { projectId: setup.projectId, reasons: gone.map(({ reason }) => reason) },
+        {
+          onSuccess(found) {
+            const inUse = goneReasons(gone, found);
+            if (inUse.gone.length > 0) setAsked(inUse);
+            else saveAs([]);
+          },
+        },
+      );
+  };
+  if (asked) {
+    return (
+      <Modal
+        opened
+        onClose={onClose}
+        title={t('renamed.title')}
+        size="md"
+        closeButtonProps={{ 'aria-label': tc('close') }}
+      >
+        <RenamedReasons
+          {...asked}
+          reasons={kept}
+          isBusy={update.isPending}
+          onChoose={saveAs}
+          onCancel={() => setAsked(null)}
+        />
+      </Modal>
     );
+  }
   return (
     <Modal opened onClose={onClose} title={t('setup.title')} size="md" closeButtonProps={{ 'aria-label': tc('close') }}>
       <form
@@ -75,11 +111,18 @@ export function SetupDialog({ setup, onClose }: { setup: ScreeningSetup; onClose
           <Button variant="default" size="xs" onClick={onClose}>
             {tc('cancel')}
           </Button>
-          <Button type="submit" size="xs" loading={update.isPending}>
+          <Button type="submit" size="xs" loading={update.isPending || findUses.isPending}>
             {t('setup.save')}
           </Button>
         </Group>
       </form>
     </Modal>
   );
+}
+
+/** Those that decisions say; all, where there may be decisions that one does not see. */
+function goneReasons(gone: ReturnType<typeof reasonsGone>, { uses, mayBeMore }: ScreeningReasonUses) {
+  const count = new Map(uses.map((use) => [use.reason, use.count]));
+  const counted = gone.map((each) => ({ ...each, count: count.get(each.reason) ?? 0 }));
+  return { mayBeMore, gone: counted.filter((each) => mayBeMore || each.count > 0) };
 }

@@ -4,11 +4,13 @@ import { listPageSchema } from '../list-pages.ts';
 import {
   fullTextLinkSchema,
   prismaFlowSchema,
+  reasonUsesInputSchema,
   screeningAgreementSchema,
   screeningDecidedSchema,
   screeningDecideSchema,
   screeningFindSchema,
   screeningPageSchema,
+  screeningReasonUsesSchema,
   screeningRecordSchema,
   screeningRetrieveSchema,
   screeningRowSchema,
@@ -29,6 +31,10 @@ export const screeningRouter = (screening: ScreeningService) =>
       .input(screeningUpdateSchema)
       .output(screeningSetupSchema)
       .mutation(({ input }) => screening.update(input)),
+    reasonUses: procedure
+      .input(reasonUsesInputSchema)
+      .output(screeningReasonUsesSchema)
+      .query(({ input }) => screening.reasonUses(input)),
     page: procedure
       .input(screeningPageSchema)
       .output(listPageSchema(screeningRowSchema))

@@ -468,3 +468,57 @@ test('who takes a decision on a full text back does not say that it was got hold
   decide(ids[0]!, 'undecided', { stage: 'full-text' });
   expect(states('full-text')).toEqual(missing);
 });
+
+test('decisions follow a reason that gets another name, as one step that can be taken back', async () => {
+  const { ids, decide, rows, screening, projectId, library, projects } = screened();
+  decide(ids[0]!, 'exclude', { reason: 'Feil populasjon' });
+  for (const id of ids.slice(1)) {
+    decide(id, 'include');
+    decide(id, 'exclude', { stage: 'full-text', reason: id === ids[1] ? 'Feil populasjon' : 'Feil utfall' });
+  }
+  const asked = { projectId, reasons: ['Feil populasjon', 'Feil design'] };
+  expect(screening.reasonUses(asked)).toEqual({
+    uses: [
+      { reason: 'Feil populasjon', count: 2 },
+      { reason: 'Feil design', count: 0 },
+    ],
+    mayBeMore: false,
+  });
+  screening.update({ projectId, studies: 3 });
+  screening.update({
+    projectId,
+    reasons: ['Annen populasjon', 'Feil utfall'],
+    renamed: [{ from: 'Feil populasjon', to: 'Annen populasjon' }],
+  });
+  const told = () => ({
+    title: rows()[0]!.reason,
+    fullTexts: rows('full-text').map(({ reason }) => reason),
+    items: projects.items(projectId).map(({ reason }) => reason),
+  });
+  const renamed = ['Annen populasjon', 'Feil utfall'];
+  expect(told()).toEqual({ title: 'Annen populasjon', fullTexts: renamed, items: renamed });
+  undo(library, { personId: 'kari', projectId });
+  const before = ['Feil populasjon', 'Feil utfall'];
+  expect(told()).toEqual({ title: 'Feil populasjon', fullTexts: before, items: before });
+  expect(screening.setup(projectId)).toMatchObject({ studies: 3 });
+});
+
+test('renaming a reason tells nothing of what the other of two has decided, and leaves whose and when', () => {
+  const { ids, decide, as, get, screening, session, projectId } = screened(2);
+  const history = createHistoryService(session);
+  decide(ids[0]!, 'exclude', { reason: 'Feil utfall' });
+  const at = get(ids[0]!).votes[0]!.at;
+  as('Ola');
+  const uses = (reason: string) => screening.reasonUses({ projectId, reasons: [reason] });
+  expect(uses('Feil utfall')).toEqual({ uses: [{ reason: 'Feil utfall', count: 0 }], mayBeMore: true });
+  expect(uses('Feil design').mayBeMore).toBe(true);
+  screening.update({ projectId, reasons: ['Annet utfall'], renamed: [{ from: 'Feil utfall', to: 'Annet utfall' }] });
+  const entry = history.list({ projectId, limit: 1 })[0]!;
+  const { changes, total } = history.changes(entry.id);
+  expect([entry.action, changes.map(({ table }) => table), total]).toEqual(['screening.rename', ['screening'], 1]);
+  decide(ids[0]!, 'exclude', { reason: 'Annet utfall' });
+  expect(get(ids[0]!).votes).toContainEqual(
+    expect.objectContaining({ by: 'Kari', decision: 'exclude', reason: 'Annet utfall', at }),
+  );
+  expect(uses('Annet utfall').uses).toEqual([{ reason: 'Annet utfall', count: 2 }]);
+});

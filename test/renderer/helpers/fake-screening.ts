@@ -20,6 +20,11 @@ export function screeningHost(persons: 1 | 2 = 1, others: Record<number, Vote['d
   const rowOf = (id: string) => ({ id, ...stateOf(votes(id), { stage: 'title', persons, personId: 'kari' }) });
   const screening: Partial<Services['screening']> = {
     setup: (projectId) => ({ projectId, persons, reasons: ['Feil populasjon', 'Feil utfall'], studies: null }),
+    reasonUses: ({ reasons }) => ({
+      uses: reasons.map((reason) => ({ reason, count: reason === 'Feil populasjon' ? 12 : 0 })),
+      mayBeMore: persons === 2,
+    }),
+    update: (input) => ({ projectId: input.projectId, persons, reasons: input.reasons ?? [], studies: null }),
     page: ({ stage }) => ({ rows: stage === 'title' ? ids.map(rowOf) : [], next: null }),
     find: ({ query }) => ({ rows: ids.filter((_, at) => titles[at]!.toLowerCase().includes(query)), next: null }),
     get: ({ referenceId }) => ({

@@ -146,3 +146,38 @@ test('where two screen, the set-up says how the other comes to it', async () => 
   await user.click(within(dialog).getByText('To, uavhengig av hverandre'));
   expect(await within(dialog).findByText(/^Lag en pakke/)).toBeTruthy();
 });
+
+test.each([
+  ['Endre', [{ from: 'Feil populasjon', to: 'Annen populasjon' }]],
+  ['La stå', []],
+])('a reason in use that gets another name: what decisions say is asked, «%s»', async (answer, renamed) => {
+  const host = screeningHost();
+  const { user } = renderApp(null, { host, route });
+  await user.click(await screen.findByRole('button', { name: 'Oppsett' }));
+  const reasons = await screen.findByRole('textbox', { name: 'Grunner til å utelate' });
+  await user.clear(reasons);
+  await user.type(reasons, 'Annen populasjon{Enter}Feil utfall');
+  await user.click(screen.getByRole('button', { name: 'Lagre' }));
+  const ask = '12 vurderinger sier «Feil populasjon». Endre dem til';
+  const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: ask });
+  expect(choice.value).toBe('Annen populasjon');
+  await waitFor(() => expect(document.activeElement).toBe(choice));
+  await user.click(screen.getByRole('button', { name: 'Avbryt' }));
+  expect(await screen.findByDisplayValue(/^Annen populasjon/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Lagre' }));
+  await user.click(await screen.findByRole('button', { name: answer }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const saved = host.calls.filter(({ path }) => path === 'screening.update').map(({ input }) => input);
+  expect(saved).toMatchObject([{ reasons: ['Annen populasjon', 'Feil utfall'], renamed }]);
+});
+
+test('where two screen, a reason that goes is asked about whoever used it', async () => {
+  const { user } = renderApp(null, { host: screeningHost(2), route, locale: 'en' });
+  await user.click(await screen.findByRole('button', { name: 'Set up' }));
+  const reasons = await screen.findByRole('textbox', { name: 'Reasons for exclusion' });
+  await user.clear(reasons);
+  await user.type(reasons, 'Feil populasjon');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByRole('combobox', { name: '0 decisions say “Feil utfall”. Change them to' });
+  expect(screen.getByText(/may see/)).toBeTruthy();
+});
