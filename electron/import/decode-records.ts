@@ -39,13 +39,18 @@ function byLines(bytes: Uint8Array): string {
   if (!hasUtf8(bytes)) return decoded;
   const lines: string[] = [];
   for (let start = 0; start < bytes.length; ) {
-    const found = bytes.indexOf(0x0a, start);
-    const end = found < 0 ? bytes.length : found + 1;
+    const end = lineEndFrom(bytes, start);
     const line = bytes.subarray(start, end);
     lines.push(utf8(line) ?? old.decode(line));
     start = end;
   }
   return lines.join('');
+}
+
+/** Behind the next line feed or carriage return: files of old Macs have no other line end. */
+function lineEndFrom(bytes: Uint8Array, start: number): number {
+  for (let at = start; at < bytes.length; at++) if (bytes[at] === 0x0a || bytes[at] === 0x0d) return at + 1;
+  return bytes.length;
 }
 
 /** Two bytes that make one letter of UTF-8, and hardly stand side by side in an older encoding (`Ã¥`). */

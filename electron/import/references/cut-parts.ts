@@ -41,7 +41,9 @@ function cutterAt(boundary: RegExp, before: string, after: string): Cutter {
 function taggedCutter(head: string): Cutter | null {
   const found = /(?:^|[\r\n])(?:ï»¿)?(TY {1,2}-|PMID-|PT [A-Z])|^(%0 )/.exec(head);
   const mark = found?.[1] ?? found?.[2];
-  return mark ? cutterAt(new RegExp(`(?<=[\\r\\n])(?=(?:ï»¿)?${mark})`, 'g'), '', '') : null;
+  // The separators of Unicode are line ends only where there is no other, as parseReferences reads them.
+  const lineEnd = /[\r\n]/.test(head) ? '[\\r\\n]' : '\xc2\x85|\xe2\x80[\xa8\xa9]';
+  return mark ? cutterAt(new RegExp(`(?<=${lineEnd})(?=(?:ï»¿)?${mark})`, 'g'), '', '') : null;
 }
 
 /** Abbreviations are put before every part; entries that take fields from others must stand beside them. */

@@ -115,5 +115,13 @@ function linesIn(part: Uint8Array): number {
     const byte = part[at];
     if (byte === newLine || (byte === carriageReturn && part[at + 1] !== newLine)) lines++;
   }
-  return lines;
+  return lines || separatorsIn(part);
 }
+
+/** NEL and the separators of Unicode, in UTF-8: they end lines where nothing else does. */
+const separatorsIn = (part: Uint8Array): number =>
+  [
+    ...Buffer.from(part)
+      .toString('latin1')
+      .matchAll(/\xc2\x85|\xe2\x80[\xa8\xa9]/g),
+  ].length;

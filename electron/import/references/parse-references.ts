@@ -10,7 +10,7 @@ import { readNbib } from './nbib.ts';
 import { readPubmedXml } from './pubmed-xml.ts';
 import { readReferenceCsv } from './reference-csv.ts';
 import { readRis } from './ris.ts';
-import { lostCharacters, plainLines } from './source/lines.ts';
+import { lostCharacters, plainLines, separatedLines } from './source/lines.ts';
 import { untitledRecords } from './untitled-records.ts';
 import { readWebOfScience } from './web-of-science.ts';
 
@@ -45,9 +45,11 @@ const textFormats: ReferenceFormat[] = [
  * `known` is the format of the parts before of a long file.
  */
 export function parseReferences(text: string, _fileName: string, known?: string): ExtractedReferences | null {
-  const body = plainLines(text);
-  const first = /\S/.exec(body)?.[0];
-  const formats = [...(first === '{' || first === '[' ? jsonFormats : first === '<' ? xmlFormats : []), ...textFormats];
+  const plain = plainLines(text);
+  const first = /\S/.exec(plain)?.[0];
+  const nested = first === '{' || first === '[' ? jsonFormats : first === '<' ? xmlFormats : [];
+  const body = nested.length > 0 ? plain : separatedLines(plain);
+  const formats = [...nested, ...textFormats];
   for (const { format, mediaType, read } of formats) {
     if (known && format !== known) continue;
     const reading = read(body);

@@ -8,6 +8,13 @@ export function plainLines(text: string): string {
   return body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body;
 }
 
+/**
+ * A text without any other line end, where NEL and the separators of Unicode end the lines instead. For formats of one
+ * tag or row a line: a JSON or XML file of one line may hold them within its words.
+ */
+export const separatedLines = (text: string): string =>
+  text.includes('\n') ? text : text.replace(/[\u0085\u2028\u2029]/g, '\n');
+
 /** White space collapsed to single spaces. */
 export const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -10,6 +10,8 @@ const single = (table: Record<string, number>) => (text: string) =>
   Uint8Array.from([...text].map((letter) => table[letter] ?? letter.charCodeAt(0)));
 const windows = single({ '–': 0x96 });
 const mac = single({ å: 0x8c, æ: 0xbe, ø: 0xbf, Å: 0x81, Æ: 0xae, é: 0x8e, '–': 0xd0 });
+/** With carriage returns for line feeds. */
+const bare = (bytes: Uint8Array) => bytes.map((byte) => (byte === 0x0a ? 0x0d : byte));
 
 test.each<[string, Uint8Array]>([
   ['UTF-8', Buffer.from(record)],
@@ -19,6 +21,7 @@ test.each<[string, Uint8Array]>([
   ['Windows-1252', windows(record)],
   ['Mac OS Roman', mac(record)],
   ['Windows-1252 behind UTF-8', Buffer.concat([Buffer.from(record), windows(record)])],
+  ['Windows-1252 behind UTF-8, with Mac line ends', bare(Buffer.concat([Buffer.from(record), windows(record)]))],
   ['Mac line ends', mac(record.replaceAll('\n', '\r'))],
 ])('%s', async (_, bytes) => {
   const extraction = await extractBytes(Uint8Array.from(bytes), 'a.ris', () => undefined);

@@ -31,11 +31,13 @@ test('as read at once, a few hundred records at a time', async () => {
 
 test.each([
   ['Mac line ends', long.replaceAll('\n', '\r')],
+  ['separators of Unicode', long.replaceAll('\n', '\u2028')],
   ['Windows line ends', long.replaceAll('\n', '\r\n')],
   ['byte order marks where files were joined', `\uFEFF${long.replaceAll('\n\nTY', '\n\n\uFEFFTY')}`],
 ])('with %s', async (_, text) => {
-  const { records } = await inParts(bytesOf(text));
+  const { records, turns } = await inParts(bytesOf(text));
   expect(records).toHaveLength(2000);
+  expect(turns.length).toBeGreaterThan(2000 / 200);
 });
 
 test('a part in an older encoding leaves the others as they are', async () => {
@@ -47,8 +49,8 @@ test('a part in an older encoding leaves the others as they are', async () => {
   expect(records.slice(0, 2000)).toEqual(parseReferences(long, 'a.ris')?.records);
 });
 
-test('a file that is cut tells the line of the whole file', async () => {
-  const { read } = await inParts(bytesOf(`${long}TY  - JOUR\nTI  - Uten slutt\n`));
+test.each(['\n', '\r', '\u0085'])('a file that is cut tells the line of the whole file (%j)', async (lineEnd) => {
+  const { read } = await inParts(bytesOf(`${long}TY  - JOUR\nTI  - Uten slutt\n`.replaceAll('\n', lineEnd)));
   const line = long.split('\n').length;
   const message = `The record that begins on line ${line} has no end.`;
   expect(read?.problems).toEqual([{ code: 'file-truncated', line, message }]);

@@ -57,6 +57,8 @@ describe('RIS', () => {
   it.each([
     ['a byte order mark and CRLF', `\uFEFF${sample.replaceAll('\n', '\r\n')}`],
     ['bare CR', sample.replaceAll('\n', '\r')],
+    ['NEL as the only line end', sample.replaceAll('\n', '\u0085')],
+    ['separators of lines and paragraphs', sample.replaceAll('\nTY', '\u2029TY').replaceAll('\n', '\u2028')],
     ['blank lines and an exporter’s words before', `\n\nProvider: Nobody\nContent: text/plain\n\n${sample}`],
     ['one blank before the hyphen', sample.replaceAll(/^(\w\w) {2}-/gm, '$1 -')],
     ['marks of joined files', sample.replaceAll('TY  -', '\uFEFFTY  -')],
