@@ -20,7 +20,9 @@ export function phrasePattern(phrase: string, lists: Record<string, string> = {}
   const spaced = phrase.replace(/\[(?:\\.|[^\]])*\]|\{=?[a-z]\w*\}| \?| /g, (part) =>
     part === ' ?' ? '[^\\S\\n]*' : part === ' ' ? '[^\\S\\n]+' : part,
   );
-  return new RegExp(`(?<![\\p{L}\\d])${filled(spaced)}`, 'gimu');
+  // Paragraphs that a blank line parts keep its length as blanks.
+  const opened = spaced.replace(/^\^/, '^[^\\S\\n]*');
+  return new RegExp(`(?<![\\p{L}\\d])${filled(opened)}`, 'gimu');
 }
 
 /** A bullet, a list's number, a box, or a label with its text. */

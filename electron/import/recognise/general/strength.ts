@@ -54,14 +54,30 @@ export function certaintyOnly(text: string): string | null {
 /** Whether a text tells somebody to do something. */
 export const recommends = new RegExp(vocabulary.recommends, 'iu');
 
-/** A recommendation whose last brackets or last sentences hold its strength; null for other texts. */
+/** A recommendation whose first or last brackets, label or last sentences hold its strength; null for other texts. */
 export function cutStrength(text: string): (Strength & { text: string }) | null {
+  for (const pattern of heads) {
+    const { head, after } = pattern.exec(text)?.groups ?? {};
+    const isOwn = after !== undefined && (recommends.test(after) || allows.test(after)) && !explains.test(after);
+    if (isOwn && isStrengthLine(head!)) return { text: collapse(after), ...strengthIn(head!)! };
+  }
   for (const pattern of tails) {
     const { before, tail } = pattern.exec(text)?.groups ?? {};
     if (before !== undefined && isStrengthLine(tail!)) return { text: collapse(before), ...strengthIn(tail!)! };
   }
   return null;
 }
+
+/** In brackets, or as a label with a colon. */
+const heads = [
+  /^[([](?<head>[^()[\]]{4,200})[)\]]\s*[:.–-]?\s*(?<after>\p{Lu}[\s\S]{15,})$/u,
+  /^(?<head>[^:.()[\]]{4,100}):\s+(?<after>\p{Lu}[\s\S]{15,})$/u,
+];
+/** Under a strength also what may be done is recommended. */
+const allows = /(?<!\p{L})(?:may|can|could|kan)(?!\p{L})/iu;
+/** What a strength means is told of people in general. */
+const explains =
+  /(?<!\p{L})(?:most (?:people|patients|individuals)|almost all|nearly all|(?:de|dei) (?:aller )?fleste|nesten alle)(?!\p{L})/iu;
 
 /** In brackets, as the last sentence, or as the last two: one of the strength and one of the certainty. */
 const tails = [

@@ -84,7 +84,9 @@ function printedTitle(source: Source): string {
   if (first < 0) return short?.text.replace(/^#+\s*/, '') ?? (given === '' ? source.input.fileName : given);
   let title = lines[first]!.text.replace(/^#+\s*/, '');
   for (const line of lines.slice(first + 1, first + 4)) {
-    if (line.text === '' || notTitle.test(line.text) || /[.]$/.test(title) || title.length > 160) break;
+    const isLastWord = /^\p{Ll}\p{L}*$/u.test(line.text);
+    if (line.text === '' || (notTitle.test(line.text) && !isLastWord) || /[.]$/.test(title) || title.length > 160)
+      break;
     const continues =
       /^\p{Ll}/u.test(line.text) ||
       /(?:\s(?:of|for|and|in|the|a|with|to|og|av|for|ved|i|hos|med|versus|vs)|[,:–-])$/i.test(title);

@@ -6,6 +6,7 @@ import { formAsPdf, formAsText } from '../../../fixtures/documents/form-pages.ts
 import { formAsDocx, formAsHtml } from '../../../fixtures/documents/form-parts.ts';
 import { guidelines } from '../../../fixtures/documents/kinds/guidelines.ts';
 import type { KindFixture } from '../../../fixtures/documents/kinds/kind-fixture.ts';
+import { otherLayouts } from '../../../fixtures/documents/kinds/other-layouts.ts';
 import { reports } from '../../../fixtures/documents/kinds/reports.ts';
 import { reviews } from '../../../fixtures/documents/kinds/reviews.ts';
 import { trials } from '../../../fixtures/documents/kinds/trials.ts';
@@ -36,7 +37,7 @@ const printings: Record<string, (parts: KindFixture['parts']) => [string, Uint8A
   'a PDF': (parts) => ['a.pdf', formAsPdf(parts, 1)],
   'a PDF in two columns': (parts) => ['a.pdf', formAsPdf(parts, 2)],
 };
-const fixtures = [...guidelines, ...reviews, ...trials, ...reports];
+const fixtures = [...guidelines, ...reviews, ...trials, ...reports, ...otherLayouts];
 
 describe.each(fixtures)('$expected.kind in $expected.language: $name', ({ parts, expected }) => {
   test.each(Object.keys(printings))('%s', async (printing) => {
