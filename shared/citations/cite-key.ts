@@ -21,6 +21,17 @@ export function citeKeys(references: readonly Named[]): Map<string, string> {
   return keys;
 }
 
+/** What one more is called among names that stay as they are; `taken` in small letters. */
+export function newKey(named: Named, taken: ReadonlySet<string>): string {
+  const name = nameOf(named);
+  const isTaken = (key: string) => taken.has(key.toLowerCase());
+  // The only one of its name so far has no letter, and is «a» once there are two.
+  for (let index = isTaken(name) ? 1 : 0; ; index += 1) {
+    const key = index === 0 && !isTaken(`${name}a`) ? name : `${name}${letter(index)}`;
+    if (!isTaken(key)) return key;
+  }
+}
+
 function nameOf({ authors, year, title }: Named): string {
   const first = plain(authors[0] ?? '') || plain(title).split(' ').slice(0, 4).join(' ') || '?';
   return [first.slice(0, 60), year ?? ''].filter((part) => part !== '').join(' ');

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panes } from '../../app/panes.tsx';
+import { useCiteNames } from '../citations/citation-data.ts';
 import { useAudience } from '../export/use-audience.ts';
 import { usePrint } from '../export/use-print.ts';
 import classes from './card.module.css';
@@ -23,9 +24,10 @@ export function CardEditor({ card, template }: { card: Card; template: CardTempl
   const check = useCheck(card.id).data;
   const walk = useFindingWalk(check?.findings ?? []);
   const proposals = useMemo(() => new Map(proposalList?.map((each) => [each.field, each])), [proposalList]);
+  const citing = useCiteNames(card.id);
   const editing = useMemo(
-    () => ({ card, template, language: card.language, proposals, focused, focus }),
-    [card, template, proposals, focused],
+    () => ({ card, template, language: card.language, proposals, citing, focused, focus }),
+    [card, template, proposals, citing, focused],
   );
   return (
     <CardEditingProvider value={editing}>

@@ -1,6 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { assertNever } from '../../../shared/model/assert-never.ts';
-import { useCiteNames } from '../citations/citation-data.ts';
 import { shownValue, storedValue } from '../citations/shown-value.ts';
 import { useAutosave } from '../project/use-autosave.ts';
 import { useCardEditing } from './card-context.tsx';
@@ -22,9 +21,12 @@ export interface FieldEditorProps {
 
 /** The control that fits the field's type; what is typed saves itself, what is ticked saves at once. */
 export function FieldEditor({ field, stored, labelId, controlId }: FieldEditorProps) {
-  const { card, language } = useCardEditing();
+  const {
+    card,
+    language,
+    citing: { names },
+  } = useCardEditing();
   const { setField } = useCardChanges();
-  const names = useCiteNames(card.id);
   const saved = useAutosave<CardValue>(stored.value, (next) =>
     setField.mutateAsync({ id: card.id, field: field.key, value: next }),
   );

@@ -2,12 +2,12 @@
 import { Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CitedItem } from '../../../shared/citations/tokens.ts';
+import type { ReferenceListRow } from '../../../shared/contract/references.ts';
 import { ReferenceFinder } from './reference-finder.tsx';
 
 export interface CiteDialogProps {
   isOpen: boolean;
-  onCite(cited: CitedItem): void;
+  onCite(row: ReferenceListRow, locator: string): void;
   onClose(): void;
 }
 
@@ -33,7 +33,7 @@ function CiteForm({ onCite }: Pick<CiteDialogProps, 'onCite'>) {
   const [locator, setLocator] = useState('');
   return (
     <ReferenceFinder
-      onChoose={({ id }) => onCite({ id, locator })}
+      onChoose={(row) => onCite(row, locator)}
       more={(onKeyDown) => (
         <TextInput
           label={t('cite.locator')}

@@ -1,5 +1,6 @@
 /** Citing in the card's form: the command, the dialog, and the box that the citation goes back to. */
 import { useEffect, useRef, useState } from 'react';
+import type { CitedItem } from '../../../shared/citations/tokens.ts';
 import { useCommandTarget } from '../../app/command-targets.ts';
 import { useReadOnly } from '../../ui/read-only.tsx';
 import { useCardEditing } from '../card/card-context.tsx';
@@ -8,10 +9,11 @@ import { CiteDialog } from './cite-dialog.tsx';
 
 /** Mounted once in the form. The command is there while a field that can cite has the cursor. */
 export function Citing() {
-  const { template, focused } = useCardEditing();
+  const { template, focused, citing } = useCardEditing();
   const isReadOnly = useReadOnly();
   const lastBox = useLastBox();
   const [place, setPlace] = useState<CitePlace | null>(null);
+  const [cited, setCited] = useState<(CitedItem & { place: CitePlace }) | null>(null);
   const type = template.sections.flatMap(({ fields }) => fields).find(({ key }) => key === focused)?.type;
   const open = () => {
     const block = focused === null ? null : document.querySelector(`[data-field="${CSS.escape(focused)}"]`);
@@ -19,6 +21,14 @@ export function Citing() {
     const box = lastBox.current && block?.contains(lastBox.current) ? lastBox.current : first;
     if (isCiteBox(box)) setPlace({ box, at: box.selectionStart ?? box.value.length });
   };
+  // The box reads the name back to its reference: it is written once the boxes know it too.
+  useEffect(() => {
+    if (!cited) return;
+    setCited(null);
+    const { id, locator } = cited;
+    // Once the dialog has let go of the focus.
+    setTimeout(() => writeCitation(cited.place, { id: citing.names.get(id) ?? id, locator }));
+  }, [cited, citing.names]);
   useCommandTarget('cite', !isReadOnly && type && citingTypes.has(type) ? open : null);
   return (
     <CiteDialog
@@ -27,10 +37,10 @@ export function Citing() {
         setPlace(null);
         place?.box.focus();
       }}
-      onCite={(cited) => {
+      onCite={(row, locator) => {
         setPlace(null);
-        // Once the dialog has let go of the focus.
-        if (place) setTimeout(() => writeCitation(place, cited));
+        citing.nameCited(row);
+        if (place) setCited({ place, id: row.id, locator });
       }}
     />
   );

@@ -75,3 +75,22 @@ test('a style is brought in on the settings screen, and shows how it prints', as
   await user.upload(box, new File(['<style/>'], 'fjell.csl', { type: 'application/xml' }));
   expect(await within(part).findByText('fjell.csl')).toBeTruthy();
 });
+
+test('what is cited stands by its name at once, with the cursor behind it, before the service has named it', async () => {
+  const cards = [fakeCard({ safety: { value: 'Trygt [@r1].', status: 'written', sources: [] } })];
+  const host = projectHost({ cards }, {}, { references: references as ReferenceService });
+  const { user } = renderApp(null, { host, route });
+  const box = await screen.findByLabelText<HTMLTextAreaElement>('Potensiell nytte');
+  await waitFor(() => expect(screen.getByDisplayValue('Trygt [@Navn r1].')).toBeTruthy());
+  let letThrough = () => {};
+  host.holds.set('cards', new Promise((resolve) => (letThrough = () => resolve())));
+  await user.type(box, 'Nyttig.');
+  box.setSelectionRange(6, 6);
+  await user.keyboard('{Control>}{Shift>}E{/Shift}{/Control}');
+  await user.type(await screen.findByRole('combobox', { name: 'Finn referansen' }), 'dalen{Enter}');
+  await waitFor(() => expect(box.value).toBe('Nyttig [@Dalen 2024].'));
+  expect(box.selectionStart).toBe('Nyttig [@Dalen 2024]'.length);
+  letThrough();
+  await waitFor(() => expect(written(host)).toMatchObject({ field: 'benefit', value: 'Nyttig [@r2].' }));
+  await waitFor(() => expect(box.value).toBe('Nyttig [@Navn r2].'));
+});
