@@ -41,6 +41,51 @@ test.skipIf(!isInstalled('pdftotext'))(
   },
 );
 
+/** Long answers in the fields of a form, drawn by the program that filled it in: each in a size and pitch of its own. */
+function filledForm(paragraphs: readonly string[]): PdfPage[] {
+  const plain = (text: string) => text.replace(/[\\()]/g, '\\$&');
+  return paragraphs.map((text, index) => {
+    const [size, pitch] = [[8, 8.9] as const, [9, 10.4] as const, [10, 13.5] as const, [12, 12] as const][index % 4]!;
+    const [rows, short] = [text.match(/.{1,45}(?: |$)/g) ?? [], text.split(' ').slice(0, 4).join(' ')];
+    const drawn = rows.map((row) => `(${plain(row.trim())}) Tj 0 -${pitch} Td`).join(' ');
+    const value = `/FT /Tx /Ff 4096 /DA (/F1 ${size} Tf 0 g) /V (${plain(text)})`;
+    return {
+      texts: [
+        { x: 60, y: 740, text: `${index + 1}. What was found?` },
+        { x: 60, y: 360, text: 'Summary' },
+      ],
+      fields: [
+        {
+          name: `long${index}`,
+          rect: [60, 420, 540, 725],
+          value: '',
+          entries: value,
+          appearance: `/Tx BMC q BT /F1 ${size} Tf 2 ${300 - size} Td ${drawn} ET Q EMC`,
+        },
+        {
+          name: `short${index}`,
+          rect: [200, 350, 540, 370],
+          value: '',
+          entries: `/FT /Tx /DA (/F1 ${size} Tf 0 g) /V (${plain(short)})`,
+        },
+      ],
+    };
+  });
+}
+
+test.skipIf(!isInstalled('pdftotext'))(
+  'highlights cover the words of 200 random passages of filled-in fields (needs pdftotext)',
+  async () => {
+    const path = join(folder, 'filled.pdf');
+    const paragraphs = [11, 12, 13].flatMap((seed) => inventedReport(seed, 24).paragraphs);
+    const long = Array.from({ length: 12 }, (_, at) => paragraphs.slice(at * 3, at * 3 + 4).join(' '));
+    writeFileSync(path, writePdf(filledForm(long)));
+    const { passages, covered, bare } = await coverOf([path], 200, 9);
+    expect(passages).toBe(200);
+    expect(covered / passages, bare.join('\n')).toBeGreaterThanOrEqual(0.98);
+  },
+);
+
 test.skipIf(!isInstalled('pdftotext'))(
   'highlights cover the words of 200 random passages (needs pdftotext)',
   async () => {

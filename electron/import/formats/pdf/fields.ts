@@ -1,6 +1,7 @@
 /** Form fields: their values for the recogniser, and as pieces of text at their place on the page. */
 import type { PageViewport } from 'pdfjs-dist';
 import { widthOf } from '../../../../shared/anchors/word-runs.ts';
+import type { DrawnLine } from './field-lines.ts';
 import type { Piece } from './piece.ts';
 
 export interface FormField {
@@ -15,6 +16,9 @@ export interface FormField {
 
 /** What pdf.js tells of a widget annotation, as far as it is used. */
 interface Widget {
+  id?: string;
+  /** Whether the file draws it by itself. */
+  hasAppearance?: boolean;
   subtype?: string;
   fieldType?: string;
   fieldName?: string;
@@ -47,6 +51,7 @@ export function addFields(
   pageIndex: number,
   viewport: PageViewport,
   pieces: readonly Piece[],
+  drawn: ReadonlyMap<string, readonly DrawnLine[]> = new Map(),
 ): { fields: FormField[]; pieces: Piece[] } {
   const fields: FormField[] = [];
   const added: Piece[] = [];
@@ -58,10 +63,16 @@ export function addFields(
     const { fieldName: name } = widget;
     if (name) fields.push({ name, label: labelTold(widget) ?? name, value, pageIndex, area });
     const text = typeof value === 'boolean' ? (value ? '☒' : '☐') : value;
-    if (text.trim() !== '') added.push(...placed(text, area, pieces, index, widget));
+    if (text.trim() !== '') added.push(...placed(text, area, pieces, index, widget, drawn.get(widget.id ?? '')));
   }
   return { fields, pieces: [...pieces, ...added] };
 }
+
+/** Whether the lines of a long value are to be read from what the file draws. */
+export const hasDrawnLines = (annotations: readonly unknown[]): boolean =>
+  (annotations as readonly Widget[]).some(
+    (widget) => widget.subtype === 'Widget' && widget.multiLine && widget.hasAppearance && readValue(widget),
+  );
 
 /** Of one button of a group its own word is told too: the form's words are those of the group. */
 function labelTold({ alternativeText, buttonValue, radioButton }: Widget): string | null {
@@ -134,10 +145,26 @@ function wrapped(line: string, width: number): string[] {
 }
 
 /** One piece per line of the value. Drawing order: with the label, so that a form reads label, answer, label, answer. */
-function placed(text: string, area: Area, pieces: readonly Piece[], index: number, widget: Widget): Piece[] {
-  const { lines, size } = linesOf(text, area, widget);
+function placed(
+  text: string,
+  area: Area,
+  pieces: readonly Piece[],
+  index: number,
+  widget: Widget,
+  drawn: readonly DrawnLine[] = [],
+): Piece[] {
   const label = labelOf(area, pieces);
-  const pitch = Math.min(Math.max(14, size * fieldPitch), (area.bottom - area.top) / lines.length);
+  const orderOf = (at: number) =>
+    (label ? label.piece.order + (label.after ? 0.5 : -0.5) : -1) + index * 1e-4 + at * 1e-7;
+  const upright = { angle: 0, rtl: false, spaceBefore: true };
+  // What the file draws may be older than its value.
+  if (widget.multiLine && drawn.length > 1 && letters(drawn.map((line) => line.text).join('')) === letters(text))
+    return drawn.map((line, at) => ({ ...line, text: line.text.trim(), ...upright, order: orderOf(at) }));
+  const { lines, size } = linesOf(text, area, widget);
+  const pitch = Math.min(
+    widget.multiLine ? size * fieldPitch : Math.max(14, size),
+    (area.bottom - area.top) / lines.length,
+  );
   const sameLine = label?.inLine && lines.length === 1;
   const start = sameLine ? label.piece.baseline : area.top + pitch * 0.8;
   return lines.flatMap((line, at) => {
@@ -149,13 +176,13 @@ function placed(text: string, area: Area, pieces: readonly Piece[], index: numbe
       right: area.left + width,
       baseline: start + at * pitch,
       size,
-      angle: 0,
-      order: (label ? label.piece.order + (label.after ? 0.5 : -0.5) : -1) + index * 1e-4 + at * 1e-7,
-      rtl: false,
-      spaceBefore: true,
+      ...upright,
+      order: orderOf(at),
     };
   });
 }
+
+const letters = (text: string): string => text.replace(/\s+/g, '').normalize('NFC');
 
 /** The text a field belongs to: beside it on the same height, else the nearest above. */
 function labelOf(area: Area, pieces: readonly Piece[]): { piece: Piece; after: boolean; inLine: boolean } | null {

@@ -4,7 +4,8 @@ import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
 import { importWarning } from '../../../../shared/import-warnings.ts';
 import type { ExtractionProgress, RefusedFile } from '../../../../shared/model/extraction.ts';
 import type { ScannedText, ScanReader } from '../../ocr/scan-reader.ts';
-import { addFields, type FormField } from './fields.ts';
+import { drawnFieldLines } from './field-lines.ts';
+import { addFields, type FormField, hasDrawnLines } from './fields.ts';
 import { emptyPageText, type PageText, pageTextFromPieces } from './page-text.ts';
 import { pageWarning } from './page-warning.ts';
 import { pdfRefusal } from './pdf-refusal.ts';
@@ -134,7 +135,8 @@ async function readPage(
   const annotations: unknown[] = await page.getAnnotations().catch(() => []);
   for (const url of linkTargets(annotations)) links.add(url);
   if (hasForm) {
-    const added = addFields(annotations, pageIndex, viewport, pieces);
+    const drawn = hasDrawnLines(annotations) ? await drawnFieldLines(page, viewport).catch(() => undefined) : undefined;
+    const added = addFields(annotations, pageIndex, viewport, pieces, drawn);
     formFields.push(...added.fields);
     pieces = added.pieces;
   }

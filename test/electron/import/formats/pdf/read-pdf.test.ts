@@ -244,6 +244,23 @@ describe('forms', () => {
     expect(new Set(boxes.map(({ y }) => Math.round(y))).size).toBe(6);
   });
 
+  it.each([
+    ['(Ord en) Tj 0 -13 Td (og to) Tj', 'Begrunn:\nOrd en\nog to', 13],
+    ['[(Ord) -300 (en)] TJ T* (og to) Tj', 'Begrunn:\nOrd en\nog to', 17],
+    ['(Eldre ord) Tj 0 -13 Td (som sto her) Tj', 'Begrunn:\nOrd en og to', null],
+  ])('breaks a long value where the file draws it so, and not where that is older: %s', async (words, text, pitch) => {
+    const rect: [number, number, number, number] = [60, 500, 360, 620];
+    const entries = '/FT /Tx /Ff 4096 /DA (/F1 9 Tf 0 g) /V (Ord en og to)';
+    const appearance = `/Tx BMC q BT 17 TL /F1 9 Tf 4 100 Td ${words} ET Q EMC`;
+    const fields = [{ name: 'f', rect, value: '', entries, appearance }];
+    const { pages } = await read([{ texts: [{ x: 60, y: 640, text: 'Begrunn:' }], fields }]);
+    const [, first, second] = pages[0]!.runs;
+    expect(pages[0]!.text.replace(/\n+/g, '\n')).toBe(text);
+    if (pitch === null) return;
+    expect(first).toMatchObject({ x: 64, height: 9 });
+    expect(second!.y - first!.y).toBeCloseTo(pitch, 5);
+  });
+
   it('refuses a form that only Adobe’s reader draws, and says so', async () => {
     const bytes = writePdf(
       [{ texts: lines(60, 700, ['Please wait...', 'Your PDF viewer may not be able to display this']) }],
