@@ -53,6 +53,14 @@ test.each([
     ['continuous toe monitoring', 'self-monitoring'],
   ],
   [
+    'We randomised 87 patients: exercise added to usual care (n = 44) or usual care alone (n = 43).',
+    ['exercise added to usual care', 'usual care alone'],
+  ],
+  [
+    'Vi randomiserte 87 pasienter til to grupper: trening lagt til vanlig oppfølging (n = 44) og vanlig oppfølging (n = 43).',
+    ['trening lagt til vanlig oppfølging', 'vanlig oppfølging'],
+  ],
+  [
     '120 people were randomly assigned to diet, exercise and advice by telephone (n = 60) or usual care (n = 60).',
     ['diet, exercise and advice by telephone', 'usual care'],
   ],
