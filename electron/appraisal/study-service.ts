@@ -44,8 +44,20 @@ export function createStudyService(session: Session): StudyService {
     checkSources(db(), projectId, sources ?? [], known?.sources ?? []);
   };
 
+  /** The studies that results name, by their names; one that is not there is made, once. */
+  const withStudies = (write: ChangeWriter, projectId: string, results: readonly ResultSet[]): ResultSet[] => {
+    const known = new Map(listStudies(db(), projectId).map(({ id, name }) => [foldedName(name), id]));
+    return results.map(({ studyName, ...result }) => {
+      if (result.studyId !== undefined || studyName === undefined) return result;
+      const studyId = known.get(foldedName(studyName)) ?? session.library().ids();
+      if (!known.has(foldedName(studyName))) insertStudy(write, studyId, { projectId, name: studyName });
+      known.set(foldedName(studyName), studyId);
+      return { ...result, studyId };
+    });
+  };
+
   const setResult = (write: ChangeWriter, projectId: string, input: ResultSet): string => {
-    const { id, studyId, outcomeId, timePoint, numbers, sources, ...fields } = input;
+    const { id, studyId, studyName: _, outcomeId, timePoint, numbers, sources, ...fields } = input;
     const known = id === undefined ? null : getStudyResult(db(), id);
     const patch = withoutUndefined({
       ...fields,
@@ -125,7 +137,6 @@ export function createStudyService(session: Session): StudyService {
     },
     setResults({ projectId, results }) {
       getProject(db(), projectId);
-      for (const result of results) checkResult(projectId, result);
       const [first] = results;
       const what = {
         projectId,
@@ -134,7 +145,11 @@ export function createStudyService(session: Session): StudyService {
         // Typing in one cell is one step; a pasted block is one of its own.
         coalesceKey: results.length === 1 && first?.id ? `result:${first.id}:${touchedBy(first)}` : undefined,
       };
-      const ids = command(session, what, (write) => results.map((result) => setResult(write, projectId, result)));
+      const ids = command(session, what, (write) => {
+        const named = withStudies(write, projectId, results);
+        for (const result of named) checkResult(projectId, result);
+        return named.map((result) => setResult(write, projectId, result));
+      });
       return ids.map((id) => getStudyResult(db(), id));
     },
     removeResults({ projectId, ids }) {
@@ -150,6 +165,8 @@ export function createStudyService(session: Session): StudyService {
     },
   };
 }
+
+const foldedName = (name: string) => name.trim().toLowerCase();
 
 const keyOf = ({ kind, id }: StudySource) => `${kind}:${id}`;
 

@@ -25,6 +25,7 @@ import enReview from '../../resources/locales/en/review.json';
 import enScreening from '../../resources/locales/en/screening.json';
 import enSettings from '../../resources/locales/en/settings.json';
 import enStart from '../../resources/locales/en/start.json';
+import enStudies from '../../resources/locales/en/studies.json';
 import enTrials from '../../resources/locales/en/trials.json';
 import enVersions from '../../resources/locales/en/versions.json';
 import nbAppraisal from '../../resources/locales/nb/appraisal.json';
@@ -51,6 +52,7 @@ import nbReview from '../../resources/locales/nb/review.json';
 import nbScreening from '../../resources/locales/nb/screening.json';
 import nbSettings from '../../resources/locales/nb/settings.json';
 import nbStart from '../../resources/locales/nb/start.json';
+import nbStudies from '../../resources/locales/nb/studies.json';
 import nbTrials from '../../resources/locales/nb/trials.json';
 import nbVersions from '../../resources/locales/nb/versions.json';
 import type { Locale } from '../../shared/model/vocabulary.ts';
@@ -79,6 +81,7 @@ export const namespaces = {
     recovery: nbRecovery,
     duplicates: nbDuplicates,
     erasure: nbErasure,
+    studies: nbStudies,
     trials: nbTrials,
     versions: nbVersions,
     references: nbReferences,
@@ -107,6 +110,7 @@ export const namespaces = {
     recovery: enRecovery,
     duplicates: enDuplicates,
     erasure: enErasure,
+    studies: enStudies,
     trials: enTrials,
     versions: enVersions,
     references: enReferences,

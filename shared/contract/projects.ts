@@ -1,7 +1,7 @@
 /** A project: a question as PICO with synonyms, outcomes with importance, and what was decided about each source. */
 import { z } from 'zod';
-import { directions } from '../model/directions.ts';
 import { searchKinds } from '../model/screening.ts';
+import { directions } from '../model/studies.ts';
 import { locales } from '../model/vocabulary.ts';
 import { entityIdSchema, hasAtMost } from './limits.ts';
 

@@ -1,11 +1,7 @@
 /** Studies of a project and what each found for each outcome: the figures that are pooled and graded (guide: methods.md). */
 import { z } from 'zod';
-import { directions } from '../model/directions.ts';
+import { directions, resultKinds, studyDesigns } from '../model/studies.ts';
 import { entityIdSchema, hasAtMost } from './limits.ts';
-
-/** '' where nobody said. */
-export const studyDesigns = ['', 'rct', 'non-randomised', 'case-series', 'registry', 'review', 'other'] as const;
-export type StudyDesign = (typeof studyDesigns)[number];
 
 const nameSchema = z.string().trim().min(1).max(500);
 const yearSchema = z.number().int().min(1800).max(2200).nullable();
@@ -36,28 +32,6 @@ export const studySchema = z.object({
   updatedBy: z.string(),
 });
 export type Study = z.infer<typeof studySchema>;
-
-/** Cells of each kind of result, in the order of a row of the grid. */
-export const resultCells = {
-  /** Events and totals of two arms. */
-  counts: ['events1', 'total1', 'events2', 'total2'],
-  /** Numbers analysed, means and standard deviations of two arms. */
-  means: ['n1', 'mean1', 'sd1', 'n2', 'mean2', 'sd2'],
-  /** Ready ratios with the limits of their 95 % interval. */
-  'risk-ratio': ['ratio', 'lower', 'upper'],
-  'odds-ratio': ['ratio', 'lower', 'upper'],
-  'hazard-ratio': ['ratio', 'lower', 'upper'],
-  /** A hazard ratio from observed minus expected events and their variance. */
-  'log-rank': ['oMinusE', 'variance'],
-  /** A ready difference, with its limits or its standard error. */
-  difference: ['difference', 'lower', 'upper', 'se'],
-  /** One arm of a registry or a case series. */
-  proportion: ['events1', 'total1'],
-} as const;
-export const resultKinds = Object.keys(resultCells) as (keyof typeof resultCells)[];
-
-export type ResultKind = keyof typeof resultCells;
-export type ResultCell = (typeof resultCells)[ResultKind][number];
 
 /** Cell → the words as they were typed; a cell that is not there is empty. */
 const numbersSchema = z.record(z.string().max(40), z.string().max(100)).refine(...hasAtMost(40));
@@ -130,6 +104,8 @@ export const resultSetSchema = z.object({
   /** Absent: a new result, which needs a study and an outcome. */
   id: entityIdSchema.optional(),
   studyId: entityIdSchema.optional(),
+  /** In the place of `studyId`: the study of this name, made where the project has none. */
+  studyName: nameSchema.optional(),
   outcomeId: entityIdSchema.optional(),
   ...resultFields,
 });

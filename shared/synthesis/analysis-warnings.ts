@@ -1,7 +1,7 @@
 /** What a reader must know before believing an analysis; none of it stops one. */
 import type { AnalysisChoices } from '../contract/analyses.ts';
-import type { ResultCell } from '../contract/studies.ts';
 import { cellsOf, hasZeroCell } from '../meta-analysis/effects.ts';
+import type { ResultCell } from '../model/studies.ts';
 import type { PooledEffect, PooledMember } from './pool-by-choices.ts';
 import { binaryFrom, readResult } from './read-result.ts';
 import type { AnalysedResult, AnalysisRow } from './run-analysis.ts';

@@ -2,8 +2,8 @@
 import { yearOf } from '../cards/vancouver.ts';
 import type { Recognised } from '../contract/recognised.ts';
 import type { CslItem } from '../contract/references.ts';
-import type { StudyDesign } from '../contract/studies.ts';
 import type { TrialRecord } from '../contract/trials.ts';
+import type { StudyDesign } from '../model/studies.ts';
 
 export interface StudyDraft {
   name: string;

@@ -1,5 +1,5 @@
 /** One result as an effect that can be pooled, or why it cannot. */
-import type { ResultCell, StudyResult } from '../contract/studies.ts';
+import type { StudyResult } from '../contract/studies.ts';
 import type { CellFault } from '../meta-analysis/check-studies.ts';
 import {
   type Effect,
@@ -11,6 +11,7 @@ import {
   standardisedMeanDifferenceRevMan,
 } from '../meta-analysis/effects.ts';
 import { z95 } from '../meta-analysis/estimate.ts';
+import type { ResultCell } from '../model/studies.ts';
 import { kindsOfMeasure, type Measure } from './measures.ts';
 import { binaryFrom, continuousFrom, readResult } from './read-result.ts';
 

@@ -1,5 +1,5 @@
 /** What an analysis can reckon, and from which kinds of result (guide: methods.md section 3.1). */
-import type { ResultKind } from '../contract/studies.ts';
+import type { ResultKind } from '../model/studies.ts';
 
 /** Ready estimates of another measure are not turned into this one: that needs assumptions which nobody made here. */
 export const kindsOfMeasure = {
@@ -22,3 +22,6 @@ export function usualMeasure(kinds: readonly ResultKind[]): Measure | null {
   const most = Math.max(...counts.map(({ count }) => count));
   return most === 0 ? null : counts.find(({ count }) => count === most)!.measure;
 }
+
+/** Pooled on the logarithm, shown exponentiated. */
+export const isRatio = (measure: Measure): boolean => measure === 'RR' || measure === 'OR' || measure === 'HR';

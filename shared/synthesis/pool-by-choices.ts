@@ -1,6 +1,6 @@
 /** One pooled effect by the model, method and interval that were chosen. */
 import type { AnalysisChoices } from '../contract/analyses.ts';
-import type { ResultCell, StudyResult } from '../contract/studies.ts';
+import type { StudyResult } from '../contract/studies.ts';
 import { type Cells, cellsOf, type Effect, isDoubleZero } from '../meta-analysis/effects.ts';
 import { type Estimate, sumOf } from '../meta-analysis/estimate.ts';
 import { inverseVariance } from '../meta-analysis/fixed-effect.ts';
@@ -11,6 +11,7 @@ import {
 } from '../meta-analysis/mantel-haenszel.ts';
 import { petoOddsRatio } from '../meta-analysis/peto.ts';
 import { type Interval, type RandomEffects, randomEffects } from '../meta-analysis/random-effects.ts';
+import type { ResultCell } from '../model/studies.ts';
 import { binaryFrom, readResult } from './read-result.ts';
 
 export type PooledMember = Effect & { result: Pick<StudyResult, 'kind' | 'numbers'> };

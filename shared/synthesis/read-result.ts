@@ -1,5 +1,5 @@
 /** The figures of one result as numbers, or what is wrong with them, by cell. */
-import { type ResultCell, type ResultKind, resultCells, type StudyResult } from '../contract/studies.ts';
+import type { StudyResult } from '../contract/studies.ts';
 import {
   type CellFault,
   faultOfBinary,
@@ -8,6 +8,7 @@ import {
   faultOfReady,
 } from '../meta-analysis/check-studies.ts';
 import type { BinaryStudy, ContinuousStudy } from '../meta-analysis/effects.ts';
+import { type ResultCell, type ResultKind, resultCells } from '../model/studies.ts';
 import { readNumber } from './read-number.ts';
 
 export type Cells = Partial<Record<ResultCell, number>>;

@@ -9,14 +9,16 @@ import { OngoingTab } from '../trials/ongoing/ongoing-tab.tsx';
 import classes from './evidence.module.css';
 import { Matrix } from './matrix.tsx';
 import { OutcomesTab } from './outcomes-tab.tsx';
+import { StudiesTab } from './studies/studies-tab.tsx';
 import { TrialLedger } from './trial-ledger.tsx';
 
-const tabs = ['matrix', 'trials', 'ongoing', 'outcomes'] as const;
+const tabs = ['matrix', 'trials', 'ongoing', 'studies', 'outcomes'] as const;
 /** The table that each tab prints. */
 const printed = {
   matrix: 'pico-matrix',
   trials: 'ongoing-trials',
   ongoing: 'ongoing-trials',
+  studies: 'sof',
   outcomes: 'sof',
 } as const;
 
@@ -59,6 +61,9 @@ export function EvidenceScreen() {
       </Tabs.Panel>
       <Tabs.Panel className={classes.panel} value="ongoing">
         <OngoingTab project={project} />
+      </Tabs.Panel>
+      <Tabs.Panel className={classes.panel} value="studies">
+        <StudiesTab projectId={project.id} outcomeId={wanted?.outcomeId} />
       </Tabs.Panel>
       <Tabs.Panel className={classes.panel} value="outcomes">
         <OutcomesTab projectId={project.id} outcomeId={wanted?.outcomeId} />

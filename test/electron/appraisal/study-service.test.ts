@@ -85,6 +85,17 @@ describe('studies', () => {
     expect(studies.list(projectId).results).toEqual([]);
   });
 
+  it('makes the studies that a pasted block names and the project lacks, each once, in the same step', () => {
+    const study = addStudy();
+    const rows = ['haugen 2023 ', 'Lie 2024', 'Lie 2024'].map((studyName) => ({ studyName, outcomeId }));
+    const results = studies.setResults({ projectId, results: rows });
+    expect(results[0]!.studyId).toBe(study.id);
+    expect(results[1]!.studyId).toBe(results[2]!.studyId);
+    expect(studies.list(projectId).studies.map(({ name }) => name)).toEqual(['Haugen 2023', 'Lie 2024']);
+    history.undo(projectId);
+    expect(studies.list(projectId)).toMatchObject({ studies: [{ name: 'Haugen 2023' }], results: [] });
+  });
+
   it('refuses a result in the name of another project', () => {
     const study = addStudy();
     const other = createProjectService(test.session).create({ title: 'Kne', language: 'nb' }).id;

@@ -34,6 +34,13 @@ export function evidencePlaces({ t }: Hands): Place[] {
         await page.keyboard.press('Enter');
       },
     },
+    { name: 'studies', hash: 'evidence?tab=studies', shown: 'main select:visible' },
+    {
+      name: 'studies-paste',
+      hash: 'evidence?tab=studies',
+      shown: `${dialog} textarea`,
+      open: press(t('studies:paste.open')),
+    },
     { name: 'outcomes', hash: outcomes, shown: choices },
     {
       name: 'outcome-reason',

@@ -1,0 +1,87 @@
+/** The figures of one outcome: a table for each kind of result, a row for each study and time. */
+import { Button, NativeSelect } from '@mantine/core';
+import { IconClipboardText, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Outcome } from '../../../../shared/contract/projects.ts';
+import type { StudyList } from '../../../../shared/contract/studies.ts';
+import { type ResultKind, resultKinds } from '../../../../shared/model/studies.ts';
+import { goTo } from '../../../app/routes.ts';
+import { useLocale } from '../../../ui/format.ts';
+import { outcomeName } from '../../project/outcome-name.ts';
+import { FigureTable } from './figure-table.tsx';
+import { PasteFigures } from './paste-figures.tsx';
+import classes from './studies.module.css';
+import { useStudyChanges } from './study-data.ts';
+
+export interface FiguresProps {
+  projectId: string;
+  outcomes: readonly Outcome[];
+  outcome: Outcome;
+  list: StudyList;
+}
+
+export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
+  const { t } = useTranslation('studies');
+  const locale = useLocale();
+  const changes = useStudyChanges(projectId);
+  const results = list.results.filter(({ outcomeId }) => outcomeId === outcome.id);
+  const [kind, setKind] = useState<ResultKind>(results.at(-1)?.kind ?? 'counts');
+  const [isPasting, setPasting] = useState(false);
+  const withFigures = new Set(results.map(({ studyId }) => studyId));
+  const next = list.studies.find(({ id }) => !withFigures.has(id)) ?? list.studies[0];
+  return (
+    <div className={classes.figures}>
+      <div className={classes.tools}>
+        <NativeSelect
+          size="xs"
+          label={t('figures.outcome')}
+          value={outcome.id}
+          data={outcomes.map((each) => ({ value: each.id, label: outcomeName(each, locale) }))}
+          onChange={(event) => goTo({ screen: 'evidence', tab: 'studies', outcomeId: event.currentTarget.value })}
+        />
+        <NativeSelect
+          size="xs"
+          label={t('figures.kind')}
+          value={kind}
+          data={resultKinds.map((each) => ({ value: each, label: t(`kind.${each}`) }))}
+          onChange={(event) => setKind(event.currentTarget.value as ResultKind)}
+        />
+        <Button
+          size="xs"
+          variant="default"
+          disabled={!next}
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => next && changes.setResults.mutate([{ studyId: next.id, outcomeId: outcome.id, kind }])}
+        >
+          {t('figures.add')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconClipboardText size={14} aria-hidden />}
+          onClick={() => setPasting(true)}
+        >
+          {t('paste.open')}
+        </Button>
+      </div>
+      {results.length === 0 && (
+        <p className={classes.hint}>{list.studies.length === 0 ? t('figures.needsStudies') : t('figures.empty')}</p>
+      )}
+      {resultKinds.map((each) => {
+        const rows = results.filter((result) => result.kind === each);
+        return rows.length === 0 ? null : (
+          <FigureTable key={each} kind={each} results={rows} studies={list.studies} changes={changes} />
+        );
+      })}
+      <PasteFigures
+        isOpen={isPasting}
+        kind={kind}
+        outcomeId={outcome.id}
+        studies={list.studies}
+        changes={changes}
+        onClose={() => setPasting(false)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/** What else is said of one result: which arms, for whom, in what unit, which way is better, and where the figures stand. */
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ResultSet, Study, StudyResult } from '../../../../shared/contract/studies.ts';
+import { directions } from '../../../../shared/model/studies.ts';
+import { useAutosave } from '../../project/use-autosave.ts';
+import { DomainSources } from '../domain-sources.tsx';
+import classes from './studies.module.css';
+import type { StudyChanges } from './study-data.ts';
+
+export interface ResultDetailsProps {
+  result: StudyResult;
+  study: Study | undefined;
+  changes: StudyChanges;
+}
+
+export function ResultDetails({ result, study, changes }: ResultDetailsProps) {
+  const { t } = useTranslation('studies');
+  const save = (part: Omit<ResultSet, 'id'>) => changes.setResults.mutateAsync([{ id: result.id, ...part }]);
+  const arms = (study?.arms ?? []).map(({ id, name }) => ({ value: id, label: name || id }));
+  const armSelect = (field: 'arm' | 'comparator') => (
+    <NativeSelect
+      size="xs"
+      label={t(`details.${field}`)}
+      value={result[field]}
+      data={[{ value: '', label: t('details.unsaid') }, ...arms]}
+      onChange={(event) => void save({ [field]: event.currentTarget.value })}
+    />
+  );
+  const tagIds = result.sources.flatMap(({ kind, id }) => (kind === 'tag' ? [id] : []));
+  return (
+    <div className={classes.details}>
+      {armSelect('arm')}
+      {armSelect('comparator')}
+      <SavedText label={t('details.subgroup')} value={result.subgroup} onSave={(subgroup) => save({ subgroup })} />
+      <SavedText label={t('details.unit')} value={result.unit} onSave={(unit) => save({ unit })} />
+      <NativeSelect
+        size="xs"
+        label={t('details.direction')}
+        value={result.direction}
+        data={directions.map((each) => ({
+          value: each,
+          label: each === '' ? t('details.unsaid') : t(`direction.${each}`),
+        }))}
+        onChange={(event) => void save({ direction: event.currentTarget.value as StudyResult['direction'] })}
+      />
+      <SavedText label={t('details.note')} value={result.note} onSave={(note) => save({ note })} />
+      <div className={classes.sources}>
+        <DomainSources
+          name={study?.name ?? ''}
+          projectId={result.projectId}
+          tagIds={tagIds}
+          onChange={(ids) =>
+            void save({
+              sources: [
+                ...result.sources.filter(({ kind }) => kind !== 'tag'),
+                ...ids.map((id) => ({ kind: 'tag' as const, id })),
+              ],
+            })
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+interface SavedTextProps {
+  label: string;
+  value: string;
+  onSave(value: string): Promise<unknown>;
+}
+
+function SavedText({ label, value, onSave }: SavedTextProps) {
+  const field = useAutosave(value, onSave);
+  return (
+    <TextInput
+      size="xs"
+      label={label}
+      value={field.value}
+      onChange={(event) => field.change(event.currentTarget.value)}
+      onBlur={field.flush}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+/** Studies and their figures in a real browser: made of what is included, typed, pasted from a spreadsheet, faults named, undone. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFindings, goTo, openPage, type RunningApp, startApp, startBrowser } from './helpers/running-app.ts';
+import { settled } from './helpers/settled.ts';
+
+const shots = join(import.meta.dirname, '..', '..', 'test-results', 'studies');
+const home = mkdtempSync(join(tmpdir(), 'studies-'));
+let browser: Browser;
+let app: RunningApp;
+
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true });
+  browser = await startBrowser();
+  app = await startApp(home);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.kill();
+  rmSync(home, { recursive: true, force: true });
+});
+
+async function look(page: Page, name: string): Promise<void> {
+  await settled(page);
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+  expect(await axeFindings(page), name).toEqual([]);
+}
+
+test('figures are typed and pasted, what is wrong is named by its cell, and each step is undone', {
+  timeout: 180_000,
+}, async () => {
+  const { page, complaints } = await openPage(browser, app.address);
+  page.setDefaultTimeout(30_000);
+  await page.getByRole('button', { name: 'Try the sample' }).click();
+  await page.getByRole('tab', { name: /Trials 8/ }).waitFor({ timeout: 90_000 });
+  await goTo(page, 'evidence?tab=studies');
+  await page.getByRole('button', { name: /^Make (a study|studies) of/ }).click();
+  const list = page.getByRole('region', { name: 'Studies of the project' });
+  await list.getByRole('listitem').first().waitFor();
+  await list.getByRole('button', { name: /NCT/ }).first().click();
+  await page.getByRole('textbox', { name: 'Arm 1' }).waitFor();
+  await look(page, 'study');
+
+  await page.getByRole('button', { name: 'Paste from a spreadsheet' }).click();
+  const block =
+    'Study\tevents\tn\tevents\tn\nHaugen 2023\t12\t120\t21\t118\nLie 2024\t8\t64\tfifteen\t66\n\t1\t2\t3\t4';
+  await page.getByRole('textbox', { name: 'Cells from the spreadsheet' }).fill(block);
+  await page.getByText('Without the study’s name, left out: line 4').waitFor();
+  await look(page, 'paste');
+  await page.getByRole('button', { name: 'Add 2 rows' }).click();
+  await page.getByText('RR 0.56 (0.29 to 1.09)').waitFor();
+  await page.getByText('Events, comp.: “fifteen” is not a number').waitFor();
+
+  const cell = page.getByRole('textbox', { name: 'Events, comp., Lie 2024' });
+  await cell.fill('15');
+  await cell.press('Tab');
+  await page.getByText('RR 0.55 (0.25 to 1.21)').waitFor();
+  await page.getByRole('button', { name: 'More about the result of Lie 2024', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Subgroup' }).fill('Women');
+  await page.getByRole('textbox', { name: 'Subgroup' }).press('Tab');
+  await look(page, 'figures');
+
+  const undo = page.getByRole('button', { name: /^Undo/ }).first();
+  await undo.click();
+  await expect.poll(() => page.getByRole('textbox', { name: 'Subgroup' }).inputValue()).toBe('');
+  await undo.click();
+  await page.getByText('Events, comp.: “fifteen” is not a number').waitFor();
+  await undo.click();
+  await page.getByText('No figures for this outcome yet.', { exact: false }).waitFor();
+  expect(await list.getByRole('button', { name: 'Lie 2024' }).count()).toBe(0);
+  await page.getByRole('button', { name: /^Redo/ }).first().click();
+  await page.getByText('RR 0.56 (0.29 to 1.09)').waitFor();
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 640, height: 450 });
+  await look(page, 'dark-200');
+  expect(complaints).toEqual([]);
+});
