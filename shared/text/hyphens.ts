@@ -5,6 +5,9 @@ import type { Edit } from './mapped-text.ts';
 const keptPrefixes = new Set(
   'mini non ikke anti ex eks co self semi quasi kvasi meta e ikt open post-op pre-op x c t'.split(' '),
 );
+/** English first parts of compounds that are written with a hyphen, and the endings that make them one word. */
+const joinedFirst = new Set('single double triple high low long short well evidence patient'.split(' '));
+const endings = /^(?:.{1,3}$|er(?:ed|ing)|ness|en(?:ed|ing|s)|ages|light|land|standing$|comings?|cut|hand|wise)/;
 /** Words after which a hyphen is a suspended one: "hånd- og fotkirurgi". */
 const joiningWords = new Set(
   'og eller samt men som i på av til for med fra and or to versus vs und oder och eller till as but nor the'.split(' '),
@@ -88,9 +91,10 @@ function isList(text: string, after: number, right: string): boolean {
 
 function keepsHyphen(left: string, right: string, known: KnownWords): boolean {
   if (/^\p{Lu}[\p{Lu}\d]*$/u.test(left) || /\p{Ll}\p{Lu}|\d/u.test(left)) return true;
-  const lower = left.toLowerCase();
-  if (keptPrefixes.has(lower)) return true;
-  return known.hyphenated.has(`${lower}-${right.toLowerCase()}`) && !known.whole.has(lower + right.toLowerCase());
+  const [first, second] = [left.toLowerCase(), right.toLowerCase()];
+  if (known.whole.has(first + second)) return false;
+  if (keptPrefixes.has(first) || known.hyphenated.has(`${first}-${second}`)) return true;
+  return joinedFirst.has(first) && !endings.test(second);
 }
 
 interface KnownWords {

@@ -25,6 +25,8 @@ describe('normalise repairs', () => {
   });
 
   test.each([
+    ['a prefix of a word that stands uncut elsewhere', 'minimum og mini-\nmum er', 'minimum og minimum\ner'],
+    ['a word that only begins like a compound', 'with short-\ncomings here', 'with shortcomings\nhere'],
     ['a cut word, its line break after it', 'en behandlin-\ngen ble utført', 'en behandlingen\nble utført'],
     ['a soft hyphen at a line end', 'opera\u00ad\nsjon her', 'operasjon\nher'],
     ['a soft hyphen inside a line', 'opera\u00adsjon', 'operasjon'],
@@ -39,6 +41,8 @@ describe('normalise repairs', () => {
   test.each([
     ['acronyms', 'er CE-\nmerket utstyr', 'er CE-merket\nutstyr'],
     ['prefixes', 'en mini-\nkonferanse er', 'en mini-konferanse\ner'],
+    ['English compounds', 'a single-\nlayer film', 'a single-layer\nfilm'],
+    ['non', 'a non-\ninvasive test', 'a non-invasive\ntest'],
     ['capitals', 'i Nord-\nNorge er', 'i Nord-Norge\ner'],
     ['numbers', 'for 2019-\n2024 er', 'for 2019-2024\ner'],
     ['identifiers', 'DOI: 10.5555/s01234-\n021-07 er', 'DOI: 10.5555/s01234-021-07\ner'],

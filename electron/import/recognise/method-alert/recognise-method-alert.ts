@@ -11,7 +11,7 @@ import { findChoices } from './choices.ts';
 import { findAlertPico, findComments, findRows, rangeOf } from './fields.ts';
 import { type AlertHeading, findAlertHeadings, printedNumber } from './headings.ts';
 import { findOngoingTrials } from './trials.ts';
-import { findVersionLog } from './version-log.ts';
+import { findPlainLog, findVersionLog } from './version-log.ts';
 import { alertWarnings } from './warnings.ts';
 
 const headers = template.headerLines.map((source) => new RegExp(source, 'i'));
@@ -33,8 +33,10 @@ export function recogniseMethodAlert(input: RecogniseInput): Recognised {
   const trialRange = trialsRange(source, headings);
   const trials = trialRange === null ? [] : findOngoingTrials(source, trialRange);
   const log = headings.findLast((heading) => /^(?:Versjonslogg|Endring[ae]r gjort)/i.test(heading.title));
-  const versionLog = log === undefined ? [] : findVersionLog(source, log.contentStart);
-  const referenceRange = referencesRange(source, headings);
+  const plainLog = log === undefined ? findPlainLog(source, headings.at(-1)?.contentStart ?? 0) : null;
+  const logStart = log?.contentStart ?? plainLog?.end;
+  const versionLog = logStart === undefined ? [] : findVersionLog(source, logStart);
+  const referenceRange = referencesRange(headings, plainLog?.start ?? source.body.length);
   const references = referenceRange === null ? [] : findReferences(source, referenceRange.from, referenceRange.to);
   const citations = findCitations(source.body.slice(0, referenceRange?.from ?? source.body.length));
   const generation = generationOf(source.text);
@@ -175,12 +177,12 @@ function trialsRange(source: Source, headings: readonly AlertHeading[]) {
   };
 }
 
-function referencesRange(source: Source, headings: readonly AlertHeading[]) {
+function referencesRange(headings: readonly AlertHeading[], end: number) {
   const heading = headings.findLast((each) => /^Referans[ae]/i.test(each.title));
   if (heading === undefined) return null;
   return {
     from: heading.contentStart,
-    to: headings.find((each) => each.start > heading.start)?.start ?? source.body.length,
+    to: headings.find((each) => each.start > heading.start)?.start ?? end,
   };
 }
 

@@ -46,13 +46,14 @@ export function findOngoingTrials(source: Source, range: AlertRange): { row: Rec
     (match, index, all) => all.findIndex((other) => other[0] === match[0]) === index && !isLink(area, match.index),
   );
   let from = headerEnd(area);
-  return ids.map((id, index) => {
+  return ids.flatMap((id, index) => {
     const limit = ids[index + 1]?.index ?? area.length;
     const marked = cellsOfRow(source, range.from + id.index);
     const tail = readTail(marked ? partedBetween(area, id.index, limit) : area, id.index + id[0].length, limit);
     const cells = marked ?? splitCells(area.slice(from, id.index));
     const start = marked?.start ?? range.from + from;
     from = tail.end;
+    if (marked === null && (isInProse(area, id.index, id[0].length) || hasNoCells(cells))) return [];
     const n =
       /\bn\s*[=:≈]\s*(?:ca\.?\s*)?(\d[\d\s.,]*)/i.exec(cells.population)?.[1] ??
       /(\d[\d .]*)\s+(?:deltakere|pasienter|personer|participants|patients)\b/i.exec(cells.population)?.[1];
@@ -66,9 +67,18 @@ export function findOngoingTrials(source: Source, range: AlertRange): { row: Rec
       ...tail.fields,
       ...source.place(start, range.from + tail.end),
     };
-    return { row, isGuess: cells.isGuess };
+    return [{ row, isGuess: cells.isGuess }];
   });
 }
+
+/** «Vi fant to studier: NCT… og NCT…»: numbers that a sentence tells are no rows. */
+const isInProse = (area: string, at: number, length: number): boolean =>
+  /(?:\p{Ll}{2}[,:]?[ \t]*|\p{L}{2}[ \t]*\()$/u.test(area.slice(Math.max(0, at - 20), at)) &&
+  goesOnAsProse.test(area.slice(at + length, at + length + 40));
+const goesOnAsProse =
+  /^,[ \t]+\p{Lu}{3}|^\)?(?:[,.]?[ \t]+|[ \t]*\n)(?:og|and|eller|or|samt|er|is|was|var|ble|vart|blei|som|which|pågår|har|has|skal|will)(?![\p{L}\d])/u;
+const hasNoCells = ({ intervention, comparator, outcome }: TrialCells): boolean =>
+  intervention === '' && comparator === '' && outcome === '';
 
 /** The cells before the number's own where the file marks the row: exactly four, or the columns are others. */
 function cellsOfRow(source: Source, offset: number): (TrialCells & { start: number }) | null {

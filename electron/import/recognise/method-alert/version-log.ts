@@ -18,3 +18,12 @@ export function findVersionLog(source: Source, from: number): { date: string; ch
   });
   return rows;
 }
+
+/** The title of a log that has no number, alone on its line, with rows below it. */
+export function findPlainLog(source: Source, from: number): { start: number; end: number } | null {
+  const title = /^[ \t]*(?:Versjonslogg|Endringslogg|Endring[ae]r gjort i dokument(?:et)?)[ \t]*:?[ \t]*$/im;
+  const match = title.exec(source.body.slice(from));
+  if (match === null) return null;
+  const place = { start: from + match.index, end: from + match.index + match[0].length };
+  return findVersionLog(source, place.end).length === 0 ? null : place;
+}
