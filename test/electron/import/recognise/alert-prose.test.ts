@@ -48,6 +48,6 @@ test.each(['Versjonslogg', 'Endringslogg:'])(
       { date: '2026-01-12', change: 'Opprettet' },
       { date: '2026-02-03', change: 'Ny studie lagt til' },
     ]);
-    expect(references.map(({ text }) => text)).toEqual(['Lie O. Brokk. Rygg. 2022;1:2-3.']);
+    expect(references!.map(({ text }) => text)).toEqual(['Lie O. Brokk. Rygg. 2022;1:2-3.']);
   },
 );
