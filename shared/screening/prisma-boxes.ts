@@ -75,6 +75,7 @@ function columnSteps(numbers: FlowNumbers, identified: readonly FlowLine[], loca
   const head = (key: FlowWord): FlowLine => ({ what: flowWord(key, locale), isUnder: false });
   const told = (key: FlowWord, count: number) => line(key, locale, count);
   const open = (key: FlowWord, count: number) => (count > 0 ? [told(key, count)] : []);
+  const conflicts = (count: number) => open('conflicts', count).map((each) => ({ ...each, isUnder: true }));
   return [
     {
       phase: 'identification',
@@ -83,13 +84,21 @@ function columnSteps(numbers: FlowNumbers, identified: readonly FlowLine[], loca
     },
     {
       phase: 'screening',
-      kept: [told('screened', numbers.screened), ...open('notYetScreened', numbers.notYetScreened)],
+      kept: [
+        told('screened', numbers.screened),
+        ...open('notYetScreened', numbers.notYetScreened),
+        ...conflicts(numbers.titleConflicts),
+      ],
       left: [told('excluded', numbers.excluded)],
     },
     { phase: 'screening', kept: [told('sought', numbers.sought)], left: [told('notRetrieved', numbers.notRetrieved)] },
     {
       phase: 'screening',
-      kept: [told('assessed', numbers.assessed), ...open('notYetAssessed', numbers.notYetAssessed)],
+      kept: [
+        told('assessed', numbers.assessed),
+        ...open('notYetAssessed', numbers.notYetAssessed),
+        ...conflicts(numbers.fullTextConflicts),
+      ],
       left: [
         told('excludedFullText', numbers.excludedFullText),
         ...numbers.reasons.map(({ reason, count }) => ({ what: reason, count, isUnder: true })),

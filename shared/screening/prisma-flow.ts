@@ -69,11 +69,13 @@ function numbersOf(identified: PrismaFlow['identified'], { unique, title, fullTe
     unique,
     screened: included + excluded,
     notYetScreened: unique - included - excluded,
+    titleConflicts: title.conflict ?? 0,
     excluded,
     sought: included,
     notRetrieved,
     assessed,
     notYetAssessed: included - notRetrieved - assessed,
+    fullTextConflicts: fullText.conflict ?? 0,
     excludedFullText,
     reasons: [...reasons]
       .map(([reason, count]) => ({ reason, count }))
@@ -93,11 +95,13 @@ export function mainNumbers({ other, ...all }: PrismaFlow): FlowNumbers {
     unique: less('unique'),
     screened: less('screened'),
     notYetScreened: less('notYetScreened'),
+    titleConflicts: less('titleConflicts'),
     excluded: less('excluded'),
     sought: less('sought'),
     notRetrieved: less('notRetrieved'),
     assessed: less('assessed'),
     notYetAssessed: less('notYetAssessed'),
+    fullTextConflicts: less('fullTextConflicts'),
     excludedFullText: less('excludedFullText'),
     reasons: all.reasons
       .map(({ reason, count }) => ({ reason, count: count - (others.get(reason) ?? 0) }))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { printedLine, prismaBoxes } from '../../../shared/screening/prisma-boxes.ts';
 import { prismaFlow } from '../../../shared/screening/prisma-flow.ts';
 import { prismaPicture } from '../../../shared/screening/prisma-picture.ts';
-import { stepsFromRows } from '../../../shared/screening/prisma-rows.ts';
+import { rowsFromSteps, stepsFromRows } from '../../../shared/screening/prisma-rows.ts';
 import { svgOfPicture } from '../../../shared/screening/prisma-svg.ts';
 import { buildSearch } from '../../helpers/build-search.ts';
 
@@ -39,7 +39,10 @@ test('the steps of PRISMA 2020, with what is not known said as that', () => {
       ],
       ['Records removed before screening:', 'Duplicates (n = 450)', 'Not taken in as references (n = 50)'],
     ],
-    [['Records screened (n = 1,590)', 'Not yet screened (n = 10)'], ['Records excluded (n = 1,550)']],
+    [
+      ['Records screened (n = 1,590)', 'Not yet screened (n = 10)', 'Of these, not yet agreed on (n = 10)'],
+      ['Records excluded (n = 1,550)'],
+    ],
     [['Reports sought for retrieval (n = 40)'], ['Reports not retrieved (n = 2)']],
     [
       ['Reports assessed for eligibility (n = 36)', 'Not yet assessed (n = 2)'],
@@ -129,4 +132,33 @@ test('a count is never parted from its «n =», however narrow the box', () => {
   );
   expect(words).toContain('Ikke tatt inn som referanser');
   expect(words.filter((text) => text.includes('(') !== text.includes(')'))).toEqual([]);
+});
+
+test('what two have yet to agree on stands under what is not screened yet, in each column, and back from its table', () => {
+  const found = prismaFlow({
+    searches: [
+      buildSearch({ files: 1, records: 9 }),
+      buildSearch({ source: 'Tips', kind: 'hand', files: 1, records: 2 }),
+    ],
+    unique: 11,
+    title: { included: 4, conflict: 3, undecided: 4 },
+    fullText: { included: 2, conflict: 1, undecided: 1 },
+    reasons: new Map(),
+    other: { unique: 2, title: { conflict: 1, undecided: 1 }, fullText: {}, reasons: new Map() },
+    studies: null,
+  });
+  const steps = prismaBoxes(found, 'en');
+  const lines = steps
+    .flatMap(({ kept }) => kept)
+    .map((line) => `${line.isUnder ? '– ' : ''}${printedLine(line, 'en')}`);
+  const under = '– Of these, not yet agreed on';
+  expect(lines.filter((line) => /yet/.test(line))).toEqual([
+    'Not yet screened (n = 5)',
+    `${under} (n = 2)`,
+    'Not yet assessed (n = 2)',
+    `${under} (n = 1)`,
+    'Not yet screened (n = 2)',
+    `${under} (n = 1)`,
+  ]);
+  expect(stepsFromRows(rowsFromSteps(steps, 'en'), 'en')).toEqual(steps);
 });
