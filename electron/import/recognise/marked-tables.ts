@@ -42,7 +42,7 @@ export function withMarkedTables(
         .filter((column) => column !== '')
         .join(' · ')
         .slice(0, 120);
-    const notes = findTableNotes(source, grid, range.end);
+    const notes = findTableNotes(source, grid, range);
     const place = source.place(range.start, range.end);
     return { number: caption?.number ?? '', caption: title, ...grid, ...(notes.length > 0 && { notes }), ...place };
   });

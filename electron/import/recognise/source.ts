@@ -30,6 +30,8 @@ export interface RecogniseInput {
   tables?: MarkedTable[];
   /** Tables that nothing marks as such, told from where their words stand, in text order of each page. */
   printedTables?: PrintedTable[];
+  /** Small raised marks, in text order of each page. */
+  raised?: { start: number; end: number }[];
   /** Titles of tables and figures that the file itself marks as such. */
   captions?: { start: number; end: number }[];
   /** Running heads and feet that the file itself marks as such. */

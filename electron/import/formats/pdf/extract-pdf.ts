@@ -41,6 +41,12 @@ export async function extractPdf(
       ...textWithin(area, placedPages[pageIndex]!),
     })),
     links: pdf.links,
+    raised: pdf.pages.flatMap((page, pageIndex) =>
+      page.raised.map(({ start, end }) => ({
+        start: toNormalised(pageIndex, start),
+        end: toNormalised(pageIndex, end),
+      })),
+    ),
     printedTables: pdf.pages.flatMap((page, pageIndex) =>
       page.grids.map((grid) => printedTable(grid, (offset) => toNormalised(pageIndex, offset))),
     ),

@@ -19,10 +19,12 @@ export interface PageText {
   runs: RawRun[];
   /** Tables as they are printed, from top to bottom of each part of the page. */
   grids: Grid[];
+  /** Small raised letters, figures and signs, as marks of footnotes are: [start, end) in the text. */
+  raised: { start: number; end: number }[];
 }
 
 /** A page without words. */
-export const emptyPageText = (): PageText => ({ text: '', runs: [], grids: [] });
+export const emptyPageText = (): PageText => ({ text: '', runs: [], grids: [], raised: [] });
 
 /** Lines in reading order; cells of a row are two spaces apart; an empty line where the page leaves room or jumps. */
 export function pageTextFromPieces(pieces: readonly Piece[]): PageText {
@@ -93,6 +95,7 @@ function writeSegment(page: PageText, segment: Segment): Stretch[] {
     const start = page.text.length;
     page.text += piece.text;
     const end = page.text.length;
+    if (isRaised(piece, segment)) page.raised.push({ start, end });
     for (const { at, ...part } of wordsOf(piece)) {
       const from = start + at;
       page.runs.push({ start: from, end: from + part.text.length, ...boxOfPiece(part), confidence: piece.confidence });
@@ -109,6 +112,11 @@ function writeSegment(page: PageText, segment: Segment): Stretch[] {
   }
   return stretches;
 }
+
+const raisedMark = /^[\p{Ll}\d*†‡§¶](?:,? ?[\p{Ll}\d*†‡§¶]){0,3}$/u;
+
+const isRaised = ({ text, size, baseline }: Piece, line: Segment): boolean =>
+  size < line.size * 0.85 && line.baseline - baseline > line.size * 0.15 && raisedMark.test(text);
 
 /**
  * A piece whose text does not run to the right on the page has a run for each word: within a run places are told from left

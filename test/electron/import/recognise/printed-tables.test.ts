@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { extractPdf } from '../../../../electron/import/formats/pdf/extract-pdf.ts';
 import type { RecognisedTable } from '../../../../shared/contract/recognised.ts';
-import { type PagePart, pdfOf } from '../../../fixtures/documents/drawn-table.ts';
+import { type PagePart, pageOf, pdfOf } from '../../../fixtures/documents/drawn-table.ts';
+import { writePdf } from '../../../fixtures/pdf/write-pdf.ts';
 
 async function read(...pages: readonly (readonly PagePart[])[]) {
   const document = await extractPdf(pdfOf(pages), 'fixture.pdf', () => undefined);
@@ -112,6 +113,48 @@ describe('tables of a PDF that nothing marks as such', () => {
     ]);
   });
 
+  test('a small raised mark is one after a word, and where it is a figure', async () => {
+    const table = {
+      at: [50, 200, 300],
+      rows: [
+        ['Clinic', 'Visitors', 'Returned'],
+        ['Skarvøy', '96', '12'],
+        ['Terneholmen', '104', '9'],
+        ['Lomvik', '200', 'Few'],
+      ],
+    };
+    const notes = 'a Counted in two weeks only.\n* Of all ages.\n2 Not counted at night.';
+    const page = pageOf(['Visitors to two clinics by the sea', prose, table, notes, prose]);
+    const marked: Record<string, [number, string]> = {
+      Visitors: [34, '1'],
+      '104': [15.2, '1'],
+      Few: [17.5, 'a'],
+      Skarvøy: [32, '2'],
+    };
+    const texts = page.texts.flatMap((drawn) => {
+      const [across, text] = marked[drawn.text] ?? [0, ''];
+      if (drawn.text.startsWith('* '))
+        return [
+          { ...drawn, y: drawn.y + 3, text: '1', size: 5.5 },
+          { ...drawn, x: drawn.x + 4, text: drawn.text.slice(2) },
+        ];
+      return text === '' ? [drawn] : [drawn, { x: drawn.x + across, y: drawn.y + 3, text, size: 5.5 }];
+    });
+    const document = await extractPdf(writePdf([{ ...page, texts }]), 'fixture.pdf', () => undefined);
+    if (document.kind !== 'document') throw new Error('refused');
+    expect(document.recognised.tables![0]!.notes).toMatchObject([
+      { mark: 'a', text: 'Counted in two weeks only.', cells: [{ row: 2, column: 2 }] },
+      {
+        mark: '1',
+        text: 'Of all ages.',
+        cells: [
+          { row: null, column: 1 },
+          { row: 1, column: 1 },
+        ],
+      },
+    ]);
+  });
+
   test('a table of words with room between its rows, below its number alone', async () => {
     const table = {
       at: [50, 160, 300, 440],
@@ -198,7 +241,6 @@ describe('tables of a PDF that nothing marks as such', () => {
       page.push({ x: 50, y, text: above!, size: 9 }, { x: 50, y: y - 11, text: below!, size: 9 });
       page.push({ x: 220, y: y - 5.5, text: events!, size: 9 }, { x: 300, y: y - 5.5, text: ratio!, size: 9 });
     }
-    const { writePdf } = await import('../../../fixtures/pdf/write-pdf.ts');
     const document = await extractPdf(writePdf([{ texts: page }]), 'fixture.pdf', () => undefined);
     if (document.kind !== 'document') throw new Error('refused');
     expect(document.recognised.tables?.[0]).toMatchObject({
