@@ -165,6 +165,23 @@ export const importWarningSentences = {
         nb: 'Indikator {indicator} har ingen grad av måloppnåelse mellom {better} og {worse}.',
         en: 'Indicator {indicator} defines no level between {better} and {worse}.',
       },
+      {
+        nb: 'Ingen grad av måloppnåelse er oppgitt mellom {better} og {worse}.',
+        en: 'No level is defined between {better} and {worse}.',
+      },
+    ],
+  },
+  'threshold-overlap': {
+    plain: 'To grader av måloppnåelse dekker de samme verdiene.',
+    forms: [
+      {
+        nb: 'Indikator {indicator} har to grader av måloppnåelse for de samme verdiene: {better} og {worse}.',
+        en: 'Indicator {indicator} defines two levels for the same values: {better} and {worse}.',
+      },
+      {
+        nb: 'To grader av måloppnåelse dekker de samme verdiene: {better} og {worse}.',
+        en: 'Two levels cover the same values: {better} and {worse}.',
+      },
     ],
   },
   'caption-missing': {

@@ -5,11 +5,13 @@ import { guessLanguage } from '../../../../shared/text/language.ts';
 import { checkDocument } from '../checks/check-document.ts';
 import { lostLinkWarnings } from '../checks/lost-links.ts';
 import { runningSentences } from '../checks/running-text.ts';
+import { thresholdWarnings, toldLevelWarnings } from '../checks/thresholds.ts';
 import { issuerOf } from '../issuer.ts';
 import { withMarkedTables } from '../marked-tables.ts';
 import { findCitations, findRegistryIds, linksOf } from '../marks.ts';
 import { publishedOn } from '../published.ts';
 import { findCaptions } from '../registry/captions.ts';
+import { withTableIndicators } from '../registry/indicator-tables.ts';
 import { findTables } from '../registry/tables.ts';
 import { type RecogniseInput, readSource } from '../source.ts';
 import { formAnswers } from './form-answers.ts';
@@ -51,7 +53,12 @@ export function recogniseGeneral(input: RecogniseInput, kind: DocumentKind): Rec
     ...(boxes.length > 0 && { checkboxes: boxes }),
     ...facts,
     ...formAnswers(input.formFields),
-    warnings: [...checkDocument(checked, runningSentences(source, captions, start)), ...lostLinkWarnings(source)],
+    warnings: [
+      ...checkDocument(checked, runningSentences(source, captions, start)),
+      ...thresholdWarnings(withTableIndicators([], tables)),
+      ...toldLevelWarnings(source),
+      ...lostLinkWarnings(source),
+    ],
   };
 }
 

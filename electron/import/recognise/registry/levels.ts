@@ -1,6 +1,7 @@
 /** The levels that a registry judges its indicators by, in the words of bokmål, nynorsk and English. */
 import type { RecognisedIndicator } from '../../../../shared/contract/recognised.ts';
 import { collapse } from '../source.ts';
+import { levelValue } from './level-bounds.ts';
 
 export type Thresholds = RecognisedIndicator['thresholds'];
 
@@ -9,8 +10,6 @@ const levelWord =
 const attainment = '(?:\\s+(?:måloppnåelse|måloppnåing|målnåing|(?:goal\\s+)?achievement|attainment))?';
 /** At least, at most, above, below: also as a keyboard writes them. */
 const bound = '(?:[<>]=?|[≤≥])?';
-const figure = `${bound}\\s*\\d+(?:[.,]\\d+)?\\s*%?`;
-const value = `${figure}(?:\\s*[-–]\\s*${figure})?`;
 
 /** A line that is a level and its value: the word, then all that stands behind the colon. */
 export const levelLine = new RegExp(`^(${levelWord})${attainment}\\s*:\\s*(.+)$`, 'iu');
@@ -27,13 +26,25 @@ export function levelOf(label: string): keyof Thresholds {
   return /^(?:høy|høg|high)/i.test(label) ? 'high' : /^(?:moderat|middels|medium)/i.test(label) ? 'moderate' : 'low';
 }
 
-/** "> 95 % høy måloppnåelse (grønt), 95 %-85 % moderat (gult), < 85 % lav (rødt)", or label before value. */
+/** "> 95 % høy måloppnåelse (grønt), 95 %-85 % moderat (gult), < 85 % lav (rødt)", or label before value, with or without a colon. */
 export function goalLevels(text: string): Thresholds {
   const thresholds: Thresholds = {};
-  const after = new RegExp(`(${value})\\s*(?:poeng|dager|dagar|mnd\\.?)?\\s*(${levelWord})`, 'giu');
-  const before = new RegExp(`(${levelWord})${attainment}\\s*(?:\\([^)]*\\))?\\s*:\\s*(${value})`, 'giu');
-  for (const match of text.matchAll(before)) thresholds[levelOf(match[1]!)] ??= collapse(match[2]!);
-  if (Object.keys(thresholds).length > 0) return thresholds;
-  for (const match of text.matchAll(after)) thresholds[levelOf(match[2]!)] ??= collapse(match[1]!);
+  const take = (pattern: RegExp, [label, level]: readonly [number, number]) => {
+    for (const match of text.matchAll(pattern)) thresholds[levelOf(match[label]!)] ??= collapse(match[level]!);
+    return Object.keys(thresholds).length > 0;
+  };
+  if (take(labelled, [1, 2])) return thresholds;
+  if (text.search(firstLevel) < text.search(/\d/) && take(unmarked, [1, 2])) return thresholds;
+  take(trailing, [2, 1]);
   return thresholds;
 }
+
+const inBrackets = '\\s*(?:\\([^()]{0,80}\\))?\\s*';
+const labelled = new RegExp(`(?<!\\p{L})(${levelWord})${attainment}${inBrackets}:\\s*(${levelValue})`, 'giu');
+/** «Høy måloppnåelse < 3 %, lav er 4 % eller mer». */
+const unmarked = new RegExp(
+  `(?<!\\p{L})(${levelWord})${attainment}${inBrackets}(?:[:=–]|(?:er|ved|når|is|means|betyr|betyder)(?!\\p{L}))?\\s*(${levelValue})`,
+  'giu',
+);
+const trailing = new RegExp(`(${levelValue})\\s*(?:poeng|dager|dagar|mnd\\.?)?\\s*(${levelWord})`, 'giu');
+const firstLevel = new RegExp(`(?<!\\p{L})${levelWord}`, 'iu');

@@ -4,7 +4,7 @@ import { guessLanguage } from '../../../../shared/text/language.ts';
 import { findBoxes } from '../checkbox-glyphs.ts';
 import { checkDocument } from '../checks/check-document.ts';
 import { runningSentences } from '../checks/running-text.ts';
-import { thresholdWarnings } from '../checks/thresholds.ts';
+import { thresholdWarnings, toldLevelWarnings } from '../checks/thresholds.ts';
 import { findIdentifiers } from '../general/identifiers.ts';
 import { labelledIssuer, namedSo } from '../issuer.ts';
 import { withMarkedTables } from '../marked-tables.ts';
@@ -49,7 +49,8 @@ export function recogniseRegistry(input: RecogniseInput): Recognised {
     listStart,
     asOf: year,
   };
-  const warnings = [...checkDocument(checked, sentences), ...thresholdWarnings(indicators)];
+  const levels = [...thresholdWarnings(indicators), ...toldLevelWarnings(source, indicators)];
+  const warnings = [...checkDocument(checked, sentences), ...levels];
   return {
     kind: 'registry-report',
     template: { family: 'registry-annual-report', generation: year, version: null },
