@@ -9,23 +9,28 @@ export interface Bounds {
   isRange: boolean;
 }
 
-const less = '(?:under|below|(?:less|fewer|lower)\\s+than|(?:mindre|lavere|lågare|færre)\\s+enn)';
-const more = '(?:over|above|(?:more|greater|higher)\\s+than|(?:mer|meir|høyere|høgare|større|flere|fleire)\\s+enn)';
-const atLeast = '(?:minst|at\\s+least|fra\\s+og\\s+med|frå\\s+og\\s+med)';
-const atMost = '(?:høyst|høgst|maks(?:imalt)?|inntil|opptil|til\\s+og\\s+med|at\\s+most|up\\s+to)';
-const orMore = '(?:(?:eller|og|or|and)\\s+(?:mer|meir|over|høyere|høgare|større|more|above|higher))';
-const orLess = '(?:(?:eller|og|or|and)\\s+(?:mindre|under|lavere|lågare|færre|less|below|lower|fewer))';
-const figure = '\\d+(?:[.,]\\d+)?';
-const percent = '(?:\\s*(?:%|prosent|percent|per\\s+cent))?';
+const less = '(?:under|below|(?:less|fewer|lower)\\s{1,9}than|(?:mindre|lavere|lågare|færre)\\s{1,9}enn)';
+const more =
+  '(?:over|above|(?:more|greater|higher)\\s{1,9}than|(?:mer|meir|høyere|høgare|større|flere|fleire)\\s{1,9}enn)';
+const atLeast = '(?:minst|at\\s{1,9}least|fra\\s{1,9}og\\s{1,9}med|frå\\s{1,9}og\\s{1,9}med)';
+const atMost = '(?:høyst|høgst|maks(?:imalt)?|inntil|opptil|til\\s{1,9}og\\s{1,9}med|at\\s{1,9}most|up\\s{1,9}to)';
+const orMore = '(?:(?:eller|og|or|and)\\s{1,9}(?:mer|meir|over|høyere|høgare|større|more|above|higher))';
+const orLess = '(?:(?:eller|og|or|and)\\s{1,9}(?:mindre|under|lavere|lågare|færre|less|below|lower|fewer))';
+// Bounded, as are the blanks: a page of digits is gone through once.
+const figure = '(?<!\\d)\\d{1,9}(?:[.,]\\d{1,9})?(?!\\d)';
+const percent = '(?:\\s{0,9}(?:%|prosent|percent|per\\s{1,9}cent))?';
 const sign = `(?:[<>]=?|[≤≥]|${less}|${more}|${atLeast}|${atMost})`;
-const mark = '(?:(?:[<>]=?|[≤≥])\\s*)?';
-const span = `${mark}${figure}${percent}\\s*(?:[-–−]|til|to)\\s*${mark}${figure}${percent}`;
+const mark = '(?:(?:[<>]=?|[≤≥])\\s{0,9})?';
+const span = `${mark}${figure}${percent}\\s{0,9}(?:[-–−]|til|to)\\s{0,9}${mark}${figure}${percent}`;
 
 /** A level's values as they are printed; not anchored. */
-export const levelValue = `(?:${span}|(?:${sign}\\s*)?${figure}${percent}(?:\\s+(?:${orMore}|${orLess})(?!\\p{L}))?)`;
+export const levelValue = `(?:${span}|(?:${sign}\\s{0,9})?${figure}${percent}(?:\\s{1,9}(?:${orMore}|${orLess})(?!\\p{L}))?)`;
 
-const range = new RegExp(`^${mark}(${figure})${percent}\\s*(?:[-–−]|til|to)\\s*${mark}(${figure})${percent}$`, 'iu');
-const single = new RegExp(`^(${sign})?\\s*(${figure})${percent}(?:\\s+(${orMore}|${orLess}))?$`, 'iu');
+const range = new RegExp(
+  `^${mark}(${figure})${percent}\\s{0,9}(?:[-–−]|til|to)\\s{0,9}${mark}(${figure})${percent}$`,
+  'iu',
+);
+const single = new RegExp(`^(${sign})?\\s{0,9}(${figure})${percent}(?:\\s{1,9}(${orMore}|${orLess}))?$`, 'iu');
 const is = (pattern: string, text: string) => new RegExp(`^(?:${pattern})$`, 'iu').test(text);
 
 /** Null where the text is no such thing, as a bare figure or words beside it. */

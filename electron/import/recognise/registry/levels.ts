@@ -39,12 +39,12 @@ export function goalLevels(text: string): Thresholds {
   return thresholds;
 }
 
-const inBrackets = '\\s*(?:\\([^()]{0,80}\\))?\\s*';
-const labelled = new RegExp(`(?<!\\p{L})(${levelWord})${attainment}${inBrackets}:\\s*(${levelValue})`, 'giu');
+const inBrackets = '\\s{0,9}(?:\\([^()]{0,80}\\))?\\s{0,9}';
+const labelled = new RegExp(`(?<!\\p{L})(${levelWord})${attainment}${inBrackets}:\\s{0,9}(${levelValue})`, 'giu');
 /** «Høy måloppnåelse < 3 %, lav er 4 % eller mer». */
 const unmarked = new RegExp(
-  `(?<!\\p{L})(${levelWord})${attainment}${inBrackets}(?:[:=–]|(?:er|ved|når|is|means|betyr|betyder)(?!\\p{L}))?\\s*(${levelValue})`,
+  `(?<!\\p{L})(${levelWord})${attainment}${inBrackets}(?:[:=–]|(?:er|ved|når|is|means|betyr|betyder)(?!\\p{L}))?\\s{0,9}(${levelValue})`,
   'giu',
 );
-const trailing = new RegExp(`(${levelValue})\\s*(?:poeng|dager|dagar|mnd\\.?)?\\s*(${levelWord})`, 'giu');
+const trailing = new RegExp(`(${levelValue})\\s{0,9}(?:poeng|dager|dagar|mnd\\.?)?\\s{0,9}(${levelWord})`, 'giu');
 const firstLevel = new RegExp(`(?<!\\p{L})${levelWord}`, 'iu');
