@@ -26,7 +26,7 @@ import { checkSources } from './check-sources.ts';
 import type { Citer } from './citations/citer.ts';
 import { namesOf } from './citations/names-of.ts';
 import type { StyleStore } from './citations/style-store.ts';
-import { titleFinder } from './citations/title-finder.ts';
+import { titleFinder, titleInBin } from './citations/title-finder.ts';
 import { cardTrials, tableField } from './ongoing-trials.ts';
 import { gatherProposalInput } from './proposal-sources.ts';
 
@@ -188,6 +188,7 @@ export function createCardService({ session, templates, styles, citer }: CardDep
       return checkCard(card, templateOf(card.template), locale, {
         waiting: listFieldsWaiting(db(), id),
         titleOfReference: titleFinder(db()),
+        titleInBin: (referenceId) => titleInBin(db(), referenceId),
         outdated: outdatedTables(card),
       });
     },

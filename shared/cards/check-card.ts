@@ -21,6 +21,8 @@ export interface CheckedAgainst {
   waiting?: ReadonlyMap<string, number>;
   /** Null for one that is not in the library. */
   titleOfReference?: (id: string) => string | null;
+  /** What one that is in the bin was called; null where nothing tells. */
+  titleInBin?: (id: string) => string | null;
   /** Fields whose table is older than the registries' word, and how many cells changed since. */
   outdated?: ReadonlyMap<string, number>;
 }
@@ -59,7 +61,12 @@ export function checkCard(
   card: Card,
   template: CardTemplate,
   locale: Locale = card.language,
-  { waiting = new Map(), titleOfReference = () => '', outdated = new Map() }: CheckedAgainst = {},
+  {
+    waiting = new Map(),
+    titleOfReference = () => '',
+    titleInBin = () => null,
+    outdated = new Map(),
+  }: CheckedAgainst = {},
 ): CardCheck {
   const fields = checkedFields(card, template, locale);
   const citations = cardCitations(card, template);
@@ -89,7 +96,8 @@ export function checkCard(
     if (changed) add('source-changed', { count: changed });
     const old = outdated.get(field.key);
     if (old) add('trials-table-old', { count: old });
-    for (const id of missingIn(checked, citations, titleOfReference)) add('reference-missing', { text: id });
+    for (const id of missingIn(checked, citations, titleOfReference))
+      add('reference-missing', { text: titleInBin(id) ?? id });
     for (const unbound of unboundIn(text)) add('source-not-bound', { text: unbound });
     if (citations.listField === null && checked.cites) add('citation-without-list');
     for (const found of placeholdersIn(text)) add('placeholder-left', { text: found });

@@ -1,5 +1,6 @@
 import type { LibraryDatabase } from '../../library/database.ts';
 import { listReferences } from '../../library/references.ts';
+import { findRow } from '../../library/row.ts';
 
 /** The title of a reference, asked once each; null where it is not in the library. */
 export function titleFinder(db: LibraryDatabase): (id: string) => string | null {
@@ -11,4 +12,10 @@ export function titleFinder(db: LibraryDatabase): (id: string) => string | null 
     }
     return titles.get(id)!;
   };
+}
+
+/** What a reference that was removed is called in the bin; null where it was never there, or its words are erased. */
+export function titleInBin(db: LibraryDatabase, id: string): string | null {
+  const { title = '' } = JSON.parse(String(findRow(db, 'reference', id)?.csl || '{}')) as { title?: string };
+  return title || null;
 }

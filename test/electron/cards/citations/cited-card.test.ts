@@ -89,7 +89,11 @@ test('a cited sentence has its source; what is listed without being cited, or ci
   );
   createReferenceService(desk.session).remove([first]);
   expect(cards.cards.check(cardId).findings).toContainEqual(
-    expect.objectContaining({ code: 'reference-missing', field: 'summary' }),
+    expect.objectContaining({
+      code: 'reference-missing',
+      field: 'summary',
+      message: expect.not.stringContaining(first),
+    }),
   );
 });
 
