@@ -102,8 +102,8 @@ function textOf(source: Source, { parts }: PrintedCell): string {
 const continued =
   /^(?:(?:table|tabell|tab\.)\s*[\d.-]+\S*)?[^\n]{0,120}?\(?(?:continued|cont\.?|cont['’]d|forts\.?|fortsatt|framhald)\)?\.?:?$/i;
 
-/** The last line of a name, below the figures of its row. */
-const restOfName = /^[^\n.:;]{1,40}$/;
+/** The last lines of a name, below the figures of its row; more than one go on with the sentence. */
+const restOfName = /^(?:[^\n.:;]{1,40}|\p{Ll}[^\n.:;]{0,40}(?:\n[^\n.:;]{1,40}){1,2})$/u;
 
 /** Whether a table opens a page with what the last one of the page before it left over. */
 function runsOn(source: Source, before: Headed, table: Headed): boolean {

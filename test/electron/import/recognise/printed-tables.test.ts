@@ -113,6 +113,33 @@ describe('tables of a PDF that nothing marks as such', () => {
     ]);
   });
 
+  test('a row cut by the page’s end, of whose name two lines are left and no head is printed anew', async () => {
+    const at = [50, 250, 330, 410];
+    const heads = ['Sykehus', 'Antall', 'Andel', 'Median'];
+    const filler = Array.from({ length: 9 }, () => prose).join('\n');
+    const first = {
+      at,
+      rows: [heads, ['Fjellsykehuset', '41', '20,5 %', '3,1'], ['Sykehuset ved', '59', '29,5 %', '2,8']],
+    };
+    const rest = ['den smale fjorden\nved havet i nord'];
+    const second = {
+      at,
+      rows: [rest, ['Øysykehuset', '100', '50,0 %', '2,2'], ['Sjøsykehuset', '10', '5,0 %', '2,0']],
+    };
+    const { recognised } = await read(['Om ventetid', filler, 'Tabell 3. Ventetid i uker', first], [second, prose]);
+    expect(recognised.tables?.map(told)).toMatchObject([
+      {
+        columns: heads,
+        rows: [
+          ['Fjellsykehuset', '41', '20,5 %', '3,1'],
+          ['Sykehuset ved den smale fjorden ved havet i nord', '59', '29,5 %', '2,8'],
+          ['Øysykehuset', '100', '50,0 %', '2,2'],
+          ['Sjøsykehuset', '10', '5,0 %', '2,0'],
+        ],
+      },
+    ]);
+  });
+
   test('a small raised mark is one after a word, and where it is a figure', async () => {
     const table = {
       at: [50, 200, 300],
