@@ -8,6 +8,9 @@ const kinds: Record<string, string> = {
   report: 'Technical Report',
   'paper-conference': 'Congress',
   article: 'Preprint',
+  thesis: 'Academic Dissertation',
+  // PubMed has none of these.
+  webpage: 'Web Page',
 };
 /** PubMed sets about so many characters on a line. */
 const width = 80;
@@ -37,6 +40,7 @@ function record(item: CslItem, place: number): string {
     [item.type === 'book' ? 'BTI' : 'TI', textOf(item.title)],
     ['PG', textOf(item.page)],
     ['LID', doi && `${doi} [doi]`],
+    ['LID', item.type === 'webpage' ? textOf(item.URL) : ''],
     ['AB', textOf(item.abstract)],
     ...people(['FAU', 'CN'], item.author),
     ...people(['FED', 'CN'], item.editor),

@@ -67,6 +67,7 @@ function journalType(kinds: string): string {
   if (/^technical report$/i.test(kinds)) return 'report';
   if (/^congress$/i.test(kinds)) return 'paper-conference';
   if (/preprint/i.test(kinds)) return 'article';
+  if (/^web page$/i.test(kinds)) return 'webpage';
   if (/\b(?:journal|review|trial|study|letter|editorial|comment)/i.test(kinds)) return 'article-journal';
   return /book|chapter|thesis|dissertation/i.test(kinds) ? typeFromWords(kinds) : 'article-journal';
 }

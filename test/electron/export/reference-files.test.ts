@@ -71,7 +71,7 @@ test('two works of one author and year have keys of their own', () => {
 });
 
 test('NBIB that is read again has the kinds that PubMed has a name for', () => {
-  const kinds = ['article-journal', 'report', 'paper-conference', 'article', 'book', 'chapter'];
+  const kinds = ['article-journal', 'report', 'paper-conference', 'article', 'book', 'chapter', 'thesis', 'webpage'];
   const items = kinds.map((type) => ({
     type,
     title: `A title of ${type}`,
@@ -85,6 +85,11 @@ test('NBIB that is read again has the kinds that PubMed has a name for', () => {
   expect(read).toEqual(
     kinds.map((type) => [type, `A title of ${type}`, type === 'book' ? '' : 'A whole of many parts']),
   );
+});
+
+test('NBIB of a web page holds its address', () => {
+  const page = { type: 'webpage', title: 'Om tare', URL: 'https://tare.example/om?side=2' };
+  expect(readNbib(nbibFrom([page]).replaceAll('\r\n', '\n'))!.records[0]!.csl).toMatchObject(page);
 });
 
 /** BibTeX itself counts each brace, also one behind a backslash. */
