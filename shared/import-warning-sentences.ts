@@ -266,6 +266,10 @@ export const importWarningSentences = {
         en: 'Page {page} holds no text: it is empty or a picture.',
       },
       {
+        nb: '{count} sider har ingen tekst (side {pages}): de er tomme eller bilder.',
+        en: '{count} pages hold no text (pages {pages}): they are empty or pictures.',
+      },
+      {
         nb: 'Side {stampedPage} er et bilde med bare noen få ord som tekst over.',
         en: 'Page {stampedPage} is a picture with only a few words of text over it.',
       },

@@ -23,6 +23,12 @@ export function importWarning<C extends WarningCode>(
   return { code, message: toldBy(code, params, 'en')!, ...(Object.keys(params).length > 0 && { params }), ...rest };
 }
 
+/** How many pages have no text: one warning can be of several. */
+export const pagesWithoutText = (warnings: readonly ImportWarning[]): number =>
+  warnings
+    .filter(({ code }) => code === 'no-text-layer')
+    .reduce((sum, { params }) => sum + (typeof params?.count === 'number' ? params.count : 1), 0);
+
 const longestQuote = 90;
 
 /** The sentence for a person, with the quote; a code of another app, and one without particulars in English, has only its message. */

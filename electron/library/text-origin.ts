@@ -1,4 +1,5 @@
 /** A list tells where the text of thousands comes from without opening what was recognised: the stored format says so as well. */
+import { pagesWithoutText } from '../../shared/import-warnings.ts';
 import type { ExtractedDocument } from '../../shared/model/extraction.ts';
 import type { TextOrigin } from '../../shared/model/ocr.ts';
 
@@ -9,7 +10,7 @@ const anyMark = /-(?:ocr|ocr-unsure|partly)$/;
 export function storedFormat({ format, pages, recognised }: ExtractedDocument): string {
   const { ocr, warnings } = recognised;
   const count = (code: string) => warnings.filter((warning) => warning.code === code).length;
-  const unread = count('no-text-layer');
+  const unread = pagesWithoutText(warnings);
   if (ocr) return format + marks[count('ocr-low-confidence') > 0 ? 'ocr-unsure' : 'ocr'];
   // Where no page has text, the text itself tells.
   return unread > 0 && unread < pages.length ? format + marks.partly : format;

@@ -4,6 +4,7 @@ import type { DocumentDetail } from '../../../shared/contract/documents.ts';
 import type { FileJob } from '../../../shared/contract/jobs.ts';
 import { errorSentence, isErrorCode } from '../../../shared/errors.ts';
 import { isFileJob } from '../../../shared/file-jobs.ts';
+import { pagesWithoutText } from '../../../shared/import-warnings.ts';
 import { isRunning, useJobs } from '../../app/jobs.ts';
 import { useFormat } from '../../ui/format.ts';
 import { OcrButton } from './ocr-button.tsx';
@@ -14,7 +15,7 @@ export function OcrNote({ detail }: { detail: DocumentDetail }) {
   const { number, locale } = useFormat();
   const { jobs } = useJobs();
   const { warnings, ocr } = detail.recognised;
-  const unread = warnings.filter(({ code }) => code === 'no-text-layer').length;
+  const unread = pagesWithoutText(warnings);
   if (detail.format !== 'pdf' || (!ocr && unread === 0)) return null;
   const scans = jobs.filter(isFileJob).filter(({ kind }) => kind === 'ocr');
   const isBusy = scans.some(isRunning);

@@ -7,7 +7,7 @@ import type { ScannedText, ScanReader } from '../../ocr/scan-reader.ts';
 import { drawnFieldLines } from './field-lines.ts';
 import { addFields, type FormField, hasDrawnLines } from './fields.ts';
 import { emptyPageText, type PageText, pageTextFromPieces } from './page-text.ts';
-import { pageWarning } from './page-warning.ts';
+import { pageWarning, withPagesJoined } from './page-warning.ts';
 import { pdfRefusal } from './pdf-refusal.ts';
 import { openPdf } from './pdfjs.ts';
 import { piecesFromItems } from './piece.ts';
@@ -104,7 +104,7 @@ async function readDocument(
   pdf.links = [...links];
   if (await isDrawnByXfa(document, pdf)) return { kind: 'refused', code: 'file-xfa', details: {} };
   if (pdf.warnings.filter((warning) => warning.code === 'page-unreadable').length === pdf.pages.length) throw failure;
-  return pdf;
+  return { ...pdf, warnings: withPagesJoined(pdf.warnings) };
 }
 
 /** In what way the text of a page is not there; null where it is. */
