@@ -24,7 +24,7 @@ export function findReport(source: Source, text: string, sections: readonly Reco
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null));
 }
 
-/** The first paragraph under the first heading of such a title. */
+/** The first paragraph under the first heading of such a title, with the points or further questions that go on from it. */
 function beneath(
   source: Source,
   text: string,
@@ -33,11 +33,26 @@ function beneath(
 ): FoundText | null {
   for (const [index, section] of sections.entries()) {
     if (!titles.has(section.title.toLowerCase()) || section.end === undefined) continue;
-    const paragraph = /\S[^\n]{20,}/.exec(text.slice(section.end, sections[index + 1]?.start));
+    const area = text.slice(section.end, sections[index + 1]?.start);
+    const paragraph = /\S[^\n]{20,}/.exec(area);
     if (paragraph === null) continue;
     const start = section.end + paragraph.index;
-    const printed = paragraph[0].trimEnd();
+    const printed = area.slice(paragraph.index, endOfQuestion(area, paragraph.index + paragraph[0].length)).trimEnd();
     return { text: collapse(printed), ...source.place(start, start + printed.length) };
   }
   return null;
+}
+
+/** Longer ones have become the text itself. */
+const longestQuestion = 1500;
+
+/** Where the points of a list and the questions right after a paragraph end. */
+function endOfQuestion(area: string, from: number): number {
+  let end = from;
+  for (const line of area.slice(from, from + longestQuestion).matchAll(/\S[^\n]*/g)) {
+    const printed = line[0].trimEnd();
+    if (!/^(?:[•▪◦‣☐☒]|[-–] |[a-z\d]{1,2}[.)] )|\?$/.test(printed)) break;
+    end = from + line.index + printed.length;
+  }
+  return end;
 }
