@@ -5,9 +5,12 @@ export function decodeRecords(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.subarray(0, 1024).includes(0)) return null;
+  if (isUnmarkedUtf16(bytes)) return null;
   return utf8(bytes) ?? byLines(bytes);
 }
+
+/** Records begin with ASCII, of which UTF-16 makes one byte zero. Zeros further in are strays, or of another file joined to it. */
+const isUnmarkedUtf16 = ([first, second]: Uint8Array): boolean => first === 0 || second === 0;
 
 /** Null where no byte order mark says that it is UTF-16. In pieces: as one text it would be as long again in memory. */
 export function utf8FromUtf16(bytes: Uint8Array): Buffer | null {
@@ -32,7 +35,10 @@ function utf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** Lines that are UTF-8 stay so: exports of two databases are often joined into one file. */
+/**
+ * Lines that are UTF-8 stay so: exports of two databases are often joined into one file. Of UTF-16 behind them the zeros are
+ * left, which plainLines leaves out; its mark is none of the record's.
+ */
 function byLines(bytes: Uint8Array): string {
   const old = new TextDecoder(isFromMac(bytes) ? 'macintosh' : 'windows-1252');
   const decoded = old.decode(bytes);
@@ -41,7 +47,7 @@ function byLines(bytes: Uint8Array): string {
   for (let start = 0; start < bytes.length; ) {
     const end = lineEndFrom(bytes, start);
     const line = bytes.subarray(start, end);
-    lines.push(utf8(line) ?? old.decode(line));
+    lines.push(utf8(line) ?? old.decode(line[0] === 0xff && line[1] === 0xfe ? line.subarray(2) : line));
     start = end;
   }
   return lines.join('');

@@ -1,6 +1,8 @@
 /** A row of lights for each study, a column for each domain, and the whole last. */
+
 import type { AppraisalTool } from '../contract/appraisal-tools.ts';
 import type { Locale } from '../model/vocabulary.ts';
+import { oneLine } from '../text/one-line.ts';
 import {
   type AppraisalPicture,
   columnHead,
@@ -8,7 +10,6 @@ import {
   drawLegend,
   levelName,
   margin,
-  oneLine,
   rowHeight,
   sentence,
   shownLabel,

@@ -1,8 +1,10 @@
 /** The two pictures of what was judged with a tool, as words and shapes with their places; the screen draws them, files hold SVG. */
+
 import vocabulary from '../../resources/vocabularies/risk-of-bias.json' with { type: 'json' };
 import { fillSentence } from '../cards/fill-sentence.ts';
 import type { AppraisalLevel, AppraisalTool } from '../contract/appraisal-tools.ts';
 import type { Locale } from '../model/vocabulary.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { SummaryColumn, TrafficLights } from './summary.ts';
 
 export type LevelColour = AppraisalLevel['colour'];
@@ -67,9 +69,6 @@ export function shownLabel(label: string): string {
   const line = oneLine(label);
   return line.length > longestLabel ? `${line.slice(0, longestLabel - 1).trimEnd()}…` : line;
 }
-
-/** Without characters that no SVG may hold. */
-export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\s]+/gu, ' ').trim();
 
 export const widthOf = (text: string): number => Math.ceil(text.length * charWidth);
 

@@ -1,5 +1,6 @@
 /** The flow as a picture: boxes, arrows and words with their places, which the screen draws and files hold as SVG. */
 import type { Locale } from '../model/vocabulary.ts';
+import { oneLine } from '../text/one-line.ts';
 import { type FlowLine, type FlowStep, flowTitle, flowWord, phaseWord, printedLine } from './prisma-boxes.ts';
 
 export interface PictureBox {
@@ -47,7 +48,7 @@ export function prismaPicture(steps: readonly FlowStep[], locale: Locale): FlowP
     height: 0,
     title: flowTitle(locale),
     description: steps
-      .flatMap(({ kept, left }) => [...kept, ...left].map((line) => printedLine(line, locale)))
+      .flatMap(({ kept, left }) => [...kept, ...left].map((line) => drawnLine(line, locale)))
       .join('. ')
       .replaceAll(':. ', ': '),
     boxes: [],
@@ -96,6 +97,8 @@ export function prismaPicture(steps: readonly FlowStep[], locale: Locale): FlowP
   return picture;
 }
 
+const drawnLine = (line: FlowLine, locale: Locale): string => oneLine(printedLine(line, locale));
+
 type Place = Omit<PictureBox, 'lines'>;
 
 interface WrappedLine {
@@ -108,7 +111,7 @@ function wrapped(lines: readonly FlowLine[], width: number, locale: Locale): Wra
   return lines.flatMap((line) => {
     const x = padding + (line.isUnder ? indent : 0);
     const most = Math.floor((width - padding - x) / charWidth);
-    const texts = wrapWords(printedLine(line, locale), most);
+    const texts = wrapWords(drawnLine(line, locale), most);
     return texts.map((text, at) => ({ text, x: at === 0 ? x : x + indent, isHead: !line.isUnder }));
   });
 }

@@ -20,6 +20,10 @@ export function looksLikeText(bytes: Uint8Array): boolean {
   return controls <= head.length * 0.01;
 }
 
+/** A file of tagged records is text though bytes in it are none: each record is read by itself. `start` as textStart gives it. */
+export const looksLikeRecords = (start: string): boolean =>
+  /^(?:TY {1,2}- |PMID- |@[A-Za-z]+\s*\{|%0 |FN )/.test(start);
+
 function isPlainControl(byte: number): boolean {
   return (byte >= 0x08 && byte <= 0x0d) || byte === 0x1a || byte === 0x1b;
 }

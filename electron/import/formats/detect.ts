@@ -1,7 +1,7 @@
 /** What a file is, told by its content; a name that says something else is a reason to refuse, never to guess. */
 import { extname } from 'node:path';
 import type { RefusalCode, RefusedFile } from '../../../shared/model/extraction.ts';
-import { looksLikeHtml, looksLikeMhtml, looksLikeText, textStart } from './detect-text.ts';
+import { looksLikeHtml, looksLikeMhtml, looksLikeRecords, looksLikeText, textStart } from './detect-text.ts';
 import { inspectZip } from './detect-zip.ts';
 
 export type ContentFormat = 'pdf' | 'docx' | 'html' | 'json' | 'xml' | 'text';
@@ -85,11 +85,11 @@ function contentOf(bytes: Uint8Array): ContentFormat | OtherFormat | { code: Ref
   if (head.startsWith('PK\x03\x04')) return inspectZip(bytes);
   const known = signatures.find(([, at, mark]) => head.startsWith(mark, at));
   if (known?.[0] === 'doc' && isEncryptedOffice(bytes)) return { code: 'file-encrypted', place: 'byte 0' };
-  const isText = looksLikeText(bytes);
+  const start = textStart(bytes);
+  const isText = looksLikeText(bytes) || looksLikeRecords(start);
   // Two letters are a thin signature: text may begin with them too.
   if (known && !(known[2] === 'MZ' && isText)) return known[0];
   if (!isText) return 'binary';
-  const start = textStart(bytes);
   if (looksLikeMhtml(start)) return 'mhtml';
   if (looksLikeHtml(start)) return 'html';
   if (/^[[{]/.test(start)) return 'json';

@@ -10,7 +10,7 @@ import { readNbib } from './nbib.ts';
 import { readPubmedXml } from './pubmed-xml.ts';
 import { readReferenceCsv } from './reference-csv.ts';
 import { readRis } from './ris.ts';
-import { lostCharacters, plainLines, separatedLines } from './source/lines.ts';
+import { lostCharacters, plainJson, plainLines, separatedLines } from './source/lines.ts';
 import { untitledRecords } from './untitled-records.ts';
 import { readWebOfScience } from './web-of-science.ts';
 
@@ -48,7 +48,7 @@ export function parseReferences(text: string, _fileName: string, known?: string)
   const plain = plainLines(text);
   const first = /\S/.exec(plain)?.[0];
   const nested = first === '{' || first === '[' ? jsonFormats : first === '<' ? xmlFormats : [];
-  const body = nested.length > 0 ? plain : separatedLines(plain);
+  const body = nested === jsonFormats ? plainJson(plain) : nested === xmlFormats ? plain : separatedLines(plain);
   const formats = [...nested, ...textFormats];
   for (const { format, mediaType, read } of formats) {
     if (known && format !== known) continue;

@@ -1,7 +1,7 @@
 /** Trial records of every registry format, told apart by content. */
 import type { ExtractedTrials } from '../../../shared/model/extraction.ts';
 import { localDay } from '../../../shared/text/local-time.ts';
-import { lostCharacters, plainLines } from '../references/source/lines.ts';
+import { lostCharacters, plainJson, plainLines } from '../references/source/lines.ts';
 import { readCtgovCsv } from './ctgov-csv.ts';
 import { readCtgovLegacyXml } from './ctgov-legacy-xml.ts';
 import { readCtgovV1Json } from './ctgov-v1-json.ts';
@@ -40,8 +40,9 @@ const textFormats: TrialFormat[] = [
  * the first of them. Never throws on bad content.
  */
 export function parseTrials(text: string, _fileName: string, today = localDay(new Date())): ExtractedTrials | null {
-  const body = plainLines(text);
-  const first = /\S/.exec(body)?.[0];
+  const plain = plainLines(text);
+  const first = /\S/.exec(plain)?.[0];
+  const body = first === '{' || first === '[' ? plainJson(plain) : plain;
   const formats = first === '{' || first === '[' ? jsonFormats : first === '<' ? xmlFormats : textFormats;
   for (const format of formats) {
     const reading = format.read(body, today);

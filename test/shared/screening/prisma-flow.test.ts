@@ -1,3 +1,4 @@
+import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { printedLine, prismaBoxes } from '../../../shared/screening/prisma-boxes.ts';
 import { prismaFlow } from '../../../shared/screening/prisma-flow.ts';
@@ -161,4 +162,23 @@ test('what two have yet to agree on stands under what is not screened yet, in ea
     `${under} (n = 1)`,
   ]);
   expect(stepsFromRows(rowsFromSteps(steps, 'en'), 'en')).toEqual(steps);
+});
+
+test('no name of a search and no reason makes the file anything but one picture', () => {
+  const hostile = 'Feil\u0000\u0001\u001b[31m\ud800\uffff </text><script>alert(1)</script> ]]> & "<!--';
+  const steps = prismaBoxes({ ...flow, reasons: [{ reason: hostile, count: 3 }] }, 'nb');
+  const svg = svgOfPicture(prismaPicture(steps, 'nb'), 'nb');
+  const elements: string[] = [];
+  const words: string[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name }) => elements.push(name));
+  parser.on('text', (text) => words.push(text));
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(svg).close();
+  expect(elements).not.toContain('script');
+  expect(words.join(' ').replace(/\s+/g, ' ')).toContain(
+    'Feil [31m </text><script>alert(1)</script> ]]> & "<!-- (n = 3)',
+  );
 });

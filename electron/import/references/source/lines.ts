@@ -2,11 +2,18 @@
 import type { ImportWarning } from '../../../../shared/contract/recognised.ts';
 import { importWarning } from '../../../../shared/import-warnings.ts';
 
-/** The text without byte order mark; line ends become \n. */
+/** The text without byte order mark and without what no word has (NUL, escapes of terminals); line ends become \n. */
 export function plainLines(text: string): string {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  return body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body;
+  const lines = body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body;
+  return lines.replace(/[^\P{Cc}\t-\r\x80-\x9f]+/gu, '');
 }
+
+/** The same of JSON, where such characters may stand as escapes. A backslash that is one itself begins none. */
+export const plainJson = (text: string): string =>
+  /\\u00[017]/.test(text)
+    ? text.replace(/\\(?:u00(?:0[0-8ef]|1[\da-f]|7f)|.)/gis, (found) => (found.length > 2 ? '' : found))
+    : text;
 
 /**
  * A text without any other line end, where NEL and the separators of Unicode end the lines instead. For formats of one
