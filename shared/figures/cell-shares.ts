@@ -2,7 +2,7 @@
 import type { ImportWarning, RecognisedTable } from '../contract/recognised.ts';
 import { importWarning } from '../import-warnings.ts';
 import { numberOf } from './cell-number.ts';
-import { baseOf, cellFigures, isShare } from './table-figures.ts';
+import { baseOf, cellFigures, groupsOf, isShare, namesOfCell } from './table-figures.ts';
 import { numberOfTable, type PlaceOfRow } from './table-warning.ts';
 
 interface CellShare {
@@ -17,6 +17,11 @@ interface CellShare {
 
 /** What is not told by the cell must fit so many of its column before one that does not fit is told. */
 const fewestFits = 3;
+/** Percentage points: where nothing says that brackets hold shares, one further off is more likely to be something else. */
+const furthestUntold = 5;
+/** Rows of what is measured, «54 (12)»: an average with its standard deviation. */
+const measuredRow =
+  /\b(?:age|alder|years?|år|bmi|kmi|vekt|weight|høyde|height|kg|cm|mm\s?hg|score|skår|poeng|points?|dager|days?|timer|hours?|minutes?|minutter|måneder|months?|uker|weeks?)\b/iu;
 
 export function cellShareWarnings(tables: readonly RecognisedTable[], placeOf: PlaceOfRow): ImportWarning[] {
   return tables.flatMap((table) => {
@@ -36,14 +41,18 @@ export function cellShareWarnings(tables: readonly RecognisedTable[], placeOf: P
 }
 
 function sharesOf(table: RecognisedTable, column: number): CellShare[] {
+  const groups = groupsOf(table.rows);
   return table.rows.flatMap((row, at): CellShare[] => {
     const figures = column === 0 ? null : cellFigures(row[column] ?? '');
     if (!figures?.beside || /[<>]/.test(figures.beside)) return [];
-    const isTold = isShare(table, at, column, figures.beside);
+    const isTold = isShare(namesOfCell(table, groups, at, column), figures.beside);
     const [count, of, percent] = [numberOf(figures.count), baseOf(table, column, figures), numberOf(figures.beside)];
     if (isTold === false || count === null || of === null || of === 0 || percent === null) return [];
     const decimals = /[.,](\d+)/.exec(figures.beside)?.[1]?.length ?? 0;
-    const fits = Math.abs((count / of) * 100 - percent) <= 0.55 * 10 ** -decimals + 0.02;
+    const off = Math.abs((count / of) * 100 - percent);
+    const fits = off <= 0.55 * 10 ** -decimals + 0.02;
+    const isOther = !Number.isInteger(count) || count > of || off > furthestUntold || measuredRow.test(row[0] ?? '');
+    if (isTold !== true && !fits && isOther) return [];
     return [{ row, count, of, percent, isCertain: isTold === true && figures.of !== undefined, fits }];
   });
 }

@@ -2,7 +2,7 @@
 import type { ImportWarning } from '../contract/recognised.ts';
 import { importWarning } from '../import-warnings.ts';
 import { numberOf } from './cell-number.ts';
-import type { FigureTable } from './table-figures.ts';
+import { type FigureTable, groupsOf, namesOfCell, sharesNotAverages } from './table-figures.ts';
 import { numberOfTable, type PlaceOfRow } from './table-warning.ts';
 import { isTotalLabel } from './total-label.ts';
 
@@ -22,12 +22,14 @@ export function sumWarnings(tables: readonly FigureTable[], placeOf: PlaceOfRow)
     const from = 1 + table.rows.slice(0, at).findLastIndex((row) => row.slice(1).every((cell) => cell === ''));
     const rows = table.rows.slice(from, at).filter((row) => !partOfRow.test(row[0] ?? ''));
     if (rows.length < 2) return [];
+    const groups = groupsOf(table.rows);
     const printedTotal = table.printed[at]!;
     return total.flatMap((cell, column) => {
       const printed = numberOf(cell);
       const parts = rows.map((row) => row[column]);
       const name = table.columns[column] ?? '';
       if (column === 0 || printed === null || /%/.test(cell) || averageColumn.test(name)) return [];
+      if (sharesNotAverages(namesOfCell(table, groups, at, column)) === false) return [];
       if (parts.some((part) => part === undefined || /%/.test(part))) return [];
       const values = parts.map(numberOf).filter((value) => value !== null);
       const sum = values.reduce((all, value) => all + value, 0);

@@ -24,12 +24,9 @@ const shareFirst = new RegExp(
   String.raw`^(\d{1,3}(?:[.,]\d+)?)\s?%\s*[([]\s*(${number})(?:\s?\/\s?(${number}))?\s*[)\]]$`,
 );
 const ratio = new RegExp(String.raw`^(${number})\s?\/\s?(${number})(?:\s*=?\s*(\d{1,3}(?:[.,]\d+)?)\s?%)?$`);
-const spread = new RegExp(
-  String.raw`^(${number})\s*(?:±\s*\d|[([]\s*[-−–]?\d[\d.,]*\s*(?:[-–−;,]|to|til)\s*[-−–]?\d)[\d.,\s]*[)\]]?$`,
-);
 const longestCell = 60;
 
-/** The figures of a cell that holds several; null for one alone and for words. */
+/** The figures of a cell that holds several; null for one alone, for words, and for an average with its spread or interval. */
 export function cellFigures(cell: string): CellFigures | null {
   const text = cell.length > longestCell ? '' : cell.replace(/[*†‡§¶]+$/, '').trim();
   const counted = countFirst.exec(text);
@@ -40,9 +37,7 @@ export function cellFigures(cell: string): CellFigures | null {
   const shared = shareFirst.exec(text);
   if (shared !== null) return { count: shared[2]!, ...(shared[3] && { of: shared[3] }), beside: `${shared[1]} %` };
   const part = ratio.exec(text);
-  if (part !== null) return { count: part[1]!, of: part[2]!, ...(part[3] && { beside: `${part[3]} %` }) };
-  const middle = spread.exec(text);
-  return middle === null ? null : { count: middle[1]! };
+  return part === null ? null : { count: part[1]!, of: part[2]!, ...(part[3] && { beside: `${part[3]} %` }) };
 }
 
 /** «n (%)» in the name of a row, of its group or of a column says that brackets hold shares; «mean (SD)» that they do not. */
@@ -58,11 +53,21 @@ export function groupsOf(rows: readonly (readonly string[])[]): string[] {
   });
 }
 
+/** What may say of a cell what it holds, the nearest first. */
+export const namesOfCell = (
+  { rows, columns, caption }: RecognisedTable,
+  groups: readonly string[],
+  row: number,
+  column: number,
+): string[] => [rows[row]?.[0] ?? '', groups[row] ?? '', columns[column] ?? '', caption];
+
 /** Whether what stands in brackets is a share: true, false, or null where nothing says so. */
-export function isShare(table: RecognisedTable, row: number, column: number, beside: string): boolean | null {
-  if (beside.includes('%')) return true;
-  const printed = table.rows[row]!;
-  const names = [printed[0] ?? '', groupsOf(table.rows)[row]!, table.columns[column] ?? '', table.caption];
+export function isShare(names: readonly string[], beside: string): boolean | null {
+  return beside.includes('%') ? true : sharesNotAverages(names);
+}
+
+/** Whether names speak of shares (true) or of averages (false); null where none of them speaks of one alone. */
+export function sharesNotAverages(names: readonly string[]): boolean | null {
   for (const name of names) {
     const [share, average] = [shareWord.test(name), averageWord.test(name)];
     if (share !== average) return share;
@@ -93,6 +98,7 @@ export function tableOfFigures(printed: RecognisedTable): FigureTable {
   const isSplit = Array.from({ length: width }, (_, column) => parts.some((row) => row[column]?.beside !== undefined));
   if (!isSplit.includes(true) && !parts.flat().some((part) => part !== null))
     return { ...table, printed: printed.rows };
+  const groups = groupsOf(table.rows);
   const rows = table.rows.map((row, at) =>
     Array.from({ length: width }, (_, column) => {
       const [cell, part] = [row[column] ?? '', parts[at]![column]];
@@ -100,7 +106,9 @@ export function tableOfFigures(printed: RecognisedTable): FigureTable {
       if (!part) return [cell, ''];
       const { count, beside = '' } = part;
       const isKnown =
-        beside !== '' && baseOf(table, column, part) === null && isShare(table, at, column, beside) === true;
+        beside !== '' &&
+        baseOf(table, column, part) === null &&
+        isShare(namesOfCell(table, groups, at, column), beside) === true;
       return [count, isKnown ? `${beside.replace(' %', '')} %` : ''];
     }).flat(),
   );

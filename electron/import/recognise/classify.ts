@@ -8,7 +8,7 @@ import { hasFormTitle, ownPromptCount } from './proposal/own-prompts.ts';
 
 const alertTitles = [...new Set(alert.sections.map((section) => section.title))]
   .filter((title) => title.length > 9)
-  .map((title) => new RegExp(`(?:\\d|(?<!\\p{L})(?:[A-H]|[IVX]{1,4}))\\.?\\s+${labelPattern(title)}`, 'iu'));
+  .map((title) => new RegExp(`(?:\\d|(?<!\\p{L})(?-i:[A-H]|[IVX]{1,4}))\\.?\\s+${labelPattern(title)}`, 'iu'));
 
 interface Cue {
   pattern: RegExp;
