@@ -28,6 +28,8 @@ const decisionRowSchema = z
   // Nobody decides in the name of another; what all agreed on is noted by one of them.
   .refine(({ person_id, updated_by }) => person_id === null || person_id === updated_by)
   .refine(({ stage, person_id }) => stage !== 'retrieval' || person_id === null)
+  // As here: the flow tells why each full text was excluded.
+  .refine(({ stage, decision, reason }) => stage !== 'full-text' || decision !== 'exclude' || reason.trim() !== '')
   .refine(
     ({ stage, decision }) => decision === 'undecided' || (decision === 'not-retrieved') === (stage === 'retrieval'),
   );

@@ -257,6 +257,20 @@ it('decisions in the name of another are left out', async () => {
   expect(states(lead)[0]).toBe('undecided');
 });
 
+it('a full text that is excluded without a reason is left out', async () => {
+  for (const at of [0, 1]) decide(lead, at, 'include');
+  lead.screening.update({ projectId: lead.projectId, persons: 1 });
+  const solveig = await open();
+  decide(solveig, 0, 'exclude', { stage: 'full-text', reason: 'Feil design' });
+  const path = await back(solveig);
+  const db = openDatabase(path, { mustExist: true, isCopy: true });
+  addSealFunction(db);
+  db.exec("UPDATE screening_decision SET reason = ' ' WHERE stage = 'full-text'");
+  db.close();
+  expect(decisionsIn(await lead.merge(path))).toMatchObject([{ status: 'left-out', reason: 'not-valid' }]);
+  expect(states(lead, 'full-text')).toEqual(['undecided', 'undecided']);
+});
+
 it('a public packet leaves an exempt search behind, with what it alone found', async () => {
   const told = { reason: 'trade-secret', owner: 'Fjordmed AS', projectId: lead.projectId } as const;
   createExemptionService(lead.session).add(exemptionAddSchema.parse({ ...told, subject: 'search', itemId: searchId }));
