@@ -4,7 +4,8 @@ import type { AnalysisService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import { withoutUndefined } from '../../shared/model/without-undefined.ts';
 import { usualMeasure } from '../../shared/synthesis/measures.ts';
-import { type AnalysedResult, runAnalysis } from '../../shared/synthesis/run-analysis.ts';
+import { resultsOfOutcome } from '../../shared/synthesis/results-of-outcome.ts';
+import { runAnalysis } from '../../shared/synthesis/run-analysis.ts';
 import { getAnalysis, listAnalyses } from '../library/analyses.ts';
 import type { LibraryDatabase } from '../library/database.ts';
 import { getOutcome, getProject } from '../library/projects.ts';
@@ -20,7 +21,7 @@ export function createAnalysisService(session: Session): AnalysisService {
     },
     add({ outcomeId, name }) {
       const outcome = getOutcome(db(), outcomeId);
-      const results = resultsOfOutcome(db(), outcome.projectId, outcomeId);
+      const results = resultsOf(db(), { projectId: outcome.projectId, outcomeId });
       const measure = usualMeasure(results.map(({ kind }) => kind)) ?? 'RR';
       const id = session.library().ids();
       const what = { projectId: outcome.projectId, action: 'analysis.add', params: { outcome: outcome.name } };
@@ -85,15 +86,5 @@ function checkLeftOut(db: LibraryDatabase, analysis: Analysis, leftOut: Analysis
   }
 }
 
-const resultsOf = (db: LibraryDatabase, { projectId, outcomeId }: Analysis) =>
-  resultsOfOutcome(db, projectId, outcomeId);
-
-function resultsOfOutcome(db: LibraryDatabase, projectId: string, outcomeId: string): AnalysedResult[] {
-  const studies = new Map(listStudies(db, projectId).map((study) => [study.id, study]));
-  return listStudyResults(db, projectId)
-    .filter((result) => result.outcomeId === outcomeId)
-    .map((result) => {
-      const { name, year } = studies.get(result.studyId)!;
-      return { ...result, studyName: name, year };
-    });
-}
+const resultsOf = (db: LibraryDatabase, { projectId, outcomeId }: Pick<Analysis, 'projectId' | 'outcomeId'>) =>
+  resultsOfOutcome({ studies: listStudies(db, projectId), results: listStudyResults(db, projectId) }, outcomeId);

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { analysisOfOutcome } from '../../../shared/grade/analysis-of-outcome.ts';
+import { comparisonRisks } from '../../../shared/grade/baselines.ts';
+import { type BodyInput, bodyOfEvidence } from '../../../shared/grade/body-of-evidence.ts';
+import { resultsOfOutcome } from '../../../shared/synthesis/results-of-outcome.ts';
+import { buildResult, choose, counts } from '../synthesis/synthesis-builder.ts';
+
+const body = (results: BodyInput['results'], over: Partial<BodyInput> = {}) =>
+  bodyOfEvidence({ results, studies: [], choices: choose({ model: 'fixed' }), ...over });
+const ratio = { kind: 'hazard-ratio', numbers: { ratio: '0,8', lower: '0,6', upper: '1,0667' } } as const;
+
+describe('a body of evidence', () => {
+  it('counts studies, people and events, and tells the effect among 1000 at the risk of the comparison arms', () => {
+    const found = body([counts([10, 100, 20, 100]), counts([20, 200, 40, 200])]);
+    expect(found.studies).toBe(2);
+    expect(found.participants).toBe(600);
+    expect(found.arms).toEqual({ intervention: { events: 30, total: 300 }, comparison: { events: 60, total: 300 } });
+    expect(found.effect).toMatchObject({ measure: 'RR' });
+    expect(found.effect!.estimate).toBeCloseTo(0.5, 12);
+    expect(found.baselines).toEqual([{ from: 'comparison-arms', risk: 0.2, name: '', source: '' }]);
+    expect(found.absolute[0]!.effect.difference).toBeCloseTo(-100, 9);
+  });
+
+  it('counts a study without events in its size, and none that is kept out or faulty', () => {
+    const out = counts([5, 50, 6, 50]);
+    const results = [counts([0, 30, 0, 30]), out, counts([70, 50, 1, 50]), counts([10, 100, 20, 100])];
+    const choices = choose({ leftOut: [{ resultId: out.id, reason: 'Annen gruppe' }] });
+    const found = body(results, { choices });
+    expect([found.studies, found.participants]).toEqual([2, 260]);
+    expect(found.arms!.comparison).toEqual({ events: 20, total: 130 });
+  });
+
+  it('takes the size of a ready estimate from the arms that it compares, and names the study that tells none', () => {
+    const arms = [
+      { id: 'a', name: 'App', participants: 120 },
+      { id: 'b', name: 'Telefon', participants: 110 },
+      { id: 'c', name: 'Vanlig', participants: 118 },
+    ];
+    const compared = buildResult({ ...ratio, arm: 'a', comparator: 'c' });
+    const silent = buildResult({ ...ratio, studyName: 'Taus 2021' });
+    const choices = choose({ measure: 'HR' });
+    const found = body([compared, silent], { choices, studies: [{ id: compared.studyId, arms }] });
+    expect([found.participants, found.ofUnknownSize]).toEqual([238, ['Taus 2021']]);
+    expect(found.arms).toBeNull();
+    expect(body([silent], { choices }).participants).toBeNull();
+  });
+
+  it('counts subgroups of a study together, and people measured twice once', () => {
+    const study = { studyId: 's', studyName: 'Delt 2022' };
+    const groups = [
+      counts([1, 20, 2, 20], { ...study, subgroup: 'Menn' }),
+      counts([1, 30, 2, 30], { ...study, subgroup: 'Kvinner' }),
+    ];
+    expect(body(groups)).toMatchObject({ studies: 1, participants: 100 });
+    expect(body([...groups, counts([2, 55, 4, 55], study)])).toMatchObject({ participants: 110 });
+    const times = [
+      counts([1, 20, 2, 20], { ...study, timePoint: '6 md' }),
+      counts([3, 18, 5, 19], { ...study, timePoint: '12 md' }),
+    ];
+    expect(body(times)).toMatchObject({ studies: 1, participants: 40 });
+  });
+
+  it('uses the risks that were written down, each, in the place of that of the studies', () => {
+    const given = [
+      { name: 'lav', perThousand: 50, source: 'Registeret 2024' },
+      { name: 'høy', perThousand: 300, source: 'Studiene' },
+    ];
+    const found = body([counts([10, 100, 20, 100])], { choices: choose({ baselineRisks: given }) });
+    expect(found.absolute.map(({ effect }) => effect.baseline)).toEqual([50, 300]);
+    expect(found.baselines[0]).toMatchObject({ from: 'given', name: 'lav', source: 'Registeret 2024' });
+  });
+
+  it('tells means of the comparison, and no absolute effect of them', () => {
+    const means = (n2: string, mean2: string) =>
+      buildResult({ kind: 'means', numbers: { n1: '30', mean1: '5', sd1: '2', n2, mean2, sd2: '3' } });
+    const found = body([means('10', '7'), means('30', '9')], { choices: choose({ measure: 'MD' }) });
+    expect(found.means).toMatchObject({ mean: 8.5, lowest: 7, highest: 9 });
+    expect(found.means!.sd).toBeCloseTo(3, 12);
+    expect(found.absolute).toEqual([]);
+    expect(found.participants).toBe(100);
+  });
+
+  it('has no effect where nothing can be pooled', () => {
+    expect(body([])).toMatchObject({ studies: 0, participants: null, effect: null, baselines: [], absolute: [] });
+    expect(body([counts([0, 30, 0, 30])])).toMatchObject({ studies: 1, participants: 60, effect: null });
+  });
+});
+
+describe('risks of the comparison arms', () => {
+  it('are told together, in the middle and at the ends', () => {
+    const found = comparisonRisks([counts([1, 9, 10, 100]), counts([1, 9, 60, 200]), counts([1, 9, 20, 100])]);
+    expect(found).toEqual({ pooled: 90 / 400, median: 0.2, lowest: 0.1, highest: 0.3 });
+    expect(comparisonRisks([buildResult(ratio)])).toBeNull();
+  });
+});
+
+describe('results of an outcome', () => {
+  it('bear the names of their studies, and only those of the outcome are there', () => {
+    const { studyName: _, year: __, ...mine } = counts([1, 2, 1, 2], { studyId: 's1' });
+    const study = {
+      id: 's1',
+      projectId: 'p1',
+      name: 'Haugen 2023',
+      year: 2023,
+      design: '',
+      arms: [],
+      sources: [],
+    } as const;
+    const list = {
+      studies: [{ ...study, arms: [], sources: [], note: '', updatedAt: '', updatedBy: '' }],
+      results: [mine, { ...mine, id: 'x', outcomeId: 'o2' }],
+    };
+    expect(resultsOfOutcome(list, 'o1')).toMatchObject([{ id: mine.id, studyName: 'Haugen 2023', year: 2023 }]);
+  });
+});
+
+describe('the analysis of an outcome', () => {
+  const analysis = (id: string, outcomeId: string) => ({
+    ...{ id, outcomeId, projectId: 'p1', name: '', choices: choose(), updatedAt: '', updatedBy: '' },
+  });
+  const analyses = [analysis('other', 'o2'), analysis('first', 'o1'), analysis('second', 'o1')];
+
+  it('is the one that the grade names, also where another was made before, and never one of another outcome', () => {
+    expect(analysisOfOutcome(analyses, 'o1', { analysisId: 'second' })?.id).toBe('second');
+    expect(analysisOfOutcome(analyses, 'o1', { analysisId: null })?.id).toBe('first');
+    expect(analysisOfOutcome(analyses, 'o1', { analysisId: 'other' })?.id).toBe('first');
+    expect(analysisOfOutcome(analyses, 'o3', undefined)).toBeNull();
+  });
+});
