@@ -19,6 +19,7 @@ export function QuestionTab({ project }: { project: ProjectDetail }) {
     text.trim() ? mutateAsync({ id, title: text }) : Promise.resolve(),
   );
   const question = useAutosave(project.question, (text) => mutateAsync({ id, question: text }));
+  const setting = useAutosave(project.setting, (text) => mutateAsync({ id, setting: text }));
   const pico = useAutosave(project.pico, (value) => mutateAsync({ id, pico: value }));
   return (
     <div className={classes.question}>
@@ -59,6 +60,13 @@ export function QuestionTab({ project }: { project: ProjectDetail }) {
         value={question.value}
         onChange={(event) => question.change(event.currentTarget.value)}
         onBlur={question.flush}
+      />
+      <TextInput
+        label={t('setting')}
+        placeholder={t('settingPlaceholder')}
+        value={setting.value}
+        onChange={(event) => setting.change(event.currentTarget.value)}
+        onBlur={setting.flush}
       />
       <PicoEditor pico={pico.value} onChange={pico.change} />
       <OutcomeList projectId={id} outcomes={project.outcomes} />

@@ -141,3 +141,24 @@ test('a search of today is of today just after midnight too, where UTC still has
   await user.click(await screen.findByRole('tab', { name: 'Søk' }));
   expect(await screen.findByText('under en måned gammelt')).toBeTruthy();
 });
+
+test('what an outcome is measured in and which way is better fold out below it', async () => {
+  const host = projectHost();
+  const { user } = renderApp(null, { host, route });
+  const more = await screen.findByRole('button', { name: 'Mer om utfallet Livskvalitet' });
+  expect(more.getAttribute('aria-expanded')).toBe('false');
+  await user.click(more);
+  await user.selectOptions(screen.getByLabelText('Hva som er best for pasientene'), 'higher');
+  await waitFor(() => expect(inputs(host, 'projects.updateOutcome')).toEqual([{ id: 'o2', better: 'higher' }]));
+  await user.type(screen.getByLabelText('Enhet'), 'poeng');
+  await user.tab();
+  await waitFor(() => expect(inputs(host, 'projects.updateOutcome').at(-1)).toEqual({ id: 'o2', unit: 'poeng' }));
+});
+
+test('the setting is written for the head of the summary of findings', async () => {
+  const host = projectHost();
+  const { user } = renderApp(null, { host, route, locale: 'en' });
+  await user.type(await screen.findByLabelText('Setting'), 'Home care');
+  await user.tab();
+  await waitFor(() => expect(inputs(host, 'projects.update')).toEqual([{ id: 'project-1', setting: 'Home care' }]));
+});

@@ -11,6 +11,12 @@ export function projectPlaces({ t }: Hands): Place[] {
   return [
     { name: 'project', hash, shown: 'main input' },
     { name: 'project-nameless', hash, shown: `text=${t('project:titleMissing')}`, open: write(t('project:title'), '') },
+    {
+      name: 'project-outcome-details',
+      hash,
+      shown: `text=${t('project:outcomes.description')}`,
+      open: (page) => page.locator('main table [aria-expanded]').first().click(),
+    },
     { name: 'searches', hash, shown: 'main table', open: searches },
     {
       name: 'search-new',
