@@ -74,6 +74,29 @@ test('figures are typed and pasted, what is wrong is named by its cell, and each
   await page.getByRole('button', { name: /^Redo/ }).first().click();
   await page.getByText('RR 0.56 (0.29 to 1.09)').waitFor();
 
+  // Figures that stand in a tagged passage become a row with its source.
+  const outcome = page.getByRole('combobox', { name: 'Outcome', exact: true });
+  await outcome.selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'From tagged passages' }).click();
+  const passages = page.getByRole('list', { name: 'Figures in tagged passages' });
+  const first = passages.getByRole('listitem').first();
+  await first.getByText('Events, interv.: 62 · Total, interv.: 338 · Events, comp.: 88', { exact: false }).waitFor();
+  await look(page, 'passages');
+  await first.getByRole('button', { name: 'Swap the groups' }).click();
+  await first.getByText('Events, interv.: 88', { exact: false }).waitFor();
+  await first.getByRole('button', { name: 'Swap the groups' }).click();
+  await first.getByRole('button', { name: 'Add the row' }).click();
+  await first.getByText('Added', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await page.getByText('RR 0.70 (0.53 to 0.94)').waitFor();
+  await page
+    .getByRole('button', { name: /^More about the result of/ })
+    .first()
+    .click();
+  await page.getByText('I de tre randomiserte studiene', { exact: false }).waitFor();
+  await undo.click();
+  await page.getByText('No figures for this outcome yet.', { exact: false }).waitFor();
+
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 640, height: 450 });
   await look(page, 'dark-200');

@@ -1,6 +1,6 @@
 /** The figures of one outcome: a table for each kind of result, a row for each study and time. */
 import { Button, NativeSelect } from '@mantine/core';
-import { IconClipboardText, IconPlus } from '@tabler/icons-react';
+import { IconClipboardText, IconPlus, IconQuote } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../../shared/contract/projects.ts';
@@ -10,6 +10,7 @@ import { goTo } from '../../../app/routes.ts';
 import { useLocale } from '../../../ui/format.ts';
 import { outcomeName } from '../../project/outcome-name.ts';
 import { FigureTable } from './figure-table.tsx';
+import { PassageFigures } from './passage-figures.tsx';
 import { PasteFigures } from './paste-figures.tsx';
 import classes from './studies.module.css';
 import { useStudyChanges } from './study-data.ts';
@@ -27,7 +28,7 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
   const changes = useStudyChanges(projectId);
   const results = list.results.filter(({ outcomeId }) => outcomeId === outcome.id);
   const [kind, setKind] = useState<ResultKind>(results.at(-1)?.kind ?? 'counts');
-  const [isPasting, setPasting] = useState(false);
+  const [dialog, setDialog] = useState<'paste' | 'passages' | null>(null);
   const withFigures = new Set(results.map(({ studyId }) => studyId));
   const next = list.studies.find(({ id }) => !withFigures.has(id)) ?? list.studies[0];
   return (
@@ -60,9 +61,17 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
           size="xs"
           variant="default"
           leftSection={<IconClipboardText size={14} aria-hidden />}
-          onClick={() => setPasting(true)}
+          onClick={() => setDialog('paste')}
         >
           {t('paste.open')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconQuote size={14} aria-hidden />}
+          onClick={() => setDialog('passages')}
+        >
+          {t('passages.open')}
         </Button>
       </div>
       {results.length === 0 && (
@@ -75,12 +84,20 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
         );
       })}
       <PasteFigures
-        isOpen={isPasting}
+        isOpen={dialog === 'paste'}
         kind={kind}
         outcomeId={outcome.id}
         studies={list.studies}
         changes={changes}
-        onClose={() => setPasting(false)}
+        onClose={() => setDialog(null)}
+      />
+      <PassageFigures
+        isOpen={dialog === 'passages'}
+        projectId={projectId}
+        outcomeId={outcome.id}
+        list={list}
+        changes={changes}
+        onClose={() => setDialog(null)}
       />
     </div>
   );

@@ -36,6 +36,12 @@ export function evidencePlaces({ t }: Hands): Place[] {
     },
     { name: 'studies', hash: 'evidence?tab=studies', shown: 'main select:visible' },
     {
+      name: 'studies-passages',
+      hash: 'evidence?tab=studies',
+      shown: dialog,
+      open: press(t('studies:passages.open')),
+    },
+    {
       name: 'studies-paste',
       hash: 'evidence?tab=studies',
       shown: `${dialog} textarea`,
