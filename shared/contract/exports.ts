@@ -47,11 +47,14 @@ export const tableSchema = z.object({
   types: z.array(z.enum(columnTypes)).optional(),
   rows: z.array(z.array(z.string())),
   notes: z.array(z.string()),
+  /** SVG files that tell no more than the table does; formats that hold pictures print them. `alt` is all that one says in words. */
+  pictures: z.array(z.object({ svg: z.string(), alt: z.string() })).optional(),
 });
+export type TablePicture = NonNullable<Table['pictures']>[number];
 export type Table = z.infer<typeof tableSchema>;
 
 /** A table as a JSON file: itself, and the name and version of this shape. */
-export const tableFileSchema = tableSchema.extend({ format: z.literal('metodebenk-table/1') });
+export const tableFileSchema = tableSchema.omit({ pictures: true }).extend({ format: z.literal('metodebenk-table/1') });
 
 /** A card as a JSON file: what `show --json` prints, and the name and version of this shape. */
 export const cardFileSchema = cardSchema.extend({

@@ -1,5 +1,6 @@
 /** A table as it may leave, whatever its cells were computed from. */
 import type { Exemption } from '../contract/exemptions.ts';
+import type { TablePicture } from '../contract/exports.ts';
 import type { Masking } from './mask.ts';
 import { maskText } from './reasons.ts';
 
@@ -9,6 +10,7 @@ export interface MaskableTable {
   columns: readonly string[];
   rows: readonly (readonly string[])[];
   notes: readonly string[];
+  pictures?: TablePicture[] | undefined;
 }
 
 /**
@@ -54,7 +56,7 @@ export function maskTable<T extends MaskableTable>(
       return cell(whole, others, `${table.columns[index] ?? ''} ${rowIndex + 1}`.trim());
     }),
   );
-  return {
+  const masked = {
     ...table,
     title: cell(
       table.title,
@@ -65,6 +67,11 @@ export function maskTable<T extends MaskableTable>(
     rows,
     notes: line(table.notes, ({ notes }) => notes, 'notes'),
   };
+  if (!table.pictures) return masked;
+  // A picture tells what the cells tell, cut into lines where no mask is found: it goes along only where nothing was masked.
+  const isSame = JSON.stringify({ ...masked, pictures: [] }) === JSON.stringify({ ...table, pictures: [] });
+  const areSame = without.every(({ pictures }) => JSON.stringify(pictures) === JSON.stringify(table.pictures));
+  return { ...masked, pictures: isSame && areSame ? table.pictures : [] };
 }
 
 /** The exemption whose mask stands in the cell that was made without; the first of all where none does. */

@@ -3,12 +3,10 @@ import Papa from 'papaparse';
 import type { z } from 'zod';
 import type { ColumnType, CsvSeparator, Table, tableFileSchema } from '../../../shared/contract/exports.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
-import { prismaPicture } from '../../../shared/screening/prisma-picture.ts';
-import { stepsFromRows } from '../../../shared/screening/prisma-rows.ts';
-import { svgOfPicture } from '../../../shared/screening/prisma-svg.ts';
 import { dateOfCell, numberOfCell, printedTable } from '../../../shared/tables/printed-cell.ts';
 import type { PrintTable } from '../print/print-table.ts';
 import { printWord } from '../print/print-words.ts';
+import { picturesOf } from '../print/table-pictures.ts';
 import { escapeMarkdown } from './escape-markup.ts';
 import { htmlLines, htmlPage, htmlTable } from './html-page.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -54,15 +52,11 @@ export function tableHtml(table: PrintTable & Partial<Pick<Table, 'kind'>>): str
   const none = rows.length === 0 ? `<p>${printWord('noRows', language)}</p>` : '';
   const notes = table.notes.map((note) => `<p>${htmlLines(note)}</p>`).join('\n');
   const body = `<h1>${htmlLines(title)}</h1>
-${pictureOf(table)}${htmlTable({ label: title, columns, rows, isNumber })}
+${picturesOf(table)
+  .map(({ svg }) => `<figure>${svg}</figure>\n`)
+  .join('')}${htmlTable({ label: title, columns, rows, isNumber })}
 ${none}${notes}`;
   return htmlPage({ title, language, isNarrow: false, body });
-}
-
-/** Drawn from the table itself, so that it shows no more than the table does. */
-function pictureOf({ kind, rows, language }: Parameters<typeof tableHtml>[0]): string {
-  const steps = kind === 'prisma-flow' ? stepsFromRows(rows, language) : null;
-  return steps?.length ? svgOfPicture(prismaPicture(steps, language), language) : '';
 }
 
 export function tableMarkdown(table: PrintTable): string {
@@ -71,7 +65,7 @@ export function tableMarkdown(table: PrintTable): string {
   return `# ${escapeMarkdown(table.title)}\n\n${markdownTable(table.columns, rows)}\n${notes}`;
 }
 
-export function tableJson(table: Table): string {
+export function tableJson({ pictures: _, ...table }: Table): string {
   const file: z.infer<typeof tableFileSchema> = { format: 'metodebenk-table/1', ...table };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { renderTable } from '../../../electron/export/export-table.ts';
+import { createPdfRenderer } from '../../../electron/export/typst/pdf-renderer.ts';
+import type { ExportFormat, Table } from '../../../shared/contract/exports.ts';
+import { createMasking } from '../../../shared/exemptions/mask.ts';
+import { maskTable } from '../../../shared/exemptions/mask-table.ts';
+import { readPdf } from './read-pdf.ts';
+
+const resourcesDirectory = fileURLToPath(new URL('../../../resources', import.meta.url));
+const renderer = createPdfRenderer({ resourcesDirectory });
+
+const svg = (words: string, height = 60) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 ${height}" width="300" height="${height}" role="img"><rect width="300" height="${height}" fill="#fff"/><text x="8" y="24" font-family="Inter, Arial, sans-serif" font-size="13">${words}</text></svg>`;
+const table: Table = {
+  kind: 'outcomes',
+  title: 'Figurer',
+  language: 'nb',
+  columns: ['Studie'],
+  rows: [['Haugen 2021']],
+  notes: [],
+  pictures: [
+    { svg: svg('Tegnet én'), alt: 'Haugen 2021: 0,80' },
+    { svg: svg('Tegnet høyt', 2400), alt: 'Alle studiene' },
+  ],
+};
+const made = async (format: ExportFormat) => (await renderTable(table, format, { renderer, date: '2026-01-15' })).bytes;
+const textOf = async (format: ExportFormat) => new TextDecoder().decode(await made(format));
+
+test('the pictures of a table stand above it in a PDF, with words for those who do not see them', async () => {
+  const pdf = await readPdf(await made('pdf'));
+  const text = pdf.pages.join('\n');
+  expect(text).toContain('Tegnet én');
+  expect(text).toContain('Tegnet høyt');
+  expect(pdf.roles.filter((role) => role === 'Figure')).toHaveLength(2);
+  expect(text.indexOf('Tegnet én')).toBeLessThan(text.indexOf('Haugen 2021'));
+});
+
+test('a web page holds the pictures, plain formats the table alone', async () => {
+  expect(await textOf('html')).toContain('>Tegnet én</text>');
+  for (const format of ['json', 'csv', 'md'] as const) expect(await textOf(format), format).not.toContain('Tegnet');
+});
+
+test('the flow of studies is a picture in the PDF too', async () => {
+  const flow: Table = {
+    kind: 'prisma-flow',
+    title: 'Flyt',
+    language: 'en',
+    columns: ['Phase', 'Step', 'Part', 'Number'],
+    rows: [['Identification', 'Records identified', 'Embase', '12']],
+    notes: [],
+  };
+  const pdf = await readPdf((await renderTable(flow, 'pdf', { renderer, date: '2026-01-15' })).bytes);
+  expect(pdf.roles).toContain('Figure');
+});
+
+test('a picture leaves only with a table in which nothing is masked', () => {
+  const exemption = { id: 'x', subject: 'passage', itemId: 'd', field: '', reason: 'business' };
+  const withheld = { exemption, texts: ['Haugen 2021'], titles: [], identifiers: [] } as never;
+  const masking = createMasking([withheld], { locale: 'nb' });
+  expect(maskTable(table, [table, table], createMasking([], { locale: 'nb' })).pictures).toHaveLength(2);
+  const drawnElse = { ...table, pictures: [] };
+  expect(maskTable(table, [drawnElse, drawnElse], createMasking([], { locale: 'nb' })).pictures).toEqual([]);
+  const masked = maskTable(table, [table, table], masking);
+  expect(masked.rows).not.toEqual(table.rows);
+  expect(masked.pictures).toEqual([]);
+});
