@@ -33,6 +33,25 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const columnTypes = ['text', 'number', 'year', 'date'] as const;
 export type ColumnType = (typeof columnTypes)[number];
 
+/** How cells stand together in formats that can show it. The flat cells of the rows say the same without it. */
+export const tableLayoutSchema = z.object({
+  /** Lines between title and table, e.g. whom it is about. */
+  lead: z.array(z.string()),
+  /** Heads over those of the columns, from the left; '' where a column has none over it. */
+  groups: z.array(z.object({ title: z.string(), span: z.number().int().min(1) })),
+  /** How many rows go together, from the first; in `sharedColumns` their cells say the same and are one. */
+  runs: z.array(z.number().int().min(1)),
+  sharedColumns: z.array(z.number().int()),
+  /** What each run is about: the id of an outcome. */
+  about: z.array(z.string()),
+  /** A cell that goes over the empty ones after it. */
+  wide: z.array(z.object({ row: z.number().int(), column: z.number().int(), span: z.number().int().min(1) })),
+  /** In these columns the «(a, b)» that ends a line is letters of the notes. */
+  markedColumns: z.array(z.number().int()),
+  letters: z.array(z.string()),
+});
+export type TableLayout = z.infer<typeof tableLayoutSchema>;
+
 /**
  * A table of plain cells in its language, with notes below it. Cells of number columns are digits with a decimal point,
  * of date columns ISO 8601 as precise as known (`2026`, `2026-03`, `2026-03-01`, `2026-03-01T14:32`, local time); each
@@ -49,6 +68,7 @@ export const tableSchema = z.object({
   notes: z.array(z.string()),
   /** SVG files that tell no more than the table does; formats that hold pictures print them. `alt` is all that one says in words. */
   pictures: z.array(z.object({ svg: z.string(), alt: z.string() })).optional(),
+  layout: tableLayoutSchema.optional(),
 });
 export type TablePicture = NonNullable<Table['pictures']>[number];
 export type Table = z.infer<typeof tableSchema>;

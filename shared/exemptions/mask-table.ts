@@ -1,6 +1,6 @@
 /** A table as it may leave, whatever its cells were computed from. */
 import type { Exemption } from '../contract/exemptions.ts';
-import type { TablePicture } from '../contract/exports.ts';
+import type { TableLayout, TablePicture } from '../contract/exports.ts';
 import type { Masking } from './mask.ts';
 import { maskText } from './reasons.ts';
 
@@ -11,6 +11,7 @@ export interface MaskableTable {
   rows: readonly (readonly string[])[];
   notes: readonly string[];
   pictures?: TablePicture[] | undefined;
+  layout?: TableLayout | undefined;
 }
 
 /**
@@ -56,8 +57,11 @@ export function maskTable<T extends MaskableTable>(
       return cell(whole, others, `${table.columns[index] ?? ''} ${rowIndex + 1}`.trim());
     }),
   );
+  const { layout } = hasSameRows ? table : first;
+  const lead = line(table.layout?.lead ?? [], (other) => other.layout?.lead ?? [], 'lead');
   const masked = {
     ...table,
+    ...(layout && { layout: { ...layout, lead } }),
     title: cell(
       table.title,
       without.map(({ title }) => title),

@@ -65,7 +65,7 @@ function blockChildren(block: PrintBlock, card: PrintCard): Child[] {
       const { columns, rows, marks } = block;
       const sources = `${printWord('sourcesWord', card.language)} ${marks.join(', ')}`;
       return [
-        wordTable(columns, rows, columnWidths(columns, rows)),
+        wordTable({ columns, rows, widths: columnWidths(columns, rows) }),
         new Paragraph(rows.length === 0 ? printWord('noRows', card.language) : marks.length > 0 ? sources : ''),
       ];
     }

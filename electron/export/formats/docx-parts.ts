@@ -16,7 +16,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import type { TableLayout } from '../../../shared/contract/exports.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
+import { type GridCell, type MarkedLine, markedLines, tableGrid } from '../../../shared/tables/table-grid.ts';
 import { escapeMarkup } from '../../../shared/text/escape-markup.ts';
 import { printWord } from '../print/print-words.ts';
 
@@ -44,37 +46,49 @@ export function labelledParagraphs(
   });
 }
 
-/** `widths` are relative. The head row is repeated on every page and rows do not break across pages. */
-export function wordTable(
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-  widths: readonly number[],
-  sizePt = columns.length > 8 ? 7.5 : 8.5,
-): Table {
+interface WordTable {
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
+  /** Relative. */
+  widths: readonly number[];
+  sizePt?: number;
+  layout?: TableLayout | undefined;
+}
+
+/** The head is repeated on every page and rows do not break across pages. Letters of notes are raised. */
+export function wordTable({ columns, rows, widths, sizePt, layout }: WordTable): Table {
   const total = widths.reduce((sum, width) => sum + width, 0);
   // Half points.
-  const size = Math.round(2 * sizePt);
-  const cell = (text: string, index: number, isHead: boolean) =>
-    new TableCell({
-      width: { size: Math.round(((widths[index] ?? 1) / total) * 100), type: WidthType.PERCENTAGE },
+  const size = Math.round(2 * (sizePt ?? (columns.length > 8 ? 7.5 : 8.5)));
+  const grid = tableGrid({ columns, rows, layout });
+  const cell = ({ text, column, columnSpan, rowSpan, isGroup }: GridCell, isHead: boolean) => {
+    const width = widths.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0);
+    const lines = isHead ? text.split('\n').map(unmarked) : markedLines(text, column, layout);
+    return new TableCell({
+      width: { size: Math.round((width / total) * 100), type: WidthType.PERCENTAGE },
       shading: isHead ? { fill: 'EEF3F3' } : undefined,
-      children: text.split('\n').map((part) => {
-        const run = new TextRun({ text: cleanText(part), bold: isHead, size });
-        return new Paragraph({ children: [run], spacing: { after: 40 } });
+      ...(columnSpan > 1 && { columnSpan }),
+      ...(rowSpan > 1 && { rowSpan }),
+      children: lines.map((line) => {
+        const children = [new TextRun({ text: cleanText(line.text), bold: isHead, size })];
+        if (line.letters.length > 0) {
+          children.push(new TextRun({ text: line.letters.join(','), superScript: true, size }));
+        }
+        const spacing = { after: 40 };
+        return new Paragraph({ children, spacing, ...(isGroup && { alignment: AlignmentType.CENTER }) });
       }),
     });
-  const row = (cells: readonly string[], isHead: boolean) =>
-    new TableRow({
-      tableHeader: isHead,
-      cantSplit: true,
-      children: columns.map((_, index) => cell(cells[index] ?? '', index, isHead)),
-    });
+  };
+  const row = (cells: readonly GridCell[], isHead: boolean) =>
+    new TableRow({ tableHeader: isHead, cantSplit: true, children: cells.map((each) => cell(each, isHead)) });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders,
-    rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
+    rows: [...grid.head.map((cells) => row(cells, true)), ...grid.rows.map((cells) => row(cells, false))],
   });
 }
+
+const unmarked = (text: string): MarkedLine => ({ text, letters: [] });
 
 /** Cells that hold more than text, e.g. the PICO box and labelled rows. */
 export function layoutTable(rows: readonly (readonly Paragraph[])[][], widths: readonly number[]): Table {

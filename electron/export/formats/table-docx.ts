@@ -3,7 +3,7 @@ import { HeadingLevel, Paragraph } from 'docx';
 import { printedTable } from '../../../shared/tables/printed-cell.ts';
 import type { PrintTable } from '../print/print-table.ts';
 import { printWord } from '../print/print-words.ts';
-import { fitColumns, withoutEmptyColumns } from '../typst/fit-columns.ts';
+import { fitColumns, rowsToFit, withoutEmptyColumns } from '../typst/fit-columns.ts';
 import { cleanText, packWord, wordTable } from './docx-parts.ts';
 
 /** A4 across, without its margins; Word keeps a little of each cell for itself. */
@@ -11,11 +11,12 @@ const pageWidthPt = 650;
 
 /** `date`: ISO day the table was made. */
 export function renderTableDocx(table: PrintTable, date: string): Promise<Uint8Array> {
-  const { title, language, columns, rows, notes } = withoutEmptyColumns(printedTable(table));
-  const { sizePt, widths } = fitColumns(columns, rows, pageWidthPt, 8.5);
+  const { title, language, columns, rows, notes, layout } = withoutEmptyColumns(printedTable(table));
+  const { sizePt, widths } = fitColumns(columns, rowsToFit(rows, layout), pageWidthPt, 8.5);
   const children = [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: cleanText(title) }),
-    wordTable(columns, rows, widths, sizePt),
+    ...(layout?.lead ?? []).map((line) => new Paragraph(cleanText(line))),
+    wordTable({ columns, rows, widths, sizePt, layout }),
     ...(rows.length === 0 ? [new Paragraph(printWord('noRows', language))] : []),
     ...notes.map((note) => new Paragraph(cleanText(note))),
   ];

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ColumnType, CsvSeparator, Table, tableFileSchema } from '../../../shared/contract/exports.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { dateOfCell, numberOfCell, printedTable } from '../../../shared/tables/printed-cell.ts';
+import { joinedHeads, noteLetter } from '../../../shared/tables/table-grid.ts';
 import type { PrintTable } from '../print/print-table.ts';
 import { printWord } from '../print/print-words.ts';
 import { picturesOf } from '../print/table-pictures.ts';
@@ -33,7 +34,7 @@ export function tableCsv(table: PrintTable, separator?: CsvSeparator): string {
   const delimiter = delimiters[separator ?? (language === 'nb' ? 'semicolon' : 'comma')];
   const cells = (row: readonly string[]) =>
     table.columns.map((_, index) => csvCell(row[index] ?? '', types?.[index], language));
-  const rows = [table.columns, ...table.rows.map(cells)].map((row) =>
+  const rows = [joinedHeads(table), ...table.rows.map(cells)].map((row) =>
     row.map((cell) => cell.replace(formulaInside, "$1'")),
   );
   return `\ufeff${Papa.unparse(rows, { delimiter, newline: '\r\n', quotes: true, escapeFormulae: formulaStart })}\r\n`;
@@ -46,23 +47,38 @@ function csvCell(cell: string, type: ColumnType | undefined, language: Locale): 
 }
 
 export function tableHtml(table: PrintTable & Partial<Pick<Table, 'kind'>>): string {
-  const { title, language, types, columns } = table;
+  const { title, language, types, columns, layout } = table;
   const { rows } = printedTable(table);
   const isNumber = (index: number) => types?.[index] === 'number';
   const none = rows.length === 0 ? `<p>${printWord('noRows', language)}</p>` : '';
-  const notes = table.notes.map((note) => `<p>${htmlLines(note)}</p>`).join('\n');
+  const lead = (layout?.lead ?? []).map((line) => `<p>${htmlLines(line)}</p>\n`).join('');
+  const notes = table.notes.map((note) => `<p${noteAnchor(note, layout)}>${htmlLines(note)}</p>`).join('\n');
   const body = `<h1>${htmlLines(title)}</h1>
-${picturesOf(table)
+${lead}${picturesOf(table)
   .map(({ svg }) => `<figure>${svg}</figure>\n`)
-  .join('')}${htmlTable({ label: title, columns, rows, isNumber })}
+  .join('')}${htmlTable({ label: title, columns, rows, isNumber, layout })}
 ${none}${notes}`;
   return htmlPage({ title, language, isNarrow: false, body });
 }
 
+function noteAnchor(note: string, layout: Table['layout']): string {
+  const letter = noteLetter(note, layout);
+  return letter === null ? '' : ` id="note-${letter}"`;
+}
+
 export function tableMarkdown(table: PrintTable): string {
   const notes = table.notes.map((note) => `\n${escapeMarkdown(note)}\n`).join('');
-  const { rows } = printedTable(table);
-  return `# ${escapeMarkdown(table.title)}\n\n${markdownTable(table.columns, rows)}\n${notes}`;
+  const lead = (table.layout?.lead ?? []).map((line) => `${escapeMarkdown(line)}\n\n`).join('');
+  const rows = saidOnce(printedTable(table).rows, table.layout);
+  return `# ${escapeMarkdown(table.title)}\n\n${lead}${markdownTable(joinedHeads(table), rows)}\n${notes}`;
+}
+
+/** People read it line by line: what rows that go together share stands in the first of them. */
+function saidOnce(rows: string[][], layout: Table['layout']): string[][] {
+  const first = new Set(layout?.runs.map((_, run) => layout.runs.slice(0, run).reduce((sum, size) => sum + size, 0)));
+  return rows.map((row, at) =>
+    !layout || first.has(at) ? row : row.map((cell, column) => (layout.sharedColumns.includes(column) ? '' : cell)),
+  );
 }
 
 export function tableJson({ pictures: _, ...table }: Table): string {

@@ -3,8 +3,10 @@ import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/node';
 import type { ColumnType } from '../../../shared/contract/exports.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { dateOfCell, numberOfCell } from '../../../shared/tables/printed-cell.ts';
+import { type GridCell, tableGrid } from '../../../shared/tables/table-grid.ts';
 import type { PrintTable } from '../print/print-table.ts';
 import { columnWidths } from '../typst/column-widths.ts';
+import { rowsToFit } from '../typst/fit-columns.ts';
 import { cleanText } from './docx-parts.ts';
 
 /** Excel's limit for the text of a cell; longer text is cut with an ellipsis. */
@@ -27,24 +29,43 @@ export async function renderXlsx(tables: readonly NamedTable[]): Promise<Uint8Ar
     return {
       data: sheetRows(table),
       sheet,
-      columns: columnWidths(table.columns, table.rows).map((width) => ({ width: Math.round(width * 1.4) })),
-      stickyRowsCount: 1,
+      columns: columnWidths(table.columns, rowsToFit(table.rows, table.layout)).map((width) => ({
+        width: Math.round(width * 1.4),
+      })),
+      stickyRowsCount: tableGrid({ ...table, rows: [] }).head.length + (table.layout?.lead.length ?? 0),
       orientation: 'landscape',
     };
   });
   return new Uint8Array(await writeXlsxFile(sheets).toBuffer());
 }
 
-function sheetRows({ columns, rows, types, notes, language }: PrintTable): Row[] {
+function sheetRows({ columns, rows, types, notes, language, layout }: PrintTable): Row[] {
   const head = {
     fontWeight: 'bold',
     backgroundColor: '#EEF3F3',
     textColor: '#14343B',
     bottomBorderStyle: 'thin',
   } as const;
+  const grid = tableGrid({ columns, rows, layout });
+  // A covered cell is there, and empty.
+  const line = (row: readonly GridCell[], write: (cell: GridCell) => object): Row => {
+    const cells: (object | null)[] = columns.map(() => null);
+    for (const cell of row) {
+      const { columnSpan, rowSpan } = cell;
+      const joined = { ...(columnSpan > 1 && { columnSpan }), ...(rowSpan > 1 && { rowSpan }) };
+      cells[cell.column] = { ...write(cell), ...joined };
+    }
+    return cells as Row;
+  };
+  const headCell = ({ text, isGroup }: GridCell) => ({
+    ...textCell(text),
+    ...head,
+    ...(isGroup && { align: 'center' }),
+  });
   const cells: Row[] = [
-    columns.map((column) => ({ ...textCell(column), ...head })),
-    ...rows.map((row) => columns.map((_, index) => typedCell(row[index] ?? '', types?.[index], language))),
+    ...(layout?.lead ?? []).map((each) => [{ ...textCell(each), wrap: false }]),
+    ...grid.head.map((row) => line(row, headCell)),
+    ...grid.rows.map((row) => line(row, ({ text, column }) => typedCell(text, types?.[column], language))),
   ];
   if (notes.length > 0) cells.push([], ...notes.map((note) => [{ ...textCell(note), wrap: false }]));
   return cells;

@@ -1,4 +1,5 @@
 /** Widths of a printed table's columns, and the size of its letters, so that no word stands in the next column. */
+import type { TableLayout } from '../../../shared/contract/exports.ts';
 
 export interface FittedTable {
   /** Of the letters, in points. */
@@ -53,12 +54,19 @@ export function breakable(text: string): string {
   return text.replace(/\S{25,}/g, (word) => (word.match(/.{1,12}/gsu) ?? []).join('\u200b'));
 }
 
-/** Wide tables are printed without the columns in which nothing stands. */
-export function withoutEmptyColumns<T extends { columns: string[]; rows: string[][]; types?: unknown[] | undefined }>(
-  table: T,
-): T {
+/** What goes over several columns asks for no room in the first of them. */
+export function rowsToFit(rows: string[][], layout: TableLayout | undefined): string[][] {
+  const wide = new Set(layout?.wide.map(({ row, column }) => `${row}:${column}`));
+  if (wide.size === 0) return rows;
+  return rows.map((cells, row) => cells.map((cell, column) => (wide.has(`${row}:${column}`) ? '' : cell)));
+}
+
+/** Wide tables are printed without the columns in which nothing stands; those with heads over their heads keep them all. */
+export function withoutEmptyColumns<
+  T extends { columns: string[]; rows: string[][]; types?: unknown[] | undefined; layout?: TableLayout | undefined },
+>(table: T): T {
   const { columns, rows, types } = table;
-  if (columns.length <= 8 || rows.length === 0) return table;
+  if (columns.length <= 8 || rows.length === 0 || table.layout) return table;
   const used = columns.map((_, index) => rows.some((row) => (row[index] ?? '').trim() !== ''));
   const kept = <Item>(items: readonly Item[]) => items.filter((_, index) => used[index]);
   return { ...table, columns: kept(columns), rows: rows.map(kept), ...(types && { types: kept(types) }) };

@@ -1,11 +1,12 @@
 /** A project table as a landscape PDF with repeated heads. */
 import type { Table } from '../../../shared/contract/exports.ts';
 import { printedTable } from '../../../shared/tables/printed-cell.ts';
+import { type GridCell, markedLines, tableGrid } from '../../../shared/tables/table-grid.ts';
 import type { PrintTable } from '../print/print-table.ts';
 import { printWord } from '../print/print-words.ts';
 import { picturesOf } from '../print/table-pictures.ts';
 import { checkGlyphs } from './check-glyphs.ts';
-import { breakable, fitColumns, withoutEmptyColumns } from './fit-columns.ts';
+import { breakable, fitColumns, rowsToFit, withoutEmptyColumns } from './fit-columns.ts';
 import type { PdfRenderer } from './pdf-renderer.ts';
 
 /** A4 across, without its margins of 16 mm. */
@@ -17,7 +18,15 @@ export async function renderTablePdf(
   renderer: PdfRenderer,
 ): Promise<Uint8Array> {
   const table = withoutEmptyColumns(printedTable(plain));
-  const { sizePt, widths } = fitColumns(table.columns, table.rows, pageWidthPt, 7.8);
+  const { columns, rows, layout } = table;
+  const { sizePt, widths } = fitColumns(columns, rowsToFit(rows, layout), pageWidthPt, 7.8);
+  const grid = tableGrid({ columns, rows: rows.map((row) => row.map(breakable)), layout });
+  const cells = (line: readonly GridCell[]) =>
+    line.map(({ text, column, columnSpan, rowSpan, isGroup }) => {
+      const lines = markedLines(text, column, layout).map((each) => ({ ...each, letters: each.letters.join(',') }));
+      return { lines, colspan: columnSpan, rowspan: rowSpan, centred: isGroup ?? false };
+    });
+  const over = (layout?.groups ?? []).map(({ title }) => title).join('') + (layout?.lead ?? []).join('');
   const texts = table.columns.map((field, index) => ({
     field,
     text: [field, ...table.rows.map((row) => row[index] ?? '')].join(''),
@@ -25,12 +34,13 @@ export async function renderTablePdf(
   const pictures = picturesOf(plain);
   const drawn = pictures.map(({ alt }) => alt).join('');
   checkGlyphs(
-    [{ field: table.title, text: table.title + table.notes.join('') + drawn }, ...texts],
+    [{ field: table.title, text: table.title + over + table.notes.join('') + drawn }, ...texts],
     await renderer.coverage(),
   );
   const data = {
-    ...table,
-    rows: table.rows.map((row) => row.map(breakable)),
+    ...{ title: table.title, language: table.language, notes: table.notes, lead: layout?.lead ?? [] },
+    head: grid.head.map(cells),
+    rows: grid.rows.map(cells),
     widths,
     size: sizePt,
     page: printWord('page', table.language),

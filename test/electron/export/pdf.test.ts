@@ -81,6 +81,32 @@ test('å in two code points, ⊕◯≥☐ and long text are printed', async () =
   expect(text).toContain(flat('Slutt.'));
 });
 
+test('a table with heads over heads repeats both, joins cells and raises the letters of its notes', async () => {
+  const table: Table = {
+    kind: 'sof',
+    title: 'Oppsummering',
+    language: 'nb',
+    columns: ['Utfall', 'Uten', 'Med'],
+    rows: Array.from({ length: 120 }, (_, n) => [`utfall ${Math.floor(n / 2)}`, 'i ord (a)', '']),
+    notes: ['a. Åpen.'],
+    layout: {
+      ...{ lead: ['Hvem: voksne'], runs: Array<number>(60).fill(2), sharedColumns: [0], about: [] },
+      groups: [
+        { title: '', span: 1 },
+        { title: 'Virkning', span: 2 },
+      ],
+      wide: Array.from({ length: 120 }, (_, row) => ({ row, column: 1, span: 2 })),
+      ...{ markedColumns: [1], letters: ['a'] },
+    },
+  };
+  const { pages } = await readPdf((await renderTable(table, 'pdf', { renderer, date: '2026-01-15' })).bytes);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const page of pages) for (const head of ['Utfall', 'Virkning', 'Uten']) expect(page).toContain(head);
+  expect(pages[0]).toContain('Hvem: voksne');
+  expect(pages.join('')).not.toContain('(a)');
+  expect(pages.join('').match(/utfall 7(?!\d)/g)).toHaveLength(1);
+});
+
 test('a table over several pages repeats its head', async () => {
   const rows = Array.from({ length: 120 }, (_, index) => [`Rad ${index + 1}`, 'tekst\nandre linje']);
   const table: Table = {
