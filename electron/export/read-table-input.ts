@@ -6,6 +6,7 @@ import type { Project } from '../../shared/contract/projects.ts';
 import type { CardService, HistoryService } from '../../shared/contract/services.ts';
 import { lazyParts } from '../../shared/lazy-parts.ts';
 import type { Locale } from '../../shared/model/vocabulary.ts';
+import { listAnalyses } from '../library/analyses.ts';
 import { listDocuments } from '../library/documents.ts';
 import { listGrades } from '../library/grades.ts';
 import { atOnce } from '../library/in-steps.ts';
@@ -22,6 +23,7 @@ import {
 import { listReferences } from '../library/references.ts';
 import { countFlow } from '../library/screening/count-flow.ts';
 import { listSearches } from '../library/searches.ts';
+import { listStudies, listStudyResults } from '../library/studies.ts';
 import { listTableEdits } from '../library/table-edits.ts';
 import { listTags } from '../library/tags.ts';
 import { numberTrials } from '../library/trial-numbers.ts';
@@ -49,6 +51,8 @@ export function readTableInput(
     {
       outcomes: () => listOutcomes(db, projectId),
       grades: () => listGrades(db, projectId),
+      analyses: () => listAnalyses(db, projectId),
+      studyList: () => ({ studies: listStudies(db, projectId), results: listStudyResults(db, projectId) }),
       tags: () => listTags(db, projectId, null),
       trials: () => listTrials(db, listIncludedIds(db, projectId, 'trial')),
       missingNumbers: () => {

@@ -5,6 +5,7 @@ import type { Grade, GradeJudgement } from '../contract/grades.ts';
 import type { TableEdit } from '../contract/ongoing-trials.ts';
 import type { Recognised } from '../contract/recognised.ts';
 import type { PrismaFlow } from '../contract/screening.ts';
+import type { StudyList } from '../contract/studies.ts';
 import type { Tag } from '../contract/tags.ts';
 import type { NamedNumber } from '../contract/trials.ts';
 import { lazyParts } from '../lazy-parts.ts';
@@ -15,6 +16,7 @@ import { maskText } from './reasons.ts';
 import { withoutPassages } from './recognised-parts.ts';
 import type { Withheld } from './withheld.ts';
 import { withholdFlow } from './withhold-flow.ts';
+import { withholdStudies } from './withhold-studies.ts';
 
 interface Records {
   documents: readonly { id: string; title: string; recognised: Recognised }[];
@@ -26,6 +28,7 @@ interface Records {
   tableEdits: readonly TableEdit[];
   references: readonly { id: string }[];
   grades: readonly Grade[];
+  studyList: StudyList;
   /** Of the searches, in their order. */
   flow: PrismaFlow;
 }
@@ -89,6 +92,7 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
     searches: () => fields(records.searches, 'search'),
     flow: () => withholdFlow(records.flow, (at) => exemptionsOn(all, 'search', records.searches[at]?.id ?? ''), mask),
     grades,
+    studyList: () => withholdStudies(records.studyList, { all, tags: records.tags, mask }),
   }) as T;
 }
 

@@ -1,6 +1,7 @@
 /** What tables are made from, and the heads and words they share (resources/vocabularies/tables.json). */
 import vocabulary from '../../../resources/vocabularies/tables.json' with { type: 'json' };
 import { fillSentence } from '../../../shared/cards/fill-sentence.ts';
+import type { Analysis } from '../../../shared/contract/analyses.ts';
 import type { DocumentDetail, DocumentRow } from '../../../shared/contract/documents.ts';
 import type { ColumnType, Table, TableKind } from '../../../shared/contract/exports.ts';
 import type { Grade } from '../../../shared/contract/grades.ts';
@@ -9,6 +10,7 @@ import type { TableEdit } from '../../../shared/contract/ongoing-trials.ts';
 import type { Outcome, Project, ProjectItem, SearchLogEntry } from '../../../shared/contract/projects.ts';
 import type { ReferenceRow } from '../../../shared/contract/references.ts';
 import type { PrismaFlow } from '../../../shared/contract/screening.ts';
+import type { StudyList } from '../../../shared/contract/studies.ts';
 import type { Tag } from '../../../shared/contract/tags.ts';
 import type { NamedNumber, Trial } from '../../../shared/contract/trials.ts';
 import type { NamedSource } from '../../../shared/model/source-title.ts';
@@ -18,6 +20,9 @@ export interface TableInput {
   project: Pick<Project, 'title' | 'pico'>;
   outcomes: readonly Outcome[];
   grades: readonly Grade[];
+  /** In the order of their outcomes. */
+  analyses: readonly Analysis[];
+  studyList: StudyList;
   tags: readonly Tag[];
   /** Included in the project, in printing order. */
   trials: readonly Trial[];

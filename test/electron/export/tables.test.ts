@@ -37,6 +37,8 @@ const input = (over: Partial<TableInput> = {}): TableInput => ({
   project: { title: 'Hjertelapp', pico: emptyPico },
   outcomes: [],
   grades: [],
+  analyses: [],
+  studyList: { studies: [], results: [] },
   tags: [],
   trials: [],
   tableEdits: [],

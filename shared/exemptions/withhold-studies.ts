@@ -1,0 +1,61 @@
+/** Studies and their figures without what is exempt in what they come from. */
+import type { Exemption } from '../contract/exemptions.ts';
+import type { ResultSource, Study, StudyList, StudyResult } from '../contract/studies.ts';
+import type { Tag } from '../contract/tags.ts';
+import { withheldFor } from './origin.ts';
+import type { Withheld } from './withheld.ts';
+
+interface Withholding {
+  all: readonly Withheld[];
+  tags: readonly Tag[];
+  mask: (exemption: Exemption) => string;
+}
+
+/**
+ * The same studies and results in the same order. Figures that come from what is exempt are masks, which no analysis reads, so
+ * that what is reckoned from them differs. A study is withheld itself where all that tells of it is exempt.
+ */
+export function withholdStudies({ studies, results }: StudyList, { all, tags, mask }: Withholding): StudyList {
+  const byId = new Map(tags.map((tag) => [tag.id, tag]));
+  const exemptionOf = ({ kind, id }: ResultSource): Exemption | null => {
+    const tag = byId.get(id);
+    const origin = { trial: { trialId: id }, reference: { referenceId: id }, document: { documentId: id }, tag }[kind];
+    return (origin && withheldFor(all, origin)?.exemption) ?? null;
+  };
+  const withheld = new Map<string, Exemption>();
+  for (const { id, sources } of studies) {
+    const found = sources.map(exemptionOf);
+    if (found[0] && found.every((each) => each !== null)) withheld.set(id, found[0]);
+  }
+  return {
+    studies: studies.map((study) => {
+      const exemption = withheld.get(study.id);
+      return exemption ? withholdStudy(study, mask(exemption)) : study;
+    }),
+    results: results.map((result) => {
+      const own = result.sources.flatMap((source) => exemptionOf(source) ?? [])[0];
+      const exemption = own ?? withheld.get(result.studyId);
+      return exemption ? withholdResult(result, mask(exemption)) : result;
+    }),
+  };
+}
+
+const withholdStudy = (study: Study, mask: string): Study => ({
+  ...study,
+  name: mask,
+  year: null,
+  arms: study.arms.map((arm) => ({ ...arm, name: arm.name && mask, participants: null })),
+  note: study.note && mask,
+});
+
+function withholdResult(result: StudyResult, mask: string): StudyResult {
+  const { timePoint, subgroup, unit, note, numbers } = result;
+  return {
+    ...result,
+    timePoint: timePoint && mask,
+    subgroup: subgroup && mask,
+    unit: unit && mask,
+    note: note && mask,
+    numbers: Object.fromEntries(Object.keys(numbers).map((cell) => [cell, mask])),
+  };
+}
