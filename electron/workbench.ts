@@ -9,6 +9,7 @@ import { AppError } from '../shared/errors.ts';
 import type { Locale } from '../shared/model/vocabulary.ts';
 import { appVersion } from './app-version.ts';
 import { createAnalysisService } from './appraisal/analysis-service.ts';
+import { createCostNoteService } from './appraisal/cost-note-service.ts';
 import { createGradeService } from './appraisal/grade-service.ts';
 import { createStudyService } from './appraisal/study-service.ts';
 import { createCardService } from './cards/card-service.ts';
@@ -218,6 +219,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     suggestions: createSuggestionService(session),
     studies: createStudyService(session),
     analyses: createAnalysisService(session),
+    costNotes: createCostNoteService(session),
     grades: createGradeService(session),
     cards,
     exemptions: createExemptionService(session),

@@ -84,12 +84,13 @@ function walk(value: unknown, path: string, put: (path: string, words: string) =
   else for (const [name, part] of Object.entries(value)) if (name !== 'tagIds') walk(part, `${path}.${name}`, put);
 }
 
-/** A row of a table, a source with its quote, a version with its date, an arm with its name. */
+/** A row of a table, a source with its quote, a version with its date, a factor with its figure, an arm with its name. */
 function lineOf(item: unknown): string {
   if (Array.isArray(item)) return item.join(' | ');
   if (typeof item !== 'object' || item === null) return String(item);
-  const { quote, date, change, name } = item as Record<string, unknown>;
+  const { quote, date, change, name, amount, unit } = item as Record<string, unknown>;
   if (typeof quote === 'string') return `“${quote}”`;
   if (typeof date === 'string') return `${date} ${change ?? ''}`.trim();
+  if (typeof amount === 'string') return [name, amount, unit].filter(Boolean).join(' ');
   return typeof name === 'string' ? name : '…';
 }

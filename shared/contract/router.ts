@@ -6,6 +6,7 @@ import { cardsRouter } from './routers/cards.ts';
 import { careRouter } from './routers/care.ts';
 import { citationStylesRouter } from './routers/citation-styles.ts';
 import { correctionsRouter } from './routers/corrections.ts';
+import { costNotesRouter } from './routers/cost-notes.ts';
 import { documentsRouter } from './routers/documents.ts';
 import { duplicatesRouter } from './routers/duplicates.ts';
 import { erasuresRouter } from './routers/erasures.ts';
@@ -49,6 +50,7 @@ export function createRouter(services: Services) {
     suggestions: suggestionsRouter(services.suggestions),
     studies: studiesRouter(services.studies),
     analyses: analysesRouter(services.analyses),
+    costNotes: costNotesRouter(services.costNotes),
     grades: gradesRouter(services.grades),
     cards: cardsRouter(services.cards),
     exemptions: exemptionsRouter(services.exemptions),

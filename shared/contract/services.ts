@@ -31,6 +31,7 @@ import type {
 } from './care.ts';
 import type { CardCitationsView, CitationPreview, CitationStyleRow } from './citations.ts';
 import type { Correction, CorrectionAdd, CorrectionReview } from './corrections.ts';
+import type { CostNote, CostNotesAdd, CostNoteUpdate } from './cost-notes.ts';
 import type { DocumentDetail, DocumentRow, DocumentsUpdate, PageRuns } from './documents.ts';
 import type {
   DuplicateApart,
@@ -352,6 +353,13 @@ export interface StudyService {
   removeResults(input: z.infer<typeof resultsRemoveSchema>): { removed: number };
 }
 
+export interface CostNoteService {
+  list(projectId: string): CostNote[];
+  add(input: CostNotesAdd): CostNote[];
+  update(input: CostNoteUpdate): CostNote;
+  remove(id: string): { removed: number };
+}
+
 export interface AnalysisService {
   list(projectId: string): Analysis[];
   add(input: AnalysisAdd): Analysis;
@@ -559,6 +567,7 @@ export interface Services {
   suggestions: SuggestionService;
   studies: StudyService;
   analyses: AnalysisService;
+  costNotes: CostNoteService;
   grades: GradeService;
   cards: CardService;
   exemptions: ExemptionService;

@@ -61,8 +61,10 @@ async function openSample(name: string): Promise<{ opened: OpenWorkbench; known:
     results: [{ studyId: study, outcomeId: outcome }],
   });
   const analysis = services.analyses.add({ outcomeId: outcome }).id;
+  const [costNote] = services.costNotes.add({ projectId: project, notes: [{ name: 'Utstyr' }] });
   const ids = {
     analysis,
+    costNote: costNote!.id,
     study,
     result: result!.id,
     document: services.documents.list()[0]!.id,
@@ -116,6 +118,7 @@ const nouns: Record<string, string> = {
   history: 'history',
   studies: 'study',
   analyses: 'analysis',
+  costNotes: 'costNote',
   versions: 'document',
 };
 /** What became of marks; the sample has no later version of anything. */
@@ -136,7 +139,7 @@ function idOf({ ids }: Known, path: string, key: string): string | undefined {
 
 const valueFor = (known: Known, path: string) => (key: string) =>
   idOf(known, path, key) ??
-  (path.startsWith('studies.') ? studyValues(known)[key] : undefined) ??
+  (/^(?:studies|costNotes)\./.test(path) ? studyValues(known)[key] : undefined) ??
   known.values[key] ??
   (['path', 'file', 'from', 'to'].includes(key) ? join(home, 'none', 'x.metodebenk') : undefined);
 
