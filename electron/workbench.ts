@@ -9,9 +9,11 @@ import { AppError } from '../shared/errors.ts';
 import type { Locale } from '../shared/model/vocabulary.ts';
 import { appVersion } from './app-version.ts';
 import { createAnalysisService } from './appraisal/analysis-service.ts';
+import { createAppraisalService } from './appraisal/appraisal-service.ts';
 import { createCostNoteService } from './appraisal/cost-note-service.ts';
 import { createGradeService } from './appraisal/grade-service.ts';
 import { createStudyService } from './appraisal/study-service.ts';
+import { createToolStore } from './appraisal/tool-store.ts';
 import { createCardService } from './cards/card-service.ts';
 import { createCiter } from './cards/citations/citer.ts';
 import { createStyleService } from './cards/citations/style-service.ts';
@@ -169,6 +171,10 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     bundled: join(resourcesFolder, 'templates', 'cards'),
     own: ownTemplates,
   });
+  const appraisalTools = createToolStore({
+    bundled: join(resourcesFolder, 'appraisal-tools'),
+    own: join(settingsFolder, 'appraisal-tools'),
+  });
   const care = createCareService({
     environment,
     get defaultFolder() {
@@ -221,6 +227,8 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     analyses: createAnalysisService(session),
     costNotes: createCostNoteService(session),
     grades: createGradeService(session),
+    appraisals: createAppraisalService({ session, tools: appraisalTools }),
+    appraisalTools: appraisalTools.service,
     cards,
     exemptions: createExemptionService(session),
     exports,

@@ -6,6 +6,30 @@ export const errorSentences = {
     nb: '{file} er ikke et vurderingsverktøy som kan brukes: feil ved {place}. Rett filen der, og les den inn på nytt.',
     en: '{file} is no appraisal tool that can be used: wrong at {place}. Correct the file there, then read it in again.',
   },
+  'appraisal-tool-exists': {
+    nb: '{file} har samme id som et vurderingsverktøy som finnes her ({id}), men et annet innhold. Gi det en ny id og et nytt versjonsnummer, og les det inn på nytt.',
+    en: '{file} has the id of an appraisal tool that is here ({id}), but another content. Give it a new id and a new version number, then read it in again.',
+  },
+  'appraisal-tool-fixed': {
+    nb: 'Verktøyet {id} følger med Metodebenk og kan ikke fjernes. La det stå ubrukt i stedet.',
+    en: 'The tool {id} comes with Metodebenk and cannot be removed. Leave it unused instead.',
+  },
+  'appraisal-tool-missing': {
+    nb: 'Vurderingsverktøyet {id} er ikke på denne maskinen. Les det inn under Risiko for skjevheter; be den som brukte det, om filen.',
+    en: 'The appraisal tool {id} is not on this machine. Read it in under Risk of bias; ask whoever used it for the file.',
+  },
+  'appraisal-settled': {
+    nb: 'Begge har gjort seg ferdige med {study}, og enigheten regnes ut fra det. Skriv det dere blir enige om i skjemaet for enighet, eller angre.',
+    en: 'Both are finished with {study}, and their agreement is told from that. Write what you agree on in the agreed form, or undo.',
+  },
+  'appraisal-not-both': {
+    nb: 'To må ha gjort seg ferdige med {study} før enigheten kan føres. Gjør hvert skjema ferdig først.',
+    en: 'Two must be finished with {study} before what they agree on is noted. Finish each form first.',
+  },
+  'appraisal-of-another': {
+    nb: 'Skjemaet er fylt ut av {person} og kan bare fjernes av den personen. Be om at det gjøres.',
+    en: 'The form was filled in by {person} and can only be removed by that person. Ask them to do it.',
+  },
   'template-broken': {
     nb: '{file} er ingen kortmal som kan brukes: feil ved {place}. Rett filen der, eller eksporter en mal fra innstillingene og se hvordan den er bygd opp.',
     en: '{file} is no card template that can be used: wrong at {place}. Correct the file there, or export a template from the settings and see how it is built.',

@@ -2,10 +2,9 @@
 import type { z } from 'zod';
 import { type CardTemplate, cardTemplateSchema } from '../../shared/contract/cards.ts';
 import { AppError } from '../../shared/errors.ts';
+import { isFileId } from '../file-id.ts';
 import { jsonPlace } from '../json-place.ts';
 
-/** Names the template's own file, also on Windows, and is printed beside its cards. */
-const idForm = /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\.|$))[a-z0-9][a-z0-9.-]{0,99}$/;
 const keyForm = /^[A-Za-z][\w.-]{0,99}$/;
 const withOptions = new Set(['choice', 'checkboxes']);
 
@@ -29,7 +28,7 @@ const placeOf = ({ path }: z.core.$ZodIssue) => path.join('.') || 'JSON';
 
 /** What the schema cannot say: an id that can be a name, keys that stand once, and something to choose from. */
 function wrongPlace({ id, sections }: CardTemplate): string | null {
-  if (!idForm.test(id)) return `id: ${id.slice(0, 100)}`;
+  if (!isFileId(id)) return `id: ${id.slice(0, 100)}`;
   const keys = new Set<string>();
   for (const [at, { fields }] of sections.entries()) {
     for (const [index, field] of fields.entries()) {

@@ -8,7 +8,7 @@ type Field = HistoryChange['fields'][number];
 const shownColumns: Record<string, readonly string[]> = {
   source: ['name'],
   document: ['title', 'kind', 'issuer', 'year', 'language'],
-  project: ['title', 'question', 'language', 'setting', 'pico'],
+  project: ['title', 'question', 'language', 'setting', 'pico', 'appraisal_choices'],
   outcome: ['name', 'name_en', 'description', 'importance', 'position', 'unit', 'better'],
   project_item: ['decision', 'reason'],
   search: ['source', 'kind', 'platform', 'searched_on', 'strategy', 'limits', 'hits', 'searcher'],
@@ -45,7 +45,7 @@ const shownColumns: Record<string, readonly string[]> = {
 };
 const jsonColumns = new Set([
   ...['pico', 'judgements', 'version_log', 'value', 'sources', 'reasons'],
-  ...['arms', 'numbers', 'answers', 'decisions', 'choices', 'factors'],
+  ...['arms', 'numbers', 'answers', 'decisions', 'choices', 'factors', 'appraisal_choices'],
 ]);
 
 /** Fields that differ, in the order in which they are shown; `before` and `after` are the two sides of one change. */
@@ -77,11 +77,14 @@ function partsOf(column: string, value: SqlValue | undefined): Map<string, strin
 /** Of one field; the thing itself holds the rest. */
 const longest = 20_000;
 
+/** What only the program reads of a judgement. */
+const untold = new Set(['tagIds', 'personId', 'proposal']);
+
 /** A list is told as its lines, an object part by part. */
 function walk(value: unknown, path: string, put: (path: string, words: string) => void): void {
   if (Array.isArray(value)) put(path, value.map(lineOf).join('\n'));
   else if (typeof value !== 'object' || value === null) put(path, value === null ? '' : String(value));
-  else for (const [name, part] of Object.entries(value)) if (name !== 'tagIds') walk(part, `${path}.${name}`, put);
+  else for (const [name, part] of Object.entries(value)) if (!untold.has(name)) walk(part, `${path}.${name}`, put);
 }
 
 /** A row of a table, a source with its quote, a version with its date, a factor with its figure, an arm with its name. */

@@ -1,6 +1,7 @@
 /** What one entry of the log changed: each thing by its name, and whether the entry can be taken back. */
 import type { HistoryChange, HistoryChanges, HistoryPlace } from '../../shared/contract/history.ts';
 import { AppError } from '../../shared/errors.ts';
+import { isBlindToAppraisal } from './appraisals.ts';
 import { changedFields } from './changed-fields.ts';
 import type { LibraryDatabase } from './database.ts';
 import {
@@ -34,7 +35,8 @@ export function historyChanges(db: LibraryDatabase, id: string, personId: string
   const entry = getEntryRow(db, id);
   const changes = changesOf(db, Number(entry.seq));
   const isShown = ({ table, id: rowId }: StoredChange) =>
-    table !== 'screening_decision' || !isBlindTo(db, personId, rowId);
+    (table !== 'screening_decision' || !isBlindTo(db, personId, rowId)) &&
+    (table !== 'appraisal' || !isBlindToAppraisal(db, personId, rowId));
   return {
     changes: changes
       .slice(0, mostShown)

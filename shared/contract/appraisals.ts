@@ -13,7 +13,6 @@ export const appraisalAnswerSchema = z.object({
   /** Tagged passages that the answer rests on. */
   tagIds: z.array(entityIdSchema).max(200),
 });
-export type AppraisalAnswer = z.infer<typeof appraisalAnswerSchema>;
 
 /** What a person decided; kept also where the rules propose something else later. */
 export const appraisalDecisionSchema = z.object({
@@ -22,7 +21,8 @@ export const appraisalDecisionSchema = z.object({
   /** What the rules proposed when it was decided; null where they proposed nothing. */
   proposal: z.string().max(60).nullable(),
   reason: longText,
-  /** Who decided; a name. */
+  /** Who decided, and their name. */
+  personId: z.string(),
   by: z.string(),
 });
 export type AppraisalDecision = z.infer<typeof appraisalDecisionSchema>;

@@ -1,6 +1,7 @@
 /** The table of contents of the service: for each call its input, its output and the method that answers, in routers/. */
 
 import { analysesRouter } from './routers/analyses.ts';
+import { appraisalsRouter, appraisalToolsRouter } from './routers/appraisals.ts';
 import { bindingsRouter } from './routers/bindings.ts';
 import { cardsRouter } from './routers/cards.ts';
 import { careRouter } from './routers/care.ts';
@@ -52,6 +53,8 @@ export function createRouter(services: Services) {
     analyses: analysesRouter(services.analyses),
     costNotes: costNotesRouter(services.costNotes),
     grades: gradesRouter(services.grades),
+    appraisals: appraisalsRouter(services.appraisals),
+    appraisalTools: appraisalToolsRouter(services.appraisalTools),
     cards: cardsRouter(services.cards),
     exemptions: exemptionsRouter(services.exemptions),
     exports: exportsRouter(services.exports),

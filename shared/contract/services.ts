@@ -8,6 +8,15 @@ import type { CancelSignal } from '../cancel-signal.ts';
 import type { Locale } from '../model/vocabulary.ts';
 import type { AnalysisResult } from '../synthesis/run-analysis.ts';
 import type { Analysis, AnalysisAdd, AnalysisUpdate } from './analyses.ts';
+import type {
+  AppraisalChoices,
+  AppraisalChoose,
+  AppraisalForm,
+  AppraisalList,
+  AppraisalSet,
+  AppraisalToolAdd,
+  AppraisalToolRow,
+} from './appraisals.ts';
 import type { Bind, CitingDocument, DocumentSources, Release } from './bindings.ts';
 import type {
   Card,
@@ -376,6 +385,30 @@ export interface GradeService {
   remove(id: string): { removed: number };
 }
 
+/** docs/decisions/0074-appraisal-tools-as-data.md. */
+export interface AppraisalService {
+  /** As the person may see them who is working. */
+  list(projectId: string): AppraisalList;
+  /** One's own form, made on first use. Throws `appraisal-tool-missing`, `appraisal-settled`. */
+  set(input: AppraisalSet): AppraisalForm;
+  /** What was agreed on; begins with what two gave alike. Throws `appraisal-not-both`. */
+  agree(input: AppraisalSet): AppraisalForm;
+  /** How the project uses a tool; answers with the choices of all. */
+  choose(input: AppraisalChoose): Record<string, AppraisalChoices>;
+  /** One's own, or what was agreed on. Throws `appraisal-of-another`, `appraisal-settled`. */
+  remove(id: string): { removed: number };
+}
+
+/** Appraisal tools on this machine; those of the app cannot be removed. */
+export interface AppraisalToolService {
+  list(): AppraisalToolRow[];
+  /** Throws `appraisal-tool-broken`, `appraisal-tool-exists`. */
+  add(input: AppraisalToolAdd): AppraisalToolRow;
+  remove(id: string): { removed: number };
+  /** As a file to hand on. */
+  text(id: string): { fileName: string; text: string };
+}
+
 export interface CardService {
   templates(): CardTemplate[];
   list(projectId?: string): CardRow[];
@@ -569,6 +602,8 @@ export interface Services {
   analyses: AnalysisService;
   costNotes: CostNoteService;
   grades: GradeService;
+  appraisals: AppraisalService;
+  appraisalTools: AppraisalToolService;
   cards: CardService;
   exemptions: ExemptionService;
   exports: ExportService;

@@ -5,6 +5,9 @@ import { reasonLabel } from '../../../shared/exemptions/reasons.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { useLocale } from '../../ui/format.ts';
 
+/** Of filled forms of appraisal tools: a question or a domain by its number, which may hold a full stop, and what was told of it. */
+const formColumns = new Set(['answers', 'decisions', 'appraisal_choices']);
+
 export interface FieldWords {
   thing: string;
   name: string;
@@ -30,9 +33,12 @@ export function useFieldWords(change: HistoryChange): FieldWords {
     name: fieldLabel ?? change.name,
     label(path) {
       const [column = '', part = '', ...rest] = path.split('.');
+      const last = rest.at(-1) ?? '';
       if (part === 'synonyms') return t('field.synonyms', { term: rest.join('.') });
       if (column === 'judgements')
         return `${word(`domain.${part}`, part)}, ${word(`field.${rest[0]}`, rest.join('.'))}`;
+      if (formColumns.has(column))
+        return `${path.slice(column.length + 1, -last.length - 1)}, ${word(`field.${last}`, last)}`;
       return word(`field.${part || column}`, path);
     },
     value(path, value) {

@@ -60,11 +60,16 @@ async function openSample(name: string): Promise<{ opened: OpenWorkbench; known:
     projectId: project,
     results: [{ studyId: study, outcomeId: outcome }],
   });
+  const appraisal = services.appraisals.set({
+    ...{ projectId: project, studyId: study, outcomeId: outcome, tool: 'rob-2' },
+    answers: { '1.1': { answer: 'Y' } },
+  }).id;
   const analysis = services.analyses.add({ outcomeId: outcome }).id;
   const [costNote] = services.costNotes.add({ projectId: project, notes: [{ name: 'Utstyr' }] });
   const ids = {
     analysis,
     costNote: costNote!.id,
+    appraisal,
     study,
     result: result!.id,
     document: services.documents.list()[0]!.id,
@@ -86,6 +91,7 @@ async function openSample(name: string): Promise<{ opened: OpenWorkbench; known:
   const marked = { reason: 'trade-secret', until: '2026-12-31' };
   const days = { fromDay: '2026-01-01', untilDay: '2026-12-31' };
   const values = {
+    tool: 'rob-2',
     ...marked,
     field: field.key,
     value: 'ord',
@@ -119,6 +125,7 @@ const nouns: Record<string, string> = {
   studies: 'study',
   analyses: 'analysis',
   costNotes: 'costNote',
+  appraisals: 'appraisal',
   versions: 'document',
 };
 /** What became of marks; the sample has no later version of anything. */

@@ -7,6 +7,7 @@ export const answers = (given: Record<string, string>): AppraisalForm['answers']
 
 export const decided = (level: string, reason = '', proposal: string | null = null): AppraisalDecision => ({
   ...{ level, reason, proposal },
+  personId: 'kari',
   by: 'Kari',
 });
 
