@@ -13,6 +13,7 @@ export const tableKinds = [
   'sof',
   'evidence-profile',
   'risk-of-bias',
+  'study-figures',
   'indicators',
   'references',
   'outcomes',

@@ -33,9 +33,12 @@ export function dateOfCell(cell: string, type: ColumnType | undefined): CellDate
 /** «1 234,5», «1.3.2026 14.32»; English “1,234.5”, “2026-03-01 14:32”. */
 export function printedCell(cell: string, type: ColumnType | undefined, locale: Locale): string {
   if (type === 'number' && isNumber(cell)) {
-    const [whole = '', decimals] = cell.split('.');
+    const [whole = '', decimals] = cell.replace('-', '').split('.');
     return (
-      countText(Number(whole), locale) + (decimals === undefined ? '' : `${locale === 'nb' ? ',' : '.'}${decimals}`)
+      // The sign by itself: that of −0.5 is not in the number before its point.
+      (cell.startsWith('-') ? '-' : '') +
+      countText(Number(whole), locale) +
+      (decimals === undefined ? '' : `${locale === 'nb' ? ',' : '.'}${decimals}`)
     );
   }
   const date = dateOfCell(cell, type);

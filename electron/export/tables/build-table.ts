@@ -12,12 +12,14 @@ import {
   referencesTable,
   trialsTable,
 } from './record-tables.ts';
+import { studyFiguresTable } from './study-figures-table.ts';
 import { type PrintableTableKind, type TableInput, tableWord } from './table-input.ts';
 import { findingsTable, historyTable } from './work-tables.ts';
 
 const builders: Record<PrintableTableKind, (input: TableInput) => Table> = {
   sof: summaryOfFindingsTable,
   'evidence-profile': evidenceProfileTable,
+  'study-figures': studyFiguresTable,
   outcomes: outcomesTable,
   'pico-matrix': picoMatrixTable,
   passages: passagesTable,

@@ -12,6 +12,7 @@ export type ExportWhat = { kind: 'card'; cardId: string } | { kind: 'table'; tab
 export const tables = [
   'sof',
   'evidence-profile',
+  'study-figures',
   'outcomes',
   'pico-matrix',
   'passages',

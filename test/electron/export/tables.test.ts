@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { buildTable, buildTables } from '../../../electron/export/tables/build-table.ts';
-import type { TableInput } from '../../../electron/export/tables/table-input.ts';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { type TableKind, tableKinds, tableSchema } from '../../../shared/contract/exports.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { emptyPico } from '../../../shared/contract/projects.ts';
-import { prismaFlow } from '../../../shared/screening/prisma-flow.ts';
 import { buildSearch } from '../../helpers/build-search.ts';
 import { buildDocument, buildOutcome, buildTag, buildTrial } from '../../shared/cards/card-builder.ts';
 import { buildGrade } from '../../shared/grade/grade-builder.ts';
+import { buildTableInput } from './table-input-builder.ts';
 
 const buildRow = (over: Partial<DocumentRow> = {}): DocumentRow => ({
   id: 'd1',
@@ -33,27 +32,6 @@ const buildRow = (over: Partial<DocumentRow> = {}): DocumentRow => ({
   ...over,
 });
 
-const input = (over: Partial<TableInput> = {}): TableInput => ({
-  project: { title: 'Hjertelapp', pico: emptyPico },
-  outcomes: [],
-  grades: [],
-  analyses: [],
-  studyList: { studies: [], results: [] },
-  tags: [],
-  trials: [],
-  tableEdits: [],
-  references: [],
-  documents: [],
-  documentRows: [],
-  decisions: [],
-  searches: [],
-  flow: prismaFlow({ searches: [], unique: 0, title: {}, fullText: {}, reasons: new Map(), studies: null }),
-  cardFindings: [],
-  missingNumbers: [],
-  history: [],
-  language: 'nb',
-  ...over,
-});
 const outcomes = [
   buildOutcome({ id: 'o2', name: 'livskvalitet', nameEn: '', importance: 5, position: 0 }),
   buildOutcome({ id: 'o1', importance: 8, position: 1 }),
@@ -72,26 +50,26 @@ test.each(tableKinds.filter((kind) => kind !== 'risk-of-bias'))(
   '%s: heads in both languages, empty project',
   (kind) => {
     for (const language of ['nb', 'en'] as const) {
-      const table = tableSchema.parse(buildTable(kind, input({ language })));
+      const table = tableSchema.parse(buildTable(kind, buildTableInput({ language })));
       expect(table.columns.length).toBeGreaterThan(3);
       expect(table.columns).not.toContain('');
       expect(table.rows).toEqual([]);
       expect(table.title).toContain('Hjertelapp');
     }
-    const heads = (language: 'nb' | 'en') => buildTable(kind, input({ language })).columns.join();
+    const heads = (language: 'nb' | 'en') => buildTable(kind, buildTableInput({ language })).columns.join();
     expect(heads('nb')).not.toBe(heads('en'));
   },
 );
 
 test('the risk-of-bias table is refused with its reason', () => {
-  const make = () => buildTable('risk-of-bias', input());
+  const make = () => buildTable('risk-of-bias', buildTableInput());
   expect(make).toThrowError(
     expect.objectContaining({ code: 'invalid-input', details: expect.objectContaining({ field: 'risk-of-bias' }) }),
   );
 });
 
 test('evidence profile: most important first, judgements with letters, critical outcomes without a grade stay', () => {
-  const table = buildTable('evidence-profile', input({ outcomes, grades }));
+  const table = buildTable('evidence-profile', buildTableInput({ outcomes, grades }));
   expect(table.rows.map((row) => row[0])).toEqual(['død', 'tung pust', 'livskvalitet']);
   expect(table.rows[0]?.[10]).toBe('ikke vurdert');
   expect(table.rows[1]).toEqual([
@@ -120,7 +98,7 @@ test('evidence profile: most important first, judgements with letters, critical 
 
 test('summary of findings in English, with the same levels as the profile and the meanings below', () => {
   const project = { title: 'Hjertelapp', pico: { ...emptyPico, population: ['adults'] } };
-  const table = buildTable('sof', input({ project, outcomes, grades, language: 'en' }));
+  const table = buildTable('sof', buildTableInput({ project, outcomes, grades, language: 'en' }));
   expect(table.rows[1]).toEqual(['breathlessness', 'RR 0,8', '1,234 (3 studies)', '⊕◯◯◯ Very low (a, b)', '']);
   expect(table.notes[0]).toBe('Patient or population: adults');
   expect(table.notes.at(-1)).toMatch(/^⊕◯◯◯ Very low: /);
@@ -128,7 +106,7 @@ test('summary of findings in English, with the same levels as the profile and th
 
 test('more than seven outcomes are told', () => {
   const many = Array.from({ length: 8 }, (_, index) => buildOutcome({ id: `o${index}`, position: index }));
-  expect(buildTable('sof', input({ outcomes: many })).notes.join()).toContain('flere enn sju');
+  expect(buildTable('sof', buildTableInput({ outcomes: many })).notes.join()).toContain('flere enn sju');
 });
 
 test('PICO matrix counts passages and quotes the first in reading order', () => {
@@ -139,7 +117,7 @@ test('PICO matrix counts passages and quotes the first in reading order', () => 
   ];
   const table = buildTable(
     'pico-matrix',
-    input({
+    buildTableInput({
       tags,
       documentRows: [
         buildRow({ title: 'Forslag', textOrigin: 'ocr-unsure' }),
@@ -156,19 +134,22 @@ test('PICO matrix counts passages and quotes the first in reading order', () => 
 });
 
 test('trials, indicators and references', () => {
-  const trials = buildTable('ongoing-trials', input({ trials: [buildTrial(), buildTrial({ asOf: '2026-02-03' })] }));
+  const trials = buildTable(
+    'ongoing-trials',
+    buildTableInput({ trials: [buildTrial(), buildTrial({ asOf: '2026-02-03' })] }),
+  );
   expect(trials.rows).toHaveLength(2);
   expect(trials.notes).toEqual(['Registeropplysninger per 2025-01-01 – 2026-02-03.']);
   const indicators = [{ code: '2', name: 'Lite tung pust', definition: 'd', thresholds: { high: '< 3 %' } }];
   const recognised = { ...buildDocument().recognised, indicators };
   const documents = [{ ...buildRow({ title: 'Forslag', textOrigin: 'ocr' }), recognised }];
-  expect(buildTable('indicators', input({ documents })).rows).toEqual([
+  expect(buildTable('indicators', buildTableInput({ documents })).rows).toEqual([
     ['Forslag (OCR)', '2', 'Lite tung pust', 'd', '< 3 %', 'ikke definert', 'ikke definert'],
   ]);
   const references = [
     { id: 'r', type: 'article', title: 'T', DOI: '10.1/x', issued: { raw: '2020' }, identifiers: {}, sources: [] },
   ];
-  expect(buildTable('references' satisfies TableKind, input({ references })).rows).toEqual([
+  expect(buildTable('references' satisfies TableKind, buildTableInput({ references })).rows).toEqual([
     ['1', 'T. 2020. doi:10.1/x', '2020', '10.1/x', ''],
   ]);
 });
@@ -178,7 +159,7 @@ test('documents with what was decided about them, excluded ones last', () => {
   const decisions = [
     { projectId: 'p', kind: 'document', itemId: 'd1', decision: 'excluded', reason: 'feil populasjon' } as const,
   ];
-  const table = buildTable('documents', input({ documentRows: rows, decisions }));
+  const table = buildTable('documents', buildTableInput({ documentRows: rows, decisions }));
   expect(table.rows.map((row) => [row[0], row[1], row[3], row[6], row[7]])).toEqual([
     ['Veileder', 'Retningslinje', '', 'Uavklart', ''],
     ['Rapport', 'Retningslinje', '2021', 'Ekskludert', 'feil populasjon'],
@@ -194,7 +175,7 @@ test('passages in reading order, with the tag’s own word, and told where OCR r
   ];
   const table = buildTable(
     'passages',
-    input({ tags, documentRows: [buildRow({ id: tags[0]!.documentId, textOrigin: 'ocr' })] }),
+    buildTableInput({ tags, documentRows: [buildRow({ id: tags[0]!.documentId, textOrigin: 'ocr' })] }),
   );
   expect(table.rows.map((row) => row.slice(0, 3))).toEqual([
     ['Populasjon', 'voksne med', 'Rapport (OCR)'],
@@ -203,7 +184,7 @@ test('passages in reading order, with the tag’s own word, and told where OCR r
 });
 
 test('outcomes in the project’s order: judgement, reasons in words; one not judged says so', () => {
-  const table = buildTable('outcomes', input({ outcomes, grades, language: 'en' }));
+  const table = buildTable('outcomes', buildTableInput({ outcomes, grades, language: 'en' }));
   expect(table.rows.map((row) => [row[0], row[1], row[7], row[9]])).toEqual([
     ['1', 'livskvalitet', expect.anything(), '⊕⊕⊕◯ Moderate'],
     ['2', 'breathlessness', '1234', '⊕◯◯◯ Very low'],
@@ -221,7 +202,7 @@ test('history in words and local time, searches, findings of cards and documents
     { ...entry, at: '2026-02-01T10:00:00.000Z', action: 'tag.add', params: { element: 'P', title: 'Rapport' } },
     { ...entry, at: '2026-02-01T09:00:00.000Z', action: 'unknown.thing', params: {} },
   ];
-  const rows = buildTable('history', input({ history })).rows;
+  const rows = buildTable('history', buildTableInput({ history })).rows;
   expect(rows.map((row) => row[2])).toEqual(['importerte 2 filer', 'merket populasjon i «Rapport»', 'unknown.thing']);
   expect(rows[0]?.[0]).toMatch(/^2026-02-01T\d\d:00$/);
   const told = { source: 'MEDLINE', platform: 'Ovid', strategy: 'a OR b', limits: '2015–', hits: 41 };
@@ -229,7 +210,7 @@ test('history in words and local time, searches, findings of cards and documents
     buildSearch({ ...told, files: 1, records: 40, references: 38, person: 'Kari', searcher: 'Bibliotekar' }),
     buildSearch({ kind: 'registry', source: 'ISRCTN', person: 'Kari' }),
   ];
-  expect(buildTable('search-log', input({ searches })).rows).toEqual([
+  expect(buildTable('search-log', buildTableInput({ searches })).rows).toEqual([
     ['2026-01-09', 'MEDLINE', 'Ovid', 'a OR b', '2015–', '41', '40', '38', 'Bibliotekar'],
     ['2026-01-09', 'ISRCTN', '', '', '', '–', '–', '–', 'Kari'],
   ]);
@@ -237,23 +218,26 @@ test('history in words and local time, searches, findings of cards and documents
   const recognised = { ...buildDocument().recognised, warnings };
   const documents = [{ ...buildRow({ title: 'Forslag', warningCount: 1 }), recognised }];
   const cardFindings = [{ title: 'Varsel', place: 'Sammendrag', message: 'Mangler.' }];
-  expect(buildTable('findings', input({ cardFindings, documents })).rows).toEqual([
+  expect(buildTable('findings', buildTableInput({ cardFindings, documents })).rows).toEqual([
     ['Kort', 'Varsel', 'Sammendrag', 'Mangler.'],
     ['Dokument', 'Forslag', 'side 3', 'Et felt er tomt.'],
   ]);
 });
 
 test('trials whole: counts and dates as such', () => {
-  const table = buildTable('trials', input({ trials: [buildTrial({ startDate: '2025-03', hasResults: true })] }));
+  const table = buildTable(
+    'trials',
+    buildTableInput({ trials: [buildTrial({ startDate: '2025-03', hasResults: true })] }),
+  );
   expect(table.rows[0]?.slice(12, 15)).toEqual(['2025-03', expect.any(String), 'ja']);
   expect(table.types?.[9]).toBe('number');
 });
 
 test('all tables: every kind once, but the one that is not there yet', () => {
   expect(
-    buildTables(input())
+    buildTables(buildTableInput())
       .map(({ kind }) => kind)
       .toSorted(),
   ).toEqual(tableKinds.filter((kind) => kind !== 'risk-of-bias').toSorted());
-  expect(buildTables(input(), ['history', 'sof']).map(({ kind }) => kind)).toEqual(['sof', 'history']);
+  expect(buildTables(buildTableInput(), ['history', 'sof']).map(({ kind }) => kind)).toEqual(['sof', 'history']);
 });

@@ -3,6 +3,7 @@ import { printedCell } from '../../../shared/tables/printed-cell.ts';
 
 test.each([
   ['1234567', 'number', '1\u00a0234\u00a0567', '1,234,567'],
+  ['-0.5', 'number', '-0,5', '-0.5'],
   ['-1234.50', 'number', '-1\u00a0234,50', '-1,234.50'],
   ['–', 'number', '–', '–'],
   ['1 av 3', 'number', '1 av 3', '1 av 3'],
