@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CardTemplate } from '../../shared/contract/cards.ts';
 import { helpPages } from '../../shared/help/help-pages.ts';
 import { useApiQuery } from '../api/queries.ts';
+import { useStudies } from '../features/appraisal/studies/study-data.ts';
 import { helpTitle } from '../features/help/help-pages.ts';
 import { useLocale } from '../ui/format.ts';
 import type { AppCommand } from './app-commands.ts';
@@ -19,6 +20,7 @@ export const paletteGroups = [
   'references',
   'projects',
   'outcomes',
+  'studies',
   'cards',
   'fields',
   'tags',
@@ -100,7 +102,7 @@ function useRecordEntries(): readonly PaletteEntry[] {
   );
 }
 
-/** What people made: projects, outcomes, tags, cards and their fields; and the people. */
+/** What people made: projects, outcomes, studies, tags, cards and their fields; and the people. */
 function useWorkEntries(): readonly PaletteEntry[] {
   const { t } = useTranslation();
   const locale = useLocale();
@@ -114,6 +116,7 @@ function useWorkEntries(): readonly PaletteEntry[] {
   );
   const tags =
     useApiQuery(['tags', 'list', projectId], (api) => api.tags.list.query({ projectId }), inProject).data ?? none;
+  const studies = useStudies(projectId, inProject).data?.studies ?? none;
   const cards = useApiQuery(['cards'], (api) => api.cards.list.query({})).data ?? none;
   const templates = useApiQuery(['cards', 'templates'], (api) => api.cards.templates.query()).data ?? none;
   const people = useApiQuery(['history', 'choices'], (api) => api.history.choices.query()).data?.people ?? none;
@@ -133,6 +136,11 @@ function useWorkEntries(): readonly PaletteEntry[] {
       ...outcomes.map(({ id, name, nameEn }) =>
         entry('outcomes', id, name, { words: nameEn }, () =>
           goTo({ screen: 'evidence', tab: 'outcomes', outcomeId: id }),
+        ),
+      ),
+      ...studies.map(({ id, name, note, year }) =>
+        entry('studies', id, name, { words: note, detail: year === null ? '' : String(year) }, () =>
+          goTo({ screen: 'evidence', tab: 'studies', studyId: id }),
         ),
       ),
       ...cards.map(({ id, title, template, doneCount, fieldCount }) =>
@@ -160,7 +168,7 @@ function useWorkEntries(): readonly PaletteEntry[] {
         entry('people', person, person, { detail: t('palette.did') }, () => goTo({ screen: 'history', person })),
       ),
     ];
-  }, [projects, outcomes, cards, templates, tags, people, locale, select, t]);
+  }, [projects, outcomes, studies, cards, templates, tags, people, locale, select, t]);
 }
 
 function fieldsOf(templates: readonly CardTemplate[], id: string) {

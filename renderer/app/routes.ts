@@ -21,7 +21,8 @@ export type Route =
   /** Without a document: the one read last. `start` is an offset in the document's text to show, `placing` a mark to be placed by hand. */
   | { screen: 'reader'; documentId?: string; start?: number; placing?: string; view?: 'structure' }
   | { screen: 'project'; tab?: ProjectTab }
-  | { screen: 'evidence'; tab?: EvidenceTab; outcomeId?: string }
+  /** `studyId`: the study that stands open. */
+  | { screen: 'evidence'; tab?: EvidenceTab; outcomeId?: string; studyId?: string }
   /** `field` is the key of the field to stand in. */
   | { screen: 'card'; cardId?: string; field?: string }
   | { screen: 'panel' }
@@ -47,6 +48,7 @@ export function hashFromRoute(route: Route): string {
   if (route.screen === 'evidence') {
     if (route.tab) query.set('tab', route.tab);
     if (route.outcomeId) query.set('outcome', route.outcomeId);
+    if (route.studyId) query.set('study', route.studyId);
   }
   if (route.screen === 'trials' && route.trialId) {
     path += `/${encodeURIComponent(route.trialId)}`;
@@ -84,7 +86,8 @@ export function routeFromHash(hash: string): Route {
     case 'evidence': {
       const tab = evidenceTabs.find((name) => name === query.get('tab'));
       const outcomeId = query.get('outcome');
-      return { screen, ...(tab ? { tab } : {}), ...(outcomeId ? { outcomeId } : {}) };
+      const studyId = query.get('study');
+      return { screen, ...(tab && { tab }), ...(outcomeId && { outcomeId }), ...(studyId && { studyId }) };
     }
     case 'trials': {
       const field = query.get('field');

@@ -97,6 +97,17 @@ test('figures are typed and pasted, what is wrong is named by its cell, and each
   await undo.click();
   await page.getByText('No figures for this outcome yet.', { exact: false }).waitFor();
 
+  // Ctrl+K finds a study by its name and opens it.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('textbox').fill('Haugen 2023');
+  await page
+    .getByRole('option', { name: 'Haugen 2023' })
+    .or(page.getByRole('button', { name: /^Haugen 2023/ }))
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await list.getByRole('button', { name: 'Haugen 2023', expanded: true }).waitFor();
+
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 640, height: 450 });
   await look(page, 'dark-200');

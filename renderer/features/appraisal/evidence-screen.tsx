@@ -18,7 +18,7 @@ const printed = {
   matrix: 'pico-matrix',
   trials: 'ongoing-trials',
   ongoing: 'ongoing-trials',
-  studies: 'sof',
+  studies: 'study-figures',
   outcomes: 'sof',
 } as const;
 
@@ -63,7 +63,7 @@ export function EvidenceScreen() {
         <OngoingTab project={project} />
       </Tabs.Panel>
       <Tabs.Panel className={classes.panel} value="studies">
-        <StudiesTab projectId={project.id} outcomeId={wanted?.outcomeId} />
+        <StudiesTab projectId={project.id} outcomeId={wanted?.outcomeId} studyId={wanted?.studyId} />
       </Tabs.Panel>
       <Tabs.Panel className={classes.panel} value="outcomes">
         <OutcomesTab projectId={project.id} outcomeId={wanted?.outcomeId} />

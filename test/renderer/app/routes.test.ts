@@ -8,6 +8,7 @@ const routes: Route[] = [
   { screen: 'reader', documentId: 'doc/1?x', start: 0 },
   { screen: 'evidence' },
   { screen: 'evidence', tab: 'risk-of-bias', outcomeId: 'o 1' },
+  { screen: 'evidence', tab: 'studies', studyId: 's 1' },
   { screen: 'card', cardId: 'æøå' },
   { screen: 'export' },
   { screen: 'export', table: 'history' },

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../../shared/contract/projects.ts';
 import type { StudyList } from '../../../../shared/contract/studies.ts';
 import { type ResultKind, resultKinds } from '../../../../shared/model/studies.ts';
-import { goTo } from '../../../app/routes.ts';
+import { goTo, useRoute } from '../../../app/routes.ts';
 import { useLocale } from '../../../ui/format.ts';
 import { outcomeName } from '../../project/outcome-name.ts';
 import { FigureTable } from './figure-table.tsx';
@@ -25,6 +25,8 @@ export interface FiguresProps {
 export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
   const { t } = useTranslation('studies');
   const locale = useLocale();
+  const route = useRoute();
+  const opened = route.screen === 'evidence' && route.studyId ? { studyId: route.studyId } : {};
   const changes = useStudyChanges(projectId);
   const results = list.results.filter(({ outcomeId }) => outcomeId === outcome.id);
   const [kind, setKind] = useState<ResultKind>(results.at(-1)?.kind ?? 'counts');
@@ -39,7 +41,9 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
           label={t('figures.outcome')}
           value={outcome.id}
           data={outcomes.map((each) => ({ value: each.id, label: outcomeName(each, locale) }))}
-          onChange={(event) => goTo({ screen: 'evidence', tab: 'studies', outcomeId: event.currentTarget.value })}
+          onChange={(event) =>
+            goTo({ screen: 'evidence', tab: 'studies', outcomeId: event.currentTarget.value, ...opened })
+          }
         />
         <NativeSelect
           size="xs"

@@ -1,10 +1,9 @@
 /** A project's studies at the left; at the right the figures that they report for one outcome. */
 import { Button } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panes } from '../../../app/panes.tsx';
-import { hashFromRoute } from '../../../app/routes.ts';
+import { goTo, hashFromRoute } from '../../../app/routes.ts';
 import { WhereWritable } from '../../../app/where-writable.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { NotLoaded } from '../../../ui/not-loaded.tsx';
@@ -13,11 +12,16 @@ import { Figures } from './figures.tsx';
 import { useStudies } from './study-data.ts';
 import { StudyList } from './study-list.tsx';
 
-export function StudiesTab({ projectId, outcomeId }: { projectId: string; outcomeId: string | undefined }) {
+export interface StudiesTabProps {
+  projectId: string;
+  outcomeId: string | undefined;
+  studyId: string | undefined;
+}
+
+export function StudiesTab({ projectId, outcomeId, studyId }: StudiesTabProps) {
   const { t } = useTranslation('studies');
   const project = useProject(projectId);
   const studies = useStudies(projectId);
-  const [chosenId, setChosenId] = useState<string | null>(null);
   if (!project.data || !studies.data) return <NotLoaded of={[project, studies]} />;
   const { outcomes } = project.data;
   const outcome = outcomes.find((each) => each.id === outcomeId) ?? outcomes[0];
@@ -34,8 +38,14 @@ export function StudiesTab({ projectId, outcomeId }: { projectId: string; outcom
               <StudyList
                 projectId={projectId}
                 studies={studies.data.studies}
-                chosenId={chosenId}
-                onChoose={setChosenId}
+                chosenId={studyId ?? null}
+                onChoose={(id) =>
+                  goTo({
+                    ...{ screen: 'evidence', tab: 'studies' },
+                    ...(outcomeId && { outcomeId }),
+                    ...(id !== null && { studyId: id }),
+                  })
+                }
               />
             </WhereWritable>
           ),

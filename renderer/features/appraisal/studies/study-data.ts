@@ -2,8 +2,8 @@
 import type { ResultSet, StudyAdd, StudySource, StudyUpdate } from '../../../../shared/contract/studies.ts';
 import { useApiMutation, useApiQuery } from '../../../api/queries.ts';
 
-export function useStudies(projectId: string) {
-  return useApiQuery(['studies', 'list', projectId], (api) => api.studies.list.query({ projectId }));
+export function useStudies(projectId: string, options: { enabled?: boolean } = {}) {
+  return useApiQuery(['studies', 'list', projectId], (api) => api.studies.list.query({ projectId }), options);
 }
 
 const invalidates = [['studies'], ['analyses'], ['history']];
