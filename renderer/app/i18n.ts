@@ -2,6 +2,7 @@
 import i18next, { type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import enAppraisal from '../../resources/locales/en/appraisal.json';
+import enBias from '../../resources/locales/en/bias.json';
 import enBindings from '../../resources/locales/en/bindings.json';
 import enCard from '../../resources/locales/en/card.json';
 import enCare from '../../resources/locales/en/care.json';
@@ -29,6 +30,7 @@ import enStudies from '../../resources/locales/en/studies.json';
 import enTrials from '../../resources/locales/en/trials.json';
 import enVersions from '../../resources/locales/en/versions.json';
 import nbAppraisal from '../../resources/locales/nb/appraisal.json';
+import nbBias from '../../resources/locales/nb/bias.json';
 import nbBindings from '../../resources/locales/nb/bindings.json';
 import nbCard from '../../resources/locales/nb/card.json';
 import nbCare from '../../resources/locales/nb/care.json';
@@ -61,6 +63,7 @@ import { formatNumber } from '../ui/format.ts';
 export const namespaces = {
   nb: {
     common: nbCommon,
+    bias: nbBias,
     bindings: nbBindings,
     citations: nbCitations,
     commands: nbCommands,
@@ -90,6 +93,7 @@ export const namespaces = {
   },
   en: {
     common: enCommon,
+    bias: enBias,
     bindings: enBindings,
     citations: enCitations,
     commands: enCommands,

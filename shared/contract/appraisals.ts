@@ -1,5 +1,6 @@
 /** Filled forms of appraisal tools, one of a person or of what was agreed on; docs/decisions/0074-appraisal-tools-as-data.md. */
 import { z } from 'zod';
+import { usualPeople } from '../model/appraisal.ts';
 import { appraisalToolSchema } from './appraisal-tools.ts';
 import { entityIdSchema, hasAtMost } from './limits.ts';
 
@@ -60,7 +61,7 @@ export const appraisalChoicesSchema = z.object({
   settings: z.record(keySchema, z.union([keySchema, z.array(keySchema).max(200)])).refine(...hasAtMost(20)),
 });
 export type AppraisalChoices = z.infer<typeof appraisalChoicesSchema>;
-export const usualAppraisalChoices: AppraisalChoices = { people: 2, settings: {} };
+export const usualAppraisalChoices: AppraisalChoices = { people: usualPeople, settings: {} };
 
 export const appraisalListSchema = z.object({
   forms: z.array(appraisalFormSchema),

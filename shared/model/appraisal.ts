@@ -5,3 +5,6 @@ export const notAsked = 'NA';
 
 /** What a level's colour says; which colours they are is the screen's. */
 export const levelColours = ['good', 'caution', 'bad', 'worst', 'neutral'] as const;
+
+/** How many fill in a form each, unless a project says otherwise. */
+export const usualPeople = 2;

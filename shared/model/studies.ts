@@ -1,7 +1,16 @@
 /** Words of the program for studies and the figures that they report. */
 
 /** '' where nobody said. */
-export const studyDesigns = ['', 'rct', 'non-randomised', 'case-series', 'registry', 'review', 'other'] as const;
+export const studyDesigns = [
+  '',
+  'rct',
+  'non-randomised',
+  'case-series',
+  'registry',
+  'review',
+  'diagnostic',
+  'other',
+] as const;
 export type StudyDesign = (typeof studyDesigns)[number];
 
 /** Which way of an outcome is better for patients; '' where nobody said. */

@@ -12,7 +12,12 @@ export interface StudyBias extends JudgedStudy {
   level: AppraisalLevel | null;
 }
 
-export interface BiasInput extends AppraisalList {
+/** The forms that somebody may see, and how the project uses each tool. */
+export interface SeenForms extends Pick<AppraisalList, 'choices'> {
+  forms: readonly AppraisalForm[];
+}
+
+export interface BiasInput extends SeenForms {
   tools: readonly AppraisalTool[];
   outcomeId: string;
   /** Of the studies behind the outcome; others are left out. */

@@ -14,7 +14,7 @@ const colours: Record<LevelColour, { fill: string; ink: string }> = {
 const notJudged = { fill: '#fff', ink: '#000' };
 
 /** Narrower, a part of a bar has no room for its sign. */
-const leastForSign = 14;
+export const leastForSign = 14;
 
 export function svgOfAppraisal(picture: AppraisalPicture, locale: Locale): string {
   const { width, height, title, description, texts, lights, bars } = picture;

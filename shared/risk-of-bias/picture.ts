@@ -43,7 +43,8 @@ export const lightRadius = 10;
 export const charWidth = 6.9;
 const longestLabel = 44;
 
-export const word = (key: 'overall' | 'notJudged' | 'none', locale: Locale): string => vocabulary[key][locale];
+export const word = (key: 'overall' | 'notJudged' | 'none' | 'unfinished', locale: Locale): string =>
+  vocabulary[key][locale];
 export const basisWord = (basis: keyof typeof vocabulary.bases, locale: Locale): string =>
   vocabulary.bases[basis][locale];
 export const sentence = (

@@ -9,16 +9,18 @@ import { OngoingTab } from '../trials/ongoing/ongoing-tab.tsx';
 import classes from './evidence.module.css';
 import { Matrix } from './matrix.tsx';
 import { OutcomesTab } from './outcomes-tab.tsx';
+import { RiskOfBiasTab } from './risk-of-bias/risk-of-bias-tab.tsx';
 import { StudiesTab } from './studies/studies-tab.tsx';
 import { TrialLedger } from './trial-ledger.tsx';
 
-const tabs = ['matrix', 'trials', 'ongoing', 'studies', 'outcomes'] as const;
+const tabs = ['matrix', 'trials', 'ongoing', 'studies', 'risk-of-bias', 'outcomes'] as const;
 /** The table that each tab prints. */
 const printed = {
   matrix: 'pico-matrix',
   trials: 'ongoing-trials',
   ongoing: 'ongoing-trials',
   studies: 'study-figures',
+  'risk-of-bias': 'risk-of-bias',
   outcomes: 'sof',
 } as const;
 
@@ -64,6 +66,9 @@ export function EvidenceScreen() {
       </Tabs.Panel>
       <Tabs.Panel className={classes.panel} value="studies">
         <StudiesTab projectId={project.id} outcomeId={wanted?.outcomeId} studyId={wanted?.studyId} />
+      </Tabs.Panel>
+      <Tabs.Panel className={classes.panel} value="risk-of-bias">
+        <RiskOfBiasTab projectId={project.id} outcomeId={wanted?.outcomeId} />
       </Tabs.Panel>
       <Tabs.Panel className={classes.panel} value="outcomes">
         <OutcomesTab projectId={project.id} outcomeId={wanted?.outcomeId} />

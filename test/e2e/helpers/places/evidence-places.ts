@@ -47,6 +47,13 @@ export function evidencePlaces({ t }: Hands): Place[] {
       shown: `${dialog} textarea`,
       open: press(t('studies:paste.open')),
     },
+    { name: 'risk-of-bias', hash: 'evidence?tab=risk-of-bias', shown: 'main button:visible' },
+    {
+      name: 'risk-of-bias-tools',
+      hash: 'evidence?tab=risk-of-bias',
+      shown: choices,
+      open: press(t('bias:list.tools')),
+    },
     { name: 'outcomes', hash: outcomes, shown: choices },
     {
       name: 'outcome-reason',
