@@ -200,10 +200,12 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
   const citer = createCiter({ session, styles, localesFolder: join(resourcesFolder, 'citation-locales') });
   const cards = createCardService({ session, templates, styles, citer });
   const history = createHistoryService(session);
+  const appraisals = createAppraisalService({ session, tools: appraisalTools });
   const { exports, findExport, keepReport, endCompiler } = createExportService({
     session,
     cards,
     templates,
+    riskOfBias: (projectId) => ({ tools: appraisalTools.list(), ...appraisals.list(projectId) }),
     printCitations: citer.print,
     history,
     resourcesFolder,
@@ -227,7 +229,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     analyses: createAnalysisService(session),
     costNotes: createCostNoteService(session),
     grades: createGradeService(session),
-    appraisals: createAppraisalService({ session, tools: appraisalTools }),
+    appraisals,
     appraisalTools: appraisalTools.service,
     cards,
     exemptions: createExemptionService(session),

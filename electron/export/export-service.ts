@@ -21,7 +21,6 @@ import { type AudienceChoice, type PreparedTables, prepareCard, prepareTables } 
 import { readTableInput, type TableSources } from './read-table-input.ts';
 import { prepareReferences } from './references/prepare-references.ts';
 import { checkFolder, saveExports } from './save-exports.ts';
-import { buildTable } from './tables/build-table.ts';
 import { tableName } from './tables/table-input.ts';
 import type { PdfRenderer } from './typst/pdf-renderer.ts';
 
@@ -116,9 +115,7 @@ export function createExportService(dependencies: ExportDependencies): {
     const project = getProject(session.library().db, input.projectId);
     if (input.kind === 'all') return project.title;
     const language = input.language ?? project.language;
-    return input.kind === 'risk-of-bias'
-      ? buildTable(input.kind, readTableInput(session.library(), dependencies, input.projectId, language)).title
-      : tableName(input.kind, language);
+    return tableName(input.kind, language);
   };
 
   const labelsIn = (language: Locale) =>

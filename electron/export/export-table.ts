@@ -40,5 +40,5 @@ export async function renderWorkbook(tables: readonly Table[], title: string): P
 
 const named = (table: Table): NamedTable => ({
   ...table,
-  name: table.kind === 'risk-of-bias' ? table.title : tableName(table.kind, table.language),
+  name: tableName(table.kind, table.language),
 });

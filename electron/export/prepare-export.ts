@@ -101,4 +101,4 @@ export function prepareTables(
   return { tables: masked, title: masking.text(title, 'title'), masks: masking.masks };
 }
 
-const nameOf = ({ kind, language, title }: Table) => (kind === 'risk-of-bias' ? title : tableName(kind, language));
+const nameOf = ({ kind, language }: Table) => tableName(kind, language);

@@ -34,6 +34,7 @@ export interface TableSources {
   cards: Pick<CardService, 'list' | 'check'>;
   templates: readonly CardTemplate[];
   history: Pick<HistoryService, 'list'>;
+  riskOfBias(projectId: string): TableInput['riskOfBias'];
 }
 
 /** Each part is read when a table first asks for it. The language is the project's own where none is asked for. Throws `not-found`. */
@@ -53,6 +54,7 @@ export function readTableInput(
       grades: () => listGrades(db, projectId),
       analyses: () => listAnalyses(db, projectId),
       studyList: () => ({ studies: listStudies(db, projectId), results: listStudyResults(db, projectId) }),
+      riskOfBias: () => sources.riskOfBias(projectId),
       tags: () => listTags(db, projectId, null),
       trials: () => listTrials(db, listIncludedIds(db, projectId, 'trial')),
       missingNumbers: () => {

@@ -1,5 +1,6 @@
 /** Records as they are without what is exempt in them: for tables, which are made of them. */
 import { toldInCell } from '../cards/cell-fields.ts';
+import type { AppraisalForm } from '../contract/appraisals.ts';
 import type { Exemption } from '../contract/exemptions.ts';
 import type { Grade, GradeJudgement } from '../contract/grades.ts';
 import type { TableEdit } from '../contract/ongoing-trials.ts';
@@ -15,6 +16,7 @@ import { exemptionsOn, withheldFor } from './origin.ts';
 import { maskText } from './reasons.ts';
 import { withoutPassages } from './recognised-parts.ts';
 import type { Withheld } from './withheld.ts';
+import { withholdAppraisals } from './withhold-appraisals.ts';
 import { withholdFlow } from './withhold-flow.ts';
 import { withholdStudies } from './withhold-studies.ts';
 
@@ -29,6 +31,7 @@ interface Records {
   references: readonly { id: string }[];
   grades: readonly Grade[];
   studyList: StudyList;
+  riskOfBias: { forms: readonly AppraisalForm[] };
   /** Of the searches, in their order. */
   flow: PrismaFlow;
 }
@@ -74,6 +77,7 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
       ),
     );
   };
+  const studyList = () => withholdStudies(records.studyList, { all, tags: records.tags, mask });
   return lazyParts<T, Records>(records, {
     documents: () => records.documents.map(withoutExempt),
     tags,
@@ -92,7 +96,17 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
     searches: () => fields(records.searches, 'search'),
     flow: () => withholdFlow(records.flow, (at) => exemptionsOn(all, 'search', records.searches[at]?.id ?? ''), mask),
     grades,
-    studyList: () => withholdStudies(records.studyList, { all, tags: records.tags, mask }),
+    studyList,
+    riskOfBias: () => {
+      const told = new Map(studyList().studies.map(({ id, name }) => [id, name]));
+      const studies = records.studyList.studies.filter(({ id, name }) => told.get(id) !== name);
+      const withheld = new Map(studies.map(({ id }) => [id, told.get(id) ?? '']));
+      const { forms } = records.riskOfBias;
+      return {
+        ...records.riskOfBias,
+        forms: withholdAppraisals(forms, { all, tags: records.tags, studies: withheld, mask }),
+      };
+    },
   }) as T;
 }
 

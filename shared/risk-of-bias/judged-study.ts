@@ -61,6 +61,25 @@ export function unfinishedParts(
   };
 }
 
+/** Why levels of the forms that count are other than the rules proposed, or were decided; `domain` null: the whole. */
+export function reasonsOf(
+  { studyId, outcomeId, tool, basis }: Pick<JudgedStudy, 'studyId' | 'outcomeId' | 'tool' | 'basis'>,
+  forms: readonly AppraisalForm[],
+): { domain: string | null; reason: string }[] {
+  const counted = forms.filter(
+    (form) =>
+      form.studyId === studyId &&
+      form.outcomeId === outcomeId &&
+      form.tool === tool.id &&
+      !form.isHidden &&
+      (basis !== 'agreed' || form.personId === null),
+  );
+  return counted.flatMap(({ decisions, overall }) => [
+    ...Object.entries(decisions).flatMap(([domain, { reason }]) => (reason.trim() ? [{ domain, reason }] : [])),
+    ...(overall?.reason.trim() ? [{ domain: null, reason: overall.reason }] : []),
+  ]);
+}
+
 function judged(
   tool: AppraisalTool,
   forms: readonly AppraisalForm[],

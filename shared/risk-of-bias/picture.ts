@@ -47,6 +47,8 @@ export const word = (key: 'overall' | 'notJudged' | 'none' | 'unfinished', local
   vocabulary[key][locale];
 export const basisWord = (basis: keyof typeof vocabulary.bases, locale: Locale): string =>
   vocabulary.bases[basis][locale];
+export const judgedBy = (basis: keyof typeof vocabulary.judgedBy, locale: Locale): string =>
+  vocabulary.judgedBy[basis][locale];
 export const sentence = (
   key: 'lights' | 'weighted' | 'light' | 'share',
   locale: Locale,

@@ -1,6 +1,5 @@
 /** Any of the project's tables by its kind. */
 import type { Table, TableKind } from '../../../shared/contract/exports.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { evidenceProfileTable, summaryOfFindingsTable } from './evidence-tables.ts';
 import { prismaFlowTable } from './prisma-flow-table.ts';
 import { documentsTable, outcomesTable, passagesTable, searchLogTable } from './project-tables.ts';
@@ -12,14 +11,16 @@ import {
   referencesTable,
   trialsTable,
 } from './record-tables.ts';
+import { riskOfBiasTable } from './risk-of-bias-table.ts';
 import { studyFiguresTable } from './study-figures-table.ts';
-import { type PrintableTableKind, type TableInput, tableWord } from './table-input.ts';
+import type { TableInput } from './table-input.ts';
 import { findingsTable, historyTable } from './work-tables.ts';
 
-const builders: Record<PrintableTableKind, (input: TableInput) => Table> = {
+const builders: Record<TableKind, (input: TableInput) => Table> = {
   sof: summaryOfFindingsTable,
   'evidence-profile': evidenceProfileTable,
   'study-figures': studyFiguresTable,
+  'risk-of-bias': riskOfBiasTable,
   outcomes: outcomesTable,
   'pico-matrix': picoMatrixTable,
   passages: passagesTable,
@@ -35,12 +36,7 @@ const builders: Record<PrintableTableKind, (input: TableInput) => Table> = {
   history: historyTable,
 };
 
-/** Throws `invalid-input` for the risk-of-bias table, which needs forms that do not exist yet. */
-export function buildTable(kind: TableKind, input: TableInput): Table {
-  if (kind === 'risk-of-bias')
-    throw new AppError('invalid-input', { field: kind, reason: tableWord('riskOfBias', input.language) });
-  return builders[kind](input);
-}
+export const buildTable = (kind: TableKind, input: TableInput): Table => builders[kind](input);
 
 /** In the order of a workbook's sheets; every table there is where no kinds are named. */
 export function buildTables(input: TableInput, kinds?: readonly TableKind[]): Table[] {

@@ -2,6 +2,7 @@
 import vocabulary from '../../../resources/vocabularies/tables.json' with { type: 'json' };
 import { fillSentence } from '../../../shared/cards/fill-sentence.ts';
 import type { Analysis } from '../../../shared/contract/analyses.ts';
+import type { AppraisalTool } from '../../../shared/contract/appraisal-tools.ts';
 import type { DocumentDetail, DocumentRow } from '../../../shared/contract/documents.ts';
 import type { ColumnType, Table, TableKind } from '../../../shared/contract/exports.ts';
 import type { Grade } from '../../../shared/contract/grades.ts';
@@ -15,6 +16,7 @@ import type { Tag } from '../../../shared/contract/tags.ts';
 import type { NamedNumber, Trial } from '../../../shared/contract/trials.ts';
 import type { NamedSource } from '../../../shared/model/source-title.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
+import type { SeenForms } from '../../../shared/risk-of-bias/bias-by-study.ts';
 
 export interface TableInput {
   project: Pick<Project, 'title' | 'pico'>;
@@ -23,6 +25,8 @@ export interface TableInput {
   /** In the order of their outcomes. */
   analyses: readonly Analysis[];
   studyList: StudyList;
+  /** What may be seen by whoever exports. */
+  riskOfBias: SeenForms & { tools: readonly AppraisalTool[] };
   tags: readonly Tag[];
   /** Included in the project, in printing order. */
   trials: readonly Trial[];
@@ -54,18 +58,16 @@ export interface CardFinding {
 
 export const historyLimit = 10_000;
 
-export type PrintableTableKind = Exclude<TableKind, 'risk-of-bias'>;
-
 type Types = Partial<Record<number, ColumnType>>;
 
 /** The table's name in its language. */
-export const tableName = (kind: PrintableTableKind, locale: Locale): string => vocabulary[kind].title[locale];
+export const tableName = (kind: TableKind, locale: Locale): string => vocabulary[kind].title[locale];
 
 /**
  * A table with its title and heads in place. `types`: of the columns by their place, text where none is given; `columns`
  * replaces the heads of the vocabulary.
  */
-export function emptyTable(kind: PrintableTableKind, input: TableInput, types?: Types, columns?: string[]): Table {
+export function emptyTable(kind: TableKind, input: TableInput, types?: Types, columns?: string[]): Table {
   const heads = columns ?? (vocabulary[kind].columns as Record<Locale, string>[]).map((head) => head[input.language]);
   return {
     kind,

@@ -13,6 +13,7 @@ export const tables = [
   'sof',
   'evidence-profile',
   'study-figures',
+  'risk-of-bias',
   'outcomes',
   'pico-matrix',
   'passages',

@@ -87,8 +87,8 @@ test('a workbook has a sheet a table, named in its language, no name twice', asy
   expect(names.map(([, name]) => name)).toEqual([
     'Documents',
     'Referanser',
-    'Tabell &lt;æøå&gt; 1',
-    'Tabell &lt;æøå&gt; 1 2',
+    'Risiko for skjevheter',
+    'Risiko for skjevheter 2',
   ]);
 });
 

@@ -1,9 +1,11 @@
 /** Secret words planted in every marked place: no public file holds one of them, in any part; internal ones do. */
+
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { createOngoingTrialService } from '../../../electron/cards/ongoing-trials.ts';
 import { createExportService } from '../../../electron/export/export-service.ts';
+import { listAppraisals } from '../../../electron/library/appraisals.ts';
 import type { ExportCreate } from '../../../shared/contract/exports.ts';
 import { exportFormats, tableKinds } from '../../../shared/contract/exports.ts';
 import { openCards } from '../../helpers/cards.ts';
@@ -28,6 +30,7 @@ function exporter(seed: number) {
     cards,
     history,
     templates: [template],
+    riskOfBias: (projectId) => ({ tools: [], ...listAppraisals(session.library().db, projectId, session.person().id) }),
     printCitations: openCards(session, [template]).citer.print,
     resourcesFolder,
     startJob: () => ({ jobId: 'none' }),
@@ -73,9 +76,7 @@ const leaksIn = (told: string, secrets: readonly string[]) =>
 
 const inputsOf = ({ cardId, projectId }: Exporter): ExportCreate[] => [
   ...exportFormats.map((format) => ({ cardId, format })),
-  ...tableKinds
-    .filter((kind) => kind !== 'risk-of-bias')
-    .flatMap((kind) => (['json', 'csv'] as const).map((format) => ({ projectId, kind, format }))),
+  ...tableKinds.flatMap((kind) => (['json', 'csv'] as const).map((format) => ({ projectId, kind, format }))),
   ...exportFormats.flatMap((format) => (['sof', 'documents'] as const).map((kind) => ({ projectId, kind, format }))),
   { projectId, kind: 'all', format: 'xlsx' },
 ];

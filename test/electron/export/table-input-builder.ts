@@ -9,6 +9,7 @@ export const buildTableInput = (over: Partial<TableInput> = {}): TableInput => (
   grades: [],
   analyses: [],
   studyList: { studies: [], results: [] },
+  riskOfBias: { tools: [], forms: [], choices: {} },
   tags: [],
   trials: [],
   tableEdits: [],
