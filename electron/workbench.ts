@@ -175,6 +175,8 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     bundled: join(resourcesFolder, 'appraisal-tools'),
     own: join(settingsFolder, 'appraisal-tools'),
   });
+  const appraisals = createAppraisalService({ session, tools: appraisalTools });
+  const riskOfBias = (projectId: string) => ({ tools: appraisalTools.list(), ...appraisals.list(projectId) });
   const care = createCareService({
     environment,
     get defaultFolder() {
@@ -200,12 +202,11 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
   const citer = createCiter({ session, styles, localesFolder: join(resourcesFolder, 'citation-locales') });
   const cards = createCardService({ session, templates, styles, citer });
   const history = createHistoryService(session);
-  const appraisals = createAppraisalService({ session, tools: appraisalTools });
   const { exports, findExport, keepReport, endCompiler } = createExportService({
     session,
     cards,
     templates,
-    riskOfBias: (projectId) => ({ tools: appraisalTools.list(), ...appraisals.list(projectId) }),
+    riskOfBias,
     printCitations: citer.print,
     history,
     resourcesFolder,
@@ -228,7 +229,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     studies: createStudyService(session),
     analyses: createAnalysisService(session),
     costNotes: createCostNoteService(session),
-    grades: createGradeService(session),
+    grades: createGradeService(session, riskOfBias),
     appraisals,
     appraisalTools: appraisalTools.service,
     cards,

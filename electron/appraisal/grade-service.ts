@@ -3,22 +3,21 @@ import type { GradeService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import { allowedLevels, type GradeBasis } from '../../shared/grade/certainty.ts';
 import { withoutUndefined } from '../../shared/model/without-undefined.ts';
-import { findGradeOfOutcome, listGrades } from '../library/grades.ts';
+import { getAnalysis } from '../library/analyses.ts';
+import type { LibraryDatabase } from '../library/database.ts';
+import { emptyGrade, findGradeOfOutcome, listGrades } from '../library/grades.ts';
 import { getOutcome, getProject } from '../library/projects.ts';
 import { findRow, type Row } from '../library/row.ts';
 import { command, type Session, updatedNow } from '../library/session.ts';
 import { getTag } from '../library/tags.ts';
+import { proposeGrade, type RiskOfBias } from './propose-grade.ts';
 
-const noJudgement: GradeJudgement = { levels: 0, reason: '', tagIds: [] };
-const noJudgements = Object.fromEntries(gradeDomains.map((domain) => [domain, noJudgement])) as Record<
-  GradeDomain,
-  GradeJudgement
->;
+const { judgements: noJudgements } = emptyGrade;
 
 type JudgementParts = Partial<Record<GradeDomain, Partial<GradeJudgement>>>;
 
 /** GRADE judgements: one grade an outcome, made on first use. */
-export function createGradeService(session: Session): GradeService {
+export function createGradeService(session: Session, riskOfBias: RiskOfBias): GradeService {
   const db = () => session.library().db;
 
   /** A passage that is attached already may stay when its tag was removed since. */
@@ -39,7 +38,10 @@ export function createGradeService(session: Session): GradeService {
       getProject(db(), projectId);
       return listGrades(db(), projectId);
     },
-    set({ outcomeId, judgements = {}, usesRobinsI, effectSize, followUp, ...fields }) {
+    proposals(outcomeId) {
+      return proposeGrade(db(), getOutcome(db(), outcomeId), riskOfBias);
+    },
+    set({ outcomeId, judgements = {}, usesRobinsI, analysisId, effectSize, followUp, ...fields }) {
       const outcome = getOutcome(db(), outcomeId);
       const known = findGradeOfOutcome(db(), outcomeId);
       checkLevels(judgements, {
@@ -47,11 +49,12 @@ export function createGradeService(session: Session): GradeService {
         usesRobinsI: usesRobinsI ?? known?.usesRobinsI ?? false,
       });
       checkTags(outcome.projectId, judgements, known?.judgements);
+      if (analysisId) checkAnalysis(db(), analysisId, outcomeId);
       const merged = { ...(known?.judgements ?? noJudgements) };
       for (const [domain, part] of Object.entries(judgements) as [GradeDomain, Partial<GradeJudgement>][]) {
         merged[domain] = { ...merged[domain], ...part };
       }
-      const named = withoutUndefined({ effect_size: effectSize, follow_up: followUp });
+      const named = withoutUndefined({ analysis_id: analysisId, effect_size: effectSize, follow_up: followUp });
       const patch: Row = { ...fields, ...(named as Row), judgements: JSON.stringify(merged), ...updatedNow(session) };
       if (usesRobinsI !== undefined) patch.uses_robins_i = usesRobinsI ? 1 : 0;
       const touched = [...Object.keys({ ...fields, ...named }), ...typedParts(judgements)].join(',');
@@ -85,6 +88,11 @@ export function createGradeService(session: Session): GradeService {
   };
 }
 
+/** Throws `not-found` for one that is no analysis of this outcome. */
+function checkAnalysis(db: LibraryDatabase, id: string, outcomeId: string): void {
+  if (getAnalysis(db, id).outcomeId !== outcomeId) throw new AppError('not-found', { noun: 'analysis', id });
+}
+
 /** Throws `invalid-input` for a step that the domain does not offer. */
 function checkLevels(judgements: JudgementParts, basis: GradeBasis): void {
   for (const domain of gradeDomains) {
@@ -99,7 +107,7 @@ function checkLevels(judgements: JudgementParts, basis: GradeBasis): void {
 /** Choosing a level is a step of its own in undo; typing a reason or a number is one step per field. */
 function isTyping(judgements: object, fields: object): boolean {
   const chooses = Object.values(judgements).some((part) => part.levels !== undefined || part.tagIds !== undefined);
-  return !chooses && !('design' in fields) && !('effect_size' in fields);
+  return !chooses && !['design', 'effect_size', 'analysis_id'].some((name) => name in fields);
 }
 
 const typedParts = (judgements: object) =>

@@ -1,11 +1,24 @@
 /** GRADE judgements as stored: one row an outcome. */
-import type { Grade } from '../../shared/contract/grades.ts';
+import { type Grade, type GradeDomain, type GradeJudgement, gradeDomains } from '../../shared/contract/grades.ts';
 import type { LibraryDatabase } from './database.ts';
 import type { Row } from './row.ts';
 
 const gradeQuery = `SELECT grade.*, person.name AS person FROM grade
   JOIN person ON person.id = grade.updated_by JOIN outcome ON outcome.id = grade.outcome_id
   WHERE grade.removed_at IS NULL AND outcome.removed_at IS NULL`;
+
+const noJudgement: GradeJudgement = { levels: 0, reason: '', tagIds: [] };
+
+/** Of an outcome that nobody judged. */
+export const emptyGrade: Pick<Grade, 'design' | 'usesRobinsI' | 'judgements' | 'analysisId'> = {
+  design: 'rct',
+  usesRobinsI: false,
+  judgements: Object.fromEntries(gradeDomains.map((domain) => [domain, noJudgement])) as Record<
+    GradeDomain,
+    GradeJudgement
+  >,
+  analysisId: null,
+};
 
 /** In the order of the outcomes. */
 export function listGrades(db: LibraryDatabase, projectId: string): Grade[] {

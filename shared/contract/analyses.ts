@@ -38,6 +38,14 @@ export const analysisChoicesSchema = z.object({
       z.object({ name: z.string().max(500), perThousand: z.number().min(0).max(1000), source: z.string().max(2000) }),
     )
     .max(10),
+  /** For the optimal information size: two-sided α, power, and the relative reduction to be seen; absent: 0.05, 0.80, 25 %. */
+  size: z
+    .object({
+      alpha: z.number().min(0.0001).max(0.5),
+      power: z.number().min(0.5).max(0.9999),
+      reduction: z.number().min(0.01).max(0.99),
+    })
+    .optional(),
 });
 export type AnalysisChoices = z.infer<typeof analysisChoicesSchema>;
 

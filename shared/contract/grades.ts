@@ -1,5 +1,6 @@
 /** GRADE judgements of one outcome (guide: methods.md section 1). */
 import { z } from 'zod';
+import { effectSizes } from '../model/grades.ts';
 import { entityIdSchema } from './limits.ts';
 
 export const downDomains = ['riskOfBias', 'inconsistency', 'indirectness', 'imprecision', 'publicationBias'] as const;
@@ -13,12 +14,12 @@ export const gradeJudgementSchema = z.object({
   reason: z.string().max(20_000),
   /** Tags that carry the reason. */
   tagIds: z.array(entityIdSchema).max(200),
+  /** What the data proposed when the step was chosen, in the words of the screen then; absent where they proposed nothing. */
+  proposal: z.object({ levels: z.number().int().min(-3).max(2), text: z.string().max(20_000) }).optional(),
 });
 export type GradeJudgement = z.infer<typeof gradeJudgementSchema>;
 
 export const gradeDesigns = ['rct', 'observational'] as const;
-/** The size that the panel sees in the effect, against thresholds of its own; '' where nobody said. Not its significance. */
-export const effectSizes = ['', 'large', 'important', 'small', 'trivial'] as const;
 export const gradeSchema = z.object({
   id: z.string(),
   projectId: z.string(),
@@ -52,6 +53,8 @@ export const gradeSetSchema = z.object({
   participants: z.number().int().min(0).nullable().optional(),
   effect: z.string().max(20_000).optional(),
   comment: z.string().max(20_000).optional(),
+  /** Of the same outcome; null for figures that are written by hand. */
+  analysisId: entityIdSchema.nullable().optional(),
   effectSize: z.enum(effectSizes).optional(),
   statement: z.string().max(20_000).optional(),
   followUp: z.string().max(2000).optional(),

@@ -63,6 +63,7 @@ import type {
   Mask,
 } from './exemptions.ts';
 import type { ExportCreate, ExportFile, ExportSave, Table, tableInputSchema } from './exports.ts';
+import type { GradeProposals } from './grade-proposals.ts';
 import type { Grade, GradeSet } from './grades.ts';
 import type { HistoryChanges, HistoryChoices, HistoryEntry, HistoryList, HistoryState } from './history.ts';
 import type { ImportOutcome, ImportStart, ReferenceListAdd, ScansRead } from './imports.ts';
@@ -380,6 +381,8 @@ export interface AnalysisService {
 
 export interface GradeService {
   list(projectId: string): Grade[];
+  /** What the data propose for it. */
+  proposals(outcomeId: string): GradeProposals;
   /** Creates the grade of an outcome on first use; only the given parts change. */
   set(input: GradeSet): Grade;
   remove(id: string): { removed: number };

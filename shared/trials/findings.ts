@@ -20,6 +20,9 @@ const ongoing = new Set([
 /** Results are owed by trials that were stopped early as well. */
 const ended = new Set(['COMPLETED', 'COMPLETED_BY_ITS_DATES', 'TERMINATED', 'ENDED', 'PREMATURELY_ENDED']);
 
+/** Completed or stopped early. */
+export const hasEnded = (status: string): boolean => ended.has(statusKey(status));
+
 type Dated = Pick<TrialListRow, 'status' | 'startDate' | 'primaryCompletionDate' | 'completionDate' | 'hasResults'>;
 
 /** `today` is an ISO day; a date printed as year or month counts from its end. */

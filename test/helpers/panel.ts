@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createGradeService } from '../../electron/appraisal/grade-service.ts';
 import { createCareJob } from '../../electron/library/care-job.ts';
 import { copyLibraryFile } from '../../electron/library/copy-library.ts';
 import { createJobRegistry } from '../../electron/library/job-registry.ts';
@@ -18,6 +17,7 @@ import { createSuggestionService } from '../../electron/tagging/suggestion-servi
 import { createTagService } from '../../electron/tagging/tag-service.ts';
 import type { PacketExport } from '../../shared/contract/packets.ts';
 import { filledLibrary } from './filled-library.ts';
+import { gradeService } from './grades.ts';
 
 export const text = `Pasienter med hjertesvikt fikk hjertelapp i tre måneder.
 
@@ -29,7 +29,7 @@ const servicesOf = (session: Session) => ({
   projects: createProjectService(session),
   tags: createTagService(session),
   suggestions: createSuggestionService(session),
-  grades: createGradeService(session),
+  grades: gradeService(session),
   history: createHistoryService(session),
   screening: createScreeningService(session),
 });

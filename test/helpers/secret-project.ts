@@ -1,5 +1,4 @@
 /** An invented project with secret words in every kind of marked place, and their copies where people carry them. */
-import { createGradeService } from '../../electron/appraisal/grade-service.ts';
 import { saveExtraction } from '../../electron/import/save-extraction.ts';
 import { runCommand } from '../../electron/library/command.ts';
 import { createDocumentService } from '../../electron/library/services/document-service.ts';
@@ -14,6 +13,7 @@ import { below, oneOf, type Random } from '../long/random.ts';
 import { buildTrial, template } from '../shared/cards/card-builder.ts';
 import { openCards } from './cards.ts';
 import { filledLibrary } from './filled-library.ts';
+import { gradeService } from './grades.ts';
 
 /** A word that no vocabulary, template or other word of the project has. */
 function inventWord(random: Random): string {
@@ -54,7 +54,7 @@ export function secretProject(random: Random, path?: string) {
     documents: createDocumentService(session),
     projects: createProjectService(session),
     tags: createTagService(session),
-    grades: createGradeService(session),
+    grades: gradeService(session),
     cards: openCards(session, [template]).cards,
     exemptions: createExemptionService(session),
     history: createHistoryService(session),

@@ -1,5 +1,4 @@
 /** A library in which two people worked on a document: its words stand in tags, cards, judgements and history. */
-import { createGradeService } from '../../electron/appraisal/grade-service.ts';
 import { createDocumentService } from '../../electron/library/services/document-service.ts';
 import { createProjectService } from '../../electron/library/services/project-service.ts';
 import { createTagService } from '../../electron/tagging/tag-service.ts';
@@ -7,6 +6,7 @@ import type { ErasureRun } from '../../shared/contract/erasures.ts';
 import { template } from '../shared/cards/card-builder.ts';
 import { openCards } from './cards.ts';
 import { type FilledLibrary, filledLibrary } from './filled-library.ts';
+import { gradeService } from './grades.ts';
 
 /** Stands in the document only. */
 export const secretWord = 'Fjellrevhulen';
@@ -28,7 +28,7 @@ const servicesOf = ({ session }: FilledLibrary) => ({
   documents: createDocumentService(session),
   projects: createProjectService(session),
   tags: createTagService(session),
-  grades: createGradeService(session),
+  grades: gradeService(session),
   cards: openCards(session, [template]).cards,
 });
 

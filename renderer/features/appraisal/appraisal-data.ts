@@ -26,6 +26,13 @@ export function useGrades(projectId: string) {
   return useApiQuery(['grades', 'list', projectId], (api) => api.grades.list.query({ projectId }));
 }
 
+/** They follow from studies, analyses and forms that are changed elsewhere: asked anew each time the page opens. */
+export function useGradeProposals(outcomeId: string) {
+  return useApiQuery(['grades', 'proposals', outcomeId], (api) => api.grades.proposals.query({ outcomeId }), {
+    staleTime: 0,
+  });
+}
+
 export function useSetGrade() {
   return useApiMutation((api, input: GradeSet) => api.grades.set.mutate(input), {
     invalidates: [['grades'], ['history'], ['exports']],

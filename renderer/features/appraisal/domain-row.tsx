@@ -2,11 +2,13 @@ import { Button, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { GradeProposal } from '../../../shared/contract/grade-proposals.ts';
 import type { GradeDomain, GradeJudgement } from '../../../shared/contract/grades.ts';
 import { allowedLevels, type GradeBasis, type GradeWarning } from '../../../shared/grade/certainty.ts';
 import { gradeWords } from '../../../shared/grade/words.ts';
 import { useLocale } from '../../ui/format.ts';
 import { ExemptionButton } from '../exemptions/exemption-button.tsx';
+import { DomainProposalNote } from './domain-proposal.tsx';
 import { DomainSources } from './domain-sources.tsx';
 import classes from './grade.module.css';
 import { LevelChoice } from './level-choice.tsx';
@@ -19,6 +21,8 @@ export interface DomainRowProps {
   basis: GradeBasis;
   judgement: GradeJudgement;
   warnings: readonly GradeWarning[];
+  /** Undefined while it is not known. */
+  proposal: GradeProposal | undefined;
   /** A choice, saved at once. */
   onChoose: (change: Partial<GradeJudgement>) => void;
   /** Typing, saved when it rests. */
@@ -28,13 +32,19 @@ export interface DomainRowProps {
 
 /** One domain: the choice, its reason below, the passages that carry it. A choice without a reason shows that it waits. */
 export function DomainRow(props: DomainRowProps) {
-  const { domain, gradeId, basis, judgement, warnings, onChoose } = props;
+  const { domain, gradeId, basis, judgement, warnings, proposal, onChoose } = props;
   const { t } = useTranslation('appraisal');
   const locale = useLocale();
   const id = useId();
   const [isOpened, setOpened] = useState(false);
-  const isUnfinished = judgement.levels !== 0 && judgement.reason.trim() === '';
-  const hasMore = judgement.levels !== 0 || judgement.reason !== '' || judgement.tagIds.length > 0;
+  const differs = judgement.proposal !== undefined && judgement.proposal.levels !== judgement.levels;
+  const isUnfinished = (judgement.levels !== 0 || differs) && judgement.reason.trim() === '';
+  /** A choice keeps what was proposed beside it. */
+  const beside =
+    proposal && proposal.levels !== null
+      ? { proposal: { levels: proposal.levels, text: proposal.text[locale] } }
+      : undefined;
+  const hasMore = judgement.levels !== 0 || differs || judgement.reason !== '' || judgement.tagIds.length > 0;
   const name = gradeWords.domains[domain][locale];
   return (
     <section className={classes.domain} data-unfinished={isUnfinished || undefined} aria-labelledby={id}>
@@ -49,8 +59,23 @@ export function DomainRow(props: DomainRowProps) {
         labelledBy={id}
         levels={judgement.levels}
         allowed={allowedLevels(domain, basis)}
-        onChoose={(levels) => onChoose({ levels })}
+        onChoose={(levels) => onChoose({ levels, ...beside })}
       />
+      {proposal && (
+        <DomainProposalNote
+          domain={domain}
+          name={name}
+          judgement={judgement}
+          proposal={proposal}
+          onTake={() =>
+            onChoose({
+              levels: proposal.levels ?? 0,
+              ...beside,
+              ...(judgement.reason.trim() === '' && { reason: proposal.text[locale] }),
+            })
+          }
+        />
+      )}
       {hasMore || isOpened ? (
         <DomainReason {...props} name={name} isUnfinished={isUnfinished} />
       ) : (
@@ -90,7 +115,8 @@ function DomainReason(props: DomainRowProps & { name: string; isUnfinished: bool
         description={
           isUnfinished ? (
             <span className={classes.missing}>
-              <IconAlertTriangle size={13} aria-hidden /> {t('grade.reasonMissing')}
+              <IconAlertTriangle size={13} aria-hidden />{' '}
+              {t(judgement.levels === 0 ? 'proposal.reasonMissing' : 'grade.reasonMissing')}
             </span>
           ) : undefined
         }

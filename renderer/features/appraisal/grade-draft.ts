@@ -3,7 +3,16 @@ import type { Grade, GradeDomain, GradeJudgement, GradeSet } from '../../../shar
 
 export type GradeDraft = Pick<
   Grade,
-  'design' | 'usesRobinsI' | 'judgements' | 'studies' | 'participants' | 'effect' | 'comment'
+  | 'design'
+  | 'usesRobinsI'
+  | 'judgements'
+  | 'studies'
+  | 'participants'
+  | 'effect'
+  | 'comment'
+  | 'effectSize'
+  | 'statement'
+  | 'followUp'
 >;
 
 /** In the order GRADE lists them. */
@@ -39,12 +48,16 @@ export const emptyGrade: GradeDraft = {
   participants: null,
   effect: '',
   comment: '',
+  effectSize: '',
+  statement: '',
+  followUp: '',
 };
 
 export function draftOf(grade: Grade | undefined): GradeDraft {
   if (!grade) return emptyGrade;
-  const { design, usesRobinsI, judgements, studies, participants, effect, comment } = grade;
-  return { design, usesRobinsI, judgements, studies, participants, effect, comment };
+  const { design, usesRobinsI, judgements, studies, participants, effect, comment, effectSize, statement, followUp } =
+    grade;
+  return { design, usesRobinsI, judgements, studies, participants, effect, comment, effectSize, statement, followUp };
 }
 
 export function withJudgement(draft: GradeDraft, domain: GradeDomain, change: Partial<GradeJudgement>): GradeDraft {
@@ -68,6 +81,9 @@ export function gradeChange(outcomeId: string, saved: GradeDraft, draft: GradeDr
   if (saved.participants !== draft.participants) change.participants = draft.participants;
   if (saved.effect !== draft.effect) change.effect = draft.effect;
   if (saved.comment !== draft.comment) change.comment = draft.comment;
+  if (saved.effectSize !== draft.effectSize) change.effectSize = draft.effectSize;
+  if (saved.statement !== draft.statement) change.statement = draft.statement;
+  if (saved.followUp !== draft.followUp) change.followUp = draft.followUp;
   return change;
 }
 

@@ -10,9 +10,10 @@ import { useLocale } from '../../ui/format.ts';
 import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { outcomeName } from '../project/outcome-name.ts';
 import { useAutosave } from '../project/use-autosave.ts';
-import { useSetGrade } from './appraisal-data.ts';
+import { useGradeProposals, useSetGrade } from './appraisal-data.ts';
 import { CertaintyHead } from './certainty-head.tsx';
 import { DomainRow } from './domain-row.tsx';
+import { EffectWords, FiguresFromData } from './effect-figures.tsx';
 import { FootnotesPreview } from './footnotes-preview.tsx';
 import classes from './grade.module.css';
 import { GradeBasis } from './grade-basis.tsx';
@@ -39,6 +40,7 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
     change(next);
     flush();
   };
+  const proposed = useGradeProposals(outcome.id).data;
   const result = certainty(value);
   const row = (domain: GradeDomain) => (
     <DomainRow
@@ -48,6 +50,7 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
       projectId={outcome.projectId}
       basis={value}
       judgement={value.judgements[domain]}
+      proposal={proposed?.proposals[domain]}
       warnings={result.warnings.filter((warning) => warning.domain === domain)}
       onChoose={(part) => choose(withJudgement(value, domain, part))}
       onType={(reason) => change(withJudgement(value, domain, { reason }))}
@@ -80,6 +83,16 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
         <div className={classes.body}>
           <GradeBasis draft={value} warnings={result.warnings} onChange={choose} />
           <GradeNumbers draft={value} onChange={change} onRest={flush} />
+          {proposed?.figures && (
+            <FiguresFromData draft={value} figures={proposed.figures} language={printLanguage} onChange={choose} />
+          )}
+          <EffectWords
+            draft={value}
+            proposed={proposed?.figures?.size ?? null}
+            onChange={change}
+            onChoose={choose}
+            onRest={flush}
+          />
           <FootnotesPreview draft={value} language={printLanguage} />
           <p className={classes.cardNote}>
             <IconInfoCircle size={14} aria-hidden /> {t('grade.cardNote')}

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../documents.ts';
+import { gradeProposalsSchema } from '../grade-proposals.ts';
 import { gradeSchema, gradeSetSchema } from '../grades.ts';
+import { entityIdSchema } from '../limits.ts';
 import type { GradeService } from '../services.ts';
 import { procedure, projectIdSchema, removedSchema, router } from './procedures.ts';
 
@@ -10,6 +12,10 @@ export const gradesRouter = (grades: GradeService) =>
       .input(projectIdSchema)
       .output(z.array(gradeSchema))
       .query(({ input }) => grades.list(input.projectId)),
+    proposals: procedure
+      .input(z.object({ outcomeId: entityIdSchema }))
+      .output(gradeProposalsSchema)
+      .query(({ input }) => grades.proposals(input.outcomeId)),
     set: procedure
       .input(gradeSetSchema)
       .output(gradeSchema)

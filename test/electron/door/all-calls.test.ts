@@ -97,7 +97,7 @@ async function openSample(name: string): Promise<{ opened: OpenWorkbench; known:
     value: 'ord',
     sources: [{ documentId: ids.document, sha256 }],
     ...days,
-    ...{ arm: 'arm-1', comparator: 'arm-1' },
+    ...{ arm: 'arm-1', comparator: 'arm-1', alpha: 0.05, power: 0.8, reduction: 0.25 },
   };
   return { opened, known: { ids, path: path!, values } };
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createGradeService } from '../../../electron/appraisal/grade-service.ts';
 import { createHistoryService } from '../../../electron/library/services/history-service.ts';
 import { createProjectService } from '../../../electron/library/services/project-service.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
 import { createTagService } from '../../../electron/tagging/tag-service.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { filledLibrary } from '../../helpers/filled-library.ts';
+import { gradeService } from '../../helpers/grades.ts';
 
 const people = ['Kari', 'Ola'] as const;
 const verbs = [
@@ -52,7 +52,7 @@ function workbench() {
   const services = {
     projects: createProjectService(test.session),
     tags: createTagService(test.session),
-    grades: createGradeService(test.session),
+    grades: gradeService(test.session),
     history: createHistoryService(test.session),
   };
   return { test, documentId, ...services };

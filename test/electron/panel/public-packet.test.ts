@@ -1,7 +1,6 @@
 /** A public packet: no byte of it holds a secret word, and what comes back overwrites nothing that was masked. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createGradeService } from '../../../electron/appraisal/grade-service.ts';
 import { renderMaskReport } from '../../../electron/export/mask-report.ts';
 import { addList } from '../../../electron/import/add-list.ts';
 import { openDatabase } from '../../../electron/library/database.ts';
@@ -17,6 +16,7 @@ import { passagesOf } from '../../../electron/search/index-passages.ts';
 import { createTagService } from '../../../electron/tagging/tag-service.ts';
 import { packetExportSchema } from '../../../shared/contract/packets.ts';
 import { importWarning } from '../../../shared/import-warnings.ts';
+import { gradeService } from '../../helpers/grades.ts';
 import { type PanelFolder, panelFolder } from '../../helpers/panel.ts';
 import { secretProject, secretsOf } from '../../helpers/secret-project.ts';
 import { randomFrom } from '../../long/random.ts';
@@ -185,7 +185,7 @@ test('what comes back is merged, and nothing that was masked is overwritten', as
   savePerson(packet, person);
   const session = { library: () => packet, person: () => person, locale: () => 'nb' as const };
   const theirTags = createTagService(session);
-  const theirGrades = createGradeService(session);
+  const theirGrades = gradeService(session);
   expect(theirTags.list({ projectId })).toMatchObject([{ id: openTag.id, comment: mask }]);
   theirTags.update({ id: openTag.id, element: 'P' });
   const place = { projectId, documentId: openId, label: '', comment: '', origin: 'manual' } as const;
@@ -229,7 +229,7 @@ test('a judgement with an exempt level stays at home, so that nobody counts a ce
   expect(masks.map(({ subject, place }) => [subject, place])).toContainEqual(['grade', 'grade · riskOfBias']);
   const packet = openLibrary(path, { clock: library.clock, ids: library.ids });
   const session = { library: () => packet, person: () => ({ id: 'kari', name: 'Kari' }), locale: () => 'nb' as const };
-  const theirs = createGradeService(session);
+  const theirs = gradeService(session);
   expect(theirs.list(projectId)).toEqual([]);
   theirs.set({ outcomeId, judgements: { riskOfBias: { levels: -2 } }, comment: 'Enig.' });
   closeLibrary(packet);
@@ -251,7 +251,7 @@ test('writing around a mask is told and left out, and taking their side does not
     )(0),
   });
   const session = { library: () => packet, person: () => ({ id: 'kari', name: 'Kari' }), locale: () => 'nb' as const };
-  const theirs = createGradeService(session);
+  const theirs = gradeService(session);
   const [before] = theirs.list(projectId);
   theirs.set({ outcomeId, comment: `${before!.comment}, sier Solveig` });
   closeLibrary(packet);

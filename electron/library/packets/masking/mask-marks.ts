@@ -75,10 +75,11 @@ export function maskGrade({ masking, originOfTag }: MaskingTools, row: Row): Row
   const judgements = Object.entries(grade.judgements).map(([domain, judgement]) => {
     const found = judgement.tagIds.flatMap((id) => originOfTag(id) ?? [])[0];
     const place = `grade · ${domain}`;
-    const { reason } = judgement;
+    // What the data proposed tells of figures that may be exempt, and is nobody's judgement.
+    const { reason, proposal: _, ...rest } = judgement;
     return [
       domain,
-      { ...judgement, reason: found ? masking.origin(reason, place, found, true) : masking.text(reason, place) },
+      { ...rest, reason: found ? masking.origin(reason, place, found, true) : masking.text(reason, place) },
     ];
   });
   return {

@@ -6,7 +6,7 @@ export function useStudies(projectId: string, options: { enabled?: boolean } = {
   return useApiQuery(['studies', 'list', projectId], (api) => api.studies.list.query({ projectId }), options);
 }
 
-const invalidates = [['studies'], ['analyses'], ['history']];
+const invalidates = [['studies'], ['analyses'], ['grades'], ['history']];
 
 export function useStudyChanges(projectId: string) {
   return {

@@ -1,0 +1,13 @@
+import type { Locale } from '../../model/vocabulary.ts';
+import type { BodyOfEvidence } from '../body-of-evidence.ts';
+import { differenceText, meanDifferenceText, relativeText } from '../tables/figure-text.ts';
+
+/** «RR 0,75 (0,60 til 0,94); 50 færre per 1000 (fra …)», or a difference of means; null where nothing is pooled. */
+export function effectInWords({ effect, absolute }: BodyOfEvidence, unit: string, locale: Locale): string | null {
+  if (!effect) return null;
+  if (effect.measure === 'MD' || effect.measure === 'SMD') {
+    return `${effect.measure} ${meanDifferenceText(effect, effect.measure === 'MD' ? unit : '', locale)}`;
+  }
+  const parts = [relativeText(effect, locale), ...absolute.map((each) => differenceText(each.effect, 1000, locale))];
+  return parts.filter((part) => part !== null).join('; ');
+}

@@ -1,0 +1,99 @@
+/** GRADE from the data in a real browser: proposals of an outcome's figures taken, differed from and undone, figures fetched. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clientOn } from './helpers/page-client.ts';
+import { axeFindings, goTo, openPage, type RunningApp, startApp, startBrowser } from './helpers/running-app.ts';
+import { settled } from './helpers/settled.ts';
+
+const shots = join(import.meta.dirname, '..', '..', 'test-results', 'grade');
+const home = mkdtempSync(join(tmpdir(), 'grade-'));
+let browser: Browser;
+let app: RunningApp;
+
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true });
+  browser = await startBrowser();
+  app = await startApp(home);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.kill();
+  rmSync(home, { recursive: true, force: true });
+});
+
+async function look(page: Page, name: string): Promise<void> {
+  await settled(page);
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+  expect(await axeFindings(page), name).toEqual([]);
+}
+
+test('what the data propose is taken or differed from with a reason, and each step is undone', {
+  timeout: 180_000,
+}, async () => {
+  const { page, complaints } = await openPage(browser, app.address);
+  page.setDefaultTimeout(30_000);
+  await page.getByRole('button', { name: 'Try the sample' }).click();
+  await page.getByRole('tab', { name: /Trials 8/ }).waitFor({ timeout: 90_000 });
+  const api = clientOn(page);
+  const [project] = await api.projects.list.query();
+  const projectId = project!.id;
+  const outcome = await api.projects.addOutcome.mutate({
+    ...{ projectId, name: 'Fall i hjemmet', nameEn: 'Falls at home', importance: 7 },
+  });
+  const row = (studyName: string, cells: readonly string[]) => ({
+    ...{ studyName, outcomeId: outcome.id, kind: 'counts' as const },
+    numbers: { events1: cells[0]!, total1: cells[1]!, events2: cells[2]!, total2: cells[3]! },
+  });
+  const results = [row('Strand 2022', ['6', '50', '7', '50']), row('Vik 2024', ['11', '100', '12', '100'])];
+  await api.studies.setResults.mutate({ projectId, results });
+  const { id } = await api.analyses.add.mutate({ outcomeId: outcome.id });
+  await api.analyses.update.mutate({
+    ...{ id, choices: { model: 'fixed', thresholds: { small: null, important: 20, large: null } } },
+  });
+  await page.reload();
+  await goTo(page, `evidence?tab=outcomes&outcome=${outcome.id}`);
+
+  const imprecision = page.getByRole('region', { name: 'Imprecision' });
+  await imprecision.getByText('It crosses 2 thresholds: −20, 20.', { exact: false }).waitFor();
+  await look(page, 'proposals');
+  await page.getByText('In the figures: 2 studies, 300 participants.', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Take from the figures' }).click();
+  await expect.poll(() => page.getByLabel('Participants').inputValue()).toBe('300');
+
+  await imprecision.getByRole('button', { name: 'Use the proposal for Imprecision' }).click();
+  const reason = imprecision.getByRole('textbox', { name: /Reason/ });
+  await expect.poll(() => reason.inputValue()).toContain('It crosses 2 thresholds');
+  await imprecision.getByText(/^Serious/).click();
+  await reason.fill('');
+  await reason.press('Tab');
+  await imprecision.getByText('Reason', { exact: false }).first().waitFor();
+  await reason.fill('Only benefit matters to the panel.');
+  await reason.press('Tab');
+  await look(page, 'differs');
+  await expect
+    .poll(async () => (await api.grades.list.query({ projectId })).find((each) => each.outcomeId === outcome.id))
+    .toMatchObject({
+      ...{ participants: 300, studies: 2 },
+      judgements: {
+        imprecision: { levels: -1, proposal: { levels: -2 }, reason: 'Only benefit matters to the panel.' },
+      },
+    });
+
+  await page.getByRole('combobox', { name: 'Size of the effect' }).selectOption('important');
+  await page.getByRole('textbox', { name: 'Follow-up' }).fill('12 months');
+  await page.getByRole('textbox', { name: 'Follow-up' }).press('Tab');
+  await expect
+    .poll(async () => (await api.grades.list.query({ projectId })).find((each) => each.outcomeId === outcome.id))
+    .toMatchObject({ effectSize: 'important', followUp: '12 months' });
+  const undo = page.getByRole('button', { name: /^Undo/ }).first();
+  await undo.click();
+  await expect.poll(() => page.getByRole('textbox', { name: 'Follow-up' }).inputValue()).toBe('');
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 640, height: 450 });
+  await look(page, 'dark-200');
+  expect(complaints).toEqual([]);
+});
