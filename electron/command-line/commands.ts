@@ -4,6 +4,7 @@ import { exportFormats, tableKinds } from '../../shared/contract/exports.ts';
 import { referenceFormats } from '../../shared/contract/reference-exports.ts';
 import { exemptionReasons } from '../../shared/exemptions/reasons.ts';
 import { screeningDecisions } from '../../shared/model/screening.ts';
+import { appraise } from './appraise-command.ts';
 import { bindings } from './bindings-command.ts';
 import { card, table } from './card-commands.ts';
 import type { CommandHandler } from './context.ts';
@@ -89,6 +90,14 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     words: 3,
     usage: 'grade LIBRARY list PROJECT | set OUTCOME --file JSON',
     about: 'GRADE judgements per outcome',
+  },
+  appraise: {
+    run: appraise,
+    words: 3,
+    usage:
+      'appraise LIBRARY list|agreement PROJECT | set|agree PROJECT --file JSON | choose PROJECT --file JSON | tools | add-tool FILE',
+    about:
+      'forms of risk of bias: JSON names studyId, tool, outcomeId for tools of one result, and variant, answers, decisions, overall or isFinished; choose tells how many people fill in a tool and its settings',
   },
   card: {
     run: card,

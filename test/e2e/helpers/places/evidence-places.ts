@@ -52,7 +52,14 @@ export function evidencePlaces({ t }: Hands): Place[] {
       name: 'risk-of-bias-tools',
       hash: 'evidence?tab=risk-of-bias',
       shown: choices,
-      open: press(t('bias:list.tools')),
+      open: async (page) => {
+        // In a narrow window the list and what it chooses stand under a tab each.
+        const paneTab = (name: string) => page.getByRole('tab', { name, exact: true }).last();
+        const isNarrow = await paneTab(t('bias:form.name')).isVisible();
+        if (isNarrow) await paneTab(t('bias:list.name')).click();
+        await press(t('bias:list.tools'))(page);
+        if (isNarrow) await paneTab(t('bias:form.name')).click();
+      },
     },
     { name: 'outcomes', hash: outcomes, shown: choices },
     {
