@@ -30,6 +30,10 @@ export function domainsOf({ domains }: Pick<AppraisalTool, 'domains'>, variant: 
   return domains.filter(({ variants }) => !variants || (variant !== null && variants.includes(variant)));
 }
 
+/** Each domain once, where two variants have one of the same id. */
+export const domainsOnce = ({ domains }: Pick<AppraisalTool, 'domains'>): AppraisalDomain[] =>
+  domains.filter(({ id }, at) => domains.findIndex((each) => each.id === id) === at);
+
 /** The domains that a setting names: those chosen, of which the tool has still some, or the default. */
 export function domainsOfSetting(tool: AppraisalTool, form: FilledForm, id: string): readonly string[] {
   const setting = tool.settings.find((each) => each.id === id);

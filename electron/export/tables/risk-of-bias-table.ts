@@ -1,9 +1,10 @@
 /** What was judged of each study with a tool: a word and a sign in each cell, and both pictures for each tool and outcome. */
-import type { AppraisalLevel, AppraisalTool } from '../../../shared/contract/appraisal-tools.ts';
+import type { AppraisalLevel } from '../../../shared/contract/appraisal-tools.ts';
 import type { Table, TablePicture } from '../../../shared/contract/exports.ts';
 import type { Outcome } from '../../../shared/contract/projects.ts';
 import { analysisOfOutcome } from '../../../shared/grade/analysis-of-outcome.ts';
 import { biasByStudy, type StudyBias } from '../../../shared/risk-of-bias/bias-by-study.ts';
+import { domainsOnce } from '../../../shared/risk-of-bias/form.ts';
 import { reasonsOf } from '../../../shared/risk-of-bias/judged-study.ts';
 import { lightsPicture } from '../../../shared/risk-of-bias/lights-picture.ts';
 import { judgedBy, levelName, word } from '../../../shared/risk-of-bias/picture.ts';
@@ -57,7 +58,7 @@ function cellsOf({ language, riskOfBias }: TableInput, bias: StudyBias): string[
   const { tool, levels, basis, isFinished } = bias;
   const variant = tool.variants.find(({ id }) => id === bias.variant);
   const unfinished = isFinished || basis === 'unlike' ? '' : ` (${word('unfinished', language)})`;
-  const domains = domainsByName(tool).flatMap(({ id, name }) => {
+  const domains = domainsOnce(tool).flatMap(({ id, name }) => {
     const level = tool.levels.find((each) => each.id === levels[id]) ?? null;
     return id in levels ? [`${name[language]}: ${levelCell(level, language)}`] : [];
   });
@@ -73,11 +74,6 @@ function cellsOf({ language, riskOfBias }: TableInput, bias: StudyBias): string[
     reasons.join('\n'),
   ];
 }
-
-/** Two variants may each have a domain of one id. */
-const domainsByName = ({ domains }: AppraisalTool) => [
-  ...new Map(domains.map((domain) => [domain.id, domain])).values(),
-];
 
 const levelCell = (level: AppraisalLevel | null, language: Table['language']): string =>
   level ? `${level.symbol} ${levelName(level, language)}` : levelName(null, language);

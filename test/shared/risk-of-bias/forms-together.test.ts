@@ -3,6 +3,7 @@ import { studyDesigns } from '../../../shared/model/studies.ts';
 import { agreedForm } from '../../../shared/risk-of-bias/agreed-form.ts';
 import { agreementOfForms } from '../../../shared/risk-of-bias/agreement-of-forms.ts';
 import { biasByStudy } from '../../../shared/risk-of-bias/bias-by-study.ts';
+import { domainsOnce } from '../../../shared/risk-of-bias/form.ts';
 import { emptyDraft, formChange } from '../../../shared/risk-of-bias/form-change.ts';
 import { pictureGroups } from '../../../shared/risk-of-bias/picture-groups.ts';
 import { proposedTool } from '../../../shared/risk-of-bias/proposed-tool.ts';
@@ -91,4 +92,10 @@ it('every proposed tool is there', () => {
   const proposed = studyDesigns.map(proposedTool).filter((id) => id !== null);
   expect(proposed.filter((id) => !toolFiles.includes(`${id}.json`))).toEqual([]);
   expect(proposedTool('')).toBeNull();
+});
+
+it.each(toolFiles)('%s: each domain stands once, whatever the variants are', (file) => {
+  const of = toolOf(file.replace('.json', ''));
+  const ids = domainsOnce(of).map(({ id }) => id);
+  expect(ids).toEqual([...new Set(of.domains.map(({ id }) => id))]);
 });

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppraisalTool } from '../../../../shared/contract/appraisal-tools.ts';
 import type { AppraisalChoices, AppraisalToolRow } from '../../../../shared/contract/appraisals.ts';
 import { usualPeople } from '../../../../shared/model/appraisal.ts';
-import { domainsOfSetting, emptyForm } from '../../../../shared/risk-of-bias/form.ts';
+import { domainsOfSetting, domainsOnce, emptyForm } from '../../../../shared/risk-of-bias/form.ts';
 import { saveAsDownload } from '../../../api/download.ts';
 import { useClient } from '../../../api/host-context.tsx';
 import { useLocale } from '../../../ui/format.ts';
@@ -112,7 +112,7 @@ function SettingField({ tool, setting, settings, onChange }: SettingFieldProps) 
   return (
     <Checkbox.Group size="xs" mt={6} label={setting.name[locale]} value={[...chosen]} onChange={onChange}>
       <div className={classes.boxes}>
-        {tool.domains.map((domain) => (
+        {domainsOnce(tool).map((domain) => (
           <Checkbox key={domain.id} size="xs" value={domain.id} label={domain.name[locale]} />
         ))}
       </div>
