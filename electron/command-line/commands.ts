@@ -4,6 +4,7 @@ import { exportFormats, tableKinds } from '../../shared/contract/exports.ts';
 import { referenceFormats } from '../../shared/contract/reference-exports.ts';
 import { exemptionReasons } from '../../shared/exemptions/reasons.ts';
 import { screeningDecisions } from '../../shared/model/screening.ts';
+import { resultKinds } from '../../shared/model/studies.ts';
 import { appraise } from './appraise-command.ts';
 import { bindings } from './bindings-command.ts';
 import { card, table } from './card-commands.ts';
@@ -24,6 +25,7 @@ import { screen } from './screen-command.ts';
 import { absolute } from './statistics/absolute-command.ts';
 import { agreement } from './statistics/agreement-command.ts';
 import { pool } from './statistics/pool-command.ts';
+import { studies } from './studies-command.ts';
 import { trials } from './trials-command.ts';
 import { versions } from './versions-command.ts';
 
@@ -76,7 +78,7 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
   project: {
     run: project,
     words: 3,
-    usage: 'project LIBRARY new --title T | show ID | set ID [--title T] [--pico FILE]',
+    usage: 'project LIBRARY new --title T | show ID | set ID [--title T] [--pico FILE] [--outcomes FILE]',
     about: 'an assessment: title, PICO with synonyms, outcomes',
   },
   suggest: { run: suggest, words: 2, usage: 'suggest LIBRARY PROJECT', about: 'passages that fit the project’s PICO' },
@@ -85,11 +87,17 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     usage: 'tag LIBRARY list PROJECT | add PROJECT DOCUMENT --element E --quote Q | set ID … | remove ID…',
     about: 'tagged passages',
   },
+  studies: {
+    run: studies,
+    usage:
+      'studies LIBRARY list PROJECT | from PROJECT KIND:ID… | figures PROJECT --file JSON | paste PROJECT OUTCOME --kind K --file TSV',
+    about: `studies and what they found: made of trial:ID, reference:ID or document:ID; figures as JSON, or as a block copied from a spreadsheet, of the kind K, one of ${resultKinds.join(', ')}`,
+  },
   grade: {
     run: grade,
     words: 3,
-    usage: 'grade LIBRARY list PROJECT | set OUTCOME --file JSON',
-    about: 'GRADE judgements per outcome',
+    usage: 'grade LIBRARY list PROJECT | propose OUTCOME | set OUTCOME --file JSON',
+    about: 'GRADE judgements per outcome; propose tells what the data say of each domain, and stores nothing',
   },
   appraise: {
     run: appraise,

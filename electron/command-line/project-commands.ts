@@ -1,7 +1,13 @@
 /** project · search · suggest · tag · grade */
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { gradeSetSchema } from '../../shared/contract/grades.ts';
-import { picoSchema, projectCreateSchema, projectUpdateSchema } from '../../shared/contract/projects.ts';
+import {
+  outcomeUpdateSchema,
+  picoSchema,
+  projectCreateSchema,
+  projectUpdateSchema,
+} from '../../shared/contract/projects.ts';
 import { AppError } from '../../shared/errors.ts';
 import { documentKinds, tagElements } from '../../shared/model/vocabulary.ts';
 import { refusalFromSystemError } from '../import/import-files.ts';
@@ -9,7 +15,7 @@ import { checked, placeOfQuote } from './arguments.ts';
 import { type CommandHandler, option, requiredOption, UsageError, verbWord, word } from './context.ts';
 import { openFor, openToRead } from './library-commands.ts';
 
-/** project LIBRARY new --title T | show ID | set ID [--title T] [--pico FILE] */
+/** project LIBRARY new --title T | show ID | set ID [--title T] [--pico FILE] [--outcomes FILE] */
 export const project: CommandHandler = async (context) => {
   await openFor(context, ['show']);
   const { projects } = context.services;
@@ -23,9 +29,24 @@ export const project: CommandHandler = async (context) => {
   const file = option(context, 'pico');
   const title = option(context, 'title');
   const pico = file === undefined ? undefined : readPico(file);
+  const outcomes = readOutcomes(option(context, 'outcomes'));
   const changed = projects.update(checked(projectUpdateSchema, { id, title, pico }));
-  return { value: changed, text: changed.id };
+  const known = new Map(projects.get(id).outcomes.map((outcome) => [outcome.name, outcome.id]));
+  for (const { importance, ...outcome } of outcomes) {
+    const outcomeId =
+      known.get(outcome.name) ??
+      projects.addOutcome({ projectId: id, name: outcome.name, importance: importance ?? 7 }).id;
+    projects.updateOutcome({ id: outcomeId, ...outcome, ...(importance !== undefined && { importance }) });
+  }
+  return { value: outcomes.length > 0 ? projects.get(id) : changed, text: changed.id };
 };
+
+/** Outcomes by name: those of the project are changed, others added. */
+function readOutcomes(file: string | undefined) {
+  return file === undefined ? [] : checked(outcomesFileSchema, readJson(file));
+}
+
+const outcomesFileSchema = z.array(outcomeUpdateSchema.omit({ id: true }).required({ name: true })).max(100);
 
 function readPico(file: string) {
   const parsed = picoSchema.partial().safeParse(readJson(file));
@@ -38,11 +59,20 @@ function readPico(file: string) {
 }
 
 export function readJson(file: string): unknown {
+  const text = readText(file);
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(text);
   } catch (error) {
     // The parser's own message quotes the file.
-    if (error instanceof SyntaxError) throw new AppError('invalid-input', { field: file, reason: 'not JSON' }, error);
+    throw new AppError('invalid-input', { field: file, reason: 'not JSON' }, error);
+  }
+}
+
+/** Throws what is wrong with a file that cannot be read. */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
     throw new AppError(refusalFromSystemError(error), { file }, error);
   }
 }
@@ -109,16 +139,23 @@ export const tag: CommandHandler = async (context) => {
   }
 };
 
-/** grade LIBRARY list PROJECT | set OUTCOME --file JSON */
+/** grade LIBRARY list PROJECT | propose OUTCOME | set OUTCOME --file JSON */
 export const grade: CommandHandler = async (context) => {
-  await openFor(context, ['list']);
+  await openFor(context, ['list', 'propose']);
   const { grades } = context.services;
-  const verb = verbWord(context, ['list', 'set']);
+  const verb = verbWord(context, ['list', 'propose', 'set']);
   if (verb === 'list') {
     const found = grades.list(word(context, 2, 'PROJECT'));
     return { value: found, text: JSON.stringify(found, null, 2) };
   }
   const outcomeId = word(context, 2, 'OUTCOME');
+  if (verb === 'propose') {
+    const found = grades.proposals(outcomeId);
+    const told = Object.entries(found.proposals).map(
+      ([domain, { levels, text }]) => `${domain}: ${levels ?? '–'}  ${text.en}`,
+    );
+    return { value: found, text: told.join('\n') };
+  }
   const read = readJson(requiredOption(context, 'file'));
   const set = grades.set(checked(gradeSetSchema, { ...(read as object), outcomeId }));
   return { value: set, text: set.id };

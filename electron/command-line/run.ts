@@ -13,7 +13,19 @@ export interface CommandLine {
   err(text: string): void;
 }
 
-const valued = ['project', 'limit', 'kind', 'title', 'pico', 'element', 'quote', 'comment', 'label', 'file'] as const;
+const valued = [
+  'project',
+  'limit',
+  'kind',
+  'title',
+  'pico',
+  'outcomes',
+  'element',
+  'quote',
+  'comment',
+  'label',
+  'file',
+] as const;
 const more = [
   'template',
   'language',

@@ -11,6 +11,7 @@ import { benchLists } from './lists.ts';
 import { type BenchRow, ms } from './measure.ts';
 import { benchPages } from './pages.ts';
 import { benchPdfPages } from './pdf-pages.ts';
+import { benchPooling } from './pooling.ts';
 import { benchReferenceFilters } from './reference-filters.ts';
 import { benchReferences } from './references.ts';
 import { benchScrolling } from './scrolling.ts';
@@ -36,6 +37,7 @@ try {
     highlights: () => benchHighlights(seed),
     references: () => benchReferences(folder, seed),
     word: () => benchWordTable(folder, seed),
+    pooling: () => benchPooling(folder, seed),
     search: () => benchSearch(library(), folder, seed),
     lists: () => benchLists(library()),
     pages: () => benchPages(library()),

@@ -36,6 +36,13 @@ export interface DomainProposal {
 
 export const finding = (code: FindingCode, values: Finding['values'] = {}): Finding => ({ code, values });
 
+/** Why there is nothing to propose from. */
+export const nothingFor = (domain: GradeDomain, body: unknown): DomainProposal => ({
+  domain,
+  levels: null,
+  findings: [finding(body === null ? 'no-analysis' : 'no-studies')],
+});
+
 export function findingText({ code, values }: Finding, locale: Locale): string {
   const words = Object.entries(values).map(([name, value]) => [name, valueText(value, locale)]);
   return fillSentence(vocabulary.findings[code][locale], Object.fromEntries(words));

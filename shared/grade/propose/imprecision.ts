@@ -1,7 +1,7 @@
 /** The interval of the absolute effect against thresholds of what matters, then the information size (GRADE guidance 34). */
 import { isRatio } from '../../synthesis/measures.ts';
 import type { BodyOfEvidence, PrintedEffect } from '../body-of-evidence.ts';
-import { type DomainProposal, type Finding, finding } from './finding.ts';
+import { type DomainProposal, type Finding, finding, nothingFor } from './finding.ts';
 import { sizeForEvents, sizeForMeans, usualSize } from './optimal-size.ts';
 
 /** A reduction or increase this large is larger than most interventions bring, so that its interval is not trusted alone. */
@@ -23,7 +23,7 @@ interface Range {
 export function imprecisionProposal(body: BodyOfEvidence | null): DomainProposal {
   const domain = 'imprecision';
   const range = body && rangeOf(body);
-  if (!body?.effect || !range) return { domain, levels: null, findings: [finding('no-studies')] };
+  if (!body?.effect || !range) return nothingFor(domain, body);
   const limits = thresholdsOf(body);
   // A ratio without a risk has no absolute effect to hold against thresholds.
   const isRelative = isRatio(body.choices.measure) && body.absolute.length === 0;

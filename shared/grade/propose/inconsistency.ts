@@ -2,7 +2,7 @@
 import { normalEstimate } from '../../meta-analysis/estimate.ts';
 import { isRatio } from '../../synthesis/measures.ts';
 import type { BodyOfEvidence } from '../body-of-evidence.ts';
-import { type DomainProposal, type Finding, finding } from './finding.ts';
+import { type DomainProposal, type Finding, finding, nothingFor } from './finding.ts';
 
 /** The Q test has little power with few studies, so that 0.10 counts. */
 const qMatters = 0.1;
@@ -13,7 +13,7 @@ const manyApart = 0.25;
 
 export function inconsistencyProposal(body: BodyOfEvidence | null): DomainProposal {
   const domain = 'inconsistency';
-  if (!body || body.analysis.k === 0) return { domain, levels: null, findings: [finding('no-studies')] };
+  if (!body || body.analysis.k === 0) return nothingFor(domain, body);
   const { analysis } = body;
   if (analysis.k === 1) return { domain, levels: 0, findings: [finding('one-study')] };
   const intervals = analysis.rows.flatMap(({ effect }) =>

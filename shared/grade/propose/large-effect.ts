@@ -2,7 +2,7 @@
 import { downDomains, type Grade, type GradeDomain } from '../../contract/grades.ts';
 import type { BodyOfEvidence, PrintedEffect } from '../body-of-evidence.ts';
 import type { GradeBasis } from '../certainty.ts';
-import { type DomainProposal, type Finding, finding } from './finding.ts';
+import { type DomainProposal, type Finding, finding, nothingFor } from './finding.ts';
 
 interface Ratio extends Pick<PrintedEffect, 'estimate' | 'lower' | 'upper'> {
   converted: Finding[];
@@ -15,7 +15,7 @@ export function largeEffectProposal(
   const domain = 'largeEffect';
   if (grade.design === 'rct') return { domain, levels: 0, findings: [finding('trials-are-not-raised')] };
   const ratio = body && riskRatio(body);
-  if (!ratio) return { domain, levels: null, findings: body?.effect ? [] : [finding('no-studies')] };
+  if (!ratio) return body?.effect ? { domain, levels: null, findings: [] } : nothingFor(domain, body);
   const values = {
     ratio: { decimal: ratio.estimate, digits: 2 },
     low: { decimal: ratio.lower, digits: 2 },

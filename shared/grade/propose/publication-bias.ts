@@ -1,6 +1,6 @@
 /** Small-study effects where there are studies enough to test, and trials that were to have told something. */
 import type { BodyOfEvidence } from '../body-of-evidence.ts';
-import { type DomainProposal, type Finding, finding } from './finding.ts';
+import { type DomainProposal, type Finding, finding, nothingFor } from './finding.ts';
 
 /** Tests of asymmetry have no power below this many (Cochrane Handbook 13.3.5.4). */
 const enoughToTest = 10;
@@ -11,7 +11,10 @@ export function publicationBiasProposal(body: BodyOfEvidence | null, missingTria
   const domain = 'publicationBias';
   const missing: Finding[] =
     missingTrials.length > 0 ? [finding('missing-trials', { names: { names: missingTrials } })] : [];
-  if (!body || body.analysis.k === 0) return { domain, levels: null, findings: [finding('no-studies'), ...missing] };
+  if (!body || body.analysis.k === 0) {
+    const nothing = nothingFor(domain, body);
+    return { ...nothing, findings: [...nothing.findings, ...missing] };
+  }
   const { k, egger } = body.analysis;
   if (k < enoughToTest || !egger) {
     // Without a test only the missing trials can speak, and whether they do is for a person to say.

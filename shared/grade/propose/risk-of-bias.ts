@@ -2,7 +2,7 @@
 import type { StudyBias } from '../../risk-of-bias/bias-by-study.ts';
 import type { BodyOfEvidence } from '../body-of-evidence.ts';
 import type { GradeBasis } from '../certainty.ts';
-import { type DomainProposal, type Finding, type FindingCode, finding } from './finding.ts';
+import { type DomainProposal, type Finding, type FindingCode, finding, nothingFor } from './finding.ts';
 
 /**
  * Shares of the weight from which a proposal is made. GRADE gives none: what matters is where most of the information comes
@@ -18,7 +18,7 @@ export function biasProposal(
   basis: GradeBasis,
 ): DomainProposal {
   const domain = 'riskOfBias';
-  if (!body || body.analysis.k === 0) return { domain, levels: null, findings: [finding('no-studies')] };
+  if (!body || body.analysis.k === 0) return nothingFor(domain, body);
   const groups = new Map<Group, { share: number; names: Set<string> }>();
   for (const { studyId, name, weight } of body.analysis.rows) {
     if (weight === null) continue;
