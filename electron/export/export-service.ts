@@ -66,7 +66,7 @@ export function createExportService(dependencies: ExportDependencies): {
     input: Omit<TableChoice, 'kind'> & { kind: TableKind | 'all'; kinds?: TableKind[] | undefined },
   ) => {
     const library = session.library();
-    const all = readTableInput(library, dependencies, input.projectId, input.language);
+    const all = readTableInput(library, dependencies, input.projectId, input);
     return prepareTables(library, all, input);
   };
 

@@ -37,18 +37,20 @@ export interface TableSources {
   riskOfBias(projectId: string): TableInput['riskOfBias'];
 }
 
+type Base = { project: Project } & Pick<TableInput, 'language' | 'evidence'>;
+
 /** Each part is read when a table first asks for it. The language is the project's own where none is asked for. Throws `not-found`. */
 export function readTableInput(
   library: Library,
   sources: TableSources,
   projectId: string,
-  language?: Locale,
+  { language, evidence }: Partial<Pick<TableInput, 'language' | 'evidence'>> = {},
 ): TableInput {
   const { db } = library;
   const project = getProject(db, projectId);
   const locale = language ?? project.language;
-  return lazyParts<{ project: Project; language: Locale }, Omit<TableInput, 'project' | 'language'>>(
-    { project, language: locale },
+  return lazyParts<Base, Omit<TableInput, keyof Base>>(
+    { project, language: locale, evidence },
     {
       outcomes: () => listOutcomes(db, projectId),
       grades: () => listGrades(db, projectId),

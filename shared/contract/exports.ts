@@ -1,5 +1,6 @@
 /** Cards and tables as files. An export waits under an id until the host has handed its bytes to the person. */
 import { z } from 'zod';
+import { perUnits, summaryVariants } from '../model/evidence-tables.ts';
 import { locales } from '../model/vocabulary.ts';
 import { cardSchema } from './cards.ts';
 import { formattedCitationsSchema } from './citations.ts';
@@ -90,10 +91,19 @@ export type CsvSeparator = (typeof csvSeparators)[number];
 /** Whom a file is for, internal where nobody says; and what the person shows of what public masks. */
 const audienceChoice = { audience: z.enum(audiences).optional(), shown: shownSchema.optional() };
 
+/** How evidence profiles and summaries of findings tell the outcomes: all of them where none is named. */
+export const evidenceChoiceSchema = z.object({
+  variant: z.enum(summaryVariants),
+  per: z.literal(perUnits),
+  outcomeIds: z.array(entityIdSchema).max(2000).optional(),
+});
+export type EvidenceChoice = z.infer<typeof evidenceChoiceSchema>;
+
 export const tableInputSchema = z.object({
   projectId: entityIdSchema,
   kind: z.enum(tableKinds),
   language: z.enum(locales).optional(),
+  evidence: evidenceChoiceSchema.optional(),
   ...audienceChoice,
 });
 const formatChoice = { format: z.enum(exportFormats), separator: z.enum(csvSeparators).optional() };

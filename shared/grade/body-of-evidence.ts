@@ -5,7 +5,7 @@ import { isRatio, type Measure } from '../synthesis/measures.ts';
 import { type AnalysedResult, type AnalysisResult, runAnalysis } from '../synthesis/run-analysis.ts';
 import { type AbsoluteEffect, absoluteEffect } from './absolute-effect.ts';
 import { type BaselineRisk, baselineRisks, type ComparisonMeans, comparisonMeans } from './baselines.ts';
-import { type ArmSums, participantsOf, sumArms } from './participants.ts';
+import { type ArmSums, armSizes, participantsOf, sumArms } from './participants.ts';
 
 /** As printed: exponentiated for ratios; a difference of risks is a share (0–1), of means in the outcome's unit. */
 export interface PrintedEffect {
@@ -25,6 +25,8 @@ export interface BodyOfEvidence {
   ofUnknownSize: string[];
   /** Intervention and comparison; null unless every study tells events and totals. */
   arms: ArmSums | null;
+  /** People analysed in each arm, also of means; null unless every study tells it. */
+  sizes: ReturnType<typeof armSizes>;
   /** Null where nothing could be pooled, or the interval has no end. */
   effect: PrintedEffect | null;
   /** Risks without the intervention: those that were written down, else that of the comparison arms; none for means. */
@@ -58,6 +60,7 @@ export function bodyOfEvidence({ results, studies, choices }: BodyInput): BodyOf
     studies: new Set(members.map(({ studyId }) => studyId)).size,
     ...participantsOf(members, studies),
     arms: sumArms(members),
+    sizes: armSizes(members),
     effect,
     baselines,
     absolute: baselines.flatMap((baseline) => {

@@ -27,6 +27,24 @@ export function sumArms(results: readonly Pick<StudyResult, 'kind' | 'numbers'>[
   };
 }
 
+/** People analysed in both arms, of counts and of means; null unless every result tells them. */
+export function armSizes(
+  results: readonly Pick<StudyResult, 'kind' | 'numbers'>[],
+): { intervention: number; comparison: number } | null {
+  const sizes = results.flatMap((result) => {
+    const read = readResult(result);
+    if (read.state !== 'read') return [];
+    const { total1, total2, n1, n2 } = read.cells;
+    const [intervention, comparison] = [total1 ?? n1, total2 ?? n2];
+    return intervention === undefined || comparison === undefined ? [] : [{ intervention, comparison }];
+  });
+  if (sizes.length === 0 || sizes.length < results.length) return null;
+  return {
+    intervention: sumOf(sizes, ({ intervention }) => intervention),
+    comparison: sumOf(sizes, ({ comparison }) => comparison),
+  };
+}
+
 /**
  * Of each study its subgroups together, and of several times of the same people the largest. A ready estimate says nothing of
  * its size: the study's own arms do, those that the result compares or else all.

@@ -4,11 +4,12 @@ import { type Grade, gradeDomains } from '../../../shared/contract/grades.ts';
 import { certainty } from '../../../shared/grade/certainty.ts';
 import { explanation } from '../../../shared/grade/footnotes.ts';
 import { importanceClass } from '../../../shared/grade/importance.ts';
+import { nameOfOutcome } from '../../../shared/grade/tables/table-words.ts';
 import { certaintyLabel, gradeWords } from '../../../shared/grade/words.ts';
 import { titleOfSource } from '../../../shared/model/source-title.ts';
 import { localDay } from '../../../shared/text/local-time.ts';
 import { decisionWord, elementWord, kindWord, languageWord } from './screen-word.ts';
-import { countCell, emptyTable, outcomeName, type TableInput, tableWord } from './table-input.ts';
+import { countCell, emptyTable, type TableInput, tableWord } from './table-input.ts';
 
 /** Every document that the project can use, with what was decided and why; excluded ones last. */
 export function documentsTable(input: TableInput): Table {
@@ -67,7 +68,7 @@ export function outcomesTable(input: TableInput): Table {
       const grade = grades.find(({ outcomeId }) => outcomeId === outcome.id);
       const head = [
         String(index + 1),
-        outcomeName(outcome, language),
+        nameOfOutcome(outcome, language),
         outcome.description,
         String(outcome.importance),
         gradeWords.importance[importanceClass(outcome.importance)][language],

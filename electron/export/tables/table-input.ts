@@ -4,7 +4,7 @@ import { fillSentence } from '../../../shared/cards/fill-sentence.ts';
 import type { Analysis } from '../../../shared/contract/analyses.ts';
 import type { AppraisalTool } from '../../../shared/contract/appraisal-tools.ts';
 import type { DocumentDetail, DocumentRow } from '../../../shared/contract/documents.ts';
-import type { ColumnType, Table, TableKind } from '../../../shared/contract/exports.ts';
+import type { ColumnType, EvidenceChoice, Table, TableKind } from '../../../shared/contract/exports.ts';
 import type { Grade } from '../../../shared/contract/grades.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import type { TableEdit } from '../../../shared/contract/ongoing-trials.ts';
@@ -19,7 +19,7 @@ import type { Locale } from '../../../shared/model/vocabulary.ts';
 import type { SeenForms } from '../../../shared/risk-of-bias/bias-by-study.ts';
 
 export interface TableInput {
-  project: Pick<Project, 'title' | 'pico'>;
+  project: Pick<Project, 'title' | 'pico' | 'setting'>;
   outcomes: readonly Outcome[];
   grades: readonly Grade[];
   /** In the order of their outcomes. */
@@ -46,6 +46,8 @@ export interface TableInput {
   cardFindings: readonly CardFinding[];
   /** The newest first, at most `historyLimit`. */
   history: readonly HistoryEntry[];
+  /** How tables of outcomes are told; as Cochrane does where nobody said. */
+  evidence?: EvidenceChoice | undefined;
   language: Locale;
 }
 
@@ -86,11 +88,6 @@ export function tableWord(
   values: Record<string, string | number> = {},
 ): string {
   return fillSentence(vocabulary.words[key][locale], values);
-}
-
-/** The outcome's name in the table's language; the other one where it has none. */
-export function outcomeName(outcome: Outcome, locale: Locale): string {
-  return locale === 'en' && outcome.nameEn !== '' ? outcome.nameEn : outcome.name;
 }
 
 /** «–» where nobody knows. */

@@ -1,15 +1,12 @@
 /** Figures of evidence tables as they are printed; every number is rounded here, last, half away from zero. */
 import vocabulary from '../../../resources/vocabularies/evidence-tables.json' with { type: 'json' };
 import { fillSentence } from '../../cards/fill-sentence.ts';
+import type { PerUnit } from '../../model/evidence-tables.ts';
 import type { Locale } from '../../model/vocabulary.ts';
 import { countText } from '../../tables/printed-cell.ts';
 import { type AbsoluteEffect, roundPer1000 } from '../absolute-effect.ts';
 import type { PrintedEffect } from '../body-of-evidence.ts';
 import type { ArmSum } from '../participants.ts';
-
-/** What absolute effects are counted among. Rare events need more people to be seen. */
-export const perUnits = [1000, 10_000, 100_000] as const;
-export type PerUnit = (typeof perUnits)[number];
 
 const word = (key: keyof typeof vocabulary.figures, locale: Locale) => vocabulary.figures[key][locale];
 
