@@ -3,6 +3,7 @@ import type { AppraisalLevel } from '../../../shared/contract/appraisal-tools.ts
 import type { Table, TablePicture } from '../../../shared/contract/exports.ts';
 import type { Outcome } from '../../../shared/contract/projects.ts';
 import { analysisOfOutcome } from '../../../shared/grade/analysis-of-outcome.ts';
+import { nameOfOutcome } from '../../../shared/grade/tables/table-words.ts';
 import { biasByStudy, type StudyBias } from '../../../shared/risk-of-bias/bias-by-study.ts';
 import { domainsOnce } from '../../../shared/risk-of-bias/form.ts';
 import { reasonsOf } from '../../../shared/risk-of-bias/judged-study.ts';
@@ -15,7 +16,7 @@ import { trafficLights } from '../../../shared/risk-of-bias/summary.ts';
 import { weightedPicture } from '../../../shared/risk-of-bias/weighted-picture.ts';
 import { resultsOfOutcome } from '../../../shared/synthesis/results-of-outcome.ts';
 import { runAnalysis } from '../../../shared/synthesis/run-analysis.ts';
-import { emptyTable, outcomeName, type TableInput, tableWord } from './table-input.ts';
+import { emptyTable, type TableInput, tableWord } from './table-input.ts';
 
 /** By outcome, then what was judged of studies as a whole; studies that nobody judged are last, so that none is missing. */
 export function riskOfBiasTable(input: TableInput): Table {
@@ -26,7 +27,7 @@ export function riskOfBiasTable(input: TableInput): Table {
   const pictures: TablePicture[] = [];
   for (const outcome of [...outcomes.toSorted((a, b) => a.position - b.position), null]) {
     const bias = biasOf(input, outcome);
-    const name = outcome ? outcomeName(outcome, language) : tableWord('allOutcomes', language);
+    const name = outcome ? nameOfOutcome(outcome, language) : tableWord('allOutcomes', language);
     for (const study of studies) {
       const found = bias.get(study.id);
       if (!found) continue;

@@ -1,6 +1,7 @@
 /** What each study found for each outcome, as it was written down, with the effect that it makes and where it stands. */
 import type { Table } from '../../../shared/contract/exports.ts';
 import type { Study, StudyResult } from '../../../shared/contract/studies.ts';
+import { nameOfOutcome } from '../../../shared/grade/tables/table-words.ts';
 import { titleOfSource } from '../../../shared/model/source-title.ts';
 import { resultCells } from '../../../shared/model/studies.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
@@ -10,7 +11,7 @@ import { kindsOfMeasure, type Measure, usualMeasure } from '../../../shared/synt
 import { readNumber } from '../../../shared/synthesis/read-number.ts';
 import { printedCell } from '../../../shared/tables/printed-cell.ts';
 import { cellWord, designWord, noEffectWords } from './screen-word.ts';
-import { emptyTable, outcomeName, type TableInput } from './table-input.ts';
+import { emptyTable, type TableInput } from './table-input.ts';
 
 /** In the order of the outcomes; studies without figures are last, so that none is missing. */
 export function studyFiguresTable(input: TableInput): Table {
@@ -27,7 +28,7 @@ export function studyFiguresTable(input: TableInput): Table {
       .map((result) => {
         const study = byId.get(result.studyId);
         return [
-          outcomeName(outcome, language),
+          nameOfOutcome(outcome, language),
           ...studyCells(study, language),
           [result.timePoint, result.subgroup].filter(Boolean).join('\n'),
           groupCell(result, study, 1, language),

@@ -61,7 +61,7 @@ test.each(tableKinds)('%s: heads in both languages, empty project', (kind) => {
 test('evidence profile: most important first, judgements with letters, critical outcomes without a grade stay', () => {
   const table = buildTable('evidence-profile', buildTableInput({ outcomes, grades }));
   expect(table.rows.map((row) => row[0])).toEqual(['død', 'tung pust', 'livskvalitet']);
-  expect(table.rows[0]?.[10]).toBe('ikke vurdert');
+  expect(table.rows[0]?.[12]).toBe('ikke vurdert');
   expect(table.rows[1]).toEqual([
     'tung pust',
     '3',
@@ -71,27 +71,48 @@ test('evidence profile: most important first, judgements with letters, critical 
     'ikke alvorlig',
     'svært alvorlig (b)',
     'ingen',
-    '1234',
+    '1\u00a0234',
+    '',
     'RR 0,8',
+    '',
     '⊕◯◯◯ Svært lav',
     '8 – kritisk',
   ]);
   expect(table.rows[2]?.slice(0, 4)).toEqual(['livskvalitet', 'ingen studier', 'randomiserte studier', 'alvorlig (a)']);
+  expect(table.layout?.wide).toContainEqual({ row: 1, column: 10, span: 2 });
+  expect(table.layout?.groups.map(({ title }) => title)).toEqual([
+    '',
+    'Vurdering av tillit',
+    'Antall pasienter',
+    'Effekt',
+    '',
+  ]);
   expect(table.notes).toEqual([
     'Samlet tillit (laveste blant kritiske utfall): ⊕◯◯◯ Svært lav',
     'Samlet tillit er foreløpig. Kritiske utfall som ikke er vurdert ennå: 1.',
+    'Forkortelser: KI: konfidensintervall; RR: relativ risiko.',
     'a. Nedgradert ett nivå for risiko for systematiske skjevheter: Åpen.',
     'b. Nedgradert to nivåer for manglende presisjon: Åpen.',
   ]);
   for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
 });
 
-test('summary of findings in English, with the same levels as the profile and the meanings below', () => {
-  const project = { title: 'Hjertelapp', pico: { ...emptyPico, population: ['adults'] } };
+test('summary of findings in English: head, words in the place of figures, a statement, the meanings below', () => {
+  const project = { title: 'Hjertelapp', pico: { ...emptyPico, population: ['adults'] }, setting: 'at home' };
   const table = buildTable('sof', buildTableInput({ project, outcomes, grades, language: 'en' }));
-  expect(table.rows[1]).toEqual(['breathlessness', 'RR 0,8', '1,234 (3 studies)', '⊕◯◯◯ Very low (a, b)', '']);
-  expect(table.notes[0]).toBe('Patient or population: adults');
-  expect(table.notes.at(-1)).toMatch(/^⊕◯◯◯ Very low: /);
+  expect(table.rows[1]).toEqual([
+    'breathlessness',
+    'RR 0,8',
+    '',
+    '',
+    '1,234 (3 studies)',
+    '⊕◯◯◯ Very low (a, b)',
+    'The evidence is very uncertain about the effect of the intervention on breathlessness.',
+  ]);
+  expect(table.layout?.wide).toContainEqual({ row: 1, column: 1, span: 3 });
+  expect(table.layout?.lead).toEqual(['Patient or population: adults', 'Setting: at home']);
+  expect(table.notes.some((note) => note.startsWith('⊕◯◯◯ Very low: '))).toBe(true);
+  expect(table.notes.at(-1)).toMatch(/^b\. Downgraded two levels for imprecision/);
 });
 
 test('more than seven outcomes are told', () => {
