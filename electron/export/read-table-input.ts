@@ -4,9 +4,11 @@ import { templateFields } from '../../shared/cards/template-fields.ts';
 import type { CardTemplate } from '../../shared/contract/cards.ts';
 import type { Project } from '../../shared/contract/projects.ts';
 import type { CardService, HistoryService } from '../../shared/contract/services.ts';
+import { AppError } from '../../shared/errors.ts';
 import { lazyParts } from '../../shared/lazy-parts.ts';
 import type { Locale } from '../../shared/model/vocabulary.ts';
 import { listAnalyses } from '../library/analyses.ts';
+import { listCostNotes } from '../library/cost-notes.ts';
 import { listDocuments } from '../library/documents.ts';
 import { listGrades } from '../library/grades.ts';
 import { atOnce } from '../library/in-steps.ts';
@@ -14,6 +16,7 @@ import { listNamedNumbers } from '../library/named-numbers.ts';
 import { scanDocuments } from '../library/number-mentions.ts';
 import type { Library } from '../library/open-library.ts';
 import {
+  getOutcome,
   getProject,
   listIncludedIds,
   listOutcomes,
@@ -49,6 +52,9 @@ export function readTableInput(
   const { db } = library;
   const project = getProject(db, projectId);
   const locale = language ?? project.language;
+  for (const id of evidence?.outcomeIds ?? []) {
+    if (getOutcome(db, id).projectId !== projectId) throw new AppError('not-found', { noun: 'outcome', id });
+  }
   return lazyParts<Base, Omit<TableInput, keyof Base>>(
     { project, language: locale, evidence },
     {
@@ -57,6 +63,7 @@ export function readTableInput(
       analyses: () => listAnalyses(db, projectId),
       studyList: () => ({ studies: listStudies(db, projectId), results: listStudyResults(db, projectId) }),
       riskOfBias: () => sources.riskOfBias(projectId),
+      costs: () => listCostNotes(db, projectId),
       tags: () => listTags(db, projectId, null),
       trials: () => listTrials(db, listIncludedIds(db, projectId, 'trial')),
       missingNumbers: () => {

@@ -9,6 +9,7 @@ import enCare from '../../resources/locales/en/care.json';
 import enCitations from '../../resources/locales/en/citations.json';
 import enCommands from '../../resources/locales/en/commands.json';
 import enCommon from '../../resources/locales/en/common.json';
+import enCosts from '../../resources/locales/en/costs.json';
 import enDuplicates from '../../resources/locales/en/duplicates.json';
 import enErasure from '../../resources/locales/en/erasure.json';
 import enErrors from '../../resources/locales/en/errors.json';
@@ -37,6 +38,7 @@ import nbCare from '../../resources/locales/nb/care.json';
 import nbCitations from '../../resources/locales/nb/citations.json';
 import nbCommands from '../../resources/locales/nb/commands.json';
 import nbCommon from '../../resources/locales/nb/common.json';
+import nbCosts from '../../resources/locales/nb/costs.json';
 import nbDuplicates from '../../resources/locales/nb/duplicates.json';
 import nbErasure from '../../resources/locales/nb/erasure.json';
 import nbErrors from '../../resources/locales/nb/errors.json';
@@ -82,6 +84,7 @@ export const namespaces = {
     panel: nbPanel,
     care: nbCare,
     recovery: nbRecovery,
+    costs: nbCosts,
     duplicates: nbDuplicates,
     erasure: nbErasure,
     studies: nbStudies,
@@ -112,6 +115,7 @@ export const namespaces = {
     panel: enPanel,
     care: enCare,
     recovery: enRecovery,
+    costs: enCosts,
     duplicates: enDuplicates,
     erasure: enErasure,
     studies: enStudies,

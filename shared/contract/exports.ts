@@ -25,6 +25,7 @@ export const tableKinds = [
   'search-log',
   'prisma-flow',
   'findings',
+  'costs',
   'history',
 ] as const;
 export type TableKind = (typeof tableKinds)[number];

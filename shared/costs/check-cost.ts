@@ -136,7 +136,8 @@ function roundedWhole(value: number): [number, number] {
   return [value - half, value + half];
 }
 
-function currenciesOf({ kind, amount, unit, currency, factors }: CostFigures): string[] {
+/** Codes of all that a note names, each once; none of a volume. */
+export function currenciesOf({ kind, amount, unit, currency, factors }: CostFigures): string[] {
   if (kind === 'volume') return [];
   const words = [currency, amount, unit, ...factors.flatMap((factor) => [factor.amount, factor.unit])];
   return [...new Set(words.flatMap((each) => currencyIn(each) ?? []))];

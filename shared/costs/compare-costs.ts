@@ -1,6 +1,5 @@
 /** Whether the amounts of several notes may be held against each other: same currency, same price year. */
-import type { CostFigures } from './check-cost.ts';
-import { currencyIn } from './currencies.ts';
+import { type CostFigures, currenciesOf } from './check-cost.ts';
 
 export interface CostMixture {
   /** Codes, several only: amounts of these are not added or compared before they are converted. */
@@ -11,9 +10,7 @@ export interface CostMixture {
 
 export function compareCosts(notes: readonly CostFigures[]): CostMixture {
   const money = notes.filter(({ kind }) => kind !== 'volume');
-  const currencies = money.flatMap(
-    ({ currency, amount, unit }) => currencyIn(currency) ?? currencyIn(amount) ?? currencyIn(unit) ?? [],
-  );
+  const currencies = money.flatMap(currenciesOf);
   const years = money.flatMap(({ year }) => year ?? []);
   return { currencies: several(currencies).toSorted(), years: several(years).toSorted((a, b) => a - b) };
 }

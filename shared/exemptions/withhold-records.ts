@@ -1,6 +1,7 @@
 /** Records as they are without what is exempt in them: for tables, which are made of them. */
 import { toldInCell } from '../cards/cell-fields.ts';
 import type { AppraisalForm } from '../contract/appraisals.ts';
+import type { CostNote } from '../contract/cost-notes.ts';
 import type { Exemption } from '../contract/exemptions.ts';
 import type { Grade, GradeJudgement } from '../contract/grades.ts';
 import type { TableEdit } from '../contract/ongoing-trials.ts';
@@ -17,6 +18,7 @@ import { maskText } from './reasons.ts';
 import { withoutPassages } from './recognised-parts.ts';
 import type { Withheld } from './withheld.ts';
 import { withholdAppraisals } from './withhold-appraisals.ts';
+import { withholdCosts } from './withhold-costs.ts';
 import { withholdFlow } from './withhold-flow.ts';
 import { withholdStudies } from './withhold-studies.ts';
 
@@ -32,6 +34,7 @@ interface Records {
   grades: readonly Grade[];
   studyList: StudyList;
   riskOfBias: { forms: readonly AppraisalForm[] };
+  costs: readonly CostNote[];
   /** Of the searches, in their order. */
   flow: PrismaFlow;
 }
@@ -107,6 +110,7 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
         forms: withholdAppraisals(forms, { all, tags: records.tags, studies: withheld, mask }),
       };
     },
+    costs: () => withholdCosts(records.costs, { all, tags: records.tags, mask }),
   }) as T;
 }
 

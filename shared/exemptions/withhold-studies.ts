@@ -5,7 +5,7 @@ import type { Tag } from '../contract/tags.ts';
 import { withheldFor } from './origin.ts';
 import type { Withheld } from './withheld.ts';
 
-interface Withholding {
+export interface SourceWithholding {
   all: readonly Withheld[];
   tags: readonly Tag[];
   mask: (exemption: Exemption) => string;
@@ -15,13 +15,8 @@ interface Withholding {
  * The same studies and results in the same order. Figures that come from what is exempt are masks, which no analysis reads, so
  * that what is reckoned from them differs. A study is withheld itself where all that tells of it is exempt.
  */
-export function withholdStudies({ studies, results }: StudyList, { all, tags, mask }: Withholding): StudyList {
-  const byId = new Map(tags.map((tag) => [tag.id, tag]));
-  const exemptionOf = ({ kind, id }: ResultSource): Exemption | null => {
-    const tag = byId.get(id);
-    const origin = { trial: { trialId: id }, reference: { referenceId: id }, document: { documentId: id }, tag }[kind];
-    return (origin && withheldFor(all, origin)?.exemption) ?? null;
-  };
+export function withholdStudies({ studies, results }: StudyList, { all, tags, mask }: SourceWithholding): StudyList {
+  const exemptionOf = exemptionsOfSources(all, tags);
   const withheld = new Map<string, Exemption>();
   for (const { id, sources } of studies) {
     const found = sources.map(exemptionOf);
@@ -37,6 +32,19 @@ export function withholdStudies({ studies, results }: StudyList, { all, tags, ma
       const exemption = own ?? withheld.get(result.studyId);
       return exemption ? withholdResult(result, mask(exemption)) : result;
     }),
+  };
+}
+
+/** What makes a source of a figure exempt; null for one that is not. */
+export function exemptionsOfSources(
+  all: readonly Withheld[],
+  tags: readonly Tag[],
+): (source: ResultSource) => Exemption | null {
+  const byId = new Map(tags.map((tag) => [tag.id, tag]));
+  return ({ kind, id }) => {
+    const tag = byId.get(id);
+    const origin = { trial: { trialId: id }, reference: { referenceId: id }, document: { documentId: id }, tag }[kind];
+    return (origin && withheldFor(all, origin)?.exemption) ?? null;
   };
 }
 

@@ -1,5 +1,6 @@
 /** Any of the project's tables by its kind. */
 import type { Table, TableKind } from '../../../shared/contract/exports.ts';
+import { costsTable } from './costs-table.ts';
 import { evidenceProfileTable, summaryOfFindingsTable } from './evidence-tables.ts';
 import { prismaFlowTable } from './prisma-flow-table.ts';
 import { documentsTable, outcomesTable, passagesTable, searchLogTable } from './project-tables.ts';
@@ -32,6 +33,7 @@ const builders: Record<TableKind, (input: TableInput) => Table> = {
   indicators: indicatorsTable,
   'search-log': searchLogTable,
   'prisma-flow': prismaFlowTable,
+  costs: costsTable,
   findings: findingsTable,
   history: historyTable,
 };

@@ -3,6 +3,7 @@ import vocabulary from '../../../resources/vocabularies/tables.json' with { type
 import { fillSentence } from '../../../shared/cards/fill-sentence.ts';
 import type { Analysis } from '../../../shared/contract/analyses.ts';
 import type { AppraisalTool } from '../../../shared/contract/appraisal-tools.ts';
+import type { CostNote } from '../../../shared/contract/cost-notes.ts';
 import type { DocumentDetail, DocumentRow } from '../../../shared/contract/documents.ts';
 import type { ColumnType, EvidenceChoice, Table, TableKind } from '../../../shared/contract/exports.ts';
 import type { Grade } from '../../../shared/contract/grades.ts';
@@ -27,6 +28,7 @@ export interface TableInput {
   studyList: StudyList;
   /** What may be seen by whoever exports. */
   riskOfBias: SeenForms & { tools: readonly AppraisalTool[] };
+  costs: readonly CostNote[];
   tags: readonly Tag[];
   /** Included in the project, in printing order. */
   trials: readonly Trial[];

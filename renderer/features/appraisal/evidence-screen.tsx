@@ -6,6 +6,7 @@ import { goTo, useRoute } from '../../app/routes.ts';
 import { useAudience } from '../export/use-audience.ts';
 import { usePrint } from '../export/use-print.ts';
 import { OngoingTab } from '../trials/ongoing/ongoing-tab.tsx';
+import { CostsTab } from './costs/costs-tab.tsx';
 import classes from './evidence.module.css';
 import { Matrix } from './matrix.tsx';
 import { OutcomesTab } from './outcomes-tab.tsx';
@@ -13,7 +14,7 @@ import { RiskOfBiasTab } from './risk-of-bias/risk-of-bias-tab.tsx';
 import { StudiesTab } from './studies/studies-tab.tsx';
 import { TrialLedger } from './trial-ledger.tsx';
 
-const tabs = ['matrix', 'trials', 'ongoing', 'studies', 'risk-of-bias', 'outcomes'] as const;
+const tabs = ['matrix', 'trials', 'ongoing', 'studies', 'risk-of-bias', 'outcomes', 'costs'] as const;
 /** The table that each tab prints. */
 const printed = {
   matrix: 'pico-matrix',
@@ -22,6 +23,7 @@ const printed = {
   studies: 'study-figures',
   'risk-of-bias': 'risk-of-bias',
   outcomes: 'sof',
+  costs: 'costs',
 } as const;
 
 /** What the sources say and how sure we are: matrix, trials, and one page an outcome. */
@@ -72,6 +74,9 @@ export function EvidenceScreen() {
       </Tabs.Panel>
       <Tabs.Panel className={classes.panel} value="outcomes">
         <OutcomesTab projectId={project.id} outcomeId={wanted?.outcomeId} />
+      </Tabs.Panel>
+      <Tabs.Panel className={classes.panel} value="costs">
+        <CostsTab projectId={project.id} />
       </Tabs.Panel>
     </Tabs>
   );

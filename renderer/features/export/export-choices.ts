@@ -25,6 +25,7 @@ export const tables = [
   'indicators',
   'search-log',
   'prisma-flow',
+  'costs',
   'findings',
   'history',
 ] as const satisfies readonly TableKind[];

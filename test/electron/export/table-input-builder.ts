@@ -10,6 +10,7 @@ export const buildTableInput = (over: Partial<TableInput> = {}): TableInput => (
   analyses: [],
   studyList: { studies: [], results: [] },
   riskOfBias: { tools: [], forms: [], choices: {} },
+  costs: [],
   tags: [],
   trials: [],
   tableEdits: [],

@@ -6,6 +6,7 @@ import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { emptyPico } from '../../../shared/contract/projects.ts';
 import { buildSearch } from '../../helpers/build-search.ts';
 import { buildDocument, buildOutcome, buildTag, buildTrial } from '../../shared/cards/card-builder.ts';
+import { buildCostNote } from '../../shared/costs/cost-builder.ts';
 import { buildGrade } from '../../shared/grade/grade-builder.ts';
 import { buildTableInput } from './table-input-builder.ts';
 
@@ -251,4 +252,35 @@ test('all tables: every kind once', () => {
       .toSorted(),
   ).toEqual(tableKinds.toSorted());
   expect(buildTables(buildTableInput(), ['history', 'sof']).map(({ kind }) => kind)).toEqual(['sof', 'history']);
+});
+
+test('costs stand as they were typed, beside what they are by their parts and where they are from', () => {
+  const factors = [
+    { amount: '500 000', unit: 'kr', name: 'Pris' },
+    { amount: '300', unit: '', name: 'Pasienter' },
+  ];
+  const tag = buildTag({ id: 't1', documentId: 'd1', page: 4 });
+  const table = buildTable(
+    'costs',
+    buildTableInput({
+      tags: [tag],
+      documentRows: [buildRow()],
+      costs: [
+        buildCostNote({
+          ...{ name: 'I alt', amount: '15 mill.', currency: 'NOK', year: 2024, factors },
+          sources: [
+            { kind: 'tag', id: 't1' },
+            { kind: 'trial', id: 'gone' },
+          ],
+        }),
+        buildCostNote({ name: 'Utlandet', amount: '2 €', year: 2020 }),
+      ],
+    }),
+  );
+  expect(table.rows[0]!.map((cell) => cell.replaceAll('\u00a0', ' '))).toEqual([
+    ...['I alt', 'kostnad', '15 mill.', 'NOK', '', '2024', 'Pris: 500 000 kr\nPasienter: 300'],
+    ...['500 000 kr × 300 = 150 millioner, men oppgitt er 15 mill.', 'Rapport, side 4\n–', ''],
+  ]);
+  expect(table.notes).toHaveLength(2);
+  expect(buildTable('costs', buildTableInput()).rows).toEqual([]);
 });

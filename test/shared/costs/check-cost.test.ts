@@ -78,7 +78,7 @@ describe('a figure against its parts', () => {
 
   it('warns of notes in several currencies and price years, volumes left out', () => {
     const notes = [
-      note({ amount: '1 mill.' }),
+      note({ currency: '', factors: [{ amount: '1 mill.', unit: 'kr', name: '' }] }),
       note({ amount: '£2 million', currency: '', year: 2019 }),
       note({ kind: 'volume', amount: '300', currency: 'USD', year: 1999 }),
     ];

@@ -62,6 +62,13 @@ export function evidencePlaces({ t }: Hands): Place[] {
       },
     },
     { name: 'outcomes', hash: outcomes, shown: choices },
+    { name: 'costs', hash: 'evidence?tab=costs', shown: 'main button:visible' },
+    {
+      name: 'costs-passages',
+      hash: 'evidence?tab=costs',
+      shown: dialog,
+      open: press(t('costs:passages.open')),
+    },
     {
       name: 'outcome-reason',
       hash: outcomes,
