@@ -15,6 +15,7 @@ export type StudyDesign = (typeof studyDesigns)[number];
 
 /** Which way of an outcome is better for patients; '' where nobody said. */
 export const directions = ['', 'higher', 'lower'] as const;
+export type Direction = (typeof directions)[number];
 
 /** Cells of each kind of result, in the order of a row of the grid. */
 export const resultCells = {

@@ -1,0 +1,64 @@
+/** Figures of an analysis as plots, tables and sentences print them; rounded here, last. */
+import vocabulary from '../../resources/vocabularies/synthesis.json' with { type: 'json' };
+import { fillSentence } from '../cards/fill-sentence.ts';
+import { decimalText, percentText } from '../grade/tables/figure-text.ts';
+import type { Locale } from '../model/vocabulary.ts';
+import { isRatio, type Measure } from './measures.ts';
+
+type Words = typeof vocabulary;
+
+/** A word or sentence of the vocabulary, filled. */
+export function synthesisWord<G extends keyof Words, K extends keyof Words[G]>(
+  group: G,
+  key: K,
+  locale: Locale,
+  values: Record<string, string | number> = {},
+): string {
+  return fillSentence((vocabulary[group][key] as Record<Locale, string>)[locale], values);
+}
+
+/** Above this a figure says no more than that it is large. */
+const largest = 1e9;
+
+/** Two decimals; what is beyond all measure is told as such and never as a figure. */
+export function figureText(value: number, locale: Locale, decimals = 2): string {
+  if (Number.isNaN(value)) return '–';
+  if (Math.abs(value) > largest) return value < 0 ? '−∞' : '∞';
+  return decimalText(value, decimals, locale);
+}
+
+/** A pooled or single effect and its limits are on the scale that is pooled: exponentiated here for ratios. */
+export function shownEffect(value: number, measure: Measure): number {
+  return isRatio(measure) ? Math.exp(value) : value;
+}
+
+/** `[0,29; 1,09]`; in English a comma parts the limits. */
+export function intervalText(lower: number, upper: number, measure: Measure, locale: Locale): string {
+  const [low, high] = [lower, upper].map((value) => figureText(shownEffect(value, measure), locale));
+  return `[${low}${locale === 'nb' ? ';' : ','} ${high}]`;
+}
+
+/** `0,56 [0,29; 1,09]`. */
+export function estimateText(
+  { estimate, lower, upper }: { estimate: number; lower: number; upper: number },
+  measure: Measure,
+  locale: Locale,
+): string {
+  return `${figureText(shownEffect(estimate, measure), locale)} ${intervalText(lower, upper, measure, locale)}`;
+}
+
+/** Without the sign that goes before it: `0,013`, `< 0,001`. */
+export function pText(p: number, locale: Locale): string {
+  if (Number.isNaN(p)) return '–';
+  return p < 0.001 ? `< ${decimalText(0.001, 3, locale)}` : decimalText(p, 3, locale);
+}
+
+/** In sentences: `p = 0,013` and `p < 0,001`, never `p = < 0,001`. */
+export const withoutDoubledSign = (sentence: string): string => sentence.replaceAll('= <', '<');
+
+export const weightText = (share: number | null, locale: Locale): string =>
+  share === null ? '–' : percentText(share, locale);
+
+/** As many figures as tell τ², which may be small. */
+export const tauText = (tauSquared: number, locale: Locale): string =>
+  figureText(tauSquared, locale, tauSquared > 0 && tauSquared < 0.01 ? 4 : 3);
