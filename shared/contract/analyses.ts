@@ -1,17 +1,9 @@
 /** How the results of one outcome are put together: choices only; what is reckoned from them is never stored. */
 import { z } from 'zod';
+import { fixedMethods, intervalMethods, poolingModels, predictionMethods, tauEstimators } from '../model/analyses.ts';
 import { analysisWarnings } from '../synthesis/analysis-warnings.ts';
 import { measures } from '../synthesis/measures.ts';
 import { entityIdSchema } from './limits.ts';
-
-export const poolingModels = ['random', 'fixed'] as const;
-/** How a common effect is weighted; Mantel–Haenszel and Peto need events and totals. */
-export const fixedMethods = ['inverse-variance', 'mantel-haenszel', 'peto'] as const;
-export const tauEstimators = ['REML', 'PM', 'DL'] as const;
-/** Hartung–Knapp; the same, never narrower than Wald's; Wald. */
-export const intervalMethods = ['hartung-knapp', 'at-least-wald', 'wald'] as const;
-/** Student's t with k − 1 or k − 2 degrees of freedom, or the normal distribution. */
-export const predictionMethods = ['t', 't-classic', 'normal', 'none'] as const;
 
 const figure = z.number().min(-1e9).max(1e9);
 

@@ -15,6 +15,7 @@ export const tableKinds = [
   'evidence-profile',
   'risk-of-bias',
   'study-figures',
+  'meta-analysis',
   'indicators',
   'references',
   'outcomes',

@@ -2,7 +2,7 @@
 import type { AnalysisChoices } from '../contract/analyses.ts';
 import { cellsOf, hasZeroCell } from '../meta-analysis/effects.ts';
 import type { ResultCell } from '../model/studies.ts';
-import type { PooledEffect, PooledMember } from './pool-by-choices.ts';
+import { isNarrowerThanWald, type PooledEffect, type PooledMember } from './pool-by-choices.ts';
 import { binaryFrom, readResult } from './read-result.ts';
 import type { AnalysedResult, AnalysisRow } from './run-analysis.ts';
 
@@ -60,7 +60,7 @@ export function warningsOf({ rows, members, pooled }: Analysed, choices: Analysi
   some('incomplete', without('incomplete'));
   some('double-zero', without('double-zero'));
   some('zero-cells', zeroCells(members));
-  warn('narrower-than-wald', isRandom && choices.interval === 'hartung-knapp' && (pooled?.hartungKnappQ ?? 1) < 1);
+  warn('narrower-than-wald', choices.interval === 'hartung-knapp' && pooled !== null && isNarrowerThanWald(pooled));
   some('same-study-twice', twice(members));
   some('units-differ', choices.measure === 'MD' ? differing(members, ({ unit }) => unit) : []);
   some(

@@ -7,6 +7,7 @@ import type { ResultKind } from '../model/studies.ts';
 import type { Locale } from '../model/vocabulary.ts';
 import { countText } from '../tables/printed-cell.ts';
 import { oneLine } from '../text/one-line.ts';
+import { isNarrowerThanWald } from './pool-by-choices.ts';
 import { estimateText, intervalText, synthesisWord, weightText } from './printed-figures.ts';
 import { readResult } from './read-result.ts';
 import type { AnalysedResult, AnalysisResult, AnalysisRow } from './run-analysis.ts';
@@ -130,7 +131,7 @@ function totalRows({ result, choices, results }: ForestInput, locale: Locale): F
   if (!pooled) return [];
   const { measure } = choices;
   const { estimate, wald, prediction } = pooled;
-  const isNarrower = choices.interval === 'hartung-knapp' && wald !== null && (pooled.hartungKnappQ ?? 1) < 1;
+  const isNarrower = choices.interval === 'hartung-knapp' && wald !== null && isNarrowerThanWald(pooled);
   const members = rows.filter(({ effect }) => effect !== null);
   return [
     plainRow('total', synthesisWord('rows', 'total', locale), {

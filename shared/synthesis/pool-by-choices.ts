@@ -50,6 +50,10 @@ export function poolByChoices(members: readonly PooledMember[], choices: Analysi
   };
 }
 
+/** Where the studies agree more than chance lets expect; with few of them Student's t can make up for it. */
+export const isNarrowerThanWald = ({ estimate, wald }: Pick<PooledEffect, 'estimate' | 'wald'>): boolean =>
+  wald !== null && estimate.upper - estimate.lower < wald.upper - wald.lower;
+
 function intervalOf(random: RandomEffects, { interval }: AnalysisChoices): Estimate {
   if (interval === 'wald') return random.wald;
   return interval === 'hartung-knapp' ? random.hartungKnapp : random.hartungKnappAtLeastWald;

@@ -2,6 +2,7 @@
 import type { Table, TableKind } from '../../../shared/contract/exports.ts';
 import { costsTable } from './costs-table.ts';
 import { evidenceProfileTable, summaryOfFindingsTable } from './evidence-tables.ts';
+import { metaAnalysisTable } from './meta-analysis-table.ts';
 import { prismaFlowTable } from './prisma-flow-table.ts';
 import { documentsTable, outcomesTable, passagesTable, searchLogTable } from './project-tables.ts';
 import {
@@ -21,6 +22,7 @@ const builders: Record<TableKind, (input: TableInput) => Table> = {
   sof: summaryOfFindingsTable,
   'evidence-profile': evidenceProfileTable,
   'study-figures': studyFiguresTable,
+  'meta-analysis': metaAnalysisTable,
   'risk-of-bias': riskOfBiasTable,
   outcomes: outcomesTable,
   'pico-matrix': picoMatrixTable,

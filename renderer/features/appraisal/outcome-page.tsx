@@ -19,6 +19,7 @@ import classes from './grade.module.css';
 import { GradeBasis } from './grade-basis.tsx';
 import { domainsDown, domainsUp, draftOf, type GradeDraft, gradeChange, withJudgement } from './grade-draft.ts';
 import { GradeNumbers } from './grade-numbers.tsx';
+import { SynthesisSection } from './synthesis/synthesis-section.tsx';
 
 export interface OutcomePageProps {
   outcome: Outcome;
@@ -79,6 +80,11 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
         </div>
         <CertaintyHead result={result} isGraded={grade !== undefined || value !== saved} />
       </header>
+      <SynthesisSection
+        outcome={outcome}
+        grade={grade}
+        onChoose={(analysisId) => void mutateAsync({ outcomeId: outcome.id, analysisId })}
+      />
       <div className={classes.columns}>
         <div className={classes.body}>
           <GradeBasis draft={value} warnings={result.warnings} onChange={choose} />

@@ -13,6 +13,7 @@ export const tables = [
   'sof',
   'evidence-profile',
   'study-figures',
+  'meta-analysis',
   'risk-of-bias',
   'outcomes',
   'pico-matrix',

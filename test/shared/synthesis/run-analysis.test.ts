@@ -91,6 +91,13 @@ describe('an analysis', () => {
     expect(runAnalysis(results, choose()).subgroupTest).toBeNull();
     const alike = Array.from({ length: 4 }, () => counts([10, 100, 20, 100]));
     expect(codes(runAnalysis(alike, choose()))).toContain('narrower-than-wald');
+    // With three studies Student’s t makes the interval the wider one, though its standard error is the smaller.
+    const few = runAnalysis(
+      four.slice(0, 3).map((cells) => counts(cells)),
+      choose(),
+    );
+    expect(few.pooled!.hartungKnappQ).toBeLessThan(1);
+    expect(codes(few)).not.toContain('narrower-than-wald');
   });
 
   it('pools ready estimates with counts by inverse variance, and says that tables were not used', () => {

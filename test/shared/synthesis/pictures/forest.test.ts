@@ -123,7 +123,6 @@ describe('forest plot', () => {
       'group',
       'Haugen 2021',
       'total',
-      'wald',
       'prediction',
     ]);
   });

@@ -1,0 +1,99 @@
+/** One analysis: its plot, what is to be known of it, its choices, and the figures without each study. */
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Analysis, AnalysisUpdate } from '../../../../shared/contract/analyses.ts';
+import type { Outcome } from '../../../../shared/contract/projects.ts';
+import type { Study } from '../../../../shared/contract/studies.ts';
+import { choicesSentence, eggerSentence, warningText } from '../../../../shared/synthesis/analysis-sentences.ts';
+import { leaveOneOutRows } from '../../../../shared/synthesis/leave-one-out.ts';
+import { forestPicture } from '../../../../shared/synthesis/pictures/forest.ts';
+import { funnelPicture } from '../../../../shared/synthesis/pictures/funnel.ts';
+import { synthesisWord } from '../../../../shared/synthesis/printed-figures.ts';
+import { type AnalysedResult, runAnalysis } from '../../../../shared/synthesis/run-analysis.ts';
+import { useLocale } from '../../../ui/format.ts';
+import plain from '../../../ui/plain-table.module.css';
+import { outcomeName } from '../../project/outcome-name.ts';
+import { AnalysisChoicesForm } from './analysis-choices.tsx';
+import { LeftOutList } from './left-out-list.tsx';
+import { SavedDrawing } from './saved-drawing.tsx';
+import classes from './synthesis.module.css';
+import { Thresholds } from './thresholds.tsx';
+
+export interface AnalysisViewProps {
+  analysis: Analysis;
+  outcome: Outcome;
+  studies: readonly Study[];
+  results: readonly AnalysedResult[];
+  onUpdate: (part: Omit<AnalysisUpdate, 'id'>) => Promise<unknown>;
+}
+
+export function AnalysisView({ analysis, outcome, studies, results, onUpdate }: AnalysisViewProps) {
+  const { t } = useTranslation('synthesis');
+  const locale = useLocale();
+  const { choices } = analysis;
+  const name = [outcomeName(outcome, locale), analysis.name].filter(Boolean).join(' – ');
+  const { result, forest, funnel } = useMemo(() => {
+    const found = runAnalysis(results, choices);
+    const input = { results, studies, result: found, choices, name, better: outcome.better };
+    return { result: found, forest: forestPicture(input, locale), funnel: funnelPicture(input, locale) };
+  }, [results, studies, choices, name, outcome.better, locale]);
+  const without = leaveOneOutRows(result, choices, locale);
+  const egger = eggerSentence(result, locale);
+  const choose = (part: NonNullable<AnalysisUpdate['choices']>) => onUpdate({ choices: part });
+  return (
+    <>
+      <SavedDrawing drawing={forest} fileName={t('file.forest')} />
+      {result.warnings.length > 0 && (
+        <ul className={classes.warnings} aria-label={t('warnings')}>
+          {result.warnings.map((warning) => (
+            <li key={warning.code}>
+              <IconAlertTriangle size={14} aria-hidden /> {warningText(warning, locale)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={classes.hint}>{choicesSentence(choices, result, locale)}</p>
+      <details className={classes.fold}>
+        <summary>{t('choices')}</summary>
+        <AnalysisChoicesForm analysis={analysis} results={results} onUpdate={onUpdate} />
+        <LeftOutList results={results} leftOut={choices.leftOut} onChange={(leftOut) => choose({ leftOut })} />
+      </details>
+      <details className={classes.fold}>
+        <summary>{t('thresholds.title')}</summary>
+        <Thresholds choices={choices} unit={outcome.unit} results={results} onChoose={choose} />
+      </details>
+      {without.length > 0 && (
+        <details className={classes.fold}>
+          <summary>{t('leaveOneOut')}</summary>
+          <table className={plain.table}>
+            <thead>
+              <tr>
+                <th scope="col">{synthesisWord('columns', 'without', locale)}</th>
+                <th scope="col">{synthesisWord('columns', 'effect', locale, { measure: choices.measure })}</th>
+                <th scope="col">{synthesisWord('columns', 'tauSquared', locale)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {without.map((row, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a study may stand there twice
+                <tr key={at} data-all={row.isAll || undefined}>
+                  <th scope="row">{row.name}</th>
+                  <td>{row.text}</td>
+                  <td>{row.tau}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+      {funnel && (
+        <details className={classes.fold}>
+          <summary>{t('funnel')}</summary>
+          <SavedDrawing drawing={funnel} fileName={t('file.funnel')} />
+          {egger && <p className={classes.hint}>{egger}</p>}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+/** An analysis in a real browser: made of an outcome's figures, its choices changed, a study left out, a plot saved, undone. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clientOn } from './helpers/page-client.ts';
+import { axeFindings, goTo, openPage, type RunningApp, startApp, startBrowser } from './helpers/running-app.ts';
+import { settled } from './helpers/settled.ts';
+
+const shots = join(import.meta.dirname, '..', '..', 'test-results', 'synthesis');
+const home = mkdtempSync(join(tmpdir(), 'synthesis-'));
+let browser: Browser;
+let app: RunningApp;
+
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true });
+  browser = await startBrowser();
+  app = await startApp(home);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.kill();
+  rmSync(home, { recursive: true, force: true });
+});
+
+async function look(page: Page, name: string): Promise<void> {
+  await settled(page);
+  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+  expect(await axeFindings(page), name).toEqual([]);
+}
+
+test('an analysis is made, chosen, and told with every doubt, and each step is undone', {
+  timeout: 180_000,
+}, async () => {
+  const { page, complaints } = await openPage(browser, app.address);
+  page.setDefaultTimeout(30_000);
+  await page.getByRole('button', { name: 'Try the sample' }).click();
+  await page.getByRole('tab', { name: /Trials 8/ }).waitFor({ timeout: 90_000 });
+  const api = clientOn(page);
+  const [project] = await api.projects.list.query();
+  const projectId = project!.id;
+  const outcome = await api.projects.addOutcome.mutate({
+    ...{ projectId, name: 'Fall i hjemmet', nameEn: 'Falls at home', importance: 7 },
+  });
+  const row = (studyName: string, cells: readonly string[]) => ({
+    ...{ studyName, outcomeId: outcome.id, kind: 'counts' as const },
+    numbers: { events1: cells[0]!, total1: cells[1]!, events2: cells[2]!, total2: cells[3]! },
+  });
+  const results = [
+    row('Strand 2019', ['12', '120', '21', '118']),
+    row('Vik 2021', ['8', '64', '15', '66']),
+    row('Nes 2022', ['31', '240', '38', '236']),
+    row('Berg 2024', ['0', '40', '3', '41']),
+    row('Dal 2025', ['feil', '40', '3', '41']),
+  ];
+  await api.studies.setResults.mutate({ projectId, results });
+  await page.reload();
+  await goTo(page, `evidence?tab=outcomes&outcome=${outcome.id}`);
+  await page.getByText('5 results can be pooled.').waitFor();
+  await page.getByRole('button', { name: 'Make an analysis' }).click();
+  const plot = page.getByRole('img', { name: /Falls at home/ }).first();
+  await plot.waitFor();
+  await plot.locator('text', { hasText: 'Strand 2019' }).waitFor();
+  await plot.locator('text', { hasText: 'events in the intervention arm: “feil” is not a number' }).waitFor();
+  await look(page, 'forest');
+
+  await page.getByText('Choices of the analysis').click();
+  await page.getByRole('combobox', { name: 'Model' }).selectOption('fixed');
+  await page.getByRole('combobox', { name: 'Method' }).selectOption('mantel-haenszel');
+  await plot.locator('text', { hasText: 'Total: common effect, Mantel–Haenszel.' }).waitFor();
+  await page.getByRole('checkbox', { name: 'Berg 2024' }).click();
+  await page.getByText('Write why', { exact: true }).waitFor();
+  const why = page.getByRole('textbox', { name: 'Why Berg 2024 is left out' });
+  await why.fill('Other population');
+  await why.press('Tab');
+  await plot.locator('text', { hasText: 'left out: Other population' }).waitFor();
+  await look(page, 'choices');
+
+  await page.getByText('Thresholds and risk without the intervention').click();
+  await page.getByLabel('Important from').fill('20');
+  await page.getByLabel('Important from').press('Tab');
+  await page.getByRole('button', { name: /^median risk/ }).click();
+  await expect
+    .poll(async () => (await api.analyses.list.query({ projectId })).at(-1)?.choices)
+    .toMatchObject({ thresholds: { important: 20 }, baselineRisks: [{ name: 'median risk' }] });
+  await page.getByText('Without one study at a time').click();
+  await page.getByText('Funnel plot', { exact: true }).click();
+  await look(page, 'all-open');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('button', { name: /^Save as SVG/ })
+      .first()
+      .click(),
+  ]);
+  const svg = readFileSync(await download.path(), 'utf8');
+  expect(svg).toMatch(/^<svg /);
+  expect(svg).toContain('Strand 2019');
+
+  const undo = page.getByRole('button', { name: /^Undo/ }).first();
+  await undo.click();
+  await page.getByText('Without figures of your own, the events of the comparison arms are used.').waitFor();
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 640, height: 450 });
+  await look(page, 'dark-200');
+  expect(complaints).toEqual([]);
+});
