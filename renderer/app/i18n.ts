@@ -28,6 +28,7 @@ import enScreening from '../../resources/locales/en/screening.json';
 import enSettings from '../../resources/locales/en/settings.json';
 import enStart from '../../resources/locales/en/start.json';
 import enStudies from '../../resources/locales/en/studies.json';
+import enSummary from '../../resources/locales/en/summary.json';
 import enSynthesis from '../../resources/locales/en/synthesis.json';
 import enTrials from '../../resources/locales/en/trials.json';
 import enVersions from '../../resources/locales/en/versions.json';
@@ -58,6 +59,7 @@ import nbScreening from '../../resources/locales/nb/screening.json';
 import nbSettings from '../../resources/locales/nb/settings.json';
 import nbStart from '../../resources/locales/nb/start.json';
 import nbStudies from '../../resources/locales/nb/studies.json';
+import nbSummary from '../../resources/locales/nb/summary.json';
 import nbSynthesis from '../../resources/locales/nb/synthesis.json';
 import nbTrials from '../../resources/locales/nb/trials.json';
 import nbVersions from '../../resources/locales/nb/versions.json';
@@ -90,6 +92,7 @@ export const namespaces = {
     duplicates: nbDuplicates,
     erasure: nbErasure,
     studies: nbStudies,
+    summary: nbSummary,
     synthesis: nbSynthesis,
     trials: nbTrials,
     versions: nbVersions,
@@ -122,6 +125,7 @@ export const namespaces = {
     duplicates: enDuplicates,
     erasure: enErasure,
     studies: enStudies,
+    summary: enSummary,
     synthesis: enSynthesis,
     trials: enTrials,
     versions: enVersions,

@@ -3,7 +3,16 @@ import { useSyncExternalStore } from 'react';
 import { type ExportedTable, tables } from '../features/export/export-choices.ts';
 import { type SettingsPart, settingsParts } from '../features/settings/settings-parts.ts';
 
-export const evidenceTabs = ['matrix', 'trials', 'ongoing', 'studies', 'risk-of-bias', 'outcomes', 'costs'] as const;
+export const evidenceTabs = [
+  'matrix',
+  'trials',
+  'ongoing',
+  'studies',
+  'risk-of-bias',
+  'outcomes',
+  'summary',
+  'costs',
+] as const;
 export const projectTabs = ['question', 'searches', 'screening', 'sources', 'versions', 'exemptions'] as const;
 export type ProjectTab = (typeof projectTabs)[number];
 export type EvidenceTab = (typeof evidenceTabs)[number];

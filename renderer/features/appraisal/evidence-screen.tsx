@@ -12,9 +12,10 @@ import { Matrix } from './matrix.tsx';
 import { OutcomesTab } from './outcomes-tab.tsx';
 import { RiskOfBiasTab } from './risk-of-bias/risk-of-bias-tab.tsx';
 import { StudiesTab } from './studies/studies-tab.tsx';
+import { SummaryTab } from './summary/summary-tab.tsx';
 import { TrialLedger } from './trial-ledger.tsx';
 
-const tabs = ['matrix', 'trials', 'ongoing', 'studies', 'risk-of-bias', 'outcomes', 'costs'] as const;
+const tabs = ['matrix', 'trials', 'ongoing', 'studies', 'risk-of-bias', 'outcomes', 'summary', 'costs'] as const;
 /** The table that each tab prints. */
 const printed = {
   matrix: 'pico-matrix',
@@ -23,6 +24,7 @@ const printed = {
   studies: 'study-figures',
   'risk-of-bias': 'risk-of-bias',
   outcomes: 'sof',
+  summary: 'sof',
   costs: 'costs',
 } as const;
 
@@ -74,6 +76,9 @@ export function EvidenceScreen() {
       </Tabs.Panel>
       <Tabs.Panel className={classes.panel} value="outcomes">
         <OutcomesTab projectId={project.id} outcomeId={wanted?.outcomeId} />
+      </Tabs.Panel>
+      <Tabs.Panel className={classes.panel} value="summary">
+        <SummaryTab projectId={project.id} />
       </Tabs.Panel>
       <Tabs.Panel className={classes.panel} value="costs">
         <CostsTab projectId={project.id} />

@@ -34,6 +34,7 @@ export function evidencePlaces({ t }: Hands): Place[] {
         await page.keyboard.press('Enter');
       },
     },
+    { name: 'summary', hash: 'evidence?tab=summary', shown: 'main table:visible' },
     { name: 'studies', hash: 'evidence?tab=studies', shown: 'main select:visible' },
     {
       name: 'studies-passages',
