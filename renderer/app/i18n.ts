@@ -1,6 +1,7 @@
 /** Words of the screens: one namespace a feature, both languages loaded with the app. */
 import i18next, { type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import enAgreement from '../../resources/locales/en/agreement.json';
 import enAppraisal from '../../resources/locales/en/appraisal.json';
 import enBias from '../../resources/locales/en/bias.json';
 import enBindings from '../../resources/locales/en/bindings.json';
@@ -32,6 +33,7 @@ import enSummary from '../../resources/locales/en/summary.json';
 import enSynthesis from '../../resources/locales/en/synthesis.json';
 import enTrials from '../../resources/locales/en/trials.json';
 import enVersions from '../../resources/locales/en/versions.json';
+import nbAgreement from '../../resources/locales/nb/agreement.json';
 import nbAppraisal from '../../resources/locales/nb/appraisal.json';
 import nbBias from '../../resources/locales/nb/bias.json';
 import nbBindings from '../../resources/locales/nb/bindings.json';
@@ -81,6 +83,7 @@ export const namespaces = {
     help: nbHelp,
     errors: nbErrors,
     project: nbProject,
+    agreement: nbAgreement,
     appraisal: nbAppraisal,
     card: nbCard,
     exemptions: nbExemptions,
@@ -114,6 +117,7 @@ export const namespaces = {
     help: enHelp,
     errors: enErrors,
     project: enProject,
+    agreement: enAgreement,
     appraisal: enAppraisal,
     card: enCard,
     exemptions: enExemptions,

@@ -53,6 +53,10 @@ export function faultOfRatio(study: { ratio: number; lower: number; upper: numbe
     : fault('interval', 'ratio', `${ratio} (${lower}–${upper})`);
 }
 
+/** No study reports figures beyond this, and their squares and sums would be beyond all numbers. */
+export const isReckonable = (value: number): boolean =>
+  Number.isFinite(value) && (value === 0 || (Math.abs(value) <= 1e100 && Math.abs(value) >= 1e-100));
+
 function firstNot<T extends string>(
   study: Record<T, number>,
   cells: readonly T[],
@@ -61,7 +65,7 @@ function firstNot<T extends string>(
 ): CellFault | null {
   for (const cell of cells) {
     const value: unknown = study[cell];
-    if (typeof value !== 'number' || Number.isNaN(value)) return fault('not-number', cell, value ?? '');
+    if (typeof value !== 'number' || !isReckonable(value)) return fault('not-number', cell, value ?? '');
     if (!isGood(value)) return fault(kind, cell, value);
   }
   return null;

@@ -1,4 +1,5 @@
 /** A figure as people type and paste it, in Norwegian or English. */
+import { isReckonable } from '../meta-analysis/check-studies.ts';
 
 const minus = /^[−–]/u;
 const space = /[\s\u00A0\u2009\u202F]/gu;
@@ -13,5 +14,5 @@ export function readNumber(words: string): number | null {
     return null;
   if (!/\d/.test(plain)) return null;
   const value = Number(plain.replace(space, '').replace(',', '.'));
-  return Number.isFinite(value) ? value : null;
+  return isReckonable(value) ? value : null;
 }

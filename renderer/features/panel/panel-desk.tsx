@@ -8,6 +8,7 @@ import type { Project } from '../../../shared/contract/projects.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
 import page from '../../ui/page.module.css';
+import { AgreementDesk } from './agreement/agreement-desk.tsx';
 import { FileButton } from './file-button.tsx';
 import { MergeView } from './merge-view.tsx';
 import { PacketForm } from './packet-form.tsx';
@@ -74,6 +75,7 @@ export function PanelDesk({ project, isReadOnly }: { project: Project; isReadOnl
         </Group>
       ) : null}
       <PacketList isReadOnly={isReadOnly} />
+      <AgreementDesk />
     </div>
   );
 }

@@ -36,3 +36,10 @@ describe('a figure as it was typed', () => {
     expect(readNumber(words)).toBeNull();
   });
 });
+
+it.each(['1e308', '-1e101', '1e-300', '0,'.padEnd(200, '0').concat('1')])(
+  'knows no figure as large or small as «%s»: nothing could be reckoned with it',
+  (words) => {
+    expect(readNumber(words)).toBeNull();
+  },
+);

@@ -9,6 +9,15 @@ export function panelPlaces({ t, home }: Hands): Place[] {
   const ask = press(t('panel:merge.button'));
   return [
     { name: 'panel', hash, shown: 'main h1' },
+    {
+      name: 'agreement',
+      hash,
+      shown: `text=${t('agreement:coefficients')}`,
+      open: inTurn(
+        (page) => page.getByText(t('agreement:title')).click(),
+        write(t('agreement:ratings'), '\tKari\tOla\nA\t1\t1\nB\t2\t1\nC\t2\t2'),
+      ),
+    },
     { name: 'packet-make', hash, shown: 'main fieldset', open: make },
     { name: 'packet-public', hash, shown: '#masks-heading', open: inTurn(make, pick(t('exemptions:audience.public'))) },
     { name: 'packet-path', hash, shown: 'main form', open: inTurn(make, press(t('panel:make.submit'))) },
