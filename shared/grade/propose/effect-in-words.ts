@@ -2,7 +2,7 @@ import type { Locale } from '../../model/vocabulary.ts';
 import type { BodyOfEvidence } from '../body-of-evidence.ts';
 import { differenceText, meanDifferenceText, relativeText } from '../tables/figure-text.ts';
 
-/** «RR 0,75 (0,60 til 0,94); 50 færre per 1000 (fra …)», or a difference of means; null where nothing is pooled. */
+/** «RR 0,80 (0,65 til 0,98); 60 færre per 1000 (fra …)», or a difference of means; null where nothing is pooled. */
 export function effectInWords({ effect, absolute }: BodyOfEvidence, unit: string, locale: Locale): string | null {
   if (!effect) return null;
   if (effect.measure === 'MD' || effect.measure === 'SMD') {

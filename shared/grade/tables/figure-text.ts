@@ -28,14 +28,14 @@ export const perText = (per: PerUnit, locale: Locale): string => (per === 1000 ?
 /** Of a figure per 1000. */
 const among = (perThousand: number, per: PerUnit): number => roundPer1000((perThousand * per) / 1000);
 
-/** `RR 0,75 (0,60 til 0,94)`; null where the measure is a difference, which is no relative effect. */
+/** `RR 0,80 (0,65 til 0,98)`; null where the measure is a difference, which is no relative effect. */
 export function relativeText({ measure, estimate, lower, upper }: PrintedEffect, locale: Locale): string | null {
   if (measure !== 'RR' && measure !== 'OR' && measure !== 'HR') return null;
   const [at, low, high] = [estimate, lower, upper].map((value) => decimalText(value, 2, locale));
   return `${measure} ${at} (${low} ${word('to', locale)} ${high})`;
 }
 
-/** `50 færre per 1000 (fra 80 færre til 12 færre)`: the limit of the ratio's lower limit first. */
+/** `60 færre per 1000 (fra 105 færre til 6 færre)`: the limit of the ratio's lower limit first. */
 export function differenceText(effect: AbsoluteEffect, per: PerUnit, locale: Locale): string {
   const { difference, differenceInterval } = effect;
   const told = (value: number) => {

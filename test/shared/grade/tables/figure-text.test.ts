@@ -17,20 +17,18 @@ const ratio = (effect: number, lower: number, upper: number, risk: number) =>
 
 describe('figures of evidence tables', () => {
   it('are the same in both languages, but for the decimal sign and the words', () => {
-    const effect = ratio(0.75, 0.6, 0.94, 0.2);
-    expect(differenceText(effect, 1000, 'nb')).toBe('50 færre per 1000 (fra 80 færre til 12 færre)');
-    expect(differenceText(effect, 1000, 'en')).toBe('50 fewer per 1000 (from 80 fewer to 12 fewer)');
-    expect(riskText(effect.baseline, 1000, 'nb')).toBe('200 per 1000');
-    expect(interventionRiskText(effect, 1000, 'en')).toBe('150 per 1000 (120 to 188)');
-    const told = { measure: 'RR', estimate: 0.75, lower: 0.6, upper: 0.944 } as const;
-    expect(relativeText(told, 'nb')).toBe('RR 0,75 (0,60 til 0,94)');
-    expect(relativeText(told, 'en')).toBe('RR 0.75 (0.60 to 0.94)');
+    const effect = ratio(0.8, 0.65, 0.98, 0.3);
+    expect(differenceText(effect, 1000, 'nb')).toBe('60 færre per 1000 (fra 105 færre til 6 færre)');
+    expect(differenceText(effect, 1000, 'en')).toBe('60 fewer per 1000 (from 105 fewer to 6 fewer)');
+    expect(riskText(effect.baseline, 1000, 'nb')).toBe('300 per 1000');
+    expect(interventionRiskText(effect, 1000, 'en')).toBe('240 per 1000 (195 to 294)');
+    const told = { measure: 'RR', estimate: 0.8, lower: 0.65, upper: 0.984 } as const;
+    expect(relativeText(told, 'nb')).toBe('RR 0,80 (0,65 til 0,98)');
+    expect(relativeText(told, 'en')).toBe('RR 0.80 (0.65 to 0.98)');
   });
 
   it('have the limit of the lower ratio first, whichever way it goes', () => {
-    expect(differenceText(ratio(1.18, 0.92, 1.51, 0.083), 1000, 'en')).toBe(
-      '15 more per 1000 (from 7 fewer to 42 more)',
-    );
+    expect(differenceText(ratio(1.3, 0.9, 1.9, 0.04), 1000, 'en')).toBe('12 more per 1000 (from 4 fewer to 36 more)');
   });
 
   it('say that a difference which rounds to nothing is one, and count it among more people', () => {
