@@ -70,8 +70,8 @@ export const tableSchema = z.object({
   types: z.array(z.enum(columnTypes)).optional(),
   rows: z.array(z.array(z.string())),
   notes: z.array(z.string()),
-  /** SVG files that tell no more than the table does; formats that hold pictures print them. `alt` is all that one says in words. */
-  pictures: z.array(z.object({ svg: z.string(), alt: z.string() })).optional(),
+  /** SVG files that tell no more than the table does; formats that hold pictures print them. `title` is printed above one ('' for none), `alt` is all that it says in words. */
+  pictures: z.array(z.object({ title: z.string(), svg: z.string(), alt: z.string() })).optional(),
   layout: tableLayoutSchema.optional(),
 });
 export type TablePicture = NonNullable<Table['pictures']>[number];

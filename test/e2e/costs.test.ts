@@ -1,33 +1,10 @@
 /** Costs in a real browser: typed, reckoned from their parts, what disagrees or is unclear told, read from a passage, undone. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeFindings, goTo, openPage, type RunningApp, startApp, startBrowser } from './helpers/running-app.ts';
-import { settled } from './helpers/settled.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { journeyApp } from './helpers/journey-app.ts';
+import { goTo } from './helpers/running-app.ts';
 
-const shots = join(import.meta.dirname, '..', '..', 'test-results', 'costs');
-const home = mkdtempSync(join(tmpdir(), 'costs-'));
-let browser: Browser;
-let app: RunningApp;
-
-beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
-  browser = await startBrowser();
-  app = await startApp(home);
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.kill();
-  rmSync(home, { recursive: true, force: true });
-});
-
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await page.screenshot({ path: join(shots, `${name}.png`) });
-  expect(await axeFindings(page), name).toEqual([]);
-}
+const { openSample, look } = journeyApp('costs');
 
 /** Fills a cell and leaves it by the keyboard. */
 async function type(page: Page, name: string, words: string): Promise<void> {
@@ -39,10 +16,7 @@ async function type(page: Page, name: string, words: string): Promise<void> {
 test('an amount is held against its parts, with what is unclear in it told, and a figure of a passage becomes a note', {
   timeout: 180_000,
 }, async () => {
-  const { page, complaints } = await openPage(browser, app.address);
-  page.setDefaultTimeout(30_000);
-  await page.getByRole('button', { name: 'Try the sample' }).click();
-  await page.getByRole('tab', { name: /Trials 8/ }).waitFor({ timeout: 90_000 });
+  const { page, complaints } = await openSample();
   await goTo(page, 'evidence?tab=costs');
   await page.getByText('No costs yet').waitFor();
   await look(page, 'empty');

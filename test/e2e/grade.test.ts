@@ -1,42 +1,15 @@
 /** GRADE from the data in a real browser: proposals of an outcome's figures taken, differed from and undone, figures fetched. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { journeyApp } from './helpers/journey-app.ts';
 import { clientOn } from './helpers/page-client.ts';
-import { axeFindings, goTo, openPage, type RunningApp, startApp, startBrowser } from './helpers/running-app.ts';
-import { settled } from './helpers/settled.ts';
+import { goTo } from './helpers/running-app.ts';
 
-const shots = join(import.meta.dirname, '..', '..', 'test-results', 'grade');
-const home = mkdtempSync(join(tmpdir(), 'grade-'));
-let browser: Browser;
-let app: RunningApp;
-
-beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
-  browser = await startBrowser();
-  app = await startApp(home);
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.kill();
-  rmSync(home, { recursive: true, force: true });
-});
-
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await page.screenshot({ path: join(shots, `${name}.png`) });
-  expect(await axeFindings(page), name).toEqual([]);
-}
+const { openSample, look } = journeyApp('grade');
 
 test('what the data propose is taken or differed from with a reason, and each step is undone', {
   timeout: 180_000,
 }, async () => {
-  const { page, complaints } = await openPage(browser, app.address);
-  page.setDefaultTimeout(30_000);
-  await page.getByRole('button', { name: 'Try the sample' }).click();
-  await page.getByRole('tab', { name: /Trials 8/ }).waitFor({ timeout: 90_000 });
+  const { page, complaints } = await openSample();
   const api = clientOn(page);
   const [project] = await api.projects.list.query();
   const projectId = project!.id;
@@ -65,7 +38,7 @@ test('what the data propose is taken or differed from with a reason, and each st
 
   await imprecision.getByRole('button', { name: 'Use the proposal for Imprecision' }).click();
   const reason = imprecision.getByRole('textbox', { name: /Reason/ });
-  await expect.poll(() => reason.inputValue()).toContain('It crosses 2 thresholds');
+  await expect.poll(() => reason.inputValue()).toContain('Det krysser 2 grenser');
   await imprecision.getByText(/^Serious/).click();
   await reason.fill('');
   await reason.press('Tab');

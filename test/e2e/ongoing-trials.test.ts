@@ -1,28 +1,12 @@
 /** The table of ongoing trials in a real browser, by keys: written in, changed behind by its registry, kept, and from each cell to its field, also in a card. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeFindings, goTo, openPage, type RunningApp, startApp, startBrowser } from './helpers/running-app.ts';
-import { settled } from './helpers/settled.ts';
+import { expect, test } from 'vitest';
+import { journeyApp } from './helpers/journey-app.ts';
+import { goTo } from './helpers/running-app.ts';
 
-const shots = join(import.meta.dirname, '..', '..', 'test-results', 'ongoing-trials');
 const sample = join(import.meta.dirname, '..', '..', 'resources', 'sample', 'trials', 'NCT99000001.json');
-const home = mkdtempSync(join(tmpdir(), 'ongoing-trials-'));
-let browser: Browser;
-let app: RunningApp;
-
-beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
-  browser = await startBrowser();
-  app = await startApp(home);
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.kill();
-  rmSync(home, { recursive: true, force: true });
-});
+const { home, openSample, look } = journeyApp('ongoing-trials');
 
 /** The same trial as its registry would tell of it later. */
 function laterRecord(): string {
@@ -34,19 +18,10 @@ function laterRecord(): string {
   return JSON.stringify(record);
 }
 
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await page.screenshot({ path: join(shots, `${name}.png`) });
-  expect(await axeFindings(page), name).toEqual([]);
-}
-
 test('what a person wrote in the table stays when the registry changes behind it, and every cell leads to its field', {
   timeout: 180_000,
 }, async () => {
-  const { page, complaints } = await openPage(browser, app.address);
-  page.setDefaultTimeout(30_000);
-  await page.getByRole('button', { name: 'Try the sample' }).click();
-  await page.getByRole('tab', { name: /Trials 8/ }).waitFor({ timeout: 90_000 });
+  const { page, complaints } = await openSample();
 
   await goTo(page, 'evidence?tab=ongoing');
   const outcome = page

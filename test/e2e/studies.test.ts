@@ -1,41 +1,14 @@
 /** Studies and their figures in a real browser: made of what is included, typed, pasted from a spreadsheet, faults named, undone. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeFindings, goTo, openPage, type RunningApp, startApp, startBrowser } from './helpers/running-app.ts';
-import { settled } from './helpers/settled.ts';
+import { expect, test } from 'vitest';
+import { journeyApp } from './helpers/journey-app.ts';
+import { goTo } from './helpers/running-app.ts';
 
-const shots = join(import.meta.dirname, '..', '..', 'test-results', 'studies');
-const home = mkdtempSync(join(tmpdir(), 'studies-'));
-let browser: Browser;
-let app: RunningApp;
-
-beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
-  browser = await startBrowser();
-  app = await startApp(home);
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.kill();
-  rmSync(home, { recursive: true, force: true });
-});
-
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await page.screenshot({ path: join(shots, `${name}.png`) });
-  expect(await axeFindings(page), name).toEqual([]);
-}
+const { openSample, look } = journeyApp('studies');
 
 test('figures are typed and pasted, what is wrong is named by its cell, and each step is undone', {
   timeout: 180_000,
 }, async () => {
-  const { page, complaints } = await openPage(browser, app.address);
-  page.setDefaultTimeout(30_000);
-  await page.getByRole('button', { name: 'Try the sample' }).click();
-  await page.getByRole('tab', { name: /Trials 8/ }).waitFor({ timeout: 90_000 });
+  const { page, complaints } = await openSample();
   await goTo(page, 'evidence?tab=studies');
   await page.getByRole('button', { name: /^Make (a study|studies) of/ }).click();
   const list = page.getByRole('region', { name: 'Studies of the project' });

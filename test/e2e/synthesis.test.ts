@@ -1,42 +1,16 @@
 /** An analysis in a real browser: made of an outcome's figures, its choices changed, a study left out, a plot saved, undone. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { journeyApp } from './helpers/journey-app.ts';
 import { clientOn } from './helpers/page-client.ts';
-import { axeFindings, goTo, openPage, type RunningApp, startApp, startBrowser } from './helpers/running-app.ts';
-import { settled } from './helpers/settled.ts';
+import { goTo } from './helpers/running-app.ts';
 
-const shots = join(import.meta.dirname, '..', '..', 'test-results', 'synthesis');
-const home = mkdtempSync(join(tmpdir(), 'synthesis-'));
-let browser: Browser;
-let app: RunningApp;
-
-beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
-  browser = await startBrowser();
-  app = await startApp(home);
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.kill();
-  rmSync(home, { recursive: true, force: true });
-});
-
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
-  expect(await axeFindings(page), name).toEqual([]);
-}
+const { openSample, look } = journeyApp('synthesis');
 
 test('an analysis is made, chosen, and told with every doubt, and each step is undone', {
   timeout: 180_000,
 }, async () => {
-  const { page, complaints } = await openPage(browser, app.address);
-  page.setDefaultTimeout(30_000);
-  await page.getByRole('button', { name: 'Try the sample' }).click();
-  await page.getByRole('tab', { name: /Trials 8/ }).waitFor({ timeout: 90_000 });
+  const { page, complaints } = await openSample();
   const api = clientOn(page);
   const [project] = await api.projects.list.query();
   const projectId = project!.id;
@@ -83,7 +57,7 @@ test('an analysis is made, chosen, and told with every doubt, and each step is u
   await page.getByRole('button', { name: /^median risk/ }).click();
   await expect
     .poll(async () => (await api.analyses.list.query({ projectId })).at(-1)?.choices)
-    .toMatchObject({ thresholds: { important: 20 }, baselineRisks: [{ name: 'median risk' }] });
+    .toMatchObject({ thresholds: { important: 20 }, baselineRisks: [{ name: 'median risiko' }] });
   await page.getByText('Without one study at a time').click();
   await page.getByText('Funnel plot', { exact: true }).click();
   await look(page, 'all-open');

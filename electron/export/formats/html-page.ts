@@ -13,7 +13,7 @@ th,td{border:1px solid #b9c6c8;padding:4px 6px;text-align:left;vertical-align:to
 thead th{background:#eef3f3}th[scope=colgroup]{text-align:center}tbody th{font-weight:600}
 td.number{text-align:right;font-variant-numeric:tabular-nums}
 .scroll{overflow-x:auto}
-figure{margin:0 0 1rem;overflow-x:auto}figure svg{max-width:100%;height:auto}
+figure{margin:0 0 1rem;overflow-x:auto}figure svg{max-width:100%;height:auto}figcaption{font-weight:600}
 ul.boxes{list-style:none;padding-left:0}li.nested{margin-left:1.5rem}
 @media print{@page{margin:16mm}body{font-size:9pt;margin:0;padding:0;max-width:none}.scroll{overflow:visible}
 thead{display:table-header-group}tr{break-inside:avoid}h2,h3{break-after:avoid}}`;

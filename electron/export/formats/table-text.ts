@@ -55,7 +55,7 @@ export function tableHtml(table: PrintTable & Partial<Pick<Table, 'kind'>>): str
   const notes = table.notes.map((note) => `<p${noteAnchor(note, layout)}>${htmlLines(note)}</p>`).join('\n');
   const body = `<h1>${htmlLines(title)}</h1>
 ${lead}${picturesOf(table)
-  .map(({ svg }) => `<figure>${svg}</figure>\n`)
+  .map(({ title, svg }) => `<figure>${title && `<figcaption>${htmlLines(title)}</figcaption>`}${svg}</figure>\n`)
   .join('')}${htmlTable({ label: title, columns, rows, isNumber, layout })}
 ${none}${notes}`;
   return htmlPage({ title, language, isNarrow: false, body });

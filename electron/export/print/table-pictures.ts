@@ -13,5 +13,6 @@ export function picturesOf({ kind, rows, language, pictures = [] }: PrintTable &
 
 function flowOf(steps: Parameters<typeof prismaPicture>[0], language: Table['language']): TablePicture {
   const picture = prismaPicture(steps, language);
-  return { svg: svgOfPicture(picture, language), alt: `${picture.title}. ${picture.description}` };
+  // The table is called as its only picture is.
+  return { title: '', svg: svgOfPicture(picture, language), alt: `${picture.title}. ${picture.description}` };
 }

@@ -73,6 +73,7 @@ function partOf(
   const drawn = { ...forest, name, better: outcome.better };
   const drawings = [forestPicture(drawn, language), funnelPicture(drawn, language)].filter((each) => each !== null);
   const pictures = drawings.map((drawing, at) => ({
+    title: drawing.title,
     svg: svgOfDrawing(drawing, language, `plot-${before + at + 1}`),
     alt: `${drawing.title}. ${drawing.description}`,
   }));

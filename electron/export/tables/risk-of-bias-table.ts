@@ -95,6 +95,6 @@ function picturesOfGroup(
   const about = variant ? `${of}, ${variant.name[language]}` : of;
   return [lightsPicture(tool, lights, language), weightedPicture(tool, lights, language)].map((picture) => {
     const title = `${about}. ${picture.title}`;
-    return { svg: svgOfAppraisal({ ...picture, title }, language), alt: `${title}. ${picture.description}` };
+    return { title, svg: svgOfAppraisal({ ...picture, title }, language), alt: `${title}. ${picture.description}` };
   });
 }

@@ -32,7 +32,7 @@ export async function renderTablePdf(
     text: [field, ...table.rows.map((row) => row[index] ?? '')].join(''),
   }));
   const pictures = picturesOf(plain);
-  const drawn = pictures.map(({ alt }) => alt).join('');
+  const drawn = pictures.map(({ title, alt }) => title + alt).join('');
   checkGlyphs(
     [{ field: table.title, text: table.title + over + table.notes.join('') + drawn }, ...texts],
     await renderer.coverage(),

@@ -6,6 +6,7 @@ import type { GradeProposal } from '../../../shared/contract/grade-proposals.ts'
 import type { GradeDomain, GradeJudgement } from '../../../shared/contract/grades.ts';
 import { allowedLevels, type GradeBasis, type GradeWarning } from '../../../shared/grade/certainty.ts';
 import { gradeWords } from '../../../shared/grade/words.ts';
+import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { useLocale } from '../../ui/format.ts';
 import { ExemptionButton } from '../exemptions/exemption-button.tsx';
 import { DomainProposalNote } from './domain-proposal.tsx';
@@ -23,6 +24,8 @@ export interface DomainRowProps {
   warnings: readonly GradeWarning[];
   /** Undefined while it is not known. */
   proposal: GradeProposal | undefined;
+  /** In which reasons are printed. */
+  printLanguage: Locale;
   /** A choice, saved at once. */
   onChoose: (change: Partial<GradeJudgement>) => void;
   /** Typing, saved when it rests. */
@@ -32,7 +35,7 @@ export interface DomainRowProps {
 
 /** One domain: the choice, its reason below, the passages that carry it. A choice without a reason shows that it waits. */
 export function DomainRow(props: DomainRowProps) {
-  const { domain, gradeId, basis, judgement, warnings, proposal, onChoose } = props;
+  const { domain, gradeId, basis, judgement, warnings, proposal, printLanguage, onChoose } = props;
   const { t } = useTranslation('appraisal');
   const locale = useLocale();
   const id = useId();
@@ -42,7 +45,7 @@ export function DomainRow(props: DomainRowProps) {
   /** A choice keeps what was proposed beside it. */
   const beside =
     proposal && proposal.levels !== null
-      ? { proposal: { levels: proposal.levels, text: proposal.text[locale] } }
+      ? { proposal: { levels: proposal.levels, text: proposal.text[printLanguage] } }
       : undefined;
   const hasMore = judgement.levels !== 0 || differs || judgement.reason !== '' || judgement.tagIds.length > 0;
   const name = gradeWords.domains[domain][locale];
@@ -71,7 +74,7 @@ export function DomainRow(props: DomainRowProps) {
             onChoose({
               levels: proposal.levels ?? 0,
               ...beside,
-              ...(judgement.reason.trim() === '' && { reason: proposal.text[locale] }),
+              ...(judgement.reason.trim() === '' && { reason: proposal.text[printLanguage] }),
             })
           }
         />

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconDatabaseImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { GradeProposals } from '../../../shared/contract/grade-proposals.ts';
@@ -7,6 +7,7 @@ import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { useLocale } from '../../ui/format.ts';
 import classes from './grade.module.css';
 import type { GradeDraft } from './grade-draft.ts';
+import { GradeText } from './grade-text.tsx';
 
 type Figures = NonNullable<GradeProposals['figures']>;
 
@@ -29,7 +30,7 @@ export function FiguresFromData({ draft, figures, language, onChange }: FiguresF
   return (
     <div className={classes.proposal}>
       <p>
-        {t('figures.inData', { studies: count(figures.studies), participants: count(figures.participants) })}
+        {t('figures.inData', { count: figures.studies, participants: count(figures.participants) })}
         {figures.effect && ` ${figures.effect[locale]}.`}
       </p>
       <Button
@@ -86,16 +87,12 @@ export function EffectWords({ draft, proposed, onChange, onChoose, onRest }: Eff
         onChange={(event) => onChange({ ...draft, followUp: event.currentTarget.value })}
         onBlur={onRest}
       />
-      <Textarea
-        className={classes.wide}
-        size="xs"
-        autosize
-        minRows={1}
+      <GradeText
         label={t('figures.statement')}
         placeholder={t('figures.statementPlaceholder')}
         value={draft.statement}
-        onChange={(event) => onChange({ ...draft, statement: event.currentTarget.value })}
-        onBlur={onRest}
+        onChange={(statement) => onChange({ ...draft, statement })}
+        onRest={onRest}
       />
     </section>
   );

@@ -1,7 +1,8 @@
-import { NumberInput, Textarea } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './grade.module.css';
 import type { GradeDraft } from './grade-draft.ts';
+import { GradeText } from './grade-text.tsx';
 
 export interface GradeNumbersProps {
   draft: GradeDraft;
@@ -37,26 +38,19 @@ export function GradeNumbers({ draft, onChange, onRest }: GradeNumbersProps) {
         value={draft.participants ?? ''}
         onChange={(value) => onChange({ ...draft, participants: count(value) })}
       />
-      <Textarea
-        className={classes.wide}
-        size="xs"
-        autosize
+      <GradeText
         minRows={2}
         label={t('grade.effect')}
         placeholder={t('grade.effectPlaceholder')}
         value={draft.effect}
-        onChange={(event) => onChange({ ...draft, effect: event.currentTarget.value })}
-        onBlur={onRest}
+        onChange={(effect) => onChange({ ...draft, effect })}
+        onRest={onRest}
       />
-      <Textarea
-        className={classes.wide}
-        size="xs"
-        autosize
-        minRows={1}
+      <GradeText
         label={t('grade.comment')}
         value={draft.comment}
-        onChange={(event) => onChange({ ...draft, comment: event.currentTarget.value })}
-        onBlur={onRest}
+        onChange={(comment) => onChange({ ...draft, comment })}
+        onRest={onRest}
       />
     </section>
   );

@@ -52,6 +52,7 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
       basis={value}
       judgement={value.judgements[domain]}
       proposal={proposed?.proposals[domain]}
+      printLanguage={printLanguage}
       warnings={result.warnings.filter((warning) => warning.domain === domain)}
       onChoose={(part) => choose(withJudgement(value, domain, part))}
       onType={(reason) => change(withJudgement(value, domain, { reason }))}
@@ -83,6 +84,7 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
       <SynthesisSection
         outcome={outcome}
         grade={grade}
+        printLanguage={printLanguage}
         onChoose={(analysisId) => void mutateAsync({ outcomeId: outcome.id, analysisId })}
       />
       <div className={classes.columns}>

@@ -20,8 +20,8 @@ const table: Table = {
   rows: [['Haugen 2021']],
   notes: [],
   pictures: [
-    { svg: svg('Tegnet én'), alt: 'Haugen 2021: 0,80' },
-    { svg: svg('Tegnet høyt', 2400), alt: 'Alle studiene' },
+    { title: 'Skogplott: død', svg: svg('Tegnet én'), alt: 'Haugen 2021: 0,80' },
+    { title: '', svg: svg('Tegnet høyt', 2400), alt: 'Alle studiene' },
   ],
 };
 const made = async (format: ExportFormat) => (await renderTable(table, format, { renderer, date: '2026-01-15' })).bytes;

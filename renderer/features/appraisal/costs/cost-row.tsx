@@ -1,6 +1,5 @@
 /** One cost note: its figure, what it is reckoned from and whether that agrees; the rest on a line of its own. */
 import { Button, NativeSelect } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CostNote, CostNoteUpdate } from '../../../../shared/contract/cost-notes.ts';
@@ -10,7 +9,7 @@ import { costKindWord, costLines } from '../../../../shared/costs/words.ts';
 import { type CostKind, costKinds } from '../../../../shared/model/costs.ts';
 import { useUndoNotice } from '../../../app/use-undo-notice.ts';
 import { useLocale } from '../../../ui/format.ts';
-import { IconButton } from '../../../ui/icon-button.tsx';
+import { RowActions } from '../row-actions.tsx';
 import { CostCell } from './cost-cell.tsx';
 import type { CostChanges } from './cost-data.ts';
 import { CostDetails } from './cost-details.tsx';
@@ -93,25 +92,15 @@ export function CostRow({ note, number, changes, startsOpen }: CostRowProps) {
           )}
         </td>
         <td className={classes.actions}>
-          <IconButton
-            label={t(isOpen ? 'row.close' : 'row.open', { name })}
-            variant="subtle"
-            color="gray"
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {isOpen ? <IconChevronUp size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />}
-          </IconButton>
-          <IconButton
-            label={t('row.remove', { name })}
-            variant="subtle"
-            color="gray"
-            onClick={() =>
+          <RowActions
+            isOpen={isOpen}
+            toggleLabel={t(isOpen ? 'row.close' : 'row.open', { name })}
+            onToggle={() => setOpen(!isOpen)}
+            removeLabel={t('row.remove', { name })}
+            onRemove={() =>
               changes.remove.mutate(note.id, { onSuccess: () => void tellUndo(t('row.removed', { name })) })
             }
-          >
-            <IconTrash size={16} aria-hidden />
-          </IconButton>
+          />
         </td>
       </tr>
       {isOpen && (

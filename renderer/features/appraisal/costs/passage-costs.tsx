@@ -1,5 +1,5 @@
 /** Figures that stand in tagged passages, read as cost notes to take one by one, each with its passage as the source. */
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CostNote } from '../../../../shared/contract/cost-notes.ts';
@@ -9,6 +9,7 @@ import { costKindWord, formulaOf } from '../../../../shared/costs/words.ts';
 import { hashFromRoute } from '../../../app/routes.ts';
 import { useLocale } from '../../../ui/format.ts';
 import { useSourceName, useTags } from '../appraisal-data.ts';
+import { PassagesDialog } from '../passages-dialog.tsx';
 import type { CostChanges } from './cost-data.ts';
 import classes from './costs.module.css';
 
@@ -23,20 +24,14 @@ export interface PassageCostsProps {
 export function PassageCosts(props: PassageCostsProps) {
   const { t } = useTranslation('costs');
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      size="xl"
+    <PassagesDialog
+      isOpen={props.isOpen}
       title={t('passages.title')}
-      closeButtonProps={{ 'aria-label': t('passages.close') }}
+      closeLabel={t('passages.close')}
+      onClose={props.onClose}
     >
       <Passages {...props} />
-      <div className={classes.dialogActions}>
-        <Button variant="default" onClick={props.onClose}>
-          {t('passages.close')}
-        </Button>
-      </div>
-    </Modal>
+    </PassagesDialog>
   );
 }
 

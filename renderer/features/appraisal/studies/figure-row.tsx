@@ -1,6 +1,5 @@
 /** One result: its study, its cells, the effect that they make or what stands in the way, and the rest on a line of its own. */
 import { NativeSelect, TextInput } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Study, StudyResult } from '../../../../shared/contract/studies.ts';
@@ -10,8 +9,8 @@ import { effectText } from '../../../../shared/synthesis/effect-text.ts';
 import { usualMeasure } from '../../../../shared/synthesis/measures.ts';
 import { useUndoNotice } from '../../../app/use-undo-notice.ts';
 import { useLocale } from '../../../ui/format.ts';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { useAutosave } from '../../project/use-autosave.ts';
+import { RowActions } from '../row-actions.tsx';
 import { useFaultWords } from './fault-words.ts';
 import { ResultDetails } from './result-details.tsx';
 import classes from './studies.module.css';
@@ -73,25 +72,15 @@ export function FigureRow({ result, studies, changes }: FigureRowProps) {
         ))}
         <td className={state.isFault ? classes.fault : classes.effect}>{state.words}</td>
         <td className={classes.actions}>
-          <IconButton
-            label={t(isOpen ? 'row.close' : 'row.open', { name })}
-            variant="subtle"
-            color="gray"
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {isOpen ? <IconChevronUp size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />}
-          </IconButton>
-          <IconButton
-            label={t('row.remove', { name })}
-            variant="subtle"
-            color="gray"
-            onClick={() =>
+          <RowActions
+            isOpen={isOpen}
+            toggleLabel={t(isOpen ? 'row.close' : 'row.open', { name })}
+            onToggle={() => setOpen(!isOpen)}
+            removeLabel={t('row.remove', { name })}
+            onRemove={() =>
               changes.removeResults.mutate([result.id], { onSuccess: () => void tellUndo(t('row.removed', { name })) })
             }
-          >
-            <IconTrash size={16} aria-hidden />
-          </IconButton>
+          />
         </td>
       </tr>
       {isOpen && (

@@ -1,10 +1,10 @@
 /** Figures that stand in tagged passages, read as rows to take one by one, each with its passage as the source. */
-import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StudyList } from '../../../../shared/contract/studies.ts';
 import type { Tag } from '../../../../shared/contract/tags.ts';
 import { figuresInWords } from '../../../../shared/synthesis/figures-in-words.ts';
 import { useSourceName, useTags } from '../appraisal-data.ts';
+import { PassagesDialog } from '../passages-dialog.tsx';
 import { PassageReading } from './passage-reading.tsx';
 import classes from './studies.module.css';
 import type { StudyChanges } from './study-data.ts';
@@ -21,20 +21,14 @@ export interface PassageFiguresProps {
 export function PassageFigures(props: PassageFiguresProps) {
   const { t } = useTranslation('studies');
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      size="xl"
+    <PassagesDialog
+      isOpen={props.isOpen}
       title={t('passages.title')}
-      closeButtonProps={{ 'aria-label': t('passages.close') }}
+      closeLabel={t('passages.close')}
+      onClose={props.onClose}
     >
       <Passages {...props} />
-      <div className={classes.dialogActions}>
-        <Button variant="default" onClick={props.onClose}>
-          {t('passages.close')}
-        </Button>
-      </div>
-    </Modal>
+    </PassagesDialog>
   );
 }
 

@@ -92,7 +92,7 @@ export function AnalysisChoicesForm({ analysis, results, onUpdate }: AnalysisCho
           )}
           {select(
             'prediction',
-            predictionMethods.map((value) => ({ value, label: synthesisWord('predictions', value, locale) })),
+            predictionMethods.map((value) => ({ value, label: t(`prediction.${value}`) })),
           )}
         </>
       ) : (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Analysis, AnalysisUpdate } from '../../../../shared/contract/analyses.ts';
 import type { Outcome } from '../../../../shared/contract/projects.ts';
 import type { Study } from '../../../../shared/contract/studies.ts';
+import type { Locale } from '../../../../shared/model/vocabulary.ts';
 import { choicesSentence, eggerSentence, warningText } from '../../../../shared/synthesis/analysis-sentences.ts';
 import { leaveOneOutRows } from '../../../../shared/synthesis/leave-one-out.ts';
 import { forestPicture } from '../../../../shared/synthesis/pictures/forest.ts';
@@ -25,10 +26,12 @@ export interface AnalysisViewProps {
   outcome: Outcome;
   studies: readonly Study[];
   results: readonly AnalysedResult[];
+  /** Of the project's tables. */
+  printLanguage: Locale;
   onUpdate: (part: Omit<AnalysisUpdate, 'id'>) => Promise<unknown>;
 }
 
-export function AnalysisView({ analysis, outcome, studies, results, onUpdate }: AnalysisViewProps) {
+export function AnalysisView({ analysis, outcome, studies, results, printLanguage, onUpdate }: AnalysisViewProps) {
   const { t } = useTranslation('synthesis');
   const locale = useLocale();
   const { choices } = analysis;
@@ -61,7 +64,13 @@ export function AnalysisView({ analysis, outcome, studies, results, onUpdate }: 
       </details>
       <details className={classes.fold}>
         <summary>{t('thresholds.title')}</summary>
-        <Thresholds choices={choices} unit={outcome.unit} results={results} onChoose={choose} />
+        <Thresholds
+          choices={choices}
+          unit={outcome.unit}
+          results={results}
+          language={printLanguage}
+          onChoose={choose}
+        />
       </details>
       {without.length > 0 && (
         <details className={classes.fold}>

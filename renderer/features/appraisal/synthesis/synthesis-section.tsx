@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Grade } from '../../../../shared/contract/grades.ts';
 import type { Outcome } from '../../../../shared/contract/projects.ts';
 import { analysisOfOutcome } from '../../../../shared/grade/analysis-of-outcome.ts';
+import type { Locale } from '../../../../shared/model/vocabulary.ts';
 import { resultsOfOutcome } from '../../../../shared/synthesis/results-of-outcome.ts';
 import { hashFromRoute } from '../../../app/routes.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -17,11 +18,13 @@ import { useAnalyses, useAnalysisChanges } from './synthesis-data.ts';
 export interface SynthesisSectionProps {
   outcome: Outcome;
   grade: Grade | undefined;
+  /** Of the project's tables. */
+  printLanguage: Locale;
   /** Names the analysis that the grade is about. */
   onChoose: (analysisId: string) => void;
 }
 
-export function SynthesisSection({ outcome, grade, onChoose }: SynthesisSectionProps) {
+export function SynthesisSection({ outcome, grade, printLanguage, onChoose }: SynthesisSectionProps) {
   const { t } = useTranslation('synthesis');
   const { projectId, id: outcomeId } = outcome;
   const analyses = useAnalyses(projectId).data;
@@ -91,6 +94,7 @@ export function SynthesisSection({ outcome, grade, onChoose }: SynthesisSectionP
           outcome={outcome}
           studies={studies.studies}
           results={results}
+          printLanguage={printLanguage}
           onUpdate={(part) => changes.update.mutateAsync({ id: analysis.id, ...part })}
         />
       )}

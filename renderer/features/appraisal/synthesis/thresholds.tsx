@@ -4,6 +4,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AnalysisChoices, AnalysisUpdate } from '../../../../shared/contract/analyses.ts';
 import { comparisonRisks } from '../../../../shared/grade/baselines.ts';
+import type { Locale } from '../../../../shared/model/vocabulary.ts';
 import type { AnalysedResult } from '../../../../shared/synthesis/run-analysis.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useAutosave } from '../../project/use-autosave.ts';
@@ -14,6 +15,8 @@ export interface ThresholdsProps {
   /** Of the outcome; '' where nobody said. */
   unit: string;
   results: readonly AnalysedResult[];
+  /** Of the tables that print the names of the risks. */
+  language: Locale;
   onChoose: (part: NonNullable<AnalysisUpdate['choices']>) => Promise<unknown>;
 }
 
@@ -21,8 +24,9 @@ const sizes = ['small', 'important', 'large'] as const;
 const offered = ['pooled', 'median', 'lowest', 'highest'] as const;
 const mostRisks = 10;
 
-export function Thresholds({ choices, unit, results, onChoose }: ThresholdsProps) {
-  const { t } = useTranslation('synthesis');
+export function Thresholds({ choices, unit, results, language, onChoose }: ThresholdsProps) {
+  const { t, i18n } = useTranslation('synthesis');
+  const printed = i18n.getFixedT(language, 'synthesis');
   const isMean = choices.measure === 'MD' || choices.measure === 'SMD';
   const thresholds = useAutosave(choices.thresholds, (next) => onChoose({ thresholds: next }));
   const risks = useAutosave(choices.baselineRisks, (next) => onChoose({ baselineRisks: next }));
@@ -120,9 +124,9 @@ export function Thresholds({ choices, unit, results, onChoose }: ThresholdsProps
                     setNow([
                       ...risks.value,
                       {
-                        name: t(`risks.names.${kind}`),
+                        name: printed(`risks.names.${kind}`),
                         perThousand: Math.round(found[kind] * 1e6) / 1000,
-                        source: t('risks.fromArms'),
+                        source: printed('risks.fromArms'),
                       },
                     ])
                   }
