@@ -1,6 +1,7 @@
 /** GRADE from the data in a real browser: proposals of an outcome's figures taken, differed from and undone, figures fetched. */
 import { expect, test } from 'vitest';
 import { journeyApp } from './helpers/journey-app.ts';
+import { outcomeOfCounts } from './helpers/outcome-of-counts.ts';
 import { clientOn } from './helpers/page-client.ts';
 import { goTo } from './helpers/running-app.ts';
 
@@ -11,23 +12,16 @@ test('what the data propose is taken or differed from with a reason, and each st
 }, async () => {
   const { page, complaints } = await openSample();
   const api = clientOn(page);
-  const [project] = await api.projects.list.query();
-  const projectId = project!.id;
-  const outcome = await api.projects.addOutcome.mutate({
-    ...{ projectId, name: 'Fall i hjemmet', nameEn: 'Falls at home', importance: 7 },
+  const { projectId, outcomeId } = await outcomeOfCounts(api, {
+    'Strand 2022': ['6', '50', '7', '50'],
+    'Vik 2024': ['11', '100', '12', '100'],
   });
-  const row = (studyName: string, cells: readonly string[]) => ({
-    ...{ studyName, outcomeId: outcome.id, kind: 'counts' as const },
-    numbers: { events1: cells[0]!, total1: cells[1]!, events2: cells[2]!, total2: cells[3]! },
-  });
-  const results = [row('Strand 2022', ['6', '50', '7', '50']), row('Vik 2024', ['11', '100', '12', '100'])];
-  await api.studies.setResults.mutate({ projectId, results });
-  const { id } = await api.analyses.add.mutate({ outcomeId: outcome.id });
+  const { id } = await api.analyses.add.mutate({ outcomeId });
   await api.analyses.update.mutate({
     ...{ id, choices: { model: 'fixed', thresholds: { small: null, important: 20, large: null } } },
   });
   await page.reload();
-  await goTo(page, `evidence?tab=outcomes&outcome=${outcome.id}`);
+  await goTo(page, `evidence?tab=outcomes&outcome=${outcomeId}`);
 
   const imprecision = page.getByRole('region', { name: 'Imprecision' });
   await imprecision.getByText('It crosses 2 thresholds: −20, 20.', { exact: false }).waitFor();
@@ -47,7 +41,7 @@ test('what the data propose is taken or differed from with a reason, and each st
   await reason.press('Tab');
   await look(page, 'differs');
   await expect
-    .poll(async () => (await api.grades.list.query({ projectId })).find((each) => each.outcomeId === outcome.id))
+    .poll(async () => (await api.grades.list.query({ projectId })).find((each) => each.outcomeId === outcomeId))
     .toMatchObject({
       ...{ participants: 300, studies: 2 },
       judgements: {
@@ -59,7 +53,7 @@ test('what the data propose is taken or differed from with a reason, and each st
   await page.getByRole('textbox', { name: 'Follow-up' }).fill('12 months');
   await page.getByRole('textbox', { name: 'Follow-up' }).press('Tab');
   await expect
-    .poll(async () => (await api.grades.list.query({ projectId })).find((each) => each.outcomeId === outcome.id))
+    .poll(async () => (await api.grades.list.query({ projectId })).find((each) => each.outcomeId === outcomeId))
     .toMatchObject({ effectSize: 'important', followUp: '12 months' });
   const undo = page.getByRole('button', { name: /^Undo/ }).first();
   await undo.click();

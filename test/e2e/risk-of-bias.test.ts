@@ -118,7 +118,7 @@ test('two judge a trial on their own, see where they differ, agree, and the pict
   await look(ola.page, '5-pictures');
   const saving = ola.page.waitForEvent('download');
   await ola.page
-    .getByRole('button', { name: /^Save SVG/ })
+    .getByRole('button', { name: /^Save as SVG/ })
     .first()
     .click();
   const svg = readFileSync(await (await saving).path(), 'utf8');

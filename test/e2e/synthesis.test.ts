@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { journeyApp } from './helpers/journey-app.ts';
+import { outcomeOfCounts } from './helpers/outcome-of-counts.ts';
 import { clientOn } from './helpers/page-client.ts';
 import { goTo } from './helpers/running-app.ts';
 
@@ -12,25 +13,15 @@ test('an analysis is made, chosen, and told with every doubt, and each step is u
 }, async () => {
   const { page, complaints } = await openSample();
   const api = clientOn(page);
-  const [project] = await api.projects.list.query();
-  const projectId = project!.id;
-  const outcome = await api.projects.addOutcome.mutate({
-    ...{ projectId, name: 'Fall i hjemmet', nameEn: 'Falls at home', importance: 7 },
+  const { projectId, outcomeId } = await outcomeOfCounts(api, {
+    'Strand 2019': ['12', '120', '21', '118'],
+    'Vik 2021': ['8', '64', '15', '66'],
+    'Nes 2022': ['31', '240', '38', '236'],
+    'Berg 2024': ['0', '40', '3', '41'],
+    'Dal 2025': ['feil', '40', '3', '41'],
   });
-  const row = (studyName: string, cells: readonly string[]) => ({
-    ...{ studyName, outcomeId: outcome.id, kind: 'counts' as const },
-    numbers: { events1: cells[0]!, total1: cells[1]!, events2: cells[2]!, total2: cells[3]! },
-  });
-  const results = [
-    row('Strand 2019', ['12', '120', '21', '118']),
-    row('Vik 2021', ['8', '64', '15', '66']),
-    row('Nes 2022', ['31', '240', '38', '236']),
-    row('Berg 2024', ['0', '40', '3', '41']),
-    row('Dal 2025', ['feil', '40', '3', '41']),
-  ];
-  await api.studies.setResults.mutate({ projectId, results });
   await page.reload();
-  await goTo(page, `evidence?tab=outcomes&outcome=${outcome.id}`);
+  await goTo(page, `evidence?tab=outcomes&outcome=${outcomeId}`);
   await page.getByText('5 results can be pooled.').waitFor();
   await page.getByRole('button', { name: 'Make an analysis' }).click();
   const plot = page.getByRole('img', { name: /Falls at home/ }).first();

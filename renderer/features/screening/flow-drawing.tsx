@@ -1,24 +1,14 @@
 /** The flow in the colours of the screen. */
 import type { FlowPicture } from '../../../shared/screening/prisma-picture.ts';
 import { arrowHead } from '../../../shared/screening/prisma-svg.ts';
+import { DescribedSvg } from '../../ui/described-svg.tsx';
 import { keyed } from '../../ui/keyed.ts';
 import classes from './screening.module.css';
 
 export function FlowDrawing({ picture }: { picture: FlowPicture }) {
-  const { width, height, title, description, boxes, phases, arrows } = picture;
+  const { boxes, phases, arrows } = picture;
   return (
-    <svg
-      className={classes.drawing}
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      // Narrower, its words would be smaller the more the screen is enlarged.
-      style={{ minWidth: 0.75 * width }}
-      fontSize={13}
-      role="img"
-      aria-labelledby="flow-title flow-description"
-    >
-      <title id="flow-title">{title}</title>
-      <desc id="flow-description">{description}</desc>
+    <DescribedSvg picture={picture} className={classes.drawing}>
       <defs>
         <marker id="flow-arrow" markerWidth="8" markerHeight="8" refX="8" refY="4" orient="auto">
           <path d={arrowHead} className={classes.arrowHead} />
@@ -57,6 +47,6 @@ export function FlowDrawing({ picture }: { picture: FlowPicture }) {
           markerEnd="url(#flow-arrow)"
         />
       ))}
-    </svg>
+    </DescribedSvg>
   );
 }

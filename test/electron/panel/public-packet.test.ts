@@ -323,3 +323,20 @@ test('of what citations stand for goes what tells nothing exempt; to a reference
   expect(everythingIn(path)).not.toContain(secret.passageTwin.toLowerCase());
   closeLibrary(library);
 });
+
+test('what the data proposed stays at home, and is there when the packet has come back', async () => {
+  const { panel, path, choice, library, projectId, outcomeId, grades } = lead(10);
+  const proposal = { levels: -1, text: 'Det krysser én grense: −20.' };
+  grades.set({ outcomeId, judgements: { imprecision: { levels: -1, reason: 'Bredt.', proposal } } });
+  await panel.make(choice('public'));
+  const packet = openLibrary(path, { clock: library.clock, ids: library.ids });
+  const session = { library: () => packet, person: () => ({ id: 'kari', name: 'Kari' }), locale: () => 'nb' as const };
+  const theirs = gradeService(session);
+  expect(theirs.list(projectId)[0]!.judgements.imprecision).toEqual({ levels: -1, reason: 'Bredt.', tagIds: [] });
+  theirs.set({ outcomeId, comment: 'Enig.' });
+  closeLibrary(packet);
+  await panel.merge({ path, choices: {} });
+  expect(grades.list(projectId)).toMatchObject([{ comment: 'Enig.', judgements: { imprecision: { proposal } } }]);
+  expect((await panel.merge({ path, choices: {} })).counts).toMatchObject({ added: 0, changed: 0, conflicting: 0 });
+  closeLibrary(library);
+});

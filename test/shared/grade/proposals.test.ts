@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AppraisalLevel } from '../../../shared/contract/appraisal-tools.ts';
 import { type BodyOfEvidence, bodyOfEvidence } from '../../../shared/grade/body-of-evidence.ts';
+import { sizeOfEffect } from '../../../shared/grade/propose/effect-size.ts';
 import { proposalText } from '../../../shared/grade/propose/finding.ts';
 import { imprecisionProposal } from '../../../shared/grade/propose/imprecision.ts';
 import { inconsistencyProposal } from '../../../shared/grade/propose/inconsistency.ts';
@@ -86,6 +87,19 @@ describe('inconsistency', () => {
     const wide = [counts([1, 100, 3, 100]), counts([20, 100, 60, 100]), counts([10, 100, 60, 100])];
     const found = body(wide);
     expect(found.analysis.heterogeneity!.iSquared).toBeGreaterThan(0.3);
+    expect(inconsistencyProposal(found).levels).toBe(0);
+  });
+
+  it('is not told from the Q test alone either: overlapping intervals on one side', () => {
+    const ready = (ratio: string, lower: string, upper: string) =>
+      buildResult({ kind: 'risk-ratio', numbers: { ratio, lower, upper } });
+    const found = body([ready('0.905', '0.744', '1.100'), ready('0.684', '0.540', '0.866')]);
+    expect(found.analysis.heterogeneity!.p).toBeLessThan(0.1);
+    expect(codes(inconsistencyProposal(found))).toEqual([
+      'estimates-alike',
+      'intervals-overlap',
+      'heterogeneity-fixed',
+    ]);
     expect(inconsistencyProposal(found).levels).toBe(0);
   });
 
@@ -186,6 +200,14 @@ describe('publication bias', () => {
     });
     const found = gradeProposals({ body: body(skew), grade: buildGrade(), bias: new Map(), missingTrials: [] });
     expect(found.publicationBias).toMatchObject({ levels: -1, findings: [{ code: 'asymmetry' }] });
+    // The same skew among fewer is not tested.
+    const few = gradeProposals({
+      body: body(skew.slice(0, 9)),
+      grade: buildGrade(),
+      bias: new Map(),
+      missingTrials: [],
+    });
+    expect(few.publicationBias).toMatchObject({ levels: 0, findings: [{ code: 'too-few-to-test' }] });
   });
 
   it('finds trials that have ended and that no study is told by', () => {
@@ -228,6 +250,23 @@ describe('a large effect', () => {
     const found = raised(results, fixed, lowered);
     expect(found.levels).toBe(0);
     expect(proposalText(found, 'en')).toContain('Certainty is lowered for indirectness');
+  });
+});
+
+describe('the size of an effect', () => {
+  it.each([
+    [[10, 1000, 200, 1000], 'large'],
+    [[140, 1000, 200, 1000], 'important'],
+    [[175, 1000, 200, 1000], 'small'],
+    [[198, 1000, 200, 1000], 'trivial'],
+    [[260, 1000, 200, 1000], 'important'],
+  ] as const)('%j is %s', (cells, size) => {
+    expect(sizeOfEffect(body([counts(cells)], thresholds(50, 20, 100)))).toBe(size);
+  });
+
+  it('is not told without thresholds, nor without an effect', () => {
+    expect(sizeOfEffect(body([counts([10, 1000, 200, 1000])]))).toBeNull();
+    expect(sizeOfEffect(body([], thresholds(50)))).toBeNull();
   });
 });
 

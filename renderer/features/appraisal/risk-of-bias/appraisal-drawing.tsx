@@ -1,26 +1,14 @@
 /** A picture of what was judged, in the colours of the screen; the same shapes as in files. */
-import { useId } from 'react';
 import { type AppraisalPicture, lightRadius, type PictureSign } from '../../../../shared/risk-of-bias/picture.ts';
 import { leastForSign } from '../../../../shared/risk-of-bias/picture-svg.ts';
+import { DescribedSvg } from '../../../ui/described-svg.tsx';
 import { keyed } from '../../../ui/keyed.ts';
 import classes from './risk-of-bias.module.css';
 
 export function AppraisalDrawing({ picture }: { picture: AppraisalPicture }) {
-  const id = useId();
-  const { width, height, title, description, texts, lights, bars } = picture;
+  const { texts, lights, bars } = picture;
   return (
-    <svg
-      className={classes.drawing}
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      // Narrower, its words would be smaller the more the screen is enlarged.
-      style={{ minWidth: 0.75 * width }}
-      fontSize={13}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-description`}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-description`}>{description}</desc>
+    <DescribedSvg picture={picture} className={classes.drawing}>
       {keyed(texts, ({ x, y }) => `${x} ${y}`).map(({ key, item: { x, y, text, anchor, isHead } }) => (
         <text key={key} x={x} y={y} textAnchor={anchor} fontWeight={isHead ? 600 : undefined}>
           {text}
@@ -41,7 +29,7 @@ export function AppraisalDrawing({ picture }: { picture: AppraisalPicture }) {
           <rect x={item.x} y={item.y} width={item.width} height={item.height} />
         </Signed>
       ))}
-    </svg>
+    </DescribedSvg>
   );
 }
 

@@ -1,6 +1,4 @@
 /** Traffic lights and weighted summary of what was judged for an outcome, one tool and effect of interest at a time. */
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AppraisalForm, AppraisalList } from '../../../../shared/contract/appraisals.ts';
 import type { Outcome } from '../../../../shared/contract/projects.ts';
@@ -13,9 +11,9 @@ import { type PictureGroup, pictureGroups } from '../../../../shared/risk-of-bia
 import { svgOfAppraisal } from '../../../../shared/risk-of-bias/picture-svg.ts';
 import { trafficLights } from '../../../../shared/risk-of-bias/summary.ts';
 import { weightedPicture } from '../../../../shared/risk-of-bias/weighted-picture.ts';
-import { saveAsDownload } from '../../../api/download.ts';
 import { useApiQuery } from '../../../api/queries.ts';
 import { useLocale } from '../../../ui/format.ts';
+import { SavedPicture } from '../../../ui/saved-picture.tsx';
 import { useGrades } from '../appraisal-data.ts';
 import { AppraisalDrawing } from './appraisal-drawing.tsx';
 import { BiasAgreement } from './bias-agreement.tsx';
@@ -56,7 +54,7 @@ function PicturesOfTool({ group }: { group: PictureGroup }) {
   const locale = useLocale();
   const { tool, variant, studies } = group;
   const lights = trafficLights(tool, studies);
-  const pictures: [string, AppraisalPicture][] = [
+  const pictures: ['lights' | 'weighted', AppraisalPicture][] = [
     ['lights', lightsPicture(tool, lights, locale)],
     ['weighted', weightedPicture(tool, lights, locale)],
   ];
@@ -65,25 +63,14 @@ function PicturesOfTool({ group }: { group: PictureGroup }) {
     <section aria-label={heading}>
       <h3>{heading}</h3>
       {pictures.map(([name, picture]) => (
-        <figure key={name} className={classes.figure}>
-          <div className={classes.scroll}>
-            <AppraisalDrawing picture={picture} />
-          </div>
-          <Button
-            size="compact-xs"
-            variant="default"
-            leftSection={<IconDownload size={14} aria-hidden />}
-            aria-label={t('pictures.saveNamed', { name: picture.title })}
-            onClick={() =>
-              saveAsDownload(
-                new Blob([svgOfAppraisal(picture, locale)], { type: 'image/svg+xml' }),
-                `${tool.id}-${t(`pictures.file.${name as 'lights' | 'weighted'}`)}.svg`,
-              )
-            }
-          >
-            {t('pictures.save')}
-          </Button>
-        </figure>
+        <SavedPicture
+          key={name}
+          title={picture.title}
+          fileName={`${tool.id}-${t(`pictures.file.${name}`)}`}
+          svg={() => svgOfAppraisal(picture, locale)}
+        >
+          <AppraisalDrawing picture={picture} />
+        </SavedPicture>
       ))}
     </section>
   );

@@ -6,6 +6,7 @@ import type { Analysis, AnalysisUpdate } from '../../../../shared/contract/analy
 import type { Outcome } from '../../../../shared/contract/projects.ts';
 import type { Study } from '../../../../shared/contract/studies.ts';
 import type { Locale } from '../../../../shared/model/vocabulary.ts';
+import { svgOfDrawing } from '../../../../shared/pictures/drawing-svg.ts';
 import { choicesSentence, eggerSentence, warningText } from '../../../../shared/synthesis/analysis-sentences.ts';
 import { leaveOneOutRows } from '../../../../shared/synthesis/leave-one-out.ts';
 import { forestPicture } from '../../../../shared/synthesis/pictures/forest.ts';
@@ -14,10 +15,11 @@ import { synthesisWord } from '../../../../shared/synthesis/printed-figures.ts';
 import { type AnalysedResult, runAnalysis } from '../../../../shared/synthesis/run-analysis.ts';
 import { useLocale } from '../../../ui/format.ts';
 import plain from '../../../ui/plain-table.module.css';
+import { SavedPicture } from '../../../ui/saved-picture.tsx';
 import { outcomeName } from '../../project/outcome-name.ts';
 import { AnalysisChoicesForm } from './analysis-choices.tsx';
+import { DrawingView } from './drawing-view.tsx';
 import { LeftOutList } from './left-out-list.tsx';
-import { SavedDrawing } from './saved-drawing.tsx';
 import classes from './synthesis.module.css';
 import { Thresholds } from './thresholds.tsx';
 
@@ -46,7 +48,9 @@ export function AnalysisView({ analysis, outcome, studies, results, printLanguag
   const choose = (part: NonNullable<AnalysisUpdate['choices']>) => onUpdate({ choices: part });
   return (
     <>
-      <SavedDrawing drawing={forest} fileName={t('file.forest')} />
+      <SavedPicture title={forest.title} fileName={t('file.forest')} svg={() => svgOfDrawing(forest, locale, 'forest')}>
+        <DrawingView drawing={forest} />
+      </SavedPicture>
       {result.warnings.length > 0 && (
         <ul className={classes.warnings} aria-label={t('warnings')}>
           {result.warnings.map((warning) => (
@@ -99,7 +103,13 @@ export function AnalysisView({ analysis, outcome, studies, results, printLanguag
       {funnel && (
         <details className={classes.fold}>
           <summary>{t('funnel')}</summary>
-          <SavedDrawing drawing={funnel} fileName={t('file.funnel')} />
+          <SavedPicture
+            title={funnel.title}
+            fileName={t('file.funnel')}
+            svg={() => svgOfDrawing(funnel, locale, 'funnel')}
+          >
+            <DrawingView drawing={funnel} />
+          </SavedPicture>
           {egger && <p className={classes.hint}>{egger}</p>}
         </details>
       )}

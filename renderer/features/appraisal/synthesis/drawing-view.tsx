@@ -1,26 +1,14 @@
 /** A drawing in the colours of the screen; the same shapes as in files. */
-import { useId } from 'react';
 import type { Drawing } from '../../../../shared/pictures/drawing.ts';
 import { pointsText } from '../../../../shared/pictures/drawing-svg.ts';
+import { DescribedSvg } from '../../../ui/described-svg.tsx';
 import { keyed } from '../../../ui/keyed.ts';
 import classes from './synthesis.module.css';
 
 export function DrawingView({ drawing }: { drawing: Drawing }) {
-  const id = useId();
-  const { width, height, title, description, texts, lines, shapes } = drawing;
+  const { texts, lines, shapes } = drawing;
   return (
-    <svg
-      className={classes.drawing}
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      // Narrower, its words would be smaller the more the screen is enlarged.
-      style={{ minWidth: 0.75 * width }}
-      fontSize={13}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-description`}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-description`}>{description}</desc>
+    <DescribedSvg picture={drawing} className={classes.drawing}>
       {keyed(lines, ({ x1, y1, x2, y2 }) => `${x1} ${y1} ${x2} ${y2}`).map(({ key, item }) => (
         <line
           key={key}
@@ -47,6 +35,6 @@ export function DrawingView({ drawing }: { drawing: Drawing }) {
           {text}
         </text>
       ))}
-    </svg>
+    </DescribedSvg>
   );
 }
