@@ -58,8 +58,12 @@ export function createExportService(dependencies: ExportDependencies): {
     const { createPdfRenderer } = await import('./typst/pdf-renderer.ts');
     const { resourcesFolder: resourcesDirectory, compilerEntry } = dependencies;
     renderer ??= createPdfRenderer({ resourcesDirectory, compilerEntry });
-    const { renderPdf } = renderer;
-    return { ...renderer, renderPdf: (source, inputs) => renderPdf(source, inputs, signal) };
+    const { renderPdf, paint } = renderer;
+    return {
+      ...renderer,
+      renderPdf: (source, inputs) => renderPdf(source, inputs, signal),
+      paint: (svg, widthPx) => paint(svg, widthPx, signal),
+    };
   };
 
   const tablesOf = (

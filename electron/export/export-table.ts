@@ -15,7 +15,7 @@ export interface TableExportOptions {
   separator?: CsvSeparator | undefined;
 }
 
-/** Throws `export-glyph-missing` or `export-failed` (PDF only). */
+/** Throws `export-glyph-missing` (PDF only), `export-failed` or `export-stopped` (PDF, pictures of a Word file). */
 export async function renderTable(
   table: Table,
   format: ExportFormat,
@@ -23,7 +23,7 @@ export async function renderTable(
 ): Promise<RenderedFile> {
   const content = {
     pdf: () => renderTablePdf(table, renderer),
-    docx: () => renderTableDocx(table, date),
+    docx: () => renderTableDocx(table, date, renderer.paint),
     xlsx: () => renderXlsx([named(table)]),
     csv: () => tableCsv(table, separator),
     html: () => tableHtml(table),

@@ -6,6 +6,7 @@ export const externalPackages = [
   'better-sqlite3',
   'pdfjs-dist',
   '@myriaddreamin/typst-ts-web-compiler',
+  '@resvg/resvg-wasm',
   'tesseract.js-core',
   '@tesseract.js-data/nor',
   '@tesseract.js-data/eng',

@@ -26,6 +26,7 @@ function packageParts(platform: Platform, arch: Arch): Record<string, string[]> 
       'wasm',
     ],
     '@myriaddreamin/typst-ts-web-compiler': ['package.json', 'pkg'],
+    '@resvg/resvg-wasm': ['package.json', 'index.js', 'index_bg.wasm'],
     // Of twelve builds of the engine the one that is loaded, and of the data the kind it reads.
     'tesseract.js-core': ['package.json', 'LICENSE', 'tesseract-core-simd-lstm.js', 'tesseract-core-simd-lstm.wasm'],
     '@tesseract.js-data/nor': ['package.json', '4.0.0_best_int'],

@@ -8,6 +8,8 @@ import { sentence, word } from '../long/fiction.ts';
 import { randomFrom } from '../long/random.ts';
 import { type BenchRow, bestMs, bestOfBoth, isInstalled, ms, notMeasured, runRival } from './measure.ts';
 
+const unpainted = () => Promise.reject(new Error('no pictures'));
+
 export async function benchWordTable(folder: string, seed: number): Promise<BenchRow[]> {
   const random = randomFrom(seed + 3);
   const table: Table = {
@@ -20,7 +22,7 @@ export async function benchWordTable(folder: string, seed: number): Promise<Benc
   };
   const html = join(folder, 'table.html');
   writeFileSync(html, tableHtml(table));
-  const write = () => renderTableDocx(table, '2026-01-05');
+  const write = () => renderTableDocx(table, '2026-01-05', unpainted);
   const name = 'Word file of a table of 500 rows';
   if (!isInstalled('pandoc')) return [notMeasured(name, ms(await bestMs(5, write)), 'pandoc')];
   const convert = () => runRival('pandoc', ['-f', 'html', '-o', join(folder, 'table.docx'), html]);

@@ -143,6 +143,12 @@ export async function packWord(word: WordDocument): Promise<Uint8Array> {
         heading1: heading(28),
         heading2: heading(22),
       },
+      paragraphStyles: [
+        {
+          ...{ id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', quickFormat: true },
+          ...heading(18),
+        },
+      ],
     },
     sections: [
       {

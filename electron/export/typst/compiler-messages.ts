@@ -1,4 +1,4 @@
-/** What the service and its PDF compiler say to each other: one file at a time, each answered before the next. */
+/** What the service and its PDF compiler say to each other: one thing at a time, each answered before the next. */
 import type { Coverage } from './font-coverage.ts';
 
 export interface CompilerResources {
@@ -6,18 +6,26 @@ export interface CompilerResources {
   resourcesDirectory: string;
 }
 
-export interface ToCompiler {
+/** A source with Typst's `sys.inputs`, to be set as a PDF. */
+export interface SetPdf {
   source: string;
-  /** Typst's `sys.inputs`. */
   inputs: Record<string, string>;
 }
+
+/** A picture to be painted as a PNG file, so many pixels wide. */
+export interface PaintPicture {
+  svg: string;
+  widthPx: number;
+}
+
+export type ToCompiler = SetPdf | PaintPicture;
 
 export type FromCompiler =
   /** Said once, before anything is asked. */
   | { type: 'ready'; coverage: Coverage }
   /** `heldBytes`: what the compiler's memory has grown to; it never shrinks. */
-  | { type: 'pdf'; bytes: Uint8Array; heldBytes: number }
-  /** The source is at fault, in Typst's own words. */
+  | { type: 'made'; bytes: Uint8Array; heldBytes: number }
+  /** The source or the picture is at fault, in the words of what read it. */
   | { type: 'refused'; reason: string }
   /** The compiler could not be loaded, or broke: nothing more comes of it. */
   | { type: 'broken'; error: unknown };

@@ -8,7 +8,7 @@ import type { Coverage } from './font-coverage.ts';
 export interface CompilerThread {
   /** Characters the bundled fonts can print between them. */
   coverage(): Promise<Coverage>;
-  /** One at a time. Throws `export-failed` with Typst's first message, `export-stopped` where the thread ended meanwhile. */
+  /** One at a time. Throws `export-failed` with the first fault told, `export-stopped` where the thread ended meanwhile. */
   compile(asked: ToCompiler): Promise<Uint8Array>;
   /** Whatever it does; what is asked after that begins a new one. */
   end(): void;
@@ -23,6 +23,8 @@ interface Running {
   worker: Worker;
   ready: PromiseWithResolvers<Coverage>;
   asked: PromiseWithResolvers<Uint8Array> | null;
+  /** What is made of it, as people know it: pictures are painted for Word files. */
+  file: 'PDF' | 'DOCX';
   /** Who waits for it. */
   waiting: number;
 }
@@ -46,29 +48,30 @@ export function createCompilerThread({ resourcesDirectory, compilerEntry }: Thre
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     });
-    const begun: Running = { worker, ready: Promise.withResolvers(), asked: null, waiting: 0 };
+    const begun: Running = { worker, ready: Promise.withResolvers(), asked: null, file: 'PDF', waiting: 0 };
     begun.ready.promise.catch(() => undefined); // told by what waits for it
     worker.on('message', (message: FromCompiler) => receive(begun, message));
-    worker.on('error', (error) => leave(begun, stopped(error)));
-    worker.on('exit', (code) => leave(begun, stopped(`exit ${code}`)));
+    worker.on('error', (error) => leave(begun, error));
+    worker.on('exit', (code) => leave(begun, `exit ${code}`));
     return begun;
   };
 
   const receive = (from: Running, message: FromCompiler) => {
     if (message.type === 'ready') return from.ready.resolve(message.coverage);
-    if (message.type === 'broken') return leave(from, stopped(message.error));
+    if (message.type === 'broken') return leave(from, message.error);
     const { asked } = from;
     from.asked = null;
     if (message.type === 'refused') {
-      asked?.reject(new AppError('export-failed', { file: 'PDF', reason: message.reason }));
+      asked?.reject(new AppError('export-failed', { file: from.file, reason: message.reason }));
     } else {
       asked?.resolve(message.bytes);
-      if (message.heldBytes > heldLimitBytes) leave(from, stopped('memory'));
+      if (message.heldBytes > heldLimitBytes) leave(from, 'memory');
     }
   };
 
-  const leave = (from: Running, error: AppError) => {
+  const leave = (from: Running, cause: unknown) => {
     if (running === from) running = null;
+    const error = stopped(from.file, cause);
     from.ready.reject(error);
     from.asked?.reject(error);
     void from.worker.terminate();
@@ -94,16 +97,17 @@ export function createCompilerThread({ resourcesDirectory, compilerEntry }: Thre
       whileHeld(async (held) => {
         await held.ready.promise;
         held.asked = Promise.withResolvers();
+        held.file = 'svg' in asked ? 'DOCX' : 'PDF';
         held.worker.postMessage(asked);
         return held.asked.promise;
       }),
     end() {
-      if (running) leave(running, stopped('end'));
+      if (running) leave(running, 'end');
     },
   };
 }
 
-function stopped(cause: unknown): AppError {
+function stopped(file: Running['file'], cause: unknown): AppError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new AppError('export-stopped', { file: 'PDF', reason }, cause);
+  return new AppError('export-stopped', { file, reason }, cause);
 }

@@ -1,8 +1,9 @@
-/** PDFs from Typst sources, set one after another in a thread of their own. */
+/** PDFs from Typst sources, and pictures as PNG files, made one after another in a thread of their own. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CancelSignal } from '../../../shared/cancel-signal.ts';
 import { createTurns } from '../../library/in-turn.ts';
+import type { ToCompiler } from './compiler-messages.ts';
 import { createCompilerThread, type ThreadOptions } from './compiler-thread.ts';
 import type { Coverage } from './font-coverage.ts';
 
@@ -12,6 +13,8 @@ export interface PdfRenderer {
    * `export-stopped` where the compiler ended before it was done, and the signal's reason as soon as it is aborted.
    */
   renderPdf(source: string, inputs: Record<string, string>, signal?: CancelSignal): Promise<Uint8Array>;
+  /** An SVG file as a PNG, so many pixels wide. Throws as `renderPdf` does. */
+  paint(svg: string, widthPx: number, signal?: CancelSignal): Promise<Uint8Array>;
   /** A source of templates/print, e.g. `card.typ`. */
   printSource(name: string): Promise<string>;
   /** Characters the bundled fonts can print between them. */
@@ -33,9 +36,9 @@ export function createPdfRenderer(options: ThreadOptions): PdfRenderer {
     return coverage;
   };
 
-  const compile = async (source: string, inputs: Record<string, string>, signal?: CancelSignal) => {
+  const compile = async (asked: ToCompiler, signal?: CancelSignal) => {
     signal?.throwIfAborted();
-    const compiled = thread.compile({ source, inputs });
+    const compiled = thread.compile(asked);
     const startedAt = performance.now();
     let timer: NodeJS.Timeout | undefined;
     const stop = () => {
@@ -50,11 +53,14 @@ export function createPdfRenderer(options: ThreadOptions): PdfRenderer {
     }
   };
 
+  const inTurn = (asked: ToCompiler, signal?: CancelSignal) => {
+    const turn = turns.take(() => compile(asked, signal));
+    return signal ? unlessAborted(turn, signal) : turn;
+  };
+
   return {
-    renderPdf(source, inputs, signal) {
-      const turn = turns.take(() => compile(source, inputs, signal));
-      return signal ? unlessAborted(turn, signal) : turn;
-    },
+    renderPdf: (source, inputs, signal) => inTurn({ source, inputs }, signal),
+    paint: (svg, widthPx, signal) => inTurn({ svg, widthPx }, signal),
     printSource: (name) => readFile(join(options.resourcesDirectory, 'templates', 'print', name), 'utf8'),
     coverage: getCoverage,
     close: thread.end,

@@ -1,22 +1,15 @@
 /** Typst as WASM: bundled fonts only, no packages, no network. Loaded in a thread of its own, and kept warm there. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createTypstCompiler } from '@myriaddreamin/typst.ts/compiler';
 import { disableDefaultFontAssets, loadFonts } from '@myriaddreamin/typst.ts/options.init';
 import loadedWasm from '@myriaddreamin/typst-ts-web-compiler';
-import type { CompilerResources, FromCompiler, ToCompiler } from './compiler-messages.ts';
-import { type Coverage, fontCoverage } from './font-coverage.ts';
-
-export interface TypstPrinter {
-  coverage: Coverage;
-  print(asked: ToCompiler): Promise<FromCompiler>;
-}
+import type { FromCompiler, SetPdf } from './compiler-messages.ts';
 
 const pdfFormat = 1;
 
-/** Both reach all WASM of the process, of which Typst is all there is. They must be said before the module is compiled. */
+/** Both reach all WASM of the process, which is little beside Typst. They must be said before the module is compiled. */
 const wasmFlags = [
   // V8 would recompile the 28 MB module with its optimising compiler during the first prints: docs/decisions/0005.
   '--wasm-tiering-budget=2000000000',
@@ -24,10 +17,7 @@ const wasmFlags = [
   '--wasm-max-mem-pages=16384',
 ];
 
-export async function loadTypst({ resourcesDirectory }: CompilerResources): Promise<TypstPrinter> {
-  const folder = join(resourcesDirectory, 'fonts');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.ttf')).toSorted();
-  const fonts = await Promise.all(names.map(async (name) => new Uint8Array(await readFile(join(folder, name)))));
+export async function loadTypst(fonts: Uint8Array[]): Promise<(asked: SetPdf) => Promise<FromCompiler>> {
   const wasm = await readFile(createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm'));
   wasmFlags.forEach(setFlagsFromString);
   const compiler = createTypstCompiler();
@@ -37,15 +27,12 @@ export async function loadTypst({ resourcesDirectory }: CompilerResources): Prom
     beforeBuild: [disableDefaultFontAssets(), loadFonts(fonts)],
   });
   const { memory } = await loadedWasm();
-  return {
-    coverage: fonts.flatMap(fontCoverage),
-    async print({ source, inputs }) {
-      compiler.addSource('/main.typ', source);
-      const options = { mainFilePath: '/main.typ', format: pdfFormat, diagnostics: 'full', inputs } as const;
-      const { result, diagnostics } = await compiler.compile(options);
-      if (result) return { type: 'pdf', bytes: result, heldBytes: memory.buffer.byteLength };
-      const first = diagnostics?.[0];
-      return { type: 'refused', reason: first ? `${first.message} (${first.range})` : 'Typst' };
-    },
+  return async ({ source, inputs }) => {
+    compiler.addSource('/main.typ', source);
+    const options = { mainFilePath: '/main.typ', format: pdfFormat, diagnostics: 'full', inputs } as const;
+    const { result, diagnostics } = await compiler.compile(options);
+    if (result) return { type: 'made', bytes: result, heldBytes: memory.buffer.byteLength };
+    const first = diagnostics?.[0];
+    return { type: 'refused', reason: first ? `${first.message} (${first.range})` : 'Typst' };
   };
 }

@@ -20,7 +20,7 @@ const script = `
       return parentPort.postMessage({ ...${JSON.stringify(answers.broken)}, error });
     }
     const heldBytes = source === 'large' ? 2 ** 30 : 2 ** 20;
-    parentPort.postMessage({ type: 'pdf', bytes: new TextEncoder().encode(given.join()), heldBytes });
+    parentPort.postMessage({ type: 'made', bytes: new TextEncoder().encode(given.join()), heldBytes });
   });
   parentPort.postMessage(${JSON.stringify(answers.ready)});
 `;

@@ -6,6 +6,7 @@ import type { ExportFormat, Table } from '../../../shared/contract/exports.ts';
 import { createMasking } from '../../../shared/exemptions/mask.ts';
 import { maskTable } from '../../../shared/exemptions/mask-table.ts';
 import { readPdf } from './read-pdf.ts';
+import { unzip } from './unzip.ts';
 
 const resourcesDirectory = fileURLToPath(new URL('../../../resources', import.meta.url));
 const renderer = createPdfRenderer({ resourcesDirectory });
@@ -36,12 +37,48 @@ test('the pictures of a table stand above it in a PDF, with words for those who 
   expect(text.indexOf('Tegnet én')).toBeLessThan(text.indexOf('Haugen 2021'));
 });
 
+test('a Word file holds each picture as drawn and as pixels, with its caption, and words for those who do not see it', async () => {
+  const bytes = await made('docx');
+  const files = await unzip(bytes);
+  const media = [...files.keys()].filter((name) => name.startsWith('word/media/'));
+  expect(media.map((name) => name.slice(-3)).toSorted()).toEqual(['png', 'png', 'svg', 'svg']);
+  const drawn = media.filter((name) => name.endsWith('.svg')).map((name) => files.get(name));
+  expect(drawn[0]).toContain('>Tegnet én</text>');
+  const xml = files.get('word/document.xml')!;
+  expect(xml.match(/<asvg:svgBlip/g)).toHaveLength(2);
+  expect(xml).toContain('descr="Haugen 2021: 0,80"');
+  expect(xml).toContain('descr="Alle studiene"');
+  expect(xml.match(/<w:pStyle w:val="Caption"\/>/g)).toHaveLength(1);
+  expect(xml.indexOf('>Skogplott: død<')).toBeLessThan(xml.indexOf('Haugen 2021</w:t>'));
+  // One is as large as drawn, the other as high as a page leaves room for; in points.
+  const sizes = [...xml.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)].map(([, x, y]) => [+x! / 12_700, +y! / 12_700]);
+  expect(sizes[0]).toEqual([225, 45]);
+  expect(sizes[1]![1]).toBeLessThan(420);
+  expect(await unzip(await made('docx'))).toEqual(files);
+});
+
+test('what cannot be in an XML file is left out of the pictures of a Word file', async () => {
+  const pictures = [{ title: 'a\u0001b', svg: svg('Tegnet\u0001 én'), alt: 'a\ufffeb' }];
+  const { bytes } = await renderTable({ ...table, pictures }, 'docx', { renderer, date: '2026-01-15' });
+  const files = await unzip(bytes);
+  expect(files.get('word/document.xml')).toContain('descr="ab"');
+  expect([...files].find(([name]) => name.endsWith('.svg'))![1]).toContain('Tegnet én');
+});
+
+test('a picture that cannot be painted is told', async () => {
+  const pictures = [{ title: '', svg: '<svg width="1" height="1"><', alt: '' }];
+  await expect(renderTable({ ...table, pictures }, 'docx', { renderer, date: '2026-01-15' })).rejects.toMatchObject({
+    code: 'export-failed',
+    details: { file: 'DOCX' },
+  });
+});
+
 test('a web page holds the pictures, plain formats the table alone', async () => {
   expect(await textOf('html')).toContain('>Tegnet én</text>');
   for (const format of ['json', 'csv', 'md'] as const) expect(await textOf(format), format).not.toContain('Tegnet');
 });
 
-test('the flow of studies is a picture in the PDF too', async () => {
+test('the flow of studies is a picture in PDF and Word too', async () => {
   const flow: Table = {
     kind: 'prisma-flow',
     title: 'Flyt',
@@ -52,6 +89,8 @@ test('the flow of studies is a picture in the PDF too', async () => {
   };
   const pdf = await readPdf((await renderTable(flow, 'pdf', { renderer, date: '2026-01-15' })).bytes);
   expect(pdf.roles).toContain('Figure');
+  const { bytes } = await renderTable(flow, 'docx', { renderer, date: '2026-01-15' });
+  expect([...(await unzip(bytes)).keys()].filter((name) => name.endsWith('.svg'))).toHaveLength(1);
 });
 
 test('a picture leaves only with a table in which nothing is masked', () => {
