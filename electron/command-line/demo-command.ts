@@ -24,6 +24,9 @@ export const demo: CommandHandler = async (context) => {
   const wanted: [string, ExportCreate][] = [
     ['card.pdf', { cardId, format: 'pdf' }],
     ['card.docx', { cardId, format: 'docx' }],
+    ['summary-of-findings.docx', { projectId, kind: 'sof', format: 'docx' }],
+    ['evidence-profile.pdf', { projectId, kind: 'evidence-profile', format: 'pdf' }],
+    ['forest-plots.html', { projectId, kind: 'meta-analysis', format: 'html' }],
     ['ongoing-trials.xlsx', { projectId, kind: 'ongoing-trials', format: 'xlsx' }],
     ['ongoing-trials.csv', { projectId, kind: 'ongoing-trials', format: 'csv' }],
     ['pico-matrix.xlsx', { projectId, kind: 'pico-matrix', format: 'xlsx' }],

@@ -5,14 +5,13 @@ import type { FileJob } from '../../shared/contract/jobs.ts';
 import type { ProjectDetail } from '../../shared/contract/projects.ts';
 import type { Services } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
+import { type AppraisalServices, fillAppraisal } from './fill-appraisal.ts';
 import { readSample, type Sample } from './sample-file.ts';
 
-type SampleServices = Pick<
-  Services,
-  'documents' | 'trials' | 'references' | 'projects' | 'tags' | 'grades' | 'cards' | 'jobs'
-> & {
-  imports: { run(input: ImportStart): { finished: Promise<FileJob> } };
-};
+type SampleServices = AppraisalServices &
+  Pick<Services, 'documents' | 'projects' | 'grades' | 'cards' | 'jobs'> & {
+    imports: { run(input: ImportStart): { finished: Promise<FileJob> } };
+  };
 
 /** What belongs in the library; the rest of the folder tells how it was made. */
 const sampleFiles = [
@@ -43,6 +42,7 @@ export async function fillSample(services: SampleServices, folder: string): Prom
   logSearches(services, sample, project.id);
   includeRecords(services, sample, project.id);
   tagPassages(services, sample, project.id);
+  fillAppraisal(services, sample, project);
   gradeOutcomes(services, sample, project);
   const cardId = writeCard(services, sample, project.id);
   return { projectId: project.id, cardId, imported };
@@ -50,8 +50,11 @@ export async function fillSample(services: SampleServices, folder: string): Prom
 
 function createProject({ projects }: SampleServices, sample: Sample): ProjectDetail {
   const { id } = projects.create({ title: sample.title, language: sample.language });
-  projects.update({ id, question: sample.question, pico: sample.pico });
-  for (const outcome of sample.outcomes) projects.addOutcome({ projectId: id, ...outcome });
+  projects.update({ id, question: sample.question, setting: sample.setting, pico: sample.pico });
+  for (const { name, nameEn, importance, ...rest } of sample.outcomes) {
+    const outcome = projects.addOutcome({ projectId: id, name, nameEn, importance });
+    projects.updateOutcome({ id: outcome.id, ...rest });
+  }
   return projects.get(id);
 }
 
@@ -93,11 +96,13 @@ function tagPassages(services: SampleServices, sample: Sample, projectId: string
   }
 }
 
-function gradeOutcomes({ grades }: SampleServices, sample: Sample, project: ProjectDetail): void {
+function gradeOutcomes({ grades, analyses }: SampleServices, sample: Sample, project: ProjectDetail): void {
+  const pooled = analyses.list(project.id);
   for (const { outcome: name, domains, ...grade } of sample.grades) {
     const outcome = project.outcomes.find((candidate) => candidate.name === name);
     if (!outcome) throw new AppError('internal', { reference: `sample outcome ${name}` });
-    grades.set({ outcomeId: outcome.id, judgements: domains, ...grade });
+    const analysisId = pooled.find((analysis) => analysis.outcomeId === outcome.id)?.id ?? null;
+    grades.set({ outcomeId: outcome.id, judgements: domains, analysisId, ...grade });
   }
 }
 

@@ -1,7 +1,9 @@
 /** Costs in a real browser: typed, reckoned from their parts, what disagrees or is unclear told, read from a passage, undone. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { clearAppraisal } from './helpers/clear-appraisal.ts';
 import { journeyApp } from './helpers/journey-app.ts';
+import { clientOn } from './helpers/page-client.ts';
 import { goTo } from './helpers/running-app.ts';
 
 const { openSample, look } = journeyApp('costs');
@@ -17,6 +19,8 @@ test('an amount is held against its parts, with what is unclear in it told, and 
   timeout: 180_000,
 }, async () => {
   const { page, complaints } = await openSample();
+  await clearAppraisal(clientOn(page));
+  await page.reload();
   await goTo(page, 'evidence?tab=costs');
   await page.getByText('No costs yet').waitFor();
   await look(page, 'empty');

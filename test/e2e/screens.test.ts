@@ -1,6 +1,6 @@
 /**
  * Every place in both languages: axe has nothing to say, nothing scrolls sideways, and a screenshot is kept to be looked
- * at. `npm test` looks at every eighth place once, in one language, size and theme, and for the next commit at others;
+ * at. `npm test` looks at every twelfth place once, in one language, size and theme, and for the next commit at others;
  * `npm run test:e2e` at all of them in all.
  * `METODEBENK_PLACES=card,search` looks only at places whose names begin so.
  */

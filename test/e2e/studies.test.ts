@@ -1,6 +1,8 @@
 /** Studies and their figures in a real browser: made of what is included, typed, pasted from a spreadsheet, faults named, undone. */
 import { expect, test } from 'vitest';
+import { clearAppraisal } from './helpers/clear-appraisal.ts';
 import { journeyApp } from './helpers/journey-app.ts';
+import { clientOn } from './helpers/page-client.ts';
 import { goTo } from './helpers/running-app.ts';
 
 const { openSample, look } = journeyApp('studies');
@@ -9,6 +11,8 @@ test('figures are typed and pasted, what is wrong is named by its cell, and each
   timeout: 180_000,
 }, async () => {
   const { page, complaints } = await openSample();
+  await clearAppraisal(clientOn(page));
+  await page.reload();
   await goTo(page, 'evidence?tab=studies');
   await page.getByRole('button', { name: /^Make (a study|studies) of/ }).click();
   const list = page.getByRole('region', { name: 'Studies of the project' });

@@ -1,15 +1,16 @@
-/** What of a page does not fit: tables may scroll sideways, nothing else, and the window itself not at all. */
+/** What of a page does not fit: tables and drawings may scroll sideways (WCAG 1.4.10), nothing else, and the window itself not at all. */
 import type { Page } from 'playwright-core';
 
 /**
- * One line for each place that scrolls sideways because of something that is no table, or that is cut at the edge, and
+ * One line for each place that scrolls sideways because of something that is neither, or that is cut at the edge, and
  * one where the window would scroll away under its screen.
  */
 export async function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const name = (element: Element) => `${element.tagName.toLowerCase()}.${String(element.className).slice(0, 60)}`;
     // The frame in which a table scrolls is wider inside than out, as the table is.
-    const tables = 'table, [role=grid], [role=table], .textLayer, .mantine-TableScrollContainer-scrollContainerInner';
+    const tables =
+      'table, [role=grid], [role=table], .textLayer, .mantine-TableScrollContainer-scrollContainerInner, figure svg[role=img]';
     const found: string[] = [];
     const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
     if (scrollWidth > clientWidth || scrollHeight > clientHeight) {

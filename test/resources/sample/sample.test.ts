@@ -11,6 +11,7 @@ import { gradeDesigns, gradeDomains } from '../../../shared/contract/grades.ts';
 import { picoSchema } from '../../../shared/contract/projects.ts';
 import { trialRecordSchema } from '../../../shared/contract/trials.ts';
 import { allowedLevels, certainty, type GradeInput } from '../../../shared/grade/certainty.ts';
+import { resultKinds } from '../../../shared/model/studies.ts';
 import { locales, tagElements } from '../../../shared/model/vocabulary.ts';
 
 const resources = join(import.meta.dirname, '../../../resources');
@@ -28,7 +29,6 @@ const trialFiles = readdirSync(join(folder, 'trials')).sort();
 
 const quoteSchema = z.object({ document: z.string(), quote: z.string().min(10) });
 const nonNegative = z.number().int().min(0);
-const pair = z.tuple([nonNegative, nonNegative]);
 const projectFileSchema = z.object({
   title: z.string(),
   question: z.string(),
@@ -37,30 +37,27 @@ const projectFileSchema = z.object({
   outcomes: z.array(z.object({ name: z.string(), nameEn: z.string(), importance: z.number().int().min(1).max(9) })),
   people: z.array(z.object({ name: z.string(), role: z.string() })).min(2),
   tags: z.array(quoteSchema.extend({ element: z.enum(tagElements), comment: z.string().optional() })),
-  effects: z.array(
+  results: z.array(
     z.object({
+      study: z.string(),
       outcome: z.string(),
-      measure: z.enum(['RR', 'MD']),
-      studies: z.array(
-        z.object({
-          name: z.string(),
-          trial: z.string().optional(),
-          totals: pair,
-          events: pair.optional(),
-          means: z.tuple([z.number(), z.number()]).optional(),
-          sds: z.tuple([z.number(), z.number()]).optional(),
-        }),
-      ),
+      kind: z.enum(resultKinds),
+      numbers: z.record(z.string(), z.string()),
+      quote: z.string().optional(),
     }),
   ),
+  studies: z.array(z.object({ name: z.string(), trials: z.array(z.string()) })),
+  appraisals: z.array(
+    z.object({ tool: z.string(), quotes: z.record(z.string(), z.string()), overall: z.object({ level: z.string() }) }),
+  ),
+  costs: z.array(z.object({ quotes: z.array(z.string()) })),
   grades: z.array(
     z.object({
       outcome: z.string(),
       startLevel: z.enum(['high', 'low']),
       design: z.enum(gradeDesigns),
       domains: z.record(z.enum(gradeDomains), z.object({ levels: z.number().int(), reason: z.string() })),
-      effect: z.string().min(1),
-      effectEn: z.string().min(1),
+      effect: z.string(),
       participants: nonNegative,
       studies: nonNegative,
     }),
@@ -74,7 +71,14 @@ const projectFileSchema = z.object({
   }),
 });
 const project = projectFileSchema.parse(JSON.parse(read('project.json')));
-const effectOf = (outcome: string) => project.effects.find((effect) => effect.outcome === outcome)!;
+/** Figures of an outcome as numbers, a decimal comma read. */
+const figuresOf = (outcome: string) =>
+  project.results
+    .filter((result) => result.outcome === outcome)
+    .map(({ study, kind, numbers }) => {
+      const cell = (name: string) => Number(numbers[name]?.replace(',', '.'));
+      return { study, kind, cell };
+    });
 
 describe('documents', () => {
   it.each(documents)('%s says that it is fictional and made for the sample', (name) => {
@@ -233,14 +237,19 @@ describe('trials', () => {
   });
 
   it('post the results that the project pools', () => {
-    for (const effect of project.effects.filter(({ measure }) => measure === 'RR')) {
-      for (const study of effect.studies.filter(({ trial }) => trial)) {
-        const raw = JSON.parse(read(`trials/${study.trial}.json`));
-        const nameEn = project.outcomes.find(({ name }) => name === effect.outcome)!.nameEn;
+    const posting = project.studies.filter(({ trials }) =>
+      trials.some((id) => 'resultsSection' in JSON.parse(read(`trials/${id}.json`))),
+    );
+    expect(posting).toHaveLength(2);
+    for (const { name: outcome, nameEn } of project.outcomes.slice(0, 2)) {
+      for (const { study, cell } of figuresOf(outcome)) {
+        const id = posting.find(({ name }) => name === study)?.trials[0];
+        if (!id) continue;
+        const raw = JSON.parse(read(`trials/${id}.json`));
         const measures: { title: string; classes: { categories: { measurements: { value: string }[] }[] }[] }[] =
           raw.resultsSection.outcomeMeasuresModule.outcomeMeasures;
         const posted = measures.find(({ title }) => title === nameEn)!.classes[0]!.categories[0]!.measurements;
-        expect(posted.map(({ value }) => Number(value))).toEqual(study.events);
+        expect(posted.map(({ value }) => Number(value))).toEqual([cell('events1'), cell('events2')]);
       }
     }
   });
@@ -312,16 +321,17 @@ describe('project.json', () => {
 
   it('prints the effects and participants that its numbers give', () => {
     const format = (value: number, digits: number) => value.toFixed(digits).replace('.', ',');
-    for (const grade of project.grades.filter(({ outcome }) => project.effects.some((e) => e.outcome === outcome))) {
-      const { measure, studies } = effectOf(grade.outcome);
-      expect(grade.studies).toBe(studies.length);
-      expect(grade.participants).toBe(studies.reduce((sum, { totals }) => sum + totals[0] + totals[1], 0));
-      if (measure === 'RR') {
-        const rows = studies.map(({ events, totals }) => ({
-          a: events![0],
-          c: events![1],
-          n1: totals[0],
-          n2: totals[1],
+    for (const grade of project.grades) {
+      const figures = figuresOf(grade.outcome);
+      expect(grade.studies).toBe(figures.length);
+      const totals = figures.flatMap(({ cell }) => ['total1', 'total2', 'n1', 'n2'].map(cell)).filter((n) => n > 0);
+      expect(grade.participants).toBe(totals.reduce((sum, n) => sum + n, 0));
+      if (figures.every(({ kind }) => kind === 'counts')) {
+        const rows = figures.map(({ cell }) => ({
+          a: cell('events1'),
+          c: cell('events2'),
+          n1: cell('total1'),
+          n2: cell('total2'),
         }));
         const top = rows.reduce((sum, { a, n1, n2 }) => sum + (a * n2) / (n1 + n2), 0);
         const bottom = rows.reduce((sum, { c, n1, n2 }) => sum + (c * n1) / (n1 + n2), 0);
@@ -338,10 +348,10 @@ describe('project.json', () => {
         );
         const risk = (1000 * rows.reduce((sum, { c }) => sum + c, 0)) / rows.reduce((sum, { n2 }) => sum + n2, 0);
         expect(grade.effect).toContain(`${Math.round(risk * (1 - ratio))} færre per 1000`);
-      } else {
-        const rows = studies.map(({ means, sds, totals }) => ({
-          difference: means![0] - means![1],
-          weight: 1 / (sds![0] ** 2 / totals[0] + sds![1] ** 2 / totals[1]),
+      } else if (figures.every(({ kind }) => kind === 'means')) {
+        const rows = figures.map(({ cell }) => ({
+          difference: cell('mean1') - cell('mean2'),
+          weight: 1 / (cell('sd1') ** 2 / cell('n1') + cell('sd2') ** 2 / cell('n2')),
         }));
         const total = rows.reduce((sum, { weight }) => sum + weight, 0);
         const mean = rows.reduce((sum, { difference, weight }) => sum + difference * weight, 0) / total;
@@ -349,8 +359,21 @@ describe('project.json', () => {
         expect(grade.effect).toContain(
           `MD ${format(mean, 1)} poeng høyere (95 % KI ${format(mean - half, 1)} til ${format(mean + half, 1)})`,
         );
+      } else {
+        expect(grade.effect).toBe('');
       }
     }
+  });
+
+  it('rests figures, answers and costs on passages that are tagged', () => {
+    const tagged = project.tags.map(({ quote }) => quote);
+    const quotes = [
+      ...project.results.flatMap(({ quote }) => quote ?? []),
+      ...project.appraisals.flatMap((form) => Object.values(form.quotes)),
+      ...project.costs.flatMap((note) => note.quotes),
+    ];
+    expect(quotes.filter((quote) => !tagged.includes(quote))).toEqual([]);
+    expect(quotes.length).toBeGreaterThan(10);
   });
 
   it('names trials that are there', () => {
