@@ -2,6 +2,7 @@
 
 import type { AppraisalTool } from '../contract/appraisal-tools.ts';
 import type { Locale } from '../model/vocabulary.ts';
+import { type Part, pageHeightPx, partsOf, partTitle, sameSize, wholePart } from '../pictures/parts.ts';
 import { oneLine } from '../text/one-line.ts';
 import {
   type AppraisalPicture,
@@ -21,18 +22,39 @@ import type { TrafficLights } from './summary.ts';
 
 const leastColumn = 44;
 
-export function lightsPicture(tool: AppraisalTool, lights: TrafficLights, locale: Locale): AppraisalPicture {
-  const { columns, rows } = lights;
+type LightsRow = TrafficLights['rows'][number];
+
+/** All of it, as high as it takes. */
+export const lightsPicture = (tool: AppraisalTool, lights: TrafficLights, locale: Locale): AppraisalPicture =>
+  drawLights(tool, lights, wholePart(lights.rows), locale);
+
+/** One picture, or several that each fit on a page: heads and what signs mean in each. */
+export function lightsPages(tool: AppraisalTool, lights: TrafficLights, locale: Locale): AppraisalPicture[] {
+  const empty = drawLights(tool, lights, wholePart([]), locale);
+  const most = Math.floor((pageHeightPx - empty.height) / rowHeight);
+  const parts = partsOf(lights.rows, { most, below: 0, isHead: () => false });
+  return sameSize(parts.map((part) => drawLights(tool, lights, part, locale)));
+}
+
+/** Columns and what signs mean are those of the whole. */
+function drawLights(
+  tool: AppraisalTool,
+  lights: TrafficLights,
+  part: Part<LightsRow>,
+  locale: Locale,
+): AppraisalPicture {
+  const { columns } = lights;
+  const { rows } = part;
   const heads = columns.map((column) => columnHead(column, locale));
   const columnWidth = Math.max(leastColumn, ...heads.map((head) => widthOf(head) + 12));
   const labels = rows.map(({ study }) => shownLabel(study.label));
-  const firstX = margin + Math.max(0, ...labels.map(widthOf)) + 12;
+  const firstX = margin + Math.max(0, ...lights.rows.map(({ study }) => widthOf(shownLabel(study.label)))) + 12;
   const firstY = margin + rowHeight;
   const middleOf = (column: number) => firstX + (column + 0.5) * columnWidth;
   const picture: AppraisalPicture = {
     width: firstX + columns.length * columnWidth + margin,
     height: firstY + rows.length * rowHeight + margin,
-    title: sentence('lights', locale, { tool: tool.name[locale] }),
+    title: partTitle(sentence('lights', locale, { tool: tool.name[locale] }), part, locale),
     description: '',
     texts: heads.map((text, at) => ({ x: middleOf(at), y: margin + 17, text, anchor: 'middle', isHead: true })),
     lights: [],

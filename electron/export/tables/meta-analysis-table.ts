@@ -16,7 +16,7 @@ import {
 } from '../../../shared/synthesis/analysis-sentences.ts';
 import { type ForestInput, forestTable } from '../../../shared/synthesis/forest-rows.ts';
 import { leaveOneOutRows } from '../../../shared/synthesis/leave-one-out.ts';
-import { forestPicture } from '../../../shared/synthesis/pictures/forest.ts';
+import { forestPages } from '../../../shared/synthesis/pictures/forest.ts';
 import { funnelPicture } from '../../../shared/synthesis/pictures/funnel.ts';
 import { synthesisWord } from '../../../shared/synthesis/printed-figures.ts';
 import { resultsOfOutcome } from '../../../shared/synthesis/results-of-outcome.ts';
@@ -71,7 +71,8 @@ function partOf(
     ...result.warnings.map((warning) => warningText(warning, language)),
   ].filter((line) => line !== null);
   const drawn = { ...forest, name, better: outcome.better };
-  const drawings = [forestPicture(drawn, language), funnelPicture(drawn, language)].filter((each) => each !== null);
+  const funnel = funnelPicture(drawn, language);
+  const drawings = [...forestPages(drawn, language), ...(funnel ? [funnel] : [])];
   const pictures = drawings.map((drawing, at) => ({
     title: drawing.title,
     svg: svgOfDrawing(drawing, language, `plot-${before + at + 1}`),

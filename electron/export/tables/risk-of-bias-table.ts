@@ -7,7 +7,7 @@ import { nameOfOutcome } from '../../../shared/grade/tables/table-words.ts';
 import { biasByStudy, type StudyBias } from '../../../shared/risk-of-bias/bias-by-study.ts';
 import { domainsOnce } from '../../../shared/risk-of-bias/form.ts';
 import { reasonsOf } from '../../../shared/risk-of-bias/judged-study.ts';
-import { lightsPicture } from '../../../shared/risk-of-bias/lights-picture.ts';
+import { lightsPages } from '../../../shared/risk-of-bias/lights-picture.ts';
 import { judgedBy, levelName, word } from '../../../shared/risk-of-bias/picture.ts';
 import { type PictureGroup, pictureGroups } from '../../../shared/risk-of-bias/picture-groups.ts';
 import { svgOfAppraisal } from '../../../shared/risk-of-bias/picture-svg.ts';
@@ -93,7 +93,7 @@ function picturesOfGroup(
 ): TablePicture[] {
   const lights = trafficLights(tool, studies);
   const about = variant ? `${of}, ${variant.name[language]}` : of;
-  return [lightsPicture(tool, lights, language), weightedPicture(tool, lights, language)].map((picture) => {
+  return [...lightsPages(tool, lights, language), weightedPicture(tool, lights, language)].map((picture) => {
     const title = `${about}. ${picture.title}`;
     return { title, svg: svgOfAppraisal({ ...picture, title }, language), alt: `${title}. ${picture.description}` };
   });

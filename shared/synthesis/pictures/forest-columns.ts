@@ -10,6 +10,25 @@ export const longestName = 42;
 const between = 14;
 const longestArm = 30;
 
+/** What rows under a head are about. */
+export const isHeadRow = ({ kind }: ForestRow): boolean => kind === 'group' || kind === 'without-head';
+
+/** The head that is said again at the top of each part, where its rows go on there: one, or none. */
+export function continuedHeads(parts: readonly { rows: readonly ForestRow[] }[], locale: Locale): ForestRow[][] {
+  let open: ForestRow | null = null;
+  return parts.map(({ rows }) => {
+    const [first] = rows;
+    const isUnder = first && (first.kind === 'study' || first.kind === 'subtotal' || first.kind === 'without');
+    const said =
+      open && isUnder ? [{ ...open, name: synthesisWord('rows', 'continued', locale, { name: open.name }) }] : [];
+    for (const row of rows) {
+      if (isHeadRow(row)) open = row;
+      else if (row.kind === 'subtotal' || row.kind === 'total') open = null;
+    }
+    return said;
+  });
+}
+
 const isBold = ({ kind }: ForestRow) =>
   kind === 'group' || kind === 'subtotal' || kind === 'total' || kind === 'without-head';
 

@@ -11,6 +11,7 @@ import {
   squareAt,
   widthOf,
 } from '../../pictures/drawing.ts';
+import { type Part, pageHeightPx, partsOf, partTitle, sameSize, wholePart } from '../../pictures/parts.ts';
 import { oneLine } from '../../text/one-line.ts';
 import {
   heterogeneitySentence,
@@ -19,10 +20,18 @@ import {
   predictionSentence,
   subgroupSentence,
 } from '../analysis-sentences.ts';
-import { type ForestInput, type ForestRow, forestTable } from '../forest-rows.ts';
+import { type ForestInput, type ForestRow, type ForestTable, forestTable } from '../forest-rows.ts';
 import { synthesisWord } from '../printed-figures.ts';
 import { type Axis, effectAxis } from './axis.ts';
-import { columnPlaces, drawRowTexts, longestName, margin, plotWidth } from './forest-columns.ts';
+import {
+  columnPlaces,
+  continuedHeads,
+  drawRowTexts,
+  isHeadRow,
+  longestName,
+  margin,
+  plotWidth,
+} from './forest-columns.ts';
 
 export interface ForestPictureInput extends ForestInput {
   /** What the picture is called: the outcome, and the analysis where it has a name. */
@@ -35,10 +44,36 @@ const rowHeight = 22;
 const largestSquare = 15;
 const smallestSquare = 4;
 
+/** Of the scale with what it tells. */
+const scaleHeight = 18 + 24 + 6;
+/** The sentences below all rows are as high as so many of them. */
+const rowsOfSentences = 3;
+
+/** All of it, as high as it takes. */
 export function forestPicture(input: ForestPictureInput, locale: Locale): Drawing {
-  const { result, choices } = input;
   const table = forestTable(input, locale);
-  const drawing = emptyDrawing(synthesisWord('pictures', 'forest', locale, { name: oneLine(input.name) }), '');
+  return drawPart(input, table, wholePart(table.rows), locale);
+}
+
+/** One picture, or several that each fit on a page: heads and scale in each, sentences in the last. */
+export function forestPages(input: ForestPictureInput, locale: Locale): Drawing[] {
+  const table = forestTable(input, locale);
+  const { firstY } = columnPlaces(table, locale);
+  // A head of rows that go on is one row more.
+  const most = Math.floor((pageHeightPx - firstY - scaleHeight - margin) / rowHeight) - 1;
+  const parts = partsOf(table.rows, { most, below: rowsOfSentences, isHead: isHeadRow });
+  const heads = continuedHeads(parts, locale);
+  return sameSize(
+    parts.map((part, at) => drawPart(input, table, { ...part, rows: [...heads[at]!, ...part.rows] }, locale)),
+  );
+}
+
+/** Columns, scale and squares are those of the whole table. */
+function drawPart(input: ForestPictureInput, table: ForestTable, part: Part<ForestRow>, locale: Locale): Drawing {
+  const { result, choices } = input;
+  const { rows } = part;
+  const title = synthesisWord('pictures', 'forest', locale, { name: oneLine(input.name) });
+  const drawing = emptyDrawing(partTitle(title, part, locale), '');
   const places = columnPlaces(table, locale);
   drawing.texts.push(...places.heads);
   drawing.width = places.plot + plotWidth + margin;
@@ -54,26 +89,27 @@ export function forestPicture(input: ForestPictureInput, locale: Locale): Drawin
     y += rowHeight;
   };
   const isLeftOut = ({ kind }: ForestRow) => kind === 'without' || kind === 'without-head';
-  for (const row of table.rows.filter((each) => !isLeftOut(each))) drawRow(row);
-  if (table.rows.some(({ effect }) => effect !== null)) {
+  for (const row of rows.filter((each) => !isLeftOut(each))) drawRow(row);
+  if (rows.some(({ effect }) => effect !== null)) {
     drawing.lines.unshift({ x1: toX(0), x2: toX(0), y1: firstY, y2: y, look: 'ink' });
     drawPooledLine(drawing, table.rows, { axis, toX, y1: firstY, y2: y });
     y = drawAxis(drawing, axis, toX, y);
     y = drawFavours(drawing, input, table.armNames, toX(0), y, locale) + 6;
   }
-  for (const row of table.rows.filter(isLeftOut)) drawRow(row);
-  const below = [
+  for (const row of rows.filter(isLeftOut)) drawRow(row);
+  const isLast = part.number === part.count;
+  const sentences = [
     methodSentence(result, choices, locale),
     heterogeneitySentence(result, locale),
     subgroupSentence(result, locale),
   ].filter((each) => each !== null);
-  for (const text of below) {
+  for (const text of isLast ? sentences : []) {
     y += 18;
     drawing.texts.push({ x: margin, y, text, anchor: 'start' });
     drawing.width = Math.max(drawing.width, margin + widthOf(text) + margin);
   }
   drawing.height = y + margin;
-  drawing.description = describe(input, table.rows, below, locale);
+  drawing.description = describe(input, part, sentences, locale);
   return drawing;
 }
 
@@ -184,8 +220,8 @@ function drawFavours(
 
 function describe(
   input: ForestPictureInput,
-  rows: readonly ForestRow[],
-  below: readonly string[],
+  { rows, number }: Part<ForestRow>,
+  sentences: readonly string[],
   locale: Locale,
 ): string {
   const { result, choices } = input;
@@ -198,11 +234,8 @@ function describe(
       ? [synthesisWord('sentences', 'studyWithout', locale, { study: name, reason: text })]
       : [];
   });
-  const told = [
-    pooledSentence(result, choices, locale),
-    predictionSentence(result, choices, locale),
-    ...below,
-    ...studies,
-  ];
+  // What is about all studies is told once, with the first of them.
+  const whole = [pooledSentence(result, choices, locale), predictionSentence(result, choices, locale), ...sentences];
+  const told = [...(number === 1 ? whole : []), ...studies];
   return told.filter((each) => each !== null).join(' ');
 }

@@ -2,6 +2,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface ReadPdf {
   pages: string[];
+  /** Height of the letters of each run of text, in points. */
+  sizes: Map<string, number>;
   title: string;
   language: string | null;
   isTagged: boolean;
@@ -15,14 +17,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const marks = await pdf.getMarkInfo();
   const pages: string[] = [];
   const roles: string[] = [];
+  const sizes = new Map<string, number>();
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
     pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+    for (const item of items) if ('str' in item) sizes.set(item.str, Math.round(item.height * 10) / 10);
     collectRoles(await page.getStructTree(), roles);
   }
   const read = {
     pages,
+    sizes,
     title: info.Title ?? '',
     language: info.Language ?? null,
     isTagged: (marks as unknown as Map<string, boolean> | null)?.get('Marked') === true,

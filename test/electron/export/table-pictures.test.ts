@@ -1,11 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { renderTable } from '../../../electron/export/export-table.ts';
+import { metaAnalysisTable } from '../../../electron/export/tables/meta-analysis-table.ts';
 import { createPdfRenderer } from '../../../electron/export/typst/pdf-renderer.ts';
 import type { ExportFormat, Table } from '../../../shared/contract/exports.ts';
 import { createMasking } from '../../../shared/exemptions/mask.ts';
 import { maskTable } from '../../../shared/exemptions/mask-table.ts';
+import { buildOutcome } from '../../shared/cards/card-builder.ts';
+import { buildAnalysis, listOf } from '../../shared/grade/tables/evidence-builder.ts';
+import { counts } from '../../shared/synthesis/synthesis-builder.ts';
 import { readPdf } from './read-pdf.ts';
+import { buildTableInput } from './table-input-builder.ts';
 import { unzip } from './unzip.ts';
 
 const resourcesDirectory = fileURLToPath(new URL('../../../resources', import.meta.url));
@@ -34,6 +39,8 @@ test('the pictures of a table stand above it in a PDF, with words for those who 
   expect(text).toContain('Tegnet én');
   expect(text).toContain('Tegnet høyt');
   expect(pdf.roles.filter((role) => role === 'Figure')).toHaveLength(2);
+  // As large as drawn: 13 px.
+  expect(pdf.sizes.get('Tegnet én')).toBeCloseTo(9.75, 0);
   expect(text.indexOf('Tegnet én')).toBeLessThan(text.indexOf('Haugen 2021'));
 });
 
@@ -55,6 +62,21 @@ test('a Word file holds each picture as drawn and as pixels, with its caption, a
   expect(sizes[0]).toEqual([225, 45]);
   expect(sizes[1]![1]).toBeLessThan(420);
   expect(await unzip(await made('docx'))).toEqual(files);
+});
+
+test('a forest plot of 100 studies is read on several pages of a PDF, in letters of nearly 8 points or more', async () => {
+  const results = Array.from({ length: 100 }, (_, at) => counts([9 + at, 400, 60, 410], { studyName: `Studie ${at}` }));
+  const input = buildTableInput({
+    outcomes: [buildOutcome({ id: 'o1', name: 'Død' })],
+    studyList: listOf(results),
+    analyses: [buildAnalysis()],
+  });
+  const drawn = { ...metaAnalysisTable(input), rows: [], notes: [] };
+  const pdf = await readPdf((await renderTable(drawn, 'pdf', { renderer, date: '2026-01-15' })).bytes);
+  const withStudies = pdf.pages.filter((text) => /Studie \d/.test(text));
+  expect(withStudies.length).toBeGreaterThan(3);
+  for (const text of withStudies) expect(text).toContain('Vekt');
+  for (let at = 0; at < 100; at++) expect(pdf.sizes.get(`Studie ${at}`), `${at}`).toBeGreaterThanOrEqual(7.8);
 });
 
 test('what cannot be in an XML file is left out of the pictures of a Word file', async () => {

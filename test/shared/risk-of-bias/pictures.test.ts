@@ -1,7 +1,8 @@
 /** The pictures of what was judged: nothing by colour alone, all in words, nothing outside its place. */
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../../shared/model/vocabulary.ts';
-import { lightsPicture } from '../../../shared/risk-of-bias/lights-picture.ts';
+import { pageHeightPx } from '../../../shared/pictures/parts.ts';
+import { lightsPages, lightsPicture } from '../../../shared/risk-of-bias/lights-picture.ts';
 import { type AppraisalPicture, charWidth } from '../../../shared/risk-of-bias/picture.ts';
 import { svgOfAppraisal } from '../../../shared/risk-of-bias/picture-svg.ts';
 import { type AppraisedStudy, trafficLights } from '../../../shared/risk-of-bias/summary.ts';
@@ -36,6 +37,24 @@ test('a light for each study and domain, in rows and columns, with the sign of i
   expect(new Set(grid.map(({ y }) => y)).size).toBe(3);
   expect(grid[9]).toMatchObject({ colour: 'bad', text: 'Berg <2020> & Lie, Måling av utfallet: Høy risiko' });
   expect(grid.at(-1)).toMatchObject({ colour: null, symbol: '' });
+});
+
+test('the lights of many studies go over pages, each with heads and what the signs mean', () => {
+  const many = Array.from({ length: 70 }, (_, at) => study(`Studie ${at}`, all(at === 3 ? 'high' : 'low'), 'low'));
+  const lots = trafficLights(tool, many);
+  const pages = lightsPages(tool, lots, 'en');
+  expect(pages.map(({ title }) => title)).toEqual(
+    [1, 2, 3, 4].map((number) => `RoB 2 (randomised trials): one by one (${number} of 4)`),
+  );
+  for (const page of pages) {
+    expect(page.height).toBeLessThanOrEqual(pageHeightPx);
+    const words = page.texts.map(({ text }) => text);
+    expect(words).toEqual(expect.arrayContaining(['Overall', 'High risk']));
+  }
+  const labels = (picture: AppraisalPicture) => picture.texts.filter(({ text }) => text.startsWith('Studie'));
+  expect(pages.flatMap(labels).map(({ text }) => text)).toEqual(many.map(({ label }) => label));
+  expect(lightsPages(tool, lights, 'nb')).toEqual([lightsPicture(tool, lights, 'nb')]);
+  expect(lightsPages(tool, trafficLights(tool, []), 'nb')).toHaveLength(1);
 });
 
 test('the bars as shares of the weight: as long as the share, told in words and beside the bar', () => {

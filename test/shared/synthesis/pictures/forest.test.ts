@@ -4,8 +4,9 @@ import type { AnalysisChoices } from '../../../../shared/contract/analyses.ts';
 import type { Locale } from '../../../../shared/model/vocabulary.ts';
 import { looks } from '../../../../shared/pictures/drawing.ts';
 import { svgOfDrawing } from '../../../../shared/pictures/drawing-svg.ts';
+import { pageHeightPx } from '../../../../shared/pictures/parts.ts';
 import { forestTable } from '../../../../shared/synthesis/forest-rows.ts';
-import { forestPicture } from '../../../../shared/synthesis/pictures/forest.ts';
+import { forestPages, forestPicture } from '../../../../shared/synthesis/pictures/forest.ts';
 import { type AnalysedResult, runAnalysis } from '../../../../shared/synthesis/run-analysis.ts';
 import { buildResult, choose, counts } from '../synthesis-builder.ts';
 
@@ -80,6 +81,46 @@ describe('forest plot', () => {
       area(usual.find(({ text }) => text.startsWith(name))!.points),
     );
     expect(first! / second!).toBeCloseTo(rows[0]!.weight! / rows[1]!.weight!, 6);
+  });
+
+  it('goes over as many pages as it takes, each with heads and scale, the total and the sentences on the last', () => {
+    const many = Array.from({ length: 100 }, (_, at) =>
+      counts([at + 1, 400, 60, 410], { studyName: `Studie ${at}`, subgroup: at < 30 ? 'Menn' : 'Kvinner' }),
+    );
+    const left = [counts([0, 9, 0, 9], { studyName: 'Tom' })];
+    const from = input([...many, ...left], choose({ bySubgroup: true }), 'lower');
+    const whole = forestPicture(from, 'nb');
+    const pages = forestPages(from, 'nb');
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.map(({ title }) => title)).toEqual(
+      pages.map((_, at) => `Forest plot: Innleggelse (${at + 1} av ${pages.length})`),
+    );
+    const words = pages.map(({ texts }) => texts.map(({ text }) => text));
+    for (const [at, page] of pages.entries()) {
+      expect(page.height).toBeLessThanOrEqual(pageHeightPx);
+      expect(page.height).toBeGreaterThan(pageHeightPx / 2);
+      expect(words[at]).toEqual(expect.arrayContaining(['Studie', 'Vekt', 'Til fordel for Tiltak']));
+      // The same scale on each.
+      const ticks = ({ texts }: typeof page) =>
+        texts.filter(({ anchor }) => anchor === 'middle').map(({ x, text }) => [x, text]);
+      expect(ticks(page)).toEqual(ticks(whole));
+    }
+    const studies = (texts: string[]) => texts.filter((text) => /^(Studie \d|Tom)/.test(text));
+    expect(words.flatMap(studies)).toEqual(studies(whole.texts.map(({ text }) => text)));
+    expect(words.filter((each) => each.includes('Samlet'))).toEqual([words.at(-1)]);
+    expect(words.filter((each) => each.some((text) => text.startsWith('Heterogenitet')))).toEqual([words.at(-1)]);
+    expect(words.flat().filter((text) => text === 'Kvinner (forts.)').length).toBeGreaterThan(1);
+    for (const page of words) expect(['Menn', 'Kvinner', 'Ikke med i analysen']).not.toContain(studies(page).at(-1));
+    // All is told in words, once.
+    const told = pages.map(({ description }) => description).join(' ');
+    expect(told.split('vekt').length).toBe(whole.description.split('vekt').length);
+    expect(told.match(/Heterogenitet/g)).toHaveLength(1);
+  });
+
+  it('is one picture where a page holds it', () => {
+    const from = input(three, choose());
+    expect(forestPages(from, 'en')).toEqual([forestPicture(from, 'en')]);
+    expect(forestPages(input([], choose()), 'en')).toHaveLength(1);
   });
 
   it('shows a single study and its diamond, without heterogeneity', () => {
