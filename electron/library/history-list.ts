@@ -3,13 +3,14 @@ import type { HistoryChoices, HistoryEntry, HistoryList } from '../../shared/con
 import { AppError } from '../../shared/errors.ts';
 import { fold } from '../../shared/text/fold.ts';
 import type { LibraryDatabase } from './database.ts';
+import { hasTable } from './has-table.ts';
 import { entryFromRow, historyColumns } from './history.ts';
 import { findRow, type Row, type SqlValue } from './row.ts';
 import { withoutBlindDecision } from './screening/blind-entries.ts';
 
 /**
  * With a project its own entries and the library's, without one every entry, as the person may see them who asks. Throws `not-found` for
- * the document and for `before`.
+ * the document, the outcome and for `before`.
  */
 export function listHistory(db: LibraryDatabase, input: HistoryList, personId: string): HistoryEntry[] {
   const { where, values } = conditionsOf(db, input);
@@ -44,6 +45,7 @@ function conditionsOf(db: LibraryDatabase, input: HistoryList): { where: string[
   if (input.untilDay) add('history.at < ?', `${input.untilDay}U`);
   if (input.before) add('history.seq < ?', seqOf(db, input.before));
   if (input.documentId) add(...ofDocument(db, input.documentId));
+  if (input.outcomeId) add(...ofOutcome(db, input.outcomeId));
   return { where, values };
 }
 
@@ -64,6 +66,20 @@ function ofDocument(db: LibraryDatabase, id: string): [condition: string, ...val
     OR (table_name = 'project_item' AND row_id IN (SELECT id FROM project_item WHERE kind = 'document' AND item_id = ?))
   ))`;
   return [condition, id, row.source_id ?? null, id, id, id];
+}
+
+/** What was done to an outcome, to its grade and to how its results are put together. */
+function ofOutcome(db: LibraryDatabase, id: string): [condition: string, ...values: SqlValue[]] {
+  if (!findRow(db, 'outcome', id)) throw new AppError('not-found', { noun: 'outcome', id });
+  const hanging = ['grade', 'analysis'].filter((table) => hasTable(db, table));
+  const parts = [
+    "(table_name = 'outcome' AND row_id = ?)",
+    ...hanging.map((table) => `(table_name = '${table}' AND row_id IN (SELECT id FROM ${table} WHERE outcome_id = ?))`),
+  ];
+  return [
+    `EXISTS (SELECT 1 FROM change WHERE history_seq = history.seq AND (${parts.join(' OR ')}))`,
+    ...parts.map(() => id),
+  ];
 }
 
 /** Everyone who did something, and everything that was worked on. */

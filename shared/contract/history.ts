@@ -38,6 +38,8 @@ export const historyListSchema = historyScopeSchema.extend({
   /** What was worked on: the first part of the action (`card`). */
   noun: z.string().max(40).optional(),
   documentId: entityIdSchema.optional(),
+  /** With its grade and its analyses. */
+  outcomeId: entityIdSchema.optional(),
   /** First and last day, in UTC. */
   fromDay: day.optional(),
   untilDay: day.optional(),

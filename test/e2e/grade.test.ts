@@ -59,6 +59,11 @@ test('what the data propose is taken or differed from with a reason, and each st
   await undo.click();
   await expect.poll(() => page.getByRole('textbox', { name: 'Follow-up' }).inputValue()).toBe('');
 
+  await page.getByText('What was done to the outcome and its judgement').click();
+  const [judged] = await page.getByRole('button', { name: /graded/ }).all();
+  await judged!.click();
+  await look(page, 'history');
+
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 640, height: 450 });
   await look(page, 'dark-200');

@@ -19,6 +19,7 @@ import classes from './grade.module.css';
 import { GradeBasis } from './grade-basis.tsx';
 import { domainsDown, domainsUp, draftOf, type GradeDraft, gradeChange, withJudgement } from './grade-draft.ts';
 import { GradeNumbers } from './grade-numbers.tsx';
+import { OutcomeHistory } from './outcome-history.tsx';
 import { SynthesisSection } from './synthesis/synthesis-section.tsx';
 
 export interface OutcomePageProps {
@@ -113,6 +114,7 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
           {domainsUp.map(row)}
         </div>
       </div>
+      <OutcomeHistory projectId={outcome.projectId} outcomeId={outcome.id} />
     </article>
   );
 }

@@ -9,17 +9,14 @@ import { useApiPages } from '../../api/queries.ts';
 import { useCurrentProject } from '../../app/current-project.tsx';
 import { goTo, useRoute } from '../../app/routes.ts';
 import { useUndo } from '../../app/undo.ts';
-import { daysOf } from '../../ui/days.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
-import { useHistorySentence } from '../../ui/history-sentence.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import page from '../../ui/page.module.css';
 import classes from './history.module.css';
+import { HistoryDays } from './history-days.tsx';
 import { type HistoryFilter, HistoryFilters, inputFrom, isNarrowed, noFilter } from './history-filters.tsx';
-import { HistoryItem } from './history-item.tsx';
-import { rowsOf } from './history-rows.ts';
 
 const pageSize = 200;
 
@@ -58,7 +55,7 @@ function History({ person }: { person: string }) {
       {isPending ? <LoadingState label={tc('loading')} /> : null}
       {error ? <ErrorNote sentence={error.sentence(locale)} /> : null}
       {entries?.length === 0 ? <Nothing filter={filter} onClear={() => setFilter(noFilter)} /> : null}
-      {entries && entries.length > 0 ? <Days entries={entries} /> : null}
+      {entries && entries.length > 0 ? <HistoryDays entries={entries} /> : null}
       {hasNextPage ? (
         <Button variant="subtle" mt="md" loading={isFetching} onClick={() => void fetchNextPage()}>
           {t('older')}
@@ -119,21 +116,4 @@ function Nothing({ filter, onClear }: { filter: HistoryFilter; onClear: () => vo
       action={<Button onClick={onClear}>{t('filter.clear')}</Button>}
     />
   );
-}
-
-function Days({ entries }: { entries: readonly HistoryEntry[] }) {
-  const { date } = useFormat();
-  const sentence = useHistorySentence();
-  return daysOf(entries).map((day) => (
-    <section key={day.date} className={classes.day} aria-label={date(day.entries[0]?.at ?? day.date)}>
-      <Title order={2} className={page.day}>
-        {date(day.entries[0]?.at ?? day.date)}
-      </Title>
-      <ol className={classes.list}>
-        {rowsOf(day.entries, sentence).map((row) => (
-          <HistoryItem key={row.entry.id} row={row} />
-        ))}
-      </ol>
-    </section>
-  ));
 }

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createAnalysisService } from '../../../electron/appraisal/analysis-service.ts';
 import { createHistoryService } from '../../../electron/library/services/history-service.ts';
 import { createProjectService } from '../../../electron/library/services/project-service.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { gradeService } from '../../helpers/grades.ts';
 import { type TestLibrary, testLibrary } from '../../helpers/library.ts';
 
 let test: TestLibrary;
@@ -149,8 +151,24 @@ describe('the list', () => {
     expect(history.list({ projectId: null, limit: 5, before: whole.at(-1)!.id })).toEqual([]);
   });
 
+  it('narrows to an outcome: itself, its grade and its analyses, and nothing of another', () => {
+    const graded = projects.addOutcome({ projectId, name: 'Smerte', importance: 7 });
+    const other = projects.addOutcome({ projectId, name: 'Funksjon', importance: 6 });
+    const grades = gradeService(test.session);
+    const analyses = createAnalysisService(test.session);
+    grades.set({ outcomeId: graded.id, judgements: { imprecision: { levels: -1, reason: 'Få' } } });
+    grades.set({ outcomeId: other.id, studies: 2 });
+    const { id } = analyses.add({ outcomeId: graded.id });
+    analyses.update({ id, choices: { model: 'fixed' } });
+    analyses.remove(id);
+    const of = (outcomeId: string) => history.list({ projectId, limit: 100, outcomeId }).map(({ action }) => action);
+    expect(of(graded.id)).toEqual(['analysis.remove', 'analysis.update', 'analysis.add', 'grade.set', 'outcome.add']);
+    expect(of(other.id)).toEqual(['grade.set', 'outcome.add']);
+  });
+
   it('refuses a document and an entry that are not there', () => {
     expect(codeOf(() => history.list({ projectId: null, limit: 5, documentId: 'none' }))).toBe('not-found');
+    expect(codeOf(() => history.list({ projectId: null, limit: 5, outcomeId: 'none' }))).toBe('not-found');
     expect(codeOf(() => history.list({ projectId: null, limit: 5, before: 'none' }))).toBe('not-found');
   });
 });
