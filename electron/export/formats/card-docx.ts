@@ -6,6 +6,9 @@ import { columnWidths } from '../typst/column-widths.ts';
 import { cleanText, labelledParagraphs, layoutTable, packWord, textRuns, wordTable } from './docx-parts.ts';
 import { wordCheckBox } from './word-check-box.ts';
 
+/** A4 upright, without its margins. */
+const pageWidthPt = 485;
+
 type Child = ISectionOptions['children'][number];
 
 export function renderCardDocx(card: PrintCard): Promise<Uint8Array> {
@@ -65,7 +68,7 @@ function blockChildren(block: PrintBlock, card: PrintCard): Child[] {
       const { columns, rows, marks } = block;
       const sources = `${printWord('sourcesWord', card.language)} ${marks.join(', ')}`;
       return [
-        wordTable({ columns, rows, widths: columnWidths(columns, rows) }),
+        wordTable({ columns, rows, widths: columnWidths(columns, rows), widthPt: pageWidthPt }),
         new Paragraph(rows.length === 0 ? printWord('noRows', card.language) : marks.length > 0 ? sources : ''),
       ];
     }

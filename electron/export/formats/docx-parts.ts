@@ -23,6 +23,8 @@ import { escapeMarkup } from '../../../shared/text/escape-markup.ts';
 import { printWord } from '../print/print-words.ts';
 
 const ink = '14343B';
+/** Half points. */
+const noteSize = 17;
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'B9C6C8' };
 const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 
@@ -51,26 +53,32 @@ interface WordTable {
   rows: readonly (readonly string[])[];
   /** Relative. */
   widths: readonly number[];
+  /** Of the text on a page. */
+  widthPt: number;
   sizePt?: number;
   layout?: TableLayout | undefined;
 }
 
+/** Between the line of a cell and what stands in it, in twentieths of a point. */
+const cellMargins = { marginUnitType: WidthType.DXA, top: 50, bottom: 20, left: 80, right: 80 };
+
 /** The head is repeated on every page and rows do not break across pages. Letters of notes are raised. */
-export function wordTable({ columns, rows, widths, sizePt, layout }: WordTable): Table {
+export function wordTable({ columns, rows, widths, widthPt, sizePt, layout }: WordTable): Table {
   const total = widths.reduce((sum, width) => sum + width, 0);
+  const columnWidths = widths.map((width) => Math.floor((width / total) * widthPt * 20));
   // Half points.
   const size = Math.round(2 * (sizePt ?? (columns.length > 8 ? 7.5 : 8.5)));
   const grid = tableGrid({ columns, rows, layout });
   const cell = ({ text, column, columnSpan, rowSpan, isGroup }: GridCell, isHead: boolean) => {
-    const width = widths.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0);
+    const width = columnWidths.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0);
     const lines = isHead ? text.split('\n').map(unmarked) : markedLines(text, column, layout);
     return new TableCell({
-      width: { size: Math.round((width / total) * 100), type: WidthType.PERCENTAGE },
+      width: { size: width, type: WidthType.DXA },
       shading: isHead ? { fill: 'EEF3F3' } : undefined,
       ...(columnSpan > 1 && { columnSpan }),
       ...(rowSpan > 1 && { rowSpan }),
       children: lines.map((line) => {
-        const children = [new TextRun({ text: cleanText(line.text), bold: isHead, size })];
+        const children = tableRuns(line.text, { bold: isHead, size });
         if (line.letters.length > 0) {
           children.push(new TextRun({ text: line.letters.join(','), superScript: true, size }));
         }
@@ -82,10 +90,20 @@ export function wordTable({ columns, rows, widths, sizePt, layout }: WordTable):
   const row = (cells: readonly GridCell[], isHead: boolean) =>
     new TableRow({ tableHeader: isHead, cantSplit: true, children: cells.map((each) => cell(each, isHead)) });
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: columnWidths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
+    columnWidths,
+    margins: cellMargins,
     borders,
     rows: [...grid.head.map((cells) => row(cells, true)), ...grid.rows.map((cells) => row(cells, false))],
   });
+}
+
+/** The large circle of GRADE is drawn as high as its ⊕ (fonts disagree on their sizes). */
+function tableRuns(text: string, { bold, size }: { bold?: boolean; size: number }): TextRun[] {
+  return cleanText(text)
+    .split(/(◯+)/)
+    .filter((part, at) => part !== '' || at === 0)
+    .map((part) => new TextRun({ text: part, bold, size: part.startsWith('◯') ? Math.round(0.74 * size) : size }));
 }
 
 const unmarked = (text: string): MarkedLine => ({ text, letters: [] });
@@ -106,6 +124,17 @@ export function layoutTable(rows: readonly (readonly Paragraph[])[][], widths: r
     ),
   });
 }
+
+/** Lines above or below a table, smaller than the text of a card. */
+export const tableNotes = (lines: readonly string[]): Paragraph[] =>
+  lines.map(
+    (line, at) =>
+      new Paragraph({
+        style: 'TableNote',
+        children: tableRuns(line, { size: noteSize }),
+        spacing: { ...(at === 0 && { before: 100 }), after: at === lines.length - 1 ? 100 : 40 },
+      }),
+  );
 
 export interface WordDocument {
   title: string;
@@ -144,6 +173,11 @@ export async function packWord(word: WordDocument): Promise<Uint8Array> {
         heading2: heading(22),
       },
       paragraphStyles: [
+        {
+          ...{ id: 'TableNote', name: 'Table note', basedOn: 'Normal', next: 'TableNote', quickFormat: true },
+          run: { size: noteSize },
+          paragraph: { spacing: { after: 40 } },
+        },
         {
           ...{ id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'Normal', quickFormat: true },
           ...heading(18),

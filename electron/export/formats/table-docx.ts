@@ -7,11 +7,11 @@ import { printWord } from '../print/print-words.ts';
 import { picturesOf } from '../print/table-pictures.ts';
 import { fitColumns, rowsToFit, withoutEmptyColumns } from '../typst/fit-columns.ts';
 import type { PdfRenderer } from '../typst/pdf-renderer.ts';
-import { cleanText, packWord, wordTable } from './docx-parts.ts';
+import { cleanText, packWord, tableNotes, wordTable } from './docx-parts.ts';
 import { pictureParagraphs } from './docx-pictures.ts';
 
-/** A4 across, without its margins; Word keeps a little of each cell for itself. */
-const pageWidthPt = 650;
+/** A4 across, without its margins. */
+const pageWidthPt = 730;
 
 /** `date`: ISO day the table was made. Throws what painting its pictures throws. */
 export async function renderTableDocx(
@@ -24,10 +24,10 @@ export async function renderTableDocx(
   const children = [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: cleanText(title) }),
     ...(await pictureParagraphs(picturesOf(table), paint)),
-    ...(layout?.lead ?? []).map((line) => new Paragraph(cleanText(line))),
-    wordTable({ columns, rows, widths, sizePt, layout }),
+    ...tableNotes(layout?.lead ?? []),
+    wordTable({ columns, rows, widths, widthPt: pageWidthPt, sizePt, layout }),
     ...(rows.length === 0 ? [new Paragraph(printWord('noRows', language))] : []),
-    ...notes.map((note) => new Paragraph(cleanText(note))),
+    ...tableNotes(notes),
   ];
   return packWord({ title, creator: 'Metodebenk', language, date, header: title, isLandscape: true, children });
 }

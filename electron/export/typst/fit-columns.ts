@@ -8,46 +8,104 @@ export interface FittedTable {
   widths: number[];
 }
 
-/** Letters of the printed fonts are about this wide, in their own size; heads are bold. */
-const letter = 0.54;
-const boldLetter = 0.62;
+/** How wide letters are in their own size: about the same in the fonts of PDFs and of Word. */
+const usual = 0.57;
+const narrow = 0.36;
+const wide = 0.9;
+const bolder = 1.1;
 const insetPt = 9;
 const smallestPt = 4.5;
+/** A fifth of a page. */
+const lowLines = 9;
+/** Words leave an eighth of the room or more to long texts, unless the letters would have to be smaller than this. */
+const easyPt = 7;
+const easing = 0.88;
 /** At 1 a text of ten times the length gets ten times the room, at 0 all get the same. */
 const fairness = 0.75;
 /** Longer words are broken. */
 export const longestWord = 24;
 
-/** The room that is left when every word fits is given to long texts; too many columns make all letters smaller. */
+/** Every word fits; the room that is left goes to the long texts, and too many columns make all letters smaller. */
 export function fitColumns(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   widthPt: number,
   sizePt: number,
 ): FittedTable {
-  const words = columns.map((head, index) =>
-    Math.max(wordLength(head) * boldLetter, ...rows.map((row) => wordLength(row[index] ?? '') * letter)),
-  );
-  const needed = words.reduce((sum, word) => sum + word, 0);
+  const texts = columns.map((head, index) => {
+    const cells = rows.map((row) => row[index] ?? '');
+    const lines = cells.flatMap((cell) => cell.split('\n')).map(widthOf);
+    return {
+      word: Math.max(widestWord(head) * bolder, ...cells.map(widestWord)),
+      // A head may well be of two lines.
+      line: Math.max((widthOf(head) * bolder) / 2, ...lines),
+      // One long text among short ones, or none, does not widen their column much.
+      usualLine: Math.sqrt(sumOf(lines.map((line) => line ** 2)) / Math.max(1, lines.length)),
+    };
+  });
   const room = widthPt - columns.length * insetPt;
-  const size = Math.max(smallestPt, Math.min(sizePt, room / Math.max(1, needed)));
-  const wishes = columns.map(
-    (head, index) => Math.max(head.length, ...rows.map((row) => (row[index] ?? '').length)) ** fairness,
-  );
-  const wished = wishes.reduce((sum, wish) => sum + wish, 0);
-  const left = Math.max(0, room - needed * size);
-  return {
-    sizePt: Math.round(size * 10) / 10,
-    widths: words.map((word, index) => word * size + insetPt + (left * (wishes[index] ?? 0)) / Math.max(1, wished)),
-  };
+  const needed = sumOf(texts.map(({ word }) => word));
+  const whole = room / Math.max(1, needed);
+  const hasAllRoom = sumOf(texts.map(({ line }) => line)) * whole <= room;
+  const eased = hasAllRoom ? whole : Math.max(Math.min(whole, easyPt), whole * easing);
+  const size = Math.max(smallestPt, Math.min(sizePt, eased));
+  const limits = texts.map(({ word, line, usualLine }) => ({
+    least: word * size + insetPt,
+    most: Math.max(word, line) * size + insetPt,
+    wish: Math.max(1, usualLine) ** fairness,
+  }));
+  return { sizePt: Math.round(size * 10) / 10, widths: sharedOut(limits, widthPt) };
 }
 
-/** Of the longest word, in letters; a circle of GRADE is as wide as two. */
-function wordLength(text: string): number {
-  return Math.max(
-    ...text.split(/[\s–-]+/).map((word) => Math.min(longestWord, word.length + (word.match(/[⊕◯]/g)?.length ?? 0))),
-  );
+interface Limits {
+  /** What its longest word takes, and its longest line. */
+  least: number;
+  most: number;
+  wish: number;
 }
+
+/** Who needs more than the least gets it by wish, until the longest line fits; what nobody needs goes to all alike. */
+function sharedOut(limits: readonly Limits[], width: number): number[] {
+  const at = (level: number) => limits.map(({ least, most, wish }) => Math.min(most, Math.max(least, level * wish)));
+  const mosts = limits.map(({ most }) => most);
+  let [low, high] = [0, Math.max(...mosts)];
+  // Halved until the widths differ by less than any printer shows.
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2;
+    if (sumOf(at(middle)) > width) high = middle;
+    else low = middle;
+  }
+  const widths = at(low);
+  const factor = width / sumOf(widths);
+  return widths.map((each) => each * factor);
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
+
+/** Whether a row is so low that it is better moved to the next page than broken. */
+export function isLow(row: readonly string[], { sizePt, widths }: FittedTable): boolean {
+  const heights = row.map((cell, column) => {
+    const room = Math.max(1, (widths[column] ?? 0) - insetPt) / sizePt;
+    return sumOf(cell.split('\n').map((line) => Math.max(1, Math.ceil(widthOf(line) / room))));
+  });
+  return Math.max(0, ...heights) <= lowLines;
+}
+
+/** Of the widest word, in the size of its letters; words that are too long are broken. */
+const widestWord = (text: string): number =>
+  Math.max(...text.split(/[\s–-]+/).map((word) => widthOf(word.slice(0, longestWord))));
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) {
+    width += narrowLetters.has(letter) ? narrow : wideLetters.has(letter) ? wide : usual;
+  }
+  return width;
+}
+
+const narrowLetters = new Set(" \u00a0\u202fijltfrI.,:;()[]/|!'’-");
+/** Also the circles of GRADE. */
+const wideLetters = new Set('mwMW%@⊕◯æÆ—');
 
 /** Words that no column can hold, such as checksums and addresses, may break anywhere: without a mark of it. */
 export function breakable(text: string): string {

@@ -6,7 +6,7 @@ import type { PrintTable } from '../print/print-table.ts';
 import { printWord } from '../print/print-words.ts';
 import { picturesOf } from '../print/table-pictures.ts';
 import { checkGlyphs } from './check-glyphs.ts';
-import { breakable, fitColumns, rowsToFit, withoutEmptyColumns } from './fit-columns.ts';
+import { breakable, fitColumns, isLow, rowsToFit, withoutEmptyColumns } from './fit-columns.ts';
 import type { PdfRenderer } from './pdf-renderer.ts';
 
 /** A4 across, without its margins of 16 mm. */
@@ -19,12 +19,12 @@ export async function renderTablePdf(
 ): Promise<Uint8Array> {
   const table = withoutEmptyColumns(printedTable(plain));
   const { columns, rows, layout } = table;
-  const { sizePt, widths } = fitColumns(columns, rowsToFit(rows, layout), pageWidthPt, 7.8);
+  const fitted = fitColumns(columns, rowsToFit(rows, layout), pageWidthPt, 7.8);
   const grid = tableGrid({ columns, rows: rows.map((row) => row.map(breakable)), layout });
-  const cells = (line: readonly GridCell[]) =>
+  const cells = (line: readonly GridCell[], isWhole: boolean) =>
     line.map(({ text, column, columnSpan, rowSpan, isGroup }) => {
       const lines = markedLines(text, column, layout).map((each) => ({ ...each, letters: each.letters.join(',') }));
-      return { lines, colspan: columnSpan, rowspan: rowSpan, centred: isGroup ?? false };
+      return { lines, colspan: columnSpan, rowspan: rowSpan, centred: isGroup ?? false, whole: isWhole };
     });
   const over = (layout?.groups ?? []).map(({ title }) => title).join('') + (layout?.lead ?? []).join('');
   const texts = table.columns.map((field, index) => ({
@@ -39,10 +39,10 @@ export async function renderTablePdf(
   );
   const data = {
     ...{ title: table.title, language: table.language, notes: table.notes, lead: layout?.lead ?? [] },
-    head: grid.head.map(cells),
-    rows: grid.rows.map(cells),
-    widths,
-    size: sizePt,
+    head: grid.head.map((line) => cells(line, true)),
+    rows: grid.rows.map((line, row) => cells(line, isLow(rows[row] ?? [], fitted))),
+    widths: fitted.widths,
+    size: fitted.sizePt,
     page: printWord('page', table.language),
     of: printWord('of', table.language),
     noRows: printWord('noRows', table.language),

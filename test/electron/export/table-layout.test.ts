@@ -58,6 +58,20 @@ test('Word: joined cells, both rows of heads repeated, raised letters', async ()
   expect(xml).toContain('Hvem: &lt;voksne&gt;');
 });
 
+test('Word: columns have widths of their own that fill the page, circles of one size, notes in a style of theirs', async () => {
+  const notes = ['⊕⊕◯◯ Lav', 'a. Åpen.'];
+  const { bytes } = await renderTable({ ...table, notes }, 'docx', { renderer: {} as PdfRenderer, date: '2026-01-15' });
+  const xml = (await unzip(bytes)).get('word/document.xml')!;
+  const columns = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+  expect(columns).toHaveLength(4);
+  const total = columns.reduce((sum, width) => sum + width, 0);
+  expect(total).toBeGreaterThan(14_590);
+  expect(total).toBeLessThanOrEqual(14_638);
+  expect(xml).toContain(`<w:tcW w:type="dxa" w:w="${columns[1]! + columns[2]!}"/>`);
+  expect(xml).toMatch(/<w:sz w:val="13"\/>.{0,80}>◯◯</);
+  expect(xml.match(/<w:pStyle w:val="TableNote"\/>/g)).toHaveLength(3);
+});
+
 test('Excel: joined cells, text stays text, all heads stay in view', async () => {
   const files = await unzip(await render('xlsx'));
   const sheet = files.get('xl/worksheets/sheet1.xml') ?? '';
