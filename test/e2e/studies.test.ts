@@ -71,7 +71,24 @@ test('figures are typed and pasted, what is wrong is named by its cell, and each
     .first()
     .click();
   await page.getByText('I de tre randomiserte studiene', { exact: false }).waitFor();
-  await undo.click();
+
+  // What a figure stands in: a trial of the registry is attached by keys, opened, taken away; figures without any are told.
+  expect(await page.getByRole('button', { name: /without a source$/ }).count()).toBe(0);
+  await page.getByRole('button', { name: /^Attach source to/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Search trials, references and documents' }).fill('NCT99000002');
+  await look(page, 'records');
+  await page.getByRole('checkbox', { name: /Trial .*NCT99000002/ }).press('Space');
+  await page.keyboard.press('Escape');
+  const source = page.getByRole('link', { name: /patch/i }).last();
+  expect(await source.getAttribute('href')).toMatch(/^#\/trials\//);
+  await page.getByRole('button', { name: /^Remove the source/ }).click();
+  await page.getByRole('button', { name: /^Remove the passage I de tre/ }).click();
+  await page.getByRole('button', { name: /^Close more about the result/ }).click();
+  await page.getByRole('button', { name: '1 figure without a source' }).click();
+  await page.getByRole('button', { name: /^Attach source to/ }).waitFor();
+  await look(page, 'without-source');
+  await page.getByRole('button', { name: 'Remove the result of', exact: false }).click();
   await page.getByText('No figures for this outcome yet.', { exact: false }).waitFor();
 
   // Ctrl+K finds a study by its name and opens it.

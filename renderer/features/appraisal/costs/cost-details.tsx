@@ -8,7 +8,7 @@ import { costCellName } from '../../../../shared/costs/words.ts';
 import { useLocale } from '../../../ui/format.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useAutosave } from '../../project/use-autosave.ts';
-import { DomainSources } from '../domain-sources.tsx';
+import { FigureSources } from '../sources/figure-sources.tsx';
 import classes from './costs.module.css';
 
 export interface CostDetailsProps {
@@ -37,7 +37,6 @@ export function CostDetails({ note, name, onSave }: CostDetailsProps) {
     factors.change(next);
     factors.flush();
   };
-  const tagIds = note.sources.flatMap(({ kind, id }) => (kind === 'tag' ? [id] : []));
   return (
     <div className={classes.details}>
       <fieldset className={classes.factors}>
@@ -98,18 +97,11 @@ export function CostDetails({ note, name, onSave }: CostDetailsProps) {
         onChange={(event) => words.change(event.currentTarget.value)}
         onBlur={words.flush}
       />
-      <DomainSources
+      <FigureSources
         name={name}
         projectId={note.projectId}
-        tagIds={tagIds}
-        onChange={(ids) =>
-          void onSave({
-            sources: [
-              ...note.sources.filter(({ kind }) => kind !== 'tag'),
-              ...ids.map((id) => ({ kind: 'tag' as const, id })),
-            ],
-          })
-        }
+        sources={note.sources}
+        onSave={(sources) => onSave({ sources })}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 /** One result: its study, its cells, the effect that they make or what stands in the way, and the rest on a line of its own. */
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Study, StudyResult } from '../../../../shared/contract/studies.ts';
 import { type ResultCell, resultCells } from '../../../../shared/model/studies.ts';
@@ -20,11 +20,26 @@ export interface FigureRowProps {
   result: StudyResult;
   studies: readonly Study[];
   changes: StudyChanges;
+  /** Each new turn folds the row out and goes to it; 0: nobody asked for it. */
+  shownTurn: number;
 }
 
-export function FigureRow({ result, studies, changes }: FigureRowProps) {
+/** The result that was asked for, and how many times one has been. */
+export interface ShownResult {
+  id: string;
+  turn: number;
+}
+
+export function FigureRow({ result, studies, changes, shownTurn }: FigureRowProps) {
   const { t } = useTranslation('studies');
   const [isOpen, setOpen] = useState(false);
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (shownTurn === 0) return;
+    setOpen(true);
+    row.current?.scrollIntoView({ block: 'nearest' });
+    row.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+  }, [shownTurn]);
   const tellUndo = useUndoNotice(result.projectId);
   const time = useAutosave(result.timePoint, (timePoint) =>
     changes.setResults.mutateAsync([{ id: result.id, timePoint }]),
@@ -35,7 +50,7 @@ export function FigureRow({ result, studies, changes }: FigureRowProps) {
   const cells = resultCells[result.kind];
   return (
     <>
-      <tr>
+      <tr ref={row}>
         <th scope="row">
           <NativeSelect
             size="xs"

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Study, StudyResult } from '../../../../shared/contract/studies.ts';
 import { type ResultKind, resultCells } from '../../../../shared/model/studies.ts';
 import plain from '../../../ui/plain-table.module.css';
-import { FigureRow } from './figure-row.tsx';
+import { FigureRow, type ShownResult } from './figure-row.tsx';
 import classes from './studies.module.css';
 import type { StudyChanges } from './study-data.ts';
 
@@ -12,9 +12,10 @@ export interface FigureTableProps {
   results: readonly StudyResult[];
   studies: readonly Study[];
   changes: StudyChanges;
+  shown: ShownResult | null;
 }
 
-export function FigureTable({ kind, results, studies, changes }: FigureTableProps) {
+export function FigureTable({ kind, results, studies, changes, shown }: FigureTableProps) {
   const { t } = useTranslation('studies');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled by the keyboard too
@@ -36,7 +37,13 @@ export function FigureTable({ kind, results, studies, changes }: FigureTableProp
         </thead>
         <tbody>
           {results.map((result) => (
-            <FigureRow key={result.id} result={result} studies={studies} changes={changes} />
+            <FigureRow
+              key={result.id}
+              result={result}
+              studies={studies}
+              changes={changes}
+              shownTurn={shown?.id === result.id ? shown.turn : 0}
+            />
           ))}
         </tbody>
       </table>

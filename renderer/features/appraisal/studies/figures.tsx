@@ -1,6 +1,6 @@
 /** The figures of one outcome: a table for each kind of result, a row for each study and time. */
 import { Button, NativeSelect } from '@mantine/core';
-import { IconClipboardText, IconPlus, IconQuote } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClipboardText, IconPlus, IconQuote } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../../shared/contract/projects.ts';
@@ -9,6 +9,7 @@ import { type ResultKind, resultKinds } from '../../../../shared/model/studies.t
 import { goTo, useRoute } from '../../../app/routes.ts';
 import { useLocale } from '../../../ui/format.ts';
 import { outcomeName } from '../../project/outcome-name.ts';
+import type { ShownResult } from './figure-row.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { PassageFigures } from './passage-figures.tsx';
 import { PasteFigures } from './paste-figures.tsx';
@@ -31,6 +32,13 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
   const results = list.results.filter(({ outcomeId }) => outcomeId === outcome.id);
   const [kind, setKind] = useState<ResultKind>(results.at(-1)?.kind ?? 'counts');
   const [dialog, setDialog] = useState<'paste' | 'passages' | null>(null);
+  const unsourced = results.filter(({ sources }) => sources.length === 0);
+  const [shown, setShown] = useState<ShownResult | null>(null);
+  const showNext = () => {
+    const at = unsourced.findIndex(({ id }) => id === shown?.id);
+    const found = unsourced[(at + 1) % unsourced.length];
+    if (found) setShown({ id: found.id, turn: (shown?.turn ?? 0) + 1 });
+  };
   const withFigures = new Set(results.map(({ studyId }) => studyId));
   const next = list.studies.find(({ id }) => !withFigures.has(id)) ?? list.studies[0];
   return (
@@ -77,6 +85,16 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
         >
           {t('passages.open')}
         </Button>
+        {unsourced.length > 0 && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconAlertTriangle className={classes.doubt} size={14} aria-hidden />}
+            onClick={showNext}
+          >
+            {t('figures.withoutSource', { count: unsourced.length })}
+          </Button>
+        )}
       </div>
       {results.length === 0 && (
         <p className={classes.hint}>{list.studies.length === 0 ? t('figures.needsStudies') : t('figures.empty')}</p>
@@ -84,7 +102,7 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
       {resultKinds.map((each) => {
         const rows = results.filter((result) => result.kind === each);
         return rows.length === 0 ? null : (
-          <FigureTable key={each} kind={each} results={rows} studies={list.studies} changes={changes} />
+          <FigureTable key={each} kind={each} results={rows} studies={list.studies} changes={changes} shown={shown} />
         );
       })}
       <PasteFigures

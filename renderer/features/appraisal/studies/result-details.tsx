@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResultSet, Study, StudyResult } from '../../../../shared/contract/studies.ts';
 import { directions } from '../../../../shared/model/studies.ts';
 import { useAutosave } from '../../project/use-autosave.ts';
-import { DomainSources } from '../domain-sources.tsx';
+import { FigureSources } from '../sources/figure-sources.tsx';
 import classes from './studies.module.css';
 import type { StudyChanges } from './study-data.ts';
 
@@ -27,7 +27,6 @@ export function ResultDetails({ result, study, changes }: ResultDetailsProps) {
       onChange={(event) => void save({ [field]: event.currentTarget.value })}
     />
   );
-  const tagIds = result.sources.flatMap(({ kind, id }) => (kind === 'tag' ? [id] : []));
   return (
     <div className={classes.details}>
       {armSelect('arm')}
@@ -46,18 +45,12 @@ export function ResultDetails({ result, study, changes }: ResultDetailsProps) {
       />
       <SavedText label={t('details.note')} value={result.note} onSave={(note) => save({ note })} />
       <div className={classes.sources}>
-        <DomainSources
+        <FigureSources
           name={study?.name ?? ''}
           projectId={result.projectId}
-          tagIds={tagIds}
-          onChange={(ids) =>
-            void save({
-              sources: [
-                ...result.sources.filter(({ kind }) => kind !== 'tag'),
-                ...ids.map((id) => ({ kind: 'tag' as const, id })),
-              ],
-            })
-          }
+          sources={result.sources}
+          likely={study?.sources ?? []}
+          onSave={(sources) => save({ sources })}
         />
       </div>
     </div>
