@@ -62,12 +62,13 @@ export function changedFields(table: string, before: Row | null, after: Row | nu
 
 /** A judgement that lowers and raises nothing is as good as none; a new row is full of them. */
 function isUnsaid({ path, before, after }: Field): boolean {
-  return /(\.levels|uses_robins_i)$/.test(path) && (before ?? '0') === '0' && (after ?? '0') === '0';
+  return /^(judgements\.\w+\.levels|uses_robins_i)$/.test(path) && (before ?? '0') === '0' && (after ?? '0') === '0';
 }
 
 function partsOf(column: string, value: SqlValue | undefined): Map<string, string> {
   const parts = new Map<string, string>();
-  const put = (path: string, words: string) => words && parts.set(path, words.slice(0, longest));
+  const put = (path: string, words: string) =>
+    words && !untoldPath.test(path) && parts.set(path, words.slice(0, longest));
   if (value === null || value === undefined) return parts;
   if (!jsonColumns.has(column)) put(column, String(value));
   else walk(JSON.parse(String(value)), column, put);
@@ -78,7 +79,9 @@ function partsOf(column: string, value: SqlValue | undefined): Map<string, strin
 const longest = 20_000;
 
 /** What only the program reads of a judgement. */
-const untold = new Set(['tagIds', 'personId', 'proposal']);
+const untold = new Set(['tagIds', 'personId']);
+/** Of what was proposed the step is told: the words begin the reason, and a form holds its proposal beside its decision. */
+const untoldPath = /^judgements\.\w+\.proposal\.text$|^decisions\..*\.proposal$/;
 
 /** A list is told as its lines, an object part by part. */
 function walk(value: unknown, path: string, put: (path: string, words: string) => void): void {

@@ -2,6 +2,7 @@
 import type { HistoryChange, HistoryChanges, HistoryPlace } from '../../shared/contract/history.ts';
 import { AppError } from '../../shared/errors.ts';
 import { isBlindToAppraisal } from './appraisals.ts';
+import { certaintyField } from './certainty-then.ts';
 import { changedFields } from './changed-fields.ts';
 import type { LibraryDatabase } from './database.ts';
 import {
@@ -70,12 +71,13 @@ function refusalOf(
 function changeFromStored(db: LibraryDatabase, change: StoredChange, seq: number): HistoryChange {
   const { table, id, before, after } = change;
   const row = { ...before, ...after, ...findRow(db, table, id) };
+  const level = certaintyField(db, change, seq);
   return {
     table,
     rowId: id,
     name: nameOf(db, table, row),
     kind: isFirstImport(db, change, seq) ? 'imported' : kindOf(before, after),
-    fields: changedFields(table, before, after),
+    fields: [...(level ? [level] : []), ...changedFields(table, before, after)],
     place: placeOf(db, table, row),
   };
 }

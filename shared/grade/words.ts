@@ -15,6 +15,10 @@ export function certaintyLabel(level: CertaintyLevel, locale: Locale, words: Gra
   return `${entry.symbol} ${entry[locale]}`;
 }
 
+/** Of a level that is stored as text; one unknown to the data is told as it is. */
+export const levelLabel = (level: string, locale: Locale): string =>
+  Object.hasOwn(gradeWords.levels, level) ? certaintyLabel(Number(level) as CertaintyLevel, locale) : level;
+
 /** A judgement in a word: «svært alvorlig», “strongly suspected”, “upgraded one level”; a step unknown to the data is its number. */
 export function judgementLabel(
   domain: GradeDomain,
@@ -27,6 +31,12 @@ export function judgementLabel(
     domain === 'publicationBias' ? words.publicationBias : isDown ? words.severity : words.raised;
   if (!isDown && levels === 0) return words.none[locale];
   return table[String(levels)]?.[locale] ?? String(levels);
+}
+
+/** The word with its step: «svært alvorlig (−2)»; of no step the word alone. */
+export function stepLabel(domain: GradeDomain, levels: number, locale: Locale): string {
+  const sign = levels > 0 ? '+' : '−';
+  return `${judgementLabel(domain, levels, locale)}${levels === 0 ? '' : ` (${sign}${Math.abs(levels)})`}`;
 }
 
 /** «ett nivå», “two levels”; any sign. */

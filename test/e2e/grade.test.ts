@@ -59,12 +59,18 @@ test('what the data propose is taken or differed from with a reason, and each st
   await undo.click();
   await expect.poll(() => page.getByRole('textbox', { name: 'Follow-up' }).inputValue()).toBe('');
 
-  await page.getByText('What was done to the outcome and its judgement').click();
-  const [judged] = await page.getByRole('button', { name: /graded/ }).all();
-  await judged!.click();
+  await page.getByText('What was done to the outcome and its judgement').press('Enter');
+  const changes = page.getByRole('list', { name: 'Changes, newest first' });
+  const step = changes.getByText('very serious (−2)', { exact: false }).first();
+  await step.waitFor();
+  await step.scrollIntoViewIfNeeded();
   await look(page, 'history');
+  const reasoned = changes.getByRole('listitem').filter({ hasText: 'Only benefit matters to the panel.' });
+  await reasoned.getByRole('button', { name: 'Undo this' }).first().press('Enter');
+  await expect.poll(() => reason.inputValue()).toContain('Det krysser 2 grenser');
 
   await page.emulateMedia({ colorScheme: 'dark' });
+  await look(page, 'history-dark');
   await page.setViewportSize({ width: 640, height: 450 });
   await look(page, 'dark-200');
   expect(complaints).toEqual([]);

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconArrowBarToDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { GradeProposal } from '../../../shared/contract/grade-proposals.ts';
 import type { GradeDomain, GradeJudgement } from '../../../shared/contract/grades.ts';
-import { judgementLabel } from '../../../shared/grade/words.ts';
+import { stepLabel } from '../../../shared/grade/words.ts';
 import { useLocale } from '../../ui/format.ts';
 import classes from './grade.module.css';
 
@@ -22,7 +22,7 @@ export function DomainProposalNote({ domain, name, judgement, proposal, onTake }
   const locale = useLocale();
   const { levels, text } = proposal;
   if (text[locale] === '') return null;
-  const step = levels === null ? null : stepWords(domain, levels, locale);
+  const step = levels === null ? null : stepLabel(domain, levels, locale);
   const isTaken = levels !== null && judgement.levels === levels;
   const hasChanged = judgement.proposal !== undefined && levels !== null && judgement.proposal.levels !== levels;
   return (
@@ -34,7 +34,7 @@ export function DomainProposalNote({ domain, name, judgement, proposal, onTake }
       {hasChanged && judgement.proposal && (
         <p className={classes.warning}>
           <IconAlertTriangle size={14} aria-hidden />
-          {t('proposal.changed', { step: stepWords(domain, judgement.proposal.levels, locale) })}
+          {t('proposal.changed', { step: stepLabel(domain, judgement.proposal.levels, locale) })}
         </p>
       )}
       {levels !== null && !isTaken && (
@@ -50,9 +50,4 @@ export function DomainProposalNote({ domain, name, judgement, proposal, onTake }
       )}
     </div>
   );
-}
-
-function stepWords(domain: GradeDomain, levels: number, locale: 'nb' | 'en'): string {
-  const sign = levels > 0 ? '+' : '−';
-  return `${judgementLabel(domain, levels, locale)}${levels === 0 ? '' : ` (${sign}${Math.abs(levels)})`}`;
 }

@@ -7,9 +7,11 @@ import classes from './history.module.css';
 export interface ChangedTextProps {
   before: string | null;
   after: string | null;
+  /** Of words that stand for a choice, which have nothing in common though their letters may. */
+  isWhole?: boolean;
 }
 
-export function ChangedText({ before, after }: ChangedTextProps) {
+export function ChangedText({ before, after, isWhole = false }: ChangedTextProps) {
   const { t } = useTranslation('history');
   const parts = wordDiff(before ?? '', after ?? '');
   const share = parts.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.trim().length : 0), 0);
@@ -17,11 +19,11 @@ export function ChangedText({ before, after }: ChangedTextProps) {
   const isRewritten =
     before !== null &&
     after !== null &&
-    (share < Math.max(before.length, after.length) / 4 || (isFigure(before) && isFigure(after)));
+    (isWhole || share < Math.max(before.length, after.length) / 4 || (isFigure(before) && isFigure(after)));
   const told = isRewritten
     ? [
         { kind: 'removed' as const, text: before },
-        { kind: 'same' as const, text: ' ' },
+        { kind: 'same' as const, text: ' → ' },
         { kind: 'added' as const, text: after },
       ]
     : parts;

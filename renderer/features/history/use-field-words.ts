@@ -1,7 +1,9 @@
 /** Names of changed things and fields, and words for the values that the library keeps as codes. */
 import { useTranslation } from 'react-i18next';
+import type { GradeDomain } from '../../../shared/contract/grades.ts';
 import type { HistoryChange } from '../../../shared/contract/history.ts';
 import { reasonLabel } from '../../../shared/exemptions/reasons.ts';
+import { levelLabel, stepLabel } from '../../../shared/grade/words.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { useLocale } from '../../ui/format.ts';
 
@@ -35,14 +37,25 @@ export function useFieldWords(change: HistoryChange): FieldWords {
       const [column = '', part = '', ...rest] = path.split('.');
       const last = rest.at(-1) ?? '';
       if (part === 'synonyms') return t('field.synonyms', { term: rest.join('.') });
-      if (column === 'judgements')
-        return `${word(`domain.${part}`, part)}, ${word(`field.${rest[0]}`, rest.join('.'))}`;
+      if (column === 'judgements') {
+        const domain = word(`domain.${part}`, part);
+        return last === 'levels' && rest.length === 1
+          ? domain
+          : `${domain}, ${word(`field.${rest[0]}`, rest.join('.')).toLowerCase()}`;
+      }
       if (formColumns.has(column))
         return `${path.slice(column.length + 1, -last.length - 1)}, ${word(`field.${last}`, last)}`;
       return word(`field.${part || column}`, path);
     },
     value(path, value) {
+      const [column, domain, part] = path.split('.');
+      const isStep = column === 'judgements' && path.endsWith('.levels');
+      // A judgement that nobody made lowers and raises nothing; a proposal may be none.
+      if (isStep && (value !== null || part === 'levels')) {
+        return stepLabel(domain as GradeDomain, Number(value ?? 0), locale);
+      }
       if (value === null) return null;
+      if (change.table === 'grade' && path === 'certainty') return levelLabel(value, locale);
       if (change.table === 'exemption' && path === 'reason') return reasonLabel(value, locale);
       return word(`value.${path.split('.').at(-1)}.${value}`, value);
     },

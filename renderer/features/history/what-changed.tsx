@@ -54,25 +54,40 @@ function ChangedThing({ change }: { change: HistoryChange }) {
           </Anchor>
         ) : null}
       </Text>
-      <dl className={classes.fields}>
-        {change.fields.map(({ path, before, after }) => (
-          <div key={path}>
-            <dt>{words.label(path)}</dt>
-            <dd>
-              {change.kind === 'made' ? (
-                <span className={classes.text}>{words.value(path, after)}</span>
-              ) : (
-                <ChangedText before={words.value(path, before)} after={words.value(path, after)} />
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ChangedFields change={change} />
     </Box>
   );
 }
 
-function TakeBack({ entry, refusal }: { entry: HistoryEntry; refusal: HistoryChanges['refusal'] }) {
+/** Each field before and after; of what was made, only what it holds, unless both are asked for. */
+export function ChangedFields({ change, isBoth = false }: { change: HistoryChange; isBoth?: boolean }) {
+  const words = useFieldWords(change);
+  return (
+    <dl className={classes.fields}>
+      {change.fields.map(({ path, ...stored }) => {
+        const [before, after] = [words.value(path, stored.before), words.value(path, stored.after)];
+        return (
+          <div key={path}>
+            <dt>{words.label(path)}</dt>
+            <dd>
+              {change.kind === 'made' && !isBoth ? (
+                <span className={classes.text}>{after}</span>
+              ) : (
+                <ChangedText
+                  before={before}
+                  after={after}
+                  isWhole={before !== stored.before || after !== stored.after}
+                />
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+export function TakeBack({ entry, refusal }: { entry: HistoryEntry; refusal: HistoryChanges['refusal'] }) {
   const { t } = useTranslation('history');
   const sentence = useHistorySentence();
   const isReadOnly = useLibraryState().data?.isReadOnly ?? false;

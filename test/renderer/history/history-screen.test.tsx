@@ -94,7 +94,7 @@ test('an entry opens to each field before and after, in words, with the way to t
   const thing = await screen.findByRole('group', { name: 'Utfall Smerte' });
   expect(within(thing).getByText('Navn').nextSibling?.textContent).toBe('Smerte etter fjernet: ettlagt til: to år');
   expect(within(thing).getByText('Viktighet').nextSibling?.textContent).toBe('lagt til: 8');
-  expect(thing.textContent).toContain('fjernet: -1 lagt til: -2');
+  expect(thing.textContent).toContain('fjernet: -1 → lagt til: -2');
   expect(within(thing).getByRole('link', { name: 'Vis' }).getAttribute('href')).toBe('#/project');
   await user.click(line);
   expect(screen.queryByRole('group', { name: 'Utfall Smerte' })).toBeNull();
