@@ -1,6 +1,7 @@
 /** card · table */
 import { resolve } from 'node:path';
 import { csvSeparators, exportFormats, tableKinds } from '../../shared/contract/exports.ts';
+import { perUnits, summaryVariants } from '../../shared/model/evidence-tables.ts';
 import { locales } from '../../shared/model/vocabulary.ts';
 import { writeExport } from '../write-export.ts';
 import {
@@ -52,7 +53,7 @@ export const card: CommandHandler = async (context) => {
   }
 };
 
-/** table LIBRARY PROJECT KIND|all --format F -o FILE [--language nb|en] [--separator semicolon|comma|tab] */
+/** table LIBRARY PROJECT KIND|all --format F -o FILE [--language nb|en] [--separator semicolon|comma|tab] [--variant V] [--per N] [--nnt] */
 export const table: CommandHandler = async (context) => {
   await openToRead(context);
   const projectId = word(context, 1, 'PROJECT');
@@ -61,12 +62,21 @@ export const table: CommandHandler = async (context) => {
   const { format, separator } = formatOptions(context);
   if (asked === 'all') {
     if (format !== 'xlsx') throw new UsageError('all tables come as one workbook: --format xlsx');
-    return saveExport(context, { projectId, kind: 'all', language, format });
+    return saveExport(context, { projectId, kind: 'all', language, format, evidence: evidenceOptions(context) });
   }
   const kind = tableKinds.find((known) => known === asked);
   if (!kind) throw new UsageError(`${asked} is not one of ${tableKinds.join(', ')}, all`);
-  return saveExport(context, { projectId, kind, language, format, separator });
+  return saveExport(context, { projectId, kind, language, format, separator, evidence: evidenceOptions(context) });
 };
+
+function evidenceOptions(context: CommandContext) {
+  const per = choiceOption(context, 'per', perUnits.map(String));
+  return {
+    variant: choiceOption(context, 'variant', summaryVariants) ?? 'risks',
+    per: perUnits.find((unit) => String(unit) === per) ?? 1000,
+    numberNeeded: context.options.nnt === true,
+  };
+}
 
 function formatOptions(context: CommandContext) {
   requiredOption(context, 'format');

@@ -118,8 +118,8 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     run: table,
     words: 3,
     usage:
-      'table LIBRARY PROJECT KIND|all --format F -o FILE [--language nb|en] [--public] [--separator semicolon|comma|tab]',
-    about: `tables of a project as files (${exportFormats.join(', ')}): ${tableKinds.join(', ')}; all of them as one workbook`,
+      'table LIBRARY PROJECT KIND|all --format F -o FILE [--language nb|en] [--public] [--separator semicolon|comma|tab] [--variant risks|difference] [--per 1000|10000|100000] [--nnt]',
+    about: `tables of a project as files (${exportFormats.join(', ')}): ${tableKinds.join(', ')}; all of them as one workbook; --variant, --per and --nnt (numbers needed to treat) are for sof and evidence-profile`,
   },
   screen: {
     run: screen,

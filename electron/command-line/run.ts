@@ -51,6 +51,8 @@ const more = [
   'persons',
   'studies',
   'reasons',
+  'variant',
+  'per',
 ] as const;
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -71,6 +73,7 @@ const parserOptions = {
   missing: flag,
   'with-records': flag,
   public: flag,
+  nnt: flag,
   debug: flag,
   help: flag,
 } as const;

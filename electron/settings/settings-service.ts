@@ -68,7 +68,7 @@ export function createSettingsStore(
 
   return {
     get: () => told(file()),
-    update({ personName, panes, lists, exports, memory, ...fields }) {
+    update({ personName, panes, lists, exports, evidence, memory, ...fields }) {
       const now = file();
       const { settings } = now;
       const person = personName === undefined ? settings.person : { ...settings.person, name: personName };
@@ -80,6 +80,7 @@ export function createSettingsStore(
         ...(lists && { lists: { ...settings.lists, ...lists } }),
         ...(memory && { memory: withMemory(settings.memory, memory) }),
         ...(exports && { exports: lastOf({ ...settings.exports, ...exports }) }),
+        ...(evidence && { evidence: lastOf({ ...settings.evidence, ...evidence }) }),
       };
       return told(save({ ...now, settings: changed }));
     },

@@ -97,6 +97,8 @@ const audienceChoice = { audience: z.enum(audiences).optional(), shown: shownSch
 export const evidenceChoiceSchema = z.object({
   variant: z.enum(summaryVariants),
   per: z.literal(perUnits),
+  /** Whether absolute effects say how many people need the intervention for one event more or fewer. */
+  numberNeeded: z.boolean().optional(),
   outcomeIds: z.array(entityIdSchema).max(2000).optional(),
 });
 export type EvidenceChoice = z.infer<typeof evidenceChoiceSchema>;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { locales } from '../model/vocabulary.ts';
 import { textSizes, themes, tourStates, tourSteps } from '../settings/choices.ts';
-import { exportChoiceSchema } from './exports.ts';
+import { evidenceChoiceSchema, exportChoiceSchema } from './exports.ts';
 import { entityIdSchema, hasAtMost, keySchema } from './limits.ts';
 import { policySchema } from './policy.ts';
 
@@ -18,6 +18,12 @@ export type ListLayout = z.infer<typeof listLayoutSchema>;
 const listsSchema = z.record(keySchema, listLayoutSchema).refine(...hasAtMost(50));
 
 const exportsSchema = z.record(entityIdSchema, exportChoiceSchema).refine(...hasAtMost(500));
+
+/** How a person last had a summary of findings and an evidence profile told; outcomes that are no more do no harm. */
+export const evidenceMemorySchema = evidenceChoiceSchema
+  .omit({ outcomeIds: true })
+  .extend({ numberNeeded: z.boolean(), leftOut: z.array(entityIdSchema).max(2000) });
+export type EvidenceMemory = z.infer<typeof evidenceMemorySchema>;
 
 /** How far a person has come on the tour of the sample. */
 export const tourSchema = z.object({ state: z.enum(tourStates), step: z.enum(tourSteps) });
@@ -60,6 +66,11 @@ export const settingsSchema = z.object({
   lists: listsSchema.optional(),
   /** What was last exported, by project. */
   exports: exportsSchema.optional(),
+  /** By project. */
+  evidence: z
+    .record(entityIdSchema, evidenceMemorySchema)
+    .refine(...hasAtMost(500))
+    .optional(),
   tour: tourSchema.optional(),
   /** By the path of the library. */
   memory: memorySchema.optional(),

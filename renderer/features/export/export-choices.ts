@@ -1,6 +1,7 @@
 /** What can be exported, as what, and the files that a choice makes. */
 import type {
   CsvSeparator,
+  EvidenceChoice,
   ExportChoice,
   ExportCreate,
   ExportFormat,
@@ -70,9 +71,23 @@ export function isOneWorkbook(choice: ExportChoice): boolean {
 export const chosenTables = ({ what }: Pick<ExportChoice, 'what'>): ExportedTable[] =>
   tables.filter((table) => what.includes(tableKey(table)));
 
+/** Tables that an `EvidenceChoice` is about. */
+export const isEvidence = (table: TableKind): boolean => table === 'sof' || table === 'evidence-profile';
+
+export interface FilesOf {
+  projectId: string;
+  evidence: EvidenceChoice;
+  /** What is shown of what public masks. */
+  shown: string[];
+}
+
 /** One entry a file. */
-export function filesOf(choice: ExportChoice, projectId: string, shown: string[] = []): ExportCreate[] {
-  const files = plainFilesOf(choice, projectId);
+export function filesOf(choice: ExportChoice, { projectId, evidence, shown }: FilesOf): ExportCreate[] {
+  const files = plainFilesOf(choice, projectId).map((file) =>
+    'kind' in file && (file.kind === 'all' ? (file.kinds ?? []).some(isEvidence) : isEvidence(file.kind))
+      ? { ...file, evidence }
+      : file,
+  );
   return choice.audience === 'public' ? files.map((file) => ({ ...file, audience: 'public', shown })) : files;
 }
 

@@ -7,6 +7,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { useLocale } from '../../ui/format.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { useCards } from '../card/card-data.ts';
+import { useProject } from '../project/project-data.ts';
 import { ExportPanes } from './export-panes.tsx';
 
 /** Cards and tables of the current project as files. */
@@ -16,12 +17,14 @@ export function ExportScreen() {
   return <NoProject isLoading={isLoading} feature="export" />;
 }
 
-function ProjectExport({ project }: { project: Pick<Project, 'id' | 'language'> }) {
+function ProjectExport({ project }: { project: Pick<Project, 'id'> }) {
   const { t } = useTranslation('export');
   const locale = useLocale();
   const { data: cards, error } = useCards(project.id);
   const { settings } = usePreferences();
-  if (error) return <ErrorNote sentence={error.sentence(locale)} />;
-  if (!cards || !settings) return <LoadingState label={t('loading')} />;
-  return <ExportPanes project={project} cards={cards} />;
+  const detail = useProject(project.id);
+  const failed = error ?? detail.error;
+  if (failed) return <ErrorNote sentence={failed.sentence(locale)} />;
+  if (!cards || !settings || !detail.data) return <LoadingState label={t('loading')} />;
+  return <ExportPanes project={detail.data} cards={cards} />;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { EvidenceChoice } from '../../../shared/contract/exports.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,15 +14,17 @@ export interface TablePreviewProps {
   projectId: string;
   kind: ExportedTable;
   language: Locale;
+  evidence?: EvidenceChoice | undefined;
   audience: AudienceChoice;
 }
 
 /** The table with the cells and notes the file will have. */
-export function TablePreview({ projectId, kind, language, audience }: TablePreviewProps) {
+export function TablePreview({ projectId, kind, language, evidence, audience }: TablePreviewProps) {
   const { t } = useTranslation('export');
   const locale = useLocale();
-  const { data: table, error } = useApiQuery(['exports', 'table', projectId, kind, language, audience], (api) =>
-    api.exports.table.query({ projectId, kind, language, ...audience }),
+  const { data: table, error } = useApiQuery(
+    ['exports', 'table', projectId, kind, language, evidence, audience],
+    (api) => api.exports.table.query({ projectId, kind, language, evidence, ...audience }),
   );
   if (error) return <ErrorNote sentence={error.sentence(locale)} />;
   if (!table) return <LoadingState label={t('loading')} />;

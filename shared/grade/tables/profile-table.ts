@@ -1,14 +1,13 @@
 /** The evidence profile with its three groups of columns, as GRADEpro prints it (guide: methods.md 1.6). */
 import type { GradeDomain } from '../../contract/grades.ts';
 import type { Project } from '../../contract/projects.ts';
-import type { PerUnit } from '../../model/evidence-tables.ts';
 import type { Locale } from '../../model/vocabulary.ts';
 import { countText } from '../../tables/printed-cell.ts';
 import { importanceClass } from '../importance.ts';
 import { certaintyLabel, gradeWords, judgementLabel } from '../words.ts';
 import type { EvidenceRow } from './evidence-rows.ts';
 import { shareText } from './figure-text.ts';
-import { type FigureLine, type RowFigures, rowFigures } from './row-figures.ts';
+import { type FigureChoice, type FigureLine, type RowFigures, rowFigures } from './row-figures.ts';
 import { type EvidenceTable, leadOf, wideCells } from './summary-table.ts';
 import { abbreviationsIn, letteredRows, notesOfAll, notesOfFigures } from './table-notes.ts';
 import { head, nameOfOutcome, word } from './table-words.ts';
@@ -30,10 +29,11 @@ const patients = columns.indexOf('intervention');
 export function profileTable(
   rows: readonly EvidenceRow[],
   question: Pick<Project, 'pico' | 'setting'>,
-  { per, language }: { per: PerUnit; language: Locale },
+  choice: FigureChoice,
 ): EvidenceTable {
+  const { per, language } = choice;
   const lettered = letteredRows(rows, language);
-  const figures = rows.map((row) => rowFigures(row, per, language));
+  const figures = rows.map((row) => rowFigures(row, choice));
   const runs = figures.map(({ lines }) => lines.length);
   const heads = columns.map((column) => head(column, language));
   const groupHeads = groups.map(([key, span]) => ({ title: key === '' ? '' : head(key, language), span }));

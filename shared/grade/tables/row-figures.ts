@@ -1,6 +1,7 @@
 /** The effect of one row in words and figures, once for each risk without the intervention. */
 import vocabulary from '../../../resources/vocabularies/evidence-tables.json' with { type: 'json' };
 import { fillSentence } from '../../cards/fill-sentence.ts';
+import type { EvidenceChoice } from '../../contract/exports.ts';
 import type { PerUnit } from '../../model/evidence-tables.ts';
 import type { Locale } from '../../model/vocabulary.ts';
 import { type AbsoluteEffect, roundPer1000 } from '../absolute-effect.ts';
@@ -17,9 +18,17 @@ import {
   shareText,
   vanishes,
 } from './figure-text.ts';
+import { numberNeededText } from './number-needed-text.ts';
 
 /** Sentences below a table that its rows ask for. */
-export type FigureNote = 'absolute' | 'comparisonArms' | 'rounded' | 'vanishes' | 'capped' | 'standardised';
+export type FigureNote =
+  | 'absolute'
+  | 'comparisonArms'
+  | 'rounded'
+  | 'vanishes'
+  | 'capped'
+  | 'numberNeeded'
+  | 'standardised';
 
 /** «–» where something is not known. `intervention` says all that one cell can, `with` the risk or mean alone. */
 export interface FigureLine {
@@ -40,10 +49,16 @@ export interface RowFigures {
   notes: FigureNote[];
 }
 
+/** How figures are told in a table. */
+export type FigureChoice = Pick<EvidenceChoice, 'per' | 'numberNeeded'> & { language: Locale };
+
 const none = '–';
 const oneLine: FigureLine = { comparison: none, intervention: none, with: none, difference: none, baseline: '' };
 
-export function rowFigures({ body, single, grade, outcome }: EvidenceRow, per: PerUnit, locale: Locale): RowFigures {
+export function rowFigures(
+  { body, single, grade, outcome }: EvidenceRow,
+  { per, numberNeeded = false, language: locale }: FigureChoice,
+): RowFigures {
   if (single) {
     const intervention = singleText(single, locale);
     return { relative: none, lines: [{ ...oneLine, intervention, with: intervention }], words: '', notes: [] };
@@ -55,20 +70,29 @@ export function rowFigures({ body, single, grade, outcome }: EvidenceRow, per: P
     const line = meanLine(body, outcome.unit, locale);
     return { relative, lines: [line], words: '', notes: measure === 'SMD' ? ['standardised'] : [] };
   }
-  const lines = body.absolute.map(({ baseline, effect }) => ({
-    comparison: [riskText(effect.baseline, per, locale), originOf(baseline)].filter(Boolean).join('\n'),
-    intervention: interventionRiskText(effect, per, locale),
-    with: interventionRiskText(effect, per, locale),
-    difference: differenceText(effect, per, locale),
-    baseline: baseline.from === 'given' ? givenText(baseline, locale) : '',
-  }));
+  const lines = body.absolute.map(({ baseline, effect }) => {
+    const risk = interventionRiskText(effect, per, locale);
+    const needed = numberNeeded ? numberNeededText(effect, outcome.better, locale) : '';
+    return {
+      comparison: linesOf(riskText(effect.baseline, per, locale), originOf(baseline)),
+      intervention: linesOf(risk, needed),
+      with: risk,
+      difference: linesOf(differenceText(effect, per, locale), needed),
+      baseline: baseline.from === 'given' ? givenText(baseline, locale) : '',
+    };
+  });
   return {
     relative,
     lines: lines.length > 0 ? lines : [oneLine],
     words: '',
-    notes: body.absolute.flatMap(({ baseline, effect }) => notesOf(baseline, effect, per)),
+    notes: [
+      ...body.absolute.flatMap(({ baseline, effect }) => notesOf(baseline, effect, per)),
+      ...(numberNeeded && lines.length > 0 ? (['numberNeeded'] as const) : []),
+    ],
   };
 }
+
+const linesOf = (...parts: string[]): string => parts.filter(Boolean).join('\n');
 
 function notesOf({ from }: BaselineRisk, effect: AbsoluteEffect, per: PerUnit): FigureNote[] {
   const rounded = (perThousand: number) => roundPer1000((perThousand * per) / 1000);

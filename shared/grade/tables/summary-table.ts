@@ -15,6 +15,7 @@ import { head, nameOfOutcome, word } from './table-words.ts';
 export interface SummaryChoice {
   variant: SummaryVariant;
   per: PerUnit;
+  numberNeeded?: boolean | undefined;
   language: Locale;
 }
 
@@ -26,7 +27,7 @@ export function summaryTable(rows: readonly EvidenceRow[], question: Question, c
   const { variant, per, language } = choice;
   const { columns, groups, shared, effect } = variants[variant];
   const lettered = letteredRows(rows, language);
-  const figures = rows.map((row) => rowFigures(row, per, language));
+  const figures = rows.map((row) => rowFigures(row, choice));
   const cells = rows.flatMap((row, at) => {
     const common = commonCells(row, lettered.letters[at]!, question, language);
     return figures[at]!.lines.map((line) =>

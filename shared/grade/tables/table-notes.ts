@@ -18,6 +18,7 @@ const figureNotes: readonly FigureNote[] = [
   'rounded',
   'vanishes',
   'capped',
+  'numberNeeded',
   'standardised',
 ];
 
@@ -71,7 +72,7 @@ export const notesOfLevels = (locale: Locale): string[] => [
 
 /** Those that stand in the texts, in alphabetical order; null where none does. */
 export function abbreviationsIn(texts: readonly string[], locale: Locale): string | null {
-  const found = new Set(texts.flatMap((text) => text.match(/\b[A-Z]{2,3}\b/g) ?? []));
+  const found = new Set(texts.flatMap((text) => text.match(/\b[A-Z]{2,4}\b/g) ?? []));
   const list = Object.entries(vocabulary.abbreviations as Record<string, Partial<Record<Locale, string>>>)
     .filter(([short, long]) => found.has(short) && long[locale] !== undefined)
     .map(([short, long]) => `${short}: ${long[locale]}`)

@@ -46,6 +46,18 @@ it.each(exportFormats)(
   60_000,
 );
 
+it('writes numbers needed to treat where they are asked for, in both tables and in the workbook', async () => {
+  const path = join(folder, 'needed.json');
+  const made = async (...more: string[]) => {
+    const options = ['--format', 'json', '-o', path, '--language', 'en', ...more];
+    expect(await run('table', library, project, 'evidence-profile', ...options)).toMatchObject({ exitCode: 0 });
+    return readFileSync(path, 'utf8');
+  };
+  expect(await made()).not.toContain('NNT');
+  expect(await made('--nnt', '--per', '10000')).toMatch(/per 10,000 .*\\nNNT/);
+  expect(await made('--nnt', '--per', '12').catch(String)).not.toContain('per 12');
+});
+
 it('writes every table with what its heads promise, and JSON that its schema reads', async () => {
   const path = join(folder, 'table.json');
   for (const kind of tableKinds) {

@@ -4,6 +4,7 @@ import { evidenceProfileTable, summaryOfFindingsTable } from '../../../electron/
 import type { Table } from '../../../shared/contract/exports.ts';
 import { perUnits, summaryVariants } from '../../../shared/model/evidence-tables.ts';
 import { effectSizes } from '../../../shared/model/grades.ts';
+import { directions } from '../../../shared/model/studies.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { measures } from '../../../shared/synthesis/measures.ts';
 import { buildOutcome } from '../../shared/cards/card-builder.ts';
@@ -42,11 +43,13 @@ const project = fc.record({
   risks: fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { maxLength: 3 }),
   per: fc.constantFrom(...perUnits),
   variant: fc.constantFrom(...summaryVariants),
+  numberNeeded: fc.boolean(),
+  better: fc.constantFrom(...directions),
 });
 
 it('a summary of findings and an evidence profile have the same numbers in both languages', () => {
   fc.assert(
-    fc.property(project, ({ rows, means, measure, size, down, risks, per, variant }) => {
+    fc.property(project, ({ rows, means, measure, size, down, risks, per, variant, numberNeeded, better }) => {
       const numbers = (...cells: number[]) =>
         Object.fromEntries(['n1', 'mean1', 'sd1', 'n2', 'mean2', 'sd2'].map((name, at) => [name, String(cells[at])]));
       const results = [
@@ -59,7 +62,7 @@ it('a summary of findings and an evidence profile have the same numbers in both 
       }));
       const baselineRisks = risks.map((perThousand) => ({ name: 'lav', perThousand, source: 'Register' }));
       const from = {
-        outcomes: [buildOutcome({ id: 'o1', name: 'Fall', nameEn: 'Falls' })],
+        outcomes: [buildOutcome({ id: 'o1', name: 'Fall', nameEn: 'Falls', better })],
         grades: [buildGrade({ imprecision: down }, { effectSize: size })],
         studyList: { studies, results },
         analyses: [
@@ -68,7 +71,7 @@ it('a summary of findings and an evidence profile have the same numbers in both 
             choices: choose({ measure, baselineRisks }),
           },
         ],
-        evidence: { variant, per },
+        evidence: { variant, per, numberNeeded },
       };
       for (const make of [summaryOfFindingsTable, evidenceProfileTable]) {
         const [nb, en] = (['nb', 'en'] as const).map((language) => allOf(make(buildTableInput({ ...from, language }))));
@@ -76,6 +79,6 @@ it('a summary of findings and an evidence profile have the same numbers in both 
         expect(nb!.join()).not.toMatch(/NaN|undefined|Infinity/);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
 });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { ExportChoice, ExportSave } from '../../../shared/contract/exports.ts';
 import type { Job } from '../../../shared/contract/jobs.ts';
@@ -26,6 +26,28 @@ test('one table is previewed, made in format and language, and told where it wen
     format: 'csv',
     separator: 'tab',
   });
+});
+
+test('how a summary of findings is told is chosen where it is exported and on its own tab, and remembered', async () => {
+  const host = projectHost();
+  const { user } = renderApp(null, { host, route: { screen: 'export', table: 'sof' } });
+  await user.click(await screen.findByRole('checkbox', { name: 'Antall som må behandles (NNT)' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Absolutte effekter per' }), '10000');
+  const evidence = { variant: 'risks', per: 10_000, numberNeeded: true };
+  await waitFor(() =>
+    expect(host.calls.findLast((call) => call.path === 'exports.table')?.input).toMatchObject({ evidence }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Lagre som Excel' }));
+  await waitFor(() =>
+    expect(host.calls.findLast((call) => call.path === 'exports.create')?.input).toMatchObject({ evidence }),
+  );
+  expect(host.calls.findLast((call) => call.path === 'settings.update')?.input).toBeDefined();
+  cleanup();
+  renderApp(null, { host, route: { screen: 'evidence', tab: 'summary' } });
+  expect(await screen.findByRole('checkbox', { name: 'Antall som må behandles (NNT)' })).toHaveProperty(
+    'checked',
+    true,
+  );
 });
 
 test('a table that another screen asks for is the one that is chosen and shown', async () => {

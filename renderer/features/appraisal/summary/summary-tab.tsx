@@ -3,18 +3,18 @@ import { Button, Checkbox, NativeSelect, SegmentedControl } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvidenceChoice } from '../../../../shared/contract/exports.ts';
 import type { ProjectDetail } from '../../../../shared/contract/projects.ts';
 import { importanceClass, maxTableOutcomes } from '../../../../shared/grade/importance.ts';
-import { perUnits, summaryVariants } from '../../../../shared/model/evidence-tables.ts';
 import { type Locale, locales } from '../../../../shared/model/vocabulary.ts';
 import { useApiQuery } from '../../../api/queries.ts';
 import { hashFromRoute } from '../../../app/routes.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useLocale } from '../../../ui/format.ts';
 import { NotLoaded } from '../../../ui/not-loaded.tsx';
+import { EvidenceChoices } from '../../export/evidence-choices.tsx';
 import { PrintedTable } from '../../export/printed-table.tsx';
 import preview from '../../export/table-preview.module.css';
+import { evidenceOf, useEvidenceChoice } from '../../export/use-evidence-choice.ts';
 import { outcomeName } from '../../project/outcome-name.ts';
 import { useProject } from '../../project/project-data.ts';
 import classes from './summary.module.css';
@@ -31,11 +31,9 @@ function Summary({ project }: { project: ProjectDetail }) {
   const locale = useLocale();
   const [kind, setKind] = useState<(typeof kinds)[number]>('sof');
   const [language, setLanguage] = useState<Locale>(project.language);
-  const [variant, setVariant] = useState<EvidenceChoice['variant']>('risks');
-  const [per, setPer] = useState<EvidenceChoice['per']>(1000);
-  const [left, setLeft] = useState<readonly string[]>([]);
-  const outcomeIds = project.outcomes.map(({ id }) => id).filter((id) => !left.includes(id));
-  const evidence = { variant, per, outcomeIds };
+  const { choice, change } = useEvidenceChoice(project.id);
+  const evidence = evidenceOf(choice, project.outcomes);
+  const { outcomeIds = project.outcomes.map(({ id }) => id) } = evidence;
   const table = useApiQuery(
     ['exports', 'table', project.id, kind, language, evidence],
     (api) => api.exports.table.query({ projectId: project.id, kind, language, evidence }),
@@ -53,22 +51,7 @@ function Summary({ project }: { project: ProjectDetail }) {
           onChange={(value) => setKind(kinds.find((each) => each === value) ?? 'sof')}
           data={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
         />
-        {kind === 'sof' && (
-          <NativeSelect
-            size="xs"
-            aria-label={t('variant')}
-            value={variant}
-            data={summaryVariants.map((value) => ({ value, label: t(`variants.${value}`) }))}
-            onChange={(event) => setVariant(event.currentTarget.value as EvidenceChoice['variant'])}
-          />
-        )}
-        <NativeSelect
-          size="xs"
-          aria-label={t('per')}
-          value={String(per)}
-          data={perUnits.map((value) => ({ value: String(value), label: t('perCount', { count: value }) }))}
-          onChange={(event) => setPer(perUnits.find((each) => String(each) === event.currentTarget.value) ?? 1000)}
-        />
+        <EvidenceChoices choice={choice} hasVariants={kind === 'sof'} onChange={change} />
         <NativeSelect
           size="xs"
           aria-label={t('language')}
@@ -93,9 +76,13 @@ function Summary({ project }: { project: ProjectDetail }) {
             key={outcome.id}
             size="xs"
             label={`${outcomeName(outcome, locale)} – ${outcome.importance} (${t(`importance.${importanceClass(outcome.importance)}`)})`}
-            checked={!left.includes(outcome.id)}
+            checked={outcomeIds.includes(outcome.id)}
             onChange={(event) =>
-              setLeft(event.currentTarget.checked ? left.filter((id) => id !== outcome.id) : [...left, outcome.id])
+              change({
+                leftOut: event.currentTarget.checked
+                  ? choice.leftOut.filter((id) => id !== outcome.id)
+                  : [...choice.leftOut, outcome.id],
+              })
             }
           />
         ))}

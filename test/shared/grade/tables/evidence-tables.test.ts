@@ -58,6 +58,34 @@ describe('a summary of findings', () => {
     expect(layout).toMatchObject({ runs: [2], sharedColumns: [0, 3, 4, 5, 6], about: ['o1'] });
   });
 
+  it('tells how many need the intervention where it is asked, at each risk, in the cell of the absolute effect', () => {
+    const outcomes = [buildOutcome({ better: 'lower' })];
+    const baselineRisks = [
+      { name: 'Lav', perThousand: 50, source: '' },
+      { name: 'Høy', perThousand: 300, source: '' },
+    ];
+    const rows = evidence({ ...events, outcomes, analyses: [buildAnalysis({ baselineRisks })] });
+    const asked = { per: 1000, language: 'nb', numberNeeded: true } as const;
+    const risks = summaryTable(rows, question, { ...asked, variant: 'risks' });
+    expect(risks.rows[0]![2]).toMatch(/^25 per 1000 \(.+\)\nNNTB 40 \(\d+ til \d+\)$/);
+    expect(risks.rows[1]![2]).toMatch(/\nNNTB 7 \(\d til \d+\)$/);
+    expect(risks.notes.filter((note) => note.startsWith('NNT er 1 delt'))).toHaveLength(1);
+    expect(risks.notes.join()).toContain('NNTB: antall som må behandles');
+    expect(risks.notes.join()).not.toContain('NNTH:');
+    const difference = summaryTable(rows, question, { ...asked, variant: 'difference' });
+    expect(difference.rows[0]!.map((cell) => cell.includes('NNTB'))).toEqual(
+      difference.columns.map((column) => column === 'Forskjell'),
+    );
+    expect(profileTable(rows, question, asked).rows[0]![11]).toMatch(/^25 færre per 1000 .+\nNNTB 40 /);
+    expect(
+      summaryTable(rows, question, { ...asked, numberNeeded: false, variant: 'risks' })
+        .rows.flat()
+        .join(),
+    ).not.toContain('NNT');
+    const mean = evidence({ studyList: means, analyses: [buildAnalysis({ measure: 'MD' })] });
+    expect(profileTable(mean, question, asked).notes.join()).not.toContain('NNT');
+  });
+
   it('tells means with their unit, and the guide to standardised differences', () => {
     const outcomes = [buildOutcome({ unit: 'poeng' })];
     const told = summary({ outcomes, studyList: means, analyses: [buildAnalysis({ measure: 'MD' })] });
