@@ -59,6 +59,17 @@ test('what the data propose is taken or differed from with a reason, and each st
   await undo.click();
   await expect.poll(() => page.getByRole('textbox', { name: 'Follow-up' }).inputValue()).toBe('');
 
+  const importance = page.getByRole('combobox', { name: 'Importance for the decision' });
+  await importance.selectOption('5');
+  const index = page.getByRole('navigation', { name: 'Outcomes' });
+  await index.getByRole('link', { name: /Falls at home.*5 · important/ }).waitFor();
+  await undo.click();
+  await index.getByRole('link', { name: /Falls at home.*7 · critical/ }).waitFor();
+  await importance.selectOption('8');
+  await expect
+    .poll(async () => (await api.projects.get.query({ id: projectId })).outcomes.find(({ id }) => id === outcomeId))
+    .toMatchObject({ importance: 8 });
+
   await page.getByText('What was done to the outcome and its judgement').press('Enter');
   const changes = page.getByRole('list', { name: 'Changes, newest first' });
   const step = changes.getByText('very serious (−2)', { exact: false }).first();

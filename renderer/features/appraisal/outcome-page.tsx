@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Grade, GradeDomain } from '../../../shared/contract/grades.ts';
 import type { Outcome } from '../../../shared/contract/projects.ts';
 import { certainty } from '../../../shared/grade/certainty.ts';
-import { importanceClass } from '../../../shared/grade/importance.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { useLocale } from '../../ui/format.ts';
 import { ExemptionButton } from '../exemptions/exemption-button.tsx';
+import { ImportanceMark } from '../project/importance-mark.tsx';
+import { ImportanceSelect } from '../project/importance-select.tsx';
 import { outcomeName } from '../project/outcome-name.ts';
+import { useOutcomeChanges } from '../project/project-data.ts';
 import { useAutosave } from '../project/use-autosave.ts';
 import { useGradeProposals, useSetGrade } from './appraisal-data.ts';
 import { CertaintyHead } from './certainty-head.tsx';
@@ -31,9 +33,10 @@ export interface OutcomePageProps {
 
 /** One outcome as one page: the body of evidence at the left, eight judgements at the right, the level above both. */
 export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps) {
-  const { t } = useTranslation('appraisal');
+  const { t } = useTranslation(['appraisal', 'project']);
   const locale = useLocale();
   const { mutateAsync } = useSetGrade();
+  const { update } = useOutcomeChanges();
   const saved = useMemo(() => draftOf(grade), [grade]);
   const { value, change, flush } = useAutosave<GradeDraft>(saved, (next) =>
     mutateAsync(gradeChange(outcome.id, saved, next)),
@@ -66,10 +69,13 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
         <div>
           <h1>{outcomeName(outcome, locale)}</h1>
           <div className={classes.importance}>
-            {t('grade.importance', {
-              importance: outcome.importance,
-              name: t(`importance.${importanceClass(outcome.importance)}`),
-            })}{' '}
+            <span aria-hidden>{t('project:outcomes.importance')}</span>
+            <ImportanceSelect
+              label={t('grade.importance')}
+              importance={outcome.importance}
+              onChoose={(importance) => update.mutate({ id: outcome.id, importance })}
+            />
+            <ImportanceMark importance={outcome.importance} />
             {grade && (
               <ExemptionButton
                 target={{ subject: 'grade', itemId: grade.id }}

@@ -1,11 +1,11 @@
-import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconDots, IconGripVertical, IconTrash } from '@tabler/icons-react';
 import { type DragEvent, type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../shared/contract/projects.ts';
-import { importanceClass } from '../../../shared/grade/importance.ts';
 import { pressedOf } from '../../ui/pressed.ts';
 import { ImportanceMark } from './importance-mark.tsx';
+import { ImportanceSelect } from './importance-select.tsx';
 import { type OutcomeDetail, OutcomeDetails } from './outcome-details.tsx';
 import classes from './outcomes.module.css';
 import { useAutosave } from './use-autosave.ts';
@@ -20,7 +20,6 @@ export interface OutcomeRowProps {
   onRemove: () => void;
 }
 
-const importances = [9, 8, 7, 6, 5, 4, 3, 2, 1];
 export const outcomeDragType = 'application/x-metodebenk-outcome';
 
 /** One outcome: dragged by its grip or moved with Alt and an arrow; both names and the importance edited in place, the rest below. */
@@ -83,15 +82,10 @@ export function OutcomeRow({ outcome, isFirst, isLast, onSave, onMove, onDrop, o
           />
         </td>
         <td className={classes.importance}>
-          <NativeSelect
-            size="xs"
-            aria-label={t('outcomes.importanceOf', { name: label })}
-            value={String(outcome.importance)}
-            onChange={(event) => void onSave({ importance: Number(event.currentTarget.value) })}
-            data={importances.map((value) => ({
-              value: String(value),
-              label: `${value} – ${t(`importance.${importanceClass(value)}`)}`,
-            }))}
+          <ImportanceSelect
+            label={t('outcomes.importanceOf', { name: label })}
+            importance={outcome.importance}
+            onChoose={(importance) => void onSave({ importance })}
           />
           <ImportanceMark importance={outcome.importance} />
         </td>
