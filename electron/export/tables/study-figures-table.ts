@@ -5,10 +5,9 @@ import { nameOfOutcome } from '../../../shared/grade/tables/table-words.ts';
 import { titleOfSource } from '../../../shared/model/source-title.ts';
 import { resultCells } from '../../../shared/model/studies.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
-import { effectOfResult, isEffect } from '../../../shared/synthesis/effect-of-result.ts';
-import { effectText } from '../../../shared/synthesis/effect-text.ts';
-import { kindsOfMeasure, type Measure, usualMeasure } from '../../../shared/synthesis/measures.ts';
+import type { Measure } from '../../../shared/synthesis/measures.ts';
 import { readNumber } from '../../../shared/synthesis/read-number.ts';
+import { resultText } from '../../../shared/synthesis/result-text.ts';
 import { printedCell } from '../../../shared/tables/printed-cell.ts';
 import { cellWord, designWord, noEffectWords } from './screen-word.ts';
 import { emptyTable, type TableInput } from './table-input.ts';
@@ -81,13 +80,9 @@ function printedFigure(words: string, locale: Locale): string {
   return printedCell(plain, 'number', locale).replace(/^-/, '−');
 }
 
-/** Of the measure that the outcome is analysed by, where the figures tell it. */
 function effectCell(result: StudyResult, analysed: Measure | undefined, locale: Locale): string {
-  const kinds: readonly string[] = analysed ? kindsOfMeasure[analysed] : [];
-  const measure = analysed && kinds.includes(result.kind) ? analysed : usualMeasure([result.kind]);
-  if (!measure) return '–';
-  const found = effectOfResult(result, measure);
-  return isEffect(found) ? effectText(found, measure, locale) : noEffectWords(found, locale);
+  const told = resultText(result, analysed, locale);
+  return typeof told === 'string' ? told : noEffectWords(told, locale);
 }
 
 type Source = StudyResult['sources'][number];

@@ -4,9 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Study, StudyResult } from '../../../../shared/contract/studies.ts';
 import { type ResultCell, resultCells } from '../../../../shared/model/studies.ts';
-import { effectOfResult, isEffect } from '../../../../shared/synthesis/effect-of-result.ts';
-import { effectText } from '../../../../shared/synthesis/effect-text.ts';
-import { usualMeasure } from '../../../../shared/synthesis/measures.ts';
+import { resultText } from '../../../../shared/synthesis/result-text.ts';
 import { useUndoNotice } from '../../../app/use-undo-notice.ts';
 import { useLocale } from '../../../ui/format.ts';
 import { useAutosave } from '../../project/use-autosave.ts';
@@ -114,10 +112,8 @@ function useRowState(result: StudyResult): { words: string; isFault: boolean; ce
   const { t } = useTranslation('studies');
   const locale = useLocale();
   const faultWords = useFaultWords();
-  const measure = usualMeasure([result.kind]);
-  if (!measure) return { words: '', isFault: false, cell: null };
-  const found = effectOfResult(result, measure);
-  if (isEffect(found)) return { words: effectText(found, measure, locale), isFault: false, cell: null };
+  const found = resultText(result, undefined, locale);
+  if (typeof found === 'string') return { words: found, isFault: false, cell: null };
   if (found.because === 'faulty') return { words: faultWords(found.fault), isFault: true, cell: found.fault.cell };
   if (found.because === 'double-zero') return { words: t('effect.doubleZero'), isFault: false, cell: null };
   if (found.because !== 'incomplete' || Object.keys(result.numbers).length === 0) {
