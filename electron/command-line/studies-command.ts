@@ -6,7 +6,7 @@ import {
   studySourceKinds,
 } from '../../shared/contract/studies.ts';
 import { resultKinds } from '../../shared/model/studies.ts';
-import { readPastedTable } from '../../shared/synthesis/paste-table.ts';
+import { readPastedBlock, readPastedTable, resultsOfPaste } from '../../shared/synthesis/paste-table.ts';
 import { checked } from './arguments.ts';
 import {
   type CommandContext,
@@ -54,12 +54,9 @@ function paste(context: CommandContext, projectId: string) {
   const service = context.services.studies;
   const outcomeId = word(context, 3, 'OUTCOME');
   const kind = choiceOption(context, 'kind', resultKinds) ?? 'counts';
-  const { rows, unnamed } = readPastedTable(readText(requiredOption(context, 'file')), kind);
-  const known = new Map(service.list(projectId).studies.map(({ id, name }) => [name.trim().toLowerCase(), id]));
-  const results = rows.map(({ study, numbers }) => {
-    const studyId = known.get(study.trim().toLowerCase());
-    return { ...(studyId ? { studyId } : { studyName: study }), outcomeId, kind, numbers };
-  });
+  const block = readPastedBlock(readText(requiredOption(context, 'file')), kind);
+  const { rows, unnamed } = readPastedTable(block, kind, block.columns);
+  const results = resultsOfPaste(rows, service.list(projectId).studies, { outcomeId, kind });
   const set = service.setResults(checked(resultsSetSchema, { projectId, results }));
   const faulty = rows.flatMap(({ study, faulty: cells }) => cells.map((cell) => `${study}: ${cell}`));
   const told = [

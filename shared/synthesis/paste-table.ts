@@ -1,10 +1,22 @@
 /** A block copied from a spreadsheet: a study's name and its figures a line. */
-import type { StudyResult } from '../contract/studies.ts';
+import type { ResultSet, Study, StudyResult } from '../contract/studies.ts';
 import { type ResultCell, type ResultKind, resultCells } from '../model/studies.ts';
+import { columnsOfHeading, type PastedColumns, type PastedField, usualColumns } from './pasted-columns.ts';
 import { readNumber } from './read-number.ts';
+
+export interface PastedBlock {
+  /** Cells of each line that holds any, by its number in the block; the heading is not among them. */
+  lines: { number: number; cells: string[] }[];
+  /** Of as many columns as the widest line has; null where the block begins with figures. */
+  heading: string[] | null;
+  /** As the heading tells them, or in the order of the grid. */
+  columns: PastedColumns;
+}
 
 export interface PastedRow {
   study: string;
+  timePoint: string;
+  subgroup: string;
   numbers: StudyResult['numbers'];
   /** Cells that hold something else than a number. They are taken as they stand, and named. */
   faulty: ResultCell[];
@@ -12,37 +24,74 @@ export interface PastedRow {
 
 export interface PastedTable {
   rows: PastedRow[];
-  /** Lines that had no name in their first cell, by their number in the block. */
+  /** Lines that had no study's name, by their number in the block. */
   unnamed: number[];
 }
 
 /**
- * Cells between tabs in the order of the grid. A first line whose figures are all words is a heading. What stands beyond the
- * last cell of the kind is left out. Spreadsheets quote a cell only where it holds a line break or a quote, which no figure does.
+ * First lines whose figures are all words are a heading, two where arms stand above what was measured. Spreadsheets quote
+ * a cell only where it holds a line break or a quote, which no figure does.
  */
-export function readPastedTable(text: string, kind: ResultKind): PastedTable {
-  const cells = resultCells[kind];
-  const lines = text.split(/\r\n?|\n/).map((line) => line.split('\t').map((cell) => cell.trim()));
-  const first = lines.findIndex((line) => line.some((cell) => cell !== ''));
+export function readPastedBlock(text: string, kind: ResultKind): PastedBlock {
+  const lines = text
+    .split(/\r\n?|\n/)
+    .map((line, at) => ({ number: at + 1, cells: line.split('\t').map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const count = lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const isHeading = (at: number) => {
+    const said = lines[at]?.cells.slice(1).filter((cell) => cell !== '') ?? [];
+    return said.length > 0 && said.every((cell) => readNumber(cell) === null);
+  };
+  // A second line of words is part of the heading only under arms, which stand over several columns each.
+  const hasArms = lines[0]?.cells.slice(1).some((cell) => cell === '') ?? false;
+  const heads = isHeading(0) ? (hasArms && isHeading(1) ? 2 : 1) : 0;
+  if (heads === 0) return { lines, heading: null, columns: usualColumns(kind, count) };
+  const heading = Array.from({ length: count }, (_, at) =>
+    [heads === 2 ? lastSaid(lines[0]!.cells, at) : '', lines[heads - 1]!.cells[at] ?? ''].filter(Boolean).join(' '),
+  );
+  return { lines: lines.slice(heads), heading, columns: columnsOfHeading(heading, kind) ?? usualColumns(kind, count) };
+}
+
+/** The head that reaches over a column: its own, or that of the nearest column before it. */
+const lastSaid = (cells: readonly string[], at: number) => cells.slice(0, at + 1).findLast((cell) => cell !== '') ?? '';
+
+/** What the lines hold by columns as they were told or chosen; what is in none of them is left out. */
+export function readPastedTable({ lines }: PastedBlock, kind: ResultKind, columns: PastedColumns): PastedTable {
+  const places = new Map(columns.flatMap((field, at) => (field === null ? [] : [[field, at] as const])));
   const table: PastedTable = { rows: [], unnamed: [] };
-  for (const [at, [study = '', ...figures]] of lines.entries()) {
-    if (study === '' && figures.every((figure) => figure === '')) continue;
-    if (at === first && isHeading(figures)) continue;
+  for (const { number, cells } of lines) {
+    const cellOf = (field: PastedField, most: number) => (cells[places.get(field) ?? -1] ?? '').slice(0, most);
+    const study = nameOf(cellOf('study', 490), cellOf('year', 4));
     if (study === '') {
-      table.unnamed.push(at + 1);
+      table.unnamed.push(number);
       continue;
     }
-    const typed = cells.map((cell, index) => [cell, (figures[index] ?? '').slice(0, 100)] as const);
+    const typed = resultCells[kind]
+      .map((cell) => [cell, cellOf(cell, 100)] as const)
+      .filter(([, words]) => words !== '');
     table.rows.push({
-      study: study.slice(0, 500),
-      numbers: Object.fromEntries(typed.filter(([, words]) => words !== '')),
-      faulty: typed.filter(([, words]) => words !== '' && readNumber(words) === null).map(([cell]) => cell),
+      ...{ study, timePoint: cellOf('timePoint', 500), subgroup: cellOf('subgroup', 500) },
+      numbers: Object.fromEntries(typed),
+      faulty: typed.filter(([, words]) => readNumber(words) === null).map(([cell]) => cell),
     });
   }
   return table;
 }
 
-const isHeading = (figures: readonly string[]) => {
-  const said = figures.filter((figure) => figure !== '');
-  return said.length > 0 && said.every((figure) => readNumber(figure) === null);
-};
+const nameOf = (study: string, year: string) =>
+  study !== '' && /^\d{4}$/.test(year) && !study.includes(year) ? `${study} ${year}` : study;
+
+const foldedName = (name: string) => name.trim().toLowerCase();
+
+/** As the service takes them: of a study that the project has, or of one that is made by its name. */
+export function resultsOfPaste(
+  rows: readonly PastedRow[],
+  studies: readonly Pick<Study, 'id' | 'name'>[],
+  of: { outcomeId: string; kind: ResultKind },
+): ResultSet[] {
+  const known = new Map(studies.map(({ id, name }) => [foldedName(name), id]));
+  return rows.map(({ study, timePoint, subgroup, numbers }) => {
+    const studyId = known.get(foldedName(study));
+    return { ...(studyId ? { studyId } : { studyName: study }), ...of, timePoint, subgroup, numbers };
+  });
+}

@@ -27,6 +27,14 @@ test('figures are typed and pasted, what is wrong is named by its cell, and each
   await page.getByRole('textbox', { name: 'Cells from the spreadsheet' }).fill(block);
   await page.getByText('Without the study’s name, left out: line 4').waitFor();
   await look(page, 'paste');
+  // In another order, told by the headings; a column is chosen by hand.
+  const cells = page.getByRole('textbox', { name: 'Cells from the spreadsheet' });
+  await cells.fill('Kontroll n\tKontroll hend.\tStudie\tRare\tTiltak hend.\n118\t21\tHaugen 2023\t120\t12');
+  await page.getByText('Without a column: Total, interv.', { exact: false }).waitFor();
+  await page.getByRole('combobox', { name: 'What column Rare is' }).selectOption('total1');
+  await page.getByText('Without a column', { exact: false }).waitFor({ state: 'detached' });
+  await look(page, 'paste-columns');
+  await cells.fill(block);
   await page.getByRole('button', { name: 'Add 2 rows' }).click();
   await page.getByText('RR 0.56 (0.29 to 1.09)').waitFor();
   await page.getByText('Events, comp.: “fifteen” is not a number').waitFor();

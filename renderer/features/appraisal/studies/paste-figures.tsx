@@ -1,11 +1,12 @@
 /** Figures copied from a spreadsheet: looked at before they are taken, as one step of undo. */
 import { Button, Modal, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Study } from '../../../../shared/contract/studies.ts';
 import { type ResultKind, resultCells } from '../../../../shared/model/studies.ts';
-import { readPastedTable } from '../../../../shared/synthesis/paste-table.ts';
-import plain from '../../../ui/plain-table.module.css';
+import { readPastedBlock, readPastedTable, resultsOfPaste } from '../../../../shared/synthesis/paste-table.ts';
+import type { PastedColumns } from '../../../../shared/synthesis/pasted-columns.ts';
+import { PastePreview } from './paste-preview.tsx';
 import classes from './studies.module.css';
 import type { StudyChanges } from './study-data.ts';
 
@@ -18,17 +19,25 @@ export interface PasteFiguresProps {
   onClose(): void;
 }
 
-const mostShown = 50;
-
 export function PasteFigures({ isOpen, kind, outcomeId, studies, changes, onClose }: PasteFiguresProps) {
   const { t } = useTranslation('studies');
   const [text, setText] = useState('');
-  const { rows, unnamed } = readPastedTable(text, kind);
-  const cells = resultCells[kind];
-  const known = new Map(studies.map((study) => [folded(study.name), study.id]));
-  const newNames = new Set(rows.flatMap(({ study }) => (known.has(folded(study)) ? [] : [folded(study)])));
+  /** As a person chose them; null: as they were recognised. */
+  const [chosen, setChosen] = useState<PastedColumns | null>(null);
+  const block = useMemo(() => readPastedBlock(text, kind), [text, kind]);
+  const columns = chosen ?? block.columns;
+  const { rows, unnamed } = useMemo(() => readPastedTable(block, kind, columns), [block, kind, columns]);
+  const results = resultsOfPaste(rows, studies, { outcomeId, kind });
+  const newNames = new Set(results.flatMap(({ studyName }) => (studyName ? [studyName.toLowerCase()] : [])));
+  // A ready difference has its limits or its standard error, seldom both.
+  const needed = kind === 'difference' ? (['difference'] as const) : resultCells[kind];
+  const missing = [
+    ...(columns.includes('study') ? [] : [t('column.study')]),
+    ...needed.filter((cell) => !columns.includes(cell)).map((cell) => t(`cell.${cell}`)),
+  ];
   const close = () => {
     setText('');
+    setChosen(null);
     onClose();
   };
   return (
@@ -43,50 +52,20 @@ export function PasteFigures({ isOpen, kind, outcomeId, studies, changes, onClos
         data-autofocus
         label={t('paste.label')}
         description={t('paste.order', {
-          cells: [t('column.study'), ...cells.map((cell) => t(`cell.${cell}`))].join(' · '),
+          cells: [t('column.study'), ...resultCells[kind].map((cell) => t(`cell.${cell}`))].join(' · '),
         })}
         autosize
         minRows={4}
         maxRows={8}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setChosen(null);
+        }}
       />
-      {rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by the keyboard too
-        <section className={classes.preview} tabIndex={0} aria-label={t('paste.preview')}>
-          <table className={plain.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('column.study')}</th>
-                {cells.map((cell) => (
-                  <th key={cell} scope="col">
-                    {t(`cell.${cell}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, mostShown).map((row, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a block have no other name
-                <tr key={at}>
-                  <th scope="row">
-                    {row.study}{' '}
-                    {newNames.has(folded(row.study)) && <span className={classes.dim}>{t('paste.new')}</span>}
-                  </th>
-                  {cells.map((cell) => (
-                    <td key={cell} className={row.faulty.includes(cell) ? classes.fault : undefined}>
-                      {row.numbers[cell]}
-                      {row.faulty.includes(cell) && ` – ${t('paste.noNumber')}`}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {rows.length > mostShown && (
-            <p className={classes.hint}>{t('paste.more', { count: rows.length - mostShown })}</p>
-          )}
-        </section>
+      {block.lines.length > 0 && <PastePreview {...{ block, kind, columns }} isNew={newNames} onChoose={setChosen} />}
+      {block.lines.length > 0 && missing.length > 0 && (
+        <p className={classes.hint}>{t('paste.withoutColumn', { cells: missing.join(', ') })}</p>
       )}
       {unnamed.length > 0 && <p className={classes.fault}>{t('paste.unnamed', { lines: unnamed.join(', ') })}</p>}
       {newNames.size > 0 && <p className={classes.hint}>{t('paste.newStudies', { count: newNames.size })}</p>}
@@ -97,15 +76,7 @@ export function PasteFigures({ isOpen, kind, outcomeId, studies, changes, onClos
         <Button
           disabled={rows.length === 0}
           loading={changes.setResults.isPending}
-          onClick={() =>
-            changes.setResults.mutate(
-              rows.map(({ study, numbers }) => {
-                const studyId = known.get(folded(study));
-                return { ...(studyId ? { studyId } : { studyName: study }), outcomeId, kind, numbers };
-              }),
-              { onSuccess: close },
-            )
-          }
+          onClick={() => changes.setResults.mutate(results, { onSuccess: close })}
         >
           {t('paste.take', { count: rows.length })}
         </Button>
@@ -113,5 +84,3 @@ export function PasteFigures({ isOpen, kind, outcomeId, studies, changes, onClos
     </Modal>
   );
 }
-
-const folded = (name: string) => name.trim().toLowerCase();
