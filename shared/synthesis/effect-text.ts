@@ -15,5 +15,10 @@ export function effectText({ y, v }: Effect, measure: Measure, locale: Locale): 
 
 const twoDecimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
-const formatEffect = (value: number, locale: Locale): string =>
-  new Intl.NumberFormat(languageTags[locale], twoDecimals).format(value);
+/** Made once: making one takes longer than a hundred numbers. */
+const formats = {
+  nb: new Intl.NumberFormat(languageTags.nb, twoDecimals),
+  en: new Intl.NumberFormat(languageTags.en, twoDecimals),
+};
+
+const formatEffect = (value: number, locale: Locale): string => formats[locale].format(value);

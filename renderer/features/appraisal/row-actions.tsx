@@ -1,5 +1,6 @@
+import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconTrash } from '@tabler/icons-react';
-import { IconButton } from '../../ui/icon-button.tsx';
+import classes from './tables.module.css';
 
 export interface RowActionsProps {
   isOpen: boolean;
@@ -10,17 +11,17 @@ export interface RowActionsProps {
   onRemove: () => void;
 }
 
-/** At the end of a row of a grid: the rest of it, and away with it. */
+/** At the end of a row of a grid: the rest of it, and away with it. Named by `title`: hundreds of rows would have two tooltips each. */
 export function RowActions({ isOpen, toggleLabel, onToggle, removeLabel, onRemove }: RowActionsProps) {
-  const quiet = { variant: 'subtle', color: 'gray' } as const;
+  const button = (label: string) => ({ className: classes.rowAction, title: label, 'aria-label': label });
   return (
     <>
-      <IconButton label={toggleLabel} {...quiet} aria-expanded={isOpen} onClick={onToggle}>
+      <UnstyledButton {...button(toggleLabel)} aria-expanded={isOpen} onClick={onToggle}>
         {isOpen ? <IconChevronUp size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />}
-      </IconButton>
-      <IconButton label={removeLabel} {...quiet} onClick={onRemove}>
+      </UnstyledButton>
+      <UnstyledButton {...button(removeLabel)} onClick={onRemove}>
         <IconTrash size={16} aria-hidden />
-      </IconButton>
+      </UnstyledButton>
     </>
   );
 }

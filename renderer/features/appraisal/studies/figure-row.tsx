@@ -1,23 +1,22 @@
 /** One result: its study, its cells, the effect that they make or what stands in the way, and the rest on a line of its own. */
-import { NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Study, StudyResult } from '../../../../shared/contract/studies.ts';
-import { type ResultCell, resultCells } from '../../../../shared/model/studies.ts';
+import { resultCells } from '../../../../shared/model/studies.ts';
 import { resultText } from '../../../../shared/synthesis/result-text.ts';
-import { useUndoNotice } from '../../../app/use-undo-notice.ts';
 import { useLocale } from '../../../ui/format.ts';
-import { useAutosave } from '../../project/use-autosave.ts';
 import { RowActions } from '../row-actions.tsx';
 import { useFaultWords } from './fault-words.ts';
+import type { FigureActions } from './figure-actions.ts';
 import { ResultDetails } from './result-details.tsx';
+import { SavedCell } from './saved-cell.tsx';
 import classes from './studies.module.css';
-import type { StudyChanges } from './study-data.ts';
+import { StudySelect } from './study-select.tsx';
 
 export interface FigureRowProps {
   result: StudyResult;
   studies: readonly Study[];
-  changes: StudyChanges;
+  actions: FigureActions;
   /** Each new turn folds the row out and goes to it; 0: nobody asked for it. */
   shownTurn: number;
 }
@@ -28,7 +27,7 @@ export interface ShownResult {
   turn: number;
 }
 
-export function FigureRow({ result, studies, changes, shownTurn }: FigureRowProps) {
+export const FigureRow = memo(function FigureRow({ result, studies, actions, shownTurn }: FigureRowProps) {
   const { t } = useTranslation('studies');
   const [isOpen, setOpen] = useState(false);
   const row = useRef<HTMLTableRowElement>(null);
@@ -38,50 +37,38 @@ export function FigureRow({ result, studies, changes, shownTurn }: FigureRowProp
     row.current?.scrollIntoView({ block: 'nearest' });
     row.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
   }, [shownTurn]);
-  const tellUndo = useUndoNotice(result.projectId);
-  const time = useAutosave(result.timePoint, (timePoint) =>
-    changes.setResults.mutateAsync([{ id: result.id, timePoint }]),
-  );
   const state = useRowState(result);
   const study = studies.find(({ id }) => id === result.studyId);
   const name = study?.name ?? '';
   const cells = resultCells[result.kind];
+  const { id } = result;
   return (
     <>
       <tr ref={row}>
         <th scope="row">
-          <NativeSelect
-            size="xs"
-            variant="unstyled"
-            aria-label={t('column.studyOf', { name })}
-            value={result.studyId}
-            data={studies.map((each) => ({ value: each.id, label: each.name }))}
-            onChange={(event) =>
-              changes.setResults.mutate([
-                { id: result.id, studyId: event.currentTarget.value, arm: '', comparator: '' },
-              ])
-            }
+          <StudySelect
+            studies={studies}
+            chosenId={result.studyId}
+            onChoose={(studyId) => void actions.set({ id, studyId, arm: '', comparator: '' })}
           />
         </th>
         <td>
-          <TextInput
-            size="xs"
-            variant="unstyled"
-            aria-label={t('column.timeOf', { name })}
-            value={time.value}
-            onChange={(event) => time.change(event.currentTarget.value)}
-            onBlur={time.flush}
+          <SavedCell
+            label={t('column.timeOf', { name })}
+            value={result.timePoint}
+            onSave={(timePoint) => actions.set({ id, timePoint })}
           />
         </td>
         {cells.map((cell) => (
-          <FigureCell
-            key={cell}
-            cell={cell}
-            result={result}
-            name={name}
-            isFaulty={state.cell === cell}
-            changes={changes}
-          />
+          <td key={cell} className={classes.number}>
+            <SavedCell
+              label={t('column.cellOf', { cell: t(`cell.${cell}`), name })}
+              value={result.numbers[cell] ?? ''}
+              isFigure
+              isFaulty={state.cell === cell}
+              onSave={(words) => actions.set({ id, numbers: { [cell]: words } })}
+            />
+          </td>
         ))}
         <td className={state.isFault ? classes.fault : classes.effect}>{state.words}</td>
         <td className={classes.actions}>
@@ -90,22 +77,20 @@ export function FigureRow({ result, studies, changes, shownTurn }: FigureRowProp
             toggleLabel={t(isOpen ? 'row.close' : 'row.open', { name })}
             onToggle={() => setOpen(!isOpen)}
             removeLabel={t('row.remove', { name })}
-            onRemove={() =>
-              changes.removeResults.mutate([result.id], { onSuccess: () => void tellUndo(t('row.removed', { name })) })
-            }
+            onRemove={() => actions.remove(id, name)}
           />
         </td>
       </tr>
       {isOpen && (
         <tr>
           <td colSpan={cells.length + 4}>
-            <ResultDetails result={result} study={study} changes={changes} />
+            <ResultDetails result={result} study={study} onSave={(part) => actions.set({ id, ...part })} />
           </td>
         </tr>
       )}
     </>
   );
-}
+});
 
 /** The effect that the row's cells make, or what stands in the way, and in which cell. */
 function useRowState(result: StudyResult): { words: string; isFault: boolean; cell: string | null } {
@@ -121,35 +106,4 @@ function useRowState(result: StudyResult): { words: string; isFault: boolean; ce
   }
   const missing = found.missing.map((cell) => t(`cell.${cell}`)).join(', ');
   return { words: t('effect.missing', { cells: missing }), isFault: false, cell: null };
-}
-
-interface FigureCellProps {
-  cell: ResultCell;
-  result: StudyResult;
-  name: string;
-  isFaulty: boolean;
-  changes: StudyChanges;
-}
-
-function FigureCell({ cell, result, name, isFaulty, changes }: FigureCellProps) {
-  const { t } = useTranslation('studies');
-  const { value, change, flush } = useAutosave(result.numbers[cell] ?? '', (words) =>
-    changes.setResults.mutateAsync([{ id: result.id, numbers: { [cell]: words } }]),
-  );
-  return (
-    <td className={classes.number}>
-      <TextInput
-        size="xs"
-        variant="unstyled"
-        inputMode="decimal"
-        maxLength={100}
-        classNames={{ input: classes.figure ?? '' }}
-        aria-label={t('column.cellOf', { cell: t(`cell.${cell}`), name })}
-        error={isFaulty}
-        value={value}
-        onChange={(event) => change(event.currentTarget.value)}
-        onBlur={flush}
-      />
-    </td>
-  );
 }

@@ -3,19 +3,19 @@ import { useTranslation } from 'react-i18next';
 import type { Study, StudyResult } from '../../../../shared/contract/studies.ts';
 import { type ResultKind, resultCells } from '../../../../shared/model/studies.ts';
 import plain from '../../../ui/plain-table.module.css';
+import type { FigureActions } from './figure-actions.ts';
 import { FigureRow, type ShownResult } from './figure-row.tsx';
 import classes from './studies.module.css';
-import type { StudyChanges } from './study-data.ts';
 
 export interface FigureTableProps {
   kind: ResultKind;
   results: readonly StudyResult[];
   studies: readonly Study[];
-  changes: StudyChanges;
+  actions: FigureActions;
   shown: ShownResult | null;
 }
 
-export function FigureTable({ kind, results, studies, changes, shown }: FigureTableProps) {
+export function FigureTable({ kind, results, studies, actions, shown }: FigureTableProps) {
   const { t } = useTranslation('studies');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled by the keyboard too
@@ -41,7 +41,7 @@ export function FigureTable({ kind, results, studies, changes, shown }: FigureTa
               key={result.id}
               result={result}
               studies={studies}
-              changes={changes}
+              actions={actions}
               shownTurn={shown?.id === result.id ? shown.turn : 0}
             />
           ))}

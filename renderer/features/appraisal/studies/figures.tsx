@@ -9,6 +9,7 @@ import { type ResultKind, resultKinds } from '../../../../shared/model/studies.t
 import { goTo, useRoute } from '../../../app/routes.ts';
 import { useLocale } from '../../../ui/format.ts';
 import { outcomeName } from '../../project/outcome-name.ts';
+import { useFigureActions } from './figure-actions.ts';
 import type { ShownResult } from './figure-row.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { PassageFigures } from './passage-figures.tsx';
@@ -29,6 +30,7 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
   const route = useRoute();
   const opened = route.screen === 'evidence' && route.studyId ? { studyId: route.studyId } : {};
   const changes = useStudyChanges(projectId);
+  const actions = useFigureActions(projectId, changes);
   const results = list.results.filter(({ outcomeId }) => outcomeId === outcome.id);
   const [kind, setKind] = useState<ResultKind>(results.at(-1)?.kind ?? 'counts');
   const [dialog, setDialog] = useState<'paste' | 'passages' | null>(null);
@@ -102,7 +104,7 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
       {resultKinds.map((each) => {
         const rows = results.filter((result) => result.kind === each);
         return rows.length === 0 ? null : (
-          <FigureTable key={each} kind={each} results={rows} studies={list.studies} changes={changes} shown={shown} />
+          <FigureTable key={each} kind={each} results={rows} studies={list.studies} actions={actions} shown={shown} />
         );
       })}
       <PasteFigures

@@ -6,17 +6,15 @@ import { directions } from '../../../../shared/model/studies.ts';
 import { useAutosave } from '../../project/use-autosave.ts';
 import { FigureSources } from '../sources/figure-sources.tsx';
 import classes from './studies.module.css';
-import type { StudyChanges } from './study-data.ts';
 
 export interface ResultDetailsProps {
   result: StudyResult;
   study: Study | undefined;
-  changes: StudyChanges;
+  onSave(part: Omit<ResultSet, 'id'>): Promise<unknown>;
 }
 
-export function ResultDetails({ result, study, changes }: ResultDetailsProps) {
+export function ResultDetails({ result, study, onSave: save }: ResultDetailsProps) {
   const { t } = useTranslation('studies');
-  const save = (part: Omit<ResultSet, 'id'>) => changes.setResults.mutateAsync([{ id: result.id, ...part }]);
   const arms = (study?.arms ?? []).map(({ id, name }) => ({ value: id, label: name || id }));
   const armSelect = (field: 'arm' | 'comparator') => (
     <NativeSelect
