@@ -5,6 +5,7 @@ import type { Outcome } from '../../shared/contract/projects.ts';
 import type { Study } from '../../shared/contract/studies.ts';
 import { analysisOfOutcome } from '../../shared/grade/analysis-of-outcome.ts';
 import { type BodyOfEvidence, bodyOfEvidence } from '../../shared/grade/body-of-evidence.ts';
+import { countedTwice } from '../../shared/grade/propose/counted-twice.ts';
 import { effectInWords } from '../../shared/grade/propose/effect-in-words.ts';
 import { sizeOfEffect } from '../../shared/grade/propose/effect-size.ts';
 import { proposalText } from '../../shared/grade/propose/finding.ts';
@@ -40,13 +41,22 @@ export function proposeGrade(
   const found = gradeProposals({ body, grade, bias, missingTrials: missingTrials(trials, studies) });
   const told = gradeDomains.map((domain): [GradeDomain, GradeProposals['proposals'][GradeDomain]] => {
     const { levels } = found[domain];
-    return [domain, { levels, text: { nb: proposalText(found[domain], 'nb'), en: proposalText(found[domain], 'en') } }];
+    return [domain, { levels, text: inBoth(found[domain]) }];
   });
   return {
     proposals: Object.fromEntries(told) as GradeProposals['proposals'],
+    countedTwice: countedTwice({ grade, body, results, studies }).map((doubt) => ({
+      domains: [...doubt.domains],
+      text: inBoth(doubt),
+    })),
     figures: analysis && body && { analysisId: analysis.id, ...figuresOf(body, studies, unit) },
   };
 }
+
+const inBoth = (told: Parameters<typeof proposalText>[0]) => ({
+  nb: proposalText(told, 'nb'),
+  en: proposalText(told, 'en'),
+});
 
 function figuresOf(body: BodyOfEvidence, studies: readonly Study[], unit: string) {
   const nb = effectInWords(body, unit, 'nb');

@@ -154,7 +154,8 @@ export const grade: CommandHandler = async (context) => {
     const told = Object.entries(found.proposals).map(
       ([domain, { levels, text }]) => `${domain}: ${levels ?? '–'}  ${text.en}`,
     );
-    return { value: found, text: told.join('\n') };
+    const doubts = found.countedTwice.map(({ text }) => text.en);
+    return { value: found, text: [...told, ...doubts].join('\n') };
   }
   const read = readJson(requiredOption(context, 'file'));
   const set = grades.set(checked(gradeSetSchema, { ...(read as object), outcomeId }));

@@ -13,6 +13,8 @@ export type GradeProposal = z.infer<typeof gradeProposalSchema>;
 
 export const gradeProposalsSchema = z.object({
   proposals: z.record(z.enum(gradeDomains), gradeProposalSchema),
+  /** Where one problem seems to lower the certainty under more than one domain. */
+  countedTwice: z.array(z.object({ domains: z.array(z.enum(gradeDomains)), text: wordsSchema })),
   /** The figures that the grade is about; null where the outcome has no analysis. */
   figures: z
     .object({

@@ -49,6 +49,17 @@ test('what the data propose is taken or differed from with a reason, and each st
       },
     });
 
+  const indirectness = page.getByRole('region', { name: 'Indirectness' });
+  await indirectness.getByText(/^Serious/).click();
+  await indirectness.getByRole('textbox', { name: /Reason/ }).fill('only benefit matters to the panel');
+  await indirectness.getByRole('textbox', { name: /Reason/ }).press('Tab');
+  const twice = imprecision.getByText('Lowered for the same reason: indirectness, imprecision.', { exact: false });
+  await twice.waitFor();
+  await twice.scrollIntoViewIfNeeded();
+  await look(page, 'counted-twice');
+  await indirectness.getByText(/^Not serious/).click();
+  await twice.waitFor({ state: 'detached' });
+
   await page.getByRole('combobox', { name: 'Size of the effect' }).selectOption('important');
   await page.getByRole('textbox', { name: 'Follow-up' }).fill('12 months');
   await page.getByRole('textbox', { name: 'Follow-up' }).press('Tab');
@@ -76,9 +87,9 @@ test('what the data propose is taken or differed from with a reason, and each st
   await step.waitFor();
   await step.scrollIntoViewIfNeeded();
   await look(page, 'history');
-  const reasoned = changes.getByRole('listitem').filter({ hasText: 'Only benefit matters to the panel.' });
-  await reasoned.getByRole('button', { name: 'Undo this' }).first().press('Enter');
-  await expect.poll(() => reason.inputValue()).toContain('Det krysser 2 grenser');
+  const last = changes.getByRole('listitem').filter({ hasText: 'Indirectness' }).first();
+  await last.getByRole('button', { name: 'Undo this' }).press('Enter');
+  await twice.waitFor();
 
   await page.emulateMedia({ colorScheme: 'dark' });
   await look(page, 'history-dark');

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GradeProposal } from '../../../shared/contract/grade-proposals.ts';
+import type { GradeProposal, GradeProposals } from '../../../shared/contract/grade-proposals.ts';
 import type { GradeDomain, GradeJudgement } from '../../../shared/contract/grades.ts';
 import { allowedLevels, type GradeBasis, type GradeWarning } from '../../../shared/grade/certainty.ts';
 import { gradeWords } from '../../../shared/grade/words.ts';
@@ -22,6 +22,8 @@ export interface DomainRowProps {
   basis: GradeBasis;
   judgement: GradeJudgement;
   warnings: readonly GradeWarning[];
+  /** What this domain and one before it seem to be lowered for twice. */
+  doubts: GradeProposals['countedTwice'];
   /** Undefined while it is not known. */
   proposal: GradeProposal | undefined;
   /** In which reasons are printed. */
@@ -35,7 +37,7 @@ export interface DomainRowProps {
 
 /** One domain: the choice, its reason below, the passages that carry it. A choice without a reason shows that it waits. */
 export function DomainRow(props: DomainRowProps) {
-  const { domain, gradeId, basis, judgement, warnings, proposal, printLanguage, onChoose } = props;
+  const { domain, gradeId, basis, judgement, warnings, doubts, proposal, printLanguage, onChoose } = props;
   const { t } = useTranslation('appraisal');
   const locale = useLocale();
   const id = useId();
@@ -98,6 +100,12 @@ export function DomainRow(props: DomainRowProps) {
         <p key={warning.code} className={classes.warning}>
           <IconAlertTriangle size={14} aria-hidden />
           {gradeWords.warnings[warning.code][locale].replace('{domain}', name)}
+        </p>
+      ))}
+      {doubts.map(({ text }) => (
+        <p key={text.en} className={classes.warning}>
+          <IconAlertTriangle size={14} aria-hidden />
+          {text[locale]}
         </p>
       ))}
     </section>

@@ -58,6 +58,7 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
       proposal={proposed?.proposals[domain]}
       printLanguage={printLanguage}
       warnings={result.warnings.filter((warning) => warning.domain === domain)}
+      doubts={(proposed?.countedTwice ?? []).filter(({ domains }) => domains.at(-1) === domain)}
       onChoose={(part) => choose(withJudgement(value, domain, part))}
       onType={(reason) => change(withJudgement(value, domain, { reason }))}
       onRest={flush}

@@ -125,6 +125,15 @@ describe('proposals for a grade', () => {
     expect(grades.list(projectId)[0]!.judgements.imprecision.reason).toBe('Snevert nok.');
   });
 
+  it('say where one problem seems to lower the certainty twice', () => {
+    const { outcomeId, grades } = start();
+    const judged = { levels: -1, reason: 'Gamle studier.' };
+    grades.set({ outcomeId, judgements: { riskOfBias: judged, indirectness: judged } });
+    const [doubt] = grades.proposals(outcomeId).countedTwice;
+    expect(doubt?.domains).toEqual(['riskOfBias', 'indirectness']);
+    expect(doubt?.text.en).toMatch(/^Lowered for the same reason: risk of bias, indirectness\./);
+  });
+
   it('refuses an analysis of another outcome', () => {
     const { projectId, outcomeId, analyses, projects, grades } = start();
     const other = projects.addOutcome({ projectId, name: 'Smerte', importance: 5 }).id;
