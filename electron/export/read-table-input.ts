@@ -7,6 +7,7 @@ import type { CardService, HistoryService } from '../../shared/contract/services
 import { AppError } from '../../shared/errors.ts';
 import { lazyParts } from '../../shared/lazy-parts.ts';
 import type { Locale } from '../../shared/model/vocabulary.ts';
+import { localDay } from '../../shared/text/local-time.ts';
 import { listAnalyses } from '../library/analyses.ts';
 import { listCostNotes } from '../library/cost-notes.ts';
 import { listDocuments } from '../library/documents.ts';
@@ -40,7 +41,7 @@ export interface TableSources {
   riskOfBias(projectId: string): TableInput['riskOfBias'];
 }
 
-type Base = { project: Project } & Pick<TableInput, 'language' | 'evidence'>;
+type Base = { project: Project } & Pick<TableInput, 'language' | 'evidence' | 'today'>;
 
 /** Each part is read when a table first asks for it. The language is the project's own where none is asked for. Throws `not-found`. */
 export function readTableInput(
@@ -56,7 +57,7 @@ export function readTableInput(
     if (getOutcome(db, id).projectId !== projectId) throw new AppError('not-found', { noun: 'outcome', id });
   }
   return lazyParts<Base, Omit<TableInput, keyof Base>>(
-    { project, language: locale, evidence },
+    { project, language: locale, evidence, today: localDay(library.clock()) },
     {
       outcomes: () => listOutcomes(db, projectId),
       grades: () => listGrades(db, projectId),

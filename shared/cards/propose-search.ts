@@ -16,7 +16,7 @@ export function proposeSearch(field: string, input: ProposalInput): CardProposal
   const value = [
     foundSentence(searches, identifiedTotal(flow), language),
     ...screenedSentence(flow, language),
-    ...ageSentence(searches, today, language),
+    ...ageOfSearches(searches, today, language),
   ];
   return {
     field,
@@ -52,8 +52,12 @@ function screenedSentence(flow: PrismaFlow, language: Locale): string[] {
   ];
 }
 
-/** Of the oldest: a source that was searched again counts from then. */
-function ageSentence(searches: readonly SearchLogEntry[], today: string, language: Locale): string[] {
+/** A sentence on the age of the oldest: a source that was searched again counts from then. None where no day is known. */
+export function ageOfSearches(
+  searches: readonly Pick<SearchLogEntry, 'source' | 'searchedOn'>[],
+  today: string,
+  language: Locale,
+): string[] {
   const latest = new Map(
     searches.toSorted((a, b) => a.searchedOn.localeCompare(b.searchedOn)).map((search) => [search.source, search]),
   );

@@ -13,6 +13,7 @@ export const tableKinds = [
   'pico-matrix',
   'sof',
   'evidence-profile',
+  'documentation-status',
   'risk-of-bias',
   'study-figures',
   'meta-analysis',

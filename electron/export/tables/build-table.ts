@@ -1,6 +1,7 @@
 /** Any of the project's tables by its kind. */
 import type { Table, TableKind } from '../../../shared/contract/exports.ts';
 import { costsTable } from './costs-table.ts';
+import { documentationStatusTable } from './documentation-status-table.ts';
 import { evidenceProfileTable, summaryOfFindingsTable } from './evidence-tables.ts';
 import { metaAnalysisTable } from './meta-analysis-table.ts';
 import { prismaFlowTable } from './prisma-flow-table.ts';
@@ -21,6 +22,7 @@ import { findingsTable, historyTable } from './work-tables.ts';
 const builders: Record<TableKind, (input: TableInput) => Table> = {
   sof: summaryOfFindingsTable,
   'evidence-profile': evidenceProfileTable,
+  'documentation-status': documentationStatusTable,
   'study-figures': studyFiguresTable,
   'meta-analysis': metaAnalysisTable,
   'risk-of-bias': riskOfBiasTable,

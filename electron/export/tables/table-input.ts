@@ -51,6 +51,8 @@ export interface TableInput {
   /** How tables of outcomes are told; as Cochrane does where nobody said. */
   evidence?: EvidenceChoice | undefined;
   language: Locale;
+  /** The local day, ISO 8601. */
+  today: string;
 }
 
 /** `place`: the field's label; '' where it is about the whole card. */

@@ -13,6 +13,7 @@ export type ExportWhat = { kind: 'card'; cardId: string } | { kind: 'table'; tab
 export const tables = [
   'sof',
   'evidence-profile',
+  'documentation-status',
   'study-figures',
   'meta-analysis',
   'risk-of-bias',

@@ -24,5 +24,6 @@ export const buildTableInput = (over: Partial<TableInput> = {}): TableInput => (
   missingNumbers: [],
   history: [],
   language: 'nb',
+  today: '2026-11-01',
   ...over,
 });
