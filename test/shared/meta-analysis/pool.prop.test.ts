@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Effect, logOddsRatio, logRiskRatio, riskDifference } from '../../../shared/meta-analysis/effects.ts';
+import {
+  type Effect,
+  logOddsRatio,
+  logRiskRatio,
+  meanDifference,
+  riskDifference,
+  standardisedMeanDifference,
+} from '../../../shared/meta-analysis/effects.ts';
 import { poolEffects } from '../../../shared/meta-analysis/pool.ts';
 
 const effectArbitrary = fc.record({
@@ -76,5 +83,98 @@ it('changes its sign, and nothing else, where the arms are swapped', () => {
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+it('turns the odds ratio over and the risk difference round where events and non-events change places', () => {
+  const arm = fc
+    .integer({ min: 1, max: 200 })
+    .chain((total) => fc.tuple(fc.integer({ min: 0, max: total }), fc.constant(total)));
+  fc.assert(
+    fc.property(arm, arm, ([events1, total1], [events2, total2]) => {
+      const study = { study: 'A', events1, total1, events2, total2 };
+      const spared = { study: 'A', events1: total1 - events1, total1, events2: total2 - events2, total2 };
+      for (const effectOf of [logOddsRatio, riskDifference]) {
+        const [one, other] = [effectOf(study), effectOf(spared)];
+        if (!one || !other) {
+          expect(other).toBe(one);
+          continue;
+        }
+        near(other.y, -one.y);
+        near(other.v, one.v);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('finds more heterogeneity the farther one study moves away, and none between equal ones', () => {
+  fc.assert(
+    fc.property(effectsArbitrary, fc.double({ min: 0.01, max: 5, noNaN: true }), (effects, step) => {
+      const largest = effects.reduce((at, { y }, index) => (y > effects[at]!.y ? index : at), 0);
+      const moved = effects.with(largest, { ...effects[largest]!, y: effects[largest]!.y + step });
+      const [one, other] = [pool(effects), pool(moved)];
+      const [q, farther] = [one.pooled.heterogeneity!.q, other.pooled.heterogeneity!.q];
+      expect(farther).toBeGreaterThan(q);
+      expect(other.dl.tauSquared).toBeGreaterThanOrEqual(one.dl.tauSquared - 1e-12);
+      const equal = pool(effects.map(({ v }) => ({ y: 1, v })));
+      expect(equal.pooled.heterogeneity!.q).toBeLessThan(1e-9);
+      expect(equal.reml.tauSquared).toBeLessThan(1e-9);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+it('says of one study what the study says, and nothing of heterogeneity', () => {
+  fc.assert(
+    fc.property(effectArbitrary, (effect) => {
+      const pooled = poolEffects([{ study: 'A', group: null, effect }])!;
+      near(pooled.fixed.estimate, effect.y);
+      near(pooled.fixed.se, Math.sqrt(effect.v));
+      expect([pooled.k, pooled.heterogeneity, pooled.random, pooled.egger, pooled.leaveOneOut]).toEqual([
+        ...[1, null, null, null, []],
+      ]);
+    }),
+  );
+});
+
+it('without one study says what the others say by themselves', () => {
+  fc.assert(
+    fc.property(fc.array(effectArbitrary, { minLength: 3, maxLength: 8 }), fc.nat(), (effects, pick) => {
+      const at = pick % effects.length;
+      const { pooled } = pool(effects);
+      const alone = pool(effects.filter((_, index) => index !== at));
+      near(pooled.leaveOneOut[at]!.fixed.estimate, alone.fixed.estimate);
+      near(pooled.leaveOneOut[at]!.tauSquared, alone.reml.tauSquared);
+      near(pooled.leaveOneOut[at]!.random.estimate, alone.reml.wald.estimate);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('measures means in their unit, and standardised ones in none', () => {
+  const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+  const size = fc.integer({ min: 3, max: 300 });
+  fc.assert(
+    fc.property(
+      fc.record({
+        n1: size,
+        n2: size,
+        mean1: number(-50, 50),
+        mean2: number(-50, 50),
+        sd1: number(1, 20),
+        sd2: number(1, 20),
+      }),
+      number(0.1, 100),
+      (means, unit) => {
+        const study = { study: 'A', ...means };
+        const { mean1, mean2, sd1, sd2 } = means;
+        const scaled = { ...study, mean1: mean1 * unit, mean2: mean2 * unit, sd1: sd1 * unit, sd2: sd2 * unit };
+        near(meanDifference(scaled)!.y / unit, meanDifference(study)!.y);
+        near(standardisedMeanDifference(scaled)!.y, standardisedMeanDifference(study)!.y);
+        near(standardisedMeanDifference(scaled)!.v, standardisedMeanDifference(study)!.v);
+      },
+    ),
+    { numRuns: 200 },
   );
 });
