@@ -11,19 +11,33 @@ export function importanceClass(importance: number): ImportanceClass {
 export interface OverallCertainty {
   /** Lowest among graded critical outcomes; null where none is graded. */
   level: CertaintyLevel | null;
-  /** Critical outcomes still without a grade: the level is provisional while there are any. */
+  /** Critical outcomes, and those of them that the level rests on. */
+  critical: number;
+  gradedCritical: number;
+  /** Critical outcomes still to be graded: the level is provisional while there are any. */
   ungradedCritical: number;
+  /** Critical outcomes that no study tells of, and that nobody graded: the level says nothing of them. */
+  criticalWithoutStudies: number;
+}
+
+export interface OutcomeCertainty {
+  importance: number;
+  level: CertaintyLevel | null;
+  /** Known to have none; `without-studies.ts`. */
+  isWithoutStudies?: boolean;
 }
 
 /** Overall certainty for a recommendation: the lowest among critical outcomes (GRADE handbook 5.4). */
-export function overallCertainty(
-  outcomes: readonly { importance: number; level: CertaintyLevel | null }[],
-): OverallCertainty {
+export function overallCertainty(outcomes: readonly OutcomeCertainty[]): OverallCertainty {
   const critical = outcomes.filter((outcome) => importanceClass(outcome.importance) === 'critical');
   const levels = critical.flatMap((outcome) => outcome.level ?? []);
+  const without = critical.filter(({ level, isWithoutStudies }) => level === null && isWithoutStudies).length;
   return {
     level: levels.length === 0 ? null : (Math.min(...levels) as CertaintyLevel),
-    ungradedCritical: critical.length - levels.length,
+    critical: critical.length,
+    gradedCritical: levels.length,
+    ungradedCritical: critical.length - levels.length - without,
+    criticalWithoutStudies: without,
   };
 }
 

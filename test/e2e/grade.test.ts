@@ -95,5 +95,21 @@ test('what the data propose is taken or differed from with a reason, and each st
   await look(page, 'history-dark');
   await page.setViewportSize({ width: 640, height: 450 });
   await look(page, 'dark-200');
+
+  const none = await api.projects.addOutcome.mutate({
+    ...{ projectId, name: 'Død etter fem år', nameEn: 'Death after five years', importance: 9 },
+  });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.reload();
+  await goTo(page, `evidence?tab=outcomes&outcome=${none.id}`);
+  await page.getByText('No study has figures for the outcome', { exact: false }).first().waitFor();
+  await index.getByText('Rests on 4 of 5 critical outcomes.').waitFor();
+  await index.getByText('Without studies, so the level says nothing of it: Death after five years.').waitFor();
+  await look(page, 'no-studies');
+  await goTo(page, 'evidence?tab=summary');
+  await page.getByText(/^Outcomes in the table/).click();
+  await page.getByRole('checkbox', { name: 'Death after five years – 9 (critical) – no studies' }).waitFor();
+  await look(page, 'no-studies-summary');
   expect(complaints).toEqual([]);
 });

@@ -13,23 +13,33 @@ export interface OutcomeIndexProps {
   outcomes: Outcome[];
   grades: Grade[];
   current: string;
+  /** Ids of the outcomes that are known to have no studies. */
+  withoutStudies: ReadonlySet<string>;
 }
 
 /** The outcomes with importance and level; below, the lowest level among the critical ones. */
-export function OutcomeIndex({ outcomes, grades, current }: OutcomeIndexProps) {
+export function OutcomeIndex({ outcomes, grades, current, withoutStudies }: OutcomeIndexProps) {
   const { t } = useTranslation('appraisal');
   const locale = useLocale();
   const rows = outcomes.map((outcome) => {
     const grade = grades.find((each) => each.outcomeId === outcome.id);
-    return { outcome, result: grade ? certainty(grade) : null };
+    return { outcome, result: grade ? certainty(grade) : null, isWithoutStudies: withoutStudies.has(outcome.id) };
   });
   const overall = overallCertainty(
-    rows.map(({ outcome, result }) => ({ importance: outcome.importance, level: result?.level ?? null })),
+    rows.map(({ outcome, result, isWithoutStudies }) => ({
+      importance: outcome.importance,
+      level: result?.level ?? null,
+      isWithoutStudies,
+    })),
+  );
+  const untold = rows.filter(
+    ({ outcome, result, isWithoutStudies }) =>
+      isWithoutStudies && !result && importanceClass(outcome.importance) === 'critical',
   );
   return (
     <nav className={classes.index} aria-label={t('outcomes.list')}>
       <ul>
-        {rows.map(({ outcome, result }) => (
+        {rows.map(({ outcome, result, isWithoutStudies }) => (
           <li key={outcome.id}>
             <a
               href={hashFromRoute({ screen: 'evidence', tab: 'outcomes', outcomeId: outcome.id })}
@@ -40,7 +50,12 @@ export function OutcomeIndex({ outcomes, grades, current }: OutcomeIndexProps) {
                 {outcome.importance} · {t(`importance.${importanceClass(outcome.importance)}`)}
               </span>
               <span className={classes.level}>
-                {result ? <CertaintyMark level={result.level} /> : t('outcomes.notGraded')}
+                {result ? (
+                  <CertaintyMark level={result.level} />
+                ) : (
+                  t(isWithoutStudies ? 'outcomes.noStudies' : 'outcomes.notGraded')
+                )}
+                {result && isWithoutStudies && <span className={classes.none}>{t('outcomes.noStudies')}</span>}
               </span>
               {result && result.unfinished.length > 0 && (
                 <span className={classes.unfinished}>
@@ -54,11 +69,18 @@ export function OutcomeIndex({ outcomes, grades, current }: OutcomeIndexProps) {
       <div className={classes.overall}>
         <p className={classes.overallHead}>{t('outcomes.overall')}</p>
         {overall.level ? <CertaintyMark level={overall.level} /> : t('outcomes.notGraded')}
-        <p>
-          {overall.ungradedCritical > 0
-            ? t('outcomes.provisional', { count: overall.ungradedCritical })
-            : t('outcomes.overallHint')}
-        </p>
+        {overall.gradedCritical < overall.critical && overall.level && (
+          <p>{t('outcomes.restsOn', { graded: overall.gradedCritical, critical: overall.critical })}</p>
+        )}
+        {overall.gradedCritical === overall.critical && <p>{t('outcomes.overallHint')}</p>}
+        {overall.ungradedCritical > 0 && <p>{t('outcomes.provisional', { count: overall.ungradedCritical })}</p>}
+        {untold.length > 0 && (
+          <p>
+            {t('outcomes.withoutStudies', {
+              names: untold.map(({ outcome }) => outcomeName(outcome, locale)).join(', '),
+            })}
+          </p>
+        )}
       </div>
     </nav>
   );

@@ -27,12 +27,14 @@ import { SynthesisSection } from './synthesis/synthesis-section.tsx';
 export interface OutcomePageProps {
   outcome: Outcome;
   grade: Grade | undefined;
+  /** It is known that no study tells of it. */
+  isWithoutStudies: boolean;
   /** Language of the project's tables, where the footnotes are printed. */
   printLanguage: Locale;
 }
 
 /** One outcome as one page: the body of evidence at the left, eight judgements at the right, the level above both. */
-export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps) {
+export function OutcomePage({ outcome, grade, isWithoutStudies, printLanguage }: OutcomePageProps) {
   const { t } = useTranslation(['appraisal', 'project']);
   const locale = useLocale();
   const { mutateAsync } = useSetGrade();
@@ -87,7 +89,11 @@ export function OutcomePage({ outcome, grade, printLanguage }: OutcomePageProps)
             )}
           </div>
         </div>
-        <CertaintyHead result={result} isGraded={grade !== undefined || value !== saved} />
+        <CertaintyHead
+          result={result}
+          isGraded={grade !== undefined || value !== saved}
+          isWithoutStudies={isWithoutStudies}
+        />
       </header>
       <SynthesisSection
         outcome={outcome}

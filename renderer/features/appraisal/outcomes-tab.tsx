@@ -12,6 +12,7 @@ import { useProject } from '../project/project-data.ts';
 import { useGrades } from './appraisal-data.ts';
 import { OutcomeIndex } from './outcome-index.tsx';
 import { OutcomePage } from './outcome-page.tsx';
+import { useWithoutStudies } from './use-without-studies.ts';
 
 /** Outcomes at the left with their levels; the chosen one as a page of its own. */
 export function OutcomesTab({ projectId, outcomeId }: { projectId: string; outcomeId: string | undefined }) {
@@ -19,6 +20,7 @@ export function OutcomesTab({ projectId, outcomeId }: { projectId: string; outco
   const locale = useLocale();
   const project = useProject(projectId);
   const grades = useGrades(projectId);
+  const withoutStudies = useWithoutStudies(projectId, project.data?.outcomes, grades.data);
   if (!project.data || !grades.data) return <NotLoaded of={[project, grades]} />;
   const { outcomes } = project.data;
   const outcome = outcomes.find((each) => each.id === outcomeId) ?? outcomes[0];
@@ -44,7 +46,14 @@ export function OutcomesTab({ projectId, outcomeId }: { projectId: string; outco
           label: t('outcomes.list'),
           initial: 24,
           min: 16,
-          content: <OutcomeIndex outcomes={outcomes} grades={grades.data} current={outcome.id} />,
+          content: (
+            <OutcomeIndex
+              outcomes={outcomes}
+              grades={grades.data}
+              current={outcome.id}
+              withoutStudies={withoutStudies}
+            />
+          ),
         },
         {
           label: outcomeName(outcome, locale),
@@ -56,6 +65,7 @@ export function OutcomesTab({ projectId, outcomeId }: { projectId: string; outco
                 key={outcome.id}
                 outcome={outcome}
                 grade={grades.data.find((grade) => grade.outcomeId === outcome.id)}
+                isWithoutStudies={withoutStudies.has(outcome.id)}
                 printLanguage={project.data.language}
               />
             </WhereWritable>

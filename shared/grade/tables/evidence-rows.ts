@@ -9,6 +9,7 @@ import { analysisOfOutcome } from '../analysis-of-outcome.ts';
 import { type BodyOfEvidence, bodyOfEvidence } from '../body-of-evidence.ts';
 import { type CertaintyLevel, certainty } from '../certainty.ts';
 import { participantsOf } from '../participants.ts';
+import { isWithoutStudies } from '../without-studies.ts';
 import { type SingleArms, singleArms } from './single-arms.ts';
 
 export interface EvidenceInput {
@@ -43,7 +44,7 @@ export function evidenceRows({ outcomes, grades, analyses, studyList }: Evidence
     const own: (Grade | null)[] = gradesOf.get(outcome.id) ?? [null];
     return own.map((grade) => {
       const analysis = analysisOfOutcome(analyses, outcome.id, grade);
-      return rowOf(outcome, grade, { results, studies, analysis, isSearched: studyList.results.length > 0 });
+      return rowOf(outcome, grade, { results, studies, analysis, kept: studyList.results.length });
     });
   });
 }
@@ -52,19 +53,15 @@ interface Evidence {
   results: AnalysedResult[];
   studies: StudyList['studies'];
   analysis: Analysis | null;
-  /** Whether figures of studies are kept at all in the project: none for an outcome says something only then. */
-  isSearched: boolean;
+  /** Results of all outcomes of the project. */
+  kept: number;
 }
 
-function rowOf(
-  outcome: Outcome,
-  grade: Grade | null,
-  { results, studies, analysis, isSearched }: Evidence,
-): EvidenceRow {
+function rowOf(outcome: Outcome, grade: Grade | null, { results, studies, analysis, kept }: Evidence): EvidenceRow {
   const found = analysis && results.length > 0 ? bodyOfEvidence({ results, studies, choices: analysis.choices }) : null;
   const body = found?.effect ? { ...found, effect: found.effect } : null;
   const single = body || grade?.effect ? null : singleArms(results);
-  const isNone = grade === null && isSearched && results.length === 0;
+  const isNone = isWithoutStudies({ grade, own: results.length, all: kept });
   const told = singleSize(single, results, studies);
   return {
     outcome,

@@ -31,12 +31,18 @@ export function notesOfFigures(asked: readonly FigureNote[], per: PerUnit, local
 
 /** How sure we are of all of it, and what is still to be done. */
 export function notesOfAll(rows: readonly EvidenceRow[], locale: Locale): string[] {
-  const { level, ungradedCritical: count } = overallCertainty(
-    rows.map(({ outcome, level }) => ({ importance: outcome.importance, level })),
+  const { level, gradedCritical, critical, ungradedCritical, criticalWithoutStudies } = overallCertainty(
+    rows.map(({ outcome, level, studies }) => ({
+      importance: outcome.importance,
+      level,
+      isWithoutStudies: studies === 0,
+    })),
   );
   return [
     ...(level ? [word('overall', locale, { level: certaintyLabel(level, locale) })] : []),
-    ...(level && count > 0 ? [word('ungraded', locale, { count })] : []),
+    ...(level && gradedCritical < critical ? [word('restsOn', locale, { graded: gradedCritical, critical })] : []),
+    ...(level && ungradedCritical > 0 ? [word('ungraded', locale, { count: ungradedCritical })] : []),
+    ...(criticalWithoutStudies > 0 ? [word('withoutStudies', locale, { count: criticalWithoutStudies })] : []),
     ...tableWarnings(new Set(rows.map(({ outcome }) => outcome.id)).size).map(
       ({ code }) => gradeWords.warnings[code][locale],
     ),

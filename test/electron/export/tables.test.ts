@@ -90,6 +90,7 @@ test('evidence profile: most important first, judgements with letters, critical 
   ]);
   expect(table.notes).toEqual([
     'Samlet tillit (laveste blant kritiske utfall): ⊕◯◯◯ Svært lav',
+    'Den samlede tilliten bygger på 1 av 2 kritiske utfall.',
     'Samlet tillit er foreløpig. Kritiske utfall som ikke er vurdert ennå: 1.',
     'Forkortelser: KI: konfidensintervall; RR: relativ risiko.',
     'a. Nedgradert ett nivå for risiko for systematiske skjevheter: Åpen.',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Grade, gradeDomains } from '../../../shared/contract/grades.ts';
 import { allowedLevels, certainty, startLevel } from '../../../shared/grade/certainty.ts';
 import { importanceClass, overallCertainty, tableWarnings } from '../../../shared/grade/importance.ts';
+import { isWithoutStudies } from '../../../shared/grade/without-studies.ts';
 import { certaintyLabel, gradeWords, judgementLabel } from '../../../shared/grade/words.ts';
 import { buildGrade } from './grade-builder.ts';
 
@@ -80,10 +81,37 @@ test('importance classes, overall certainty and table size', () => {
     { importance: 5, level: 1 as const },
     { importance: 8, level: null },
   ];
-  expect(overallCertainty(rows)).toEqual({ level: 2, ungradedCritical: 1 });
-  expect(overallCertainty([{ importance: 5, level: 1 }])).toEqual({ level: null, ungradedCritical: 0 });
+  expect(overallCertainty(rows)).toEqual({
+    ...{ level: 2, critical: 3, gradedCritical: 2, ungradedCritical: 1, criticalWithoutStudies: 0 },
+  });
+  expect(overallCertainty([{ importance: 5, level: 1 }])).toEqual({
+    ...{ level: null, critical: 0, gradedCritical: 0, ungradedCritical: 0, criticalWithoutStudies: 0 },
+  });
+  const none = { importance: 9, level: null, isWithoutStudies: true };
+  expect(overallCertainty([...rows, none])).toEqual({
+    ...{ level: 2, critical: 4, gradedCritical: 2, ungradedCritical: 1, criticalWithoutStudies: 1 },
+  });
+  expect(
+    overallCertainty([
+      { ...none, level: 1 },
+      { ...none, importance: 4 },
+    ]),
+  ).toMatchObject({
+    ...{ level: 1, ungradedCritical: 0, criticalWithoutStudies: 0 },
+  });
   expect(tableWarnings(7)).toEqual([]);
   expect(tableWarnings(8)).toEqual([{ code: 'too-many-outcomes' }]);
+});
+
+test.each([
+  ['figures are kept for others and none for it', null, 0, 5, true],
+  ['no figures are kept at all', null, 0, 0, false],
+  ['it has figures', null, 2, 5, false],
+  ['a person wrote that there are none', { studies: 0 }, 0, 0, true],
+  ['a person wrote of studies', { studies: 3 }, 0, 5, false],
+  ['a person judged it and wrote no number', { studies: null }, 0, 5, false],
+])('an outcome where %s', (_, grade, own, all, isWithout) => {
+  expect(isWithoutStudies({ grade, own, all })).toBe(isWithout);
 });
 
 test('words in both languages, symbol and word together', () => {

@@ -6,6 +6,8 @@ import type { Outcome } from '../../../../shared/contract/projects.ts';
 import { importanceClass } from '../../../../shared/grade/importance.ts';
 import { useLocale } from '../../../ui/format.ts';
 import { outcomeName } from '../../project/outcome-name.ts';
+import { useGrades } from '../appraisal-data.ts';
+import { useWithoutStudies } from '../use-without-studies.ts';
 import classes from './summary.module.css';
 
 export interface OutcomeChoiceProps {
@@ -16,7 +18,9 @@ export interface OutcomeChoiceProps {
 }
 
 export function OutcomeChoice({ outcomes, leftOut, onChange }: OutcomeChoiceProps) {
-  const { t } = useTranslation('summary');
+  const { t } = useTranslation(['summary', 'appraisal']);
+  const projectId = outcomes[0]?.projectId ?? '';
+  const withoutStudies = useWithoutStudies(projectId, outcomes, useGrades(projectId).data);
   const locale = useLocale();
   const [isOpen, setIsOpen] = useState(false);
   const left = new Set(leftOut);
@@ -29,7 +33,11 @@ export function OutcomeChoice({ outcomes, leftOut, onChange }: OutcomeChoiceProp
           <Checkbox
             key={outcome.id}
             size="xs"
-            label={`${outcomeName(outcome, locale)} – ${outcome.importance} (${t(`importance.${importanceClass(outcome.importance)}`)})`}
+            label={[
+              outcomeName(outcome, locale),
+              `${outcome.importance} (${t(`importance.${importanceClass(outcome.importance)}`)})`,
+              ...(withoutStudies.has(outcome.id) ? [t('appraisal:outcomes.noStudies').toLowerCase()] : []),
+            ].join(' – ')}
             checked={!left.has(outcome.id)}
             onChange={(event) =>
               onChange(
