@@ -1,5 +1,6 @@
 /** Widths of a printed table's columns, and the size of its letters, so that no word stands in the next column. */
 import type { TableLayout } from '../../../shared/contract/exports.ts';
+import { type MarkedLine, markedLines } from '../../../shared/tables/table-grid.ts';
 
 export interface FittedTable {
   /** Of the letters, in points. */
@@ -112,12 +113,20 @@ export function breakable(text: string): string {
   return text.replace(/\S{25,}/g, (word) => (word.match(/.{1,12}/gsu) ?? []).join('\u200b'));
 }
 
-/** What goes over several columns asks for no room in the first of them. */
+/** What goes over several columns asks for no room in the first of them; raised letters stand close to their word. */
 export function rowsToFit(rows: string[][], layout: TableLayout | undefined): string[][] {
-  const wide = new Set(layout?.wide.map(({ row, column }) => `${row}:${column}`));
-  if (wide.size === 0) return rows;
-  return rows.map((cells, row) => cells.map((cell, column) => (wide.has(`${row}:${column}`) ? '' : cell)));
+  if (!layout) return rows;
+  const wide = new Set(layout.wide.map(({ row, column }) => `${row}:${column}`));
+  const marked = new Set(layout.markedColumns);
+  const fitted = (cell: string, row: number, column: number) => {
+    if (wide.has(`${row}:${column}`)) return '';
+    return marked.has(column) ? markedLines(cell, column, layout).map(asRaised).join('\n') : cell;
+  };
+  return rows.map((cells, row) => cells.map((cell, column) => fitted(cell, row, column)));
 }
+
+/** A raised letter is as wide as a narrow one. */
+const asRaised = ({ text, letters }: MarkedLine): string => text + letters.join(',').replace(/./g, 'i');
 
 /** Wide tables are printed without the columns in which nothing stands; those with heads over their heads keep them all. */
 export function withoutEmptyColumns<

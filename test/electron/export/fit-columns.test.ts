@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { breakable, fitColumns, isLow, withoutEmptyColumns } from '../../../electron/export/typst/fit-columns.ts';
+import {
+  breakable,
+  fitColumns,
+  isLow,
+  rowsToFit,
+  withoutEmptyColumns,
+} from '../../../electron/export/typst/fit-columns.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
 
@@ -43,6 +49,22 @@ test('one long text among short ones does not take the room of the others', () =
 test('wide letters and figures ask for more room than narrow ones', () => {
   const [wide, narrow] = fitColumns(['mmmmmmm', 'iiiiiii'], [], 100, 8).widths;
   expect(wide).toBeGreaterThan(1.5 * narrow!);
+});
+
+test('raised letters have room beside their word, and what goes over columns asks for none in the first', () => {
+  const layout = {
+    ...{ lead: [], groups: [], runs: [], sharedColumns: [], about: [], markedColumns: [1], letters: ['a', 'ab'] },
+    wide: [{ row: 1, column: 1, span: 2 }],
+  };
+  const rows = [
+    ['Død (a)', 'alvorlig (a, ab)\nLav', ''],
+    ['Fall', 'i ord', ''],
+  ];
+  expect(rowsToFit(rows, layout)).toEqual([
+    ['Død (a)', 'alvorligiiii\nLav', ''],
+    ['Fall', '', ''],
+  ]);
+  expect(rowsToFit(rows, undefined)).toBe(rows);
 });
 
 test('a row of a few lines is low, one of a page is not', () => {
