@@ -13,6 +13,11 @@ export const picoSchema = z.object({
   outcome: termsSchema,
   /** Term (as written in one of the lists, or any other) → other words for it, in either language. */
   synonyms: z.record(z.string().max(2000), termsSchema).refine(...hasAtMost(500)),
+  /** Term → the one of its synonyms that is its name in tables of the language that is not the project's. */
+  names: z
+    .record(z.string().max(2000), z.string().max(2000))
+    .refine(...hasAtMost(500))
+    .optional(),
 });
 export type Pico = z.infer<typeof picoSchema>;
 export const emptyPico: Pico = { population: [], intervention: [], comparator: [], outcome: [], synonyms: {} };

@@ -20,7 +20,7 @@ import type { Locale } from '../../../shared/model/vocabulary.ts';
 import type { SeenForms } from '../../../shared/risk-of-bias/bias-by-study.ts';
 
 export interface TableInput {
-  project: Pick<Project, 'title' | 'pico' | 'setting'>;
+  project: Pick<Project, 'title' | 'pico' | 'setting' | 'language'>;
   outcomes: readonly Outcome[];
   grades: readonly Grade[];
   /** In the order of their outcomes. */

@@ -36,7 +36,7 @@ export function useFieldWords(change: HistoryChange): FieldWords {
     label(path) {
       const [column = '', part = '', ...rest] = path.split('.');
       const last = rest.at(-1) ?? '';
-      if (part === 'synonyms') return t('field.synonyms', { term: rest.join('.') });
+      if (part === 'synonyms' || part === 'names') return t(`field.${part}`, { term: rest.join('.') });
       if (column === 'judgements') {
         const domain = word(`domain.${part}`, part);
         return last === 'levels' && rest.length === 1

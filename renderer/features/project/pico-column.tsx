@@ -2,20 +2,23 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pico } from '../../../shared/contract/projects.ts';
-import { type PicoElement, picoKeys } from '../../../shared/model/vocabulary.ts';
+import { type Locale, type PicoElement, picoKeys } from '../../../shared/model/vocabulary.ts';
+import { nameOfTerm } from '../../../shared/pico/name-in-language.ts';
 import { synonymsOf } from '../../../shared/pico/synonyms.ts';
 import { ElementLetter } from '../../ui/element-letter.tsx';
 import classes from './pico.module.css';
-import { addSynonym, addTerm, removeSynonym, removeTerm, renameTerm } from './pico-edit.ts';
+import { addSynonym, addTerm, removeSynonym, removeTerm, renameTerm, toggleName } from './pico-edit.ts';
 import { TermRow } from './term-row.tsx';
 
 export interface PicoColumnProps {
   element: PicoElement;
   pico: Pico;
+  /** The project's. */
+  language: Locale;
   onChange: (pico: Pico) => void;
 }
 
-export function PicoColumn({ element, pico, onChange }: PicoColumnProps) {
+export function PicoColumn({ element, pico, language, onChange }: PicoColumnProps) {
   const { t } = useTranslation('project');
   const [text, setText] = useState('');
   const key = picoKeys[element];
@@ -38,6 +41,11 @@ export function PicoColumn({ element, pico, onChange }: PicoColumnProps) {
               key={term}
               term={term}
               synonyms={synonymsOf(pico, term)}
+              naming={{
+                name: nameOfTerm(pico, term),
+                language: language === 'nb' ? 'en' : 'nb',
+                toggle: (word) => onChange(toggleName(pico, term, word)),
+              }}
               onRename={(next) => onChange(renameTerm(pico, key, index, next))}
               onRemove={() => onChange(removeTerm(pico, key, index))}
               onAddSynonym={(word) => onChange(addSynonym(pico, term, word))}

@@ -1,6 +1,7 @@
 /** Edits of a PICO as pure functions. Synonyms hang on the term's words, so a renamed term takes them along. */
 import type { Pico } from '../../../shared/contract/projects.ts';
 import type { PicoKey } from '../../../shared/model/vocabulary.ts';
+import { nameOfTerm } from '../../../shared/pico/name-in-language.ts';
 import { synonymsOf } from '../../../shared/pico/synonyms.ts';
 
 export function addTerm(pico: Pico, key: PicoKey, term: string): Pico {
@@ -19,7 +20,10 @@ export function renameTerm(pico: Pico, key: PicoKey, index: number, term: string
   const { [before]: words, ...others } = pico.synonyms;
   const isElsewhere = countTerm(pico, before) > 1;
   const synonyms = words ? { ...(isElsewhere ? pico.synonyms : others), [text]: words } : pico.synonyms;
-  return { ...pico, [key]: pico[key].map((other, at) => (at === index ? text : other)), synonyms };
+  const name = nameOfTerm(pico, before);
+  const kept = isElsewhere ? pico : withoutName(pico, before);
+  const renamed = { ...kept, [key]: pico[key].map((other, at) => (at === index ? text : other)), synonyms };
+  return name === null ? renamed : setName(renamed, text, name);
 }
 
 export function removeTerm(pico: Pico, key: PicoKey, index: number): Pico {
@@ -27,7 +31,8 @@ export function removeTerm(pico: Pico, key: PicoKey, index: number): Pico {
   if (term === undefined) return pico;
   const { [term]: _words, ...others } = pico.synonyms;
   const synonyms = countTerm(pico, term) > 1 ? pico.synonyms : others;
-  return { ...pico, [key]: pico[key].filter((_, at) => at !== index), synonyms };
+  const kept = countTerm(pico, term) > 1 ? pico : withoutName(pico, term);
+  return { ...kept, [key]: pico[key].filter((_, at) => at !== index), synonyms };
 }
 
 export function addSynonym(pico: Pico, term: string, word: string): Pico {
@@ -40,7 +45,23 @@ export function addSynonym(pico: Pico, term: string, word: string): Pico {
 export function removeSynonym(pico: Pico, term: string, word: string): Pico {
   const { [term]: _words, ...others } = pico.synonyms;
   const kept = synonymsOf(pico, term).filter((other) => other !== word);
-  return { ...pico, synonyms: kept.length > 0 ? { ...others, [term]: kept } : others };
+  const named = nameOfTerm(pico, term) === word ? withoutName(pico, term) : pico;
+  return { ...named, synonyms: kept.length > 0 ? { ...others, [term]: kept } : others };
+}
+
+/** Makes a synonym the term's name in the other language, or takes that away from it. */
+export const toggleName = (pico: Pico, term: string, word: string): Pico =>
+  nameOfTerm(pico, term) === word ? withoutName(pico, term) : setName(pico, term, word);
+
+const setName = (pico: Pico, term: string, name: string): Pico => ({
+  ...pico,
+  names: { ...pico.names, [term]: name },
+});
+
+function withoutName(pico: Pico, term: string): Pico {
+  if (!pico.names) return pico;
+  const { [term]: _name, ...names } = pico.names;
+  return { ...pico, names };
 }
 
 function countTerm(pico: Pico, term: string): number {

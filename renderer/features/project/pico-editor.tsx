@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { Pico } from '../../../shared/contract/projects.ts';
-import { picoElements } from '../../../shared/model/vocabulary.ts';
+import { type Locale, picoElements } from '../../../shared/model/vocabulary.ts';
 import classes from './pico.module.css';
 import { PicoColumn } from './pico-column.tsx';
 
 export interface PicoEditorProps {
   pico: Pico;
+  /** The project's. */
+  language: Locale;
   onChange: (pico: Pico) => void;
 }
 
 /** Four columns, one a letter, each a list of terms with their synonyms. */
-export function PicoEditor({ pico, onChange }: PicoEditorProps) {
+export function PicoEditor({ pico, language, onChange }: PicoEditorProps) {
   const { t } = useTranslation('project');
   return (
     <section aria-labelledby="pico-heading">
@@ -20,7 +22,7 @@ export function PicoEditor({ pico, onChange }: PicoEditorProps) {
       <p className={classes.hint}>{t('pico.hint')}</p>
       <div className={classes.columns}>
         {picoElements.map((element) => (
-          <PicoColumn key={element} element={element} pico={pico} onChange={onChange} />
+          <PicoColumn key={element} element={element} pico={pico} language={language} onChange={onChange} />
         ))}
       </div>
     </section>

@@ -68,7 +68,7 @@ export function QuestionTab({ project }: { project: ProjectDetail }) {
         onChange={(event) => setting.change(event.currentTarget.value)}
         onBlur={setting.flush}
       />
-      <PicoEditor pico={pico.value} onChange={pico.change} />
+      <PicoEditor pico={pico.value} language={project.language} onChange={pico.change} />
       <OutcomeList projectId={id} outcomes={project.outcomes} />
     </div>
   );

@@ -1,18 +1,21 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { useReadOnly } from '../../ui/read-only.tsx';
 import classes from './pico.module.css';
 
 export interface SynonymChipsProps {
   term: string;
   words: string[];
+  /** Which of them is the term's name in tables of the other language. */
+  naming: { name: string | null; language: Locale; toggle(word: string): void };
   onAdd: (word: string) => void;
   onRemove: (word: string) => void;
 }
 
 /** Other words for a term, in either language. Enter or comma adds, Backspace in the empty box takes the last back. */
-export function SynonymChips({ term, words, onAdd, onRemove }: SynonymChipsProps) {
+export function SynonymChips({ term, words, naming, onAdd, onRemove }: SynonymChipsProps) {
   const { t } = useTranslation('project');
   const isReadOnly = useReadOnly();
   const [text, setText] = useState<string | null>(null);
@@ -32,7 +35,20 @@ export function SynonymChips({ term, words, onAdd, onRemove }: SynonymChipsProps
     <div className={classes.chips}>
       {words.map((word) => (
         <span key={word} className={classes.chip}>
-          {word}
+          {isReadOnly ? (
+            word
+          ) : (
+            <button
+              type="button"
+              className={classes.chipName}
+              aria-pressed={naming.name === word}
+              title={t(`pico.nameIn.${naming.language}`)}
+              onClick={() => naming.toggle(word)}
+            >
+              {word}
+            </button>
+          )}
+          {naming.name === word && <span className={classes.chipMark}>{naming.language.toUpperCase()}</span>}
           {isReadOnly ? null : (
             <button type="button" onClick={() => onRemove(word)} aria-label={t('pico.removeSynonym', { word, term })}>
               <IconX size={11} aria-hidden />

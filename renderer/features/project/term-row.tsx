@@ -3,11 +3,12 @@ import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './pico.module.css';
-import { SynonymChips } from './synonym-chips.tsx';
+import { SynonymChips, type SynonymChipsProps } from './synonym-chips.tsx';
 
 export interface TermRowProps {
   term: string;
   synonyms: string[];
+  naming: SynonymChipsProps['naming'];
   onRename: (term: string) => void;
   onRemove: () => void;
   onAddSynonym: (word: string) => void;
@@ -15,7 +16,7 @@ export interface TermRowProps {
 }
 
 /** One term as it is written, editable in place, with its other words as chips below. */
-export function TermRow({ term, synonyms, onRename, onRemove, onAddSynonym, onRemoveSynonym }: TermRowProps) {
+export function TermRow({ term, synonyms, naming, onRename, onRemove, onAddSynonym, onRemoveSynonym }: TermRowProps) {
   const { t } = useTranslation('project');
   const [text, setText] = useState(term);
   const commit = () => {
@@ -53,7 +54,7 @@ export function TermRow({ term, synonyms, onRename, onRemove, onAddSynonym, onRe
           <IconX size={14} aria-hidden />
         </ActionIcon>
       </div>
-      <SynonymChips term={term} words={synonyms} onAdd={onAddSynonym} onRemove={onRemoveSynonym} />
+      <SynonymChips term={term} words={synonyms} naming={naming} onAdd={onAddSynonym} onRemove={onRemoveSynonym} />
     </li>
   );
 }

@@ -1,6 +1,5 @@
 /** The evidence profile with its three groups of columns, as GRADEpro prints it (guide: methods.md 1.6). */
 import type { GradeDomain } from '../../contract/grades.ts';
-import type { Project } from '../../contract/projects.ts';
 import type { Locale } from '../../model/vocabulary.ts';
 import { countText } from '../../tables/printed-cell.ts';
 import { importanceClass } from '../importance.ts';
@@ -8,7 +7,7 @@ import { certaintyLabel, gradeWords, judgementLabel } from '../words.ts';
 import type { EvidenceRow } from './evidence-rows.ts';
 import { shareText } from './figure-text.ts';
 import { type FigureChoice, type FigureLine, type RowFigures, rowFigures } from './row-figures.ts';
-import { type EvidenceTable, leadOf, wideCells } from './summary-table.ts';
+import { type EvidenceTable, leadOf, type Question, wideCells } from './summary-table.ts';
 import { abbreviationsIn, letteredRows, notesOfAll, notesOfFigures } from './table-notes.ts';
 import { head, nameOfOutcome, word } from './table-words.ts';
 
@@ -26,11 +25,7 @@ const groups = [
 const own = { comparison: columns.indexOf('comparison'), absolute: columns.indexOf('absoluteShort') };
 const patients = columns.indexOf('intervention');
 
-export function profileTable(
-  rows: readonly EvidenceRow[],
-  question: Pick<Project, 'pico' | 'setting'>,
-  choice: FigureChoice,
-): EvidenceTable {
+export function profileTable(rows: readonly EvidenceRow[], question: Question, choice: FigureChoice): EvidenceTable {
   const { per, language } = choice;
   const lettered = letteredRows(rows, language);
   const figures = rows.map((row) => rowFigures(row, choice));

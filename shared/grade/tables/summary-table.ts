@@ -4,6 +4,7 @@ import type { GradeDomain } from '../../contract/grades.ts';
 import type { Project } from '../../contract/projects.ts';
 import type { PerUnit, SummaryVariant } from '../../model/evidence-tables.ts';
 import type { Locale } from '../../model/vocabulary.ts';
+import { nameInLanguage } from '../../pico/name-in-language.ts';
 import { countText } from '../../tables/printed-cell.ts';
 import { certaintyLabel } from '../words.ts';
 import type { EvidenceRow } from './evidence-rows.ts';
@@ -21,7 +22,8 @@ export interface SummaryChoice {
 
 export type EvidenceTable = Pick<Table, 'columns' | 'rows' | 'notes'> & { layout: TableLayout };
 
-type Question = Pick<Project, 'pico' | 'setting'>;
+/** `language`: the one that the terms of the PICO are written in. */
+export type Question = Pick<Project, 'pico' | 'setting' | 'language'>;
 
 export function summaryTable(rows: readonly EvidenceRow[], question: Question, choice: SummaryChoice): EvidenceTable {
   const { variant, per, language } = choice;
@@ -144,15 +146,16 @@ function commonCells(
 /** The person's own sentence, or the one that follows from certainty, size and direction. */
 export function statementOf(
   { outcome, grade, level, body, studies }: EvidenceRow,
-  { pico }: Pick<Question, 'pico'>,
+  question: Pick<Question, 'pico' | 'language'>,
   language: Locale,
 ): string {
   if (!grade || !level || studies === 0) return '';
   if (grade.statement.trim() !== '') return grade.statement.trim();
+  const [intervention = ''] = question.pico.intervention;
   const said = effectStatement(
     {
       ...{ level, size: grade.effectSize, effect: body?.effect ?? null, better: outcome.better },
-      ...{ intervention: pico.intervention[0] ?? '', outcome: nameOfOutcome(outcome, language) },
+      ...{ intervention: nameInLanguage(question, intervention, language), outcome: nameOfOutcome(outcome, language) },
     },
     language,
   );
@@ -205,9 +208,11 @@ export function wideCells(figures: readonly RowFigures[], { column, span }: { co
   });
 }
 
-export function leadOf({ pico, setting }: Question, language: Locale): string[] {
+export function leadOf(question: Question, language: Locale): string[] {
+  const { pico, setting } = question;
+  const named = (term: string) => nameInLanguage(question, term, language);
   const terms = (key: 'population' | 'intervention' | 'comparator') =>
-    pico[key].length > 0 ? [word(key, language, { text: pico[key].join(', ') })] : [];
+    pico[key].length > 0 ? [word(key, language, { text: pico[key].map(named).join(', ') })] : [];
   const place = setting.trim() === '' ? [] : [word('setting', language, { text: setting.trim() })];
   return [...terms('population'), ...place, ...terms('intervention'), ...terms('comparator')];
 }

@@ -4,7 +4,7 @@ import { prismaFlow } from '../../../shared/screening/prisma-flow.ts';
 
 /** A project with nothing in it, and what a test puts there. */
 export const buildTableInput = (over: Partial<TableInput> = {}): TableInput => ({
-  project: { title: 'Hjertelapp', pico: emptyPico, setting: '' },
+  project: { title: 'Hjertelapp', pico: emptyPico, setting: '', language: 'nb' },
   outcomes: [],
   grades: [],
   analyses: [],

@@ -100,7 +100,12 @@ test('evidence profile: most important first, judgements with letters, critical 
 });
 
 test('summary of findings in English: head, words in the place of figures, a statement, the meanings below', () => {
-  const project = { title: 'Hjertelapp', pico: { ...emptyPico, population: ['adults'] }, setting: 'at home' };
+  const project = {
+    title: 'Hjertelapp',
+    pico: { ...emptyPico, population: ['adults'] },
+    setting: 'at home',
+    language: 'en' as const,
+  };
   const table = buildTable('sof', buildTableInput({ project, outcomes, grades, language: 'en' }));
   expect(table.rows[1]).toEqual([
     'breathlessness',

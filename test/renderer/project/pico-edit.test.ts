@@ -5,6 +5,7 @@ import {
   removeSynonym,
   removeTerm,
   renameTerm,
+  toggleName,
 } from '../../../renderer/features/project/pico-edit.ts';
 import type { Pico } from '../../../shared/contract/projects.ts';
 
@@ -50,4 +51,13 @@ test('synonyms are added once, and the last one removed leaves no empty entry', 
   expect(addSynonym(pico, 'SCS', 'ryggmargsstimulering')).toBe(pico);
   expect(addSynonym(pico, 'voksne', 'adults').synonyms.voksne).toEqual(['adults']);
   expect('SCS' in removeSynonym(pico, 'SCS', 'ryggmargsstimulering').synonyms).toBe(false);
+});
+
+test('a synonym is made the name in the other language, goes along with its term, and ends with either', () => {
+  const named = toggleName(pico, 'SCS', 'ryggmargsstimulering');
+  expect(named.names).toEqual({ SCS: 'ryggmargsstimulering' });
+  expect(renameTerm(named, 'intervention', 0, 'ESCS').names).toEqual({ ESCS: 'ryggmargsstimulering' });
+  expect(toggleName(named, 'SCS', 'ryggmargsstimulering').names).toEqual({});
+  expect(removeSynonym(named, 'SCS', 'ryggmargsstimulering').names).toEqual({});
+  expect(removeTerm(named, 'intervention', 0).names).toEqual({});
 });

@@ -36,6 +36,18 @@ test('a synonym is added to its term and can be taken away', async () => {
   );
 });
 
+test('a synonym is chosen as the name in tables of the other language', async () => {
+  const host = projectHost();
+  const { user } = renderApp(null, { host, route, locale: 'en' });
+  await user.click(await screen.findByRole('button', { name: 'chronic pain', pressed: false }));
+  await waitFor(() =>
+    expect(inputs(host, 'projects.update').at(-1)).toMatchObject({
+      pico: { names: { 'kronisk smerte': 'chronic pain' } },
+    }),
+  );
+  expect(screen.getByRole('button', { name: 'chronic pain', pressed: true })).toBeTruthy();
+});
+
 test('an outcome shows its class and moves with Alt and an arrow', async () => {
   const host = projectHost();
   const { user } = renderApp(null, { host, route });

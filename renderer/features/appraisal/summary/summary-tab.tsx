@@ -6,9 +6,12 @@ import { useTranslation } from 'react-i18next';
 import type { ProjectDetail } from '../../../../shared/contract/projects.ts';
 import { maxTableOutcomes } from '../../../../shared/grade/importance.ts';
 import { type Locale, locales } from '../../../../shared/model/vocabulary.ts';
+import { unnamedTerms } from '../../../../shared/pico/name-in-language.ts';
+import { languageTags } from '../../../../shared/text/moment.ts';
 import { useApiQuery } from '../../../api/queries.ts';
 import { hashFromRoute } from '../../../app/routes.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { useLocale } from '../../../ui/format.ts';
 import { NotLoaded } from '../../../ui/not-loaded.tsx';
 import { EvidenceChoices } from '../../export/evidence-choices.tsx';
 import { isEvidence } from '../../export/export-choices.ts';
@@ -80,6 +83,8 @@ function Shown({ project, kind, language }: { project: ProjectDetail; kind: Kind
   const { choice } = useEvidenceChoice(project.id);
   const isGraded = isEvidence(kind);
   const evidence = isGraded ? evidenceOf(choice, project.outcomes) : undefined;
+  const locale = useLocale();
+  const unnamed = isGraded ? unnamedTerms(project, language) : [];
   const count = evidence?.outcomeIds?.length ?? project.outcomes.length;
   const table = useApiQuery(
     ['exports', 'table', project.id, kind, language, evidence],
@@ -98,6 +103,11 @@ function Shown({ project, kind, language }: { project: ProjectDetail; kind: Kind
   }
   return (
     <>
+      {unnamed.length > 0 && (
+        <p className={classes.hint}>
+          {t('unnamed', { terms: new Intl.ListFormat(languageTags[locale]).format(unnamed) })}
+        </p>
+      )}
       {isGraded && count > maxTableOutcomes && (
         <p className={classes.warning}>{t('tooMany', { limit: maxTableOutcomes })}</p>
       )}

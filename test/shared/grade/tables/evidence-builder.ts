@@ -5,7 +5,11 @@ import type { EvidenceInput } from '../../../../shared/grade/tables/evidence-row
 import type { AnalysedResult } from '../../../../shared/synthesis/run-analysis.ts';
 import { choose } from '../../synthesis/synthesis-builder.ts';
 
-export const question = { pico: { ...emptyPico, intervention: ['Hjertelapp'] }, setting: 'Hjemme' };
+export const question = {
+  pico: { ...emptyPico, intervention: ['Hjertelapp'] },
+  setting: 'Hjemme',
+  language: 'nb' as const,
+};
 
 const writtenAt = { updatedAt: '2026-01-01T00:00:00Z', updatedBy: 'test' };
 

@@ -3,6 +3,7 @@ import { type EvidenceInput, evidenceRows } from '../../../../shared/grade/table
 import { profileTable } from '../../../../shared/grade/tables/profile-table.ts';
 import { summaryTable } from '../../../../shared/grade/tables/summary-table.ts';
 import type { SummaryVariant } from '../../../../shared/model/evidence-tables.ts';
+import { unnamedTerms } from '../../../../shared/pico/name-in-language.ts';
 import { buildOutcome } from '../../cards/card-builder.ts';
 import { buildResult, counts } from '../../synthesis/synthesis-builder.ts';
 import { buildGrade } from '../grade-builder.ts';
@@ -56,6 +57,30 @@ describe('a summary of findings', () => {
     expect(rows[1]![2]).toMatch(/^150 per 1000/);
     expect(rows[1]![0]).toBe(rows[0]![0]);
     expect(layout).toMatchObject({ runs: [2], sharedColumns: [0, 3, 4, 5, 6], about: ['o1'] });
+  });
+
+  it('has the names that the project knows in the language of the table, and its own words elsewhere', () => {
+    const asked = {
+      ...question,
+      pico: {
+        ...question.pico,
+        comparator: ['vanlig oppfølging'],
+        synonyms: { Hjertelapp: ['lapp', 'heart patch'], 'vanlig oppfølging': ['usual care'] },
+        names: { Hjertelapp: 'heart patch', 'vanlig oppfølging': 'no synonym' },
+      },
+    };
+    const rows = evidence({
+      ...events,
+      grades: [buildGrade({}, { effectSize: 'important' })],
+      analyses: [buildAnalysis()],
+    });
+    const told = (language: 'nb' | 'en') => summaryTable(rows, asked, { variant: 'risks', per: 1000, language });
+    expect(told('en').rows[0]![6]).toMatch(/^Heart patch reduces /);
+    expect(told('en').layout.lead).toContain('Intervention: heart patch');
+    expect(told('en').layout.lead).toContain('Comparison: vanlig oppfølging');
+    expect(told('nb').rows[0]![6]).toMatch(/^Hjertelapp reduserer /);
+    expect(unnamedTerms(asked, 'en')).toEqual(['vanlig oppfølging']);
+    expect(unnamedTerms(asked, 'nb')).toEqual([]);
   });
 
   it('tells how many need the intervention where it is asked, at each risk, in the cell of the absolute effect', () => {
