@@ -1,11 +1,20 @@
 /** How the results of one outcome are put together: choices only; what is reckoned from them is never stored. */
 import { z } from 'zod';
-import { fixedMethods, intervalMethods, poolingModels, predictionMethods, tauEstimators } from '../model/analyses.ts';
+import {
+  fixedMethods,
+  intervalMethods,
+  poolingModels,
+  predictionMethods,
+  type SizeField,
+  sizeLimits,
+  tauEstimators,
+} from '../model/analyses.ts';
 import { analysisWarnings } from '../synthesis/analysis-warnings.ts';
 import { measures } from '../synthesis/measures.ts';
 import { entityIdSchema } from './limits.ts';
 
 const figure = z.number().min(-1e9).max(1e9);
+const shareWithin = (field: SizeField) => z.number().min(sizeLimits[field][0]).max(sizeLimits[field][1]);
 
 export const analysisChoicesSchema = z.object({
   measure: z.enum(measures),
@@ -33,9 +42,9 @@ export const analysisChoicesSchema = z.object({
   /** For the optimal information size: two-sided α, power, and the relative reduction to be seen; absent: 0.05, 0.80, 25 %. */
   size: z
     .object({
-      alpha: z.number().min(0.0001).max(0.5),
-      power: z.number().min(0.5).max(0.9999),
-      reduction: z.number().min(0.01).max(0.99),
+      alpha: shareWithin('alpha'),
+      power: shareWithin('power'),
+      reduction: shareWithin('reduction'),
     })
     .optional(),
 });

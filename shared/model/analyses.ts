@@ -8,3 +8,7 @@ export const tauEstimators = ['REML', 'PM', 'DL'] as const;
 export const intervalMethods = ['hartung-knapp', 'at-least-wald', 'wald'] as const;
 /** Student's t with k − 1 or k − 2 degrees of freedom, or the normal distribution. */
 export const predictionMethods = ['t', 't-classic', 'normal', 'none'] as const;
+
+/** What the optimal information size may be reckoned for, as shares: the smallest and the largest. */
+export const sizeLimits = { alpha: [0.0001, 0.5], power: [0.5, 0.9999], reduction: [0.01, 0.99] } as const;
+export type SizeField = keyof typeof sizeLimits;

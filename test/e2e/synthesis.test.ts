@@ -42,13 +42,34 @@ test('an analysis is made, chosen, and told with every doubt, and each step is u
   await plot.locator('text', { hasText: 'left out: Other population' }).waitFor();
   await look(page, 'choices');
 
-  await page.getByText('Thresholds and risk without the intervention').click();
+  await page.getByText('Thresholds, risk without the intervention and information size').click();
   await page.getByLabel('Important from').fill('20');
   await page.getByLabel('Important from').press('Tab');
   await page.getByRole('button', { name: /^median risk/ }).click();
   await expect
     .poll(async () => (await api.analyses.list.query({ projectId })).at(-1)?.choices)
     .toMatchObject({ thresholds: { important: 20 }, baselineRisks: [{ name: 'median risiko' }] });
+  const size = page.getByRole('status', { name: 'Optimal information size' });
+  await size.getByText(/participants are needed in both groups together, at a risk of/).waitFor();
+  const needed = await size.textContent();
+  const power = page.getByLabel('Power in per cent');
+  expect(await power.inputValue()).toBe('80');
+  await power.fill('120');
+  await page.getByText('Power in per cent: the number must be from 50 to 99.99. It is not saved.').waitFor();
+  await power.scrollIntoViewIfNeeded();
+  await look(page, 'size-fault');
+  await power.fill('90');
+  await power.press('Tab');
+  await expect.poll(() => size.textContent()).not.toBe(needed);
+  await expect
+    .poll(async () => (await api.analyses.list.query({ projectId })).at(-1)?.choices.size)
+    .toEqual({ alpha: 0.05, power: 0.9, reduction: 0.25 });
+  await look(page, 'size');
+  const undo = page.getByRole('button', { name: /^Undo/ }).first();
+  await undo.click();
+  await expect.poll(() => power.inputValue()).toBe('80');
+  expect(await size.textContent()).toBe(needed);
+
   await page.getByText('Without one study at a time').click();
   await page.getByText('Funnel plot', { exact: true }).click();
   await look(page, 'all-open');
@@ -64,7 +85,6 @@ test('an analysis is made, chosen, and told with every doubt, and each step is u
   expect(svg).toMatch(/^<svg /);
   expect(svg).toContain('Strand 2019');
 
-  const undo = page.getByRole('button', { name: /^Undo/ }).first();
   await undo.click();
   await page.getByText('Without figures of your own, the events of the comparison arms are used.').waitFor();
 

@@ -2,7 +2,7 @@
 import { isRatio } from '../../synthesis/measures.ts';
 import type { BodyOfEvidence, PrintedEffect } from '../body-of-evidence.ts';
 import { type DomainProposal, type Finding, finding, nothingFor } from './finding.ts';
-import { sizeForEvents, sizeForMeans, usualSize } from './optimal-size.ts';
+import { informationSize } from './information-size.ts';
 
 /** A reduction or increase this large is larger than most interventions bring, so that its interval is not trusted alone. */
 const largeRatio = { below: 0.7, above: 1 / 0.7 } as const;
@@ -81,7 +81,7 @@ function rangeOf(body: BodyOfEvidence): Range | null {
 /** Asked of a large effect only; null where it is not large, or nothing is known to reckon from. */
 function sizeOf(body: BodyOfEvidence): { levels: number; told: Finding } | null {
   const { effect, participants, choices } = body;
-  const needed = effect && isLarge(effect, choices.thresholds.large) ? neededSize(body) : null;
+  const needed = effect && isLarge(effect, choices.thresholds.large) ? informationSize(body).needed : null;
   if (needed === null || participants === null) return null;
   const values = { needed: { count: needed }, given: { count: participants } };
   if (participants >= needed) return { levels: 0, told: finding('size-met', values) };
@@ -92,15 +92,6 @@ function sizeOf(body: BodyOfEvidence): { levels: number; told: Finding } | null 
 function isLarge({ measure, estimate }: PrintedEffect, large: number | null): boolean {
   if (isRatio(measure)) return estimate <= largeRatio.below || estimate >= largeRatio.above;
   return large !== null && Math.abs(measure === 'RD' ? 1000 * estimate : estimate) >= Math.abs(large);
-}
-
-function neededSize({ baselines, means, choices }: BodyOfEvidence): number | null {
-  const size = choices.size ?? usualSize;
-  const { important, small } = choices.thresholds;
-  if (means) return sizeForMeans(means.sd, Math.abs(important ?? small ?? 0), size);
-  const risks = baselines.map(({ risk }) => risk).toSorted((a, b) => a - b);
-  const middle = risks[Math.floor((risks.length - 1) / 2)];
-  return middle === undefined ? null : sizeForEvents(middle, size);
 }
 
 function labels({ arms, participants, effect }: BodyOfEvidence): Finding[] {

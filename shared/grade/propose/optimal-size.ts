@@ -1,6 +1,8 @@
 /** Optimal information size: how many participants one well-powered trial would need (GRADE guidelines 6; methods.md 1.8). */
 import type { AnalysisChoices } from '../../contract/analyses.ts';
+import { type SizeField, sizeLimits } from '../../model/analyses.ts';
 import { normalCritical } from '../../statistics/distributions.ts';
+import { readNumber } from '../../synthesis/read-number.ts';
 
 export type SizeChoices = NonNullable<AnalysisChoices['size']>;
 /** α 0.05 two-sided, power 0.80, a relative reduction of 25 %. */
@@ -21,4 +23,16 @@ export function sizeForEvents(risk: number, choices: SizeChoices): number | null
 export function sizeForMeans(sd: number, delta: number, choices: SizeChoices): number | null {
   if (!(sd > 0) || !(delta > 0)) return null;
   return 2 * Math.ceil((2 * zSum(choices) ** 2 * sd ** 2) / delta ** 2);
+}
+
+/** α is written as it is, the others in per cent. */
+export const sizeScale: Readonly<Record<SizeField, number>> = { alpha: 1, power: 100, reduction: 100 };
+
+/** What a person typed, with decimal comma or point, as a share; or why it is none that can be reckoned with. */
+export function readSize(field: SizeField, words: string): { value: number } | { fault: 'not-number' | 'outside' } {
+  const typed = readNumber(words);
+  if (typed === null) return { fault: 'not-number' };
+  const value = typed / sizeScale[field];
+  const [least, most] = sizeLimits[field];
+  return value >= least && value <= most ? { value } : { fault: 'outside' };
 }

@@ -71,6 +71,7 @@ export function AnalysisView({ analysis, outcome, studies, results, printLanguag
         <Thresholds
           choices={choices}
           unit={outcome.unit}
+          studies={studies}
           results={results}
           language={printLanguage}
           onChoose={choose}

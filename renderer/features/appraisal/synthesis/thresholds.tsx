@@ -3,17 +3,20 @@ import { Button, NumberInput, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AnalysisChoices, AnalysisUpdate } from '../../../../shared/contract/analyses.ts';
+import type { Study } from '../../../../shared/contract/studies.ts';
 import { comparisonRisks } from '../../../../shared/grade/baselines.ts';
 import type { Locale } from '../../../../shared/model/vocabulary.ts';
 import type { AnalysedResult } from '../../../../shared/synthesis/run-analysis.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useAutosave } from '../../project/use-autosave.ts';
+import { SizeFields } from './size-fields.tsx';
 import classes from './synthesis.module.css';
 
 export interface ThresholdsProps {
   choices: AnalysisChoices;
   /** Of the outcome; '' where nobody said. */
   unit: string;
+  studies: readonly Study[];
   results: readonly AnalysedResult[];
   /** Of the tables that print the names of the risks. */
   language: Locale;
@@ -24,7 +27,7 @@ const sizes = ['small', 'important', 'large'] as const;
 const offered = ['pooled', 'median', 'lowest', 'highest'] as const;
 const mostRisks = 10;
 
-export function Thresholds({ choices, unit, results, language, onChoose }: ThresholdsProps) {
+export function Thresholds({ choices, unit, studies, results, language, onChoose }: ThresholdsProps) {
   const { t, i18n } = useTranslation('synthesis');
   const printed = i18n.getFixedT(language, 'synthesis');
   const isMean = choices.measure === 'MD' || choices.measure === 'SMD';
@@ -137,6 +140,7 @@ export function Thresholds({ choices, unit, results, language, onChoose }: Thres
           </div>
         </fieldset>
       )}
+      <SizeFields choices={choices} studies={studies} results={results} onChoose={onChoose} />
     </div>
   );
 }
