@@ -56,6 +56,21 @@ export function createStages(
     return services.tags.add({ ...place, element: 'P', label: '', comment: '', origin: 'manual' });
   };
 
+  const figures = () => {
+    const { id: outcomeId } = services.projects.addOutcome({
+      projectId: project.id,
+      name: `Smerte ${++number}`,
+      importance: 7,
+    });
+    const results = Array.from({ length: 60 }, (_, at) => ({
+      ...{ studyName: `Berg ${2000 + at}`, outcomeId, note: paragraph(random, 20) },
+      numbers: { events1: '4', total1: '40', events2: '9', total2: '41' },
+    }));
+    services.studies.setResults({ projectId: project.id, results });
+    services.analyses.add({ outcomeId });
+    return { outcomeId };
+  };
+
   return {
     create: { run: () => services.library.create({ path: made('new.metodebenk') }), makes: [made('new.metodebenk')] },
     open: {
@@ -72,6 +87,18 @@ export function createStages(
       run: () => {
         if (!services.history.state(project.id).undo) tag();
         services.history.undo(project.id);
+      },
+    },
+    appraisal: {
+      prepare: () => void figures(),
+      run: () => {
+        const { outcomeId } = figures();
+        const [note] = services.costNotes.add({
+          projectId: project.id,
+          notes: [{ name: 'Utstyr', note: paragraph(random, 30) }],
+        });
+        services.costNotes.update({ id: note!.id, amount: '9 000' });
+        services.grades.set({ outcomeId, comment: paragraph(random, 40) });
       },
     },
     settings: { run: () => services.settings.update({ personName: `Kari ${++number}` }) },

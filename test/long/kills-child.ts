@@ -33,6 +33,7 @@ work.setProject(project.id);
 say({ kind: 'opened', projectId: project.id });
 if (services.documents.list().length === 0) await work.import();
 if (stage === 'records') await work.gatherRecords();
+if (stage === 'appraisal') work.gatherFigures();
 if (stage === 'restore' && !readdirSync(home).some(isCopy)) await work.copy();
 for (;;) {
   await work.edit();

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Hex } from '../../electron/library/sources.ts';
 import type { OpenWorkbench } from '../../electron/workbench.ts';
-import { type ChildMessage, exportName, isCopy, questionOf } from './kills-messages.ts';
+import { appraisedNumbers } from './kills-appraisal.ts';
+import { type Appraised, appraised, type ChildMessage, exportName, isCopy, questionOf } from './kills-messages.ts';
 
 interface Promised {
   documents: Map<string, string>;
@@ -14,6 +15,8 @@ interface Promised {
   edits: { begun: number; done: number };
   /** Of all that is screened, in one call. */
   decisions: { begun: string; done: string };
+  /** Numbers written into figures, forms and judgements. */
+  appraised: Partial<Record<Appraised, { begun: number; done: number }>>;
 }
 
 export interface Ledger {
@@ -27,7 +30,17 @@ export interface Ledger {
   broken(services: OpenWorkbench['services'], home: string): string[];
 }
 
-const promises = new Set(['imported', 'edited', 'tagged', 'untagged', 'decided', 'exported', 'copied', 'restored']);
+const promises = new Set([
+  'imported',
+  'edited',
+  'tagged',
+  'untagged',
+  'decided',
+  'appraised',
+  'exported',
+  'copied',
+  'restored',
+]);
 
 export function createLedger(): Ledger {
   let projectId: string | null = null;
@@ -40,6 +53,7 @@ export function createLedger(): Ledger {
     tags: new Map(),
     edits: { begun: 0, done: 0 },
     decisions: { begun: 'undecided', done: 'undecided' },
+    appraised: {},
   };
   /** What stands in each copy; and in the one that was being restored when the process died. */
   const copies = new Map<string, Promised>();
@@ -72,6 +86,12 @@ export function createLedger(): Ledger {
           break;
         case 'decided':
           now.decisions.done = message.decision;
+          break;
+        case 'appraising':
+          now.appraised[message.what] = { done: 0, ...now.appraised[message.what], begun: message.number };
+          break;
+        case 'appraised':
+          now.appraised[message.what] = { begun: message.number, done: message.number };
           break;
         case 'tagged':
           setTag(message.id, 'there', message.quote);
@@ -154,6 +174,13 @@ function brokenPromises(services: OpenWorkbench['services'], projectId: string, 
   if (others.length > 0) problems.push(`of one call some are ${decided} and some ${others.join(', ')}`);
   if (![decisions.done, decisions.begun].includes(decided))
     problems.push(`screened are ${decided}, not ${decisions.done}`);
+  const numbers = appraisedNumbers(services, projectId);
+  for (const what of appraised) {
+    const { begun = 0, done = 0 } = promised.appraised[what] ?? {};
+    const [number = 0, ...different] = numbers[what];
+    if (different.length > 0) problems.push(`of one call some ${what} are ${number} and some ${different.join(', ')}`);
+    if (number !== begun && number !== done) problems.push(`${what} hold ${number}, not ${done}`);
+  }
   return problems;
 }
 
@@ -169,6 +196,11 @@ function settle(services: OpenWorkbench['services'], projectId: string, promised
   const isDone = services.projects.get(projectId).question === questionOf(edits.begun);
   const { decisions } = promised;
   decisions.done = decisions.begun = decisionsIn(services, projectId)[0] ?? 'undecided';
+  const numbers = appraisedNumbers(services, projectId);
+  for (const what of appraised) {
+    const [number = 0] = numbers[what];
+    promised.appraised[what] = { begun: number, done: number };
+  }
   if (isDone) edits.done = edits.begun;
   else edits.begun = edits.done;
 }

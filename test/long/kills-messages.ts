@@ -9,6 +9,7 @@ export const stages = [
   'edit',
   'undo',
   'records',
+  'appraisal',
   'migration',
   'backup',
   'copy',
@@ -18,6 +19,10 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 export type WorkStage = Exclude<Stage, 'start'>;
+
+/** What a number is written into, to be found there again. */
+export const appraised = ['figures', 'analysis', 'form', 'judgement', 'costs'] as const;
+export type Appraised = (typeof appraised)[number];
 
 export interface Order {
   home: string;
@@ -37,6 +42,7 @@ export type ChildMessage =
   | { kind: 'untagging' | 'untagged' | 'retagging'; id: string }
   | { kind: 'exporting' | 'exported'; sha256: string }
   | { kind: 'deciding' | 'decided'; decision: 'exclude' | 'undecided' }
+  | { kind: 'appraising' | 'appraised'; what: Appraised; number: number }
   | { kind: 'copied' | 'restoring' | 'restored'; path: string };
 
 export const say = (message: ChildMessage) => writeSync(1, `${JSON.stringify(message)}\n`);

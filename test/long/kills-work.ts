@@ -6,6 +6,7 @@ import { sha256Hex } from '../../electron/library/sources.ts';
 import type { OpenWorkbench } from '../../electron/workbench.ts';
 import { writeFileWhole } from '../../electron/write-file-whole.ts';
 import { ctgovFile, paragraph, pdfFile, risFile } from './fiction.ts';
+import { createAppraisalWork } from './kills-appraisal.ts';
 import {
   copyPrefix,
   exportName,
@@ -25,6 +26,7 @@ export type Work = Record<WorkStage, () => Promise<void>> & {
   setProject(id: string): void;
   /** What the stage of records works on. */
   gatherRecords(): Promise<void>;
+  gatherFigures(): void;
 };
 
 export function createWork(workbench: OpenWorkbench, order: Order): Work {
@@ -58,10 +60,13 @@ export function createWork(workbench: OpenWorkbench, order: Order): Work {
   };
 
   const records = createRecordWork(workbench, order);
+  const appraisal = createAppraisalWork(workbench, order);
 
   return {
     gatherRecords: () => records.gather(projectId),
     records: () => records.workOn(projectId),
+    gatherFigures: () => appraisal.gather(projectId),
+    appraisal: () => appraisal.workOn(projectId, editNumber),
     setProject(id) {
       projectId = id;
     },

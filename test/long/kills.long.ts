@@ -24,6 +24,7 @@ const spans: Record<Stage, number> = {
   edit: 40,
   undo: 60,
   records: 250,
+  appraisal: 60,
   migration: 250,
   backup: 200,
   copy: 200,
