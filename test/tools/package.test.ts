@@ -49,11 +49,14 @@ describe('bundles', () => {
     }
   });
 
-  test('the PDF compiler sets a page, from its own bundle', async () => {
+  test('the PDF compiler sets a page and paints a picture, from its own bundle', async () => {
     const compilerEntry = pathToFileURL(join(root, 'dist', 'electron', 'pdf-compiler.js'));
     const renderer = createPdfRenderer({ resourcesDirectory: join(root, 'resources'), compilerEntry });
     const bytes = await renderer.renderPdf('#set document(title: "Side")\nSide.', {});
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text y="15">Hei</text></svg>';
+    const painted = await renderer.paint(svg, 80);
     renderer.close();
+    expect(Buffer.from(painted.subarray(1, 4)).toString()).toBe('PNG');
     expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
   }, 30_000);
 

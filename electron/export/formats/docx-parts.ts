@@ -112,6 +112,7 @@ const unmarked = (text: string): MarkedLine => ({ text, letters: [] });
 export function layoutTable(rows: readonly (readonly Paragraph[])[][], widths: readonly number[]): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    margins: cellMargins,
     borders,
     rows: rows.map(
       (cells) =>
