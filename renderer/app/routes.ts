@@ -30,8 +30,15 @@ export type Route =
   /** Without a document: the one read last. `start` is an offset in the document's text to show, `placing` a mark to be placed by hand. */
   | { screen: 'reader'; documentId?: string; start?: number; placing?: string; view?: 'structure' }
   | { screen: 'project'; tab?: ProjectTab }
-  /** `studyId`: the study that stands open. */
-  | { screen: 'evidence'; tab?: EvidenceTab; outcomeId?: string; studyId?: string }
+  /** `studyId`: the study that stands open; `resultId` and `cell`: the figure to stand in. */
+  | {
+      screen: 'evidence';
+      tab?: EvidenceTab;
+      outcomeId?: string;
+      studyId?: string;
+      resultId?: string;
+      cell?: string;
+    }
   /** `field` is the key of the field to stand in. */
   | { screen: 'card'; cardId?: string; field?: string }
   | { screen: 'panel' }
@@ -58,6 +65,8 @@ export function hashFromRoute(route: Route): string {
     if (route.tab) query.set('tab', route.tab);
     if (route.outcomeId) query.set('outcome', route.outcomeId);
     if (route.studyId) query.set('study', route.studyId);
+    if (route.resultId) query.set('result', route.resultId);
+    if (route.cell) query.set('cell', route.cell);
   }
   if (route.screen === 'trials' && route.trialId) {
     path += `/${encodeURIComponent(route.trialId)}`;
@@ -96,7 +105,16 @@ export function routeFromHash(hash: string): Route {
       const tab = evidenceTabs.find((name) => name === query.get('tab'));
       const outcomeId = query.get('outcome');
       const studyId = query.get('study');
-      return { screen, ...(tab && { tab }), ...(outcomeId && { outcomeId }), ...(studyId && { studyId }) };
+      const resultId = query.get('result');
+      const cell = query.get('cell');
+      return {
+        screen,
+        ...(tab && { tab }),
+        ...(outcomeId && { outcomeId }),
+        ...(studyId && { studyId }),
+        ...(resultId && { resultId }),
+        ...(resultId && cell && { cell }),
+      };
     }
     case 'trials': {
       const field = query.get('field');

@@ -163,5 +163,11 @@ export const analysisResultSchema = z.object({
       tauSquared: z.number().nullable(),
     }),
   ),
-  warnings: z.array(z.object({ code: z.enum(analysisWarnings), names: z.array(z.string()) })),
+  warnings: z.array(
+    z.object({
+      code: z.enum(analysisWarnings),
+      names: z.array(z.string()),
+      places: z.array(z.object({ resultId: z.string(), name: z.string(), cell: z.string() })),
+    }),
+  ),
 });

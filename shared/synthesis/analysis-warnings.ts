@@ -24,10 +24,18 @@ export const analysisWarnings = [
   'peto-unfit',
   'few-for-egger',
 ] as const;
-/** `names`: the studies it is about; none where it is about the analysis. */
+/** Where a person finds what a warning is about: a cell of figures, or another field of the result. */
+export interface WarningPlace {
+  resultId: string;
+  name: string;
+  cell: string;
+}
+
+/** `names`: the studies it is about, each once; none where it is about the analysis. */
 export interface AnalysisWarning {
   code: (typeof analysisWarnings)[number];
   names: string[];
+  places: WarningPlace[];
 }
 
 interface Analysed {
@@ -44,11 +52,14 @@ const enoughForEgger = 10;
 
 export function warningsOf({ rows, members, pooled }: Analysed, choices: AnalysisChoices): AnalysisWarning[] {
   const found: AnalysisWarning[] = [];
-  const warn = (code: AnalysisWarning['code'], isSo: boolean, names: Iterable<string> = []) => {
-    if (isSo) found.push({ code, names: [...new Set(names)] });
+  const warn = (code: AnalysisWarning['code'], isSo: boolean, places: WarningPlace[] = []) => {
+    if (isSo) found.push({ code, names: [...new Set(places.map(({ name }) => name))], places });
   };
-  const without = (because: string) => rows.filter((row) => row.without?.because === because).map(({ name }) => name);
-  const some = (code: AnalysisWarning['code'], names: string[]) => warn(code, names.length > 0, names);
+  const without = (because: string): WarningPlace[] =>
+    rows.flatMap(({ resultId, name, without: why }) =>
+      why?.because === because ? [{ resultId, name, cell: cellOf(why) }] : [],
+    );
+  const some = (code: AnalysisWarning['code'], places: WarningPlace[]) => warn(code, places.length > 0, places);
   const k = members.length;
   const isRandom = choices.model === 'random';
 
@@ -62,15 +73,9 @@ export function warningsOf({ rows, members, pooled }: Analysed, choices: Analysi
   some('zero-cells', zeroCells(members));
   warn('narrower-than-wald', choices.interval === 'hartung-knapp' && pooled !== null && isNarrowerThanWald(pooled));
   some('same-study-twice', twice(members));
-  some('units-differ', choices.measure === 'MD' ? differing(members, ({ unit }) => unit) : []);
-  some(
-    'directions-differ',
-    differing(members, ({ direction }) => direction),
-  );
-  some(
-    'times-differ',
-    differing(members, ({ timePoint }) => timePoint),
-  );
+  some('units-differ', choices.measure === 'MD' ? differing(members, 'unit') : []);
+  some('directions-differ', differing(members, 'direction'));
+  some('times-differ', differing(members, 'timePoint'));
   warn(
     'not-by-tables',
     !isRandom && choices.fixedMethod !== 'inverse-variance' && pooled?.method === 'inverse-variance',
@@ -80,28 +85,43 @@ export function warningsOf({ rows, members, pooled }: Analysed, choices: Analysi
   return found;
 }
 
+const placeOf = ({ id, studyName }: AnalysedResult, cell: string): WarningPlace => ({
+  ...{ resultId: id, name: studyName, cell },
+});
+
+/** The cell that stands in the way; without events in both arms it is any of them. */
+function cellOf(why: NonNullable<AnalysisRow['without']>): string {
+  if (why.because === 'faulty') return why.fault.cell;
+  return (why.because === 'incomplete' ? why.missing[0] : null) ?? 'events1';
+}
+
 /** A study whose participants would be counted twice. Subgroups are told apart. */
-function twice(members: readonly { result: AnalysedResult }[]): string[] {
+function twice(members: readonly { result: AnalysedResult }[]): WarningPlace[] {
   const seen = new Set<string>();
   return members.flatMap(({ result }) => {
     const key = `${result.studyId}\n${result.subgroup}`;
     const isSeen = seen.has(key);
     seen.add(key);
-    return isSeen ? [result.studyName] : [];
+    return isSeen ? [placeOf(result, 'study')] : [];
   });
 }
 
-/** Names of the studies that say something else than the first that says anything. */
-function differing(members: readonly { result: AnalysedResult }[], of: (result: AnalysedResult) => string): string[] {
-  const said = members.filter(({ result }) => of(result).trim() !== '');
-  const first = said[0] && of(said[0].result).trim().toLowerCase();
-  return said.filter(({ result }) => of(result).trim().toLowerCase() !== first).map(({ result }) => result.studyName);
+/** Those that say something else than the first that says anything. */
+function differing(
+  members: readonly { result: AnalysedResult }[],
+  field: 'unit' | 'direction' | 'timePoint',
+): WarningPlace[] {
+  const wordsOf = ({ result }: { result: AnalysedResult }) => result[field].trim().toLowerCase();
+  const said = members.filter((member) => wordsOf(member) !== '');
+  const first = said[0] && wordsOf(said[0]);
+  return said.filter((member) => wordsOf(member) !== first).map(({ result }) => placeOf(result, field));
 }
 
-function zeroCells(members: readonly { result: AnalysedResult }[]): string[] {
+function zeroCells(members: readonly { result: AnalysedResult }[]): WarningPlace[] {
   return members.flatMap(({ result }) => {
     const table = tableOf(result);
-    return table && hasZeroCell(table) ? [result.studyName] : [];
+    if (!table || !hasZeroCell(table)) return [];
+    return [placeOf(result, table.a === 0 || table.b === 0 ? 'events1' : 'events2')];
   });
 }
 

@@ -30,6 +30,20 @@ test('an analysis is made, chosen, and told with every doubt, and each step is u
   await plot.locator('text', { hasText: 'events in the intervention arm: “feil” is not a number' }).waitFor();
   await look(page, 'forest');
 
+  const doubts = page.getByRole('list', { name: 'To know of the analysis' });
+  await doubts.getByRole('link', { name: 'Dal 2025 – show the cell' }).press('Enter');
+  const cell = page.getByRole('textbox', { name: 'Events, interv., Dal 2025' });
+  await expect.poll(() => cell.evaluate((node) => node === document.activeElement)).toBe(true);
+  expect(await cell.inputValue()).toBe('feil');
+  await look(page, 'cell');
+  await page.getByRole('link', { name: 'Analysis and grade of the outcome' }).press('Enter');
+  await plot.waitFor();
+  await doubts.getByRole('link', { name: 'Berg 2024 – show the cell' }).first().press('Enter');
+  const zero = page.getByRole('textbox', { name: 'Events, interv., Berg 2024' });
+  await expect.poll(() => zero.evaluate((node) => node === document.activeElement)).toBe(true);
+  await page.goBack();
+  await plot.waitFor();
+
   await page.getByText('Choices of the analysis').click();
   await page.getByRole('combobox', { name: 'Model' }).selectOption('fixed');
   await page.getByRole('combobox', { name: 'Method' }).selectOption('mantel-haenszel');

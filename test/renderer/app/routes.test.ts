@@ -9,6 +9,7 @@ const routes: Route[] = [
   { screen: 'evidence' },
   { screen: 'evidence', tab: 'risk-of-bias', outcomeId: 'o 1' },
   { screen: 'evidence', tab: 'studies', studyId: 's 1' },
+  { screen: 'evidence', tab: 'studies', outcomeId: 'o1', resultId: 'r 1', cell: 'events1' },
   { screen: 'card', cardId: 'æøå' },
   { screen: 'export' },
   { screen: 'export', table: 'history' },

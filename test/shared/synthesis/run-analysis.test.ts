@@ -44,7 +44,14 @@ describe('an analysis', () => {
     });
     expect(rows[1]!.without).toMatchObject({ fault: { kind: 'not-number', cell: 'events1', value: 'fem' } });
     expect(rows[2]!.without).toEqual({ because: 'incomplete', missing: ['events2', 'total2'] });
-    expect(warnings).toContainEqual({ code: 'faulty', names: ['Umulig 2020', word.studyName] });
+    const places = warnings.find(({ code }) => code === 'faulty')?.places ?? [];
+    expect(places.map(({ resultId, name }) => [resultId, name])).toEqual([
+      [wrong.id, 'Umulig 2020'],
+      [word.id, word.studyName],
+    ]);
+    const cells = warnings.flatMap((warning) => warning.places.map(({ cell }) => cell));
+    expect(cells.every((cell) => cell in wrong.numbers)).toBe(true);
+    expect(warnings).toContainEqual({ code: 'faulty', names: ['Umulig 2020', word.studyName], places });
   });
 
   it('leaves out of a ratio a study without events, keeps it in a difference, and says so', () => {

@@ -17,26 +17,31 @@ export interface FigureRowProps {
   result: StudyResult;
   studies: readonly Study[];
   actions: FigureActions;
-  /** Each new turn folds the row out and goes to it; 0: nobody asked for it. */
+  /** Each new turn goes to the row; 0: nobody asked for it. */
   shownTurn: number;
+  /** To this field of it; null: the row is folded out, and the fold stood in. */
+  shownCell: string | null;
 }
 
 /** The result that was asked for, and how many times one has been. */
 export interface ShownResult {
   id: string;
+  cell: string | null;
   turn: number;
 }
 
-export const FigureRow = memo(function FigureRow({ result, studies, actions, shownTurn }: FigureRowProps) {
+export const FigureRow = memo(function FigureRow({ result, studies, actions, shownTurn, shownCell }: FigureRowProps) {
   const { t } = useTranslation('studies');
   const [isOpen, setOpen] = useState(false);
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (shownTurn === 0) return;
-    setOpen(true);
     row.current?.scrollIntoView({ block: 'nearest' });
+    const field = shownCell && row.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(shownCell)}"] > *`);
+    if (field) return field.focus();
+    setOpen(true);
     row.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
-  }, [shownTurn]);
+  }, [shownTurn, shownCell]);
   const state = useRowState(result);
   const study = studies.find(({ id }) => id === result.studyId);
   const name = study?.name ?? '';
@@ -45,14 +50,14 @@ export const FigureRow = memo(function FigureRow({ result, studies, actions, sho
   return (
     <>
       <tr ref={row}>
-        <th scope="row">
+        <th scope="row" data-cell="study">
           <StudySelect
             studies={studies}
             chosenId={result.studyId}
             onChoose={(studyId) => void actions.set({ id, studyId, arm: '', comparator: '' })}
           />
         </th>
-        <td>
+        <td data-cell="timePoint">
           <SavedCell
             label={t('column.timeOf', { name })}
             value={result.timePoint}
@@ -60,7 +65,7 @@ export const FigureRow = memo(function FigureRow({ result, studies, actions, sho
           />
         </td>
         {cells.map((cell) => (
-          <td key={cell} className={classes.number}>
+          <td key={cell} className={classes.number} data-cell={cell}>
             <SavedCell
               label={t('column.cellOf', { cell: t(`cell.${cell}`), name })}
               value={result.numbers[cell] ?? ''}
@@ -84,7 +89,12 @@ export const FigureRow = memo(function FigureRow({ result, studies, actions, sho
       {isOpen && (
         <tr>
           <td colSpan={cells.length + 4}>
-            <ResultDetails result={result} study={study} onSave={(part) => actions.set({ id, ...part })} />
+            <ResultDetails
+              result={result}
+              study={study}
+              shownField={shownCell}
+              onSave={(part) => actions.set({ id, ...part })}
+            />
           </td>
         </tr>
       )}

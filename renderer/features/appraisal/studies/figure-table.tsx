@@ -43,6 +43,7 @@ export function FigureTable({ kind, results, studies, actions, shown }: FigureTa
               studies={studies}
               actions={actions}
               shownTurn={shown?.id === result.id ? shown.turn : 0}
+              shownCell={shown?.id === result.id ? shown.cell : null}
             />
           ))}
         </tbody>

@@ -1,12 +1,12 @@
 /** The figures of one outcome: a table for each kind of result, a row for each study and time. */
-import { Button, NativeSelect } from '@mantine/core';
+import { Anchor, Button, NativeSelect } from '@mantine/core';
 import { IconAlertTriangle, IconClipboardText, IconPlus, IconQuote } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../../shared/contract/projects.ts';
 import type { StudyList } from '../../../../shared/contract/studies.ts';
 import { type ResultKind, resultKinds } from '../../../../shared/model/studies.ts';
-import { goTo, useRoute } from '../../../app/routes.ts';
+import { goTo, hashFromRoute, useRoute } from '../../../app/routes.ts';
 import { useLocale } from '../../../ui/format.ts';
 import { outcomeName } from '../../project/outcome-name.ts';
 import { useFigureActions } from './figure-actions.ts';
@@ -36,10 +36,14 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
   const [dialog, setDialog] = useState<'paste' | 'passages' | null>(null);
   const unsourced = results.filter(({ sources }) => sources.length === 0);
   const [shown, setShown] = useState<ShownResult | null>(null);
+  const { resultId = null, cell = null } = route.screen === 'evidence' ? route : {};
+  useEffect(() => {
+    if (resultId !== null) setShown((before) => ({ id: resultId, cell, turn: (before?.turn ?? 0) + 1 }));
+  }, [resultId, cell]);
   const showNext = () => {
     const at = unsourced.findIndex(({ id }) => id === shown?.id);
     const found = unsourced[(at + 1) % unsourced.length];
-    if (found) setShown({ id: found.id, turn: (shown?.turn ?? 0) + 1 });
+    if (found) setShown({ id: found.id, cell: null, turn: (shown?.turn ?? 0) + 1 });
   };
   const withFigures = new Set(results.map(({ studyId }) => studyId));
   const next = list.studies.find(({ id }) => !withFigures.has(id)) ?? list.studies[0];
@@ -97,6 +101,9 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
             {t('figures.withoutSource', { count: unsourced.length })}
           </Button>
         )}
+        <Anchor size="xs" href={hashFromRoute({ screen: 'evidence', tab: 'outcomes', outcomeId: outcome.id })}>
+          {t('figures.toOutcome')}
+        </Anchor>
       </div>
       {results.length === 0 && (
         <p className={classes.hint}>{list.studies.length === 0 ? t('figures.needsStudies') : t('figures.empty')}</p>

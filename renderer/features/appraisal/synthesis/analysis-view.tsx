@@ -1,5 +1,4 @@
 /** One analysis: its plot, what is to be known of it, its choices, and the figures without each study. */
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Analysis, AnalysisUpdate } from '../../../../shared/contract/analyses.ts';
@@ -7,7 +6,7 @@ import type { Outcome } from '../../../../shared/contract/projects.ts';
 import type { Study } from '../../../../shared/contract/studies.ts';
 import type { Locale } from '../../../../shared/model/vocabulary.ts';
 import { svgOfDrawing } from '../../../../shared/pictures/drawing-svg.ts';
-import { choicesSentence, eggerSentence, warningText } from '../../../../shared/synthesis/analysis-sentences.ts';
+import { choicesSentence, eggerSentence } from '../../../../shared/synthesis/analysis-sentences.ts';
 import { leaveOneOutRows } from '../../../../shared/synthesis/leave-one-out.ts';
 import { forestPicture } from '../../../../shared/synthesis/pictures/forest.ts';
 import { funnelPicture } from '../../../../shared/synthesis/pictures/funnel.ts';
@@ -18,6 +17,7 @@ import plain from '../../../ui/plain-table.module.css';
 import { SavedPicture } from '../../../ui/saved-picture.tsx';
 import { outcomeName } from '../../project/outcome-name.ts';
 import { AnalysisChoicesForm } from './analysis-choices.tsx';
+import { AnalysisWarnings } from './analysis-warnings.tsx';
 import { DrawingView } from './drawing-view.tsx';
 import { LeftOutList } from './left-out-list.tsx';
 import classes from './synthesis.module.css';
@@ -51,15 +51,7 @@ export function AnalysisView({ analysis, outcome, studies, results, printLanguag
       <SavedPicture title={forest.title} fileName={t('file.forest')} svg={() => svgOfDrawing(forest, locale, 'forest')}>
         <DrawingView drawing={forest} />
       </SavedPicture>
-      {result.warnings.length > 0 && (
-        <ul className={classes.warnings} aria-label={t('warnings')}>
-          {result.warnings.map((warning) => (
-            <li key={warning.code}>
-              <IconAlertTriangle size={14} aria-hidden /> {warningText(warning, locale)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <AnalysisWarnings outcomeId={outcome.id} warnings={result.warnings} />
       <p className={classes.hint}>{choicesSentence(choices, result, locale)}</p>
       <details className={classes.fold}>
         <summary>{t('choices')}</summary>

@@ -31,7 +31,7 @@ export function SizeFields({ choices, studies, results, onChoose }: SizeFieldsPr
   return (
     <fieldset className={classes.leftOut}>
       <legend>{t('size.title')}</legend>
-      <div className={classes.choices}>
+      <div className={`${classes.choices} ${classes.sizes}`}>
         {fields.map((field) => (
           <SizeInput
             key={field}
