@@ -1,9 +1,11 @@
 /** Records as they are without what is exempt in them: for tables, which are made of them. */
 import { toldInCell } from '../cards/cell-fields.ts';
+import type { Analysis } from '../contract/analyses.ts';
 import type { AppraisalForm } from '../contract/appraisals.ts';
 import type { CostNote } from '../contract/cost-notes.ts';
 import type { Exemption } from '../contract/exemptions.ts';
 import type { Grade, GradeJudgement } from '../contract/grades.ts';
+import type { HistoryEntry } from '../contract/history.ts';
 import type { TableEdit } from '../contract/ongoing-trials.ts';
 import type { Recognised } from '../contract/recognised.ts';
 import type { PrismaFlow } from '../contract/screening.ts';
@@ -18,9 +20,11 @@ import { maskText } from './reasons.ts';
 import { withoutPassages } from './recognised-parts.ts';
 import type { Withheld } from './withheld.ts';
 import { withholdAppraisals } from './withhold-appraisals.ts';
-import { withholdCosts } from './withhold-costs.ts';
+import { exemptCosts, withholdCosts } from './withhold-costs.ts';
 import { withholdFlow } from './withhold-flow.ts';
-import { withholdStudies } from './withhold-studies.ts';
+import { withholdHistory } from './withhold-history.ts';
+import { exemptStudies, withholdStudies } from './withhold-studies.ts';
+import { exemptOutcomes, withholdAnalysis, withholdFigures } from './withhold-syntheses.ts';
 
 interface Records {
   documents: readonly { id: string; title: string; recognised: Recognised }[];
@@ -32,9 +36,11 @@ interface Records {
   tableEdits: readonly TableEdit[];
   references: readonly { id: string }[];
   grades: readonly Grade[];
+  analyses: readonly Analysis[];
   studyList: StudyList;
   riskOfBias: { forms: readonly AppraisalForm[] };
   costs: readonly CostNote[];
+  history: readonly HistoryEntry[];
   /** Of the searches, in their order. */
   flow: PrismaFlow;
 }
@@ -66,7 +72,13 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
       if (text) return { ...tag, ...masked(['quote', 'prefix', 'suffix', 'label', 'comment'], mask(text)) };
       return comment ? { ...tag, comment: mask(comment) } : tag;
     });
+  const exemptResults = () => exemptStudies(records.studyList, { all, tags: records.tags }).results;
   const grades = () => {
+    const outcomes = exemptOutcomes(records.studyList.results, exemptResults());
+    const withoutFigures = (grade: Grade) => {
+      const exemption = outcomes.get(grade.outcomeId);
+      return exemption ? withholdFigures(grade, mask(exemption)) : grade;
+    };
     const fromWithheld = new Map(
       records.tags.flatMap((tag): [string, Exemption][] => {
         const found = withheldFor(all, tag);
@@ -76,11 +88,23 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
     return records.grades.map((grade) =>
       exemptionsOn(all, 'grade', grade.id).reduce(
         (now, exemption) => withholdGrade(now, exemption.field, mask(exemption), levels),
-        reasonsWithout(grade, fromWithheld, mask),
+        reasonsWithout(withoutFigures(grade), fromWithheld, mask),
       ),
     );
   };
   const studyList = () => withholdStudies(records.studyList, { all, tags: records.tags, mask });
+  const history = () => {
+    const { studies } = exemptStudies(records.studyList, { all, tags: records.tags });
+    const priced = exemptCosts(records.costs, { all, tags: records.tags });
+    const [exemption] = [...studies.values(), ...priced.values()];
+    if (!exemption) return [...records.history];
+    const open = [
+      ...records.studyList.studies.filter(({ id }) => !studies.has(id)).map(({ name }) => name),
+      // One without a name is called by its amount.
+      ...records.costs.filter(({ id }) => !priced.has(id)).flatMap(({ name, amount }) => [name, amount]),
+    ];
+    return withholdHistory(records.history, new Set(open), mask(exemption));
+  };
   return lazyParts<T, Records>(records, {
     documents: () => records.documents.map(withoutExempt),
     tags,
@@ -99,6 +123,10 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
     searches: () => fields(records.searches, 'search'),
     flow: () => withholdFlow(records.flow, (at) => exemptionsOn(all, 'search', records.searches[at]?.id ?? ''), mask),
     grades,
+    analyses: () => {
+      const exempt = exemptResults();
+      return records.analyses.map((analysis) => withholdAnalysis(analysis, exempt, mask));
+    },
     studyList,
     riskOfBias: () => {
       const told = new Map(studyList().studies.map(({ id, name }) => [id, name]));
@@ -111,6 +139,7 @@ export function withholdRecords<T extends Records>(records: T, { all, locale, le
       };
     },
     costs: () => withholdCosts(records.costs, { all, tags: records.tags, mask }),
+    history,
   }) as T;
 }
 

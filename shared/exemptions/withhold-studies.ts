@@ -15,24 +15,34 @@ export interface SourceWithholding {
  * The same studies and results in the same order. Figures that come from what is exempt are masks, which no analysis reads, so
  * that what is reckoned from them differs. A study is withheld itself where all that tells of it is exempt.
  */
-export function withholdStudies({ studies, results }: StudyList, { all, tags, mask }: SourceWithholding): StudyList {
-  const exemptionOf = exemptionsOfSources(all, tags);
-  const withheld = new Map<string, Exemption>();
-  for (const { id, sources } of studies) {
-    const found = sources.map(exemptionOf);
-    if (found[0] && found.every((each) => each !== null)) withheld.set(id, found[0]);
-  }
+export function withholdStudies(list: StudyList, { all, tags, mask }: SourceWithholding): StudyList {
+  const withheld = exemptStudies(list, { all, tags });
   return {
-    studies: studies.map((study) => {
-      const exemption = withheld.get(study.id);
+    studies: list.studies.map((study) => {
+      const exemption = withheld.studies.get(study.id);
       return exemption ? withholdStudy(study, mask(exemption)) : study;
     }),
-    results: results.map((result) => {
-      const own = result.sources.flatMap((source) => exemptionOf(source) ?? [])[0];
-      const exemption = own ?? withheld.get(result.studyId);
+    results: list.results.map((result) => {
+      const exemption = withheld.results.get(result.id);
       return exemption ? withholdResult(result, mask(exemption)) : result;
     }),
   };
+}
+
+/** By id: studies of which all that tells is exempt, and results whose figures are. */
+export function exemptStudies({ studies, results }: StudyList, { all, tags }: Omit<SourceWithholding, 'mask'>) {
+  const exemptionOf = exemptionsOfSources(all, tags);
+  const exempt = { studies: new Map<string, Exemption>(), results: new Map<string, Exemption>() };
+  for (const { id, sources } of studies) {
+    const found = sources.map(exemptionOf);
+    if (found[0] && found.every((each) => each !== null)) exempt.studies.set(id, found[0]);
+  }
+  for (const { id, studyId, sources } of results) {
+    const own = sources.flatMap((source) => exemptionOf(source) ?? [])[0];
+    const exemption = own ?? exempt.studies.get(studyId);
+    if (exemption) exempt.results.set(id, exemption);
+  }
+  return exempt;
 }
 
 /** What makes a source of a figure exempt; null for one that is not. */

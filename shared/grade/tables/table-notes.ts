@@ -79,6 +79,8 @@ export const notesOfLevels = (locale: Locale): string[] => [
 /** Those that stand in the texts, in alphabetical order; null where none does. */
 export function abbreviationsIn(texts: readonly string[], locale: Locale): string | null {
   const found = new Set(texts.flatMap((text) => text.match(/\b[A-Z]{2,4}\b/g) ?? []));
+  // Both or none: where figures are withheld, the list would tell which way they go.
+  if (found.has('NNTB') || found.has('NNTH')) for (const each of ['NNTB', 'NNTH']) found.add(each);
   const list = Object.entries(vocabulary.abbreviations as Record<string, Partial<Record<Locale, string>>>)
     .filter(([short, long]) => found.has(short) && long[locale] !== undefined)
     .map(([short, long]) => `${short}: ${long[locale]}`)

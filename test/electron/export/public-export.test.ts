@@ -1,80 +1,20 @@
 /** Secret words planted in every marked place: no public file holds one of them, in any part; internal ones do. */
 
-import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { createOngoingTrialService } from '../../../electron/cards/ongoing-trials.ts';
-import { createExportService } from '../../../electron/export/export-service.ts';
-import { listAppraisals } from '../../../electron/library/appraisals.ts';
 import type { ExportCreate } from '../../../shared/contract/exports.ts';
 import { exportFormats, tableKinds } from '../../../shared/contract/exports.ts';
-import { openCards } from '../../helpers/cards.ts';
 import { importReference } from '../../helpers/import-reference.ts';
-import { secretProject, secretsOf } from '../../helpers/secret-project.ts';
-import { randomFrom } from '../../long/random.ts';
+import { everythingIn, exporter, leaksIn, type SecretExporter } from '../../helpers/secret-exporter.ts';
+import { secretsOf } from '../../helpers/secret-project.ts';
 import { template } from '../../shared/cards/card-builder.ts';
-import { readPdf } from './read-pdf.ts';
-import { unzip } from './unzip.ts';
 
-const resourcesFolder = join(import.meta.dirname, '..', '..', '..', 'resources');
 const seeds = Array.from(
   { length: Number(process.env.SECRETS ?? 2) },
   (_, index) => Number(process.env.SEED ?? 50) + index,
 );
 
-function exporter(seed: number) {
-  const project = secretProject(randomFrom(seed));
-  const { session, cards, history } = project;
-  const { exports, findExport } = createExportService({
-    session,
-    cards,
-    history,
-    templates: [template],
-    riskOfBias: (projectId) => ({ tools: [], ...listAppraisals(session.library().db, projectId, session.person().id) }),
-    printCitations: openCards(session, [template]).citer.print,
-    resourcesFolder,
-    startJob: () => ({ jobId: 'none' }),
-  });
-  return { ...project, exports, findExport };
-}
-
-type Exporter = ReturnType<typeof exporter>;
-
-/** All that a file says: its bytes, its zip parts, its unpacked streams, and its pages as text. */
-async function everythingIn({ exports, findExport }: Exporter, input: ExportCreate): Promise<string> {
-  const file = await exports.create(input);
-  const bytes = findExport(file.id)!.bytes;
-  const told = [file.fileName, Buffer.from(bytes).toString('utf8'), Buffer.from(bytes).toString('utf16le')];
-  if (input.format === 'docx' || input.format === 'xlsx') {
-    const parts = await unzip(bytes);
-    told.push(...parts.keys(), ...parts.values(), ...[...parts.values()].map((part) => part.replace(/<[^>]+>/g, '')));
-  }
-  if (input.format === 'pdf') {
-    const { pages, title } = await readPdf(bytes);
-    told.push(title, ...pages, pages.join(' ').replace(/\s+/g, ' '), ...streamsOf(bytes));
-  }
-  return told.join('\n');
-}
-
-function streamsOf(bytes: Uint8Array): string[] {
-  const raw = Buffer.from(bytes);
-  const found: string[] = [];
-  for (let at = raw.indexOf('stream'); at >= 0; at = raw.indexOf('stream', at + 6)) {
-    const start = at + 6 + (raw[at + 6] === 13 ? 2 : 1);
-    try {
-      const text = inflateSync(raw.subarray(start), { finishFlush: 2 });
-      found.push(text.toString('latin1'), Buffer.from(text).swap16().toString('utf16le'));
-    } catch {
-      // not a stream that is packed, or of uneven length
-    }
-  }
-  return found;
-}
-
-const leaksIn = (told: string, secrets: readonly string[]) =>
-  secrets.filter((word) => told.toLowerCase().includes(word.toLowerCase()));
-
-const inputsOf = ({ cardId, projectId }: Exporter): ExportCreate[] => [
+const inputsOf = ({ cardId, projectId }: SecretExporter): ExportCreate[] => [
   ...exportFormats.map((format) => ({ cardId, format })),
   ...tableKinds.flatMap((kind) => (['json', 'csv'] as const).map((format) => ({ projectId, kind, format }))),
   ...exportFormats.flatMap((format) => (['sof', 'documents'] as const).map((kind) => ({ projectId, kind, format }))),
