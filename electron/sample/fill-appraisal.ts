@@ -78,7 +78,11 @@ function addResults({ studies }: AppraisalServices, sample: Sample, named: Named
   studies.setResults({ projectId: named.project.id, results });
 }
 
+/** By one person: what two have not both finished would be hidden from whoever looks around. */
 function fillForms({ appraisals }: AppraisalServices, sample: Sample, named: Named): void {
+  for (const tool of new Set(sample.appraisals.map((form) => form.tool))) {
+    appraisals.choose({ projectId: named.project.id, tool, people: 1 });
+  }
   for (const { study, outcome, answers, quotes, ...form } of sample.appraisals) {
     appraisals.set({
       ...form,

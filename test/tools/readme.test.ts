@@ -70,6 +70,9 @@ test('the commands do what they say, in the order of the README', { timeout: 120
     'ongoing-trials.xlsx',
     'ongoing-trials.csv',
     'pico-matrix.xlsx',
+    'summary-of-findings.docx',
+    'evidence-profile.pdf',
+    'forest-plots.html',
     'pico-matrix.csv',
   ]) {
     expect(existsSync(join(home, 'demo', name)), name).toBe(true);

@@ -26,20 +26,23 @@ export function PrintedTable({ table, hrefOf }: PrintedTableProps) {
     markedLines(cell.text, cell.column, layout).map((line, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a cell have no identity but their place
       <span key={at} className={classes.line}>
-        {line.text}
+        {line.letters.length === 0 ? line.text : untilLastWord(line.text)}
         {line.letters.length > 0 && (
-          <sup>
-            {line.letters.map((letter) => (
-              <button
-                key={letter}
-                type="button"
-                aria-label={t('noteOf', { letter })}
-                onClick={() => document.getElementById(noteId(letter))?.focus()}
-              >
-                {letter}
-              </button>
-            ))}
-          </sup>
+          <span className={classes.marked}>
+            {lastWord(line.text)}
+            <sup>
+              {line.letters.map((letter) => (
+                <button
+                  key={letter}
+                  type="button"
+                  aria-label={t('noteOf', { letter })}
+                  onClick={() => document.getElementById(noteId(letter))?.focus()}
+                >
+                  {letter}
+                </button>
+              ))}
+            </sup>
+          </span>
         )}
       </span>
     ));
@@ -106,3 +109,7 @@ export function PrintedTable({ table, hrefOf }: PrintedTableProps) {
     </>
   );
 }
+
+// The letters of notes stay on the line of the word before them.
+const lastWord = (text: string) => /\S*\s*$/.exec(text)?.[0] ?? '';
+const untilLastWord = (text: string) => text.slice(0, text.length - lastWord(text).length);

@@ -7,6 +7,7 @@ import type { Grade } from '../../../../shared/contract/grades.ts';
 import type { Outcome } from '../../../../shared/contract/projects.ts';
 import { analysisOfOutcome } from '../../../../shared/grade/analysis-of-outcome.ts';
 import type { Locale } from '../../../../shared/model/vocabulary.ts';
+import { usualMeasure } from '../../../../shared/synthesis/measures.ts';
 import { resultsOfOutcome } from '../../../../shared/synthesis/results-of-outcome.ts';
 import { hashFromRoute } from '../../../app/routes.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -36,6 +37,8 @@ export function SynthesisSection({ outcome, grade, printLanguage, onChoose }: Sy
   const ofGrade = analysisOfOutcome(analyses, outcomeId, grade);
   const analysis = own.find(({ id }) => id === shownId) ?? ofGrade;
   const results = resultsOfOutcome(studies, outcomeId);
+  // A share of one group is shown as it is.
+  const poolable = results.filter(({ kind }) => usualMeasure([kind]) !== null);
   const toFigures = hashFromRoute({ screen: 'evidence', tab: 'studies', outcomeId });
   const add = () => changes.add.mutate(outcomeId, { onSuccess: ({ id }) => setShownId(id) });
   return (
@@ -60,7 +63,7 @@ export function SynthesisSection({ outcome, grade, printLanguage, onChoose }: Sy
           </Button>
         )}
         <a href={toFigures}>{t('toFigures')}</a>
-        {results.length > 0 && (
+        {poolable.length > 0 && (
           <Button
             size="compact-xs"
             variant={analysis ? 'subtle' : 'filled'}
@@ -86,7 +89,8 @@ export function SynthesisSection({ outcome, grade, printLanguage, onChoose }: Sy
         )}
       </div>
       {results.length === 0 && <p className={classes.hint}>{t('noFigures')}</p>}
-      {results.length > 0 && !analysis && <p className={classes.hint}>{t('none', { count: results.length })}</p>}
+      {poolable.length > 0 && !analysis && <p className={classes.hint}>{t('none', { count: poolable.length })}</p>}
+      {poolable.length === 0 && results.length > 0 && <p className={classes.hint}>{t('onlyShares')}</p>}
       {analysis && (
         <AnalysisView
           key={analysis.id}
