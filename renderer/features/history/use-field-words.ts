@@ -43,7 +43,8 @@ export function useFieldWords(change: HistoryChange): FieldWords {
           ? domain
           : `${domain}, ${word(`field.${rest[0]}`, rest.join('.')).toLowerCase()}`;
       }
-      if (column === 'choices' && part === 'size') return `${t('field.size')}, ${word(`field.${last}`, last)}`;
+      if (column === 'choices' && rest.length > 0)
+        return `${word(`field.${part}`, part)}, ${word(`field.${last}`, last)}`;
       if (formColumns.has(column))
         return `${path.slice(column.length + 1, -last.length - 1)}, ${word(`field.${last}`, last)}`;
       return word(`field.${part || column}`, path);

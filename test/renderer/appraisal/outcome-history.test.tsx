@@ -34,6 +34,15 @@ const changes: HistoryChanges = {
   total: 1,
   refusal: null,
 };
+changes.changes.push({
+  ...{ table: 'analysis', rowId: 'a1', name: '', kind: 'changed', place: { projectId: 'project-1', outcomeId: 'o1' } },
+  fields: [
+    { path: 'choices.model', before: 'random', after: 'fixed' },
+    { path: 'choices.bySubgroup', before: 'false', after: 'true' },
+    { path: 'choices.thresholds.important', before: null, after: '20' },
+    { path: 'choices.size.power', before: '0.8', after: '0.9' },
+  ],
+});
 
 test('the history of a grade opens on its page, in words, and each change is taken back there', async () => {
   const asked: HistoryList[] = [];
@@ -58,6 +67,10 @@ test('the history of a grade opens on its page, in words, and each change is tak
   expect(await text('Tillit')).toBe('fjernet: ⊕⊕⊕⊕ Høy → lagt til: ⊕⊕⊕◯ Moderat');
   expect(await text('Manglende presisjon')).toBe('fjernet: ikke alvorlig → lagt til: alvorlig (−1)');
   expect(await text('Manglende presisjon, foreslått ut fra dataene')).toBe('lagt til: ikke alvorlig');
+  expect(await text('Modell')).toBe('fjernet: tilfeldige effekter → lagt til: felles effekt');
+  expect(await text('Delt i undergrupper')).toBe('fjernet: nei → lagt til: ja');
+  expect(await text('Terskler, viktig fra')).toBe('lagt til: 20');
+  expect(await text('Optimal informasjonsstørrelse, styrke')).toBe('fjernet: 0.8 → lagt til: 0.9');
   expect(within(list).getByText('Solveig Moe')).toBeTruthy();
   expect(asked.at(-1)).toMatchObject({ projectId: 'project-1', outcomeId: 'o1' });
   await user.click(within(list).getByRole('button', { name: 'Angre dette' }));

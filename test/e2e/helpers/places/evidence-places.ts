@@ -63,6 +63,25 @@ export function evidencePlaces({ t }: Hands): Place[] {
       },
     },
     { name: 'outcomes', hash: outcomes, shown: choices },
+    {
+      name: 'outcome-history',
+      hash: outcomes,
+      shown: 'main details ol li dl',
+      open: async (page) => {
+        const fold = page.getByText(t('appraisal:grade.history'), { exact: true });
+        await fold.press('Enter');
+        await fold.evaluate((node) => node.scrollIntoView({ block: 'start' }));
+      },
+    },
+    {
+      name: 'outcome-size',
+      hash: outcomes,
+      shown: 'main fieldset output',
+      open: async (page) => {
+        await page.getByText(t('synthesis:thresholds.title'), { exact: true }).press('Enter');
+        await page.getByLabel(t('synthesis:size.power')).scrollIntoViewIfNeeded();
+      },
+    },
     { name: 'costs', hash: 'evidence?tab=costs', shown: 'main button:visible' },
     {
       name: 'costs-passages',
