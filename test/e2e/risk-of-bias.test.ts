@@ -140,3 +140,37 @@ test('two judge a trial on their own, see where they differ, agree, and the pict
   await look(ola.page, '7-own-tool');
   expect(ola.complaints).toEqual([]);
 });
+
+test('a passage is attached to an answer and taken away; in the form of a colleague it is only read', {
+  timeout: 120_000,
+}, async () => {
+  const { page, complaints } = await personAt('Siri');
+  await page.getByRole('button', { name: 'Try the sample' }).click();
+  await page.getByRole('tab', { name: /Trials 8/ }).waitFor({ timeout: 90_000 });
+  await goTo(page, 'evidence?tab=risk-of-bias');
+  await page.getByRole('button', { name: /^PATCH-HOME/ }).click();
+  const form = page.getByRole('region', { name: 'Form' });
+  const quote = form.locator('q', { hasText: 'Deltakere og behandlere var ikke blindet' });
+  await quote.first().waitFor();
+  expect(await form.getByRole('button', { name: /^(Remove the passage|Attach passage)/ }).count()).toBe(0);
+  expect(await form.getByRole('textbox', { name: 'Note to 2.1' }).getAttribute('readonly')).not.toBeNull();
+  await look(page, '8-read');
+
+  await page.getByText('My form', { exact: true }).click();
+  await page.getByText('Effect of assignment to the intervention', { exact: true }).click();
+  await form.getByRole('button', { name: 'Note and quotes to 2.1' }).click();
+  await form.getByRole('button', { name: 'Attach passage to 2.1' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Search tagged passages' }).fill('blindet');
+  await page.getByRole('checkbox', { name: /ikke blindet/ }).press('Space');
+  await page.keyboard.press('Escape');
+  await quote.waitFor();
+  expect(await form.getByRole('link', { name: /page/ }).getAttribute('href')).toMatch(/^#\/reader\//);
+  await look(page, '9-quoted');
+  await form.getByRole('button', { name: /^Remove the passage/ }).click();
+  await quote.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await page.getByText('My form', { exact: true }).click();
+  await quote.waitFor();
+  expect(complaints).toEqual([]);
+});

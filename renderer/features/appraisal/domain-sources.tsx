@@ -11,11 +11,13 @@ export interface DomainSourcesProps {
   name: string;
   projectId: string;
   tagIds: string[];
+  /** Only read: nothing is attached or taken away. */
+  isFixed?: boolean;
   onChange: (tagIds: string[]) => void;
 }
 
 /** Tagged passages that carry a reason, and the way to attach more. */
-export function DomainSources({ name, projectId, tagIds, onChange }: DomainSourcesProps) {
+export function DomainSources({ name, projectId, tagIds, isFixed = false, onChange }: DomainSourcesProps) {
   const { t } = useTranslation('appraisal');
   const tags = useTags(projectId).data ?? [];
   const titleOf = useSourceName();
@@ -32,25 +34,27 @@ export function DomainSources({ name, projectId, tagIds, onChange }: DomainSourc
               key={tag.id}
               tag={tag}
               documentTitle={titleOf(tag.documentId)}
-              onRemove={() => toggle(tag.id)}
+              onRemove={isFixed ? null : () => toggle(tag.id)}
             />
           ))}
         </ul>
       )}
-      <Popover opened={isOpen} onChange={setOpen} width={460} position="bottom-start" trapFocus returnFocus>
-        <Popover.Target>
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            leftSection={<IconPaperclip size={13} aria-hidden />}
-            onClick={() => setOpen(!isOpen)}
-            aria-label={t('grade.attachTo', { name })}
-          >
-            {t('grade.attach')}
-          </Button>
-        </Popover.Target>
-        <PassagePicker tags={tags} titleOf={titleOf} isChosen={(tag) => tagIds.includes(tag.id)} onToggle={toggle} />
-      </Popover>
+      {!isFixed && (
+        <Popover opened={isOpen} onChange={setOpen} width={460} position="bottom-start" trapFocus returnFocus>
+          <Popover.Target>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              leftSection={<IconPaperclip size={13} aria-hidden />}
+              onClick={() => setOpen(!isOpen)}
+              aria-label={t('grade.attachTo', { name })}
+            >
+              {t('grade.attach')}
+            </Button>
+          </Popover.Target>
+          <PassagePicker tags={tags} titleOf={titleOf} isChosen={(tag) => tagIds.includes(tag.id)} onToggle={toggle} />
+        </Popover>
+      )}
     </div>
   );
 }

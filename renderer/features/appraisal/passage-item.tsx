@@ -7,7 +7,8 @@ import { hashFromRoute } from '../../app/routes.ts';
 export interface PassageItemProps {
   tag: Tag;
   documentTitle: string;
-  onRemove: () => void;
+  /** Null where it is only read. */
+  onRemove: (() => void) | null;
 }
 
 export function PassageItem({ tag, documentTitle, onRemove }: PassageItemProps) {
@@ -18,9 +19,11 @@ export function PassageItem({ tag, documentTitle, onRemove }: PassageItemProps) 
       <a href={hashFromRoute({ screen: 'reader', documentId: tag.documentId, start: tag.start })}>
         {t('grade.where', { document: documentTitle, page: tag.page })}
       </a>
-      <ActionIcon size={24} onClick={onRemove} aria-label={t('grade.detach', { quote: tag.quote.slice(0, 60) })}>
-        <IconX size={14} aria-hidden />
-      </ActionIcon>
+      {onRemove && (
+        <ActionIcon size={24} onClick={onRemove} aria-label={t('grade.detach', { quote: tag.quote.slice(0, 60) })}>
+          <IconX size={14} aria-hidden />
+        </ActionIcon>
+      )}
     </li>
   );
 }

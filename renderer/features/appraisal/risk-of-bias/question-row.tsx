@@ -86,7 +86,7 @@ export function QuestionRow(props: QuestionRowProps) {
 }
 
 function AnswerNote(props: QuestionRowProps & { filled: FilledAnswer; number: string }) {
-  const { filled, number, projectId, onChoose, onType, onRest } = props;
+  const { filled, number, projectId, isFixed, onChoose, onType, onRest } = props;
   const { t } = useTranslation('bias');
   return (
     <div className={classes.note}>
@@ -96,6 +96,7 @@ function AnswerNote(props: QuestionRowProps & { filled: FilledAnswer; number: st
         minRows={1}
         aria-label={t('question.noteTo', { number })}
         placeholder={t('question.note')}
+        readOnly={isFixed}
         value={filled.note}
         onChange={(event) => onType(event.currentTarget.value)}
         onBlur={onRest}
@@ -104,6 +105,7 @@ function AnswerNote(props: QuestionRowProps & { filled: FilledAnswer; number: st
         name={number}
         projectId={projectId}
         tagIds={filled.tagIds}
+        isFixed={isFixed}
         onChange={(tagIds) => onChoose({ tagIds })}
       />
     </div>
