@@ -17,6 +17,7 @@ export interface PrintedEffect {
 
 export interface BodyOfEvidence {
   choices: AnalysisChoices;
+  /** Without the figures of each study left out, which no table of outcomes tells. */
   analysis: AnalysisResult;
   /** Studies that the pooled effect rests on, and those without events in either arm, which a ratio cannot use. */
   studies: number;
@@ -45,7 +46,7 @@ export interface BodyInput {
 }
 
 export function bodyOfEvidence({ results, studies, choices }: BodyInput): BodyOfEvidence {
-  const analysis = runAnalysis(results, choices);
+  const analysis = runAnalysis(results, choices, { leavesOut: false });
   const counted = new Set(
     analysis.rows.flatMap(({ resultId, effect, without }) =>
       effect || without?.because === 'double-zero' ? [resultId] : [],

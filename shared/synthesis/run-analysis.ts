@@ -56,8 +56,15 @@ export interface AnalysisResult {
   warnings: AnalysisWarning[];
 }
 
-/** Of the results of one outcome, in their order. Nothing is pooled where none has an effect; the rows say why. */
-export function runAnalysis(results: readonly AnalysedResult[], choices: AnalysisChoices): AnalysisResult {
+/**
+ * Of the results of one outcome, in their order. Nothing is pooled where none has an effect; the rows say why. Without
+ * `leavesOut` no study is left out in turn: that pools as often as there are studies, and few who ask read it.
+ */
+export function runAnalysis(
+  results: readonly AnalysedResult[],
+  choices: AnalysisChoices,
+  { leavesOut = true }: { leavesOut?: boolean } = {},
+): AnalysisResult {
   const wanted = results.filter(({ timePoint }) => choices.timePoint === null || timePoint === choices.timePoint);
   const rows = wanted.map((result) => rowOf(result, choices));
   const members = rows.flatMap((row, index) => {
@@ -76,7 +83,7 @@ export function runAnalysis(results: readonly AnalysedResult[], choices: Analysi
     egger: members.length > 0 ? eggerRegression(members) : null,
     groups,
     subgroupTest: groups.length > 1 ? testOf(members, choices) : null,
-    leaveOneOut: members.length > 2 ? leaveOneOut(members, choices) : [],
+    leaveOneOut: leavesOut && members.length > 2 ? leaveOneOut(members, choices) : [],
     warnings: warningsOf({ wanted, rows, members, pooled }, choices),
   };
 }

@@ -4,6 +4,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../long/random.ts';
 import { benchClicks, benchErasing } from './clicks.ts';
+import { benchEvidence } from './evidence.ts';
 import { benchHighlights } from './highlights.ts';
 import { benchLedger } from './ledger.ts';
 import { fillLibrary } from './library.ts';
@@ -44,6 +45,7 @@ try {
     filters: async () => benchReferenceFilters(library()),
     ledger: () => benchLedger(library()),
     scrolling: () => benchScrolling(folder),
+    evidence: () => benchEvidence(folder),
     clicks: async () => {
       const copy = await workedCopy(library(), folder, randomFrom(seed + 3));
       rows.push(...(await benchClicks(copy)), await benchErasing(copy));
