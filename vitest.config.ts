@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: 'test/e2e/helpers/unpack-browser.ts',
+          globalSetup: 'test/e2e/helpers/before-journeys.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,
           maxWorkers,
@@ -41,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: ['test/e2e/{screens,keyboard}.test.ts'],
-          globalSetup: 'test/e2e/helpers/unpack-browser.ts',
+          globalSetup: 'test/e2e/helpers/before-journeys.ts',
           env: { METODEBENK_WALK: 'whole' },
           hookTimeout: 180_000,
           maxWorkers,

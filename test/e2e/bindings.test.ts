@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings, openPage, type RunningApp, startApp, startBrowser } from './helpers/running-app.ts';
+import { layOutSample } from './helpers/sample-library.ts';
 
 const shots = join(import.meta.dirname, '..', '..', 'test-results', 'bindings');
 const home = mkdtempSync(join(tmpdir(), 'bindings-'));
@@ -14,6 +15,7 @@ let app: RunningApp;
 beforeAll(async () => {
   mkdirSync(shots, { recursive: true });
   browser = await startBrowser();
+  layOutSample(home);
   app = await startApp(home);
 });
 afterAll(async () => {

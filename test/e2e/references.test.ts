@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { duplicateFiles } from '../helpers/duplicate-files.ts';
 import { clientOn } from './helpers/page-client.ts';
 import { axeFindings, goTo, openPage, type RunningApp, startApp, startBrowser } from './helpers/running-app.ts';
+import { layOutSample } from './helpers/sample-library.ts';
 
 const shots = join(import.meta.dirname, '..', '..', 'test-results', 'references');
 const home = mkdtempSync(join(tmpdir(), 'references-'));
@@ -16,6 +17,7 @@ let app: RunningApp;
 beforeAll(async () => {
   mkdirSync(shots, { recursive: true });
   browser = await startBrowser();
+  layOutSample(home);
   app = await startApp(home);
 });
 afterAll(async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { axeFindings, goTo, openPage, type RunningApp, startApp, startBrowser } from './helpers/running-app.ts';
+import { layOutSample } from './helpers/sample-library.ts';
 
 const shots = join(import.meta.dirname, '..', '..', 'test-results', 'review');
 const home = mkdtempSync(join(tmpdir(), 'review-'));
@@ -14,6 +15,7 @@ let app: RunningApp;
 beforeAll(async () => {
   mkdirSync(shots, { recursive: true });
   browser = await startBrowser();
+  layOutSample(home);
   app = await startApp(home);
 });
 afterAll(async () => {
@@ -89,7 +91,9 @@ async function look(page: Page, name: string): Promise<void> {
 test('a value gets the words chosen on the page by keys; in the next version its correction holds or waits', {
   timeout: 300_000,
 }, async () => {
-  const own = await startApp(mkdtempSync(join(home, 'versions-')));
+  const ownHome = mkdtempSync(join(home, 'versions-'));
+  layOutSample(ownHome);
+  const own = await startApp(ownHome);
   onTestFinished(() => own.kill());
   const { page, complaints } = await openPage(browser, own.address, 'nb');
   page.setDefaultTimeout(30_000);
@@ -143,7 +147,9 @@ test('a value gets the words chosen on the page by keys; in the next version its
 test('footnotes of a table are walked by keys from cell to note and back, in both themes and at twice the size', {
   timeout: 180_000,
 }, async () => {
-  const own = await startApp(mkdtempSync(join(home, 'notes-')));
+  const ownHome = mkdtempSync(join(home, 'notes-'));
+  layOutSample(ownHome);
+  const own = await startApp(ownHome);
   onTestFinished(() => own.kill());
   const { page, complaints } = await openPage(browser, own.address, 'nb');
   page.setDefaultTimeout(30_000);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { fictionalTool } from '../shared/risk-of-bias/fictional-tool.ts';
 import { clientOn } from './helpers/page-client.ts';
 import { axeFindings, goTo, openPage, startApp, startBrowser } from './helpers/running-app.ts';
+import { layOutSample } from './helpers/sample-library.ts';
 import { settled } from './helpers/settled.ts';
 
 const shots = join(import.meta.dirname, '..', '..', 'test-results', 'risk-of-bias');
@@ -31,6 +32,7 @@ async function look(page: Page, name: string): Promise<void> {
 
 /** Someone on a machine of their own, whose settings lie in a folder of their own. */
 async function personAt(name: string) {
+  layOutSample(join(home, name));
   const app = await startApp(join(home, name));
   onTestFinished(() => app.kill());
   const { page, complaints } = await openPage(browser, app.address);

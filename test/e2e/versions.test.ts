@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nextText, quotes, text } from '../helpers/two-versions.ts';
 import { clientOn } from './helpers/page-client.ts';
 import { axeFindings, goTo, openPage, type RunningApp, startApp, startBrowser } from './helpers/running-app.ts';
+import { layOutSample } from './helpers/sample-library.ts';
 
 const shots = join(import.meta.dirname, '..', '..', 'test-results', 'versions');
 const home = mkdtempSync(join(tmpdir(), 'versions-'));
@@ -16,6 +17,7 @@ let app: RunningApp;
 beforeAll(async () => {
   mkdirSync(shots, { recursive: true });
   browser = await startBrowser();
+  layOutSample(home);
   app = await startApp(home);
 });
 afterAll(async () => {

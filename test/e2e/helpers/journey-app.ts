@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { axeFindings, openPage, type RunningApp, startApp, startBrowser } from './running-app.ts';
+import { layOutSample } from './sample-library.ts';
 import { settled } from './settled.ts';
 
 export interface JourneyApp {
@@ -25,6 +26,7 @@ export function journeyApp(name: string): JourneyApp {
   beforeAll(async () => {
     mkdirSync(shots, { recursive: true });
     browser = await startBrowser();
+    layOutSample(home);
     app = await startApp(home);
   });
   afterAll(async () => {
