@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Table } from '../../../shared/contract/exports.ts';
 import { printedTable } from '../../../shared/tables/printed-cell.ts';
 import { type GridCell, markedLines, noteLetter, tableGrid } from '../../../shared/tables/table-grid.ts';
+import { WithSymbols } from '../../ui/certainty-symbol.tsx';
 import classes from './table-preview.module.css';
 
 export interface PrintedTableProps {
@@ -26,7 +27,7 @@ export function PrintedTable({ table, hrefOf }: PrintedTableProps) {
     markedLines(cell.text, cell.column, layout).map((line, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a cell have no identity but their place
       <span key={at} className={classes.line}>
-        {line.letters.length === 0 ? line.text : untilLastWord(line.text)}
+        <WithSymbols text={line.letters.length === 0 ? line.text : untilLastWord(line.text)} />
         {line.letters.length > 0 && (
           <span className={classes.marked}>
             {lastWord(line.text)}
@@ -101,7 +102,7 @@ export function PrintedTable({ table, hrefOf }: PrintedTableProps) {
           const letter = noteLetter(note, layout);
           return (
             <p key={note} {...(letter !== null && { id: noteId(letter), tabIndex: -1 })}>
-              {note}
+              <WithSymbols text={note} />
             </p>
           );
         })}
