@@ -156,7 +156,8 @@ function damage(master: Master, path: string, random: Random, n: number): Damage
   } else if (kind === 'flips') for (let left = 2 + below(random, 30); left > 0; left--) flip();
   else if (kind === 'zero page') {
     const page = below(random, Math.ceil(bytes.length / pageBytes));
-    bytes.fill(0, page * pageBytes, (page + 1) * pageBytes);
+    // A log ends within a page.
+    bytes.fill(0, page * pageBytes, Math.min(bytes.length, (page + 1) * pageBytes));
     told += ` ${page + 1}`;
   }
   const length = kind === 'truncation' ? below(random, bytes.length) : bytes.length;
