@@ -1,6 +1,6 @@
 /**
  * Every place in both languages: axe has nothing to say, nothing scrolls sideways, and a screenshot is kept to be looked
- * at. `npm test` looks at every twelfth place once, in one language, size and theme, and for the next commit at others or not at all (see keyboard.test.ts);
+ * at. `npm test` looks at every eighth place once, in one language, size and theme, and for the next commit at others;
  * `npm run test:e2e` at all of them in all.
  * `METODEBENK_PLACES=card,search` looks only at places whose names begin so.
  */
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { locales } from '../../shared/model/vocabulary.ts';
-import { localeOfTurn, turnOfCommit, walksPlaces } from '../helpers/turn-of-commit.ts';
+import { localeOfTurn, turnOfCommit } from '../helpers/turn-of-commit.ts';
 import type { Place } from './helpers/places/place.ts';
 import { startBrowser } from './helpers/running-app.ts';
 import { everyLook, someLooks, walk } from './helpers/walk.ts';
@@ -23,7 +23,6 @@ const looksAt = (places: readonly Place[]) =>
     places.filter(({ name }) => wanted.some((start) => name.startsWith(start))),
     turn,
   );
-const isOurs = isWhole || walksPlaces(turn) || process.env.METODEBENK_PLACES !== undefined;
 const timeout = (isWhole ? 60 : 15) * 60_000;
 let browser: Browser;
 
@@ -34,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** The two languages side by side, each with a library of its own: alone they take twice as long. */
-(isOurs ? test.concurrent : test.skip).for(isWhole ? locales : [localeOfTurn(turn)])(
+test.concurrent.for(isWhole ? locales : [localeOfTurn(turn)])(
   'all places in %s',
   { timeout },
   async (locale, { expect }) => {

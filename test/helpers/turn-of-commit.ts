@@ -13,8 +13,5 @@ export function turnOfCommit(): number {
   return Number.parseInt(stdout?.slice(0, 6) || '0', 16);
 }
 
-/** In which language a commit's places are walked, or its keys pressed. Not by the last digits, which choose the places. */
+/** In which language a commit's places are walked; its keys are pressed in the other. Not by the last digits, which choose the places. */
 export const localeOfTurn = (turn: number): Locale => locales[Math.floor(turn / 1000) % locales.length]!;
-
-/** Whether a commit's places are walked; of the others the keys are pressed. Both at once take a fifth of all the time. */
-export const walksPlaces = (turn: number): boolean => Math.floor(turn / 2000) % 2 === 0;

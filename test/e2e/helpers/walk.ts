@@ -32,10 +32,10 @@ export function everyLook(places: readonly Place[]): Look[] {
 }
 
 /** Of so many places `npm test` looks at one. */
-const share = 12;
+const share = 8;
 
 /**
- * Every twelfth place once, the next in another size or theme. All of them once would take the ten minutes that `npm test`
+ * Every eighth place once, the next in another size or theme. All of them once would take the ten minutes that `npm test`
  * has. Another turn begins at another place: by and by all are met in all.
  */
 export function someLooks(places: readonly Place[], turn: number): Look[] {
