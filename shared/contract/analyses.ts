@@ -88,12 +88,12 @@ export const analysisUpdateSchema = z.object({
 });
 export type AnalysisUpdate = z.infer<typeof analysisUpdateSchema>;
 
+/** Without its test statistic, which is beyond all numbers where studies agree to the last figure. */
 const estimateSchema = z.object({
   estimate: z.number(),
   se: z.number(),
   lower: z.number(),
   upper: z.number(),
-  statistic: z.number(),
   p: z.number(),
 });
 const intervalSchema = z.object({ lower: z.number(), upper: z.number() });

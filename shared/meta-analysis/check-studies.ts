@@ -55,7 +55,7 @@ export function faultOfRatio(study: { ratio: number; lower: number; upper: numbe
 
 /** No study reports figures beyond this, and their squares and sums would be beyond all numbers. */
 export const isReckonable = (value: number): boolean =>
-  Number.isFinite(value) && (value === 0 || (Math.abs(value) <= 1e100 && Math.abs(value) >= 1e-100));
+  Number.isFinite(value) && (value === 0 || (Math.abs(value) <= 1e15 && Math.abs(value) >= 1e-18));
 
 function firstNot<T extends string>(
   study: Record<T, number>,

@@ -12,7 +12,7 @@ export interface EggerResult {
   slope: number;
 }
 
-/** Null below three studies, or where all are of one precision. Says little below ten studies. */
+/** Null below three studies, where all are of one precision, and where they lie on one line. Says little below ten studies. */
 export function eggerRegression(effects: readonly Effect[]): EggerResult | null {
   const df = effects.length - 2;
   if (df < 1) return null;
@@ -27,5 +27,7 @@ export function eggerRegression(effects: readonly Effect[]): EggerResult | null 
   const residual = sumOf(points, ({ x, y }) => (y - intercept - slope * x) ** 2) / df;
   const se = Math.sqrt(residual * (1 / n + meanX ** 2 / squares));
   const t = intercept / se;
+  // What scatters about the line is rounding.
+  if (!(Math.abs(t) < 1e9)) return null;
   return { intercept, se, t, df, p: tTwoSidedP(t, df), slope };
 }

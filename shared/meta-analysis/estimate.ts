@@ -23,15 +23,19 @@ export function normalEstimate(estimate: number, se: number): Estimate {
     lower: estimate - z95 * se,
     upper: estimate + z95 * se,
     statistic,
-    p: normalTwoSidedP(statistic),
+    p: se === 0 ? pWithoutChance(estimate) : normalTwoSidedP(statistic),
   };
 }
 
 export function tEstimate(estimate: number, se: number, df: number): Estimate {
   const statistic = estimate / se;
   const reach = tCritical(confidenceLevel, df) * se;
-  return { estimate, se, lower: estimate - reach, upper: estimate + reach, statistic, p: tTwoSidedP(statistic, df) };
+  const p = se === 0 ? pWithoutChance(estimate) : tTwoSidedP(statistic, df);
+  return { estimate, se, lower: estimate - reach, upper: estimate + reach, statistic, p };
 }
+
+/** Studies that agree to the last figure leave no room for chance: the statistic is beyond all numbers. */
+const pWithoutChance = (estimate: number): number => (estimate === 0 ? 1 : 0);
 
 export const sumOf = <T>(items: readonly T[], value: (item: T) => number): number =>
   items.reduce((total, item) => total + value(item), 0);

@@ -1,19 +1,11 @@
 /** What was done and what it shows, in sentences: below the plots, in tables and for screen readers. */
 import type { AnalysisChoices } from '../contract/analyses.ts';
-import { percentText } from '../grade/tables/figure-text.ts';
+import { effectFigure, percentText } from '../grade/tables/figure-text.ts';
 import type { Locale } from '../model/vocabulary.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { AnalysisWarning } from './analysis-warnings.ts';
 import type { PooledEffect } from './pool-by-choices.ts';
-import {
-  estimateText,
-  figureText,
-  intervalText,
-  pText,
-  synthesisWord,
-  tauText,
-  withoutDoubledSign,
-} from './printed-figures.ts';
+import { estimateText, intervalText, pText, synthesisWord, tauText, withoutDoubledSign } from './printed-figures.ts';
 import type { AnalysisResult } from './run-analysis.ts';
 
 /** `tilfeldige effekter, REML, Hartung–Knapp`; what was done where it is known, else what was chosen. */
@@ -77,14 +69,14 @@ export function heterogeneitySentence(result: AnalysisResult, locale: Locale): s
     parts.push(synthesisWord('sentences', key, locale, { share: percentText(pooled.iSquared, locale) }));
   }
   const { q, df, p } = heterogeneity;
-  parts.push(synthesisWord('sentences', 'q', locale, { q: figureText(q, locale), df, p: pText(p, locale) }));
+  parts.push(synthesisWord('sentences', 'q', locale, { q: effectFigure(q, locale), df, p: pText(p, locale) }));
   return withoutDoubledSign(synthesisWord('sentences', 'heterogeneity', locale, { parts: parts.join('; ') }));
 }
 
 export function subgroupSentence({ subgroupTest }: AnalysisResult, locale: Locale): string | null {
   if (!subgroupTest) return null;
   const { q, df, p } = subgroupTest;
-  const values = { q: figureText(q, locale), df, p: pText(p, locale) };
+  const values = { q: effectFigure(q, locale), df, p: pText(p, locale) };
   return withoutDoubledSign(synthesisWord('sentences', 'subgroups', locale, values));
 }
 
@@ -103,7 +95,7 @@ export function eggerSentence({ egger }: AnalysisResult, locale: Locale): string
   if (!egger) return null;
   const { intercept, se, t, df, p } = egger;
   const values = {
-    ...{ intercept: figureText(intercept, locale), se: figureText(se, locale), t: figureText(t, locale) },
+    ...{ intercept: effectFigure(intercept, locale), se: effectFigure(se, locale), t: effectFigure(t, locale) },
     ...{ df, p: pText(p, locale) },
   };
   return withoutDoubledSign(synthesisWord('sentences', 'egger', locale, values));

@@ -1,7 +1,7 @@
 /** One pooled effect by the model, method and interval that were chosen. */
 import type { AnalysisChoices } from '../contract/analyses.ts';
 import type { StudyResult } from '../contract/studies.ts';
-import { type Cells, cellsOf, type Effect, isDoubleZero } from '../meta-analysis/effects.ts';
+import { type Cells, cellsOf, corrected, type Effect, isDoubleZero } from '../meta-analysis/effects.ts';
 import { type Estimate, sumOf } from '../meta-analysis/estimate.ts';
 import { inverseVariance } from '../meta-analysis/fixed-effect.ts';
 import {
@@ -32,9 +32,19 @@ export interface PooledEffect {
   weights: number[];
 }
 
-/** Null where there is nothing to pool, or the method finds no effect in these tables. */
+/** Null where there is nothing to pool, the method finds no effect in these tables, or rounding leaves none. */
 export function poolByChoices(members: readonly PooledMember[], choices: AnalysisChoices): PooledEffect | null {
-  if (members.length === 0) return null;
+  const pooled = members.length === 0 ? null : pooledBy(members, choices);
+  return pooled && isWithinNumbers(pooled) ? pooled : null;
+}
+
+/** Variances that differ by more than the digits of a number leave nothing of the smaller ones' sums. */
+function isWithinNumbers({ estimate, tauSquared, iSquared, weights }: PooledEffect): boolean {
+  const { estimate: at, lower, upper } = estimate;
+  return [at, lower, upper, tauSquared ?? 0, iSquared ?? 0, ...weights].every(Number.isFinite);
+}
+
+function pooledBy(members: readonly PooledMember[], choices: AnalysisChoices): PooledEffect | null {
   if (members.length === 1) return plain('single', inverseVariance(members), members, weightsAt(members, 0));
   if (choices.model === 'fixed') return fixed(members, choices);
   const random = randomEffects(members, choices.tau)!;
@@ -86,7 +96,10 @@ function fixed(members: readonly PooledMember[], choices: AnalysisChoices): Pool
 
 function mantelHaenszel(tables: readonly Cells[], { measure }: AnalysisChoices): Estimate | null {
   if (measure === 'RR') return mantelHaenszelRiskRatio(tables);
-  return measure === 'OR' ? mantelHaenszelOddsRatio(tables) : mantelHaenszelRiskDifference(tables).greenlandRobins;
+  if (measure === 'OR') return mantelHaenszelOddsRatio(tables);
+  const { greenlandRobins } = mantelHaenszelRiskDifference(tables);
+  // Arms of nothing but events, or none, in every study have no variance: corrected as each study alone is.
+  return greenlandRobins.se > 0 ? greenlandRobins : mantelHaenszelRiskDifference(tables.map(corrected)).greenlandRobins;
 }
 
 /** Null where a member has no table: a ready estimate among them is pooled by inverse variance alone. */

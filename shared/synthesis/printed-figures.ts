@@ -1,7 +1,7 @@
 /** Figures of an analysis as plots, tables and sentences print them; rounded here, last. */
 import vocabulary from '../../resources/vocabularies/synthesis.json' with { type: 'json' };
 import { fillSentence } from '../cards/fill-sentence.ts';
-import { decimalText, percentText } from '../grade/tables/figure-text.ts';
+import { decimalText, effectFigure, percentText } from '../grade/tables/figure-text.ts';
 import type { Locale } from '../model/vocabulary.ts';
 import { isRatio, type Measure } from './measures.ts';
 
@@ -17,16 +17,6 @@ export function synthesisWord<G extends keyof Words, K extends keyof Words[G]>(
   return fillSentence((vocabulary[group][key] as Record<Locale, string>)[locale], values);
 }
 
-/** Above this a figure says no more than that it is large. */
-const largest = 1e9;
-
-/** Two decimals; what is beyond all measure is told as such and never as a figure. */
-export function figureText(value: number, locale: Locale, decimals = 2): string {
-  if (Number.isNaN(value)) return '–';
-  if (Math.abs(value) > largest) return value < 0 ? '−∞' : '∞';
-  return decimalText(value, decimals, locale);
-}
-
 /** A pooled or single effect and its limits are on the scale that is pooled: exponentiated here for ratios. */
 export function shownEffect(value: number, measure: Measure): number {
   return isRatio(measure) ? Math.exp(value) : value;
@@ -34,7 +24,7 @@ export function shownEffect(value: number, measure: Measure): number {
 
 /** `[0,29; 1,09]`; in English a comma parts the limits. */
 export function intervalText(lower: number, upper: number, measure: Measure, locale: Locale): string {
-  const [low, high] = [lower, upper].map((value) => figureText(shownEffect(value, measure), locale));
+  const [low, high] = [lower, upper].map((value) => effectFigure(shownEffect(value, measure), locale));
   return `[${low}${locale === 'nb' ? ';' : ','} ${high}]`;
 }
 
@@ -44,7 +34,7 @@ export function estimateText(
   measure: Measure,
   locale: Locale,
 ): string {
-  return `${figureText(shownEffect(estimate, measure), locale)} ${intervalText(lower, upper, measure, locale)}`;
+  return `${effectFigure(shownEffect(estimate, measure), locale)} ${intervalText(lower, upper, measure, locale)}`;
 }
 
 /** Without the sign that goes before it: `0,013`, `< 0,001`. */
@@ -61,4 +51,4 @@ export const weightText = (share: number | null, locale: Locale): string =>
 
 /** As many figures as tell τ², which may be small. */
 export const tauText = (tauSquared: number, locale: Locale): string =>
-  figureText(tauSquared, locale, tauSquared > 0 && tauSquared < 0.01 ? 4 : 3);
+  effectFigure(tauSquared, locale, tauSquared > 0 && tauSquared < 0.01 ? 4 : 3);

@@ -10,8 +10,16 @@ import type { ArmSum } from '../participants.ts';
 
 const word = (key: keyof typeof vocabulary.figures, locale: Locale) => vocabulary.figures[key][locale];
 
+/** Above this an effect says no more than that it is large. */
+const largestEffect = 1e9;
+/** Above this a number has fewer true figures than digits. */
+const largest = 1e15;
+const endless = (value: number): string => (value < 0 ? '−∞' : '∞');
+
 /** `12,50`, “12.50”; a true minus sign, none before a zero. `trimmed`: without zeros that end it. */
 export function decimalText(value: number, decimals: number, locale: Locale, trimmed = false): string {
+  if (Number.isNaN(value)) return '–';
+  if (Math.abs(value) > largest) return endless(value);
   const factor = 10 ** decimals;
   const scaled = roundPer1000(value * factor);
   // The figures come of a whole number, so that no binary dust decides the last of them.
@@ -28,10 +36,14 @@ export const perText = (per: PerUnit, locale: Locale): string => (per === 1000 ?
 /** Of a figure per 1000. */
 const among = (perThousand: number, per: PerUnit): number => roundPer1000((perThousand * per) / 1000);
 
+/** What is beyond all measure is told as such and never as a figure. */
+export const effectFigure = (value: number, locale: Locale, decimals = 2): string =>
+  Math.abs(value) > largestEffect ? endless(value) : decimalText(value, decimals, locale);
+
 /** `RR 0,80 (0,65 til 0,98)`; null where the measure is a difference, which is no relative effect. */
 export function relativeText({ measure, estimate, lower, upper }: PrintedEffect, locale: Locale): string | null {
   if (measure !== 'RR' && measure !== 'OR' && measure !== 'HR') return null;
-  const [at, low, high] = [estimate, lower, upper].map((value) => decimalText(value, 2, locale));
+  const [at, low, high] = [estimate, lower, upper].map((value) => effectFigure(value, locale));
   return `${measure} ${at} (${low} ${word('to', locale)} ${high})`;
 }
 

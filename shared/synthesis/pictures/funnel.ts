@@ -1,10 +1,12 @@
 /** The funnel plot of an analysis: effect against standard error, with where studies are expected and Egger's line. */
+
+import { effectFigure } from '../../grade/tables/figure-text.ts';
 import { z95 } from '../../meta-analysis/estimate.ts';
 import type { Locale } from '../../model/vocabulary.ts';
 import { type Drawing, emptyDrawing, widthOf } from '../../pictures/drawing.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { eggerSentence, warningText } from '../analysis-sentences.ts';
-import { figureText, shownEffect, synthesisWord } from '../printed-figures.ts';
+import { shownEffect, synthesisWord } from '../printed-figures.ts';
 import { type Axis, effectAxis, roundStep, tickText } from './axis.ts';
 import type { ForestPictureInput } from './forest.ts';
 
@@ -32,8 +34,8 @@ export function funnelPicture({ result, choices, name }: ForestPictureInput, loc
   const told = points.map(({ study, y, se }) =>
     synthesisWord('pictures', 'point', locale, {
       study,
-      effect: `${measure} ${figureText(shownEffect(y, measure), locale)}`,
-      se: figureText(se, locale),
+      effect: `${measure} ${effectFigure(shownEffect(y, measure), locale)}`,
+      se: effectFigure(se, locale),
     }),
   );
   const few = result.warnings.find(({ code }) => code === 'few-for-egger');

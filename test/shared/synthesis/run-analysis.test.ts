@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analysisResultSchema } from '../../../shared/contract/analyses.ts';
 import { logRiskRatio } from '../../../shared/meta-analysis/effects.ts';
 import { poolEffects } from '../../../shared/meta-analysis/pool.ts';
 import { runAnalysis } from '../../../shared/synthesis/run-analysis.ts';
@@ -30,6 +31,51 @@ describe('an analysis', () => {
       const weights = runAnalysis(results, choices).rows.map(({ weight }) => weight!);
       expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
     }
+  });
+
+  it('is told where studies leave no room for chance: alike, or without events', () => {
+    const alike = [counts(four[1]), counts(four[1])];
+    const silent = [counts([0, 20, 0, 30]), counts([0, 12, 0, 10]), counts([0, 20, 0, 30])];
+    const flat = [counts([3, 3, 0, 5]), counts([20, 20, 0, 5])];
+    const byTables = choose({ measure: 'RD', model: 'fixed', fixedMethod: 'mantel-haenszel' });
+    for (const [results, choices] of [
+      [alike, choose()],
+      [[...alike, counts(four[0])], choose()],
+      [silent, byTables],
+      [flat, byTables],
+    ] as const) {
+      const analysed = runAnalysis(results, choices);
+      expect(analysisResultSchema.safeParse(analysed).error).toBeUndefined();
+      expect(analysed.pooled).not.toBeNull();
+    }
+    const { pooled } = runAnalysis(silent, byTables);
+    expect(pooled!.estimate.p).toBeGreaterThan(0.5);
+    expect(pooled!.estimate.upper).toBeGreaterThan(0.02);
+    expect(runAnalysis(alike, choose()).pooled!.estimate.p).toBeLessThan(1e-9);
+    expect(codes(runAnalysis(alike, choose()))).toContain('narrower-than-wald');
+  });
+
+  it('tests no asymmetry of studies that lie on one line', () => {
+    const line = [counts(four[0]), counts(four[0]), counts(four[1])];
+    expect(runAnalysis(line, choose()).egger).toBeNull();
+  });
+
+  it('has numbers for everything, however far apart the figures are', () => {
+    const figure = fc.constantFrom('1e15', '-1e15', '1e-18', '-1', '0', '1', '1.0000000000000002', '7', '1e30');
+    const ready = fc.record({ difference: figure, lower: figure, upper: figure });
+    const logRank = fc.record({ oMinusE: figure, variance: figure });
+    const tau = fc.constantFrom('REML', 'DL', 'PM');
+    fc.assert(
+      fc.property(fc.array(ready, { maxLength: 5 }), fc.array(logRank, { maxLength: 5 }), tau, (md, hr, by) => {
+        for (const [measure, results] of [
+          ['MD', md.map((numbers) => buildResult({ kind: 'difference', numbers }))],
+          ['HR', hr.map((numbers) => buildResult({ kind: 'log-rank', numbers }))],
+        ] as const) {
+          const told = analysisResultSchema.safeParse(runAnalysis(results, choose({ measure, tau: by })));
+          expect(told.error?.issues).toBeUndefined();
+        }
+      }),
+    );
   });
 
   it('names the cell that is wrong, and reckons nothing of that study', () => {

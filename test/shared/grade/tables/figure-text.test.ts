@@ -41,6 +41,16 @@ describe('figures of evidence tables', () => {
     expect(perText(100_000, 'en')).toBe('100,000');
   });
 
+  it('are told as beyond all measure where they are, as plots tell them', () => {
+    const wide = { measure: 'OR', estimate: 2, lower: 0, upper: 6.6e30 } as const;
+    expect(relativeText(wide, 'nb')).toBe('OR 2,00 (0,00 til ∞)');
+    expect(relativeText({ ...wide, upper: Number.POSITIVE_INFINITY }, 'en')).toBe('OR 2.00 (0.00 to ∞)');
+    expect(relativeText({ ...wide, upper: 999_999_999 }, 'en')).toBe('OR 2.00 (0.00 to 999,999,999.00)');
+    expect(decimalText(-1e22, 2, 'nb')).toBe('−∞');
+    expect(decimalText(Number.NaN, 2, 'nb')).toBe('–');
+    expect(decimalText(5_200_000_000, 0, 'en')).toBe('5,200,000,000');
+  });
+
   it('round last, half away from zero, and print no minus before a zero', () => {
     expect(decimalText(1.005, 2, 'nb')).toBe('1,01');
     expect(decimalText(-1.005, 2, 'en')).toBe('−1.01');
