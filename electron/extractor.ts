@@ -6,7 +6,7 @@
 import type { Extraction, ExtractionProgress } from '../shared/model/extraction.ts';
 import type { OcrRequest } from '../shared/model/ocr.ts';
 import { problemsFrom } from '../shared/problem.ts';
-import { extractBytes, extractFile } from './import/extract-file.ts';
+import { extractBytes, extractFile, extractResults } from './import/extract-file.ts';
 import type { FromExtractor, ToExtractor } from './import/extractor-messages.ts';
 import type { RecordTaker } from './import/references/in-parts.ts';
 
@@ -25,6 +25,7 @@ interface Receiving {
   name: string;
   ocr: OcrRequest | undefined;
   inTurns: boolean;
+  resultsOf: string | undefined;
   bytes: Uint8Array;
   at: number;
 }
@@ -43,14 +44,15 @@ function receive(message: ToExtractor): void {
   } else if ('taken' in message) {
     goOn?.();
   } else if ('size' in message) {
-    const { id, name, ocr, size, inTurns = false } = message;
-    receiving = { id, name, ocr, inTurns, bytes: new Uint8Array(size), at: 0 };
+    const { id, name, ocr, size, inTurns = false, resultsOf } = message;
+    receiving = { id, name, ocr, inTurns, resultsOf, bytes: new Uint8Array(size), at: 0 };
   } else if (receiving?.id === message.id) {
     receiving.bytes.set(message.chunk, receiving.at);
     receiving.at += message.chunk.byteLength;
     if (receiving.at < receiving.bytes.byteLength) return;
-    const { id, name, ocr, bytes, inTurns } = receiving;
+    const { id, name, ocr, bytes, inTurns, resultsOf } = receiving;
     receiving = null;
+    if (resultsOf !== undefined) return void answer(id, async () => extractResults(bytes, name, resultsOf));
     void answer(id, (onProgress) => extractBytes(bytes, name, onProgress, ocr, inTurns ? taker(id) : undefined));
   }
 }

@@ -26,6 +26,7 @@ import type { Workbench } from './hosts/workbench-type.ts';
 import { createExtractionPool } from './import/extraction-pool.ts';
 import type { ExtractorProcess } from './import/extractor-process.ts';
 import { createImportService, type Importer } from './import/import-service.ts';
+import { createPostedResultReader } from './import/posted-result-reader.ts';
 import { createUploads } from './import/uploads.ts';
 import { createJobRegistry } from './library/job-registry.ts';
 import type { LibraryEnvironment } from './library/open-library.ts';
@@ -219,7 +220,10 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
     corrections: createCorrectionService(session),
     bindings: createBindingService(session),
     versions: createVersionService(session),
-    trials: createTrialService(session),
+    trials: {
+      ...createTrialService(session),
+      results: createPostedResultReader({ session, extract: pool.extract }),
+    },
     references: createReferenceService(session),
     duplicates: createDuplicateService({ session, startJob: care.startJob }),
     projects: createProjectService(session),

@@ -1,9 +1,11 @@
 /** Hands the bytes of a file to an extraction process, which may not open it itself. */
 import type { RefusedFile } from '../../shared/model/extraction.ts';
-import type { OcrRequest } from '../../shared/model/ocr.ts';
 import type { ToExtractor } from './extractor-messages.ts';
 import type { ExtractorProcess } from './extractor-process.ts';
 import { fileRefusal, type SourceFile } from './source-file.ts';
+
+/** What is said of a file ahead of its bytes. */
+type FileMessage = Omit<Extract<ToExtractor, { size: number }>, 'size'>;
 
 /**
  * Sends chunk after chunk, each when the one before has left; `onSent` after each, so that a slow disk counts as
@@ -11,7 +13,7 @@ import { fileRefusal, type SourceFile } from './source-file.ts';
  */
 export async function deliverFile(
   process: ExtractorProcess,
-  { id, name, ocr, inTurns }: { id: number; name: string; ocr?: OcrRequest | undefined; inTurns: boolean },
+  { id, name, ...wanted }: FileMessage,
   source: SourceFile,
   onSent: () => void,
 ): Promise<RefusedFile | null> {
@@ -21,7 +23,7 @@ export async function deliverFile(
       () => false,
     );
   try {
-    let isAlive = await send({ id, name, size: source.size, ocr, inTurns });
+    let isAlive = await send({ id, name, size: source.size, ...wanted });
     for await (const chunk of source.chunks()) {
       isAlive &&= await send({ id, chunk });
       if (!isAlive) break;

@@ -21,6 +21,7 @@ import { readText } from './formats/text/read-text.ts';
 import { type RecordTaker, readInParts } from './references/in-parts.ts';
 import { parseReferences } from './references/parse-references.ts';
 import { readWhole } from './source-file.ts';
+import { readPostedResults } from './trials/ctgov-v2-results.ts';
 import { parseTrials } from './trials/parse-trials.ts';
 
 export interface FileToExtract {
@@ -64,6 +65,19 @@ export async function extractBytes(
       default:
         return (take && (await readInParts(bytes, name, take))) ?? extractTextual(bytes, name, detected.format);
     }
+  } catch (error) {
+    return refusalFromError(error, name);
+  }
+}
+
+/** The results of one trial of a file of records; never throws. No results of that number is `file-no-records`. */
+export function extractResults(bytes: Uint8Array, name: string, registryId: string): Extraction {
+  try {
+    const text = decodeRecords(bytes) ?? new TextDecoder().decode(bytes);
+    const results = readPostedResults(text, registryId);
+    return (
+      results ?? { kind: 'refused', code: 'file-no-records', details: { file: name, place: registryId, reason: '' } }
+    );
   } catch (error) {
     return refusalFromError(error, name);
   }

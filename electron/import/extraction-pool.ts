@@ -18,6 +18,8 @@ export interface ExtractionOptions {
   ocr?: OcrRequest | undefined;
   /** Takes the records of a long file while it is read; what it rejects with ends the reading. */
   onRecords?: RecordTaker;
+  /** Only the results of the trial of this number are read: `posted-results`, or a refusal. */
+  resultsOf?: string;
 }
 
 export interface ExtractionPool {

@@ -82,7 +82,10 @@ export function createExtractionWorker(
     return (process.pid === undefined ? null : await memoryOf(process.pid)) ?? 0;
   }
 
-  async function run(file: ToExtract, { signal, onProgress, ocr, onRecords }: ExtractionOptions): Promise<Extraction> {
+  async function run(
+    file: ToExtract,
+    { signal, onProgress, ocr, onRecords, resultsOf }: ExtractionOptions,
+  ): Promise<Extraction> {
     const source = await ('path' in file ? openSource(file.path, file.name) : file.open());
     if (source.kind === 'refused') return source;
     if (isClosed || signal?.aborted) {
@@ -139,9 +142,12 @@ export function createExtractionWorker(
     if (isClosed || signal?.aborted) cancel();
     else if (seat !== own) settle(refused('extraction-failed'));
     else
-      void deliverFile(own.process, { id, name: file.name, ocr, inTurns: onRecords !== undefined }, source, stir).then(
-        (failure) => failure && settle(failure),
-      );
+      void deliverFile(
+        own.process,
+        { id, name: file.name, ocr, inTurns: onRecords !== undefined, resultsOf },
+        source,
+        stir,
+      ).then((failure) => failure && settle(failure));
     const ended = await promise.catch((error: unknown) => {
       if (seat === own) dismiss();
       return { error };

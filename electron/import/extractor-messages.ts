@@ -8,10 +8,18 @@ import type { Problem } from '../../shared/problem.ts';
  * To the process: one file at a time. Its bytes follow in chunks until `size` is reached, because the process may not
  * open files of the person's. With `path` it reads the file itself (tests, trusted hosts). With `ocr` the pages that have
  * no text are read from their pictures. With `inTurns` the records of a long file come while it is read, the next ones
- * when it is told that those before are `taken`.
+ * when it is told that those before are `taken`. With `resultsOf` only
+ * the results of the trial of that number are read.
  */
 export type ToExtractor =
-  | { id: number; name: string; size: number; ocr?: OcrRequest | undefined; inTurns?: boolean | undefined }
+  | {
+      id: number;
+      name: string;
+      size: number;
+      ocr?: OcrRequest | undefined;
+      inTurns?: boolean | undefined;
+      resultsOf?: string | undefined;
+    }
   | { id: number; taken: true }
   | { id: number; chunk: Uint8Array }
   | { id: number; name: string; path: string };

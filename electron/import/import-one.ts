@@ -85,6 +85,7 @@ export async function importOne(
         onRecords: (...records) => whenFree(() => turns.take(...records), { ...patience, signal: job.signal }),
       });
       if (extraction.kind === 'refused') return refuseFile(extraction.code, extraction.details);
+      if (extraction.kind === 'posted-results') return refuseFile('extraction-failed'); // read on demand, never imported
       if (extraction.kind === 'document') {
         await inSteps(session.library().db, prepareVersion(session.library(), file.name, extraction));
       }

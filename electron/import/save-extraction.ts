@@ -1,6 +1,6 @@
 /** Puts one extracted file into the library: source, bytes and what was read commit together or not at all. */
 import type { ImportOutcome } from '../../shared/contract/imports.ts';
-import type { ExtractedDocument, Extraction, RecordProblem, RefusedFile } from '../../shared/model/extraction.ts';
+import type { ExtractedDocument, Importable, RecordProblem } from '../../shared/model/extraction.ts';
 import { localDay } from '../../shared/text/local-time.ts';
 import type { KnownDocument } from '../../shared/versions/same-document.ts';
 import type { ChangeWriter } from '../library/command.ts';
@@ -22,7 +22,6 @@ import { makeVersion } from '../library/versions/make-version.ts';
 import { referenceKeys } from './references/identity.ts';
 
 export type SavedOutcome = Omit<ImportOutcome, 'path'>;
-type Readable = Exclude<Extraction, RefusedFile>;
 
 /** Cuts a document for the full-text index: the search station's part, handed in by the workbench. */
 export type PassageMaker = (document: ExtractedDocument) => Passage[];
@@ -39,7 +38,7 @@ export function saveExtraction(
   library: Library,
   write: ChangeWriter,
   file: FileContent,
-  extraction: Readable,
+  extraction: Importable,
   passagesOf: PassageMaker,
 ): SavedOutcome {
   const { db, ids } = library;

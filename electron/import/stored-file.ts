@@ -1,4 +1,4 @@
-/** The bytes of a document's file as the library keeps them, for reading it once more. */
+/** The bytes of an imported file as the library keeps them, for reading it once more. */
 import type { DocumentDetail } from '../../shared/contract/documents.ts';
 import { AppError } from '../../shared/errors.ts';
 import { getDocumentSource } from '../library/documents.ts';
@@ -8,8 +8,17 @@ import type { SourceFile } from './source-file.ts';
 
 const chunkBytes = 1024 * 1024;
 
-export function storedFile({ db }: Library, { id, byteLength }: Pick<DocumentDetail, 'id' | 'byteLength'>): SourceFile {
-  const { sourceId } = getDocumentSource(db, id);
+export function storedFile(
+  library: Library,
+  { id, byteLength }: Pick<DocumentDetail, 'id' | 'byteLength'>,
+): SourceFile {
+  return storedSource(library, { sourceId: getDocumentSource(library.db, id).sourceId, byteLength });
+}
+
+export function storedSource(
+  { db }: Library,
+  { sourceId, byteLength }: { sourceId: string; byteLength: number },
+): SourceFile {
   return {
     kind: 'source',
     size: byteLength,

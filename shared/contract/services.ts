@@ -92,6 +92,7 @@ import type {
   PacketMerge,
   PacketReport,
 } from './packets.ts';
+import type { PostedResults } from './posted-results.ts';
 import type { ProblemNoted, ProblemReport } from './problems.ts';
 import type {
   Outcome,
@@ -262,6 +263,8 @@ export interface TrialService {
   /** Documents of before numbers were kept are gone through first. */
   numbers(input: NamedNumbersInput): Promise<NamedNumber[]>;
   numbersOf(documentId: string): NumberInDocument[];
+  /** Read from the stored file of the record; throws why that cannot be read. */
+  results(id: string): Promise<PostedResults>;
 }
 
 export interface ReferenceService {

@@ -2,6 +2,7 @@
  * What the extraction process hands back for one file. It never opens the library, so this is plain data that can
  * cross a process boundary by structured clone.
  */
+import type { PostedMeasure } from '../contract/posted-results.ts';
 import type { ImportWarning, Recognised } from '../contract/recognised.ts';
 import type { ReferenceRecord } from '../contract/references.ts';
 import type { TrialRecord } from '../contract/trials.ts';
@@ -61,6 +62,13 @@ export interface ExtractedReferences {
   warnings: ImportWarning[];
 }
 
+/** Results of one trial, read from the file of its record; asked for by its number, never imported. */
+export interface ExtractedResults {
+  kind: 'posted-results';
+  measures: PostedMeasure[];
+  isCut: boolean;
+}
+
 export interface RefusedFile {
   kind: 'refused';
   code: RefusalCode;
@@ -94,7 +102,10 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
-export type Extraction = ExtractedDocument | ExtractedTrials | ExtractedReferences | RefusedFile;
+/** What a file is imported as. */
+export type Importable = ExtractedDocument | ExtractedTrials | ExtractedReferences;
+
+export type Extraction = Importable | ExtractedResults | RefusedFile;
 
 /** Told while a long file is read; `unit` says what is counted. */
 export interface ExtractionProgress {

@@ -7,7 +7,7 @@ import { type ChangeWriter, runCommand } from '../../electron/library/command.ts
 import { inTransaction } from '../../electron/library/database.ts';
 import { sha256Hex } from '../../electron/library/sources.ts';
 import { passagesOf } from '../../electron/search/index-passages.ts';
-import type { Extraction, RefusedFile } from '../../shared/model/extraction.ts';
+import type { Importable } from '../../shared/model/extraction.ts';
 import { extractedDocument } from '../helpers/extraction.ts';
 import { type TestLibrary, testLibrary } from '../helpers/library.ts';
 import { ctgovFile, paragraph, risFile, sentence } from '../long/fiction.ts';
@@ -31,7 +31,7 @@ export function fillLibrary(folder: string, seed: number): BenchLibrary {
   const { library } = made;
   const random = randomFrom(seed);
   const texts = Array.from({ length: sizes.documents }, () => documentText(random));
-  const save = (write: ChangeWriter, name: string, content: string, extraction: Exclude<Extraction, RefusedFile>) => {
+  const save = (write: ChangeWriter, name: string, content: string, extraction: Importable) => {
     const bytes = Buffer.from(content);
     const file = { name, sha256: sha256Hex(bytes), bytes, searchId: null, importedBy: 'kari' };
     saveExtraction(library, write, file, extraction, ({ text, pages, recognised }) =>

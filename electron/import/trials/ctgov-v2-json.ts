@@ -15,6 +15,21 @@ export function readCtgovV2Json(text: string): TrialReading | null {
   return readJsonEntries(text, { marker, entriesIn, recordFrom: trialFromStudy });
 }
 
+/** The study of a registry number as the file has it, also in a damaged file; undefined where it is not there. */
+export function studyInV2Json(text: string, registryId: string): unknown {
+  let found: unknown;
+  readJsonEntries(text, {
+    marker,
+    entriesIn,
+    recordFrom(entry) {
+      const record = trialFromStudy(entry);
+      if (record?.registryId === registryId) found ??= entry;
+      return record;
+    },
+  });
+  return found;
+}
+
 /** The study entries of a parsed file; null where it has none. */
 function entriesIn(value: unknown): unknown[] | null {
   if (Array.isArray(value)) return value;

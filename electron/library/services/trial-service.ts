@@ -12,7 +12,8 @@ import { joinTrials, partTrial, recordsOfTrial } from '../trial-links.ts';
 import { numberTrials } from '../trial-numbers.ts';
 import { getTrial, listTrials } from '../trials.ts';
 
-export function createTrialService(session: Session): TrialService {
+/** Without what has to be read from files. */
+export function createTrialService(session: Session): Omit<TrialService, 'results'> {
   const db = () => session.library().db;
   /** What a library of before numbers were kept lacks is made when it is first asked for. */
   const withNumbers = async () => {

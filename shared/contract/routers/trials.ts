@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, idsSchema } from '../documents.ts';
 import { listPageInputSchema, listPageSchema } from '../list-pages.ts';
+import { postedResultsSchema } from '../posted-results.ts';
 import { recordUsesSchema } from '../record-uses.ts';
 import type { TrialService } from '../services.ts';
 import {
@@ -70,4 +71,8 @@ export const trialsRouter = (trials: TrialService) =>
       .input(idSchema)
       .output(z.array(numberInDocumentSchema))
       .query(({ input }) => trials.numbersOf(input.id)),
+    results: procedure
+      .input(idSchema)
+      .output(postedResultsSchema)
+      .query(({ input }) => trials.results(input.id)),
   });

@@ -6,7 +6,7 @@ import { createHistoryService } from '../../../electron/library/services/history
 import { findSourceByHash, readSourceBytes, sha256Hex } from '../../../electron/library/sources.ts';
 import { listTrials } from '../../../electron/library/trials.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
-import type { Extraction, RefusedFile } from '../../../shared/model/extraction.ts';
+import type { Importable } from '../../../shared/model/extraction.ts';
 import { extractedDocument, trialRecord } from '../../helpers/extraction.ts';
 import { type TestLibrary, testLibrary } from '../../helpers/library.ts';
 
@@ -16,7 +16,7 @@ describe('what an import writes', () => {
     test = testLibrary();
   });
 
-  function save(extraction: Exclude<Extraction, RefusedFile>, bytes = new Uint8Array([1, 2, 3])) {
+  function save(extraction: Importable, bytes = new Uint8Array([1, 2, 3])) {
     const { library } = test;
     const file = { name: 'fil.txt', sha256: sha256Hex(bytes), bytes, searchId: null, importedBy: 'kari' };
     return runCommand(library, { personId: 'kari', projectId: null, action: 'import.files' }, (write) =>
