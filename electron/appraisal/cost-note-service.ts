@@ -2,7 +2,8 @@
 import type { CostNotesAdd } from '../../shared/contract/cost-notes.ts';
 import type { CostNoteService } from '../../shared/contract/services.ts';
 import { withoutUndefined } from '../../shared/model/without-undefined.ts';
-import { getCostNote, listCostNotes, nextCostPosition } from '../library/cost-notes.ts';
+import { getCostNote, listCostNotes, listCostPlaces, nextCostPosition } from '../library/cost-notes.ts';
+import { moveInOrder } from '../library/move-in-order.ts';
 import { getProject } from '../library/projects.ts';
 import type { Row } from '../library/row.ts';
 import { command, createdNow, type Session, updatedNow } from '../library/session.ts';
@@ -57,6 +58,16 @@ export function createCostNoteService(session: Session): CostNoteService {
       };
       command(session, what, (write) => write.update('cost_note', id, { ...patch, ...updatedNow(session) }));
       return getCostNote(db(), id);
+    },
+    move({ id, position }) {
+      const note = getCostNote(db(), id);
+      const what = { projectId: note.projectId, action: 'cost_note.move', params: { name: nameOf(note) } };
+      command(session, what, (write, library) =>
+        moveInOrder(listCostPlaces(library.db, note.projectId), { id, position }, (noteId, at) =>
+          write.update('cost_note', noteId, { position: at }),
+        ),
+      );
+      return listCostNotes(db(), note.projectId);
     },
     remove(id) {
       const note = getCostNote(db(), id);

@@ -41,7 +41,7 @@ const shownColumns: Record<string, readonly string[]> = {
   study_result: ['time_point', 'subgroup', 'kind', 'numbers', 'unit', 'direction', 'note'],
   appraisal: ['variant', 'answers', 'decisions', 'note', 'is_finished'],
   analysis: ['name', 'choices'],
-  cost_note: ['kind', 'name', 'amount', 'unit', 'currency', 'year', 'factors', 'note'],
+  cost_note: ['kind', 'name', 'amount', 'unit', 'currency', 'year', 'factors', 'note', 'position'],
 };
 const jsonColumns = new Set([
   ...['pico', 'judgements', 'version_log', 'value', 'sources', 'reasons'],

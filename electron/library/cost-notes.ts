@@ -3,12 +3,13 @@ import type { CostNote } from '../../shared/contract/cost-notes.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LibraryDatabase } from './database.ts';
 import { hasTable } from './has-table.ts';
+import type { Placed } from './move-in-order.ts';
 import type { Row } from './row.ts';
 
 const costNoteQuery = `SELECT cost_note.*, person.name AS person FROM cost_note
   JOIN person ON person.id = cost_note.updated_by WHERE cost_note.removed_at IS NULL`;
 
-/** In the order in which they were made; none where the library is of a schema without them. */
+/** In the order that people gave them, at first that in which they were made; none where the library is of a schema without them. */
 export function listCostNotes(db: LibraryDatabase, projectId: string): CostNote[] {
   if (!hasTable(db, 'cost_note')) return [];
   const rows = db.prepare(`${costNoteQuery} AND project_id = ? ORDER BY position, cost_note.id`).all(projectId);
@@ -20,6 +21,14 @@ export function getCostNote(db: LibraryDatabase, id: string): CostNote {
   const row = db.prepare(`${costNoteQuery} AND cost_note.id = ?`).get(id) as Row | undefined;
   if (!row) throw new AppError('not-found', { noun: 'cost_note', id });
   return costNoteFromRow(row);
+}
+
+/** The numbers that the order goes by, in that order. */
+export function listCostPlaces(db: LibraryDatabase, projectId: string): Placed[] {
+  const places = db.prepare(
+    'SELECT id, position FROM cost_note WHERE project_id = ? AND removed_at IS NULL ORDER BY position, id',
+  );
+  return places.all(projectId) as Placed[];
 }
 
 /** Behind all that are there, also those that were removed, which may come back. */

@@ -55,3 +55,6 @@ export type CostNotesAdd = z.infer<typeof costNotesAddSchema>;
 /** Only what is named changes. */
 export const costNoteUpdateSchema = z.object({ id: entityIdSchema, ...costFields });
 export type CostNoteUpdate = z.infer<typeof costNoteUpdateSchema>;
+/** `position`: its place among the project's notes, from 0; behind the last where there are fewer. */
+export const costNoteMoveSchema = z.object({ id: entityIdSchema, position: z.number().int().min(0) });
+export type CostNoteMove = z.infer<typeof costNoteMoveSchema>;

@@ -40,7 +40,7 @@ import type {
 } from './care.ts';
 import type { CardCitationsView, CitationPreview, CitationStyleRow } from './citations.ts';
 import type { Correction, CorrectionAdd, CorrectionReview } from './corrections.ts';
-import type { CostNote, CostNotesAdd, CostNoteUpdate } from './cost-notes.ts';
+import type { CostNote, CostNoteMove, CostNotesAdd, CostNoteUpdate } from './cost-notes.ts';
 import type { DocumentDetail, DocumentRow, DocumentsUpdate, PageRuns } from './documents.ts';
 import type {
   DuplicateApart,
@@ -370,6 +370,8 @@ export interface CostNoteService {
   list(projectId: string): CostNote[];
   add(input: CostNotesAdd): CostNote[];
   update(input: CostNoteUpdate): CostNote;
+  /** All notes of the project in their new order. */
+  move(input: CostNoteMove): CostNote[];
   remove(id: string): { removed: number };
 }
 

@@ -68,6 +68,19 @@ test('an amount is held against its parts, with what is unclear in it told, and 
   await undo.click();
   await page.getByRole('textbox', { name: 'What, row 2', exact: true }).waitFor();
 
+  const firstName = page.getByRole('textbox', { name: 'What, row 1', exact: true });
+  const focusedName = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await page.getByRole('button', { name: 'Move “All patients” down' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => firstName.inputValue()).toBe('');
+  expect(await focusedName()).toBe('Move “All patients” down');
+  await page.keyboard.press('Enter'); // it is the last already
+  await page.keyboard.press('Shift+Tab');
+  expect(await focusedName()).toBe('Move “All patients” up');
+  await look(page, 'moved');
+  await undo.click();
+  await expect.poll(() => firstName.inputValue()).toBe('All patients');
+
   await page.getByRole('button', { name: 'From tagged passages' }).click();
   const passages = page.getByRole('list', { name: 'Figures in tagged passages' });
   await passages

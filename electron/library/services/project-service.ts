@@ -1,8 +1,9 @@
-import type { Outcome, ProjectDetail } from '../../../shared/contract/projects.ts';
+import type { ProjectDetail } from '../../../shared/contract/projects.ts';
 import { emptyPico } from '../../../shared/contract/projects.ts';
 import type { ProjectService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withoutUndefined } from '../../../shared/model/without-undefined.ts';
+import { moveInOrder } from '../move-in-order.ts';
 import { getOutcome, getProject, listOutcomes, listProjectItems, listProjects } from '../projects.ts';
 import { hasRow, type Row } from '../row.ts';
 import { command, createdNow, type Session, updatedNow } from '../session.ts';
@@ -84,11 +85,6 @@ function outcomeMethods(
   session: Session,
 ): Pick<ProjectService, 'addOutcome' | 'updateOutcome' | 'moveOutcome' | 'removeOutcome'> {
   const db = () => session.library().db;
-  const renumber = (outcomes: Outcome[], set: (id: string, position: number) => void) =>
-    outcomes.forEach((outcome, position) => {
-      if (outcome.position !== position) set(outcome.id, position);
-    });
-
   return {
     addOutcome({ projectId, name, nameEn, importance }) {
       getProject(db(), projectId);
@@ -119,11 +115,8 @@ function outcomeMethods(
     moveOutcome({ id, position }) {
       const { projectId, name } = getOutcome(db(), id);
       command(session, { projectId, action: 'outcome.move', params: { name } }, (write) => {
-        const all = listOutcomes(db(), projectId);
-        const moved = all.find((outcome) => outcome.id === id)!;
-        const others = all.filter((outcome) => outcome !== moved);
-        const order = [...others.slice(0, position), moved, ...others.slice(position)];
-        renumber(order, (outcomeId, at) => write.update('outcome', outcomeId, { position: at }));
+        const place = (outcomeId: string, at: number) => write.update('outcome', outcomeId, { position: at });
+        moveInOrder(listOutcomes(db(), projectId), { id, position }, place);
       });
       return listOutcomes(db(), projectId);
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { costNoteSchema, costNotesAddSchema, costNoteUpdateSchema } from '../cost-notes.ts';
+import { costNoteMoveSchema, costNoteSchema, costNotesAddSchema, costNoteUpdateSchema } from '../cost-notes.ts';
 import { idSchema } from '../documents.ts';
 import type { CostNoteService } from '../services.ts';
 import { procedure, projectIdSchema, removedSchema, router } from './procedures.ts';
@@ -18,6 +18,10 @@ export const costNotesRouter = (costNotes: CostNoteService) =>
       .input(costNoteUpdateSchema)
       .output(costNoteSchema)
       .mutation(({ input }) => costNotes.update(input)),
+    move: procedure
+      .input(costNoteMoveSchema)
+      .output(z.array(costNoteSchema))
+      .mutation(({ input }) => costNotes.move(input)),
     remove: procedure
       .input(idSchema)
       .output(removedSchema)

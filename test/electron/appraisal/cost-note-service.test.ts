@@ -45,6 +45,23 @@ describe('cost notes', () => {
     expect(names()).toEqual([]);
   });
 
+  it('moves a note to another place, told in the history and undone in one step', () => {
+    const [a, , c] = costs.add({ projectId, notes: [{ name: 'a' }, { name: 'b' }, { name: 'c' }] });
+    expect(costs.move({ id: c!.id, position: 0 }).map(({ name }) => name)).toEqual(['c', 'a', 'b']);
+    const [latest] = history.list({ projectId, limit: 1 });
+    expect(latest).toMatchObject({ action: 'cost_note.move', params: { name: 'c' } });
+    expect(history.changes(latest!.id).changes.find(({ name }) => name === 'c')!.fields).toEqual([
+      { path: 'position', before: '2', after: '0' },
+    ]);
+    costs.move({ id: a!.id, position: 99 });
+    expect(names()).toEqual(['c', 'b', 'a']);
+    costs.add({ projectId, notes: [{ name: 'd' }] });
+    expect(names()).toEqual(['c', 'b', 'a', 'd']);
+    for (const _ of ['d', 'a', 'c']) history.undo(projectId);
+    expect(names()).toEqual(['a', 'b', 'c']);
+    expect(() => costs.move({ id: 'none', position: 0 })).toThrow(expect.objectContaining({ code: 'not-found' }));
+  });
+
   it('takes no source that is not there', () => {
     const sources = [{ kind: 'document' as const, id: 'none' }];
     expect(() => costs.add({ projectId, notes: [{ sources }] })).toThrow(

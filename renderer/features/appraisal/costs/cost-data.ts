@@ -1,5 +1,5 @@
 /** What the tab of costs reads and changes. */
-import type { CostNotesAdd, CostNoteUpdate } from '../../../../shared/contract/cost-notes.ts';
+import type { CostNoteMove, CostNotesAdd, CostNoteUpdate } from '../../../../shared/contract/cost-notes.ts';
 import { useApiMutation, useApiQuery } from '../../../api/queries.ts';
 
 export function useCostNotes(projectId: string) {
@@ -17,6 +17,7 @@ export function useCostChanges(projectId: string) {
       invalidates,
       isResumed: true,
     }),
+    move: useApiMutation((api, input: CostNoteMove) => api.costNotes.move.mutate(input), { invalidates }),
     remove: useApiMutation((api, id: string) => api.costNotes.remove.mutate({ id }), { invalidates }),
   };
 }

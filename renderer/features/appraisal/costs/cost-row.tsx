@@ -9,6 +9,7 @@ import { costKindWord, costLines } from '../../../../shared/costs/words.ts';
 import { type CostKind, costKinds } from '../../../../shared/model/costs.ts';
 import { useUndoNotice } from '../../../app/use-undo-notice.ts';
 import { useLocale } from '../../../ui/format.ts';
+import { MoveButtons } from '../move-buttons.tsx';
 import { RowActions } from '../row-actions.tsx';
 import { CostCell } from './cost-cell.tsx';
 import type { CostChanges } from './cost-data.ts';
@@ -19,6 +20,7 @@ export interface CostRowProps {
   note: CostNote;
   /** From 1; what an unnamed note is called. */
   number: number;
+  isLast: boolean;
   changes: CostChanges;
   /** A note that was just made shows what it is reckoned from. */
   startsOpen: boolean;
@@ -26,7 +28,7 @@ export interface CostRowProps {
 
 export const costColumns = ['name', 'kind', 'amount', 'currency', 'unit', 'year'] as const;
 
-export function CostRow({ note, number, changes, startsOpen }: CostRowProps) {
+export function CostRow({ note, number, isLast, changes, startsOpen }: CostRowProps) {
   const { t } = useTranslation('costs');
   const locale = useLocale();
   // A new note is in the list before it is known to be the new one.
@@ -92,6 +94,13 @@ export function CostRow({ note, number, changes, startsOpen }: CostRowProps) {
           )}
         </td>
         <td className={classes.actions}>
+          <MoveButtons
+            upLabel={t('row.moveUp', { name })}
+            downLabel={t('row.moveDown', { name })}
+            isFirst={number === 1}
+            isLast={isLast}
+            onMove={(by) => changes.move.isPending || changes.move.mutate({ id: note.id, position: number - 1 + by })}
+          />
           <RowActions
             isOpen={isOpen}
             toggleLabel={t(isOpen ? 'row.close' : 'row.open', { name })}

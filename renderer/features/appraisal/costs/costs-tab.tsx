@@ -83,6 +83,7 @@ export function CostsTab({ projectId }: { projectId: string }) {
                       key={note.id}
                       note={note}
                       number={at + 1}
+                      isLast={at === notes.length - 1}
                       changes={changes}
                       startsOpen={note.id === newId}
                     />
