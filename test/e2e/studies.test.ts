@@ -80,6 +80,24 @@ test('figures are typed and pasted, what is wrong is named by its cell, and each
     .click();
   await page.getByText('I de tre randomiserte studiene', { exact: false }).waitFor();
 
+  // Figures that the registry reports of a trial become a row with the trial as its source, and the row is undone.
+  await page.getByRole('button', { name: 'From the registry' }).click();
+  await page.getByRole('combobox', { name: 'Study', exact: true }).selectOption({ label: 'NCT99000002' });
+  const posted = page.getByRole('list', { name: 'Figures in the registry' });
+  await posted.getByText('Events, interv.: 31 · Total, interv.: 156 · Events, comp.: 45', { exact: false }).waitFor();
+  await look(page, 'posted');
+  const measures = page.getByRole('combobox', { name: 'Outcome measure in the registry' });
+  await measures.selectOption({ label: 'Deaths from any cause (6 months)' });
+  await posted.getByText('Events, interv.: 9 · Total, interv.: 156', { exact: false }).waitFor();
+  await page.getByRole('combobox', { name: 'Intervention', exact: true }).selectOption({ label: 'Usual follow-up' });
+  await posted.getByText('Events, interv.: 11 · Total, interv.: 156', { exact: false }).waitFor();
+  await posted.getByRole('button', { name: 'Add the row' }).click();
+  await posted.getByText('Added', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await page.getByText('RR 1.22 (0.52 to 2.87)').waitFor();
+  await undo.click();
+  await page.getByText('RR 1.22 (0.52 to 2.87)').waitFor({ state: 'detached' });
+
   // What a figure stands in: a trial of the registry is attached by keys, opened, taken away; figures without any are told.
   expect(await page.getByRole('button', { name: /without a source$/ }).count()).toBe(0);
   await page.getByRole('button', { name: /^Attach source to/ }).focus();

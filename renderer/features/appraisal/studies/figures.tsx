@@ -1,6 +1,6 @@
 /** The figures of one outcome: a table for each kind of result, a row for each study and time. */
 import { Anchor, Button, NativeSelect } from '@mantine/core';
-import { IconAlertTriangle, IconClipboardText, IconPlus, IconQuote } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClipboardText, IconDatabase, IconPlus, IconQuote } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../../shared/contract/projects.ts';
@@ -14,6 +14,7 @@ import type { ShownResult } from './figure-row.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { PassageFigures } from './passage-figures.tsx';
 import { PasteFigures } from './paste-figures.tsx';
+import { PostedResultsDialog } from './posted-results.tsx';
 import classes from './studies.module.css';
 import { useStudyChanges } from './study-data.ts';
 
@@ -33,7 +34,7 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
   const actions = useFigureActions(projectId, changes);
   const results = list.results.filter(({ outcomeId }) => outcomeId === outcome.id);
   const [kind, setKind] = useState<ResultKind>(results.at(-1)?.kind ?? 'counts');
-  const [dialog, setDialog] = useState<'paste' | 'passages' | null>(null);
+  const [dialog, setDialog] = useState<'paste' | 'passages' | 'posted' | null>(null);
   const unsourced = results.filter(({ sources }) => sources.length === 0);
   const [shown, setShown] = useState<ShownResult | null>(null);
   const { resultId = null, cell = null } = route.screen === 'evidence' ? route : {};
@@ -91,6 +92,14 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
         >
           {t('passages.open')}
         </Button>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconDatabase size={14} aria-hidden />}
+          onClick={() => setDialog('posted')}
+        >
+          {t('posted.open')}
+        </Button>
         {unsourced.length > 0 && (
           <Button
             size="xs"
@@ -126,6 +135,14 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
         isOpen={dialog === 'passages'}
         projectId={projectId}
         outcomeId={outcome.id}
+        list={list}
+        changes={changes}
+        onClose={() => setDialog(null)}
+      />
+      <PostedResultsDialog
+        isOpen={dialog === 'posted'}
+        outcomeId={outcome.id}
+        outcomeName={outcomeName(outcome, locale)}
         list={list}
         changes={changes}
         onClose={() => setDialog(null)}
