@@ -3,6 +3,7 @@ import type { ResultSet, Study, StudyResult } from '../contract/studies.ts';
 import { type ResultCell, type ResultKind, resultCells } from '../model/studies.ts';
 import { columnsOfHeading, type PastedColumns, type PastedField, usualColumns } from './pasted-columns.ts';
 import { readNumber } from './read-number.ts';
+import { isPrinted, splitPrinted } from './split-pasted.ts';
 
 export interface PastedBlock {
   /** Cells of each line that holds any, by its number in the block; the heading is not among them. */
@@ -30,7 +31,7 @@ export interface PastedTable {
 
 /**
  * First lines whose figures are all words are a heading, two where arms stand above what was measured. Spreadsheets quote
- * a cell only where it holds a line break or a quote, which no figure does.
+ * a cell only where it holds a line break or a quote, which no figure does. Cells that hold several figures are taken apart.
  */
 export function readPastedBlock(text: string, kind: ResultKind): PastedBlock {
   const lines = text
@@ -40,16 +41,27 @@ export function readPastedBlock(text: string, kind: ResultKind): PastedBlock {
   const count = lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const isHeading = (at: number) => {
     const said = lines[at]?.cells.slice(1).filter((cell) => cell !== '') ?? [];
-    return said.length > 0 && said.every((cell) => readNumber(cell) === null);
+    return said.length > 0 && said.every((cell) => readNumber(cell) === null && !isPrinted(cell, kind));
   };
   // A second line of words is part of the heading only under arms, which stand over several columns each.
   const hasArms = lines[0]?.cells.slice(1).some((cell) => cell === '') ?? false;
   const heads = isHeading(0) ? (hasArms && isHeading(1) ? 2 : 1) : 0;
-  if (heads === 0) return { lines, heading: null, columns: usualColumns(kind, count) };
-  const heading = Array.from({ length: count }, (_, at) =>
-    [heads === 2 ? lastSaid(lines[0]!.cells, at) : '', lines[heads - 1]!.cells[at] ?? ''].filter(Boolean).join(' '),
+  const body = lines.slice(heads);
+  const printed = Array.from({ length: count }, (_, at) =>
+    [heads === 2 ? lastSaid(lines[0]!.cells, at) : '', lines[heads - 1]?.cells[at] ?? ''].filter(Boolean).join(' '),
   );
-  return { lines: lines.slice(heads), heading, columns: columnsOfHeading(heading, kind) ?? usualColumns(kind, count) };
+  const split = splitPrinted(
+    body.map(({ cells }) => cells),
+    heads === 0 ? null : printed,
+    kind,
+  );
+  const { heading } = split;
+  const width = heading?.length ?? split.lines[0]?.length ?? 0;
+  return {
+    lines: body.map(({ number }, row) => ({ number, cells: split.lines[row]! })),
+    heading,
+    columns: (heading && columnsOfHeading(heading, kind)) ?? usualColumns(kind, width),
+  };
 }
 
 /** The head that reaches over a column: its own, or that of the nearest column before it. */

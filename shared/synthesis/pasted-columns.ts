@@ -72,6 +72,9 @@ const arms = [
   'kontroll(?:en|gruppe)?|control|ctrl|comparison|comparator|comp|sammenligning|sammenl|placebo|usual care|vanlig oppfølging|2|c|k',
 ] as const;
 
+/** Whether a head tells of the study and its circumstances, and so of no figure. */
+export const isAboutStudy = (head: string): boolean => plainFields.some(([, words]) => hasWord(folded(head), words));
+
 /** As in R's metafor: events of the first arm (ai) and of the second (ci). */
 const shortNames: Readonly<Record<string, ResultCell>> = { ai: 'events1', ci: 'events2' };
 

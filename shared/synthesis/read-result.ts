@@ -75,10 +75,12 @@ function renamed(fault: CellFault | null, names: Record<string, string>): CellFa
   return fault && { ...fault, cell: names[fault.cell] ?? fault.cell };
 }
 
-/** A single cell is told as it was typed. */
+/** Cells are told as they were typed. */
 function asTyped(fault: CellFault, numbers: Given['numbers']): CellFault {
-  const typed = numbers[fault.cell];
-  return fault.kind === 'interval' || typed === undefined ? fault : { ...fault, value: typed.trim() };
+  const typed = numbers[fault.cell as ResultCell]?.trim();
+  if (typed === undefined) return fault;
+  const { lower = '', upper = '' } = numbers;
+  return { ...fault, value: fault.kind === 'interval' ? `${typed} (${lower.trim()}–${upper.trim()})` : typed };
 }
 
 export function binaryFrom({ events1, total1, events2, total2 }: Record<ResultCell, number>): BinaryStudy {

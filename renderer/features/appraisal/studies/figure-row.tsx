@@ -75,7 +75,9 @@ export const FigureRow = memo(function FigureRow({ result, studies, actions, sho
             />
           </td>
         ))}
-        <td className={state.isFault ? classes.fault : classes.effect}>{state.words}</td>
+        <td className={state.isFault ? classes.fault : state.isEffect ? classes.effect : classes.hindrance}>
+          {state.words}
+        </td>
         <td className={classes.actions}>
           <RowActions
             isOpen={isOpen}
@@ -103,17 +105,19 @@ export const FigureRow = memo(function FigureRow({ result, studies, actions, sho
 });
 
 /** The effect that the row's cells make, or what stands in the way, and in which cell. */
-function useRowState(result: StudyResult): { words: string; isFault: boolean; cell: string | null } {
+function useRowState(result: StudyResult): { words: string; isFault: boolean; isEffect: boolean; cell: string | null } {
   const { t } = useTranslation('studies');
   const locale = useLocale();
   const faultWords = useFaultWords();
   const found = resultText(result, undefined, locale);
-  if (typeof found === 'string') return { words: found, isFault: false, cell: null };
-  if (found.because === 'faulty') return { words: faultWords(found.fault), isFault: true, cell: found.fault.cell };
-  if (found.because === 'double-zero') return { words: t('effect.doubleZero'), isFault: false, cell: null };
+  if (typeof found === 'string') return { words: found, isFault: false, isEffect: true, cell: null };
+  if (found.because === 'faulty')
+    return { words: faultWords(found.fault), isFault: true, isEffect: false, cell: found.fault.cell };
+  if (found.because === 'double-zero')
+    return { words: t('effect.doubleZero'), isFault: false, isEffect: false, cell: null };
   if (found.because !== 'incomplete' || Object.keys(result.numbers).length === 0) {
-    return { words: '', isFault: false, cell: null };
+    return { words: '', isFault: false, isEffect: false, cell: null };
   }
   const missing = found.missing.map((cell) => t(`cell.${cell}`)).join(', ');
-  return { words: t('effect.missing', { cells: missing }), isFault: false, cell: null };
+  return { words: t('effect.missing', { cells: missing }), isFault: false, isEffect: false, cell: null };
 }
