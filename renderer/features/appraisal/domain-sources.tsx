@@ -1,7 +1,6 @@
-import { Button, Popover } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AttachPopover } from '../../ui/attach-popover.tsx';
 import { useSourceName, useTags } from './appraisal-data.ts';
 import classes from './grade.module.css';
 import { PassageItem } from './passage-item.tsx';
@@ -21,7 +20,6 @@ export function DomainSources({ name, projectId, tagIds, isFixed = false, onChan
   const { t } = useTranslation('appraisal');
   const tags = useTags(projectId).data ?? [];
   const titleOf = useSourceName();
-  const [isOpen, setOpen] = useState(false);
   const attached = tags.filter((tag) => tagIds.includes(tag.id));
   const toggle = (tagId: string) =>
     onChange(tagIds.includes(tagId) ? tagIds.filter((id) => id !== tagId) : [...tagIds, tagId]);
@@ -40,20 +38,20 @@ export function DomainSources({ name, projectId, tagIds, isFixed = false, onChan
         </ul>
       )}
       {!isFixed && (
-        <Popover opened={isOpen} onChange={setOpen} width={460} position="bottom-start" trapFocus returnFocus>
-          <Popover.Target>
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              leftSection={<IconPaperclip size={13} aria-hidden />}
-              onClick={() => setOpen(!isOpen)}
-              aria-label={t('grade.attachTo', { name })}
-            >
-              {t('grade.attach')}
-            </Button>
-          </Popover.Target>
-          <PassagePicker tags={tags} titleOf={titleOf} isChosen={(tag) => tagIds.includes(tag.id)} onToggle={toggle} />
-        </Popover>
+        <AttachPopover
+          icon={<IconPaperclip size={13} aria-hidden />}
+          words={t('grade.attach')}
+          label={t('grade.attachTo', { name })}
+        >
+          {() => (
+            <PassagePicker
+              tags={tags}
+              titleOf={titleOf}
+              isChosen={(tag) => tagIds.includes(tag.id)}
+              onToggle={toggle}
+            />
+          )}
+        </AttachPopover>
       )}
     </div>
   );

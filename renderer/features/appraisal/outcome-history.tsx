@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { useHistorySentence } from '../../ui/history-sentence.ts';
 import { NotLoaded } from '../../ui/not-loaded.tsx';
+import told from '../history/told-entry.module.css';
 import { ChangedFields, TakeBack } from '../history/what-changed.tsx';
 import classes from './outcome-history.module.css';
 
@@ -66,10 +67,10 @@ function Entry({ entry, outcomeId }: { entry: HistoryEntry; outcomeId: string })
     api.history.changes.query({ id: entry.id }),
   );
   return (
-    <li data-undone={entry.undoneAt !== null || undefined}>
+    <li className={told.entry} data-undone={entry.undoneAt !== null || undefined}>
       <p>
         <time dateTime={entry.at}>{moment(entry.at)}</time> <strong>{entry.person}</strong>{' '}
-        <span className={classes.what}>{sentence(entry)}</span>
+        <span className={told.what}>{sentence(entry)}</span>
         {entry.undoneAt && <em> {t('undone', { time: time(entry.undoneAt) })}</em>}
       </p>
       {error && <ErrorNote sentence={error.sentence(locale)} />}

@@ -1,9 +1,9 @@
-import { Checkbox, Popover, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Popover } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Tag } from '../../../shared/contract/tags.ts';
 import { ElementLetter } from '../../ui/element-letter.tsx';
-import classes from './passage-picker.module.css';
+import classes from './pick-list.module.css';
+import { PickList } from './pick-list.tsx';
 
 export interface PassagePickerProps {
   tags: Tag[];
@@ -12,16 +12,9 @@ export interface PassagePickerProps {
   onToggle: (tagId: string) => void;
 }
 
-const limit = 100;
-
 /** What a popover holds: the project's tagged passages to choose from, found by their words or their document. */
 export function PassagePicker({ tags, titleOf, isChosen, onToggle }: PassagePickerProps) {
   const { t } = useTranslation('appraisal');
-  const [words, setWords] = useState('');
-  const wanted = words.toLocaleLowerCase();
-  const found = tags.filter((tag) =>
-    `${tag.quote} ${tag.comment} ${titleOf(tag.documentId)}`.toLocaleLowerCase().includes(wanted),
-  );
   if (tags.length === 0) {
     return (
       <Popover.Dropdown>
@@ -30,36 +23,23 @@ export function PassagePicker({ tags, titleOf, isChosen, onToggle }: PassagePick
     );
   }
   return (
-    <Popover.Dropdown className={classes.picker}>
-      <TextInput
-        size="xs"
-        data-autofocus
-        aria-label={t('passages.filter')}
-        placeholder={t('passages.filter')}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
-      <ul aria-label={t('passages.list')}>
-        {found.slice(0, limit).map((tag) => (
-          <li key={tag.id}>
-            <Checkbox
-              size="xs"
-              checked={isChosen(tag)}
-              onChange={() => onToggle(tag.id)}
-              label={
-                <span className={classes.passage}>
-                  <ElementLetter element={tag.element} name={tag.label || t(`elements.${tag.element}`)} />
-                  <span className={classes.quote}>{tag.quote}</span>
-                  <span className={classes.where}>
-                    {t('grade.where', { document: titleOf(tag.documentId), page: tag.page })}
-                  </span>
-                </span>
-              }
-            />
-          </li>
-        ))}
-      </ul>
-      {found.length === 0 && <p className={classes.none}>{t('passages.noMatch')}</p>}
-    </Popover.Dropdown>
+    <PickList
+      rows={tags}
+      keyOf={(tag) => tag.id}
+      textOf={(tag) => `${tag.quote} ${tag.comment} ${titleOf(tag.documentId)}`}
+      isChosen={isChosen}
+      onToggle={(tag) => onToggle(tag.id)}
+      words={{ filter: t('passages.filter'), list: t('passages.list'), noMatch: t('passages.noMatch') }}
+    >
+      {(tag) => (
+        <>
+          <ElementLetter element={tag.element} name={tag.label || t(`elements.${tag.element}`)} />
+          <span className={classes.quote}>{tag.quote}</span>
+          <span className={classes.where}>
+            {t('grade.where', { document: titleOf(tag.documentId), page: tag.page })}
+          </span>
+        </>
+      )}
+    </PickList>
   );
 }

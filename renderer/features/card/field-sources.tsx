@@ -1,10 +1,10 @@
-import { Button, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconLink, IconQuote } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keysOf } from '../../../shared/commands/app-commands.ts';
 import { runTarget } from '../../app/command-targets.ts';
 import { printKeys } from '../../app/keys.ts';
+import { AttachPopover } from '../../ui/attach-popover.tsx';
 import { useSourceName, useTags } from '../appraisal/appraisal-data.ts';
 import { PassagePicker } from '../appraisal/passage-picker.tsx';
 import { useCardEditing } from './card-context.tsx';
@@ -72,29 +72,25 @@ function AddSource({ fieldKey, label, sources }: Omit<FieldSourcesProps, 'isOpen
   const { addSource } = useCardChanges();
   const tags = useTags(card.projectId).data ?? [];
   const titleOf = useSourceName();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Popover opened={isOpen} onChange={setOpen} width={460} position="bottom-start" trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          leftSection={<IconLink size={13} aria-hidden />}
-          aria-label={t('sources.addTo', { label })}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {t('sources.add')}
-        </Button>
-      </Popover.Target>
-      <PassagePicker
-        tags={tags}
-        titleOf={titleOf}
-        isChosen={(tag) => sources.some((source) => source.documentId === tag.documentId && source.start === tag.start)}
-        onToggle={(tagId) => {
-          setOpen(false);
-          addSource.mutate({ id: card.id, field: fieldKey, tagId });
-        }}
-      />
-    </Popover>
+    <AttachPopover
+      icon={<IconLink size={13} aria-hidden />}
+      words={t('sources.add')}
+      label={t('sources.addTo', { label })}
+    >
+      {(close) => (
+        <PassagePicker
+          tags={tags}
+          titleOf={titleOf}
+          isChosen={(tag) =>
+            sources.some((source) => source.documentId === tag.documentId && source.start === tag.start)
+          }
+          onToggle={(tagId) => {
+            close();
+            addSource.mutate({ id: card.id, field: fieldKey, tagId });
+          }}
+        />
+      )}
+    </AttachPopover>
   );
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { useTranslation } from 'react-i18next';
 import type { ReferenceListRow } from '../../../shared/contract/references.ts';
 import { useReferenceRows } from '../../app/record-rows.ts';
+import { hasWords } from '../../ui/has-words.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import classes from './citations.module.css';
 
@@ -83,12 +84,10 @@ export function ReferenceFinder({ onChoose, more }: ReferenceFinderProps) {
 }
 
 function findReferences(rows: readonly ReferenceListRow[], words: string): ReferenceListRow[] {
-  const wanted = words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const found: ReferenceListRow[] = [];
   for (const row of rows) {
     const text = `${row.title} ${row.authors.join(' ')} ${row.year ?? ''} ${row.journal} ${row.doi} ${row.pmid}`;
-    const folded = text.toLocaleLowerCase();
-    if (wanted.every((word) => folded.includes(word))) found.push(row);
+    if (hasWords(text, words)) found.push(row);
     if (found.length === mostShown) break;
   }
   return found;

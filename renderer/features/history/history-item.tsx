@@ -7,6 +7,7 @@ import { useFormat } from '../../ui/format.ts';
 import { useHistorySentence } from '../../ui/history-sentence.ts';
 import classes from './history.module.css';
 import type { HistoryRow } from './history-rows.ts';
+import told from './told-entry.module.css';
 import { WhatChanged } from './what-changed.tsx';
 
 export function HistoryItem({ row: { entry, entries } }: { row: HistoryRow }) {
@@ -16,7 +17,7 @@ export function HistoryItem({ row: { entry, entries } }: { row: HistoryRow }) {
   const [isOpen, setOpen] = useState(false);
   const panel = useId();
   return (
-    <li data-undone={entry.undoneAt !== null || undefined}>
+    <li className={told.entry} data-undone={entry.undoneAt !== null || undefined}>
       <UnstyledButton
         className={classes.line}
         aria-expanded={isOpen}
@@ -26,7 +27,7 @@ export function HistoryItem({ row: { entry, entries } }: { row: HistoryRow }) {
         <IconChevronRight className={classes.chevron} size={14} aria-hidden />
         <time dateTime={entry.at}>{time(entry.at)}</time>
         <span>
-          <strong>{entry.person}</strong> <span className={classes.what}>{sentence(entry)}</span>
+          <strong>{entry.person}</strong> <span className={told.what}>{sentence(entry)}</span>
           {entries.length > 1 ? <em>{t('times', { count: entries.length })}</em> : null}
           {entry.undoneAt ? <em> {t('undone', { time: time(entry.undoneAt) })}</em> : null}
         </span>

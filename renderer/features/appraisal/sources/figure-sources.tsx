@@ -1,8 +1,7 @@
-import { Button, Popover } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultSource, StudySource } from '../../../../shared/contract/studies.ts';
+import { AttachPopover } from '../../../ui/attach-popover.tsx';
 import { useAutosave } from '../../project/use-autosave.ts';
 import { DomainSources } from '../domain-sources.tsx';
 import classes from '../grade.module.css';
@@ -29,7 +28,6 @@ export function FigureSources({ name, projectId, sources: saved, likely = [], on
     change(next);
     flush();
   };
-  const [isOpen, setOpen] = useState(false);
   const attached = sources.filter((source): source is StudySource => source.kind !== 'tag');
   const isChosen = (record: StudySource) => attached.some((source) => keyOfSource(source) === keyOfSource(record));
   const toggle = ({ kind, id }: StudySource) =>
@@ -60,25 +58,20 @@ export function FigureSources({ name, projectId, sources: saved, likely = [], on
         tagIds={sources.flatMap(({ kind, id }) => (kind === 'tag' ? [id] : []))}
         onChange={(ids) => setNow([...attached, ...ids.map((id) => ({ kind: 'tag' as const, id }))])}
       />
-      <Popover opened={isOpen} onChange={setOpen} width={460} position="bottom-start" trapFocus returnFocus>
-        <Popover.Target>
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            leftSection={<IconFilePlus size={13} aria-hidden />}
-            onClick={() => setOpen(!isOpen)}
-            aria-label={t('records.attachTo', { name })}
-          >
-            {t('records.attach')}
-          </Button>
-        </Popover.Target>
-        <RecordPicker
-          records={records}
-          likely={new Set(likely.map(keyOfSource))}
-          isChosen={isChosen}
-          onToggle={toggle}
-        />
-      </Popover>
+      <AttachPopover
+        icon={<IconFilePlus size={13} aria-hidden />}
+        words={t('records.attach')}
+        label={t('records.attachTo', { name })}
+      >
+        {() => (
+          <RecordPicker
+            records={records}
+            likely={new Set(likely.map(keyOfSource))}
+            isChosen={isChosen}
+            onToggle={toggle}
+          />
+        )}
+      </AttachPopover>
     </div>
   );
 }
