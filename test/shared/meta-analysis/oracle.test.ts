@@ -19,8 +19,13 @@ import {
 } from '../../../shared/meta-analysis/mantel-haenszel.ts';
 import { petoOddsRatio } from '../../../shared/meta-analysis/peto.ts';
 import { type Pooled, poolEffects } from '../../../shared/meta-analysis/pool.ts';
+import type { RandomEffects } from '../../../shared/meta-analysis/random-effects.ts';
 
-type Expected = Record<string, number> & Record<'DL' | 'PM' | 'REML', Record<string, number>>;
+type Fit = Record<string, number> & Partial<RandomEffects['prediction']>;
+type Expected = Record<string, number> &
+  Record<'DL' | 'PM' | 'REML', Fit> & {
+    subgroups?: Record<'fixed' | 'DL' | 'REML' | 'common', { q: number; p: number; tau2?: number | number[] }>;
+  };
 type Rows = Record<string, number>[];
 const oracle = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../fixtures/statistics/oracle.json'), 'utf8'),
@@ -32,6 +37,29 @@ const close = (actual: number | undefined | null, expected: number | undefined, 
     Math.max(1e-8, relative * Math.abs(Number(expected))),
   );
 };
+
+const predictions = ['waldNormal', 'waldT', 'hartungKnappT', 'waldTClassic', 'hartungKnappTClassic'] as const;
+
+/** As oracle.R puts them: by turns in two groups, in three where there are six or more studies. */
+const groupOf = (at: number, k: number) => `${at % (k < 6 ? 2 : 3)}`;
+
+/** R says nothing where a group would have one study. */
+function compareSubgroups(actual: Pooled['subgroups'] | undefined, expected: Expected['subgroups']) {
+  if (!expected) return;
+  for (const [model, wanted] of [
+    ['fixed', expected.fixed],
+    ['DL', expected.DL],
+    ['REML', expected.REML],
+    ['common REML', expected.common],
+  ] as const) {
+    const test = actual?.[model];
+    // What separates alike groups is a rounding's worth; τ² of the groups is found by iteration.
+    close(test?.q, wanted.q, 1e-5);
+    close(test?.p, wanted.p, 1e-5);
+    const tau2 = [wanted.tau2 ?? 0].flat();
+    for (const { group, tauSquared } of test?.groups ?? []) close(tauSquared, tau2[Number(group)] ?? tau2[0], 1e-5);
+  }
+}
 
 function comparePooled(pooled: Pooled | null, expected: Expected) {
   expect(pooled?.k).toBe(expected.k);
@@ -48,7 +76,13 @@ function comparePooled(pooled: Pooled | null, expected: Expected) {
     close(actual?.hartungKnapp.lower, wanted.hkLower);
     close(actual?.hartungKnapp.upper, wanted.hkUpper);
     close(100 * (actual?.iSquared ?? Number.NaN), wanted.i2);
+    for (const kind of predictions) {
+      const [interval, known] = [actual?.prediction[kind], wanted[kind]];
+      if (kind.endsWith('Classic') && expected.k! < 3) expect(interval).toBeNull();
+      else for (const end of ['lower', 'upper'] as const) close(interval?.[end], known?.[end]);
+    }
   }
+  compareSubgroups(pooled?.subgroups, expected.subgroups);
   if (expected.k! > 2) {
     close(pooled?.egger?.t, expected.eggerT);
     close(pooled?.egger?.p, expected.eggerP);
@@ -68,7 +102,13 @@ describe('two by two tables', () => {
     );
     const tables = studies.map(cellsOf);
     const pool = (effectOf: (study: BinaryStudy) => ReturnType<typeof logRiskRatio>) =>
-      poolEffects(studies.map((study) => ({ study: study.study, group: null, effect: effectOf(study) })));
+      poolEffects(
+        studies.map((study, at) => ({
+          study: study.study,
+          group: groupOf(at, studies.length),
+          effect: effectOf(study),
+        })),
+      );
 
     it.each([
       ['RR', logRiskRatio, mantelHaenszelRiskRatio(tables)],
@@ -89,6 +129,15 @@ describe('two by two tables', () => {
   }
 });
 
+it('holds prediction intervals of every kind, and tests of two and of three subgroups', () => {
+  const all = Object.values({ ...oracle.binary, ...oracle.continuous }).flatMap(({ expected }) =>
+    Object.values(expected).filter(({ k }) => k),
+  );
+  expect(all.filter(({ REML }) => REML.hartungKnappTClassic).length).toBeGreaterThan(30);
+  const groups = all.flatMap(({ subgroups }) => (Array.isArray(subgroups?.DL.tau2) ? [subgroups.DL.tau2.length] : []));
+  expect(new Set(groups)).toEqual(new Set([2, 3]));
+});
+
 describe('means', () => {
   for (const [name, { input, expected }] of Object.entries(oracle.continuous)) {
     const studies = input.map(
@@ -107,7 +156,11 @@ describe('means', () => {
       ['SMD', standardisedMeanDifference],
     ] as const)(`${name}: %s is what metafor says`, (measure, effectOf) => {
       const pooled = poolEffects(
-        studies.map((study) => ({ study: study.study, group: null, effect: effectOf(study) })),
+        studies.map((study, at) => ({
+          study: study.study,
+          group: groupOf(at, studies.length),
+          effect: effectOf(study),
+        })),
       );
       comparePooled(pooled, expected[measure]!);
     });

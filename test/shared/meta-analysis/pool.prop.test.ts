@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
+  cellsOf,
   type Effect,
   logOddsRatio,
   logRiskRatio,
@@ -8,6 +9,12 @@ import {
   riskDifference,
   standardisedMeanDifference,
 } from '../../../shared/meta-analysis/effects.ts';
+import {
+  mantelHaenszelOddsRatio,
+  mantelHaenszelRiskDifference,
+  mantelHaenszelRiskRatio,
+} from '../../../shared/meta-analysis/mantel-haenszel.ts';
+import { petoOddsRatio } from '../../../shared/meta-analysis/peto.ts';
 import { poolEffects } from '../../../shared/meta-analysis/pool.ts';
 
 const effectArbitrary = fc.record({
@@ -173,6 +180,43 @@ it('measures means in their unit, and standardised ones in none', () => {
         near(meanDifference(scaled)!.y / unit, meanDifference(study)!.y);
         near(standardisedMeanDifference(scaled)!.y, standardisedMeanDifference(study)!.y);
         near(standardisedMeanDifference(scaled)!.v, standardisedMeanDifference(study)!.v);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+it('pools ratios as if studies without events in either arm were not there; a risk difference they draw towards none', () => {
+  const total = fc.integer({ min: 5, max: 300 });
+  const arm = total.chain((n) => fc.tuple(fc.integer({ min: 1, max: n - 1 }), fc.constant(n)));
+  const pair = fc.tuple(arm, arm);
+  const empty = fc.tuple(total, total).map(([n1, n2]) => [[0, n1] as const, [0, n2] as const] as const);
+  const studyOf = ([[events1, total1], [events2, total2]]: readonly [
+    readonly [number, number],
+    readonly [number, number],
+  ]) => ({ study: 'A', events1, total1, events2, total2 });
+  fc.assert(
+    fc.property(
+      fc.array(pair, { minLength: 1, maxLength: 6 }),
+      fc.array(empty, { minLength: 1, maxLength: 4 }),
+      (pairs, empties) => {
+        const tables = pairs.map((one) => cellsOf(studyOf(one)));
+        const all = [...tables, ...empties.map((one) => cellsOf(studyOf(one)))];
+        for (const pooledOf of [mantelHaenszelOddsRatio, mantelHaenszelRiskRatio]) {
+          const [without, withThem] = [pooledOf(tables)!, pooledOf(all)!];
+          near(withThem.estimate, without.estimate);
+          near(withThem.se, without.se);
+        }
+        const [peto, petoAll] = [petoOddsRatio(tables)!, petoOddsRatio(all)!];
+        near(petoAll.pooled.estimate, peto.pooled.estimate);
+        near(petoAll.pooled.se, peto.pooled.se);
+        expect([petoAll.q, petoAll.df, petoAll.p]).toEqual([peto.q, peto.df, peto.p]);
+        for (const one of empties) {
+          expect(logRiskRatio(studyOf(one))).toBeNull();
+          expect(logOddsRatio(studyOf(one))).toBeNull();
+        }
+        const difference = (cells: typeof all) => mantelHaenszelRiskDifference(cells).sato.estimate;
+        expect(Math.abs(difference(all))).toBeLessThanOrEqual(Math.abs(difference(tables)) + 1e-12);
       },
     ),
     { numRuns: 200 },
