@@ -8,6 +8,7 @@ import type { Outcome } from '../../../../shared/contract/projects.ts';
 import { analysisOfOutcome } from '../../../../shared/grade/analysis-of-outcome.ts';
 import type { Locale } from '../../../../shared/model/vocabulary.ts';
 import { usualMeasure } from '../../../../shared/synthesis/measures.ts';
+import { readResult } from '../../../../shared/synthesis/read-result.ts';
 import { resultsOfOutcome } from '../../../../shared/synthesis/results-of-outcome.ts';
 import { hashFromRoute } from '../../../app/routes.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -39,6 +40,7 @@ export function SynthesisSection({ outcome, grade, printLanguage, onChoose }: Sy
   const results = resultsOfOutcome(studies, outcomeId);
   // A share of one group is shown as it is.
   const poolable = results.filter(({ kind }) => usualMeasure([kind]) !== null);
+  const whole = poolable.filter((result) => readResult(result).state === 'read');
   const toFigures = hashFromRoute({ screen: 'evidence', tab: 'studies', outcomeId });
   const add = () => changes.add.mutate(outcomeId, { onSuccess: ({ id }) => setShownId(id) });
   return (
@@ -89,7 +91,12 @@ export function SynthesisSection({ outcome, grade, printLanguage, onChoose }: Sy
         )}
       </div>
       {results.length === 0 && <p className={classes.hint}>{t('noFigures')}</p>}
-      {poolable.length > 0 && !analysis && <p className={classes.hint}>{t('none', { count: poolable.length })}</p>}
+      {poolable.length > 0 && !analysis && (
+        <p className={classes.hint}>
+          {t('none', { count: whole.length })}
+          {whole.length < poolable.length && ` ${t('notWhole', { count: poolable.length - whole.length })}`}
+        </p>
+      )}
       {poolable.length === 0 && results.length > 0 && <p className={classes.hint}>{t('onlyShares')}</p>}
       {analysis && (
         <AnalysisView
