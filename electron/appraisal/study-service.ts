@@ -3,6 +3,7 @@ import type { StudyService } from '../../shared/contract/services.ts';
 import type { ResultSet, Study, StudyAdd, StudySource } from '../../shared/contract/studies.ts';
 import { AppError } from '../../shared/errors.ts';
 import { withoutUndefined } from '../../shared/model/without-undefined.ts';
+import { foldedStudyName } from '../../shared/synthesis/study-name.ts';
 import type { ChangeWriter } from '../library/command.ts';
 import { getOutcome, getProject } from '../library/projects.ts';
 import type { Row } from '../library/row.ts';
@@ -46,12 +47,12 @@ export function createStudyService(session: Session): StudyService {
 
   /** The studies that results name, by their names; one that is not there is made, once. */
   const withStudies = (write: ChangeWriter, projectId: string, results: readonly ResultSet[]): ResultSet[] => {
-    const known = new Map(listStudies(db(), projectId).map(({ id, name }) => [foldedName(name), id]));
+    const known = new Map(listStudies(db(), projectId).map(({ id, name }) => [foldedStudyName(name), id]));
     return results.map(({ studyName, ...result }) => {
       if (result.studyId !== undefined || studyName === undefined) return result;
-      const studyId = known.get(foldedName(studyName)) ?? session.library().ids();
-      if (!known.has(foldedName(studyName))) insertStudy(write, studyId, { projectId, name: studyName });
-      known.set(foldedName(studyName), studyId);
+      const studyId = known.get(foldedStudyName(studyName)) ?? session.library().ids();
+      if (!known.has(foldedStudyName(studyName))) insertStudy(write, studyId, { projectId, name: studyName });
+      known.set(foldedStudyName(studyName), studyId);
       return { ...result, studyId };
     });
   };
@@ -165,8 +166,6 @@ export function createStudyService(session: Session): StudyService {
     },
   };
 }
-
-const foldedName = (name: string) => name.trim().toLowerCase();
 
 const keyOf = ({ kind, id }: StudySource) => `${kind}:${id}`;
 

@@ -1,9 +1,11 @@
 /** A block copied from a spreadsheet: a study's name and its figures a line. */
 import type { ResultSet, Study, StudyResult } from '../contract/studies.ts';
 import { type ResultCell, type ResultKind, resultCells } from '../model/studies.ts';
+import { oneLine } from '../text/one-line.ts';
 import { columnsOfHeading, type PastedColumns, type PastedField, usualColumns } from './pasted-columns.ts';
 import { readNumber } from './read-number.ts';
 import { isPrinted, splitPrinted } from './split-pasted.ts';
+import { foldedStudyName } from './study-name.ts';
 
 export interface PastedBlock {
   /** Cells of each line that holds any, by its number in the block; the heading is not among them. */
@@ -30,14 +32,11 @@ export interface PastedTable {
 }
 
 /**
- * First lines whose figures are all words are a heading, two where arms stand above what was measured. Spreadsheets quote
- * a cell only where it holds a line break or a quote, which no figure does. Cells that hold several figures are taken apart.
+ * First lines whose figures are all words are a heading, two where arms stand above what was measured. Cells that hold
+ * several figures are taken apart.
  */
 export function readPastedBlock(text: string, kind: ResultKind): PastedBlock {
-  const lines = text
-    .split(/\r\n?|\n/)
-    .map((line, at) => ({ number: at + 1, cells: line.split('\t').map((cell) => cell.trim()) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const lines = linesOf(text).filter(({ cells }) => cells.some((cell) => cell !== ''));
   const count = lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const isHeading = (at: number) => {
     const said = lines[at]?.cells.slice(1).filter((cell) => cell !== '') ?? [];
@@ -48,7 +47,7 @@ export function readPastedBlock(text: string, kind: ResultKind): PastedBlock {
   const heads = isHeading(0) ? (hasArms && isHeading(1) ? 2 : 1) : 0;
   const body = lines.slice(heads);
   const printed = Array.from({ length: count }, (_, at) =>
-    [heads === 2 ? lastSaid(lines[0]!.cells, at) : '', lines[heads - 1]?.cells[at] ?? ''].filter(Boolean).join(' '),
+    oneLine([heads === 2 ? lastSaid(lines[0]!.cells, at) : '', lines[heads - 1]?.cells[at] ?? ''].join(' ')),
   );
   const split = splitPrinted(
     body.map(({ cells }) => cells),
@@ -64,6 +63,36 @@ export function readPastedBlock(text: string, kind: ResultKind): PastedBlock {
   };
 }
 
+/** What spreadsheets put in quotes: cells with a line break, a tab or a quote in them. */
+const quotedCell = /"([^"]*(?:""[^"]*)*)"(?=[\t\r\n]|$)/y;
+const plainCell = /[^\t\r\n]*/y;
+const lineEnd = /\r\n?|\n/g;
+
+function linesOf(text: string): PastedBlock['lines'] {
+  const lines: PastedBlock['lines'] = [];
+  let [number, at] = [1, 0];
+  while (at < text.length) {
+    const cells: string[] = [];
+    const first = number;
+    for (;;) {
+      quotedCell.lastIndex = at;
+      const quoted = text[at] === '"' ? quotedCell.exec(text) : null;
+      plainCell.lastIndex = at;
+      const cell = quoted?.[0] ?? plainCell.exec(text)![0];
+      const words = quoted ? quoted[1]!.replaceAll('""', '"') : cell;
+      number += quoted ? [...cell.matchAll(lineEnd)].length : 0;
+      cells.push(words.trim());
+      at += cell.length;
+      if (text[at] !== '\t') break;
+      at++;
+    }
+    lines.push({ number: first, cells });
+    at += text.startsWith('\r\n', at) ? 2 : 1;
+    number++;
+  }
+  return lines;
+}
+
 /** The head that reaches over a column: its own, or that of the nearest column before it. */
 const lastSaid = (cells: readonly string[], at: number) => cells.slice(0, at + 1).findLast((cell) => cell !== '') ?? '';
 
@@ -72,14 +101,14 @@ export function readPastedTable({ lines }: PastedBlock, kind: ResultKind, column
   const places = new Map(columns.flatMap((field, at) => (field === null ? [] : [[field, at] as const])));
   const table: PastedTable = { rows: [], unnamed: [] };
   for (const { number, cells } of lines) {
-    const cellOf = (field: PastedField, most: number) => (cells[places.get(field) ?? -1] ?? '').slice(0, most);
+    const cellOf = (field: PastedField, most: number) => oneLine(cells[places.get(field) ?? -1] ?? '').slice(0, most);
     const study = nameOf(cellOf('study', 490), cellOf('year', 4));
     if (study === '') {
       table.unnamed.push(number);
       continue;
     }
     const typed = resultCells[kind]
-      .map((cell) => [cell, cellOf(cell, 100)] as const)
+      .map((cell) => [cell, figureIn(cells[places.get(cell) ?? -1] ?? '')] as const)
       .filter(([, words]) => words !== '');
     table.rows.push({
       ...{ study, timePoint: cellOf('timePoint', 500), subgroup: cellOf('subgroup', 500) },
@@ -90,10 +119,15 @@ export function readPastedTable({ lines }: PastedBlock, kind: ResultKind, column
   return table;
 }
 
+/** Two figures on two lines of a cell are not one of more digits. */
+const figureIn = (cell: string) =>
+  cell
+    .split(/\s*[\r\n]\s*/)
+    .join('; ')
+    .slice(0, 100);
+
 const nameOf = (study: string, year: string) =>
   study !== '' && /^\d{4}$/.test(year) && !study.includes(year) ? `${study} ${year}` : study;
-
-const foldedName = (name: string) => name.trim().toLowerCase();
 
 /** As the service takes them: of a study that the project has, or of one that is made by its name. */
 export function resultsOfPaste(
@@ -101,9 +135,9 @@ export function resultsOfPaste(
   studies: readonly Pick<Study, 'id' | 'name'>[],
   of: { outcomeId: string; kind: ResultKind },
 ): ResultSet[] {
-  const known = new Map(studies.map(({ id, name }) => [foldedName(name), id]));
+  const known = new Map(studies.map(({ id, name }) => [foldedStudyName(name), id]));
   return rows.map(({ study, timePoint, subgroup, numbers }) => {
-    const studyId = known.get(foldedName(study));
+    const studyId = known.get(foldedStudyName(study));
     return { ...(studyId ? { studyId } : { studyName: study }), ...of, timePoint, subgroup, numbers };
   });
 }

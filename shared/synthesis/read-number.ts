@@ -2,7 +2,7 @@
 import { isReckonable } from '../meta-analysis/check-studies.ts';
 
 const minus = /^[−–]/u;
-const space = /[\s\u00A0\u2009\u202F]/gu;
+const space = /[ \u00A0\u2007\u2009\u202F]/gu;
 
 /**
  * `1 234,5`, `1234.5`, `−0,4`; null for words, percentages and anything else. One comma or one point is the decimal sign: a
@@ -10,7 +10,7 @@ const space = /[\s\u00A0\u2009\u202F]/gu;
  */
 export function readNumber(words: string): number | null {
   const plain = words.trim().replace(minus, '-');
-  if (!/^[+-]?(?:\d{1,3}(?:[\s\u00A0\u2009\u202F]\d{3})+|\d+)?(?:[.,]\d+)?(?:e[+-]?\d{1,3})?$/iu.test(plain))
+  if (!/^[+-]?(?:\d{1,3}(?:[ \u00A0\u2007\u2009\u202F]\d{3})+|\d+)?(?:[.,]\d+)?(?:e[+-]?\d{1,3})?$/iu.test(plain))
     return null;
   if (!/\d/.test(plain)) return null;
   const value = Number(plain.replace(space, '').replace(',', '.'));

@@ -32,6 +32,9 @@ describe('a figure as it was typed', () => {
     'NaN',
     'Infinity',
     '0x1f',
+    '12\n345',
+    '１２',
+    '١٢',
   ])('%j is none', (words) => {
     expect(readNumber(words)).toBeNull();
   });
