@@ -87,4 +87,7 @@ function checkLeftOut(db: LibraryDatabase, analysis: Analysis, leftOut: Analysis
 }
 
 const resultsOf = (db: LibraryDatabase, { projectId, outcomeId }: Pick<Analysis, 'projectId' | 'outcomeId'>) =>
-  resultsOfOutcome({ studies: listStudies(db, projectId), results: listStudyResults(db, projectId) }, outcomeId);
+  resultsOfOutcome(
+    { studies: listStudies(db, projectId), results: listStudyResults(db, projectId) },
+    getOutcome(db, outcomeId),
+  );

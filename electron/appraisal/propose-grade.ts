@@ -23,15 +23,12 @@ import { listTrials } from '../library/trials.ts';
 /** The forms as the person may see them who is working, and the tools that read them. */
 export type RiskOfBias = (projectId: string) => Pick<BiasInput, 'tools' | 'forms' | 'choices'>;
 
-export function proposeGrade(
-  db: LibraryDatabase,
-  { id: outcomeId, projectId, unit }: Outcome,
-  riskOfBias: RiskOfBias,
-): GradeProposals {
+export function proposeGrade(db: LibraryDatabase, outcome: Outcome, riskOfBias: RiskOfBias): GradeProposals {
+  const { id: outcomeId, projectId, unit } = outcome;
   const grade = findGradeOfOutcome(db, outcomeId) ?? emptyGrade;
   const studies = listStudies(db, projectId);
   const analysis = analysisOfOutcome(listAnalyses(db, projectId), outcomeId, grade);
-  const results = resultsOfOutcome({ studies, results: listStudyResults(db, projectId) }, outcomeId);
+  const results = resultsOfOutcome({ studies, results: listStudyResults(db, projectId) }, outcome);
   const body = analysis && bodyOfEvidence({ results, studies, choices: analysis.choices });
   const bias = biasByStudy({
     ...riskOfBias(projectId),

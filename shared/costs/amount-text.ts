@@ -8,6 +8,7 @@ const scaleWords = [
 
 /** In full, with at most `decimals` digits behind the mark; a thousand is told by a space in both languages, as in Norwegian print. */
 export function amountText(value: number, locale: Locale, decimals = 2): string {
+  if (Math.abs(value) >= 1e21) return value < 0 ? '−∞' : '∞';
   const [whole = '', part = ''] = Math.abs(value).toFixed(decimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
   const fraction = part.replace(/0+$/, '');
@@ -19,6 +20,7 @@ export function amountText(value: number, locale: Locale, decimals = 2): string 
 
 /** From a million on with the word for it where that leaves three decimals at most; else in full. */
 export function amountInWords(value: number, locale: Locale): string {
+  if (Math.abs(value) >= 1e21) return amountText(value, locale);
   const size = Math.abs(value);
   const scale = scaleWords.find(({ power }) => size >= power);
   if (!scale) return amountText(value, locale);

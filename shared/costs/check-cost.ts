@@ -90,10 +90,16 @@ interface Range {
   high: number;
 }
 
+/** No health service reckons with more, and no number tells such a one to its last figure: it agrees with nothing. */
+const withinAmounts = (value: number): number =>
+  Math.abs(value) > 1e15 ? Math.sign(value) * Number.POSITIVE_INFINITY : value;
+
 const endsOf = ({ value, half }: Part) => [value - half, value + half];
 
 function rangeOfProduct(parts: readonly Part[]): Range {
-  const exact = parts.reduce((product, { value }) => product * value, 1);
+  const exact = parts.some(({ value }) => value === 0)
+    ? 0
+    : withinAmounts(parts.reduce((product, { value }) => product * value, 1));
   let ends = [1];
   for (const part of parts) {
     const products = ends.flatMap((end) => endsOf(part).map((each) => end * each));
@@ -105,7 +111,7 @@ function rangeOfProduct(parts: readonly Part[]): Range {
 /** Null for fewer than two parts, and where there is no ratio to print. */
 function rangeOfRatio([costs, effects, ...more]: readonly Part[], ratio: RatioVerdict | null): Range | null {
   if (!costs || !effects || more.length > 0 || (ratio !== null && ratio !== 'saves-and-loses')) return null;
-  const exact = costs.value / effects.value;
+  const exact = withinAmounts(costs.value / effects.value);
   // An effect that may be none makes the ratio anything: it is then held against the exact figure only.
   const [low = 0, high = 0] = endsOf(effects);
   const quotients = low * high > 0 ? endsOf(costs).flatMap((end) => [end / low, end / high]) : [exact];
@@ -119,6 +125,7 @@ function verdictOf(costs: number, effects: number): RatioVerdict | null {
 }
 
 function agreement({ value, half }: Part, { exact, low, high }: Range): 'same' | 'rounded' | 'differs' {
+  if (!Number.isFinite(exact)) return 'differs';
   const slack = 1e-9 * Math.max(Math.abs(exact), Math.abs(value), 1);
   if (Math.abs(value - exact) <= slack) return 'same';
   const [from, to] = half > 0 ? [value - half, value + half] : roundedWhole(value);

@@ -95,15 +95,20 @@ function cellOf(why: NonNullable<AnalysisRow['without']>): string {
   return (why.because === 'incomplete' ? why.missing[0] : null) ?? 'events1';
 }
 
-/** A study whose participants would be counted twice. Subgroups are told apart. */
+/** A study whose participants would be counted twice. Subgroups are told apart, but not two comparisons that share an arm. */
 function twice(members: readonly { result: AnalysedResult }[]): WarningPlace[] {
-  const seen = new Set<string>();
-  return members.flatMap(({ result }) => {
-    const key = `${result.studyId}\n${result.subgroup}`;
-    const isSeen = seen.has(key);
-    seen.add(key);
-    return isSeen ? [placeOf(result, 'study')] : [];
-  });
+  const ofStudy = Map.groupBy(members, ({ result }) => result.studyId);
+  return [...ofStudy.values()].flatMap((own) =>
+    own.flatMap(({ result }, at) =>
+      own.slice(0, at).some((before) => sharesPeople(before.result, result)) ? [placeOf(result, 'study')] : [],
+    ),
+  );
+}
+
+function sharesPeople(one: AnalysedResult, other: AnalysedResult): boolean {
+  if (one.subgroup === other.subgroup) return true;
+  if (one.arm === other.arm && one.comparator === other.comparator) return false;
+  return [one.arm, one.comparator].some((arm) => arm !== '' && (arm === other.arm || arm === other.comparator));
 }
 
 /** Those that say something else than the first that says anything. */

@@ -45,7 +45,7 @@ function partOf(
   before: number,
 ) {
   const name = [nameOfOutcome(outcome, language), own].filter(Boolean).join(' – ');
-  const results = resultsOfOutcome(studyList, outcome.id);
+  const results = resultsOfOutcome(studyList, outcome);
   const result = runAnalysis(results, choices);
   const forest: ForestInput = { results, studies: studyList.studies, result, choices };
   const rows = forestTable(forest, language).rows.map((row) => [

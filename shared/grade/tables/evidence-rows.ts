@@ -40,7 +40,7 @@ export function evidenceRows({ outcomes, grades, analyses, studyList }: Evidence
   const resultsOf = Map.groupBy(studyList.results, ({ outcomeId }) => outcomeId);
   return sorted.flatMap((outcome) => {
     const { studies } = studyList;
-    const results = resultsOfOutcome({ studies, results: resultsOf.get(outcome.id) ?? [] }, outcome.id);
+    const results = resultsOfOutcome({ studies, results: resultsOf.get(outcome.id) ?? [] }, outcome);
     const own: (Grade | null)[] = gradesOf.get(outcome.id) ?? [null];
     return own.map((grade) => {
       const analysis = analysisOfOutcome(analyses, outcome.id, grade);

@@ -12,6 +12,8 @@ describe('amounts in words', () => {
     [12_345.5, '12 345,50', '12 345.50'],
     [-600, '−600', '−600'],
     [-0.001, '0', '0'],
+    [-1e30, '−∞', '−∞'],
+    [Number.POSITIVE_INFINITY, '∞', '∞'],
   ])('writes %d', (value, nb, en) => {
     expect(amountInWords(value, 'nb').replaceAll('\u00a0', ' ')).toBe(nb);
     expect(amountInWords(value, 'en').replaceAll('\u00a0', ' ')).toBe(en);

@@ -60,6 +60,16 @@ describe('a figure against its parts', () => {
     else expect(check.reckoned).toBeCloseTo(reckoned, 6);
   });
 
+  it('agrees with no figure that is beyond all amounts', () => {
+    const vast = Array.from({ length: 12 }, () => '999 999 999 999 999 billioner');
+    for (const parts of [vast, vast.slice(0, 2), [...vast, '−1']]) {
+      const found = checkCost(note({ amount: '1', parts }));
+      expect(found).toMatchObject({ agrees: 'differs', faults: [] });
+      expect(Number.isFinite(found.reckoned)).toBe(false);
+    }
+    expect(checkCost(note({ amount: '0', parts: [...vast, '0'] }))).toMatchObject({ reckoned: 0, agrees: 'same' });
+  });
+
   it('wants both differences of a ratio', () => {
     expect(checkCost(note({ kind: 'icer', amount: '5', parts: ['10'] }))).toMatchObject({
       reckoned: null,

@@ -38,7 +38,7 @@ describe('what a check of a cost note says', () => {
       { amount: '0,4', unit: 'QALY', name: '' },
     ];
     expect(lines({ kind: 'icer', amount: '250', factors: ratio })).toEqual([
-      'told: billigere og mer effekt (dominerer): ingen IKER',
+      'told: ikke dyrere og mer effekt (dominerer): ingen IKER',
       'fault: En IKER er oppgitt: 250',
     ]);
   });

@@ -44,7 +44,7 @@ describe('studies whose sources are exempt', () => {
     expect(found.studies).toEqual(list.studies);
     const body = (from: StudyList) =>
       bodyOfEvidence({
-        results: resultsOfOutcome(from, 'o1'),
+        results: resultsOfOutcome(from, { id: 'o1', unit: '', better: '' }),
         studies: from.studies,
         choices: choose({ model: 'fixed' }),
       });

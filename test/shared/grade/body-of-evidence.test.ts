@@ -110,7 +110,9 @@ describe('results of an outcome', () => {
       studies: [{ ...study, arms: [], sources: [], note: '', updatedAt: '', updatedBy: '' }],
       results: [mine, { ...mine, id: 'x', outcomeId: 'o2' }],
     };
-    expect(resultsOfOutcome(list, 'o1')).toMatchObject([{ id: mine.id, studyName: 'Haugen 2023', year: 2023 }]);
+    expect(resultsOfOutcome(list, { id: 'o1', unit: '', better: '' })).toMatchObject([
+      { id: mine.id, studyName: 'Haugen 2023', year: 2023 },
+    ]);
   });
 });
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analysisResultSchema } from '../../../shared/contract/analyses.ts';
+import type { Study } from '../../../shared/contract/studies.ts';
 import { logRiskRatio } from '../../../shared/meta-analysis/effects.ts';
 import { poolEffects } from '../../../shared/meta-analysis/pool.ts';
+import { resultsOfOutcome } from '../../../shared/synthesis/results-of-outcome.ts';
 import { runAnalysis } from '../../../shared/synthesis/run-analysis.ts';
 import { buildResult, choose, counts } from './synthesis-builder.ts';
 
@@ -53,6 +55,34 @@ describe('an analysis', () => {
     expect(pooled!.estimate.upper).toBeGreaterThan(0.02);
     expect(runAnalysis(alike, choose()).pooled!.estimate.p).toBeLessThan(1e-9);
     expect(codes(runAnalysis(alike, choose()))).toContain('narrower-than-wald');
+  });
+
+  it('names a result in another unit or direction than its outcome, which the others go by', () => {
+    const means = { n1: '40', mean1: '5', sd1: '2', n2: '41', mean2: '6', sd2: '2' };
+    const as = (over: object) => buildResult({ kind: 'means', numbers: means, ...over });
+    const results = [
+      as({}),
+      as({ studyName: 'Odde 2021', unit: 'mm Hg', direction: 'higher' }),
+      as({ unit: ' Poeng' }),
+    ];
+    const studies = results.map(({ studyId, studyName }) => ({ id: studyId, name: studyName }) as Study);
+    const outcome = { id: 'o1', unit: 'poeng', better: 'lower' } as const;
+    const { warnings } = runAnalysis(resultsOfOutcome({ studies, results }, outcome), choose({ measure: 'MD' }));
+    for (const code of ['units-differ', 'directions-differ']) {
+      expect(warnings.find((warning) => warning.code === code)?.names).toEqual(['Odde 2021']);
+    }
+  });
+
+  it('names a study whose comparison arm stands beside two of its arms, though they are told apart as subgroups', () => {
+    const armed = (arm: string, comparator: string, subgroup: string) =>
+      counts(four[0], { studyId: 's-arms', studyName: 'Tre armer 2020', arm, comparator, subgroup });
+    const twice = (...results: ReturnType<typeof armed>[]) =>
+      runAnalysis(results, choose()).warnings.find(({ code }) => code === 'same-study-twice')?.names;
+    expect(twice(armed('low', 'control', 'Low dose'), armed('high', 'control', 'High dose'))).toEqual([
+      'Tre armer 2020',
+    ]);
+    expect(twice(armed('low', 'control', 'Women'), armed('low', 'control', 'Men'))).toBeUndefined();
+    expect(twice(armed('', '', 'Women'), armed('', '', 'Men'))).toBeUndefined();
   });
 
   it('tests no asymmetry of studies that lie on one line', () => {

@@ -37,7 +37,7 @@ export function SynthesisSection({ outcome, grade, printLanguage, onChoose }: Sy
   const own = analyses.filter((each) => each.outcomeId === outcomeId);
   const ofGrade = analysisOfOutcome(analyses, outcomeId, grade);
   const analysis = own.find(({ id }) => id === shownId) ?? ofGrade;
-  const results = resultsOfOutcome(studies, outcomeId);
+  const results = resultsOfOutcome(studies, outcome);
   // A share of one group is shown as it is.
   const poolable = results.filter(({ kind }) => usualMeasure([kind]) !== null);
   const whole = poolable.filter((result) => readResult(result).state === 'read');
