@@ -15,6 +15,7 @@ import {
   laterEntry,
   type StoredChange,
 } from './history.ts';
+import { onLaterParts } from './on-later-parts.ts';
 import { findRow, type Row, type SqlValue } from './row.ts';
 import { isBlindTo } from './screening/blind-decisions.ts';
 import { withoutBlindDecision } from './screening/blind-entries.ts';
@@ -62,7 +63,7 @@ function refusalOf(
   if (entry.is_barrier) return because('undo-barrier');
   if (entry.undone_at !== null) return because('undo-done');
   if (changes.length === 0) return because('undo-nothing');
-  const touched = changes.find((change) => !isUntouched(db, backwards(change)));
+  const touched = changes.find((change) => !isUntouched(db, onLaterParts(db, backwards(change))));
   if (!touched) return null;
   const later = laterEntry(db, entry, touched);
   return { code: 'undo-blocked', later: later && entryFromRow(withoutBlindDecision(db, later, personId)) };

@@ -3,6 +3,7 @@
 import type { HistoryEntry, HistoryState } from '../../shared/contract/history.ts';
 import { AppError } from '../../shared/errors.ts';
 import { inTransaction, type LibraryDatabase } from './database.ts';
+import { onLaterParts } from './on-later-parts.ts';
 import type { Library } from './open-library.ts';
 import { deleteRow, findRow, insertRow, type Row, type UndoableTable, updateRow } from './row.ts';
 import { untoldDecision } from './screening/untold-decision.ts';
@@ -122,7 +123,8 @@ export function changesOf(db: LibraryDatabase, seq: number): StoredChange[] {
   }));
 }
 
-function apply(db: LibraryDatabase, entry: Row, step: Step): void {
+function apply(db: LibraryDatabase, entry: Row, stored: Step): void {
+  const step = onLaterParts(db, stored);
   if (!isUntouched(db, step)) throw blocked(db, entry, step);
   try {
     if (step.to === null) deleteRow(db, step.table, step.id);

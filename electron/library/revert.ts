@@ -16,6 +16,7 @@ import {
 } from './history.ts';
 import { getEntryRow, historyChanges } from './history-changes.ts';
 import { listHistory } from './history-list.ts';
+import { onLaterParts } from './on-later-parts.ts';
 import { untoldDecision } from './screening/untold-decision.ts';
 import { command, type Session } from './session.ts';
 
@@ -43,7 +44,7 @@ export function revert(session: Session, id: string): HistoryEntry {
   };
   command(session, what, (write) => {
     for (const change of changesOf(db, Number(row.seq)).reverse()) {
-      const step = backwards(change);
+      const step = onLaterParts(db, backwards(change));
       if (!isUntouched(db, step)) throw blocked(db, row, change);
       try {
         takeStep(write, step.to === null ? step : { ...step, to: withoutStaleTimes(db, step, step.to) });
