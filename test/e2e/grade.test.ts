@@ -113,35 +113,3 @@ test('what the data propose is taken or differed from with a reason, and each st
   await look(page, 'no-studies-summary');
   expect(complaints).toEqual([]);
 });
-
-test('studies that differ are told as counted twice, under the last of the two domains, until one is lowered no more', {
-  timeout: 120_000,
-}, async () => {
-  const { page, complaints } = await openSample();
-  const api = clientOn(page);
-  const { outcomeId } = await outcomeOfCounts(api, {
-    'Strand 2020': ['60', '1000', '100', '1000'],
-    'Vik 2021': ['105', '1000', '100', '1000'],
-    'Nes 2022': ['62', '1000', '101', '1000'],
-    'Berg 2023': ['108', '1000', '99', '1000'],
-  });
-  const { id } = await api.analyses.add.mutate({ outcomeId });
-  await api.analyses.update.mutate({ id, choices: { model: 'random', interval: 'wald' } });
-  await page.reload();
-  await goTo(page, `evidence?tab=outcomes&outcome=${outcomeId}`);
-  const inconsistency = page.getByRole('region', { name: 'Inconsistency' });
-  const imprecision = page.getByRole('region', { name: 'Imprecision' });
-  await inconsistency.getByText(/^Serious/).click();
-  const twice = page.getByText('may be lowered for the same problem', { exact: false });
-  expect(await twice.count()).toBe(0);
-  await imprecision.getByText(/^Serious/).click();
-  const told = imprecision.getByText('the interval is wide because the studies differ (τ² = 0.', { exact: false });
-  await told.waitFor();
-  expect(await told.textContent()).toMatch(/Were the effect the same in all of them: .*crosses no threshold/);
-  expect(await twice.count()).toBe(1);
-  await told.scrollIntoViewIfNeeded();
-  await look(page, 'differing-twice');
-  await inconsistency.getByText(/^Not serious/).click();
-  await twice.waitFor({ state: 'detached' });
-  expect(complaints).toEqual([]);
-});
