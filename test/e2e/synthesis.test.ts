@@ -22,7 +22,7 @@ test('an analysis is made, chosen, and told with every doubt, and each step is u
   });
   await page.reload();
   await goTo(page, `evidence?tab=outcomes&outcome=${outcomeId}`);
-  await page.getByText('5 results can be pooled.').waitFor();
+  await page.getByText('4 results can be pooled.').waitFor();
   await page.getByRole('button', { name: 'Make an analysis' }).click();
   const plot = page.getByRole('img', { name: /Falls at home/ }).first();
   await plot.waitFor();
