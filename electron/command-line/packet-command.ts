@@ -32,8 +32,8 @@ export const packet: CommandHandler = async (context) => {
         ...documents.map(({ id, title }) => `document\t${id}\t${title}`),
         ...outcomes.map(({ id, name }) => `outcome\t${id}\t${name}`),
         ...work.map(
-          ({ person, tag, rejection, grade, decision, search }) =>
-            `${person}: ${tag} tags, ${rejection} rejected, ${grade} judged, ${decision} screened, ${search} searches`,
+          ({ person, tag, rejection, grade, decision, search, appraisal }) =>
+            `${person}: ${tag} tags, ${rejection} rejected, ${grade} judged, ${decision} screened, ${search} searches, ${appraisal} forms`,
         ),
       ];
       return { value: content, text: lines.join('\n') };

@@ -9,7 +9,7 @@ export function workIn({ db, base, marks }: OpenPacket): PacketWork[] {
   for (const mark of marks.values()) {
     if (isSameState(base[mark.key] ?? null, mark.state)) continue;
     const { person } = lastHand(db, mark);
-    const work = people.get(person) ?? { person, tag: 0, rejection: 0, grade: 0, decision: 0, search: 0 };
+    const work = people.get(person) ?? { person, tag: 0, rejection: 0, grade: 0, decision: 0, search: 0, appraisal: 0 };
     work[mark.kind]++;
     people.set(person, work);
   }

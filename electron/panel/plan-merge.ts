@@ -2,6 +2,7 @@
 import type { LeftOutReason, MergeReport, MergeRow } from '../../shared/contract/packets.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type MarkMerge, type MarkRules, mergeMark, nothing, presence } from '../../shared/panel/merge-mark.ts';
+import { isBlindToAppraisal } from '../library/appraisals.ts';
 import type { LibraryDatabase } from '../library/database.ts';
 import { gradeRules, listMarks, type Mark } from '../library/packets/marks.ts';
 import { unmask } from '../library/packets/masking/unmask-mark.ts';
@@ -89,7 +90,9 @@ function rowOf(db: LibraryDatabase, packet: LibraryDatabase, planned: PlannedMar
   const { key, ours, theirs, reason } = planned;
   const mark = (theirs ?? ours)!;
   const status = statusOf(planned)!;
-  const isBlind = mark.kind === 'decision' && isBlindTo(db, viewerId, String(mark.row.id));
+  const isBlind =
+    (mark.kind === 'decision' && isBlindTo(db, viewerId, String(mark.row.id))) ||
+    (mark.kind === 'appraisal' && isBlindToAppraisal(db, viewerId, String(mark.row.id)));
   const isTold = status !== 'identical';
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   return {

@@ -62,7 +62,7 @@ export const packetReportSchema = z.object({
 });
 export type PacketReport = z.infer<typeof packetReportSchema>;
 
-export const markKinds = ['tag', 'rejection', 'grade', 'decision', 'search'] as const;
+export const markKinds = ['tag', 'rejection', 'grade', 'decision', 'search', 'appraisal'] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 /** How much one person did in a packet. */
@@ -73,6 +73,7 @@ export const packetWorkSchema = z.object({
   grade: z.number().int(),
   decision: z.number().int(),
   search: z.number().int(),
+  appraisal: z.number().int(),
 });
 export type PacketWork = z.infer<typeof packetWorkSchema>;
 
@@ -94,10 +95,13 @@ export const leftOutReasons = [
   'document-erased',
   'outcome-missing',
   'reference-missing',
+  'study-missing',
   'text-differs',
   'id-taken',
   'not-valid',
   'not-agreed',
+  'form-agreed',
+  'form-of-another',
   'masked',
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];

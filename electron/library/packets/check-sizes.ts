@@ -14,6 +14,7 @@ const longest: Record<string, [columns: string[], limit: number]> = {
   search: [['id', 'source', 'platform', 'searched_on', 'strategy', 'limits', 'searcher'], 600_000],
   screening_decision: [['id', 'decision', 'reason', 'updated_at'], 8000],
   grade: [['id', 'judgements', 'effect', 'comment', 'updated_at'], 6_000_000],
+  appraisal: [['id', 'tool', 'tool_version', 'variant', 'answers', 'decisions', 'note'], 9_000_000],
   history: [['id', 'action', 'params'], 1_000_000],
 };
 

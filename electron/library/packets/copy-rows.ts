@@ -6,6 +6,7 @@ import { referenceIsKnown } from '../references.ts';
 import { hasRow, insertRow, type Row } from '../row.ts';
 import { insertSource, sha256Hex } from '../sources.ts';
 import { trialIsShown } from '../trial-shown.ts';
+import { copyAppraisal } from './copy-appraisal.ts';
 import { copyScreening } from './copy-screening.ts';
 import type { RowMasker } from './masking/row-masker.ts';
 import { writeMaskedDocument } from './masking/write-masked-document.ts';
@@ -54,6 +55,7 @@ export function* copyPacketRows(rows: PacketRows): Generator<number, { trials: n
   }
   if (choice.withScreening) for (const _ of copyScreening(rows, copy)) yield done;
   const records = choice.withRecords ? copyRecords(rows, copy) : { trials: 0, references: 0 };
+  copyAppraisal(rows, copy);
   if (choice.withMarks) copyMarks(rows, copy);
   copyBindings(rows, copy);
   return records;
@@ -77,12 +79,13 @@ function copyDocument({ from, to, packet, masker, isDry }: PacketRows, copy: Cop
   copy('project_item', "kind = 'document' AND item_id = ? AND project_id = ?", [id, packet.projectId]);
 }
 
-function copyMarks({ choice, packet }: PacketRows, copy: Copy): void {
+function copyMarks({ to, choice, packet }: PacketRows, copy: Copy): void {
   for (const table of ['tag', 'suggestion_rejection']) {
     for (const id of choice.documentIds) copy(table, 'document_id = ? AND project_id = ?', [id, packet.projectId]);
   }
-  // The figures that a grade is about stay behind: its words tell of them.
-  const alone = (grade: Row): Row => ({ ...grade, analysis_id: null });
+  // Where the figures that a grade is about stay behind, its words tell of them.
+  const alone = (grade: Row): Row =>
+    hasRow(to, 'analysis', String(grade.analysis_id)) ? grade : { ...grade, analysis_id: null };
   for (const id of choice.outcomeIds) copy('grade', 'outcome_id = ? AND project_id = ?', [id, packet.projectId], alone);
 }
 

@@ -7,6 +7,7 @@ import { allowedLevels } from '../../../shared/grade/certainty.ts';
 import type { MarkRules, MarkState } from '../../../shared/panel/merge-mark.ts';
 import type { LibraryDatabase } from '../database.ts';
 import type { Row } from '../row.ts';
+import { appraisalCells } from './appraisal-marks.ts';
 import { cellHash } from './packet-mark.ts';
 import { decisionMark, searchCells } from './screening-marks.ts';
 
@@ -26,6 +27,7 @@ export const markTables = {
   grade: 'grade',
   decision: 'screening_decision',
   search: 'search',
+  appraisal: 'appraisal',
 } as const;
 
 const id = z.string().min(1).max(200);
@@ -95,13 +97,15 @@ export function listMarks(db: LibraryDatabase, projectId: string): Map<string, M
       markOf('grade', `grade:${row.outcome_id}`, row),
     ),
     ...rows('search WHERE project_id = ? ORDER BY id').map((row) => markOf('search', `search:${row.id}`, row)),
+    ...rows('appraisal WHERE project_id = ? ORDER BY id').map((row) => markOf('appraisal', `appraisal:${row.id}`, row)),
     ...rows('screening_decision WHERE project_id = ? ORDER BY id').map(decisionMark),
   ];
   return new Map(marks.map((mark) => [mark.key, mark]));
 }
 
 export function markOf(kind: Exclude<MarkKind, 'decision'>, key: string, row: Row): Mark {
-  const cells = { tag: tagCells, rejection: rejectionCells, grade: gradeCells, search: searchCells }[kind](row);
+  const cellsOf = { tag: tagCells, rejection: rejectionCells, grade: gradeCells, search: searchCells };
+  const cells = { ...cellsOf, appraisal: appraisalCells }[kind](row);
   const isThere = cells !== null && (row.removed_at ?? null) === null;
   return { key, kind, row, cells, state: isThere ? hashed(cells) : null };
 }

@@ -54,7 +54,7 @@ export function checkIsOpenIn({ packet }: Pick<Library, 'packet'>, table: string
   if (!packet || openTables.has(table) || (packet.hasScreening && screeningTables.has(table))) return;
   throw new AppError('packet-fixed', { person: packet.madeBy });
 }
-const openTables: ReadonlySet<string> = new Set(['tag', 'suggestion_rejection', 'grade']);
+const openTables: ReadonlySet<string> = new Set(['tag', 'suggestion_rejection', 'grade', 'appraisal']);
 const screeningTables: ReadonlySet<string> = new Set(['screening_decision', 'search']);
 
 /** Short: it tells two values of one cell apart, and hides nothing. */

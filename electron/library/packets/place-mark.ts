@@ -5,6 +5,7 @@ import type { LibraryDatabase } from '../database.ts';
 import { getDocumentText } from '../documents.ts';
 import { isErased } from '../erasure/erase.ts';
 import { findRow, type Row } from '../row.ts';
+import { appraisalObstacle } from './appraisal-marks.ts';
 import { type Mark, markTables } from './marks.ts';
 import { isReferenceHere } from './screening-marks.ts';
 
@@ -39,6 +40,8 @@ export function findObstacle(
     tag: documentObstacle,
     rejection: documentObstacle,
     grade: outcomeObstacle,
+    appraisal: (row) =>
+      (row.outcome_id === null ? null : outcomeObstacle(row)) ?? appraisalObstacle(db, projectId, row),
     decision: (row) => (isReferenceHere(db, String(row.reference_id)) ? null : 'reference-missing'),
   };
 

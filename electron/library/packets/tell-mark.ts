@@ -9,6 +9,7 @@ export function titleOf(db: LibraryDatabase, { kind, row }: Mark): string | null
     tag: ['SELECT title FROM document WHERE id = ?', row.document_id],
     rejection: ['SELECT title FROM document WHERE id = ?', row.document_id],
     grade: ['SELECT name FROM outcome WHERE id = ?', row.outcome_id],
+    appraisal: ['SELECT name FROM study WHERE id = ?', row.study_id],
     decision: ["SELECT json_extract(csl, '$.title') FROM reference WHERE id = ?", row.reference_id],
   }[kind];
   return (db.prepare(String(sql)).pluck().get(id) as string | null | undefined) ?? null;

@@ -48,7 +48,7 @@ export function MergeView({ report, path, merging }: MergeViewProps) {
         })}
       </Text>
       <ul className={classes.work}>
-        {work.map(({ person, tag, rejection, grade, decision, search }) => (
+        {work.map(({ person, tag, rejection, grade, decision, search, appraisal }) => (
           <li key={person}>
             <strong>{person}</strong>{' '}
             {[
@@ -57,6 +57,7 @@ export function MergeView({ report, path, merging }: MergeViewProps) {
               ...(grade ? [t('plan.work.grade', { count: grade })] : []),
               ...(decision ? [t('plan.work.decision', { count: decision })] : []),
               ...(search ? [t('plan.work.search', { count: search })] : []),
+              ...(appraisal ? [t('plan.work.appraisal', { count: appraisal })] : []),
             ].join(', ')}
           </li>
         ))}

@@ -53,7 +53,9 @@ describe('a packet goes out to two experts and comes back', () => {
   it('brings all that both did, whichever comes first, and nothing the second time', async () => {
     const solveig = await lead.merge(returned.solveig);
     expect(solveig.counts).toEqual({ added: 3, identical: 1, changed: 1, conflicting: 0, 'left-out': 0 });
-    expect(solveig.work).toEqual([{ person: 'Solveig', tag: 2, rejection: 1, grade: 1, decision: 0, search: 0 }]);
+    expect(solveig.work).toEqual([
+      { person: 'Solveig', tag: 2, rejection: 1, grade: 1, decision: 0, search: 0, appraisal: 0 },
+    ]);
     const per = await lead.merge(returned.per);
     expect(per.counts).toEqual({ added: 1, identical: 0, changed: 3, conflicting: 0, 'left-out': 0 });
     const one = await contentOf(lead);

@@ -192,7 +192,9 @@ test.each(['internal', 'public'] as const)('a packet (%s) goes round three hosts
   expect(clash.cells).toEqual([
     { cell: 'comment', ours: '"Voksne over 18 år"', theirs: '"Også over 80 år?"', isConflict: true },
   ]);
-  expect(plan.value.work).toEqual([{ person: 'Solveig', tag: 3, rejection: 1, grade: 1, decision: 0, search: 0 }]);
+  expect(plan.value.work).toEqual([
+    { person: 'Solveig', tag: 3, rejection: 1, grade: 1, decision: 0, search: 0, appraisal: 0 },
+  ]);
   expect(await contentOf(library, projectId)).toEqual(before);
 
   const merge = () => commandLine.run('packet', library, 'merge', back, '--take', 'theirs');

@@ -44,6 +44,6 @@ export function mergeReport(rows: MergeRow[]): MergeReport {
     packet: mergedPacket,
     rows,
     counts,
-    work: [{ person: 'Per Hansen', tag: 3, rejection: 0, grade: 1, decision: 0, search: 0 }],
+    work: [{ person: 'Per Hansen', tag: 3, rejection: 0, grade: 1, decision: 0, search: 0, appraisal: 0 }],
   };
 }

@@ -60,6 +60,8 @@ const maskers: Record<string, (tools: MaskingTools, row: Row) => Row | null> = {
   project: ({ masking }, row) => ({
     ...maskTexts(masking, row, 'project', ['title', 'question', 'setting']),
     pico: JSON.stringify(masking.json(JSON.parse(String(row.pico)), 'project · pico')),
+    // Of tools whose forms stay behind.
+    appraisal_choices: '{}',
   }),
   outcome: ({ masking }, row) => maskTexts(masking, row, 'outcome', ['name', 'name_en', 'description', 'unit']),
   project_item: ({ masking }, row) => maskTexts(masking, row, 'decision', ['reason']),

@@ -1,0 +1,152 @@
+/** Packets that carry studies and forms of risk of bias: two judge on machines of their own, and neither sees the other. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createAppraisalService } from '../../../electron/appraisal/appraisal-service.ts';
+import { createStudyService } from '../../../electron/appraisal/study-service.ts';
+import { createToolStore } from '../../../electron/appraisal/tool-store.ts';
+import { openDatabase } from '../../../electron/library/database.ts';
+import { verifyLibrary } from '../../../electron/library/verify.ts';
+import type { AppraisalSet } from '../../../shared/contract/appraisals.ts';
+import {
+  type Desk,
+  expertDesk,
+  type Lead,
+  leadDesk,
+  type PanelFolder,
+  panelFolder,
+  sendBack,
+} from '../../helpers/panel.ts';
+
+let folder: PanelFolder;
+let lead: Lead;
+let key: Pick<AppraisalSet, 'projectId' | 'studyId' | 'outcomeId' | 'tool'>;
+
+const bundled = join(import.meta.dirname, '../../../resources/appraisal-tools');
+const appraisalsOf = ({ session }: Pick<Desk, 'session'>) =>
+  createAppraisalService({ session, tools: createToolStore({ bundled, own: folder.at('tools') }) });
+const fill = (desk: Desk, answer: string, parts: Partial<AppraisalSet> = {}) =>
+  appraisalsOf(desk).set({ ...key, answers: { '1.1': { answer, note: 'Hemmelig merknad' } }, ...parts });
+const formsOf = (desk: Desk) => appraisalsOf(desk).list(key.projectId).forms;
+const count = (path: string, table: string) => {
+  const db = openDatabase(path, { mustExist: true, isCopy: true });
+  try {
+    return db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get();
+  } finally {
+    db.close();
+  }
+};
+
+beforeEach(() => {
+  folder = panelFolder();
+  lead = leadDesk(folder);
+  const { projectId, outcomeId } = lead;
+  const studies = createStudyService(lead.session);
+  const studyId = studies.add({ projectId, name: 'Haugen 2023' }).id;
+  studies.setResults({ projectId, results: [{ studyId, outcomeId, numbers: { events1: '12,5' } }] });
+  key = { projectId, studyId, outcomeId: null, tool: 'rob-2' };
+  appraisalsOf(lead).choose({ projectId, tool: 'rob-2', people: 2 });
+});
+afterEach(() => {
+  lead.session.library().db.close();
+  folder.remove();
+});
+
+it('sends studies and figures, and no form that the other has yet to fill', async () => {
+  fill(lead, 'Y', { isFinished: true });
+  const { path } = await lead.send('Solveig');
+  expect([count(path, 'study'), count(path, 'study_result'), count(path, 'appraisal')]).toEqual([1, 1, 0]);
+  expect(readFileSync(path).includes('Hemmelig')).toBe(false);
+  const db = openDatabase(path, { mustExist: true, isCopy: true });
+  expect(verifyLibrary(db)).toMatchObject({ sound: true });
+  db.close();
+});
+
+it('sends no unfinished form where one judges alone', async () => {
+  appraisalsOf(lead).choose({ projectId: key.projectId, tool: 'rob-2', people: 1 });
+  fill(lead, 'Y');
+  expect(count((await lead.send('Solveig')).path, 'appraisal')).toBe(0);
+  fill(lead, 'Y', { isFinished: true });
+  expect(count((await lead.send('Anders')).path, 'appraisal')).toBe(1);
+});
+
+it('sends figures and forms only where marks are sent, and none of it in a public packet', async () => {
+  appraisalsOf(lead).choose({ projectId: key.projectId, tool: 'rob-2', people: 1 });
+  fill(lead, 'Y', { isFinished: true });
+  const { path } = await lead.send('Solveig', { withMarks: false });
+  expect([count(path, 'study'), count(path, 'study_result'), count(path, 'appraisal')]).toEqual([1, 0, 0]);
+  const open = (await lead.send('Anders', { audience: 'public' })).path;
+  expect(['study', 'study_result', 'appraisal'].map((table) => count(open, table))).toEqual([0, 0, 0]);
+  expect(['Haugen', '12,5', 'Hemmelig', 'rob-2'].filter((word) => readFileSync(open).includes(word))).toEqual([]);
+});
+
+async function answered(answer = 'N', tamper?: string): Promise<string> {
+  const { path } = await lead.send('Solveig');
+  const solveig = expertDesk(path, 'Solveig', lead);
+  fill(solveig, answer, { isFinished: true });
+  if (tamper) solveig.session.library().db.exec(`PRAGMA foreign_keys = OFF; ${tamper}`);
+  return sendBack(solveig, folder.at('tilbake.metodebenk'));
+}
+
+it('brings the form of the other home, blind until both have finished, and undone in one step', async () => {
+  fill(lead, 'Y');
+  const path = await answered();
+  const plan = await lead.panel.plan({ path });
+  expect(plan.rows).toMatchObject([{ kind: 'appraisal', status: 'added', title: 'Haugen 2023', cells: [] }]);
+  expect(plan.work).toMatchObject([{ person: 'Solveig', appraisal: 1 }]);
+  const { historyId } = await lead.merge(path);
+  const theirs = () => formsOf(lead).find(({ personId }) => personId === 'person-Solveig');
+  expect(theirs()).toMatchObject({ person: 'Solveig', isHidden: true, isFinished: true, answers: {} });
+  fill(lead, 'Y', { isFinished: true });
+  expect(theirs()).toMatchObject({ isHidden: false, answers: { '1.1': { answer: 'N' } } });
+  expect(await lead.panel.plan({ path })).toMatchObject({ counts: { identical: 1, added: 0 } });
+  lead.panel.undoMerge(historyId!);
+  expect(theirs()).toBeUndefined();
+});
+
+it.each([
+  ['another person', `UPDATE appraisal SET person_id = 'kari'`, 'not-valid'],
+  [
+    'the lead, all over',
+    `INSERT OR IGNORE INTO person VALUES ('kari', 'Kari', '2026-01-01T00:00:00.000Z');
+     UPDATE appraisal SET person_id = 'kari', updated_by = 'kari', id = replace(id, 'person-Solveig', 'kari')`,
+    'form-of-another',
+  ],
+  [
+    'what was agreed on',
+    `UPDATE appraisal SET person_id = NULL, id = replace(id, 'person-Solveig', 'all')`,
+    'form-agreed',
+  ],
+  [
+    'a study that is not here',
+    `INSERT INTO study SELECT 'x', project_id, name, year, design, arms, sources, note, created_at, created_by,
+       updated_at, updated_by, removed_at FROM study;
+     UPDATE appraisal SET study_id = 'x', id = replace(id, study_id, 'x')`,
+    'study-missing',
+  ],
+  [
+    'keys of objects',
+    `UPDATE appraisal SET answers = '{"__proto__":{"answer":"Y","note":"","tagIds":[]}}'`,
+    'not-valid',
+  ],
+  ['no record', `UPDATE appraisal SET answers = '[]'`, 'not-valid'],
+  ['text for a truth', `UPDATE appraisal SET is_finished = 7`, 'not-valid'],
+  ['too many words', `UPDATE appraisal SET note = replace(hex(zeroblob(20000)), '00', 'ord')`, 'not-valid'],
+  [
+    'a decision of another',
+    `UPDATE appraisal SET decisions = '{"1":{"level":"low","proposal":null,"reason":"","personId":"kari"}}'`,
+    'not-valid',
+  ],
+])('leaves a form of %s out, and the library as it was', async (_, tamper, reason) => {
+  fill(lead, 'Y');
+  const path = await answered('N', tamper);
+  const before = lead.library.db.prepare('SELECT * FROM appraisal').all();
+  expect(await lead.panel.plan({ path })).toMatchObject({ rows: [{ kind: 'appraisal', status: 'left-out', reason }] });
+  await lead.merge(path);
+  expect(lead.library.db.prepare('SELECT * FROM appraisal').all()).toEqual(before);
+});
+
+it('refuses a file with megabytes in a form', async () => {
+  const path = await answered('N', `UPDATE appraisal SET note = hex(zeroblob(5000000))`);
+  await expect(lead.panel.plan({ path })).rejects.toMatchObject({ code: 'file-hostile' });
+});
