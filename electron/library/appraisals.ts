@@ -6,14 +6,12 @@ import {
   type AppraisalList,
   usualAppraisalChoices,
 } from '../../shared/contract/appraisals.ts';
+import { overallKey } from '../../shared/model/appraisal.ts';
 import type { ChangeWriter } from './command.ts';
 import type { LibraryDatabase } from './database.ts';
 import { hasTable } from './has-table.ts';
 import type { Library } from './open-library.ts';
 import { findRow, hasRow, type Row } from './row.ts';
-
-/** Decisions of the whole stand beside those of domains, under a key that no domain can have. */
-const overallKey = '*';
 
 /** Which form of a study: of an outcome or the study as a whole, of a tool. */
 export interface FormKey {

@@ -80,6 +80,7 @@ function changeFromStored(db: LibraryDatabase, change: StoredChange, seq: number
     kind: isFirstImport(db, change, seq) ? 'imported' : kindOf(before, after),
     fields: [...(level ? [level] : []), ...changedFields(table, before, after)],
     place: placeOf(db, table, row),
+    ...(table === 'appraisal' && { tool: String(row.tool) }),
   };
 }
 

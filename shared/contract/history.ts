@@ -75,6 +75,8 @@ export const historyChangeSchema = z.object({
   /** `path` names the field (`judgements.imprecision.reason`); null where it held nothing. */
   fields: z.array(z.object({ path: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
   place: historyPlaceSchema,
+  /** Of a filled form: the appraisal tool, whose words its fields are. */
+  tool: z.string().optional(),
 });
 export type HistoryChange = z.infer<typeof historyChangeSchema>;
 

@@ -8,3 +8,6 @@ export const levelColours = ['good', 'caution', 'bad', 'worst', 'neutral'] as co
 
 /** How many fill in a form each, unless a project says otherwise. */
 export const usualPeople = 2;
+
+/** Where the decision of the whole is stored, beside those of domains: no domain can have this key. */
+export const overallKey = '*';

@@ -4,11 +4,9 @@ import type { GradeDomain } from '../../../shared/contract/grades.ts';
 import type { HistoryChange } from '../../../shared/contract/history.ts';
 import { reasonLabel } from '../../../shared/exemptions/reasons.ts';
 import { levelLabel, stepLabel } from '../../../shared/grade/words.ts';
+import { type FormFieldWords, formFieldWords } from '../../../shared/risk-of-bias/field-words.ts';
 import { useApiQuery } from '../../api/queries.ts';
 import { useLocale } from '../../ui/format.ts';
-
-/** Of filled forms of appraisal tools: a question or a domain by its number, which may hold a full stop, and what was told of it. */
-const formColumns = new Set(['answers', 'decisions', 'appraisal_choices']);
 
 export interface FieldWords {
   thing: string;
@@ -28,6 +26,7 @@ export function useFieldWords(change: HistoryChange): FieldWords {
   const locale = useLocale();
   const thing = useThingWord();
   const fieldLabel = useCardFieldLabel(change);
+  const formField = useFormFieldWords(change);
   const has = (key: string) => i18n.exists(key, { ns: 'history' });
   const word = (key: string, fallback: string) => (has(key) ? String(t(key as never)) : fallback);
   return {
@@ -36,6 +35,11 @@ export function useFieldWords(change: HistoryChange): FieldWords {
     label(path) {
       const [column = '', part = '', ...rest] = path.split('.');
       const last = rest.at(-1) ?? '';
+      const inForm = rest.length > 0 ? formField(path) : null;
+      if (inForm) {
+        const field = inForm.isWhole ? '' : word(`field.${last}`, last);
+        return [inForm.name || t('field.overall'), field].filter(Boolean).join(', ');
+      }
       if (part === 'synonyms' || part === 'names') return t(`field.${part}`, { term: rest.join('.') });
       if (column === 'judgements') {
         const domain = word(`domain.${part}`, part);
@@ -45,7 +49,8 @@ export function useFieldWords(change: HistoryChange): FieldWords {
       }
       if (column === 'choices' && rest.length > 0)
         return `${word(`field.${part}`, part)}, ${word(`field.${last}`, last)}`;
-      if (formColumns.has(column))
+      // Of a tool that is not on this machine: a question or a domain by its number, which may hold a full stop.
+      if (column === 'answers' || column === 'decisions')
         return `${path.slice(column.length + 1, -last.length - 1)}, ${word(`field.${last}`, last)}`;
       return word(`field.${part || column}`, path);
     },
@@ -59,9 +64,18 @@ export function useFieldWords(change: HistoryChange): FieldWords {
       if (value === null) return null;
       if (change.table === 'grade' && path === 'certainty') return levelLabel(value, locale);
       if (change.table === 'exemption' && path === 'reason') return reasonLabel(value, locale);
-      return word(`value.${path.split('.').at(-1)}.${value}`, value);
+      return formField(path)?.value(value) ?? word(`value.${path.split('.').at(-1)}.${value}`, value);
     },
   };
+}
+
+/** Fields of filled forms are called what their tool calls them; of a tool that is not here, by their codes. */
+function useFormFieldWords({ tool, fields }: HistoryChange): (path: string) => FormFieldWords | null {
+  const locale = useLocale();
+  const isOfTool = tool !== undefined || fields.some(({ path }) => path.startsWith('appraisal_choices.'));
+  const tools = useApiQuery(['appraisalTools'], (api) => api.appraisalTools.list.query(), { enabled: isOfTool }).data;
+  const known = (tools ?? []).map((row) => row.tool).filter(({ id }) => tool === undefined || id === tool);
+  return (path) => known.map((each) => formFieldWords(each, path, locale)).find((words) => words !== null) ?? null;
 }
 
 /** Fields of cards are called what their template calls them. */

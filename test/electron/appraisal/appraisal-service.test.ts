@@ -142,6 +142,7 @@ describe('forms of appraisal tools', () => {
       set({ isFinished: true });
       expect(forms().every(({ isHidden }) => !isHidden)).toBe(true);
       expect(told()).not.toEqual([]);
+      expect(told()).toSatisfy((changes: ReturnType<typeof told>) => changes.every(({ tool }) => tool === 'rob-2'));
     });
 
     it('shows everything at once where one person is enough', () => {

@@ -1,8 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { appraisalToolSchema } from '../../../shared/contract/appraisal-tools.ts';
+import type { AppraisalToolRow } from '../../../shared/contract/appraisals.ts';
 import type { HistoryChanges, HistoryEntry } from '../../../shared/contract/history.ts';
-import type { HistoryService } from '../../../shared/contract/services.ts';
+import type { AppraisalToolService, HistoryService } from '../../../shared/contract/services.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { fictionalTool } from '../../shared/risk-of-bias/fictional-tool.ts';
 import { fakeHost } from '../helpers/fake-host.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 
@@ -61,7 +64,7 @@ const changed: HistoryChanges = {
 };
 
 /** The history screen over one entry that changed the above; `asked` are the inputs of its lists. */
-async function opened(changes: HistoryChanges, { isReadOnly = false } = {}) {
+async function opened(changes: HistoryChanges, { isReadOnly = false, tools = [] as AppraisalToolRow[] } = {}) {
   const asked: object[] = [];
   const reverted: string[] = [];
   const host = fakeHost();
@@ -80,7 +83,14 @@ async function opened(changes: HistoryChanges, { isReadOnly = false } = {}) {
     },
   };
   const view = renderApp(null, {
-    host: fakeHost({ library: host.state.library }, {}, { history: history as HistoryService }),
+    host: fakeHost(
+      { library: host.state.library },
+      {},
+      {
+        history: history as HistoryService,
+        appraisalTools: { list: () => tools } as Partial<AppraisalToolService> as AppraisalToolService,
+      },
+    ),
     route: { screen: 'history' },
   });
   const line = await screen.findByRole('button', { name: /endret utfallet «Smerte»/ });
@@ -98,6 +108,33 @@ test('an entry opens to each field before and after, in words, with the way to t
   expect(within(thing).getByRole('link', { name: 'Vis' }).getAttribute('href')).toBe('#/project');
   await user.click(line);
   expect(screen.queryByRole('group', { name: 'Utfall Smerte' })).toBeNull();
+});
+
+test('answers and decisions of a form are told in the words of their tool, and by their codes where it is not here', async () => {
+  const tool = appraisalToolSchema.parse(fictionalTool);
+  const form = (id: string): HistoryChanges['changes'][number] => ({
+    table: 'appraisal',
+    rowId: id,
+    name: 'Haugen 2023',
+    kind: 'changed',
+    tool: id,
+    fields: [
+      { path: 'answers.dekning.answer', before: null, after: 'under-90' },
+      { path: 'decisions.dekning.reason', before: null, after: 'Bare to av fire helseforetak' },
+      { path: 'decisions.*.level', before: null, after: 'mangelfull' },
+    ],
+    place: { projectId: 'project-1' },
+  });
+  const changes = { changes: [form(tool.id), form('another')], total: 2, refusal: null };
+  const { user, line } = await opened(changes, { tools: [{ tool, isOwn: true }] });
+  await user.click(line);
+  const [here, elsewhere] = await screen.findAllByRole('group', { name: /Haugen 2023/ });
+  expect(await within(here!).findByText('dekning Dekningsgrad?, Svar')).toBeTruthy();
+  expect(here!.textContent).toContain('lagt til: Under 90 %');
+  expect(within(here!).getByText('Dekning, Begrunnelse')).toBeTruthy();
+  expect(within(here!).getByText('Samlet, Nivå')).toBeTruthy();
+  expect(within(elsewhere!).getByText('dekning, Svar')).toBeTruthy();
+  expect(elsewhere!.textContent).toContain('lagt til: under-90');
 });
 
 test('an entry is taken back from where it stands, and a refusal is told', async () => {
@@ -154,7 +191,14 @@ test('older entries follow page by page to the first, and read as one list', asy
     state: () => ({ undo: null, redo: null, savedAt: null }),
   };
   const { user } = renderApp(null, {
-    host: fakeHost({}, {}, { history: history as HistoryService }),
+    host: fakeHost(
+      {},
+      {},
+      {
+        history: history as HistoryService,
+        appraisalTools: { list: () => tools } as Partial<AppraisalToolService> as AppraisalToolService,
+      },
+    ),
     route: { screen: 'history' },
   });
   const told = () =>
