@@ -191,14 +191,7 @@ test('older entries follow page by page to the first, and read as one list', asy
     state: () => ({ undo: null, redo: null, savedAt: null }),
   };
   const { user } = renderApp(null, {
-    host: fakeHost(
-      {},
-      {},
-      {
-        history: history as HistoryService,
-        appraisalTools: { list: () => tools } as Partial<AppraisalToolService> as AppraisalToolService,
-      },
-    ),
+    host: fakeHost({}, {}, { history: history as HistoryService }),
     route: { screen: 'history' },
   });
   const told = () =>
