@@ -52,7 +52,7 @@ test('an amount is held against its parts, with what is unclear in it told, and 
   await page.getByRole('combobox', { name: 'Kind, row 2', exact: true }).selectOption({ label: 'ICER' });
   await type(page, 'Figure, difference in costs', '-100 €');
   await type(page, 'Figure, difference in effects', '0.4');
-  await page.getByText('costs less and does more (dominant): no ICER').waitFor();
+  await page.getByText('costs no more and does more (dominant): no ICER').waitFor();
   await type(page, 'Currency, row 2', 'EUR');
   await type(page, 'Amount or number, row 2', '20 000');
   await page.getByText('The amounts are in several currencies (EUR, NOK)', { exact: false }).waitFor();
