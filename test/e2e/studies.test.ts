@@ -82,7 +82,11 @@ test('figures are typed and pasted, what is wrong is named by its cell, and each
 
   // Figures that the registry reports of a trial become a row with the trial as its source, and the row is undone.
   await page.getByRole('button', { name: 'From the registry' }).click();
-  await page.getByRole('combobox', { name: 'Study', exact: true }).selectOption({ label: 'NCT99000002' });
+  const study = page.getByRole('combobox', { name: 'Study', exact: true });
+  expect(await study.locator('option:checked').textContent(), 'a study with results is chosen').toMatch(
+    /results posted/,
+  );
+  await study.selectOption({ label: 'NCT99000002 (results posted)' });
   const posted = page.getByRole('list', { name: 'Figures in the registry' });
   await posted.getByText('Events, interv.: 31 · Total, interv.: 156 · Events, comp.: 45', { exact: false }).waitFor();
   await look(page, 'posted');

@@ -110,7 +110,11 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
             {t('figures.withoutSource', { count: unsourced.length })}
           </Button>
         )}
-        <Anchor size="xs" href={hashFromRoute({ screen: 'evidence', tab: 'outcomes', outcomeId: outcome.id })}>
+        <Anchor
+          size="xs"
+          className={classes.toOutcome}
+          href={hashFromRoute({ screen: 'evidence', tab: 'outcomes', outcomeId: outcome.id })}
+        >
           {t('figures.toOutcome')}
         </Anchor>
       </div>

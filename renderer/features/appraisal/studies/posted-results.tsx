@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Study, StudyList } from '../../../../shared/contract/studies.ts';
 import { useApiQuery } from '../../../api/queries.ts';
+import { useTrialRows } from '../../../app/record-rows.ts';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import { LoadingState } from '../../../ui/loading-state.tsx';
@@ -38,12 +39,21 @@ export function PostedResultsDialog(props: PostedResultsProps) {
 
 const trialsOf = ({ sources }: Study) => sources.filter(({ kind }) => kind === 'trial');
 
-/** Studies without figures for the outcome come first in mind: the first of them is chosen. */
-function StudyChoice({ outcomeId, list, changes }: PostedResultsProps) {
+function StudyChoice(props: PostedResultsProps) {
+  const { t } = useTranslation();
+  const { rows, isComplete } = useTrialRows();
+  if (!isComplete) return <LoadingState label={t('loading')} />;
+  return <StudiesToRead reported={new Set(rows.flatMap(({ id, hasResults }) => (hasResults ? id : [])))} {...props} />;
+}
+
+/** Those whose trials report results stand first; of them one without figures for the outcome is chosen. */
+function StudiesToRead({ reported, outcomeId, list, changes }: PostedResultsProps & { reported: ReadonlySet<string> }) {
   const { t } = useTranslation('studies');
-  const studies = list.studies.filter((study) => trialsOf(study).length > 0);
+  const isReported = (study: Study) => trialsOf(study).some(({ id }) => reported.has(id));
+  const ofTrials = list.studies.filter((study) => trialsOf(study).length > 0);
+  const studies = [...ofTrials.filter(isReported), ...ofTrials.filter((study) => !isReported(study))];
   const done = new Set(list.results.flatMap((result) => (result.outcomeId === outcomeId ? result.studyId : [])));
-  const [first] = useState(() => studies.find(({ id }) => !done.has(id)) ?? studies[0]);
+  const [first] = useState(() => studies.find((study) => isReported(study) && !done.has(study.id)) ?? studies[0]);
   const [studyId, setStudyId] = useState<string | null>(null);
   const study = studies.find(({ id }) => id === (studyId ?? first?.id));
   if (!study) return <p className={classes.hint}>{t('posted.noTrials')}</p>;
@@ -54,7 +64,10 @@ function StudyChoice({ outcomeId, list, changes }: PostedResultsProps) {
         data-autofocus
         label={t('posted.study')}
         value={study.id}
-        data={studies.map(({ id, name }) => ({ value: id, label: name }))}
+        data={studies.map((each) => ({
+          value: each.id,
+          label: isReported(each) ? t('posted.reported', { name: each.name }) : each.name,
+        }))}
         onChange={(event) => setStudyId(event.currentTarget.value)}
       />
       {trialsOf(study).map(({ id }) => (

@@ -43,6 +43,12 @@ export function evidencePlaces({ t }: Hands): Place[] {
       open: press(t('studies:passages.open')),
     },
     {
+      name: 'studies-posted',
+      hash: 'evidence?tab=studies',
+      shown: `${dialog} select`,
+      open: press(t('studies:posted.open')),
+    },
+    {
       name: 'studies-paste',
       hash: 'evidence?tab=studies',
       shown: `${dialog} textarea`,
