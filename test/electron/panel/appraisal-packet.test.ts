@@ -107,6 +107,12 @@ it('brings the form of the other home, blind until both have finished, and undon
 it.each([
   ['another person', `UPDATE appraisal SET person_id = 'kari'`, 'not-valid'],
   [
+    'one that another wrote in',
+    `INSERT OR IGNORE INTO person VALUES ('kari', 'Kari', '2026-01-01T00:00:00.000Z');
+     UPDATE appraisal SET updated_by = 'kari'`,
+    'not-valid',
+  ],
+  [
     'the lead, all over',
     `INSERT OR IGNORE INTO person VALUES ('kari', 'Kari', '2026-01-01T00:00:00.000Z');
      UPDATE appraisal SET person_id = 'kari', updated_by = 'kari', id = replace(id, 'person-Solveig', 'kari')`,
@@ -144,6 +150,23 @@ it.each([
   expect(await lead.panel.plan({ path })).toMatchObject({ rows: [{ kind: 'appraisal', status: 'left-out', reason }] });
   await lead.merge(path);
   expect(lead.library.db.prepare('SELECT * FROM appraisal').all()).toEqual(before);
+});
+
+it('leaves a form out whose study was removed here since', async () => {
+  const path = await answered();
+  createStudyService(lead.session).remove(key.studyId);
+  expect(await lead.panel.plan({ path })).toMatchObject({ rows: [{ status: 'left-out', reason: 'study-missing' }] });
+});
+
+it('leaves a form out that names a passage of another project', async () => {
+  const projectId = lead.projects.create({ title: 'Hofte' }).id;
+  const place = { projectId, documentId: lead.documentId, start: 0, end: 9 };
+  const { id: tagId } = lead.tags.add({ ...place, element: 'I', label: '', comment: '', origin: 'manual' });
+  const path = await answered(
+    'N',
+    `UPDATE appraisal SET answers = '{"1.1":{"answer":"N","note":"","tagIds":["${tagId}"]}}'`,
+  );
+  expect(await lead.panel.plan({ path })).toMatchObject({ rows: [{ status: 'left-out', reason: 'not-valid' }] });
 });
 
 it('refuses a file with megabytes in a form', async () => {

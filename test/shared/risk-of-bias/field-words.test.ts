@@ -14,6 +14,10 @@ describe('what a field of a form is called', () => {
     expect(words.name).toBe(`1.1 ${question.text.nb}`);
     expect(words.value('PY')).toBe(rob2.answers.PY!.name.nb);
     expect(formFieldWords(rob2, 'answers.1.1.answer', 'en')!.value('PY')).toBe('Probably yes');
+    const numbered = rob2.domains.flatMap(({ questions }) => questions).find(({ id, number = id }) => number !== id)!;
+    expect(formFieldWords(rob2, `answers.${numbered.id}.answer`, 'nb')!.name).toBe(
+      `${numbered.number} ${numbered.text.nb}`,
+    );
   });
 
   test('a note is no code', () => {
@@ -26,6 +30,9 @@ describe('what a field of a form is called', () => {
     expect(formFieldWords(rob2, 'decisions.*.level', 'en')).toMatchObject({ name: '', isWhole: false });
     const [level] = rob2.overall.levels;
     expect(formFieldWords(rob2, 'decisions.*.level', 'en')!.value(level!.id)).toBe(level!.name.en);
+    // Levels of the whole may be others than those of domains.
+    expect(formFieldWords(registry, 'decisions.*.level', 'nb')!.value('med-forbehold')).toBe('med-forbehold');
+    expect(formFieldWords(registry, 'decisions.dekning.level', 'nb')!.value('med-forbehold')).toBeNull();
   });
 
   test('what is judged, and how a project uses the tool', () => {

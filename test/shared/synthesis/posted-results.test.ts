@@ -302,4 +302,10 @@ test.each<[Partial<PostedAnalysis>, string]>([
 
 test('analyses of other groups are not there', () => {
   expect(analysed({ groupIds: ['OG001', 'OG002'] })).toBeUndefined();
+  expect(analysed({ groupIds: ['OG000', 'OG002'] })).toBeUndefined();
+});
+
+test('a mean of one group alone is no figure of a study', () => {
+  const told = measure([{ value: '4.2', spread: '1.1', analysed: '20' }], means('Standard Deviation'));
+  expect(postedRows(told, 'OG000', null)).toMatchObject([{ whyNot: { code: 'one-group' } }]);
 });
