@@ -1,5 +1,12 @@
 /** Analyses of the results of an outcome; docs/decisions/0075-studies-and-synthesis.md. */
-import { type Analysis, type AnalysisChoices, usualChoices } from '../../shared/contract/analyses.ts';
+import {
+  type Analysis,
+  type AnalysisAdd,
+  type AnalysisChoices,
+  type AnalysisDraft,
+  type AnalysisUpdate,
+  usualChoices,
+} from '../../shared/contract/analyses.ts';
 import type { AnalysisService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import { withoutUndefined } from '../../shared/model/without-undefined.ts';
@@ -19,19 +26,19 @@ export function createAnalysisService(session: Session): AnalysisService {
       getProject(db(), projectId);
       return listAnalyses(db(), projectId);
     },
-    add({ outcomeId, name }) {
-      const outcome = getOutcome(db(), outcomeId);
-      const results = resultsOf(db(), { projectId: outcome.projectId, outcomeId });
-      const measure = usualMeasure(results.map(({ kind }) => kind)) ?? 'RR';
+    get: (id) => getAnalysis(db(), id),
+    draft: (input) => draftOf(db(), input),
+    add(input) {
+      const { projectId, outcomeId, name, choices } = draftOf(db(), input);
       const id = session.library().ids();
-      const what = { projectId: outcome.projectId, action: 'analysis.add', params: { outcome: outcome.name } };
+      const what = { projectId, action: 'analysis.add', params: { outcome: getOutcome(db(), outcomeId).name } };
       command(session, what, (write) =>
         write.insert('analysis', {
           id,
-          project_id: outcome.projectId,
+          project_id: projectId,
           outcome_id: outcomeId,
-          name: name ?? '',
-          choices: JSON.stringify({ measure, ...usualChoices }),
+          name,
+          choices: JSON.stringify(choices),
           ...createdNow(session),
           ...updatedNow(session),
         }),
@@ -40,11 +47,8 @@ export function createAnalysisService(session: Session): AnalysisService {
     },
     update({ id, name, choices }) {
       const known = getAnalysis(db(), id);
-      checkLeftOut(db(), known, choices?.leftOut ?? []);
-      const chosen: AnalysisChoices = {
-        ...known.choices,
-        ...(withoutUndefined(choices ?? {}) as Partial<AnalysisChoices>),
-      };
+      checkLeftOut(db(), known, choices);
+      const chosen = withChoices(known.choices, choices);
       const touched = [...(name === undefined ? [] : ['name']), ...Object.keys(choices ?? {})];
       const what = {
         projectId: known.projectId,
@@ -77,10 +81,25 @@ export function createAnalysisService(session: Session): AnalysisService {
 /** Typing in these is one step of undo a field; every other choice is a step of its own. */
 const typed = new Set(['name', 'thresholds', 'baselineRisks', 'leftOut']);
 
+const withChoices = (known: AnalysisChoices, chosen: AnalysisUpdate['choices'] = {}): AnalysisChoices => ({
+  ...known,
+  ...(withoutUndefined(chosen) as Partial<AnalysisChoices>),
+});
+
+/** Of what is not chosen, what suits the results of the outcome. Throws `not-found`. */
+function draftOf(db: LibraryDatabase, { outcomeId, name = '', choices }: AnalysisAdd): AnalysisDraft {
+  const { projectId } = getOutcome(db, outcomeId);
+  const results = resultsOf(db, { projectId, outcomeId });
+  const measure = usualMeasure(results.map(({ kind }) => kind)) ?? 'RR';
+  const draft = { projectId, outcomeId, name, choices: { measure, ...usualChoices } };
+  checkLeftOut(db, draft, choices);
+  return { ...draft, choices: withChoices(draft.choices, choices) };
+}
+
 /** Throws `not-found` for what is no result of this outcome. One that was left out before may have been removed since. */
-function checkLeftOut(db: LibraryDatabase, analysis: Analysis, leftOut: AnalysisChoices['leftOut']): void {
+function checkLeftOut(db: LibraryDatabase, analysis: AnalysisDraft, chosen: AnalysisUpdate['choices']): void {
   const known = new Set(analysis.choices.leftOut.map(({ resultId }) => resultId));
-  for (const { resultId } of leftOut) {
+  for (const { resultId } of chosen?.leftOut ?? []) {
     if (known.has(resultId) || getStudyResult(db, resultId).outcomeId === analysis.outcomeId) continue;
     throw new AppError('not-found', { noun: 'study_result', id: resultId });
   }

@@ -5,6 +5,8 @@ import { referenceFormats } from '../../shared/contract/reference-exports.ts';
 import { exemptionReasons } from '../../shared/exemptions/reasons.ts';
 import { screeningDecisions } from '../../shared/model/screening.ts';
 import { resultKinds } from '../../shared/model/studies.ts';
+import { choicesUsage } from './analysis-choices.ts';
+import { analysis } from './analysis-command.ts';
 import { appraise } from './appraise-command.ts';
 import { bindings } from './bindings-command.ts';
 import { card, table } from './card-commands.ts';
@@ -92,6 +94,12 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     usage:
       'studies LIBRARY list PROJECT | from PROJECT KIND:ID… | figures PROJECT --file JSON | paste PROJECT OUTCOME --kind K --file TSV',
     about: `studies and what they found: made of trial:ID, reference:ID or document:ID; figures as JSON, or as a block copied from a spreadsheet, of the kind K, one of ${resultKinds.join(', ')}`,
+  },
+  analysis: {
+    run: analysis,
+    usage:
+      'analysis LIBRARY list PROJECT | show ID | add OUTCOME [CHOICES] [--dry-run] | set ID [CHOICES] | remove ID | plot ID [--kind forest|funnel] -o FILE; all but remove: [--language nb|en]',
+    about: `results of an outcome pooled, with weights, heterogeneity, prediction interval, subgroups, Egger’s test and the figures without each study; add chooses what suits the results, --dry-run stores nothing, plot writes SVG; CHOICES: ${choicesUsage}`,
   },
   grade: {
     run: grade,

@@ -53,6 +53,16 @@ const more = [
   'reasons',
   'variant',
   'per',
+  'name',
+  'measure',
+  'model',
+  'method',
+  'tau',
+  'interval',
+  'prediction',
+  'time',
+  'by-subgroup',
+  'as-revman',
 ] as const;
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;

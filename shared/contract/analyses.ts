@@ -75,10 +75,16 @@ export const analysisSchema = z.object({
   updatedBy: z.string(),
 });
 export type Analysis = z.infer<typeof analysisSchema>;
+/** What an analysis is before anyone stored it. */
+export type AnalysisDraft = Pick<Analysis, 'projectId' | 'outcomeId' | 'name' | 'choices'>;
 
 const nameSchema = z.string().trim().max(500);
-/** Without choices: those that suit the results that the outcome has. */
-export const analysisAddSchema = z.object({ outcomeId: entityIdSchema, name: nameSchema.optional() });
+/** What is not chosen is as it suits the results that the outcome has. */
+export const analysisAddSchema = z.object({
+  outcomeId: entityIdSchema,
+  name: nameSchema.optional(),
+  choices: analysisChoicesSchema.partial().optional(),
+});
 export type AnalysisAdd = z.infer<typeof analysisAddSchema>;
 export const analysisUpdateSchema = z.object({
   id: entityIdSchema,

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { CancelSignal } from '../cancel-signal.ts';
 import type { Locale } from '../model/vocabulary.ts';
 import type { AnalysisResult } from '../synthesis/run-analysis.ts';
-import type { Analysis, AnalysisAdd, AnalysisUpdate } from './analyses.ts';
+import type { Analysis, AnalysisAdd, AnalysisDraft, AnalysisUpdate } from './analyses.ts';
 import type {
   AppraisalChoices,
   AppraisalChoose,
@@ -377,6 +377,9 @@ export interface CostNoteService {
 
 export interface AnalysisService {
   list(projectId: string): Analysis[];
+  get(id: string): Analysis;
+  /** What `add` would make of the outcome's results; nothing is stored. */
+  draft(input: AnalysisAdd): AnalysisDraft;
   add(input: AnalysisAdd): Analysis;
   update(input: AnalysisUpdate): Analysis;
   remove(id: string): { removed: number };

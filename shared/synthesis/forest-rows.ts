@@ -7,6 +7,7 @@ import type { ResultKind } from '../model/studies.ts';
 import type { Locale } from '../model/vocabulary.ts';
 import { countText } from '../tables/printed-cell.ts';
 import { oneLine } from '../text/one-line.ts';
+import type { Measure } from './measures.ts';
 import { isNarrowerThanWald } from './pool-by-choices.ts';
 import { estimateText, intervalText, synthesisWord, weightText } from './printed-figures.ts';
 import { readResult } from './read-result.ts';
@@ -38,6 +39,10 @@ export interface ForestRow {
   /** The effect with its interval, or why there is none. */
   text: string;
 }
+
+/** With its measure where it is an effect: `RR 0,56 [0,29; 1,09]`; why there is none where it is not. */
+export const effectOfRow = ({ kind, effect, text }: ForestRow, measure: Measure): string =>
+  effect && text !== '' && kind !== 'without' ? `${measure} ${text}` : text;
 
 export interface ForestTable {
   /** What stands in the cells of the arms; null where no result tells of its arms. */

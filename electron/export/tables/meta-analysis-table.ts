@@ -2,25 +2,14 @@
 import type { Analysis } from '../../../shared/contract/analyses.ts';
 import type { Table, TablePicture } from '../../../shared/contract/exports.ts';
 import type { Outcome } from '../../../shared/contract/projects.ts';
-import { nameOfOutcome } from '../../../shared/grade/tables/table-words.ts';
 import { svgOfDrawing } from '../../../shared/pictures/drawing-svg.ts';
-import {
-  choicesSentence,
-  eggerSentence,
-  heterogeneitySentence,
-  methodSentence,
-  pooledSentence,
-  predictionSentence,
-  subgroupSentence,
-  warningText,
-} from '../../../shared/synthesis/analysis-sentences.ts';
-import { type ForestInput, forestTable } from '../../../shared/synthesis/forest-rows.ts';
+import { outputOfAnalysis, sentencesOfAnalysis } from '../../../shared/synthesis/analysis-output.ts';
+import { warningText } from '../../../shared/synthesis/analysis-sentences.ts';
+import { effectOfRow, forestTable } from '../../../shared/synthesis/forest-rows.ts';
 import { leaveOneOutRows } from '../../../shared/synthesis/leave-one-out.ts';
 import { forestPages } from '../../../shared/synthesis/pictures/forest.ts';
 import { funnelPicture } from '../../../shared/synthesis/pictures/funnel.ts';
 import { synthesisWord } from '../../../shared/synthesis/printed-figures.ts';
-import { resultsOfOutcome } from '../../../shared/synthesis/results-of-outcome.ts';
-import { runAnalysis } from '../../../shared/synthesis/run-analysis.ts';
 import { emptyTable, type TableInput } from './table-input.ts';
 
 export function metaAnalysisTable(input: TableInput): Table {
@@ -38,41 +27,27 @@ export function metaAnalysisTable(input: TableInput): Table {
   return pictures.length > 0 ? { ...table, pictures } : table;
 }
 
-function partOf(
-  { studyList, language }: TableInput,
-  outcome: Outcome,
-  { choices, name: own }: Analysis,
-  before: number,
-) {
-  const name = [nameOfOutcome(outcome, language), own].filter(Boolean).join(' – ');
-  const results = resultsOfOutcome(studyList, outcome);
-  const result = runAnalysis(results, choices);
-  const forest: ForestInput = { results, studies: studyList.studies, result, choices };
-  const rows = forestTable(forest, language).rows.map((row) => [
+function partOf({ studyList, language }: TableInput, outcome: Outcome, analysis: Analysis, before: number) {
+  const output = outputOfAnalysis(analysis, outcome, studyList, language);
+  const { name, choices, result } = output;
+  const rows = forestTable(output, language).rows.map((row) => [
     name,
     row.name,
     ...row.arms,
     row.weightText,
-    row.effect && row.text !== '' && row.kind !== 'without' ? `${choices.measure} ${row.text}` : row.text,
+    effectOfRow(row, choices.measure),
   ]);
   const found = [
-    choicesSentence(choices, result, language),
-    pooledSentence(result, choices, language),
-    methodSentence(result, choices, language),
-    heterogeneitySentence(result, language),
-    subgroupSentence(result, language),
-    predictionSentence(result, choices, language),
-    eggerSentence(result, language),
+    ...sentencesOfAnalysis(output, language),
     ...leaveOneOutRows(result, choices, language)
       .filter(({ isAll }) => !isAll)
       .map(({ name: study, text }) =>
         synthesisWord('sentences', 'leaveOneOut', language, { study, effect: `${choices.measure} ${text}` }),
       ),
     ...result.warnings.map((warning) => warningText(warning, language)),
-  ].filter((line) => line !== null);
-  const drawn = { ...forest, name, better: outcome.better };
-  const funnel = funnelPicture(drawn, language);
-  const drawings = [...forestPages(drawn, language), ...(funnel ? [funnel] : [])];
+  ];
+  const funnel = funnelPicture(output, language);
+  const drawings = [...forestPages(output, language), ...(funnel ? [funnel] : [])];
   const pictures = drawings.map((drawing, at) => ({
     title: drawing.title,
     svg: svgOfDrawing(drawing, language, `plot-${before + at + 1}`),
