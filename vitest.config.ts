@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/helpers/longest-first.ts';
 
-/** Vitest leaves one core idle otherwise, which is half of a small machine. */
-const maxWorkers = '100%';
+/** More than cores: a test that waits for a page, a process or a disk leaves a seventh of its core idle. */
+const maxWorkers = Math.ceil(availableParallelism() * 1.5);
 
 /**
  * Files share the process and the modules of a worker: making them anew took longer than most tests. What a test puts in
@@ -25,6 +27,7 @@ const shared = {
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
