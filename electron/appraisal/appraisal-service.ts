@@ -5,7 +5,13 @@ import type { AppraisalService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import { withoutUndefined } from '../../shared/model/without-undefined.ts';
 import { agreedForm } from '../../shared/risk-of-bias/agreed-form.ts';
-import { appraisalId, listAppraisalChoices, listAppraisals, putAppraisal } from '../library/appraisals.ts';
+import {
+  appraisalId,
+  isSettledAppraisal,
+  listAppraisalChoices,
+  listAppraisals,
+  putAppraisal,
+} from '../library/appraisals.ts';
 import type { LibraryDatabase } from '../library/database.ts';
 import { getOutcome, getProject } from '../library/projects.ts';
 import { command, type Session } from '../library/session.ts';
@@ -64,9 +70,8 @@ export function createAppraisalService({ session, tools }: AppraisalServiceOptio
     },
     set(input) {
       checkPlace(input);
-      const forms = formsOf(input);
-      const known = forms.find(({ personId }) => personId === me().id) ?? null;
-      checkUnsettled(db(), input.projectId, known, forms);
+      const known = formsOf(input).find(({ personId }) => personId === me().id) ?? null;
+      checkUnsettled(db(), known);
       return write(input, me().id, known, 'set');
     },
     agree(input) {
@@ -104,10 +109,7 @@ export function createAppraisalService({ session, tools }: AppraisalServiceOptio
       if (form.personId !== null && form.personId !== me().id) {
         throw new AppError('appraisal-of-another', { person: form.person });
       }
-      const beside = forms.filter(
-        (each) => each.studyId === form.studyId && each.outcomeId === form.outcomeId && each.tool === form.tool,
-      );
-      if (form.personId !== null) checkUnsettled(db(), study.projectId, form, beside);
+      checkUnsettled(db(), form);
       const what = { projectId: study.projectId, action: 'appraisal.remove', params: { study: study.name } };
       command(session, what, (writer) => writer.remove('appraisal', id));
       return { removed: 1 };
@@ -120,19 +122,9 @@ const emptyParts = { variant: null, answers: {}, decisions: {}, overall: null, n
 const finishedForms = (forms: readonly AppraisalForm[]) =>
   forms.filter(({ personId, isFinished }) => personId !== null && isFinished);
 
-/**
- * What two judged without seeing each other's is what their agreement is told from: once both are finished it changes
- * together or by undo. Throws `appraisal-settled`.
- */
-function checkUnsettled(
-  db: LibraryDatabase,
-  projectId: string,
-  own: AppraisalForm | null,
-  forms: readonly AppraisalForm[],
-): void {
-  if (!own?.isFinished) return;
-  const { people } = listAppraisalChoices(db, projectId)[own.tool] ?? usualAppraisalChoices;
-  if (people === 2 && finishedForms(forms).length >= people) {
+/** Throws `appraisal-settled`. */
+function checkUnsettled(db: LibraryDatabase, own: AppraisalForm | null): void {
+  if (own && isSettledAppraisal(db, own.id)) {
     throw new AppError('appraisal-settled', { study: getStudy(db, own.studyId).name });
   }
 }

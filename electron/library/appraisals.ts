@@ -60,6 +60,17 @@ export function isBlindToAppraisal(db: LibraryDatabase, personId: string, id: st
   return !isOpen(rows, listAppraisalChoices(db, projectId)[tool]);
 }
 
+/**
+ * Whether a form is one of two that were finished without seeing each other: their agreement is told from it, and it
+ * changes together or by undo.
+ */
+export function isSettledAppraisal(db: LibraryDatabase, id: string): boolean {
+  const row = findRow(db, 'appraisal', id);
+  if (!row || row.person_id === null || row.is_finished !== 1 || row.removed_at !== null) return false;
+  const { people } = listAppraisalChoices(db, String(row.project_id))[String(row.tool)] ?? usualAppraisalChoices;
+  return people > 1 && !isBlindToAppraisal(db, '', id);
+}
+
 /** Of two who fill in a form each, nothing is told of the other's before both are finished: what one would change then is told by it. */
 function isOpen(rows: readonly Row[], { people }: AppraisalChoices = usualAppraisalChoices): boolean {
   return people === 1 || rows.filter((row) => row.person_id !== null && row.is_finished === 1).length >= people;

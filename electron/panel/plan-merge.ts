@@ -38,7 +38,7 @@ export function planMerge(db: LibraryDatabase, opened: OpenPacket): PlannedMark[
   const here = listMarks(db, packet.projectId);
   const settled = readSettled(db, packet.id);
   const base: MarkStates = { ...opened.base, ...settled };
-  const obstacle = findObstacle(db, packet.projectId, opened.db);
+  const obstacle = findObstacle(db, packet, opened.db);
   const followed = new Map(
     [...marks].map(([key, mark]) => [key, mark.kind === 'decision' ? followMerged(db, mark) : mark]),
   );
@@ -56,7 +56,7 @@ export function planMerge(db: LibraryDatabase, opened: OpenPacket): PlannedMark[
     const rules = (theirs ?? ours)?.kind === 'grade' ? gradeRules : {};
     const merge = weaker.has(key) ? nothing : mergeMark(before, ours?.state ?? null, theirs?.state ?? null, rules);
     const isIn = merge.status === 'identical' && theirs?.cells !== null;
-    const reason = isIn || !theirs ? null : (obstacle(theirs, ours) ?? (isMasked ? 'masked' : null));
+    const reason = isIn || !theirs ? null : (obstacle(theirs, { ours, before }) ?? (isMasked ? 'masked' : null));
     return { key, base: before, ours, theirs, rules, merge, reason };
   });
   return leaveAgreedAlone(db, { projectId: packet.projectId, here: here.values(), planned });

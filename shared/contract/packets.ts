@@ -102,6 +102,8 @@ export const leftOutReasons = [
   'not-agreed',
   'form-agreed',
   'form-of-another',
+  'form-here',
+  'form-settled',
   'masked',
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];

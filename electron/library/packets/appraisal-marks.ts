@@ -1,11 +1,13 @@
 /** Forms of appraisal tools as marks of a packet. */
 import { z } from 'zod';
 import { appraisalAnswerSchema, appraisalDecisionSchema } from '../../../shared/contract/appraisals.ts';
-import type { LeftOutReason } from '../../../shared/contract/packets.ts';
-import { appraisalId } from '../appraisals.ts';
+import type { LeftOutReason, PacketMark } from '../../../shared/contract/packets.ts';
+import { isSameState, type MarkState } from '../../../shared/panel/merge-mark.ts';
+import { appraisalId, isSettledAppraisal } from '../appraisals.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { findRow, type Row } from '../row.ts';
 import type { Mark } from './marks.ts';
+import { isRecipient } from './packet-recipient.ts';
 
 const id = z.string().min(1).max(200);
 const key = z
@@ -72,14 +74,22 @@ export function appraisalCells(row: Row): Mark['cells'] {
   return { tool_version, variant, answers, decisions, note, is_finished };
 }
 
-/** Why a form cannot stand here: what it is of is gone, or it is not the packet's to bring. */
-export function appraisalObstacle(db: LibraryDatabase, projectId: string, row: Row): LeftOutReason | null {
+/** Why a form cannot stand here: what it is of is gone, or it is not the packet's to bring. `before`: as it left, or was merged. */
+export function appraisalObstacle(
+  db: LibraryDatabase,
+  { projectId, id: packetId }: PacketMark,
+  { row }: Mark,
+  { ours, before }: { ours: Mark | null; before: MarkState },
+): LeftOutReason | null {
   const study = findRow(db, 'study', String(row.study_id));
   if (study?.project_id !== projectId || study.removed_at !== null || row.project_id !== projectId)
     return 'study-missing';
-  // Who works here writes their forms here; what two agreed on is noted where both forms are.
+  // What two agreed on is noted where both forms are.
   if (row.person_id === null) return 'form-agreed';
-  if (worksHere(db, String(row.person_id))) return 'form-of-another';
+  const personId = String(row.person_id);
+  if (worksHere(db, personId) && !isRecipient(db, packetId, personId)) return 'form-of-another';
+  if (isSettledAppraisal(db, String(row.id))) return 'form-settled';
+  if (ours?.state && !isSameState(ours.state, before)) return 'form-here';
   const answers = Object.values(JSON.parse(String(row.answers)) as Record<string, { tagIds: string[] }>);
   const isStrange = (tagId: string) => (findRow(db, 'tag', tagId)?.project_id ?? projectId) !== projectId;
   return answers.some(({ tagIds }) => tagIds.some(isStrange)) ? 'not-valid' : null;

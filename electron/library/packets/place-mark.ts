@@ -1,6 +1,7 @@
 /** Whether a mark from a packet can stand in this library, and if not, why. */
 import { z } from 'zod';
-import type { LeftOutReason } from '../../../shared/contract/packets.ts';
+import type { LeftOutReason, PacketMark } from '../../../shared/contract/packets.ts';
+import type { MarkState } from '../../../shared/panel/merge-mark.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { getDocumentText } from '../documents.ts';
 import { isErased } from '../erasure/erase.ts';
@@ -24,9 +25,10 @@ const personSchema = z.object({
 /** Texts are kept between calls: many marks stand in one document. `packet` is where the people's names are. */
 export function findObstacle(
   db: LibraryDatabase,
-  projectId: string,
+  packetMark: PacketMark,
   packet: LibraryDatabase,
-): (theirs: Mark, ours: Mark | null) => LeftOutReason | null {
+): (theirs: Mark, here: { ours: Mark | null; before: MarkState }) => LeftOutReason | null {
+  const { projectId } = packetMark;
   const texts = new Map<string, string | null>();
   const textOf = (documentId: string): string | null => {
     const known = texts.get(documentId);
@@ -40,17 +42,17 @@ export function findObstacle(
     tag: documentObstacle,
     rejection: documentObstacle,
     grade: outcomeObstacle,
-    appraisal: (row) =>
-      (row.outcome_id === null ? null : outcomeObstacle(row)) ?? appraisalObstacle(db, projectId, row),
+    appraisal: (row) => (row.outcome_id === null ? null : outcomeObstacle(row)),
     decision: (row) => (isReferenceHere(db, String(row.reference_id)) ? null : 'reference-missing'),
   };
 
-  return (theirs, ours) => {
+  return (theirs, here) => {
     const { row, kind } = theirs;
     if (!theirs.cells || ![row.created_by, row.updated_by, row.person_id].every(isKnownOrValid)) return 'not-valid';
-    const place = obstacleOf[kind]?.(row) ?? null;
+    const form = () => (kind === 'appraisal' ? appraisalObstacle(db, packetMark, theirs, here) : null);
+    const place = obstacleOf[kind]?.(row) ?? form();
     if (place) return place;
-    const twin = ours?.row ?? findRow(db, markTables[kind], String(row.id));
+    const twin = here.ours?.row ?? findRow(db, markTables[kind], String(row.id));
     const isOther = twin !== null && fixed.some((column) => twin[column] !== row[column]);
     return isOther && !wentAlong(db, row) ? 'id-taken' : null;
   };

@@ -1,12 +1,14 @@
 /** Packets that carry studies and forms of risk of bias: two judge on machines of their own, and neither sees the other. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAppraisalService } from '../../../electron/appraisal/appraisal-service.ts';
 import { createStudyService } from '../../../electron/appraisal/study-service.ts';
 import { createToolStore } from '../../../electron/appraisal/tool-store.ts';
 import { openDatabase } from '../../../electron/library/database.ts';
+import { savePerson } from '../../../electron/library/people.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
+import { createTagService } from '../../../electron/tagging/tag-service.ts';
 import type { AppraisalSet } from '../../../shared/contract/appraisals.ts';
 import {
   type Desk,
@@ -150,6 +152,86 @@ it.each([
   expect(await lead.panel.plan({ path })).toMatchObject({ rows: [{ kind: 'appraisal', status: 'left-out', reason }] });
   await lead.merge(path);
   expect(lead.library.db.prepare('SELECT * FROM appraisal').all()).toEqual(before);
+});
+
+describe('of a colleague who works in this library too', () => {
+  const solveig = { id: 'person-Solveig', name: 'Solveig Berg' };
+  /** Her work at home: the same library, with her at the desk. */
+  const atHome = (): Desk => ({ ...lead, session: { ...lead.session, person: () => solveig } });
+  const place = () => ({ projectId: key.projectId, documentId: lead.documentId, start: 0, end: 9 });
+
+  beforeEach(() => {
+    savePerson(lead.library, solveig);
+    createTagService(atHome().session).add({ ...place(), element: 'P', label: '', comment: '', origin: 'manual' });
+  });
+
+  const sentTo = async (recipient: string) => {
+    const { path } = await lead.send(recipient);
+    const away = expertDesk(path, 'Solveig', lead);
+    fill(away, 'N', { isFinished: true });
+    return sendBack(away, folder.at(`${recipient} tilbake.metodebenk`));
+  };
+  const planned = async (path: string) =>
+    (await lead.panel.plan({ path })).rows.filter(({ kind }) => kind === 'appraisal');
+
+  it.each(['Solveig Berg', 'solveig  berg', 'Solveig'])('takes her form from a packet for «%s»', async (recipient) => {
+    const path = await sentTo(recipient);
+    expect(await planned(path)).toMatchObject([{ kind: 'appraisal', status: 'added' }]);
+    await lead.merge(path);
+    expect(formsOf(lead)).toMatchObject([{ personId: 'person-Solveig', isFinished: true, isHidden: true }]);
+  });
+
+  it('leaves it out of a packet for somebody else, and of one for nobody', async () => {
+    const reason = 'form-of-another';
+    expect(await planned(await sentTo('Solveig Lund'))).toMatchObject([{ status: 'left-out', reason }]);
+    const { path } = await lead.send('Noen', { recipient: '' });
+    const away = expertDesk(path, 'Solveig', lead);
+    fill(away, 'N');
+    expect(await planned(await sendBack(away, folder.at('x.metodebenk')))).toMatchObject([{ reason }]);
+  });
+
+  it('leaves it out where the name is that of two', async () => {
+    savePerson(lead.library, { id: 'other', name: 'Solveig Lund' });
+    expect(await planned(await sentTo('Solveig'))).toMatchObject([{ reason: 'form-of-another' }]);
+    expect(await planned(await sentTo('Solveig Berg'))).toMatchObject([{ status: 'added' }]);
+  });
+
+  it('leaves it out where she began at home since, and takes it once that is gone', async () => {
+    const path = await sentTo('Solveig');
+    fill(atHome(), 'Y');
+    expect(await planned(path)).toMatchObject([{ status: 'left-out', reason: 'form-here', cells: [] }]);
+    await lead.merge(path);
+    expect(formsOf(atHome())).toMatchObject([{ answers: { '1.1': { answer: 'Y' } } }]);
+    appraisalsOf(atHome()).remove(formsOf(atHome())[0]!.id);
+    expect(await planned(path)).toMatchObject([{ status: 'added' }]);
+  });
+
+  it('takes what she went on with since it left or was merged, and not over what she changed here', async () => {
+    appraisalsOf(lead).choose({ projectId: key.projectId, tool: 'rob-2', people: 1 });
+    fill(atHome(), 'Y', { isFinished: true });
+    const { path } = await lead.send('Solveig');
+    const away = expertDesk(path, 'Solveig', lead);
+    fill(away, 'N');
+    const back = await sendBack(away, folder.at('en.metodebenk'));
+    await lead.merge(back);
+    expect(formsOf(atHome())).toMatchObject([{ answers: { '1.1': { answer: 'N' } } }]);
+    const again = expertDesk(back, 'Solveig', lead);
+    fill(again, 'PY');
+    const second = await sendBack(again, folder.at('to.metodebenk'));
+    expect(await planned(second)).toMatchObject([{ status: 'changed', reason: null }]);
+    fill(atHome(), 'PN');
+    expect(await planned(second)).toMatchObject([{ status: 'left-out', reason: 'form-here' }]);
+  });
+});
+
+it('leaves a form as it is once both have finished', async () => {
+  const path = await answered();
+  await lead.merge(path);
+  fill(lead, 'Y', { isFinished: true });
+  const again = expertDesk(path, 'Solveig', lead);
+  fill(again, 'Y');
+  const second = await sendBack(again, folder.at('igjen.metodebenk'));
+  expect(await lead.panel.plan({ path: second })).toMatchObject({ rows: [{ reason: 'form-settled' }] });
 });
 
 it('leaves a form out whose study was removed here since', async () => {
