@@ -1,4 +1,5 @@
 /** What a relative effect means among 1000 people at a given baseline risk. GRADE guidelines 12; methods of Cochrane's SoF. */
+import { withoutDust } from '../statistics/without-dust.ts';
 
 export type RatioMeasure = 'RR' | 'OR' | 'HR' | 'RD';
 
@@ -52,8 +53,8 @@ function interventionRisk(measure: RatioMeasure, effect: number, p: number): num
   }
 }
 
-/** To whole people, half away from zero; binary dust (187.99999999999997) does not decide a half. */
+/** To whole people, half away from zero. */
 export function roundPer1000(value: number): number {
-  const clean = Number(value.toPrecision(12));
+  const clean = withoutDust(value);
   return Math.sign(clean) * Math.round(Math.abs(clean)) || 0;
 }

@@ -1,4 +1,5 @@
 /** Explanations of GRADE judgements as lettered footnotes; identical explanations share a letter. */
+import { fillSentence } from '../cards/fill-sentence.ts';
 import { downDomains, type Grade, type GradeDomain, gradeDomains } from '../contract/grades.ts';
 import type { Locale } from '../model/vocabulary.ts';
 import { type GradeWords, gradeWords, levelCountLabel } from './words.ts';
@@ -45,14 +46,14 @@ export function explanation(
   const given = reason.trim().replace(/\s+/g, ' ');
   if (levels === 0 && given === '') return null;
   const isDown = (downDomains as readonly string[]).includes(domain);
-  const sentence = levels === 0 ? words.sentences.unchanged : isDown ? words.sentences.down : words.sentences.up;
-  const parts: Record<string, string> = {
+  const { down, up, notDown, notUp } = words.sentences;
+  const [changed, unchanged] = isDown ? [down, notDown] : [up, notUp];
+  const sentence = levels === 0 ? unchanged : changed;
+  const text = fillSentence(sentence[locale], {
     levels: levelCountLabel(levels, locale, words),
     domain: lowerFirst(words.domains[domain][locale]),
     reason: given === '' ? words.sentences.reasonMissing[locale] : given,
-  };
-  // One pass, so that braces in a person's reason stay as written.
-  const text = sentence[locale].replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
+  });
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 

@@ -1,4 +1,5 @@
 /** How many people need the intervention for one more event or one fewer. Altman, BMJ 1998;317:1309; Cochrane Handbook 15.4. */
+import { withoutDust } from '../statistics/without-dust.ts';
 import type { AbsoluteEffect } from './absolute-effect.ts';
 
 /**
@@ -24,17 +25,15 @@ export function numberNeeded({ difference, differenceInterval }: AbsoluteEffect)
     number,
   ];
   if (at === 0 && low === 0 && high === 0) return null;
-  const ends: [number, number] = low <= high ? [low, high] : [high, low];
-  const isFewer = at < 0 || (at === 0 && ends[0] < 0);
-  const [near, far] = isFewer ? ends : [ends[1], ends[0]];
+  const isFewer = at < 0 || (at === 0 && low < 0);
+  const [near, far] = isFewer ? [low, high] : [high, low];
   return {
     at: peopleFor(at),
     near: peopleFor(near),
     far: peopleFor(far),
-    passesInfinity: ends[0] < 0 && ends[1] > 0,
+    passesInfinity: low < 0 && high > 0,
   };
 }
 
-/** Binary dust (10.000000000000002) makes nobody one more. */
 const peopleFor = (perThousand: number): number | null =>
-  perThousand === 0 ? null : Math.sign(perThousand) * Math.ceil(Number((1000 / Math.abs(perThousand)).toPrecision(12)));
+  perThousand === 0 ? null : Math.sign(perThousand) * Math.ceil(withoutDust(1000 / Math.abs(perThousand)));

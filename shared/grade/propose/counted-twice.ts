@@ -37,13 +37,14 @@ export function countedTwice(input: JudgedBody): Doubt[] {
 function heterogeneityTwice({ grade: { judgements }, body, results, studies }: JudgedBody): Doubt | null {
   const { inconsistency, imprecision } = judgements;
   const tau = body?.analysis.pooled?.tauSquared ?? 0;
-  if (!body || inconsistency.levels >= 0 || imprecision.levels >= 0 || tau <= 0) return null;
+  if (!body || inconsistency.levels >= 0 || tau <= 0) return null;
   const proposalUnder = (choices: Partial<AnalysisChoices>) =>
     imprecisionProposal(bodyOfEvidence({ results, studies, choices: { ...body.choices, ...choices } }));
   const alone = proposalUnder({ model: 'fixed', fixedMethod: 'inverse-variance' });
   // Wald's: what Student's t adds for few studies is no variation between them.
   const together = proposalUnder({ interval: 'wald' }).levels;
   if (alone.levels === null || together === null || together >= alone.levels) return null;
+  // No level is above zero, so that imprecision is lowered here.
   if (imprecision.levels >= alone.levels) return null;
   const [interval, crossed] = alone.findings;
   return {

@@ -1,8 +1,10 @@
 /** The interval of the absolute effect against thresholds of what matters, then the information size (GRADE guidance 34). */
+import { withoutDust } from '../../statistics/without-dust.ts';
 import { isRatio } from '../../synthesis/measures.ts';
 import type { BodyOfEvidence, PrintedEffect } from '../body-of-evidence.ts';
 import { type DomainProposal, type Finding, finding, nothingFor } from './finding.ts';
 import { informationSize } from './information-size.ts';
+import { effectAtMiddleRisk } from './middle-risk.ts';
 
 /** A reduction or increase this large is larger than most interventions bring, so that its interval is not trusted alone. */
 const largeRatio = { below: 0.7, above: 1 / 0.7 } as const;
@@ -26,7 +28,7 @@ export function imprecisionProposal(body: BodyOfEvidence | null): DomainProposal
   if (!body?.effect || !range) return nothingFor(domain, body);
   const limits = thresholdsOf(body);
   // A ratio without a risk has no absolute effect to hold against thresholds.
-  const isRelative = isRatio(body.choices.measure) && body.absolute.length === 0;
+  const isRelative = isRatio(body.choices.measure) && effectAtMiddleRisk(body) === null;
   const sizes = isRelative ? [] : limits;
   const lines = sizes.length === 0 ? [0] : sizes.flatMap((size) => [-size, size]).toSorted((a, b) => a - b);
   const crossed = lines.filter((line) => range.low < line && line < range.high);
@@ -57,13 +59,11 @@ function thresholdsOf({ choices: { thresholds } }: BodyOfEvidence): number[] {
 
 /** Per 1000 at the middle one of the baseline risks; of means in their unit; of a ratio without a risk its logarithm. */
 function rangeOf(body: BodyOfEvidence): Range | null {
-  const { effect, absolute } = body;
+  const { effect } = body;
   if (!effect) return null;
-  const sorted = absolute.toSorted((a, b) => a.baseline.risk - b.baseline.risk);
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+  const middle = effectAtMiddleRisk(body);
   if (middle) {
-    const [one, other] = middle.effect.differenceInterval;
-    const [low, high] = [Math.min(one, other), Math.max(one, other)];
+    const [low, high] = middle.effect.differenceInterval;
     const values = { low: { decimal: low, digits: 0 }, high: { decimal: high, digits: 0 } };
     return {
       ...{ low, high, digits: 1 },
@@ -90,8 +90,9 @@ function sizeOf(body: BodyOfEvidence): { levels: number; told: Finding } | null 
 }
 
 function isLarge({ measure, estimate }: PrintedEffect, large: number | null): boolean {
-  if (isRatio(measure)) return estimate <= largeRatio.below || estimate >= largeRatio.above;
-  return large !== null && Math.abs(measure === 'RD' ? 1000 * estimate : estimate) >= Math.abs(large);
+  const size = withoutDust(estimate);
+  if (isRatio(measure)) return size <= largeRatio.below || size >= largeRatio.above;
+  return large !== null && Math.abs(measure === 'RD' ? 1000 * size : size) >= Math.abs(large);
 }
 
 function labels({ arms, participants, effect }: BodyOfEvidence): Finding[] {

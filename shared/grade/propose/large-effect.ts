@@ -1,8 +1,10 @@
 /** Whether the effect is so large that it speaks for itself (GRADE guidelines 9): of non-randomised evidence only. */
 import { downDomains, type Grade, type GradeDomain } from '../../contract/grades.ts';
+import { withoutDust } from '../../statistics/without-dust.ts';
 import type { BodyOfEvidence, PrintedEffect } from '../body-of-evidence.ts';
 import type { GradeBasis } from '../certainty.ts';
 import { type DomainProposal, type Finding, finding, nothingFor } from './finding.ts';
+import { effectAtMiddleRisk } from './middle-risk.ts';
 
 interface Ratio extends Pick<PrintedEffect, 'estimate' | 'lower' | 'upper'> {
   converted: Finding[];
@@ -30,18 +32,23 @@ export function largeEffectProposal(
   return { domain, levels: 0, findings: [...findings, finding('lowered-already', { domains: { domains: lowered } })] };
 }
 
-function stepsOf({ estimate, lower, upper }: Ratio): 0 | 1 | 2 {
+function stepsOf(ratio: Ratio): 0 | 1 | 2 {
+  const [estimate, lower, upper] = [ratio.estimate, ratio.lower, ratio.upper].map(withoutDust) as [
+    number,
+    number,
+    number,
+  ];
   if (lower <= 1 && upper >= 1) return 0;
   if (estimate > 5 || estimate < 0.2) return 2;
   return estimate > 2 || estimate < 0.5 ? 1 : 0;
 }
 
 /** Odds and hazard ratios overstate what a common event does: they are turned into risks first. Null without a risk, and of means. */
-function riskRatio({ effect, absolute }: BodyOfEvidence): Ratio | null {
+function riskRatio(body: BodyOfEvidence): Ratio | null {
+  const { effect } = body;
   if (!effect || effect.measure === 'MD' || effect.measure === 'SMD') return null;
   if (effect.measure === 'RR') return { ...effect, converted: [] };
-  const sorted = absolute.toSorted((a, b) => a.baseline.risk - b.baseline.risk);
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)]?.effect;
+  const middle = effectAtMiddleRisk(body)?.effect;
   if (!middle || middle.baseline === 0) return null;
   const [lower, upper] = middle.interventionInterval.map((risk) => risk / middle.baseline) as [number, number];
   return {

@@ -26,6 +26,13 @@ describe('risk per 1000 at a baseline of 12 %', () => {
   });
 });
 
+it('cuts risks below none, of differences of risks, and says so', () => {
+  const cut = absoluteEffect({ measure: 'RD', effect: -0.1, lower: -0.3, upper: 0.1 }, 0.2);
+  expect(cut).toMatchObject({ interventionInterval: [0, expect.closeTo(300, 9)], isCapped: true });
+  expect(cut.differenceInterval[0]).toBe(-200);
+  expect(absoluteEffect({ measure: 'RD', effect: -0.1, lower: -0.2, upper: 0.8 }, 0.2).isCapped).toBe(false);
+});
+
 it.each([
   [12.5, 13],
   [-12.5, -13],

@@ -30,6 +30,24 @@ describe('a body of evidence', () => {
     expect(found.arms!.comparison).toEqual({ events: 20, total: 130 });
   });
 
+  it('reckons risks, sizes and means without the comparison group of a study that is kept out', () => {
+    const out = counts([5, 50, 40, 50]);
+    const leftOut = [{ resultId: out.id, reason: 'Annen gruppe' }];
+    const found = body([out, counts([10, 100, 20, 100])], { choices: choose({ leftOut }) });
+    expect(found.baselines[0]!.risk).toBe(0.2);
+    expect(found.sizes).toEqual({ intervention: 100, comparison: 100 });
+    const mean = (mean2: string) =>
+      buildResult({ kind: 'means', numbers: { n1: '30', mean1: '5', sd1: '2', n2: '30', mean2, sd2: '3' } });
+    const far = mean('90');
+    const choices = choose({ measure: 'MD', leftOut: [{ resultId: far.id, reason: 'Annen skala' }] });
+    expect(body([far, mean('7')], { choices }).means).toMatchObject({ mean: 7, highest: 7 });
+  });
+
+  it('leaves no study out in turn: nobody waits for what no table of outcomes tells', () => {
+    const { analysis } = body(Array.from({ length: 4 }, () => counts([10, 100, 20, 100])));
+    expect(analysis.leaveOneOut).toEqual([]);
+  });
+
   it('takes the size of a ready estimate from the arms that it compares, and names the study that tells none', () => {
     const arms = [
       { id: 'a', name: 'App', participants: 120 },
@@ -75,9 +93,28 @@ describe('a body of evidence', () => {
       buildResult({ kind: 'means', numbers: { n1: '30', mean1: '5', sd1: '2', n2, mean2, sd2: '3' } });
     const found = body([means('10', '7'), means('30', '9')], { choices: choose({ measure: 'MD' }) });
     expect(found.means).toMatchObject({ mean: 8.5, lowest: 7, highest: 9 });
+    expect(body([means('30', '9'), means('10', '7')], { choices: choose({ measure: 'MD' }) }).means).toEqual(
+      found.means,
+    );
     expect(found.means!.sd).toBeCloseTo(3, 12);
     expect(found.absolute).toEqual([]);
     expect(found.participants).toBe(100);
+  });
+
+  it('has no absolute effect of standardised differences, also where risks were written down', () => {
+    const mean = buildResult({
+      kind: 'means',
+      numbers: { n1: '30', mean1: '5', sd1: '2', n2: '30', mean2: '7', sd2: '3' },
+    });
+    const baselineRisks = [{ name: '', perThousand: 100, source: '' }];
+    expect(body([mean], { choices: choose({ measure: 'SMD', baselineRisks }) }).absolute).toEqual([]);
+  });
+
+  it('has no effect where the interval has no end', () => {
+    const vast = buildResult({ kind: 'log-rank', numbers: { oMinusE: '7', variance: '0.01' } });
+    const found = body([vast], { choices: choose({ measure: 'HR' }) });
+    expect(found.analysis.pooled).not.toBeNull();
+    expect(found).toMatchObject({ effect: null, absolute: [] });
   });
 
   it('has no effect where nothing can be pooled', () => {

@@ -60,10 +60,16 @@ test.each([
   ['counted twice', observational, { riskOfBias: -2 }, ['robins-i-double-counting']],
   ['once is fine', observational, { riskOfBias: -1 }, []],
   ['ROBINS-I not lowered', robinsI, {}, ['robins-i-not-lowered']],
+  ['ROBINS-I lowered by one, as is sometimes right', robinsI, { riskOfBias: -1 }, []],
   ['ROBINS-I on RCTs', { design: 'rct', usesRobinsI: true } as Partial<Grade>, {}, ['robins-i-for-rct']],
   ['step not offered', rct, { publicationBias: -2 }, ['level-not-allowed']],
 ])('warning: %s', (_name, over, levels, codes) => {
   expect(certainty(buildGrade(levels, over)).warnings.map((warning) => warning.code)).toEqual(codes);
+});
+
+test('a warning of raising names the first factor in the order of the form', () => {
+  const { warnings } = certainty(buildGrade({ largeEffect: 1, doseResponse: 1, imprecision: -1 }, observational));
+  expect(warnings).toEqual([{ code: 'upgrade-beside-downgrade', domain: 'largeEffect' }]);
 });
 
 test('importance classes, overall certainty and table size', () => {

@@ -231,9 +231,56 @@ describe('a large effect', () => {
     [[15, 1000, 100, 1000], 2],
     [[60, 1000, 100, 1000], 0],
     [[250, 1000, 100, 1000], 1],
+    [[550, 1000, 100, 1000], 2],
     [[1, 20, 4, 20], 0],
+    // At a limit is not beyond it, though 0.02 / 0.1 is 0.19999999999999996 to a machine.
+    [[20, 1000, 100, 1000], 1],
+    [[500, 1000, 100, 1000], 1],
+    [[200, 1000, 100, 1000], 0],
+    [[50, 1000, 100, 1000], 0],
   ] as const)('%j raises by %d', (cells, levels) => {
     expect(raised([counts(cells)]).levels).toBe(levels);
+  });
+
+  it('says which rule it goes by', () => {
+    expect(proposalText(raised([counts([15, 1000, 100, 1000])]), 'en')).toContain('above 5 or below 0.2');
+    expect(proposalText(raised([counts([30, 1000, 100, 1000])]), 'en')).toContain('above 2 or below 0.5');
+  });
+
+  it('is none where the interval ends at no effect', () => {
+    const ends = buildResult({ kind: 'risk-ratio', numbers: { ratio: '3', lower: '1', upper: '9' } });
+    expect(raised([ends]).levels).toBe(0);
+  });
+
+  it('is left to a person where it cannot be told: means, and odds ratios without a risk', () => {
+    const mean = { n1: '50', mean1: '5', sd1: '1', n2: '50', mean2: '9', sd2: '1' };
+    const means = [buildResult({ kind: 'means', numbers: mean })];
+    expect(raised(means, choose({ measure: 'MD' }))).toEqual({ domain: 'largeEffect', levels: null, findings: [] });
+    const odds = [buildResult({ kind: 'odds-ratio', numbers: { ratio: '0.1', lower: '0.05', upper: '0.2' } })];
+    expect(raised(odds, choose({ measure: 'OR' })).findings).toEqual([]);
+    expect(codes(raised([]))).toEqual(['no-studies']);
+    // Without events in the comparison the odds ratio is no ratio of risks at all.
+    expect(raised([counts([30, 100, 0, 100])], choose({ model: 'fixed', measure: 'OR' })).levels).toBeNull();
+  });
+
+  it('turns odds into risks at the middle one of those that were written down', () => {
+    const risk = (perThousand: number) => ({ name: '', perThousand, source: '' });
+    const found = raised(
+      [counts([60, 1000, 200, 1000])],
+      choose({ model: 'fixed', measure: 'OR', baselineRisks: [800, 10, 200].map(risk) }),
+    );
+    expect(proposalText(found, 'en')).toContain('Converted to a risk ratio at 200 per 1000.');
+    const two = choose({ model: 'fixed', measure: 'OR', baselineRisks: [800, 10].map(risk) });
+    expect(proposalText(raised([counts([60, 1000, 200, 1000])], two), 'en')).toContain('at 10 per 1000.');
+  });
+
+  it('is proposed beside what ROBINS-I lowers for confounding, and beside nothing else', () => {
+    const results = [counts([15, 1000, 100, 1000])];
+    const robins = (levels: Parameters<typeof buildGrade>[0]) =>
+      raised(results, fixed, buildGrade(levels, { design: 'observational', usesRobinsI: true })).levels;
+    expect(robins({ riskOfBias: -2 })).toBe(2);
+    expect(robins({ riskOfBias: -2, inconsistency: -1 })).toBe(0);
+    expect(raised(results, fixed, buildGrade({ riskOfBias: -1 }, { design: 'observational' })).levels).toBe(0);
   });
 
   it('turns an odds ratio into risks first: at a common event it overstates', () => {
