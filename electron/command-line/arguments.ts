@@ -1,7 +1,7 @@
 /** What arguments of the command line stand for: input of a call, a place in a text, the object of an id. */
 import type { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
-import type { CommandContext } from './context.ts';
+import { type CommandContext, UsageError } from './context.ts';
 
 /** Input as its schema takes it. Throws `invalid-input` that names the field. */
 export function checked<T>(schema: z.ZodType<T>, input: unknown): T {
@@ -33,4 +33,12 @@ export function firstFound<T>(finders: readonly (() => T | undefined)[], id: str
     }
   }
   throw new AppError('not-found', { noun: 'object', id });
+}
+
+/** `trial:ID` and the like. Throws `usage`. */
+export function sourceFrom<Kind extends string>(words: string, kinds: readonly Kind[]): { kind: Kind; id: string } {
+  const [kind, ...id] = words.split(':');
+  const known = kinds.find((each) => each === kind);
+  if (!known || id.length === 0) throw new UsageError(`${words} is not KIND:ID with one of ${kinds.join(', ')}`);
+  return { kind: known, id: id.join(':') };
 }

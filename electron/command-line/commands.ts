@@ -2,7 +2,9 @@
 
 import { exportFormats, tableKinds } from '../../shared/contract/exports.ts';
 import { referenceFormats } from '../../shared/contract/reference-exports.ts';
+import { resultSourceKinds } from '../../shared/contract/studies.ts';
 import { exemptionReasons } from '../../shared/exemptions/reasons.ts';
+import { costKinds } from '../../shared/model/costs.ts';
 import { screeningDecisions } from '../../shared/model/screening.ts';
 import { resultKinds } from '../../shared/model/studies.ts';
 import { choicesUsage } from './analysis-choices.ts';
@@ -13,6 +15,7 @@ import { card, table } from './card-commands.ts';
 import type { CommandHandler } from './context.ts';
 import { backup, compact, restore } from './copy-commands.ts';
 import { correct } from './correct-command.ts';
+import { costs } from './costs-command.ts';
 import { demo } from './demo-command.ts';
 import { erase } from './erase-command.ts';
 import { exempt } from './exempt-command.ts';
@@ -100,6 +103,12 @@ export const commands: Record<string, { run: CommandHandler; usage: string; abou
     usage:
       'analysis LIBRARY list PROJECT | show ID | add OUTCOME [CHOICES] [--dry-run] | set ID [CHOICES] | remove ID | plot ID [--kind forest|funnel] -o FILE; all but remove: [--language nb|en]',
     about: `results of an outcome pooled, with weights, heterogeneity, prediction interval, subgroups, Egger’s test and the figures without each study; add chooses what suits the results, --dry-run stores nothing, plot writes SVG; CHOICES: ${choicesUsage}`,
+  },
+  costs: {
+    run: costs,
+    usage:
+      'costs LIBRARY list PROJECT | add PROJECT FIELDS|--file JSON | set ID FIELDS|--file JSON | remove ID | move ID PLACE; all but remove: [--language nb|en]',
+    about: `costs, volumes and ratios as people write them («1,2 mill.», “12 345.50”), reckoned anew from their parts; FIELDS: --name N --kind ${costKinds.join('|')} --amount A --currency C --unit U --year Y|none --note T --sources KIND:ID,…|none with KIND one of ${resultSourceKinds.join(', ')}; parts are factors [{ amount, unit, name }] of the JSON; PLACE counts from 1; exit code 2 where a figure cannot be read, which is kept as typed`,
   },
   grade: {
     run: grade,

@@ -63,6 +63,11 @@ const more = [
   'time',
   'by-subgroup',
   'as-revman',
+  'amount',
+  'currency',
+  'unit',
+  'year',
+  'sources',
 ] as const;
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;

@@ -1,22 +1,9 @@
 /** studies LIBRARY list PROJECT | from PROJECT KIND:ID… | figures PROJECT --file JSON | paste PROJECT OUTCOME --kind K --file TSV */
-import {
-  resultsSetSchema,
-  type StudySource,
-  studiesFromSchema,
-  studySourceKinds,
-} from '../../shared/contract/studies.ts';
+import { resultsSetSchema, studiesFromSchema, studySourceKinds } from '../../shared/contract/studies.ts';
 import { resultKinds } from '../../shared/model/studies.ts';
 import { readPastedBlock, readPastedTable, resultsOfPaste } from '../../shared/synthesis/paste-table.ts';
-import { checked } from './arguments.ts';
-import {
-  type CommandContext,
-  type CommandHandler,
-  choiceOption,
-  requiredOption,
-  UsageError,
-  verbWord,
-  word,
-} from './context.ts';
+import { checked, sourceFrom } from './arguments.ts';
+import { type CommandContext, type CommandHandler, choiceOption, requiredOption, verbWord, word } from './context.ts';
 import { openFor } from './library-commands.ts';
 import { readJson, readText } from './project-commands.ts';
 
@@ -36,7 +23,10 @@ export const studies: CommandHandler = async (context) => {
     }
     case 'from': {
       const made = service.addFrom(
-        checked(studiesFromSchema, { projectId, sources: context.words.slice(3).map(sourceOf) }),
+        checked(studiesFromSchema, {
+          projectId,
+          sources: context.words.slice(3).map((each) => sourceFrom(each, studySourceKinds)),
+        }),
       );
       return { value: made, text: made.map(({ id, name }) => `${id}  ${name}`).join('\n') };
     }
@@ -69,12 +59,4 @@ function paste(context: CommandContext, projectId: string) {
     text: told.join('\n'),
     exitCode: faulty.length > 0 || unnamed.length > 0 ? (2 as const) : (0 as const),
   };
-}
-
-function sourceOf(words: string): StudySource {
-  const [kind, ...id] = words.split(':');
-  const known = studySourceKinds.find((each) => each === kind);
-  if (!known || id.length === 0)
-    throw new UsageError(`${words} is not KIND:ID with one of ${studySourceKinds.join(', ')}`);
-  return { kind: known, id: id.join(':') };
 }
