@@ -1,5 +1,6 @@
 /** Writes a file so that a crash or a full disk leaves the old file or the new one, never half of one. */
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { AppError } from '../shared/errors.ts';
 import { diskError, removeIfThere } from './disk-error.ts';
 import { giveRights, rightsOf, targetOf } from './file-rights.ts';
 
@@ -11,6 +12,8 @@ export function writeFileWhole(path: string, content: Uint8Array | string, mode?
   let temporary: string | undefined;
   try {
     const target = targetOf(path);
+    // The new file would take a pipe or a device away from everyone who uses it.
+    if (statSync(target, { throwIfNoEntry: false })?.isFile() === false) throw new AppError('write-failed', { path });
     const rights = mode === undefined ? rightsOf(target) : null;
     temporary = `${target}.${process.pid}.part`;
     removeIfThere(temporary);

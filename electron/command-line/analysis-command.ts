@@ -12,8 +12,16 @@ import { writeExport } from '../write-export.ts';
 import { choiceOptions, choicesFrom } from './analysis-choices.ts';
 import { analysisReport, analysisText } from './analysis-report.ts';
 import { checked } from './arguments.ts';
-import { type CommandContext, type CommandResult, choiceOption, option, requiredOption, word } from './context.ts';
-import { commandOf } from './verbs.ts';
+import {
+  type CommandContext,
+  type CommandResult,
+  choiceOption,
+  option,
+  requiredOption,
+  UsageError,
+  word,
+} from './context.ts';
+import { commandOf, nothingSaid } from './verbs.ts';
 
 export const plotKinds = ['forest', 'funnel'] as const;
 
@@ -73,8 +81,9 @@ function add(context: CommandContext): CommandResult {
 
 function set(context: CommandContext): CommandResult {
   const id = word(context, 2, 'ID');
-  const input = { id, name: option(context, 'name'), choices: choicesFrom(context) };
-  return shown(context, context.services.analyses.update(checked(analysisUpdateSchema, input)));
+  const [name, choices] = [option(context, 'name'), choicesFrom(context)];
+  if (name === undefined && Object.keys(choices).length === 0) throw new UsageError(nothingSaid);
+  return shown(context, context.services.analyses.update(checked(analysisUpdateSchema, { id, name, choices })));
 }
 
 function remove(context: CommandContext): CommandResult {

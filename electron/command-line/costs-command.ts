@@ -25,7 +25,7 @@ import {
 } from './context.ts';
 import { costReport, costText } from './cost-report.ts';
 import { readJson, wholeNumber } from './project-commands.ts';
-import { commandOf } from './verbs.ts';
+import { commandOf, nothingSaid } from './verbs.ts';
 
 const fieldOptions = ['name', 'kind', 'amount', 'currency', 'unit', 'year', 'note', 'sources'];
 
@@ -73,7 +73,7 @@ function set(context: CommandContext): CommandResult {
   const file = option(context, 'file');
   const read = file === undefined ? {} : checked(fieldsSchema, readJson(file));
   const fields = { ...read, ...fieldsFrom(context) };
-  if (Object.keys(fields).length === 0) throw new UsageError('nothing is said of what is to change');
+  if (Object.keys(fields).length === 0) throw new UsageError(nothingSaid);
   return written(context, [context.services.costNotes.update(checked(costNoteUpdateSchema, { id, ...fields }))]);
 }
 

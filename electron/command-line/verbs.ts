@@ -11,6 +11,9 @@ export interface Verb {
   isReading?: boolean;
 }
 
+/** Of a change that names no field. */
+export const nothingSaid = 'nothing is said of what is to change';
+
 /** Options that any command takes. */
 const general = ['json', 'debug', 'help', 'accept-place'];
 

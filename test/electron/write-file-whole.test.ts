@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
@@ -44,6 +45,12 @@ describe('a file written whole', () => {
     symlinkSync(join(folder, 'other.txt'), join(folder, `a.csv.${process.pid}.part`));
     writeFileWhole(join(folder, 'a.csv'), 'new');
     expect(readFileSync(join(folder, 'other.txt'), 'utf8')).toBe('other');
+  });
+
+  it.skipIf(process.platform === 'win32')('takes the place of no pipe or device', () => {
+    spawnSync('mkfifo', [join(folder, 'pipe')]);
+    expect(() => writeFileWhole(join(folder, 'pipe'), 'x')).toThrow(expect.objectContaining({ code: 'write-failed' }));
+    expect([lstatSync(join(folder, 'pipe')).isFIFO(), readdirSync(folder)]).toEqual([true, ['pipe']]);
   });
 
   it.each([
