@@ -36,6 +36,8 @@ export interface BodyOfEvidence {
   absolute: { baseline: BaselineRisk; effect: AbsoluteEffect }[];
   /** Of outcomes measured as means; null else. */
   means: ComparisonMeans | null;
+  /** That all of its results share, which need not be the outcome's; null where they differ, or none says any. */
+  unit: string | null;
 }
 
 export interface BodyInput {
@@ -69,6 +71,7 @@ export function bodyOfEvidence({ results, studies, choices }: BodyInput): BodyOf
       return found ? [{ baseline, effect: found }] : [];
     }),
     means: comparisonMeans(members),
+    unit: sharedUnit(members),
   };
 }
 
@@ -82,6 +85,11 @@ function effectOf({ pooled }: AnalysisResult, measure: Measure): PrintedEffect |
   ];
   const isTold = [at, low, high].every(Number.isFinite);
   return isTold ? { measure, estimate: at, lower: low, upper: high } : null;
+}
+
+function sharedUnit(members: readonly AnalysedResult[]): string | null {
+  const [unit, ...others] = new Set(members.map((member) => member.unit.trim()));
+  return others.length > 0 ? null : unit || null;
 }
 
 function absoluteOf({ measure, estimate, lower, upper }: PrintedEffect, risk: number): AbsoluteEffect | null {

@@ -107,16 +107,23 @@ export function readPastedTable({ lines }: PastedBlock, kind: ResultKind, column
       table.unnamed.push(number);
       continue;
     }
-    const typed = resultCells[kind]
-      .map((cell) => [cell, figureIn(cells[places.get(cell) ?? -1] ?? '')] as const)
-      .filter(([, words]) => words !== '');
+    const numbers = pastedNumbers(cells, kind, columns);
     table.rows.push({
-      ...{ study, timePoint: cellOf('timePoint', 500), subgroup: cellOf('subgroup', 500) },
-      numbers: Object.fromEntries(typed),
-      faulty: typed.filter(([, words]) => readNumber(words) === null).map(([cell]) => cell),
+      ...{ study, timePoint: cellOf('timePoint', 500), subgroup: cellOf('subgroup', 500), numbers },
+      faulty: resultCells[kind].filter((cell) => numbers[cell] && readNumber(numbers[cell]) === null),
     });
   }
   return table;
+}
+
+/** The figures of one line as they stand, without the cells that are empty. */
+export function pastedNumbers(
+  cells: readonly string[],
+  kind: ResultKind,
+  columns: PastedColumns,
+): StudyResult['numbers'] {
+  const typed = resultCells[kind].map((cell) => [cell, figureIn(cells[columns.lastIndexOf(cell)] ?? '')] as const);
+  return Object.fromEntries(typed.filter(([, words]) => words !== ''));
 }
 
 /** Two figures on two lines of a cell are not one of more digits. */

@@ -67,7 +67,7 @@ export function rowFigures(
   const relative = relativeText(body.effect, locale) ?? none;
   const { measure } = body.effect;
   if (measure === 'MD' || measure === 'SMD') {
-    const line = meanLine(body, outcome.unit, locale);
+    const line = meanLine(body, body.unit ?? outcome.unit, locale);
     return { relative, lines: [line], words: '', notes: measure === 'SMD' ? ['standardised'] : [] };
   }
   const lines = body.absolute.map(({ baseline, effect }) => {

@@ -2,10 +2,11 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ResultKind, resultCells } from '../../../../shared/model/studies.ts';
-import type { PastedBlock } from '../../../../shared/synthesis/paste-table.ts';
+import { type PastedBlock, pastedNumbers } from '../../../../shared/synthesis/paste-table.ts';
 import { type PastedColumns, type PastedField, pastedFields } from '../../../../shared/synthesis/pasted-columns.ts';
-import { readNumber } from '../../../../shared/synthesis/read-number.ts';
+import { readResult } from '../../../../shared/synthesis/read-result.ts';
 import plain from '../../../ui/plain-table.module.css';
+import { useFaultWords } from './fault-words.ts';
 import classes from './studies.module.css';
 
 export interface PastePreviewProps {
@@ -21,7 +22,7 @@ const mostShown = 50;
 
 export function PastePreview({ block: { lines, heading }, kind, columns, isNew, onChoose }: PastePreviewProps) {
   const { t } = useTranslation('studies');
-  const cells: readonly string[] = resultCells[kind];
+  const faultWords = useFaultWords();
   const nameOf = (field: PastedField) => {
     const plainField = pastedFields.find((each) => each === field);
     return plainField ? t(`paste.field.${plainField}`) : t(`cell.${field as (typeof resultCells)[ResultKind][number]}`);
@@ -33,8 +34,10 @@ export function PastePreview({ block: { lines, heading }, kind, columns, isNew, 
   // One column holds a field: it moves from where it was.
   const choose = (at: number, field: PastedField | null) =>
     onChoose(columns.map((each, index) => (index === at ? field : each === field ? null : each)));
-  const isFaulty = (field: PastedField | null | undefined, words: string) =>
-    field && cells.includes(field) && words !== '' && readNumber(words) === null;
+  const faultOf = (line: readonly string[]) => {
+    const read = readResult({ kind, numbers: pastedNumbers(line, kind, columns) });
+    return read.state === 'faulty' ? read.fault : null;
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by the keyboard too
     <section className={classes.preview} tabIndex={0} aria-label={t('paste.preview')}>
@@ -57,26 +60,31 @@ export function PastePreview({ block: { lines, heading }, kind, columns, isNew, 
           </tr>
         </thead>
         <tbody>
-          {lines.slice(0, mostShown).map((line) => (
-            <tr key={line.number}>
-              {columns.map((field, at) => {
-                const words = line.cells[at] ?? '';
-                return (
-                  <td
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a block are told by their places
-                    key={at}
-                    className={isFaulty(field, words) ? classes.fault : field === null ? classes.dim : undefined}
-                  >
-                    {words}
-                    {isFaulty(field, words) && ` – ${t('paste.noNumber')}`}
-                    {field === 'study' && isNew.has(words.toLowerCase()) && (
-                      <span className={classes.dim}> {t('paste.new')}</span>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
+          {lines.slice(0, mostShown).map((line) => {
+            const fault = faultOf(line.cells);
+            return (
+              <tr key={line.number}>
+                {columns.map((field, at) => {
+                  const words = line.cells[at] ?? '';
+                  const isFaulty = field !== null && field === fault?.cell;
+                  return (
+                    <td
+                      // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a block are told by their places
+                      key={at}
+                      className={isFaulty ? classes.fault : field === null ? classes.dim : undefined}
+                    >
+                      {words}
+                      {isFaulty &&
+                        (fault.kind === 'not-number' ? ` – ${t('paste.noNumber')}` : <div>{faultWords(fault)}</div>)}
+                      {field === 'study' && isNew.has(words.toLowerCase()) && (
+                        <span className={classes.dim}> {t('paste.new')}</span>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       {lines.length > mostShown && (

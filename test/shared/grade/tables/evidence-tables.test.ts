@@ -17,9 +17,11 @@ const profile = (over: Partial<EvidenceInput>) => profileTable(evidence(over), q
 
 /** RR 0.5 of 60 in 300. */
 const events = { studyList: listOf([counts([10, 100, 20, 100]), counts([20, 200, 40, 200])]) };
-const means = listOf([
-  buildResult({ kind: 'means', numbers: { n1: '50', mean1: '9', sd1: '4', n2: '50', mean2: '12', sd2: '4' } }),
-]);
+const measured = {
+  kind: 'means',
+  numbers: { n1: '50', mean1: '9', sd1: '4', n2: '50', mean2: '12', sd2: '4' },
+} as const;
+const means = listOf([buildResult(measured)]);
 
 describe('a summary of findings', () => {
   it('has risks per 1000 with the interval, the relative effect, people and studies, and a sentence', () => {
@@ -119,6 +121,9 @@ describe('a summary of findings', () => {
     expect(told.rows[0]![3]).toBe('–');
     const other = summary({ outcomes, studyList: means, analyses: [buildAnalysis({ measure: 'MD' })] }, 'difference');
     expect(other.rows[0]![4]).toBe('Gjennomsnitt 9 poeng');
+    const inMillimetres = listOf([buildResult({ ...measured, unit: 'mm' })]);
+    const own = summary({ outcomes, studyList: inMillimetres, analyses: [buildAnalysis({ measure: 'MD' })] });
+    expect(own.rows[0]![2]).toMatch(/^MD 3 mm lavere/);
     const standardised = summary({ studyList: means, analyses: [buildAnalysis({ measure: 'SMD' })] });
     expect(standardised.rows[0]![2]).toMatch(/^SMD 0,74 SD lavere/);
     expect(standardised.notes.some((note) => note.startsWith('SMD: 0,2'))).toBe(true);
