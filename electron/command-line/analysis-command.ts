@@ -34,19 +34,25 @@ export const analysis = commandOf({
   plot: { run: plot, words: 1, options: ['kind', 'language', 'output'], isReading: true },
 });
 
-/** The outcome with the project's studies, in the language that is asked for or that of the project's tables. */
-function outputOf(context: CommandContext, draft: AnalysisDraft) {
-  const { outcomes, language } = context.services.projects.get(draft.projectId);
+/**
+ * Reckons any analysis of a project, in the language that is asked for or that of the project's tables; each study is left out
+ * in turn where `leavesOut` says so, which takes seconds of hundreds.
+ */
+function reckoning(context: CommandContext, projectId: string, given: { leavesOut: boolean }) {
+  const { outcomes, language } = context.services.projects.get(projectId);
   const locale = choiceOption(context, 'language', locales) ?? language;
-  const outcome = outcomes.find(({ id }) => id === draft.outcomeId);
-  if (!outcome) throw new AppError('not-found', { noun: 'outcome', id: draft.outcomeId });
-  const studies = context.services.studies.list(draft.projectId);
-  return { outcome, locale, output: outputOfAnalysis(draft, outcome, studies, locale) };
+  const studies = context.services.studies.list(projectId);
+  return (draft: AnalysisDraft) => {
+    const outcome = outcomes.find(({ id }) => id === draft.outcomeId);
+    if (!outcome) throw new AppError('not-found', { noun: 'outcome', id: draft.outcomeId });
+    return { outcome, locale, output: outputOfAnalysis(draft, outcome, studies, locale, given) };
+  };
 }
 
 function list(context: CommandContext): CommandResult {
-  const all = context.services.analyses.list(word(context, 2, 'PROJECT'));
-  const told = all.map((each) => ({ each, ...outputOf(context, each) }));
+  const projectId = word(context, 2, 'PROJECT');
+  const reckon = reckoning(context, projectId, { leavesOut: false });
+  const told = context.services.analyses.list(projectId).map((each) => ({ each, ...reckon(each) }));
   return {
     value: told.map(({ each, outcome, output: { result } }) => ({
       ...each,
@@ -66,7 +72,7 @@ function show(context: CommandContext): CommandResult {
 
 /** `given`: as stored, with its id, or as it would be. */
 function shown<Given extends AnalysisDraft>(context: CommandContext, given: Given): CommandResult {
-  const { outcome, locale, output } = outputOf(context, given);
+  const { outcome, locale, output } = reckoning(context, given.projectId, { leavesOut: true })(given);
   const value = { ...given, outcome: outcome.name, ...analysisReport(output, locale) };
   const id = 'id' in given ? [String(given.id)] : [];
   return { value, text: [...id, analysisText(output, locale)].join('\n') };
@@ -94,7 +100,8 @@ function remove(context: CommandContext): CommandResult {
 function plot(context: CommandContext): CommandResult {
   const kind = choiceOption(context, 'kind', plotKinds) ?? 'forest';
   const path = resolve(requiredOption(context, 'output'));
-  const { output, locale } = outputOf(context, context.services.analyses.get(word(context, 2, 'ID')));
+  const drawn = context.services.analyses.get(word(context, 2, 'ID'));
+  const { output, locale } = reckoning(context, drawn.projectId, { leavesOut: false })(drawn);
   const drawing = kind === 'forest' ? forestPicture(output, locale) : funnelPicture(output, locale);
   if (!drawing)
     throw new AppError('invalid-input', { field: '--kind funnel', reason: 'fewer than two pooled results' });

@@ -17,16 +17,17 @@ import type { ForestPictureInput } from './pictures/forest.ts';
 import { resultsOfOutcome } from './results-of-outcome.ts';
 import { runAnalysis } from './run-analysis.ts';
 
-/** Reckoned from the results as they stand; `name` is the outcome's, and the analysis' own where it has one. */
+/** Reckoned from the results as they stand; `name` is the outcome's, and the analysis' own where it has one. `leavesOut` as of `runAnalysis`. */
 export function outputOfAnalysis(
   { choices, name }: Pick<AnalysisDraft, 'choices' | 'name'>,
   outcome: Outcome,
   studyList: StudyList,
   locale: Locale,
+  given: { leavesOut?: boolean } = {},
 ): ForestPictureInput {
   const results = resultsOfOutcome(studyList, outcome);
   return {
-    ...{ results, studies: studyList.studies, result: runAnalysis(results, choices), choices },
+    ...{ results, studies: studyList.studies, result: runAnalysis(results, choices, given), choices },
     name: [nameOfOutcome(outcome, locale), name].filter(Boolean).join(' – '),
     better: outcome.better,
   };
