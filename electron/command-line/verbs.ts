@@ -1,5 +1,6 @@
 /** Commands of several verbs, each with the words and options that it takes: one that would be passed over is wrong usage. */
-import { type CommandContext, type CommandHandler, UsageError, verbWord } from './context.ts';
+import { locales } from '../../shared/model/vocabulary.ts';
+import { type CommandContext, type CommandHandler, choiceOption, UsageError, verbWord } from './context.ts';
 import { openFor } from './library-commands.ts';
 
 export interface Verb {
@@ -29,11 +30,13 @@ export function commandOf<Name extends string>(verbs: Record<Name, Verb>): Comma
   };
 }
 
-/** Throws `usage`. */
-function checkWords({ words, options }: CommandContext, name: string, verb: Verb): void {
+/** Before anything is written. Throws `usage`. */
+function checkWords(context: CommandContext, name: string, verb: Verb): void {
+  const { words, options } = context;
   const tooMany = words[2 + verb.words];
   if (tooMany !== undefined) throw new UsageError(`«${tooMany}» is one word too many for ${name}`);
   const known = new Set([...general, ...(verb.options ?? [])]);
   const odd = Object.keys(options).find((option) => options[option] !== undefined && !known.has(option));
   if (odd !== undefined) throw new UsageError(`${name} has no option --${odd}`);
+  choiceOption(context, 'language', locales);
 }

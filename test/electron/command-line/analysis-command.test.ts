@@ -155,6 +155,7 @@ describe('the command line on analyses', () => {
     [1, 'not-found', ['add', 'PROJECT']],
     [1, 'not-found', ['add', 'none', '--dry-run']],
     [1, 'not-found', ['plot', 'none', '-o', 'OUTPUT']],
+    [64, 'usage', ['add', 'OUTCOME', '--language', 'no']],
     [64, 'usage', ['set', 'none']],
     [64, 'usage', ['show', 'none', 'more']],
     [64, 'usage', ['add', 'OUTCOME', '--measure', 'rr']],
