@@ -25,6 +25,7 @@ export function GradeBasis({ draft, warnings, onChange }: GradeBasisProps) {
       <h2 id="grade-design">{t('grade.design')}</h2>
       <SegmentedControl
         fullWidth
+        classNames={{ label: classes.design }}
         size="xs"
         transitionDuration={0}
         aria-labelledby="grade-design"

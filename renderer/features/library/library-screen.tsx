@@ -49,6 +49,7 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
         active={!isReadOnly}
         withinPortal={false}
         onDrop={files.importFiles}
+        inputProps={{ 'aria-label': t('import'), tabIndex: -1 }}
         classNames={{ root: importClasses.dropOver, inner: importClasses.dropInner }}
       >
         <IconFileImport size={40} stroke={1.2} aria-hidden />

@@ -31,7 +31,7 @@ export function DomainSection({ tool, judged, draft, onAnswer, onDecide, ...rest
     return question?.number ?? id;
   };
   const told = ({ question, answer }: DecidingAnswer) =>
-    `${numberOf(question)} ${(tool.answers[answer]?.name[locale] ?? answer).toLocaleLowerCase(locale)}`;
+    `${numberOf(question)}: ${(tool.answers[answer]?.name[locale] ?? answer).toLocaleLowerCase(locale)}`;
   return (
     <section className={classes.domain} aria-labelledby={`domain-${domain.id}`}>
       <h2 id={`domain-${domain.id}`}>{domain.name[locale]}</h2>
