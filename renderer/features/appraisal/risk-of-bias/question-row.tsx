@@ -63,7 +63,7 @@ export function QuestionRow(props: QuestionRowProps) {
           label: tool.answers[answer]?.name[locale] ?? answer,
         }))}
       />
-      {asked === null && <p className={classes.quiet}>{t('question.waits')}</p>}
+      {asked === null && <span className={classes.waits}>{t('question.waits')}</span>}
       {hasMore || isOpened ? (
         <AnswerNote {...props} filled={filled} number={number} />
       ) : (

@@ -6,19 +6,18 @@ import type { Outcome } from '../../../../shared/contract/projects.ts';
 import type { Study } from '../../../../shared/contract/studies.ts';
 import type { Locale } from '../../../../shared/model/vocabulary.ts';
 import { svgOfDrawing } from '../../../../shared/pictures/drawing-svg.ts';
-import { choicesSentence, eggerSentence } from '../../../../shared/synthesis/analysis-sentences.ts';
+import { choicesSentence } from '../../../../shared/synthesis/analysis-sentences.ts';
 import { leaveOneOutRows } from '../../../../shared/synthesis/leave-one-out.ts';
 import { forestPicture } from '../../../../shared/synthesis/pictures/forest.ts';
 import { funnelPicture } from '../../../../shared/synthesis/pictures/funnel.ts';
-import { synthesisWord } from '../../../../shared/synthesis/printed-figures.ts';
 import { type AnalysedResult, runAnalysis } from '../../../../shared/synthesis/run-analysis.ts';
 import { useLocale } from '../../../ui/format.ts';
-import plain from '../../../ui/plain-table.module.css';
 import { SavedPicture } from '../../../ui/saved-picture.tsx';
 import { outcomeName } from '../../project/outcome-name.ts';
 import { AnalysisChoicesForm } from './analysis-choices.tsx';
 import { AnalysisWarnings } from './analysis-warnings.tsx';
 import { DrawingView } from './drawing-view.tsx';
+import { LeaveOneOutTable } from './leave-one-out-table.tsx';
 import { LeftOutList } from './left-out-list.tsx';
 import classes from './synthesis.module.css';
 import { Thresholds } from './thresholds.tsx';
@@ -44,7 +43,6 @@ export function AnalysisView({ analysis, outcome, studies, results, printLanguag
     return { result: found, forest: forestPicture(input, locale), funnel: funnelPicture(input, locale) };
   }, [results, studies, choices, name, outcome.better, locale]);
   const without = leaveOneOutRows(result, choices, locale);
-  const egger = eggerSentence(result, locale);
   const choose = (part: NonNullable<AnalysisUpdate['choices']>) => onUpdate({ choices: part });
   return (
     <>
@@ -72,25 +70,7 @@ export function AnalysisView({ analysis, outcome, studies, results, printLanguag
       {without.length > 0 && (
         <details className={classes.fold}>
           <summary>{t('leaveOneOut')}</summary>
-          <table className={plain.table}>
-            <thead>
-              <tr>
-                <th scope="col">{synthesisWord('columns', 'without', locale)}</th>
-                <th scope="col">{synthesisWord('columns', 'effect', locale, { measure: choices.measure })}</th>
-                <th scope="col">{synthesisWord('columns', 'tauSquared', locale)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {without.map((row, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a study may stand there twice
-                <tr key={at} data-all={row.isAll || undefined}>
-                  <th scope="row">{row.name}</th>
-                  <td>{row.text}</td>
-                  <td>{row.tau}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <LeaveOneOutTable rows={without} measure={choices.measure} />
         </details>
       )}
       {funnel && (
@@ -103,7 +83,6 @@ export function AnalysisView({ analysis, outcome, studies, results, printLanguag
           >
             <DrawingView drawing={funnel} />
           </SavedPicture>
-          {egger && <p className={classes.hint}>{egger}</p>}
         </details>
       )}
     </>
