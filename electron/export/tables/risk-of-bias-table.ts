@@ -83,7 +83,7 @@ function weightsOf({ analyses, grades, studyList }: TableInput, outcome: Outcome
   const grade = grades.find(({ outcomeId }) => outcomeId === outcome?.id);
   const analysis = outcome && analysisOfOutcome(analyses, outcome.id, grade);
   if (!analysis) return new Map();
-  return studyWeights(runAnalysis(resultsOfOutcome(studyList, outcome), analysis.choices).rows);
+  return studyWeights(runAnalysis(resultsOfOutcome(studyList, outcome), analysis.choices, { leavesOut: false }).rows);
 }
 
 function picturesOfGroup(

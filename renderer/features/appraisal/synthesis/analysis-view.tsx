@@ -7,7 +7,6 @@ import type { Study } from '../../../../shared/contract/studies.ts';
 import type { Locale } from '../../../../shared/model/vocabulary.ts';
 import { svgOfDrawing } from '../../../../shared/pictures/drawing-svg.ts';
 import { choicesSentence } from '../../../../shared/synthesis/analysis-sentences.ts';
-import { leaveOneOutRows } from '../../../../shared/synthesis/leave-one-out.ts';
 import { forestPicture } from '../../../../shared/synthesis/pictures/forest.ts';
 import { funnelPicture } from '../../../../shared/synthesis/pictures/funnel.ts';
 import { type AnalysedResult, runAnalysis } from '../../../../shared/synthesis/run-analysis.ts';
@@ -17,7 +16,7 @@ import { outcomeName } from '../../project/outcome-name.ts';
 import { AnalysisChoicesForm } from './analysis-choices.tsx';
 import { AnalysisWarnings } from './analysis-warnings.tsx';
 import { DrawingView } from './drawing-view.tsx';
-import { LeaveOneOutTable } from './leave-one-out-table.tsx';
+import { LeaveOneOutFold } from './leave-one-out-fold.tsx';
 import { LeftOutList } from './left-out-list.tsx';
 import classes from './synthesis.module.css';
 import { Thresholds } from './thresholds.tsx';
@@ -38,11 +37,10 @@ export function AnalysisView({ analysis, outcome, studies, results, printLanguag
   const { choices } = analysis;
   const name = [outcomeName(outcome, locale), analysis.name].filter(Boolean).join(' – ');
   const { result, forest, funnel } = useMemo(() => {
-    const found = runAnalysis(results, choices);
+    const found = runAnalysis(results, choices, { leavesOut: false });
     const input = { results, studies, result: found, choices, name, better: outcome.better };
     return { result: found, forest: forestPicture(input, locale), funnel: funnelPicture(input, locale) };
   }, [results, studies, choices, name, outcome.better, locale]);
-  const without = leaveOneOutRows(result, choices, locale);
   const choose = (part: NonNullable<AnalysisUpdate['choices']>) => onUpdate({ choices: part });
   return (
     <>
@@ -67,12 +65,7 @@ export function AnalysisView({ analysis, outcome, studies, results, printLanguag
           onChoose={choose}
         />
       </details>
-      {without.length > 0 && (
-        <details className={classes.fold}>
-          <summary>{t('leaveOneOut')}</summary>
-          <LeaveOneOutTable rows={without} measure={choices.measure} />
-        </details>
-      )}
+      {result.pooled && result.k > 2 && <LeaveOneOutFold results={results} choices={choices} />}
       {funnel && (
         <details className={classes.fold}>
           <summary>{t('funnel')}</summary>
