@@ -69,7 +69,7 @@ test('the history of a grade opens on its page, in words, and each change is tak
   expect(await text('Manglende presisjon, foreslått ut fra dataene')).toBe('lagt til: ikke alvorlig');
   expect(await text('Modell')).toBe('fjernet: tilfeldige effekter → lagt til: felles effekt');
   expect(await text('Delt i undergrupper')).toBe('fjernet: nei → lagt til: ja');
-  expect(await text('Terskler, viktig fra')).toBe('lagt til: 20');
+  expect(await text('Grenser, viktig fra')).toBe('lagt til: 20');
   expect(await text('Optimal informasjonsstørrelse, styrke')).toBe('fjernet: 0.8 → lagt til: 0.9');
   expect(within(list).getByText('Solveig Moe')).toBeTruthy();
   expect(asked.at(-1)).toMatchObject({ projectId: 'project-1', outcomeId: 'o1' });

@@ -31,7 +31,9 @@ export function FigureTable({ kind, results, studies, actions, shown }: FigureTa
                 {t(`cell.${cell}`)}
               </th>
             ))}
-            <th scope="col">{t('column.effect')}</th>
+            <th scope="col" className={classes.effectHead}>
+              {t('column.effect')}
+            </th>
             <td />
           </tr>
         </thead>
