@@ -36,6 +36,8 @@ export function analysisText(output: ForestPictureInput, locale: Locale): string
   const { armNames, effectHead, rows } = forestTable(output, locale);
   const column = (key: 'study' | 'weight' | 'without' | 'tauSquared') => synthesisWord('columns', key, locale);
   const without = leaveOneOutRows(result, choices, locale);
+  // Where the model has no variance between studies, no column speaks of it.
+  const tauHead = without.some(({ tau }) => tau !== '') ? [column('tauSquared')] : [];
   const lines = [
     [name],
     ...sentencesOfAnalysis(output, locale).map((sentence) => [sentence]),
@@ -43,7 +45,7 @@ export function analysisText(output: ForestPictureInput, locale: Locale): string
     [],
     [column('study'), ...armNames, column('weight'), effectHead],
     ...rows.map((row) => [row.name, ...row.arms, row.weightText, effectOfRow(row, choices.measure)]),
-    ...(without.length > 0 ? [[], [column('without'), effectHead, column('tauSquared')]] : []),
+    ...(without.length > 0 ? [[], [column('without'), effectHead, ...tauHead]] : []),
     ...without.map(({ name: study, text, tau }) => [study, text, tau]),
   ];
   return lines.map((cells) => cells.join('\t').trimEnd()).join('\n');
