@@ -61,7 +61,7 @@ export function participantsOf(
     sizes.set(studyId, size);
     const told = sizeOfResult(result);
     if (told !== null) size.parts.set(subgroup, Math.max(told, size.parts.get(subgroup) ?? 0));
-    else size.whole = Math.max(size.whole ?? 0, sizeOfArms(result, arms.get(studyId) ?? []) ?? 0) || null;
+    else size.whole = Math.max(size.whole ?? 0, sizeOfArms(result, arms.get(studyId) ?? [])) || null;
   }
   const known = [...sizes.values()].map(({ name, parts, whole }) => ({
     name,
@@ -91,10 +91,10 @@ function sizeOfResult(result: AnalysedResult): number | null {
   return total1 === undefined ? null : total1 + (total2 ?? 0);
 }
 
-/** Null where an arm that counts does not say how many were in it. */
-function sizeOfArms({ arm, comparator }: AnalysedResult, arms: Study['arms']): number | null {
+/** 0 where there are no arms, or one that counts does not say how many were in it. */
+function sizeOfArms({ arm, comparator }: AnalysedResult, arms: Study['arms']): number {
   const compared = arms.filter(({ id }) => id === arm || id === comparator);
   const counted = arm !== '' && comparator !== '' ? compared : arms;
-  if (counted.length === 0 || counted.some(({ participants }) => participants === null)) return null;
+  if (counted.some(({ participants }) => participants === null)) return 0;
   return sumOf(counted, ({ participants }) => participants ?? 0);
 }

@@ -63,6 +63,38 @@ describe('a body of evidence', () => {
     expect(body([silent], { choices }).participants).toBeNull();
   });
 
+  it('takes all arms where a ready estimate does not say which, and none of which one is silent', () => {
+    const arms = [
+      { id: 'a', name: 'App', participants: 120 },
+      { id: 'c', name: 'Vanlig', participants: 118 },
+    ];
+    const choices = choose({ measure: 'HR' });
+    const of = (result: ReturnType<typeof buildResult>, told: typeof arms | { participants: null }[]) =>
+      body([result], { choices, studies: [{ id: result.studyId, arms: told as typeof arms }] }).participants;
+    expect(of(buildResult(ratio), arms)).toBe(238);
+    expect(of(buildResult(ratio), [arms[0]!, { ...arms[1]!, participants: null }])).toBeNull();
+    const compared = { ...ratio, arm: 'a', comparator: 'c' };
+    const silent = { id: 'b', name: 'Telefon', participants: null };
+    expect(of(buildResult(compared), [...arms, silent])).toBe(238);
+    expect(of(buildResult(compared), [arms[0]!, { ...arms[1]!, participants: null }])).toBeNull();
+  });
+
+  it('takes the whole study where its arms are larger than the one subgroup that is counted', () => {
+    const study = { studyId: 's', studyName: 'Delt 2022' };
+    const arms = [
+      { id: 'a', name: 'App', participants: 60 },
+      { id: 'c', name: 'Vanlig', participants: 60 },
+    ];
+    const men = counts([1, 20, 2, 20], { ...study, subgroup: 'Menn' });
+    const all = buildResult({ ...ratio, ...study, kind: 'risk-ratio' });
+    expect(body([men, all], { studies: [{ id: 's', arms }] })).toMatchObject({ studies: 1, participants: 120 });
+  });
+
+  it('has no events and no sizes of the groups where one study tells none: they would be of fewer people', () => {
+    const ready = buildResult({ ...ratio, kind: 'risk-ratio' });
+    expect(body([counts([10, 100, 20, 100]), ready])).toMatchObject({ studies: 2, arms: null, sizes: null });
+  });
+
   it('counts subgroups of a study together, and people measured twice once', () => {
     const study = { studyId: 's', studyName: 'Delt 2022' };
     const groups = [

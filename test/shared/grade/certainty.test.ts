@@ -3,7 +3,7 @@ import { type Grade, gradeDomains } from '../../../shared/contract/grades.ts';
 import { allowedLevels, certainty, startLevel } from '../../../shared/grade/certainty.ts';
 import { importanceClass, overallCertainty, tableWarnings } from '../../../shared/grade/importance.ts';
 import { isWithoutStudies } from '../../../shared/grade/without-studies.ts';
-import { certaintyLabel, gradeWords, judgementLabel } from '../../../shared/grade/words.ts';
+import { certaintyLabel, gradeWords, judgementLabel, levelLabel, stepLabel } from '../../../shared/grade/words.ts';
 import { buildGrade } from './grade-builder.ts';
 
 const rct: Partial<Grade> = { design: 'rct' };
@@ -126,5 +126,11 @@ test('words in both languages, symbol and word together', () => {
   expect(judgementLabel('imprecision', -3, 'nb')).toBe('ekstremt alvorlig');
   expect(judgementLabel('publicationBias', -1, 'en')).toBe('strongly suspected');
   expect(judgementLabel('doseResponse', 0, 'nb')).toBe('ingen');
+  expect(judgementLabel('indirectness', -4, 'nb')).toBe('-4');
+  expect(stepLabel('imprecision', -2, 'nb')).toBe('svært alvorlig (−2)');
+  expect(stepLabel('largeEffect', 1, 'en')).toBe('upgraded one level (+1)');
+  expect(stepLabel('publicationBias', 0, 'en')).toBe('undetected');
+  expect(levelLabel('2', 'nb')).toBe('⊕⊕◯◯ Lav');
+  expect(['5', 'toString', ''].map((level) => levelLabel(level, 'nb'))).toEqual(['5', 'toString', '']);
   for (const domain of gradeDomains) expect(gradeWords.domains[domain].nb).not.toBe('');
 });

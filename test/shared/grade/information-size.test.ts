@@ -30,6 +30,27 @@ test('means: for the threshold of what is important', () => {
   expect(informationSize(body([means], { ...mean, thresholds }))).toMatchObject({ needed: 126, participants: 100 });
 });
 
+test('means: for the smallest that matters where nothing is called important, and of standardised ones too', () => {
+  const thresholds = { small: -1, important: null, large: null };
+  expect(informationSize(body([means], { measure: 'MD', thresholds }))).toMatchObject({ needed: 126, risk: null });
+  const standardised = { measure: 'SMD' as const, thresholds: { ...thresholds, important: 0.5 } };
+  expect(informationSize(body([means], standardised))).toMatchObject({ events: null, risk: null });
+});
+
+test('means: says that the spread is missing where only differences are known', () => {
+  const ready = buildResult({ kind: 'difference', numbers: { difference: '2', lower: '1', upper: '3' } });
+  const thresholds = { small: null, important: 1, large: null };
+  expect(informationSize(body([ready], { measure: 'MD', thresholds }))).toMatchObject({
+    ...{ needed: null, missing: 'deviation' },
+  });
+});
+
+test('events: at the middle one of the risks that were written down in any order, of two the lower', () => {
+  const given = [400, 50, 100].map((perThousand) => ({ name: '', perThousand, source: '' }));
+  expect(informationSize(body([trial], { baselineRisks: given }))).toMatchObject({ needed: 4004, risk: 0.1 });
+  expect(informationSize(body([trial], { baselineRisks: given.slice(0, 2) }))).toMatchObject({ risk: 0.05 });
+});
+
 test('other choices change the proposal where the effect is large', () => {
   const large = counts([12, 700, 40, 700]);
   expect(imprecisionProposal(body([large])).levels).toBe(-2);
@@ -57,6 +78,10 @@ test.each([
   ['power', '90', { value: 0.9 }],
   ['reduction', ' 20 ', { value: 0.2 }],
   ['reduction', '12,5', { value: 0.125 }],
+  ['alpha', '0,5', { value: 0.5 }],
+  ['power', '50', { value: 0.5 }],
+  ['reduction', '99', { value: 0.99 }],
+  ['reduction', '1', { value: 0.01 }],
   ['alpha', 'fem', { fault: 'not-number' }],
   ['alpha', '', { fault: 'not-number' }],
   ['alpha', '0', { fault: 'outside' }],

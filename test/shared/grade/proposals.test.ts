@@ -59,11 +59,42 @@ describe('risk of bias by weight', () => {
     expect(codes(bias({ s0: 'good', s1: 'good', s2: 'good', s3: 'neutral' }))).toContain('bias-not-alike');
   });
 
+  it('counts what people judged differently among what is not known', () => {
+    const found = bias({ s0: 'good', s1: 'good', s2: 'neutral' });
+    expect(codes(found)).toEqual(['bias-low', 'bias-not-alike', 'bias-not-judged']);
+    expect(found.levels).toBeNull();
+  });
+
+  it('adds studies at high risk to those with some concerns, and passes over those that have no weight', () => {
+    const five = equal(9);
+    const of = (colours: Parameters<typeof rated>[0], left: string[] = []) => {
+      const leftOut = five
+        .filter(({ studyId }) => left.includes(studyId))
+        .map(({ id }) => ({ resultId: id, reason: '' }));
+      return biasProposal(body(five, { ...fixed, leftOut }), rated(colours), rct);
+    };
+    const good = { s3: 'good', s4: 'good', s5: 'good', s6: 'good', s7: 'good', s8: 'good' } as const;
+    const mixed = { ...good, s0: 'bad', s1: 'bad', s2: 'caution', s3: 'caution', s4: 'caution' } as const;
+    expect(of(mixed).levels).toBe(-1);
+    expect(of({ ...good, s0: 'bad', s1: 'bad', s2: 'good' }).levels).toBe(0);
+    const without = of({ ...good, s0: 'bad', s1: 'bad', s2: 'good' }, ['s0', 's1']);
+    expect(codes(without)).toEqual(['bias-low']);
+    expect(proposalText(of(good, ['s0', 's1', 's2']), 'en')).toBe(
+      'Studies at low risk of bias have 100.0% of the weight.',
+    );
+  });
+
+  it('keeps to the steps of trials where ROBINS-I was ticked for them by mistake', () => {
+    const both = { design: 'rct', usesRobinsI: true } as const;
+    expect(bias({ s0: 'worst', s1: 'worst', s2: 'bad', s3: 'bad' }, both).levels).toBe(-2);
+  });
+
   it('lowers by two or three where ROBINS-I lets the evidence start high', () => {
     const robins = { design: 'observational', usesRobinsI: true } as const;
     expect(bias({ s0: 'bad', s1: 'bad', s2: 'caution', s3: 'caution' }, robins).levels).toBe(-2);
     expect(bias({ s0: 'worst', s1: 'worst', s2: 'bad', s3: 'bad' }, robins).levels).toBe(-3);
     expect(bias({ s0: 'caution', s1: 'caution', s2: 'good', s3: 'good' }, robins).levels).toBe(-1);
+    expect(bias({ s0: 'bad', s1: 'caution', s2: 'good', s3: 'good' }, robins).levels).toBe(-1);
   });
 });
 
@@ -101,6 +132,54 @@ describe('inconsistency', () => {
       'heterogeneity-fixed',
     ]);
     expect(inconsistencyProposal(found).levels).toBe(0);
+  });
+
+  const share = (ratio: string, lower: string, upper: string, subgroup = '') =>
+    buildResult({ kind: 'risk-ratio', numbers: { ratio, lower, upper }, subgroup });
+
+  it('is very serious where a quarter of the pairs part and the estimates lie on both sides, serious below', () => {
+    const apart = (others: number) =>
+      inconsistencyProposal(
+        body([share('0.5', '0.45', '0.555'), ...Array.from({ length: others }, () => share('1.2', '1.08', '1.333'))]),
+      );
+    expect(apart(4)).toMatchObject({ levels: -2 });
+    expect(proposalText(apart(4), 'en')).toContain('4 of 10 pairs of confidence intervals do not overlap.');
+    expect(proposalText(apart(4), 'en')).toContain('The point estimates run from 0.50 to 1.20');
+    expect(apart(8)).toMatchObject({ levels: -1 });
+  });
+
+  it('tells I² as it was reckoned for the pooled effect', () => {
+    const found = body(
+      [share('0.5', '0.3', '0.833'), share('0.9', '0.8', '1.0125'), share('0.7', '0.5', '0.98')],
+      choose(),
+    );
+    const { pooled, heterogeneity } = found.analysis;
+    expect(pooled!.iSquared).not.toBeCloseTo(heterogeneity!.iSquared, 3);
+    const told = inconsistencyProposal(found).findings.find(({ code }) => code === 'heterogeneity')!;
+    expect(told.values.share).toEqual({ share: pooled!.iSquared });
+  });
+
+  it('names subgroups that explain the difference from p below 0.05 on', () => {
+    const bySubgroup = { ...fixed, bySubgroup: true };
+    const men = share('1', '0.82', '1.2195', 'Menn');
+    expect(
+      codes(inconsistencyProposal(body([men, share('1.36', '1.115', '1.6585', 'Kvinner')], bySubgroup))),
+    ).toContain('explained');
+    const close = body([men, share('1.29', '1.058', '1.573', 'Kvinner')], bySubgroup);
+    expect(close.analysis.subgroupTest!.p).toBeLessThan(0.1);
+    expect(codes(inconsistencyProposal(close))).not.toContain('explained');
+  });
+
+  it('says nothing of a prediction interval where the confidence interval crosses no effect too', () => {
+    const results = [
+      counts([30, 400, 40, 400]),
+      counts([50, 400, 40, 400]),
+      counts([33, 400, 40, 400]),
+      counts([44, 400, 44, 400]),
+    ];
+    expect(codes(inconsistencyProposal(body(results, choose({ interval: 'wald' }))))).not.toContain(
+      'prediction-crosses',
+    );
   });
 
   it('says so where the prediction interval crosses no effect and the estimate does not', () => {
@@ -179,11 +258,19 @@ describe('the optimal information size', () => {
     // n = 2 · 7.848880 · 10² / 5² = 62.8 a group.
     expect(sizeForMeans(10, 5, usualSize)).toBe(2 * 63);
     expect(sizeForEvents(0, usualSize)).toBeNull();
+    expect(sizeForEvents(1, usualSize)).toBeNull();
+    expect(sizeForEvents(0.2, { ...usualSize, reduction: 0 })).toBeNull();
     expect(sizeForMeans(10, 0, usualSize)).toBeNull();
   });
 });
 
 describe('publication bias', () => {
+  /** Studies of different sizes whose effects go up and down around one. */
+  const around = (n: number) =>
+    Array.from({ length: n }, (_, at) => {
+      const people = 100 * (at + 1);
+      return counts([Math.round(people * (at % 2 === 0 ? 0.12 : 0.18)), people, Math.round(people * 0.2), people]);
+    });
   const proposed = (n: number, missing: string[] = []) =>
     gradeProposals({ body: body(equal(n)), grade: buildGrade(), bias: new Map(), missingTrials: missing })
       .publicationBias;
@@ -193,6 +280,19 @@ describe('publication bias', () => {
     expect(proposalText(proposed(5, ['NCT00000001']), 'en')).toContain('without figures here: NCT00000001.');
   });
 
+  it('is tested of ten, and a funnel that is not skew leaves missing trials for a person to judge', () => {
+    const of = (results: AnalysedResult[], missing: string[] = []) =>
+      gradeProposals({ body: body(results), grade: buildGrade(), bias: new Map(), missingTrials: missing })
+        .publicationBias;
+    const { p } = body(around(10)).analysis.egger!;
+    expect(p > 0.1 && p < 0.5).toBe(true);
+    expect(of(around(10))).toMatchObject({ levels: 0, findings: [{ code: 'symmetry' }] });
+    expect(of(around(10), ['NCT00000001'])).toMatchObject({
+      ...{ levels: null, findings: [{ code: 'symmetry' }, { code: 'missing-trials' }] },
+    });
+    expect(codes(of([], ['NCT00000001']))).toEqual(['no-studies', 'missing-trials']);
+  });
+
   it('is suspected where the funnel is skew', () => {
     const skew = Array.from({ length: 12 }, (_, at) => {
       const n = 30 + 60 * at;
@@ -200,6 +300,8 @@ describe('publication bias', () => {
     });
     const found = gradeProposals({ body: body(skew), grade: buildGrade(), bias: new Map(), missingTrials: [] });
     expect(found.publicationBias).toMatchObject({ levels: -1, findings: [{ code: 'asymmetry' }] });
+    const withMissing = { body: body(skew), grade: buildGrade(), bias: new Map(), missingTrials: ['NCT00000001'] };
+    expect(gradeProposals(withMissing).publicationBias).toMatchObject({ levels: -1, findings: { length: 2 } });
     // The same skew among fewer is not tested.
     const few = gradeProposals({
       body: body(skew.slice(0, 9)),
@@ -314,6 +416,16 @@ describe('the size of an effect', () => {
   it('is not told without thresholds, nor without an effect', () => {
     expect(sizeOfEffect(body([counts([10, 1000, 200, 1000])]))).toBeNull();
     expect(sizeOfEffect(body([], thresholds(50)))).toBeNull();
+  });
+});
+
+describe('what only a person can see', () => {
+  it('is asked for by its domain', () => {
+    const found = gradeProposals({ body: null, grade: buildGrade(), bias: new Map(), missingTrials: [] });
+    expect([found.indirectness, found.doseResponse, found.plausibleConfounding].flatMap(codes)).toEqual([
+      ...['ask-indirectness', 'ask-dose', 'ask-confounding'],
+    ]);
+    expect(found.indirectness).toMatchObject({ domain: 'indirectness', levels: null });
   });
 });
 
