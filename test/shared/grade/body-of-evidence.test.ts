@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Study } from '../../../shared/contract/studies.ts';
 import { analysisOfOutcome } from '../../../shared/grade/analysis-of-outcome.ts';
 import { comparisonRisks } from '../../../shared/grade/baselines.ts';
 import { type BodyInput, bodyOfEvidence } from '../../../shared/grade/body-of-evidence.ts';
@@ -69,8 +70,8 @@ describe('a body of evidence', () => {
       { id: 'c', name: 'Vanlig', participants: 118 },
     ];
     const choices = choose({ measure: 'HR' });
-    const of = (result: ReturnType<typeof buildResult>, told: typeof arms | { participants: null }[]) =>
-      body([result], { choices, studies: [{ id: result.studyId, arms: told as typeof arms }] }).participants;
+    const of = (result: ReturnType<typeof buildResult>, told: Study['arms']) =>
+      body([result], { choices, studies: [{ id: result.studyId, arms: told }] }).participants;
     expect(of(buildResult(ratio), arms)).toBe(238);
     expect(of(buildResult(ratio), [arms[0]!, { ...arms[1]!, participants: null }])).toBeNull();
     const compared = { ...ratio, arm: 'a', comparator: 'c' };
