@@ -267,8 +267,8 @@ export const errorSentences = {
     en: 'There was nothing to salvage in {path}. Restore a backup, or choose another file.',
   },
   'packet-fixed': {
-    nb: 'Dette er en pakke fra {person}. Her kan du merke, ta stilling til forslag og vurdere utfall. Resten endres i samlingen den kom fra; ingenting er endret.',
-    en: 'This is a packet from {person}. In it you can tag, answer suggestions and judge outcomes. The rest is changed in the library it came from; nothing was changed.',
+    nb: 'Dette er en pakke fra {person}. Her kan du merke, ta stilling til forslag, vurdere utfall og fylle ut egne skjemaer for skjevheter. Resten endres i samlingen den kom fra; ingenting er endret.',
+    en: 'This is a packet from {person}. In it you can tag, answer suggestions, judge outcomes and fill in your own risk-of-bias forms. The rest is changed in the library it came from; nothing was changed.',
   },
   'packet-none': {
     nb: '{path} er en samling, ikke en pakke. Velg filen som ble sendt tilbake.',

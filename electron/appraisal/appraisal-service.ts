@@ -13,6 +13,7 @@ import {
   putAppraisal,
 } from '../library/appraisals.ts';
 import type { LibraryDatabase } from '../library/database.ts';
+import type { Library } from '../library/open-library.ts';
 import { getOutcome, getProject } from '../library/projects.ts';
 import { command, type Session } from '../library/session.ts';
 import { getStudy } from '../library/studies.ts';
@@ -76,6 +77,7 @@ export function createAppraisalService({ session, tools }: AppraisalServiceOptio
     },
     agree(input) {
       checkPlace(input);
+      checkAtHome(session.library());
       const forms = formsOf(input);
       const agreed = forms.find(({ personId }) => personId === null) ?? null;
       const [one, other] = finishedForms(forms);
@@ -106,7 +108,8 @@ export function createAppraisalService({ session, tools }: AppraisalServiceOptio
       const { forms } = listAppraisals(db(), study.projectId, me().id);
       const form = forms.find((each) => each.id === id);
       if (!form) throw new AppError('not-found', { noun: 'appraisal', id });
-      if (form.personId !== null && form.personId !== me().id) {
+      if (form.personId === null) checkAtHome(session.library());
+      else if (form.personId !== me().id) {
         throw new AppError('appraisal-of-another', { person: form.person });
       }
       checkUnsettled(db(), form);
@@ -127,6 +130,11 @@ function checkUnsettled(db: LibraryDatabase, own: AppraisalForm | null): void {
   if (own && isSettledAppraisal(db, own.id)) {
     throw new AppError('appraisal-settled', { study: getStudy(db, own.studyId).name });
   }
+}
+
+/** What two agree on is noted where both forms are at home: a packet brings none of it back. Throws `packet-fixed`. */
+function checkAtHome({ packet }: Pick<Library, 'packet'>): void {
+  if (packet) throw new AppError('packet-fixed', { person: packet.madeBy });
 }
 
 type Action = 'set' | 'agree';

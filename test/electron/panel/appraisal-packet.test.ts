@@ -106,6 +106,19 @@ it('brings the form of the other home, blind until both have finished, and undon
   expect(theirs()).toBeUndefined();
 });
 
+it('lets nobody agree in a packet, as that is noted where both forms are at home', async () => {
+  fill(lead, 'Y', { isFinished: true });
+  await lead.merge(await answered());
+  const solveig = expertDesk((await lead.send('Begge')).path, 'Solveig', lead);
+  expect(formsOf(solveig)).toHaveLength(2);
+  expect(() => appraisalsOf(solveig).agree(key)).toThrow(expect.objectContaining({ code: 'packet-fixed' }));
+  expect(formsOf(solveig)).toHaveLength(2);
+  appraisalsOf(lead).agree(key);
+  const later = expertDesk((await lead.send('Anders')).path, 'Anders', lead);
+  const agreed = formsOf(later).find(({ personId }) => personId === null);
+  expect(() => appraisalsOf(later).remove(agreed!.id)).toThrow(expect.objectContaining({ code: 'packet-fixed' }));
+});
+
 it.each([
   ['another person', `UPDATE appraisal SET person_id = 'kari'`, 'not-valid'],
   [

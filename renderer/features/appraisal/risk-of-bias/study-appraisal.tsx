@@ -8,6 +8,7 @@ import type { Outcome } from '../../../../shared/contract/projects.ts';
 import type { Study } from '../../../../shared/contract/studies.ts';
 import { agreedForm } from '../../../../shared/risk-of-bias/agreed-form.ts';
 import { proposedTool } from '../../../../shared/risk-of-bias/proposed-tool.ts';
+import { useLibraryState } from '../../../app/library-state.ts';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { useLocale } from '../../../ui/format.ts';
 import { outcomeName } from '../../project/outcome-name.ts';
@@ -32,6 +33,7 @@ export function StudyAppraisal(props: StudyAppraisalProps) {
   const { t } = useTranslation('bias');
   const locale = useLocale();
   const me = usePreferences().settings?.person.id;
+  const isPacket = Boolean(useLibraryState().data?.packet);
   const changes = useAppraisalChanges();
   // A result is judged for each outcome; a study or a review once.
   const isOfOutcome = tool.unit === 'result';
@@ -49,7 +51,7 @@ export function StudyAppraisal(props: StudyAppraisalProps) {
     { value: 'mine', label: t('view.mine') },
     ...others.map(({ id, person }) => ({ value: id, label: person })),
     ...(one && other ? [{ value: 'both', label: t('view.both') }] : []),
-    ...((one && other) || agreed ? [{ value: 'agreed', label: t('view.agreed') }] : []),
+    ...((one && other && !isPacket) || agreed ? [{ value: 'agreed', label: t('view.agreed') }] : []),
   ];
   const [chosen, setChosen] = useState<string | null>(null);
   const usual = agreed ? 'agreed' : one && other ? 'both' : mine ? 'mine' : (others[0]?.id ?? 'mine');
@@ -110,7 +112,7 @@ export function StudyAppraisal(props: StudyAppraisalProps) {
           key={view}
           {...{ tool, projectId, form, save }}
           choices={choices[tool.id]}
-          isFixed={isSettled || (view !== 'mine' && view !== 'agreed')}
+          isFixed={isSettled || (view !== 'mine' && (view !== 'agreed' || isPacket))}
         />
       )}
     </article>
