@@ -3,6 +3,7 @@ import type { AnalysisChoices } from '../contract/analyses.ts';
 import type { Study } from '../contract/studies.ts';
 import { isRatio, type Measure } from '../synthesis/measures.ts';
 import { type AnalysedResult, type AnalysisResult, runAnalysis } from '../synthesis/run-analysis.ts';
+import { sharedUnit } from '../synthesis/shared-unit.ts';
 import { type AbsoluteEffect, absoluteEffect } from './absolute-effect.ts';
 import { type BaselineRisk, baselineRisks, type ComparisonMeans, comparisonMeans } from './baselines.ts';
 import { type ArmSums, armSizes, participantsOf, sumArms } from './participants.ts';
@@ -85,11 +86,6 @@ function effectOf({ pooled }: AnalysisResult, measure: Measure): PrintedEffect |
   ];
   const isTold = [at, low, high].every(Number.isFinite);
   return isTold ? { measure, estimate: at, lower: low, upper: high } : null;
-}
-
-function sharedUnit(members: readonly AnalysedResult[]): string | null {
-  const [unit, ...others] = new Set(members.map((member) => member.unit.trim()));
-  return others.length > 0 ? null : unit || null;
 }
 
 function absoluteOf({ measure, estimate, lower, upper }: PrintedEffect, risk: number): AbsoluteEffect | null {

@@ -41,8 +41,8 @@ export interface ForestRow {
 }
 
 /** With its measure where it is an effect: `RR 0,56 [0,29; 1,09]`; why there is none where it is not. */
-export const effectOfRow = ({ kind, effect, text }: ForestRow, measure: Measure): string =>
-  effect && text !== '' && kind !== 'without' ? `${measure} ${text}` : text;
+export const effectOfRow = ({ effect, text }: ForestRow, measure: Measure): string =>
+  effect && text !== '' ? `${measure} ${text}` : text;
 
 export interface ForestTable {
   /** What stands in the cells of the arms; null where no result tells of its arms. */

@@ -102,7 +102,7 @@ export function StudyAppraisal(props: StudyAppraisalProps) {
             {t(isFinished ? 'view.hiddenFinished' : 'view.hiddenBegun', { person })}
           </p>
         ))}
-      {isSettled && <p className={classes.hint}>{t('view.settled')}</p>}
+      {isSettled && <p className={classes.hint}>{t(isPacket ? 'view.settledInPacket' : 'view.settled')}</p>}
       {view === 'both' && one && other ? (
         <ComparedForms tool={tool} forms={[one, other]} choices={choices[tool.id]} />
       ) : isOfOutcome && !outcome ? (

@@ -47,7 +47,12 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
     if (found) setShown({ id: found.id, cell: null, turn: (shown?.turn ?? 0) + 1 });
   };
   const withFigures = new Set(results.map(({ studyId }) => studyId));
-  const next = list.studies.find(({ id }) => !withFigures.has(id)) ?? list.studies[0];
+  const without = list.studies.filter(({ id }) => !withFigures.has(id));
+  // A series of cases has one group: its figures are shares.
+  const next =
+    without.find(({ design }) => (design === 'case-series') === (kind === 'proportion')) ??
+    without[0] ??
+    list.studies[0];
   return (
     <div className={classes.figures}>
       <div className={classes.tools}>

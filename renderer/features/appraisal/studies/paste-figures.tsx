@@ -44,7 +44,7 @@ export function PasteFigures({ isOpen, kind, outcomeId, studies, changes, onClos
     <Modal
       opened={isOpen}
       onClose={close}
-      size="xl"
+      size="62rem"
       title={t('paste.title', { kind: t(`kind.${kind}`) })}
       closeButtonProps={{ 'aria-label': t('paste.cancel') }}
     >

@@ -46,7 +46,7 @@ export function PastePreview({ block: { lines, heading }, kind, columns, isNew, 
           <tr>
             {columns.map((field, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a block are told by their places
-              <th key={at} scope="col">
+              <th key={at} scope="col" className={classes.column}>
                 <NativeSelect
                   size="xs"
                   aria-label={t('paste.columnAs', { column: heading?.[at] || at + 1 })}

@@ -10,6 +10,7 @@ import { choicesSentence } from '../../../../shared/synthesis/analysis-sentences
 import { forestPicture } from '../../../../shared/synthesis/pictures/forest.ts';
 import { funnelPicture } from '../../../../shared/synthesis/pictures/funnel.ts';
 import { type AnalysedResult, runAnalysis } from '../../../../shared/synthesis/run-analysis.ts';
+import { sharedUnit } from '../../../../shared/synthesis/shared-unit.ts';
 import { useLocale } from '../../../ui/format.ts';
 import { SavedPicture } from '../../../ui/saved-picture.tsx';
 import { outcomeName } from '../../project/outcome-name.ts';
@@ -36,11 +37,13 @@ export function AnalysisView({ analysis, outcome, studies, results, printLanguag
   const locale = useLocale();
   const { choices } = analysis;
   const name = [outcomeName(outcome, locale), analysis.name].filter(Boolean).join(' – ');
-  const { result, forest, funnel } = useMemo(() => {
+  const { result, unit, forest, funnel } = useMemo(() => {
     const found = runAnalysis(results, choices, { leavesOut: false });
     const input = { results, studies, result: found, choices, name, better: outcome.better };
-    return { result: found, forest: forestPicture(input, locale), funnel: funnelPicture(input, locale) };
-  }, [results, studies, choices, name, outcome.better, locale]);
+    const pooled = new Set(found.rows.flatMap(({ resultId, effect }) => (effect ? [resultId] : [])));
+    const unit = sharedUnit(results.filter(({ id }) => pooled.has(id))) ?? outcome.unit;
+    return { unit, result: found, forest: forestPicture(input, locale), funnel: funnelPicture(input, locale) };
+  }, [results, studies, choices, name, outcome.better, outcome.unit, locale]);
   const choose = (part: NonNullable<AnalysisUpdate['choices']>) => onUpdate({ choices: part });
   return (
     <>
@@ -58,7 +61,7 @@ export function AnalysisView({ analysis, outcome, studies, results, printLanguag
         <summary>{t('thresholds.title')}</summary>
         <Thresholds
           choices={choices}
-          unit={outcome.unit}
+          unit={unit}
           studies={studies}
           results={results}
           language={printLanguage}
