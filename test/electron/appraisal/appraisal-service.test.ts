@@ -168,6 +168,9 @@ describe('forms of appraisal tools', () => {
         basis: 'agreed',
         levels: { 1: 'high' },
       });
+      expect(appraisals.remove(agreed.id)).toEqual({ removed: 1 });
+      history.undo(key.projectId);
+      expect(forms()).toHaveLength(3);
       history.undo(key.projectId);
       history.undo(key.projectId);
       expect(forms()).toHaveLength(2);

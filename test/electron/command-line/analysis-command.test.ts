@@ -102,7 +102,18 @@ describe('the command line on analyses', () => {
     expect((await print('analysis', library, 'list', project)).out).toMatch(
       new RegExp(`^${id}\tFalls\tRR 0\\.\\d+ \\[`),
     );
+    await analysis('set', id, '--model', 'fixed');
+    const common = (await print('analysis', library, 'show', id)).out;
+    expect(common).toMatch(/^Without the study\tRR \[95% CI\]$/m);
     await analysis('remove', id);
+  });
+
+  it('tries an analysis beside the app that has the library open', async () => {
+    const workbench = openNodeWorkbench(foldersIn(folder));
+    await workbench.services.library.open({ path: library });
+    expect(await codeOf('add', falls, '--dry-run')).toEqual([0, undefined]);
+    expect(await codeOf('add', falls)).toEqual([1, 'library-busy']);
+    await workbench.close();
   });
 
   it('changes only the choices that are named, by option or file, one step of undo each', async () => {

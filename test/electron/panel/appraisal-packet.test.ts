@@ -167,6 +167,19 @@ it.each([
   expect(lead.library.db.prepare('SELECT * FROM appraisal').all()).toEqual(before);
 });
 
+it('leaves a form in the name of the only one who works here out of a packet for nobody', async () => {
+  const { path } = await lead.send('Noen', { recipient: '' });
+  const away = expertDesk(path, 'Solveig', lead);
+  fill(away, 'N', { isFinished: true });
+  away.session.library().db.exec(`PRAGMA foreign_keys = OFF;
+    INSERT OR IGNORE INTO person VALUES ('kari', 'Kari', '2026-01-01T00:00:00.000Z');
+    UPDATE appraisal SET person_id = 'kari', updated_by = 'kari', id = replace(id, 'person-Solveig', 'kari')`);
+  const back = await sendBack(away, folder.at('tilbake.metodebenk'));
+  expect((await lead.panel.plan({ path: back })).rows).toMatchObject([
+    { status: 'left-out', reason: 'form-of-another' },
+  ]);
+});
+
 describe('of a colleague who works in this library too', () => {
   const solveig = { id: 'person-Solveig', name: 'Solveig Berg' };
   /** Her work at home: the same library, with her at the desk. */

@@ -59,6 +59,13 @@ describe('an effect in words', () => {
     expect(effectInWords(body([mean('9')], { measure: 'MD' }), 'poeng', 'nb')).toBe(
       'MD 3 poeng lavere (4,57 lavere til 1,43 lavere)',
     );
+    const inUnits = (...units: string[]) =>
+      body(
+        units.map((unit) => ({ ...mean('9'), unit })),
+        { measure: 'MD' },
+      );
+    expect(effectInWords(inUnits('mm', ' MM'), 'poeng', 'nb')).toMatch(/^MD 3 mm lavere/);
+    expect(effectInWords(inUnits('mm', 'cm'), 'poeng', 'nb')).toMatch(/^MD 3 poeng lavere/);
     expect(effectInWords(body([mean('9')], { measure: 'SMD' }), 'poeng', 'nb')).toMatch(/^SMD 0,74 lavere \(/);
     expect(effectInWords(body([]), '', 'nb')).toBeNull();
   });
