@@ -29,6 +29,7 @@ import { createImportService, type Importer } from './import/import-service.ts';
 import { createPostedResultReader } from './import/posted-result-reader.ts';
 import { createUploads } from './import/uploads.ts';
 import { createJobRegistry } from './library/job-registry.ts';
+import { listKeptTools } from './library/kept-tools.ts';
 import type { LibraryEnvironment } from './library/open-library.ts';
 import { savePerson } from './library/people.ts';
 import { placeOf } from './library/place-of.ts';
@@ -175,6 +176,10 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
   const appraisalTools = createToolStore({
     bundled: join(resourcesFolder, 'appraisal-tools'),
     own: join(settingsFolder, 'appraisal-tools'),
+    kept() {
+      const library = libraryService.current();
+      return { tools: library ? listKeptTools(library.db) : [], isPacket: Boolean(library?.packet) };
+    },
   });
   const appraisals = createAppraisalService({ session, tools: appraisalTools });
   const riskOfBias = (projectId: string) => ({ tools: appraisalTools.list(), ...appraisals.list(projectId) });
@@ -248,6 +253,7 @@ export function openWorkbench(options: WorkbenchOptions): OpenWorkbench {
       },
       workFolder: join(settingsFolder, 'packets'),
       passagesOf,
+      tools: appraisalTools,
       keepReport,
     }),
     search: createSearchService(session),

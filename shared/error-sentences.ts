@@ -14,9 +14,13 @@ export const errorSentences = {
     nb: 'Verktøyet {id} følger med Metodebenk og kan ikke fjernes. La det stå ubrukt i stedet.',
     en: 'The tool {id} comes with Metodebenk and cannot be removed. Leave it unused instead.',
   },
+  'appraisal-tool-kept': {
+    nb: 'Verktøyet {id} følger med denne samlingen, som har skjemaer fylt ut med det, og kan ikke fjernes. La det stå ubrukt i stedet.',
+    en: 'The tool {id} is kept in this library, which has forms filled in with it, and cannot be removed. Leave it unused instead.',
+  },
   'appraisal-tool-missing': {
-    nb: 'Vurderingsverktøyet {id} er ikke på denne maskinen. Les det inn under Risiko for skjevheter; be den som brukte det, om filen.',
-    en: 'The appraisal tool {id} is not on this machine. Read it in under Risk of bias; ask whoever used it for the file.',
+    nb: 'Vurderingsverktøyet {id} er verken på denne maskinen eller i samlingen. Les det inn under Risiko for skjevheter; be den som brukte det, om filen.',
+    en: 'The appraisal tool {id} is neither on this machine nor in the library. Read it in under Risk of bias; ask whoever used it for the file.',
   },
   'appraisal-settled': {
     nb: 'Begge har gjort seg ferdige med {study}, og enigheten regnes ut fra det. Skriv det dere blir enige om i skjemaet for enighet, eller angre.',

@@ -13,6 +13,7 @@ import {
   putAppraisal,
 } from '../library/appraisals.ts';
 import type { LibraryDatabase } from '../library/database.ts';
+import { keepTool } from '../library/kept-tools.ts';
 import type { Library } from '../library/open-library.ts';
 import { getOutcome, getProject } from '../library/projects.ts';
 import { command, type Session } from '../library/session.ts';
@@ -50,9 +51,10 @@ export function createAppraisalService({ session, tools }: AppraisalServiceOptio
       params: { study },
       coalesceKey: isTyping(input) ? `appraisal:${id}:${touchedBy(input)}` : undefined,
     };
-    command(session, described, (writer, library) =>
-      putAppraisal(writer, library, { ...input, id, personId, toolVersion: tool.version, ...changed }, me().id),
-    );
+    command(session, described, (writer, library) => {
+      if (tools.isOfTeam(tool.id)) keepTool(library.db, tool);
+      putAppraisal(writer, library, { ...input, id, personId, toolVersion: tool.version, ...changed }, me().id);
+    });
     return formsOf(input).find((form) => form.id === id)!;
   };
 
@@ -97,9 +99,10 @@ export function createAppraisalService({ session, tools }: AppraisalServiceOptio
         ...(withoutUndefined({ people }) as { people?: 1 | 2 }),
         settings: { ...known.settings, ...settings },
       };
-      command(session, { projectId, action: 'appraisal.choose', params: { title } }, (writer) =>
-        writer.update('project', projectId, { appraisal_choices: JSON.stringify(choices) }),
-      );
+      command(session, { projectId, action: 'appraisal.choose', params: { title } }, (writer, library) => {
+        if (tools.isOfTeam(id)) keepTool(library.db, tool);
+        writer.update('project', projectId, { appraisal_choices: JSON.stringify(choices) });
+      });
       return choices;
     },
     remove(id) {

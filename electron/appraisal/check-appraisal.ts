@@ -2,6 +2,7 @@
 import type { AppraisalTool } from '../../shared/contract/appraisal-tools.ts';
 import type { AppraisalChoices, AppraisalForm, AppraisalSet } from '../../shared/contract/appraisals.ts';
 import { AppError } from '../../shared/errors.ts';
+import { formFault } from '../../shared/risk-of-bias/form-fault.ts';
 import type { LibraryDatabase } from '../library/database.ts';
 import { getTag } from '../library/tags.ts';
 
@@ -9,27 +10,8 @@ const wrong = (field: string, reason: string) => new AppError('invalid-input', {
 
 /** Throws `invalid-input` by the name of the field. What stands in the form already may stay, as after a tool was changed. */
 export function checkAppraisal(tool: AppraisalTool, input: AppraisalSet, known: AppraisalForm | null): void {
-  const { variant, answers = {}, decisions = {}, overall } = input;
-  if (variant !== undefined && !tool.variants.some(({ id }) => id === variant)) {
-    throw wrong('variant', `${variant} is none of ${tool.name.en}`);
-  }
-  const questions = tool.domains.flatMap((domain) => domain.questions);
-  for (const [id, { answer = '' }] of Object.entries(answers)) {
-    const offered = questions.filter((question) => question.id === id).flatMap((question) => question.answers);
-    if (offered.length === 0) throw wrong(`answers.${id}`, `no question of ${tool.name.en}`);
-    if (answer === '' || offered.includes(answer) || known?.answers[id]?.answer === answer) continue;
-    throw wrong(`answers.${id}.answer`, `${answer} is not one of ${offered.join(', ')}`);
-  }
-  for (const [id, { level = '' }] of Object.entries(decisions)) {
-    if (!tool.domains.some((domain) => domain.id === id)) throw wrong(`decisions.${id}`, `no part of ${tool.name.en}`);
-    checkLevel(`decisions.${id}.level`, level, tool.levels);
-  }
-  checkLevel('overall.level', overall?.level ?? '', tool.overall.levels);
-}
-
-function checkLevel(field: string, level: string, levels: readonly { id: string }[]): void {
-  if (level === '' || levels.some(({ id }) => id === level)) return;
-  throw wrong(field, `${level} is not one of ${levels.map(({ id }) => id).join(', ')}`);
+  const fault = formFault(tool, input, known?.answers);
+  if (fault) throw wrong(fault.field, fault.reason);
 }
 
 /** Throws `not-found`, or `invalid-input` for a passage of another project; one that is attached already may stay. */

@@ -1,4 +1,4 @@
-/** The appraisal tools there are: the app's own by name, then those a person brought in, a file each. */
+/** The appraisal tools there are: the app's own by name, those of files brought in on this machine, those that the library keeps. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppraisalTool } from '../../shared/contract/appraisal-tools.ts';
@@ -6,6 +6,7 @@ import type { AppraisalToolRow } from '../../shared/contract/appraisals.ts';
 import type { AppraisalToolService } from '../../shared/contract/services.ts';
 import { AppError } from '../../shared/errors.ts';
 import { isFileId } from '../file-id.ts';
+import type { KeptTool } from '../library/kept-tools.ts';
 import { makeFolder } from '../make-folder.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
 import { readAppraisalTool } from './read-appraisal-tool.ts';
@@ -14,50 +15,73 @@ export interface ToolStore {
   /** Throws `appraisal-tool-missing`. */
   get(id: string): AppraisalTool;
   list(): AppraisalTool[];
+  /** False for a tool that comes with the app. */
+  isOfTeam(id: string): boolean;
   service: AppraisalToolService;
 }
 
-/** A file in the own folder that is no tool any more is left alone and not offered. */
-export function createToolStore({ bundled, own }: { bundled: string; own: string }): ToolStore {
+export interface ToolStoreOptions {
+  bundled: string;
+  own: string;
+  /** What the open library keeps; none while none is open. Its tools go first in a packet, whose answers go home. */
+  kept(): { tools: readonly KeptTool[]; isPacket: boolean };
+}
+
+/** What is no tool any more, in the own folder or in the library, is left alone and not offered. */
+export function createToolStore({ bundled, own, kept }: ToolStoreOptions): ToolStore {
   const fixed = jsonFiles(bundled).map((name) => readAppraisalTool(readFileSync(join(bundled, name), 'utf8'), name));
-  const isOwn = ({ id }: AppraisalTool) => !fixed.some((tool) => tool.id === id);
-  const tools = [...fixed, ...ownTools(own).filter(isOwn)];
+  const isOfTeam = (id: string) => !fixed.some((tool) => tool.id === id);
+  const machine = ownTools(own).filter(({ id }) => isOfTeam(id));
   const fileOf = (id: string) => join(own, `${id}.json`);
-  const get = (id: string) => {
-    const tool = tools.find((each) => each.id === id);
-    if (!tool) throw new AppError('appraisal-tool-missing', { id });
-    return tool;
+  const rows = (): AppraisalToolRow[] => {
+    const { tools, isPacket } = kept();
+    const ofLibrary = rowsOf(tools.flatMap(readKept), 'library');
+    const ofMachine = rowsOf(machine, 'machine');
+    const inOrder = [...rowsOf(fixed, 'app'), ...(isPacket ? ofLibrary : []), ...ofMachine, ...ofLibrary];
+    return [...Map.groupBy(inOrder, ({ tool }) => tool.id).values()].map(([first]) => first!);
   };
-  const rowOf = (tool: AppraisalTool): AppraisalToolRow => ({ tool, isOwn: isOwn(tool) });
+  const rowOf = (id: string): AppraisalToolRow => {
+    const row = rows().find(({ tool }) => tool.id === id);
+    if (!row) throw new AppError('appraisal-tool-missing', { id });
+    return row;
+  };
   return {
-    get,
-    list: () => [...tools],
+    get: (id) => rowOf(id).tool,
+    list: () => rows().map(({ tool }) => tool),
+    isOfTeam,
     service: {
-      list: () => tools.map(rowOf),
+      list: rows,
       add({ name, text }) {
         const tool = readAppraisalTool(text, name);
         if (!isFileId(tool.id)) throw new AppError('appraisal-tool-broken', { file: name, place: `id: ${tool.id}` });
-        const known = tools.find((each) => each.id === tool.id);
-        if (known && JSON.stringify(known) !== JSON.stringify(tool))
+        const known = rows().find((row) => row.tool.id === tool.id);
+        const isFree = !known || (known.origin === 'library' && !kept().isPacket);
+        if (!isFree && JSON.stringify(known.tool) !== JSON.stringify(tool))
           throw new AppError('appraisal-tool-exists', { file: name, id: tool.id });
-        if (!known) {
+        if (isOfTeam(tool.id) && !machine.some(({ id }) => id === tool.id)) {
           makeFolder(own);
           writeFileWhole(fileOf(tool.id), JSON.stringify(tool, null, 2), 0o600);
-          tools.push(tool);
+          machine.push(tool);
         }
-        return rowOf(tool);
+        return rowOf(tool.id);
       },
       remove(id) {
-        const tool = get(id);
-        if (!isOwn(tool)) throw new AppError('appraisal-tool-fixed', { id });
+        const { origin } = rowOf(id);
+        if (origin !== 'machine') throw new AppError(`appraisal-tool-${origin === 'app' ? 'fixed' : 'kept'}`, { id });
         rmSync(fileOf(id), { force: true });
-        tools.splice(tools.indexOf(tool), 1);
+        machine.splice(
+          machine.findIndex((tool) => tool.id === id),
+          1,
+        );
         return { removed: 1 };
       },
-      text: (id) => ({ fileName: `${id}.json`, text: `${JSON.stringify(get(id), null, 2)}\n` }),
+      text: (id) => ({ fileName: `${id}.json`, text: `${JSON.stringify(rowOf(id).tool, null, 2)}\n` }),
     },
   };
 }
+
+const rowsOf = (tools: readonly AppraisalTool[], origin: AppraisalToolRow['origin']): AppraisalToolRow[] =>
+  tools.map((tool) => ({ tool, origin }));
 
 const jsonFiles = (folder: string): string[] =>
   readdirSync(folder)
@@ -71,11 +95,15 @@ function ownTools(folder: string): AppraisalTool[] {
   } catch {
     return []; // nothing was ever brought in
   }
-  return names.flatMap((name) => {
-    try {
-      return [readAppraisalTool(readFileSync(join(folder, name), 'utf8'), name)];
-    } catch {
-      return [];
-    }
-  });
+  return names.flatMap((name) => readable(() => readFileSync(join(folder, name), 'utf8'), name));
+}
+
+const readKept = ({ id, content }: KeptTool) => readable(() => content, id).filter((tool) => tool.id === id);
+
+function readable(text: () => string, name: string): AppraisalTool[] {
+  try {
+    return [readAppraisalTool(text(), name)];
+  } catch {
+    return [];
+  }
 }

@@ -1,5 +1,6 @@
 /** Merges a packet: a backup first, then all of it in one transaction and one entry of history, or nothing. */
 import { setImmediate } from 'node:timers/promises';
+import type { AppraisalTool } from '../../shared/contract/appraisal-tools.ts';
 import type { LibraryWork } from '../../shared/contract/library.ts';
 import type { Merged, MergeReport, PacketMerge } from '../../shared/contract/packets.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -21,13 +22,15 @@ interface Merger {
   library: Library;
   personId: string;
   environment: LibraryEnvironment;
+  /** Those known here. */
+  tools: readonly AppraisalTool[];
 }
 
 type Choices = Pick<PacketMerge, 'choices' | 'rest'>;
 
 /** Throws what planning throws, and what a backup or a change throws; the library is then as it was. */
 export async function mergePacket(
-  { library, personId, environment }: Merger,
+  { library, personId, environment, tools }: Merger,
   opened: OpenPacket,
   choices: Choices,
   work: LibraryWork = {},
@@ -35,7 +38,7 @@ export async function mergePacket(
   const { db } = library;
   if (library.packet) throw new AppError('packet-in-packet', { person: library.packet.madeBy });
   if (library.isReadOnly) throw new AppError('library-read-only', { path: library.path });
-  const asked = planMerge(db, opened);
+  const asked = planMerge(db, opened, tools);
   if (!asked.some((mark) => hasEffect(mark, choices)))
     return told(reportOf(db, opened, asked, personId), asked, choices);
   ensureLibraryId(db, environment.ids);
@@ -44,7 +47,7 @@ export async function mergePacket(
   await setImmediate(); // so that it can be told, and cancelled until now
   work.signal?.throwIfAborted();
   return inTransaction(db, () => {
-    const planned = planMerge(db, opened); // someone may have gone on working while the backup was taken
+    const planned = planMerge(db, opened, tools); // someone may have gone on working while the backup was taken
     const report = reportOf(db, opened, planned, personId);
     const entry = entryOf(library, opened, report, { personId, changed: changedBy(planned, choices) });
     writeSettled(db, String(entry.params.merge), settledBy(planned, choices));

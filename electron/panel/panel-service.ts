@@ -29,7 +29,7 @@ export interface PanelDependencies extends PacketMaker {
 }
 
 export function createPanelService(dependencies: PanelDependencies): PacketService {
-  const { session, environment, workFolder, startJob } = dependencies;
+  const { session, environment, workFolder, startJob, tools } = dependencies;
   const resolved = <T extends { path: string }>(input: T): T => ({
     ...input,
     path: resolveLibraryPath(input.path, dependencies.defaultFolder),
@@ -46,10 +46,10 @@ export function createPanelService(dependencies: PanelDependencies): PacketServi
   };
 
   const plan: PacketService['plan'] = (input, work) =>
-    read(input, (opened) => reportOf(db(), opened, planMerge(db(), opened), session.person().id), work);
+    read(input, (opened) => reportOf(db(), opened, planMerge(db(), opened, tools.list()), session.person().id), work);
   const merge: PacketService['merge'] = ({ path, ...choices }, work) => {
     const library = session.library();
-    const merger = { library, personId: session.person().id, environment };
+    const merger = { library, personId: session.person().id, environment, tools: tools.list() };
     return read({ path }, (opened) => mergePacket(merger, opened, choices, work), work);
   };
   let lastPlan: { jobId: string; report: MergeReport } | null = null;

@@ -1,4 +1,5 @@
 /** What merging a packet would do, mark by mark, before anything is done. */
+import type { AppraisalTool } from '../../shared/contract/appraisal-tools.ts';
 import type { LeftOutReason, MergeReport, MergeRow } from '../../shared/contract/packets.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type MarkMerge, type MarkRules, mergeMark, nothing, presence } from '../../shared/panel/merge-mark.ts';
@@ -26,8 +27,8 @@ export interface PlannedMark {
   reason: LeftOutReason | null;
 }
 
-/** Throws `packet-other-library` where the packet did not come from this library, `packet-project-gone`. */
-export function planMerge(db: LibraryDatabase, opened: OpenPacket): PlannedMark[] {
+/** `tools`: those known here. Throws `packet-other-library` where the packet did not come from this library, `packet-project-gone`. */
+export function planMerge(db: LibraryDatabase, opened: OpenPacket, tools: readonly AppraisalTool[]): PlannedMark[] {
   const { packet, marks } = opened;
   if (findLibraryId(db) !== packet.libraryId) {
     throw new AppError('packet-other-library', { project: packet.projectTitle, person: packet.madeBy });
@@ -38,7 +39,7 @@ export function planMerge(db: LibraryDatabase, opened: OpenPacket): PlannedMark[
   const here = listMarks(db, packet.projectId);
   const settled = readSettled(db, packet.id);
   const base: MarkStates = { ...opened.base, ...settled };
-  const obstacle = findObstacle(db, packet, opened.db);
+  const obstacle = findObstacle(db, packet, opened.db, tools);
   const followed = new Map(
     [...marks].map(([key, mark]) => [key, mark.kind === 'decision' ? followMerged(db, mark) : mark]),
   );

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { AppraisalTool } from '../../shared/contract/appraisal-tools.ts';
 import type { Mask } from '../../shared/contract/exemptions.ts';
 import type { LibraryWork } from '../../shared/contract/library.ts';
 import type { MarkKind, PacketExport, PacketMark, PacketReport } from '../../shared/contract/packets.ts';
@@ -26,11 +27,19 @@ export interface PacketMaker {
   /** On this machine: packets are put together and taken apart here. */
   workFolder: string;
   passagesOf: IndexedDocument;
+  /** The appraisal tools known here. */
+  tools: ToolsKnown;
+}
+
+export interface ToolsKnown {
+  list(): AppraisalTool[];
+  /** False for a tool that comes with the app. */
+  isOfTeam(id: string): boolean;
 }
 
 /** Throws what checking the choice throws, or copying a library. */
 export async function writePacketFile(
-  { session, workFolder, passagesOf }: PacketMaker,
+  { session, workFolder, passagesOf, tools }: PacketMaker,
   choice: PacketExport,
   work: LibraryWork = {},
 ): Promise<PacketReport> {
@@ -46,7 +55,12 @@ export async function writePacketFile(
   const { db: from, isOwn, close } = openReader(library.path);
   try {
     if (isOwn) from.exec('BEGIN'); // one moment of the library, whatever is written meanwhile
-    const content = await fill(staged, { from, packet, choice: unique(choice), masker }, passagesOf, work);
+    const content = await fill(
+      staged,
+      { from, packet, choice: unique(choice), masker, tools: tools.list().filter(({ id }) => tools.isOfTeam(id)) },
+      passagesOf,
+      work,
+    );
     const { byteLength, path } = await copyLibraryFile(staged, choice.path, work);
     const counts = { documents: choice.documentIds.length, outcomes: choice.outcomeIds.length, ...content };
     noteSent(library, session, packet, counts.documents);
@@ -150,7 +164,7 @@ export function previewPacket(session: Session, choice: PacketExport): { title: 
   const to = openDatabase(':memory:');
   try {
     makeSchema(to, schemaVersion);
-    for (const _ of copyPacketRows({ from: db, to, packet, choice: unique(choice), masker, isDry: true }));
+    for (const _ of copyPacketRows({ from: db, to, packet, choice: unique(choice), masker, tools: [], isDry: true }));
     return { title, masks: masker.masks };
   } finally {
     to.close();

@@ -100,8 +100,10 @@ export const appraisalChooseSchema = z.object({
 });
 export type AppraisalChoose = z.infer<typeof appraisalChooseSchema>;
 
-/** A tool as it may be used here; `isOwn`: brought in on this machine. */
-export const appraisalToolRowSchema = z.object({ tool: appraisalToolSchema, isOwn: z.boolean() });
+/** Where a tool comes from: with the app, from a file brought in on this machine, or from the library that keeps it. */
+export const toolOrigins = ['app', 'machine', 'library'] as const;
+/** A tool as it may be used here. */
+export const appraisalToolRowSchema = z.object({ tool: appraisalToolSchema, origin: z.enum(toolOrigins) });
 export type AppraisalToolRow = z.infer<typeof appraisalToolRowSchema>;
 export const appraisalToolIdSchema = z.object({ id: keySchema });
 /** `name` is the file's, for what is told of it. */

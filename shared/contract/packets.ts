@@ -104,6 +104,8 @@ export const leftOutReasons = [
   'form-of-another',
   'form-here',
   'form-settled',
+  'tool-missing',
+  'tool-differs',
   'masked',
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];

@@ -18,6 +18,7 @@ import { createTagService } from '../../electron/tagging/tag-service.ts';
 import type { PacketExport } from '../../shared/contract/packets.ts';
 import { filledLibrary } from './filled-library.ts';
 import { gradeService } from './grades.ts';
+import { toolsOf } from './tools.ts';
 
 export const text = `Pasienter med hjertesvikt fikk hjertelapp i tre måneder.
 
@@ -60,6 +61,7 @@ export function leadDesk(folder: PanelFolder) {
   const { id: outcomeId } = services.projects.addOutcome({ projectId, name: 'Innleggelser', importance: 8 });
   const environment = { clock: library.clock, ids: library.ids, backupsFolder: folder.at('backups') };
   const jobs = createJobRegistry();
+  const tools = toolsOf(session, folder.at('tools'));
   const panel = createPanelService({
     session,
     environment,
@@ -72,6 +74,7 @@ export function leadDesk(folder: PanelFolder) {
     defaultFolder: folder.at(''),
     workFolder: folder.at('work'),
     passagesOf,
+    tools,
     keepReport: () => {
       throw new Error('a report is made by the export station');
     },
@@ -82,7 +85,7 @@ export function leadDesk(folder: PanelFolder) {
     const choice = { projectId, documentIds: [documentId], outcomeIds: [outcomeId], withMarks: true };
     return panel.make({ ...choice, path, recipient, withRecords: false, withScreening: false, ...patch });
   };
-  return { ...test, ...desk, panel, jobs, send, merge: (path: string) => panel.merge({ path, choices: {} }) };
+  return { ...test, ...desk, panel, jobs, tools, send, merge: (path: string) => panel.merge({ path, choices: {} }) };
 }
 
 export type Lead = ReturnType<typeof leadDesk>;

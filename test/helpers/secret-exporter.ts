@@ -1,7 +1,6 @@
 /** Files of the secret project, for a search through all that they say. */
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { createToolStore } from '../../electron/appraisal/tool-store.ts';
 import { createExportService } from '../../electron/export/export-service.ts';
 import { listAppraisals } from '../../electron/library/appraisals.ts';
 import type { ExportCreate } from '../../shared/contract/exports.ts';
@@ -11,10 +10,9 @@ import { randomFrom } from '../long/random.ts';
 import { template } from '../shared/cards/card-builder.ts';
 import { openCards } from './cards.ts';
 import { type SecretProject, secretProject } from './secret-project.ts';
+import { bundledTools } from './tools.ts';
 
 const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources');
-/** The tools that come with the app. */
-export const bundledTools = createToolStore({ bundled: join(resourcesFolder, 'appraisal-tools'), own: '/nowhere' });
 
 /** The secret project of a seed with what makes its files. `more` puts something in before. */
 export function exporter(seed: number, more: (project: SecretProject) => void = () => {}) {

@@ -4,8 +4,8 @@ import { createAppraisalService } from '../../electron/appraisal/appraisal-servi
 import { createCostNoteService } from '../../electron/appraisal/cost-note-service.ts';
 import { createStudyService } from '../../electron/appraisal/study-service.ts';
 import type { ResultSource } from '../../shared/contract/studies.ts';
-import { bundledTools } from './secret-exporter.ts';
 import type { SecretProject } from './secret-project.ts';
+import { bundledTools } from './tools.ts';
 
 /** What is secret of it. Whatever a public file says must be the same for any two of these. */
 export interface SecretFigures {

@@ -12,6 +12,7 @@ import { corrections } from './0007-corrections.ts';
 import { records } from './0008-records/index.ts';
 import { sourcesOfDocuments } from './0009-sources-of-documents/index.ts';
 import { appraisal } from './0010-appraisal/index.ts';
+import { keptTools } from './0011-kept-tools.ts';
 
 const steps: readonly string[] = [
   initial,
@@ -24,6 +25,7 @@ const steps: readonly string[] = [
   records,
   sourcesOfDocuments,
   appraisal,
+  keptTools,
 ];
 
 /** The schema that this app writes. */

@@ -1,8 +1,11 @@
 /** Forms of appraisal tools as marks of a packet. */
 import { z } from 'zod';
+import type { AppraisalTool } from '../../../shared/contract/appraisal-tools.ts';
 import { appraisalAnswerSchema, appraisalDecisionSchema } from '../../../shared/contract/appraisals.ts';
 import type { LeftOutReason, PacketMark } from '../../../shared/contract/packets.ts';
+import { overallKey } from '../../../shared/model/appraisal.ts';
 import { isSameState, type MarkState } from '../../../shared/panel/merge-mark.ts';
+import { formFault } from '../../../shared/risk-of-bias/form-fault.ts';
 import { appraisalId, isSettledAppraisal } from '../appraisals.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { findRow, type Row } from '../row.ts';
@@ -74,12 +77,20 @@ export function appraisalCells(row: Row): Mark['cells'] {
   return { tool_version, variant, answers, decisions, note, is_finished };
 }
 
-/** Why a form cannot stand here: what it is of is gone, or it is not the packet's to bring. `before`: as it left, or was merged. */
+export interface FormPlace {
+  ours: Mark | null;
+  /** As it left, or was merged. */
+  before: MarkState;
+  /** Those known here. */
+  tools: readonly AppraisalTool[];
+}
+
+/** Why a form cannot stand here: what it is of is gone, or it is not the packet's to bring. */
 export function appraisalObstacle(
   db: LibraryDatabase,
   { projectId, id: packetId }: PacketMark,
   { row }: Mark,
-  { ours, before }: { ours: Mark | null; before: MarkState },
+  { ours, before, tools }: FormPlace,
 ): LeftOutReason | null {
   const study = findRow(db, 'study', String(row.study_id));
   if (study?.project_id !== projectId || study.removed_at !== null || row.project_id !== projectId)
@@ -90,9 +101,13 @@ export function appraisalObstacle(
   if (worksHere(db, personId) && !isRecipient(db, packetId, personId)) return 'form-of-another';
   if (isSettledAppraisal(db, String(row.id))) return 'form-settled';
   if (ours?.state && !isSameState(ours.state, before)) return 'form-here';
-  const answers = Object.values(JSON.parse(String(row.answers)) as Record<string, { tagIds: string[] }>);
+  const { answers, decisions, variant } = formRowSchema.parse(row);
   const isStrange = (tagId: string) => (findRow(db, 'tag', tagId)?.project_id ?? projectId) !== projectId;
-  return answers.some(({ tagIds }) => tagIds.some(isStrange)) ? 'not-valid' : null;
+  if (Object.values(answers).some(({ tagIds }) => tagIds.some(isStrange))) return 'not-valid';
+  const tool = tools.find((each) => each.id === row.tool);
+  if (!tool) return 'tool-missing';
+  const { [overallKey]: overall, ...ofDomains } = decisions;
+  return formFault(tool, { variant, answers, decisions: ofDomains, overall }) ? 'tool-differs' : null;
 }
 
 const worksHere = (db: LibraryDatabase, personId: string): boolean =>

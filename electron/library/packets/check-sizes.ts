@@ -15,6 +15,7 @@ const longest: Record<string, [columns: string[], limit: number]> = {
   screening_decision: [['id', 'decision', 'reason', 'updated_at'], 8000],
   grade: [['id', 'judgements', 'effect', 'comment', 'updated_at'], 6_000_000],
   appraisal: [['id', 'tool', 'tool_version', 'variant', 'answers', 'decisions', 'note'], 9_000_000],
+  appraisal_tool: [['id', 'content'], 2_000_000],
   history: [['id', 'action', 'params'], 1_000_000],
 };
 

@@ -1,4 +1,5 @@
 /** What leaves a library in a packet: every row goes through here, and nothing else does. */
+import type { AppraisalTool } from '../../../shared/contract/appraisal-tools.ts';
 import type { PacketExport, PacketMark } from '../../../shared/contract/packets.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { listProjectItems } from '../projects.ts';
@@ -18,6 +19,8 @@ export interface PacketRows {
   choice: PacketExport;
   /** Null for an internal packet. */
   masker: RowMasker | null;
+  /** The sender's own appraisal tools; those of the app are everywhere. */
+  tools: readonly AppraisalTool[];
   /** Only what is masked is asked for: no bytes, no texts. */
   isDry?: boolean;
 }

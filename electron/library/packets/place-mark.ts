@@ -1,5 +1,6 @@
 /** Whether a mark from a packet can stand in this library, and if not, why. */
 import { z } from 'zod';
+import type { AppraisalTool } from '../../../shared/contract/appraisal-tools.ts';
 import type { LeftOutReason, PacketMark } from '../../../shared/contract/packets.ts';
 import type { MarkState } from '../../../shared/panel/merge-mark.ts';
 import type { LibraryDatabase } from '../database.ts';
@@ -22,11 +23,12 @@ const personSchema = z.object({
   created_at: z.iso.datetime(),
 });
 
-/** Texts are kept between calls: many marks stand in one document. `packet` is where the people's names are. */
+/** Texts are kept between calls: many marks stand in one document. `packet` is where the people's names are, `tools` those known here. */
 export function findObstacle(
   db: LibraryDatabase,
   packetMark: PacketMark,
   packet: LibraryDatabase,
+  tools: readonly AppraisalTool[],
 ): (theirs: Mark, here: { ours: Mark | null; before: MarkState }) => LeftOutReason | null {
   const { projectId } = packetMark;
   const texts = new Map<string, string | null>();
@@ -49,7 +51,7 @@ export function findObstacle(
   return (theirs, here) => {
     const { row, kind } = theirs;
     if (!theirs.cells || ![row.created_by, row.updated_by, row.person_id].every(isKnownOrValid)) return 'not-valid';
-    const form = () => (kind === 'appraisal' ? appraisalObstacle(db, packetMark, theirs, here) : null);
+    const form = () => (kind === 'appraisal' ? appraisalObstacle(db, packetMark, theirs, { ...here, tools }) : null);
     const place = obstacleOf[kind]?.(row) ?? form();
     if (place) return place;
     const twin = here.ours?.row ?? findRow(db, markTables[kind], String(row.id));

@@ -20,6 +20,7 @@ const jsonColumns: Record<string, Record<string, string | null>> = {
   study: { arms: '[]', sources: '[]' },
   study_result: { numbers: null, sources: '[]' },
   appraisal: { answers: null, decisions: '{}' },
+  appraisal_tool: { content: null },
   analysis: { choices: null },
   cost_note: { factors: '[]', sources: '[]' },
   history: { params: '{}' },

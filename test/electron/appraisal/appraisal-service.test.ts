@@ -5,11 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAppraisalService } from '../../../electron/appraisal/appraisal-service.ts';
 import { createStudyService } from '../../../electron/appraisal/study-service.ts';
 import { createToolStore, type ToolStore } from '../../../electron/appraisal/tool-store.ts';
+import { type KeptTool, listKeptTools } from '../../../electron/library/kept-tools.ts';
 import { createHistoryService } from '../../../electron/library/services/history-service.ts';
 import { createProjectService } from '../../../electron/library/services/project-service.ts';
 import type { AppraisalSet } from '../../../shared/contract/appraisals.ts';
 import { judgedStudy } from '../../../shared/risk-of-bias/judged-study.ts';
 import { testLibrary } from '../../helpers/library.ts';
+import { toolsOf } from '../../helpers/tools.ts';
 import { fictionalTool } from '../../shared/risk-of-bias/fictional-tool.ts';
 
 const bundled = join(import.meta.dirname, '../../../resources/appraisal-tools');
@@ -32,7 +34,7 @@ describe('forms of appraisal tools', () => {
     const projectId = projects.create({ title: 'Rygg', language: 'nb' }).id;
     const outcomeId = projects.addOutcome({ projectId, name: 'Smerte', importance: 8 }).id;
     const studyId = createStudyService(test.session).add({ projectId, name: 'Haugen 2023' }).id;
-    tools = createToolStore({ bundled, own });
+    tools = toolsOf(test.session, own);
     appraisals = createAppraisalService({ session: test.session, tools });
     history = createHistoryService(test.session);
     key = { projectId, studyId, outcomeId, tool: 'rob-2' };
@@ -193,6 +195,7 @@ describe('forms of appraisal tools', () => {
     expect(choose({ critical: ['2', '4'] })['amstar-2']).toEqual({ people: 2, settings: { critical: ['2', '4'] } });
     history.undo(key.projectId);
     expect(appraisals.list(key.projectId).choices).toEqual({});
+    expect(listKeptTools(test.library.db)).toEqual([]); // those of the app are on every machine
     for (const wrong of [{ none: 'x' }, { critical: ['99'] }, { critical: '2' }]) {
       expect(refused(() => choose(wrong as never))?.code).toBe('invalid-input');
     }
@@ -204,18 +207,70 @@ describe('forms of appraisal tools', () => {
     set({ ...other, answers: { dekning: { answer: 'over-90' }, kobling: { answer: 'full' } } });
     const form = set({ tool: id, isFinished: true });
     expect(judgedStudy(tools.get(id), [form], undefined)).toMatchObject({ overall: 'brukbart', isFinished: true });
-    expect(createToolStore({ bundled, own }).get(id).name).toEqual(fictionalTool.name);
+    expect(storeOf(own).get(id).name).toEqual(fictionalTool.name);
+    const elsewhere = toolsOf(test.session, join(own, 'another machine'));
+    expect(elsewhere.get(id).name).toEqual(fictionalTool.name);
+    history.undo(key.projectId);
+    expect(elsewhere.get(id).version).toBe(fictionalTool.version);
+  });
+});
+
+const storeOf = (folder: string, tools: KeptTool[] = [], isPacket = false) =>
+  createToolStore({ bundled, own: folder, kept: () => ({ tools, isPacket }) });
+
+describe('tools that a library keeps', () => {
+  const changed = { ...fictionalTool, version: '9' };
+  const content = (tool: object) => JSON.stringify(tool);
+  const kept = (tool: object) => [{ id: fictionalTool.id, content: content(tool) }];
+  const elsewhere = join(tmpdir(), 'no-tools-here');
+  const ofTeam = ({ service }: ToolStore) =>
+    service.list().flatMap(({ tool, origin }) => (tool.id === fictionalTool.id ? [[tool.version, origin]] : []));
+
+  it('are there where their file is not, and stay', () => {
+    const store = storeOf(elsewhere, kept(fictionalTool));
+    expect(ofTeam(store)).toEqual([[fictionalTool.version, 'library']]);
+    expect(store.get(fictionalTool.id).name).toEqual(fictionalTool.name);
+    expect(() => store.service.remove(fictionalTool.id)).toThrow(
+      expect.objectContaining({ code: 'appraisal-tool-kept' }),
+    );
+  });
+
+  it('give way to the file of the machine at home, and go before it in a packet', () => {
+    storeOf(own).service.add({ name: 'eget.json', text: content(changed) });
+    expect(ofTeam(storeOf(own, kept(fictionalTool)))).toEqual([['9', 'machine']]);
+    expect(ofTeam(storeOf(own, kept(fictionalTool), true))).toEqual([[fictionalTool.version, 'library']]);
+  });
+
+  it('are replaced by a file that is read in at home, not in a packet', () => {
+    const add = (isPacket: boolean) =>
+      storeOf(own, kept(fictionalTool), isPacket).service.add({ name: 'eget.json', text: content(changed) });
+    expect(() => add(true)).toThrow(expect.objectContaining({ code: 'appraisal-tool-exists' }));
+    expect(add(false)).toMatchObject({ origin: 'machine', tool: { version: '9' } });
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['no tool', '{}'],
+    ['a tool under the name of another', content({ ...fictionalTool, id: 'annet' })],
+  ])('are not offered where they are %s', (_, broken) => {
+    expect(ofTeam(storeOf(elsewhere, [{ id: fictionalTool.id, content: broken }]))).toEqual([]);
+  });
+
+  it('never stand in the place of a tool of the app', () => {
+    const rows = storeOf(elsewhere, [{ id: 'rob-2', content: content({ ...fictionalTool, id: 'rob-2' }) }], true);
+    expect(rows.service.list().filter(({ tool }) => tool.id === 'rob-2')).toMatchObject([{ origin: 'app' }]);
+    expect(rows.get('rob-2').name).not.toEqual(fictionalTool.name);
   });
 });
 
 describe('tools of a team', () => {
-  const store = () => createToolStore({ bundled, own }).service;
+  const store = () => storeOf(own).service;
   const add = (change: object) =>
     store().add({ name: 'verktoy.json', text: JSON.stringify({ ...fictionalTool, ...change }) });
 
   it('stay over a restart, can be handed on and are taken away again', () => {
     const { tool } = add({});
-    expect(store().list().at(-1)).toMatchObject({ isOwn: true, tool: { id: tool.id } });
+    expect(store().list().at(-1)).toMatchObject({ origin: 'machine', tool: { id: tool.id } });
     const handed = store().text(tool.id);
     expect(store().add({ name: handed.fileName, text: handed.text }).tool).toEqual(tool);
     expect(store().remove(tool.id)).toEqual({ removed: 1 });
@@ -238,7 +293,7 @@ describe('tools of a team', () => {
     expect(
       store()
         .list()
-        .filter(({ isOwn }) => isOwn),
+        .filter(({ origin }) => origin === 'machine'),
     ).toHaveLength(1);
   });
 });

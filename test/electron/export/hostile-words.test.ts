@@ -7,8 +7,9 @@ import { createAppraisalService } from '../../../electron/appraisal/appraisal-se
 import { createCostNoteService } from '../../../electron/appraisal/cost-note-service.ts';
 import { createStudyService } from '../../../electron/appraisal/study-service.ts';
 import type { ExportFormat } from '../../../shared/contract/exports.ts';
-import { bundledTools, exporter } from '../../helpers/secret-exporter.ts';
+import { exporter } from '../../helpers/secret-exporter.ts';
 import type { SecretProject } from '../../helpers/secret-project.ts';
+import { bundledTools } from '../../helpers/tools.ts';
 import { readPdf } from './read-pdf.ts';
 import { unzip } from './unzip.ts';
 

@@ -1,10 +1,9 @@
 /** Packets that carry studies and forms of risk of bias: two judge on machines of their own, and neither sees the other. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAppraisalService } from '../../../electron/appraisal/appraisal-service.ts';
 import { createStudyService } from '../../../electron/appraisal/study-service.ts';
-import { createToolStore } from '../../../electron/appraisal/tool-store.ts';
+import type { ToolStore } from '../../../electron/appraisal/tool-store.ts';
 import { openDatabase } from '../../../electron/library/database.ts';
 import { savePerson } from '../../../electron/library/people.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
@@ -19,14 +18,19 @@ import {
   panelFolder,
   sendBack,
 } from '../../helpers/panel.ts';
+import { toolsOf } from '../../helpers/tools.ts';
+import { fictionalTool } from '../../shared/risk-of-bias/fictional-tool.ts';
 
 let folder: PanelFolder;
 let lead: Lead;
 let key: Pick<AppraisalSet, 'projectId' | 'studyId' | 'outcomeId' | 'tool'>;
 
-const bundled = join(import.meta.dirname, '../../../resources/appraisal-tools');
-const appraisalsOf = ({ session }: Pick<Desk, 'session'>) =>
-  createAppraisalService({ session, tools: createToolStore({ bundled, own: folder.at('tools') }) });
+/** The colleague has a machine of her own. */
+const appraisalsOf = (desk: Desk | Lead) =>
+  createAppraisalService({
+    session: desk.session,
+    tools: 'tools' in desk ? desk.tools : toolsOf(desk.session, folder.at('her machine')),
+  });
 const fill = (desk: Desk, answer: string, parts: Partial<AppraisalSet> = {}) =>
   appraisalsOf(desk).set({ ...key, answers: { '1.1': { answer, note: 'Hemmelig merknad' } }, ...parts });
 const formsOf = (desk: Desk) => appraisalsOf(desk).list(key.projectId).forms;
@@ -280,4 +284,75 @@ it('leaves a form out that names a passage of another project', async () => {
 it('refuses a file with megabytes in a form', async () => {
   const path = await answered('N', `UPDATE appraisal SET note = hex(zeroblob(5000000))`);
   await expect(lead.panel.plan({ path })).rejects.toMatchObject({ code: 'file-hostile' });
+});
+
+describe('with a tool of the team', () => {
+  const own = () => ({ ...key, tool: fictionalTool.id });
+  const herTools = ({ session }: Pick<Desk, 'session'>) => toolsOf(session, folder.at('her machine'));
+  const addTool = ({ service }: ToolStore, change: object = {}) =>
+    service.add({ name: 'eget.json', text: JSON.stringify({ ...fictionalTool, ...change }) });
+  const fillOwn = (desk: Desk) =>
+    appraisalsOf(desk).set({ ...own(), answers: { kobling: { answer: 'full' } }, isFinished: true });
+
+  const answeredElsewhere = async () => {
+    const { path } = await lead.send('Solveig');
+    const solveig = expertDesk(path, 'Solveig', lead);
+    fillOwn(solveig);
+    return sendBack(solveig, folder.at('tilbake.metodebenk'));
+  };
+  const rows = async (path: string) =>
+    (await lead.panel.plan({ path })).rows.filter(({ kind }) => kind === 'appraisal');
+
+  it('sends the tool along that the project uses, and takes home the form that was filled in with it', async () => {
+    addTool(lead.tools);
+    appraisalsOf(lead).choose({ projectId: key.projectId, tool: fictionalTool.id, people: 2 });
+    await lead.merge(await answeredElsewhere());
+    expect(formsOf(lead)).toMatchObject([{ tool: fictionalTool.id, personId: 'person-Solveig', isFinished: true }]);
+  });
+
+  it('keeps a tool that the project does not use at home, and all of them where the packet is public', async () => {
+    addTool(lead.tools);
+    expect(count((await lead.send('Solveig')).path, 'appraisal_tool')).toBe(0);
+    appraisalsOf(lead).choose({ projectId: key.projectId, tool: fictionalTool.id, people: 2 });
+    expect(count((await lead.send('Anders')).path, 'appraisal_tool')).toBe(1);
+    expect(count((await lead.send('Alle', { audience: 'public' })).path, 'appraisal_tool')).toBe(0);
+  });
+
+  it('takes the tool of the packet before that of the machine it is opened on', async () => {
+    addTool(lead.tools);
+    appraisalsOf(lead).choose({ projectId: key.projectId, tool: fictionalTool.id, people: 2 });
+    const solveig = expertDesk((await lead.send('Solveig')).path, 'Solveig', lead);
+    addTool(herTools(lead), { version: '9' }); // for another library
+    expect(herTools(lead).get(fictionalTool.id).version).toBe('9');
+    expect(herTools(solveig).get(fictionalTool.id).version).toBe(fictionalTool.version);
+    solveig.close();
+  });
+
+  it('leaves a form out whose tool is not at home, and takes it once the tool is read in', async () => {
+    const { path } = await lead.send('Solveig');
+    const solveig = expertDesk(path, 'Solveig', lead);
+    addTool(herTools(solveig));
+    fillOwn(solveig);
+    const back = await sendBack(solveig, folder.at('tilbake.metodebenk'));
+    expect(await rows(back)).toMatchObject([{ status: 'left-out', reason: 'tool-missing' }]);
+    await lead.merge(back);
+    expect(formsOf(lead)).toEqual([]);
+    addTool(lead.tools);
+    await lead.merge(back);
+    expect(formsOf(lead)).toMatchObject([{ tool: fictionalTool.id, personId: 'person-Solveig' }]);
+  });
+
+  it('leaves a form out whose answers the tool at home does not have', async () => {
+    addTool(lead.tools);
+    appraisalsOf(lead).choose({ projectId: key.projectId, tool: fictionalTool.id, people: 2 });
+    const back = await answeredElsewhere();
+    lead.tools.service.remove(fictionalTool.id);
+    const { domains } = fictionalTool;
+    addTool(lead.tools, JSON.parse(JSON.stringify({ domains }).replaceAll('"kobling"', '"ny-kobling"')));
+    expect(await rows(back)).toMatchObject([{ status: 'left-out', reason: 'tool-differs' }]);
+    const before = lead.library.db.prepare('SELECT * FROM appraisal_tool').all();
+    await lead.merge(back);
+    expect(formsOf(lead)).toEqual([]);
+    expect(lead.library.db.prepare('SELECT * FROM appraisal_tool').all()).toEqual(before);
+  });
 });

@@ -12,6 +12,7 @@ import { exemptionAddSchema } from '../../../shared/contract/exemptions.ts';
 import { packetExportSchema } from '../../../shared/contract/packets.ts';
 import { filledLibrary } from '../../helpers/filled-library.ts';
 import { type PanelFolder, panelFolder } from '../../helpers/panel.ts';
+import { bundledTools } from '../../helpers/tools.ts';
 import { key } from '../../shared/corrections/correction-builder.ts';
 
 let folder: PanelFolder;
@@ -39,6 +40,7 @@ function lead() {
     defaultFolder: folder.at(''),
     workFolder: folder.at('work'),
     passagesOf,
+    tools: bundledTools,
     keepReport: () => ({ id: 'report', fileName: '', byteLength: 0, mediaType: '', masks: [] }) as never,
   });
   const path = folder.at('packet.metodebenk');

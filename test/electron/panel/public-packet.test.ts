@@ -19,6 +19,7 @@ import { importWarning } from '../../../shared/import-warnings.ts';
 import { gradeService } from '../../helpers/grades.ts';
 import { type PanelFolder, panelFolder } from '../../helpers/panel.ts';
 import { secretProject, secretsOf } from '../../helpers/secret-project.ts';
+import { bundledTools } from '../../helpers/tools.ts';
 import { randomFrom } from '../../long/random.ts';
 
 const mask = '[unntatt offentlighet: forretningshemmelighet]';
@@ -43,6 +44,7 @@ function lead(seed: number) {
     defaultFolder: folder.at(''),
     workFolder: folder.at('work'),
     passagesOf,
+    tools: bundledTools,
     keepReport: (masks, title) => {
       const { bytes, ...file } = renderMaskReport(masks, title, () => new Map());
       reports.push(new TextDecoder().decode(bytes));

@@ -1,4 +1,4 @@
-/** Two finished forms of one study: at home the two can agree, in a packet they are told where. */
+/** Forms of one study: two that finished can agree at home, and one whose tool is elsewhere is told of. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { screen } from '@testing-library/react';
@@ -21,10 +21,10 @@ const formOf = (personId: string | null) =>
     ...{ isFinished: true, isHidden: false, updatedAt: '2026-11-20T09:00:00.000Z' },
   }) satisfies AppraisalForm;
 
-function show(isPacket: boolean, forms = [formOf('a'), formOf('b')]) {
+function show(isPacket: boolean, forms = [formOf('a'), formOf('b')], unreadable: AppraisalForm[] = []) {
   const host = fakeHost();
   if (isPacket) host.state.library.packet = mergedPacket;
-  const rest = { projectId: 'p', outcome: undefined, choices: {}, onTool: () => undefined };
+  const rest = { projectId: 'p', outcome: undefined, choices: {}, unreadable, onTool: () => undefined };
   return renderApp(<StudyAppraisal {...{ study, tool, forms }} tools={[tool]} {...rest} />, { host });
 }
 
@@ -41,4 +41,11 @@ test('in a packet they cannot, and what was agreed on at home is only read', asy
   const { user } = show(true, [formOf('a'), formOf('b'), formOf(null)]);
   await user.click(await screen.findByRole('radio', { name: 'Enighet' }));
   expect(screen.queryByRole('button', { name: 'Åpne igjen' })).toBeNull();
+});
+
+test('a form whose tool is not here is told of by its person, tool and version', async () => {
+  show(false, [], [{ ...formOf('Solveig'), tool: 'registerkvalitet', toolVersion: '0.1' }]);
+  expect(
+    await screen.findByText(/^Solveig har et skjema med verktøyet registerkvalitet, versjon 0\.1, som/),
+  ).toBeTruthy();
 });

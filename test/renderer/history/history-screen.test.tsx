@@ -126,7 +126,7 @@ test('answers and decisions of a form are told in the words of their tool, and b
     place: { projectId: 'project-1' },
   });
   const changes = { changes: [form(tool.id), form('another')], total: 2, refusal: null };
-  const { user, line } = await opened(changes, { tools: [{ tool, isOwn: true }] });
+  const { user, line } = await opened(changes, { tools: [{ tool, origin: 'machine' }] });
   await user.click(line);
   const [here, elsewhere] = await screen.findAllByRole('group', { name: /Haugen 2023/ });
   expect(await within(here!).findByText('dekning Dekningsgrad?, Svar')).toBeTruthy();

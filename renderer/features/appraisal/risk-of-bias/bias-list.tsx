@@ -19,6 +19,8 @@ export interface BiasListProps {
   outcome: Outcome | undefined;
   bias: ReadonlyMap<string, StudyBias>;
   forms: readonly AppraisalForm[];
+  /** Of tools that are not here. */
+  unreadable: readonly AppraisalForm[];
   chosenId: string | null;
   view: BiasView;
   onChoose(id: string): void;
@@ -26,7 +28,7 @@ export interface BiasListProps {
 }
 
 export function BiasList(props: BiasListProps) {
-  const { studies, outcomes, outcome, bias, forms, chosenId, view, onChoose, onView } = props;
+  const { studies, outcomes, outcome, bias, forms, unreadable, chosenId, view, onChoose, onView } = props;
   const { t } = useTranslation('bias');
   const locale = useLocale();
   const toggle = (name: 'pictures' | 'tools') => onView(view === name ? null : name);
@@ -86,6 +88,9 @@ export function BiasList(props: BiasListProps) {
                     {judged.tool.name[locale]} · {t(`basis.${judged.basis}`)}
                     {judged.isFinished || judged.basis === 'unlike' ? '' : ` · ${t('list.unfinished')}`}
                   </span>
+                )}
+                {unreadable.some((form) => form.studyId === study.id) && (
+                  <span className={classes.quiet}>{t('list.toolMissing')}</span>
                 )}
                 {others.map((form) => (
                   <span key={form.id} className={classes.quiet}>

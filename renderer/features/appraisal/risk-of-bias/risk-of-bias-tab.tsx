@@ -34,6 +34,7 @@ export function RiskOfBiasTab({ projectId, outcomeId }: { projectId: string; out
   const list = studies.data.studies;
   const study = list.find(({ id }) => id === chosenId) ?? list[0];
   const { forms, choices } = appraisals.data;
+  const unreadable = forms.filter((form) => !tools.data.some((row) => row.tool.id === form.tool));
   const bias = biasByStudy({
     tools: tools.data.map(({ tool }) => tool),
     ...{ forms, choices },
@@ -62,6 +63,7 @@ export function RiskOfBiasTab({ projectId, outcomeId }: { projectId: string; out
           {...{ projectId, study, outcome, tool, choices }}
           tools={tools.data.map((row) => row.tool)}
           forms={forms}
+          unreadable={unreadable.filter((form) => form.studyId === study.id)}
           onTool={(id) => setToolOf({ ...toolOf, [study.id]: id })}
         />
       ) : null,
@@ -76,7 +78,7 @@ export function RiskOfBiasTab({ projectId, outcomeId }: { projectId: string; out
           min: 18,
           content: (
             <BiasList
-              {...{ studies: list, outcomes, outcome, bias, forms, view, onView: setView }}
+              {...{ studies: list, outcomes, outcome, bias, forms, unreadable, view, onView: setView }}
               chosenId={view === null ? (study?.id ?? null) : null}
               onChoose={(id) => {
                 setChosenId(id);

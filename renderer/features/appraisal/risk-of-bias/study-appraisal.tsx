@@ -25,11 +25,13 @@ export interface StudyAppraisalProps {
   tools: readonly AppraisalTool[];
   choices: AppraisalList['choices'];
   forms: readonly StoredForm[];
+  /** Of this study, with tools that are not here. */
+  unreadable: readonly StoredForm[];
   onTool(id: string): void;
 }
 
 export function StudyAppraisal(props: StudyAppraisalProps) {
-  const { projectId, study, outcome, tool, tools, forms, choices, onTool } = props;
+  const { projectId, study, outcome, tool, tools, forms, unreadable, choices, onTool } = props;
   const { t } = useTranslation('bias');
   const locale = useLocale();
   const me = usePreferences().settings?.person.id;
@@ -84,6 +86,11 @@ export function StudyAppraisal(props: StudyAppraisalProps) {
           onChange={(event) => onTool(event.currentTarget.value)}
         />
       </header>
+      {unreadable.map(({ id, person, toolVersion, ...form }) => (
+        <p key={id} className={classes.hint}>
+          {t('view.toolMissing', { person, tool: form.tool, version: toolVersion })}
+        </p>
+      ))}
       {views.length > 1 && (
         <SegmentedControl
           className={classes.choice}

@@ -27,7 +27,7 @@ export function ToolItem({ projectId, row, choices, onRemove }: ToolItemProps) {
   const client = useClient();
   const id = useId();
   const { choose } = useAppraisalChanges();
-  const { tool, isOwn } = row;
+  const { tool, origin } = row;
   const name = tool.name[locale];
   const handOn = async () => {
     const { fileName, text } = await client.appraisalTools.text.query({ id: tool.id });
@@ -37,7 +37,8 @@ export function ToolItem({ projectId, row, choices, onRemove }: ToolItemProps) {
     <li>
       <h3 id={id}>{name}</h3>
       <p className={classes.quiet}>
-        {t('tools.version', { version: tool.version })} · {tool.about[locale]}
+        {t('tools.version', { version: tool.version })} · {origin === 'library' && `${t('tools.kept')} · `}
+        {tool.about[locale]}
       </p>
       <SegmentedControl
         className={classes.choice}
@@ -70,7 +71,7 @@ export function ToolItem({ projectId, row, choices, onRemove }: ToolItemProps) {
         >
           {t('tools.handOn')}
         </Button>
-        {isOwn && (
+        {origin === 'machine' && (
           <Button
             size="compact-xs"
             variant="default"
