@@ -69,9 +69,9 @@ export function ComparedForms({ tool, forms, choices }: ComparedFormsProps) {
           {compared.domains.flatMap((part) => {
             const domain = tool.domains.find(({ id }) => id === part.domain)!;
             return [
-              row(part.domain, domain.name[locale], tool.levels, part),
+              row(`domain ${part.domain}`, domain.name[locale], tool.levels, part),
               ...part.answers.map((id) => (
-                <tr key={id} className={classes.answers}>
+                <tr key={`${part.domain}:${id}`} className={classes.answers}>
                   <th scope="row">{question(id)}</th>
                   <td>{answerOf(one, id)}</td>
                   <td>{answerOf(other, id)}</td>
@@ -80,7 +80,7 @@ export function ComparedForms({ tool, forms, choices }: ComparedFormsProps) {
               )),
             ];
           })}
-          {row('', t('form.overall'), tool.overall.levels, compared.overall)}
+          {row('overall', t('form.overall'), tool.overall.levels, compared.overall)}
         </tbody>
       </table>
     </div>

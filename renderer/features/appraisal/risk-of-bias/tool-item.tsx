@@ -9,6 +9,7 @@ import { usualPeople } from '../../../../shared/model/appraisal.ts';
 import { domainsOfSetting, domainsOnce, emptyForm } from '../../../../shared/risk-of-bias/form.ts';
 import { saveAsDownload } from '../../../api/download.ts';
 import { useClient } from '../../../api/host-context.tsx';
+import { useLibraryState } from '../../../app/library-state.ts';
 import { useLocale } from '../../../ui/format.ts';
 import { useAppraisalChanges } from './bias-data.ts';
 import classes from './risk-of-bias.module.css';
@@ -28,6 +29,8 @@ export function ToolItem({ projectId, row, choices, onRemove }: ToolItemProps) {
   const id = useId();
   const { choose } = useAppraisalChanges();
   const { tool, origin } = row;
+  // How a project judges is its sender's to decide.
+  const isFixed = Boolean(useLibraryState().data?.packet);
   const name = tool.name[locale];
   const handOn = async () => {
     const { fileName, text } = await client.appraisalTools.text.query({ id: tool.id });
@@ -45,6 +48,7 @@ export function ToolItem({ projectId, row, choices, onRemove }: ToolItemProps) {
         size="xs"
         transitionDuration={0}
         aria-labelledby={id}
+        disabled={isFixed}
         value={String(choices?.people ?? usualPeople)}
         onChange={(people) => choose.mutate({ projectId, tool: tool.id, people: people === '1' ? 1 : 2 })}
         data={[
@@ -58,6 +62,7 @@ export function ToolItem({ projectId, row, choices, onRemove }: ToolItemProps) {
           tool={tool}
           setting={setting}
           settings={choices?.settings ?? {}}
+          isFixed={isFixed}
           onChange={(value) => choose.mutate({ projectId, tool: tool.id, settings: { [setting.id]: value } })}
         />
       ))}
@@ -91,10 +96,11 @@ interface SettingFieldProps {
   tool: AppraisalTool;
   setting: AppraisalTool['settings'][number];
   settings: AppraisalChoices['settings'];
+  isFixed: boolean;
   onChange(value: string | string[]): void;
 }
 
-function SettingField({ tool, setting, settings, onChange }: SettingFieldProps) {
+function SettingField({ tool, setting, settings, isFixed, onChange }: SettingFieldProps) {
   const locale = useLocale();
   if (setting.kind === 'levels') {
     const chosen = settings[setting.id];
@@ -103,6 +109,7 @@ function SettingField({ tool, setting, settings, onChange }: SettingFieldProps) 
         size="xs"
         mt={6}
         label={setting.name[locale]}
+        disabled={isFixed}
         value={typeof chosen === 'string' ? chosen : setting.default}
         data={setting.options.map((option) => ({ value: option.id, label: option.name[locale] }))}
         onChange={(event) => onChange(event.currentTarget.value)}
@@ -114,7 +121,7 @@ function SettingField({ tool, setting, settings, onChange }: SettingFieldProps) 
     <Checkbox.Group size="xs" mt={6} label={setting.name[locale]} value={[...chosen]} onChange={onChange}>
       <div className={classes.boxes}>
         {domainsOnce(tool).map((domain) => (
-          <Checkbox key={domain.id} size="xs" value={domain.id} label={domain.name[locale]} />
+          <Checkbox key={domain.id} size="xs" value={domain.id} label={domain.name[locale]} disabled={isFixed} />
         ))}
       </div>
     </Checkbox.Group>

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AppraisalList, AppraisalToolRow } from '../../../../shared/contract/appraisals.ts';
 import { useApiMutation } from '../../../api/queries.ts';
+import { useLibraryState } from '../../../app/library-state.ts';
 import { tell } from '../../../app/notices.tsx';
 import { useLocale } from '../../../ui/format.ts';
 import { AddFile } from '../../settings/add-file.tsx';
@@ -17,6 +18,7 @@ export interface ToolListProps {
 export function ToolList({ projectId, rows, choices }: ToolListProps) {
   const { t } = useTranslation('bias');
   const locale = useLocale();
+  const packet = useLibraryState().data?.packet;
   const invalidates = [['appraisalTools'], ['appraisals']];
   const add = useApiMutation(
     async (api, file: File) => api.appraisalTools.add.mutate({ name: file.name, text: await file.text() }),
@@ -44,6 +46,7 @@ export function ToolList({ projectId, rows, choices }: ToolListProps) {
   return (
     <div className={classes.page}>
       <h2>{t('tools.title')}</h2>
+      {packet && <p className={classes.hint}>{t('tools.inPacket', { person: packet.madeBy })}</p>}
       <ul className={classes.tools}>
         {rows.map((row) => (
           <ToolItem
