@@ -23,6 +23,7 @@ export const analysisWarnings = [
   'not-by-tables',
   'peto-unfit',
   'few-for-egger',
+  'sd-reckoned',
 ] as const;
 /** Where a person finds what a warning is about: a cell of figures, or another field of the result. */
 export interface WarningPlace {
@@ -82,6 +83,7 @@ export function warningsOf({ rows, members, pooled }: Analysed, choices: Analysi
   );
   warn('peto-unfit', pooled?.method === 'peto' && isUnfitForPeto(members, pooled));
   warn('few-for-egger', k > 2 && k < enoughForEgger);
+  some('sd-reckoned', reckonedDeviations(members));
   return found;
 }
 
@@ -127,6 +129,15 @@ function zeroCells(members: readonly { result: AnalysedResult }[]): WarningPlace
     const table = tableOf(result);
     if (!table || !hasZeroCell(table)) return [];
     return [placeOf(result, table.a === 0 || table.b === 0 ? 'events1' : 'events2')];
+  });
+}
+
+/** The first of a result that is not the standard deviation a paper printed. */
+function reckonedDeviations(members: readonly { result: AnalysedResult }[]): WarningPlace[] {
+  return members.flatMap(({ result }) => {
+    const read = readResult(result);
+    const cell = read.state === 'read' ? read.reckoned[0] : undefined;
+    return cell ? [placeOf(result, cell)] : [];
   });
 }
 

@@ -40,8 +40,11 @@ const share = new RegExp(
   String.raw`(?<![\p{L}\d/.,])(${count})(?:\s?/\s?|\s(?:av|of|out\sof|blant|among)\s(?:de|the|all|alle)?\s?)(${count})(?![\d/]|[.,]\d|\s?%)`,
   'gu',
 );
-/** «5,2 (SD 1,1)», “5.2 ± 1.1”; how many they were only where it is said. */
-const meanAndSd = new RegExp(String.raw`(${signed})\s?(?:±\s?|\((?:SD|standardavvik)[:\s]\s?)(${number})`, 'gu');
+/** «5,2 (SD 1,1)», “5.2 ± 1.1”, “5.2 (SE 0.3)”; how many they were only where it is said. */
+const meanAndSd = new RegExp(
+  String.raw`(${signed})\s?(?:±\s?|\((?:SD|standardavvik)[:\s]\s?|\((?=SEM?[:\s]))((?:SEM?[:\s]\s?)?${number})`,
+  'gu',
+);
 const groupSize = new RegExp(String.raw`(?<![\p{L}\d])[nN]\s?=\s?(${count})`, 'gu');
 
 /** Longer passages are no sentence about one result. */

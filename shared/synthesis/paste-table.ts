@@ -3,7 +3,9 @@ import type { ResultSet, Study, StudyResult } from '../contract/studies.ts';
 import { type ResultCell, type ResultKind, resultCells } from '../model/studies.ts';
 import { oneLine } from '../text/one-line.ts';
 import { columnsOfHeading, type PastedColumns, type PastedField, usualColumns } from './pasted-columns.ts';
+import { asDeviationHead, withSpreadNamed } from './pasted-spreads.ts';
 import { readNumber } from './read-number.ts';
+import { isFigure } from './read-result.ts';
 import { isPrinted, splitPrinted } from './split-pasted.ts';
 import { foldedStudyName } from './study-name.ts';
 
@@ -49,9 +51,10 @@ export function readPastedBlock(text: string, kind: ResultKind): PastedBlock {
   const printed = Array.from({ length: count }, (_, at) =>
     oneLine([heads === 2 ? lastSaid(lines[0]!.cells, at) : '', lines[heads - 1]?.cells[at] ?? ''].join(' ')),
   );
+  const isOfMeans = kind === 'means' && heads > 0;
   const split = splitPrinted(
-    body.map(({ cells }) => cells),
-    heads === 0 ? null : printed,
+    body.map(({ cells }) => (isOfMeans ? cells.map((cell, at) => withSpreadNamed(cell, printed[at]!)) : cells)),
+    heads === 0 ? null : isOfMeans ? printed.map(asDeviationHead) : printed,
     kind,
   );
   const { heading } = split;
@@ -110,7 +113,7 @@ export function readPastedTable({ lines }: PastedBlock, kind: ResultKind, column
     const numbers = pastedNumbers(cells, kind, columns);
     table.rows.push({
       ...{ study, timePoint: cellOf('timePoint', 500), subgroup: cellOf('subgroup', 500), numbers },
-      faulty: resultCells[kind].filter((cell) => numbers[cell] && readNumber(numbers[cell]) === null),
+      faulty: resultCells[kind].filter((cell) => numbers[cell] && !isFigure(cell, numbers[cell])),
     });
   }
   return table;

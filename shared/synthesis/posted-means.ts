@@ -1,7 +1,7 @@
 import type { PostedMeasure } from '../contract/posted-results.ts';
-import { tCritical } from '../statistics/distributions.ts';
 import { totalOf } from './posted-counts.ts';
 import type { FigureCaution, Figures, WhyNot } from './posted-results.ts';
+import { sdFromInterval, sdFromSe } from './read-deviation.ts';
 import { registryNumber } from './registry-number.ts';
 
 type Value = PostedMeasure['rows'][number]['values'][number];
@@ -43,8 +43,7 @@ function deviationOf(
     if (lower === null || upper === null) return { code: 'not-number', value: `${told.lower} – ${told.upper}` };
     const share = Number(level) / 100;
     if (n < 2 || !(share > 0 && share < 1)) return { code: 'spread', value: dispersion };
-    const sd = (Math.sqrt(n) * (Number(upper) - Number(lower))) / (2 * tCritical(share, n - 1));
-    return { words: rounded(sd), caution: 'sd-from-ci' };
+    return { words: rounded(sdFromInterval(Number(lower), Number(upper), share, n)), caution: 'sd-from-ci' };
   }
   const isDeviation = /^standard deviation$/i.test(kind);
   if (!isDeviation && !/^standard error(?: of (?:the )?mean)?$/i.test(kind))
@@ -53,7 +52,7 @@ function deviationOf(
   if (words === null)
     return told.spread === '' ? { code: 'spread', value: dispersion } : { code: 'not-number', value: told.spread };
   if (isDeviation) return { words, caution: null };
-  return { words: rounded(Number(words) * Math.sqrt(n)), caution: 'sd-from-se' };
+  return { words: rounded(sdFromSe(Number(words), n)), caution: 'sd-from-se' };
 }
 
 const rounded = (value: number) => String(Number(value.toPrecision(digits)));

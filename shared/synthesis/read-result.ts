@@ -9,12 +9,14 @@ import {
 } from '../meta-analysis/check-studies.ts';
 import type { BinaryStudy, ContinuousStudy } from '../meta-analysis/effects.ts';
 import { type ResultCell, type ResultKind, resultCells } from '../model/studies.ts';
+import { readDeviation } from './read-deviation.ts';
 import { readNumber } from './read-number.ts';
 
 export type Cells = Partial<Record<ResultCell, number>>;
 
 export type ReadResult =
-  | { state: 'read'; cells: Cells }
+  /** `reckoned`: standard deviations that were typed as a standard error or an interval. */
+  | { state: 'read'; cells: Cells; reckoned: ResultCell[] }
   /** Cells that are needed and empty; all of them where nothing was typed yet. */
   | { state: 'incomplete'; missing: ResultCell[] }
   | { state: 'faulty'; fault: CellFault };
@@ -33,16 +35,31 @@ function neededCells(kind: ResultKind, given: ReadonlySet<ResultCell>): readonly
 export function readResult({ kind, numbers }: Given): ReadResult {
   const typed = resultCells[kind].filter((cell) => (numbers[cell] ?? '').trim() !== '');
   const cells: Cells = {};
+  const reckoned: ResultCell[] = [];
   for (const cell of typed) {
-    const value = readNumber(numbers[cell]!);
-    if (value === null) return { state: 'faulty', fault: { kind: 'not-number', cell, value: numbers[cell]! } };
-    cells[cell] = value;
+    const read = readCell(cell, numbers[cell]!, cells);
+    if (read === null) return { state: 'faulty', fault: { kind: 'not-number', cell, value: numbers[cell]! } };
+    cells[cell] = read.value;
+    if (read.isReckoned) reckoned.push(cell);
   }
   const missing = neededCells(kind, new Set(typed)).filter((cell) => cells[cell] === undefined);
   if (missing.length > 0) return { state: 'incomplete', missing };
   const fault = faultOf(kind, cells as Record<ResultCell, number>);
-  return fault ? { state: 'faulty', fault: asTyped(fault, numbers) } : { state: 'read', cells };
+  return fault ? { state: 'faulty', fault: asTyped(fault, numbers) } : { state: 'read', cells, reckoned };
 }
+
+/** A standard deviation takes the number of its group, which stands before it. */
+function readCell(cell: ResultCell, words: string, before: Cells): { value: number; isReckoned: boolean } | null {
+  if (cell !== 'sd1' && cell !== 'sd2') {
+    const value = readNumber(words);
+    return value === null ? null : { value, isReckoned: false };
+  }
+  const read = readDeviation(words, cell === 'sd1' ? before.n1 : before.n2);
+  return read && { value: read.sd, isReckoned: read.isReckoned };
+}
+
+/** Whether the words of a cell are a figure, whatever the other cells hold. */
+export const isFigure = (cell: ResultCell, words: string): boolean => readCell(cell, words, {}) !== null;
 
 function faultOf(kind: ResultKind, cells: Record<ResultCell, number>): CellFault | null {
   switch (kind) {

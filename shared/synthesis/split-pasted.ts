@@ -12,6 +12,8 @@ interface PrintedForm {
 
 const figure = String.raw`([-−]?\d+(?:[.,]\d+)?)`;
 const interval = String.raw`(?:95\s*%\s*(?:KI|CI)\s*[:,]?\s*)?${figure}\s*(?:til|to|[-–—;]|,(?=\s))\s*${figure}`;
+/** In the place of a standard deviation, which is reckoned from it; a lone interval says what it is. */
+const otherSpread = String.raw`(?:SEM?)\s*[:=]?\s*\d+(?:[.,]\d+)?|(?:9\d\s*%\s*)?(?:KI|CI)\s*[:,]?\s*[-−]?\d+(?:[.,]\d+)?\s*(?:til|to|[-–—;]|,(?=\s))\s*[-−]?\d+(?:[.,]\d+)?`;
 const bare = (head: string) => head.replace(/[([].*?[)\]]/g, ' ');
 
 const printedForms: readonly PrintedForm[] = [
@@ -22,8 +24,11 @@ const printedForms: readonly PrintedForm[] = [
   },
   {
     cell: 'sd1',
-    pattern: new RegExp(String.raw`^${figure}\s*(?:\(\s*(?:SD\s*)?${figure}\s*\)|(?:±|\+\/-)\s*${figure})$`, 'i'),
-    heads: (head) => [bare(head).replace(/±?\s*\bSD\b/i, ''), `${bare(head).replace(/\bSD\b/i, '')} SD`],
+    pattern: new RegExp(
+      String.raw`^${figure}\s*(?:\(\s*(?:SD\s*)?${figure}\s*\)|(?:±|\+\/-)\s*${figure}|[([]\s*(${otherSpread})\s*[)\]])$`,
+      'i',
+    ),
+    heads: (head) => [bare(head).replace(/±?\s*\bS[DE]\b/i, ''), `${bare(head).replace(/\bS[DE]\b/i, '')} SD`],
   },
   {
     cell: 'events1',

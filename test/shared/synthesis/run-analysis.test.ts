@@ -35,6 +35,18 @@ describe('an analysis', () => {
     }
   });
 
+  it('says which standard deviations no paper printed, and where they stand', () => {
+    const numbers = { n1: '40', mean1: '5', sd1: '1', n2: '38', mean2: '6', sd2: '1,2' };
+    const results = [numbers, { ...numbers, sd2: 'SE 0,2' }].map((each) =>
+      buildResult({ kind: 'means', numbers: each }),
+    );
+    const { warnings } = runAnalysis(results, choose({ measure: 'MD' }));
+    expect(warnings.find(({ code }) => code === 'sd-reckoned')).toMatchObject({
+      places: [{ resultId: results[1]!.id, cell: 'sd2' }],
+    });
+    expect(codes(runAnalysis(results.slice(0, 1), choose({ measure: 'MD' })))).not.toContain('sd-reckoned');
+  });
+
   it('is told where studies leave no room for chance: alike, or without events', () => {
     const alike = [counts(four[1]), counts(four[1])];
     const silent = [counts([0, 20, 0, 30]), counts([0, 12, 0, 10]), counts([0, 20, 0, 30])];

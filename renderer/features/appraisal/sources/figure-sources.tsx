@@ -21,7 +21,7 @@ export interface FigureSourcesProps {
 /** Where a figure stands: tagged passages, trials, references and documents, and the ways to attach more. */
 export function FigureSources({ name, projectId, sources: saved, likely = [], onSave }: FigureSourcesProps) {
   const { t } = useTranslation('appraisal');
-  const records = useRecords();
+  const { rows: records, isComplete } = useRecords();
   // Two that are attached soon after each other: the second is added to the first, not to what stood before both.
   const { value: sources, change, flush } = useAutosave<readonly ResultSource[]>(saved, (next) => onSave([...next]));
   const setNow = (next: ResultSource[]) => {
@@ -37,7 +37,7 @@ export function FigureSources({ name, projectId, sources: saved, likely = [], on
         : [...sources, { kind, id }],
     );
   const title = (source: StudySource) =>
-    records.find((record) => keyOfSource(record) === keyOfSource(source))?.title ?? '';
+    records.find((record) => keyOfSource(record) === keyOfSource(source))?.title ?? (isComplete ? '' : null);
   return (
     <div className={classes.sources}>
       {attached.length > 0 && (

@@ -7,8 +7,8 @@ import { routeOfSource } from './records.ts';
 
 export interface RecordItemProps {
   source: StudySource;
-  /** '' where it is not in the library any more. */
-  title: string;
+  /** '' where it is not in the library any more; null while that is not known. */
+  title: string | null;
   onRemove: () => void;
 }
 
@@ -17,8 +17,12 @@ export function RecordItem({ source, title, onRemove }: RecordItemProps) {
   return (
     <li>
       <span>{t(`records.kind.${source.kind}`)}</span>
-      {title ? <a href={hashFromRoute(routeOfSource(source))}>{title}</a> : <em>{t('records.gone')}</em>}
-      <ActionIcon size={24} onClick={onRemove} aria-label={t('records.detach', { title: title.slice(0, 60) })}>
+      {title === '' ? (
+        <em>{t('records.gone')}</em>
+      ) : (
+        <a href={hashFromRoute(routeOfSource(source))}>{title ?? t('records.coming')}</a>
+      )}
+      <ActionIcon size={24} onClick={onRemove} aria-label={t('records.detach', { title: (title ?? '').slice(0, 60) })}>
         <IconX size={14} aria-hidden />
       </ActionIcon>
     </li>

@@ -14,18 +14,30 @@ export interface RecordRow {
 
 export const keyOfSource = ({ kind, id }: { kind: string; id: string }) => `${kind}:${id}`;
 
-export function useRecords(): RecordRow[] {
-  const documents = useDocuments().data ?? [];
-  const trials = useTrialRows().rows;
-  const references = useReferenceRows().rows;
-  return [
+export interface Records {
+  rows: RecordRow[];
+  /** False while some may still be coming: what is not among the rows may yet be there. */
+  isComplete: boolean;
+}
+
+export function useRecords(): Records {
+  const documents = useDocuments().data;
+  const { rows: trials, ...ofTrials } = useTrialRows();
+  const { rows: references, ...ofReferences } = useReferenceRows();
+  const rows = [
     ...trials.map(({ id, registryId, title }) => ({ kind: 'trial' as const, id, title, more: registryId })),
     ...references.map(({ id, title, journal, authors, year }) => ({
       ...{ kind: 'reference' as const, id, title: title || journal },
       more: [authors.slice(0, 3).join(', '), year, title && journal].filter(Boolean).join(' · '),
     })),
-    ...documents.map(({ id, title, sourceName }) => ({ kind: 'document' as const, id, title, more: sourceName })),
+    ...(documents ?? []).map(({ id, title, sourceName }) => ({
+      kind: 'document' as const,
+      id,
+      title,
+      more: sourceName,
+    })),
   ];
+  return { rows, isComplete: documents !== undefined && ofTrials.isComplete && ofReferences.isComplete };
 }
 
 export function routeOfSource({ kind, id }: StudySource): Route {

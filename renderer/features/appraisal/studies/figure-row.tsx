@@ -2,7 +2,9 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Study, StudyResult } from '../../../../shared/contract/studies.ts';
+import { decimalText } from '../../../../shared/grade/tables/figure-text.ts';
 import { resultCells } from '../../../../shared/model/studies.ts';
+import { readResult } from '../../../../shared/synthesis/read-result.ts';
 import { resultText } from '../../../../shared/synthesis/result-text.ts';
 import { useLocale } from '../../../ui/format.ts';
 import { RowActions } from '../row-actions.tsx';
@@ -43,6 +45,7 @@ export const FigureRow = memo(function FigureRow({ result, studies, actions, sho
     row.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
   }, [shownTurn, shownCell]);
   const state = useRowState(result);
+  const reckoned = useReckoned(result);
   const study = studies.find(({ id }) => id === result.studyId);
   const name = study?.name ?? '';
   const cells = resultCells[result.kind];
@@ -77,6 +80,11 @@ export const FigureRow = memo(function FigureRow({ result, studies, actions, sho
         ))}
         <td className={state.isFault ? classes.fault : state.isEffect ? classes.effect : classes.hindrance}>
           {state.words}
+          {reckoned.map((words) => (
+            <span key={words} className={classes.reckoned}>
+              {words}
+            </span>
+          ))}
         </td>
         <td className={classes.actions}>
           <RowActions
@@ -103,6 +111,15 @@ export const FigureRow = memo(function FigureRow({ result, studies, actions, sho
     </>
   );
 });
+
+/** Standard deviations that were reckoned from a standard error or an interval. */
+function useReckoned(result: StudyResult): string[] {
+  const { t } = useTranslation('studies');
+  const locale = useLocale();
+  const read = readResult(result);
+  if (read.state !== 'read') return [];
+  return read.reckoned.map((cell) => `${t(`cell.${cell}`)} = ${decimalText(read.cells[cell]!, 3, locale, true)}`);
+}
 
 /** The effect that the row's cells make, or what stands in the way, and in which cell. */
 function useRowState(result: StudyResult): { words: string; isFault: boolean; isEffect: boolean; cell: string | null } {
