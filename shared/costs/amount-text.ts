@@ -21,11 +21,17 @@ export function amountText(value: number, locale: Locale, decimals = 2): string 
 /** From a million on with the word for it where that leaves three decimals at most; else in full. */
 export function amountInWords(value: number, locale: Locale): string {
   if (Math.abs(value) >= 1e21) return amountText(value, locale);
-  const size = Math.abs(value);
-  const scale = scaleWords.find(({ power }) => size >= power);
+  const scale = scaleOf(value, locale);
   if (!scale) return amountText(value, locale);
   const short = value / scale.power;
   if (Math.abs(short * 1000 - Math.round(short * 1000)) > 1e-6) return amountText(value, locale);
-  // Norwegian has one of it below two only: «1 million», «1,5 millioner».
-  return `${amountText(short, locale, 3)}\u00a0${scale[locale][Math.abs(short) === 1 ? 0 : 1]}`;
+  return `${amountText(short, locale, 3)}\u00a0${scale.word}`;
+}
+
+/** The greatest of the words for a thousand million and a million that an amount has at least one of. */
+export function scaleOf(value: number, locale: Locale): { power: number; word: string } | null {
+  const size = Math.abs(value);
+  const scale = scaleWords.find(({ power }) => size >= power);
+  // Norwegian has one of it for exactly one only: «1 million», «1,5 millioner».
+  return scale ? { power: scale.power, word: scale[locale][size === scale.power ? 0 : 1] } : null;
 }

@@ -2,15 +2,22 @@
 import type { CostNote } from '../../../shared/contract/cost-notes.ts';
 import type { Table } from '../../../shared/contract/exports.ts';
 import type { ResultSource } from '../../../shared/contract/studies.ts';
+import { amountInLanguage } from '../../../shared/costs/amount-in-language.ts';
 import { costKindWord, costLines, costMixtureLines, formulaOf } from '../../../shared/costs/words.ts';
 import { titleOfSource } from '../../../shared/model/source-title.ts';
 import { emptyTable, type TableInput, tableWord } from './table-input.ts';
 
-/** Amounts are printed as they were typed; what they should be stands beside them. */
+/** Amounts have the digits that were typed, as the table's language prints them; what they should be stands beside them. */
 export function costsTable(input: TableInput): Table {
   const { costs, language } = input;
   const table = emptyTable('costs', input, { 5: 'year' });
-  table.rows = costs.map((note) => [
+  const inLanguage = (amount: string) => amountInLanguage(amount, language);
+  const printed = costs.map((note) => ({
+    ...note,
+    amount: inLanguage(note.amount),
+    factors: note.factors.map((factor) => ({ ...factor, amount: inLanguage(factor.amount) })),
+  }));
+  table.rows = printed.map((note) => [
     note.name,
     costKindWord(note.kind, language),
     note.amount,

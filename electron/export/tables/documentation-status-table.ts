@@ -74,7 +74,9 @@ function studyRows(studies: TableInput['studyList']['studies'], locale: Locale):
   if (studies.length === 0) return [[label, []]];
   const ofDesign = Map.groupBy(studies, ({ design }) => design);
   return studyDesigns.flatMap((design): [string, string[]][] => {
-    const names = (ofDesign.get(design) ?? []).map(({ name, year }) => [name, year].filter(Boolean).join(' '));
+    const names = (ofDesign.get(design) ?? []).map(({ name, year }) =>
+      year === null || name.includes(String(year)) ? name : `${name} ${year}`,
+    );
     const told = design === '' ? words.noDesign[locale] : designWord(design, locale);
     return names.length === 0 ? [] : [[`${label}: ${told}`, names]];
   });
