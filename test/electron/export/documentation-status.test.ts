@@ -43,7 +43,7 @@ describe('documentation status', () => {
       document({ kind: 'hta-report', language: 'en', identifiers: [] }, 'Patch abroad'),
       guidance('special-arrangements'),
     ],
-    studyList: { studies: [study('Ås', 'rct'), study('Li', 'rct'), study('Bø', 'registry')], results: [] },
+    studyList: { studies: [study('Ås', 'rct'), study('Li', 'rct'), study('Bø 2024', 'registry')], results: [] },
     trials: [buildTrial({ status: 'RECRUITING' }), buildTrial({ status: 'COMPLETED' })],
     searches: [
       buildSearch({ source: 'MEDLINE', searchedOn: '2025-09-01' }),
