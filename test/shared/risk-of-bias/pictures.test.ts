@@ -74,9 +74,11 @@ test('the bars as shares of the weight: as long as the share, told in words and 
 test('where weights are missing, the picture says that all count the same', () => {
   const equal = trafficLights(tool, [studies[0]!, { ...studies[1]!, weight: null }]);
   const { texts, description } = weightedPicture(tool, equal, 'en');
-  expect(texts.map(({ text }) => text)).toContain('All count the same, since weights are missing.');
+  expect(texts.map(({ text }) => text)).toContain(
+    'All studies count the same, since not all have a weight in an analysis of the outcome.',
+  );
   expect(texts.map(({ text }) => text)).toContain('+ 50%; ! 50%');
-  expect(description).toMatch(/^All count the same/);
+  expect(description).toMatch(/^All studies count the same/);
 });
 
 test('how many there are stands in the title', () => {
