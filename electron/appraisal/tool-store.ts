@@ -31,7 +31,7 @@ export interface ToolStoreOptions {
 export function createToolStore({ bundled, own, kept }: ToolStoreOptions): ToolStore {
   const fixed = jsonFiles(bundled).map((name) => readAppraisalTool(readFileSync(join(bundled, name), 'utf8'), name));
   const isOfTeam = (id: string) => !fixed.some((tool) => tool.id === id);
-  const machine = ownTools(own).filter(({ id }) => isOfTeam(id));
+  const machine = ownTools(own);
   const fileOf = (id: string) => join(own, `${id}.json`);
   const rows = (): AppraisalToolRow[] => {
     const { tools, isPacket } = kept();

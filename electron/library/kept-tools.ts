@@ -19,6 +19,6 @@ export function listKeptTools(db: LibraryDatabase): KeptTool[] {
 export function keepTool(db: LibraryDatabase, tool: AppraisalTool): void {
   db.prepare(
     `INSERT INTO appraisal_tool (id, content) VALUES (?, ?)
-     ON CONFLICT (id) DO UPDATE SET content = excluded.content WHERE content <> excluded.content`,
+     ON CONFLICT (id) DO UPDATE SET content = excluded.content`,
   ).run(tool.id, JSON.stringify(tool));
 }

@@ -9,7 +9,7 @@ const foreign: Record<Locale, RegExp> = {
   en: /\d,\d{1,2}(?!\d)|\b(?:tusen|mill|millioner|milliard(?:er)?|mrd)\b/iu,
 };
 
-/** The words themselves where the language writes so, where they hold more than an amount, and where print would read as another one. */
+/** The words themselves where the language writes so, where they hold more than an amount, and where print would be read in two ways. */
 export function amountInLanguage(words: string, locale: Locale): string {
   if (!foreign[locale].test(words)) return words;
   const read = readAmount(words);
@@ -22,10 +22,6 @@ export function amountInLanguage(words: string, locale: Locale): string {
       return [amountText(value / power, locale, decimals), word].filter(Boolean).join('\u00a0');
     },
   );
-  const isSame = (text: string) => {
-    const again = readAmount(text);
-    return again.kind === 'amount' && again.value === value;
-  };
   // «billion» is no amount that can be told without its language.
-  return printed.find(isSame) ?? words;
+  return printed.find((text) => readAmount(text).kind === 'amount') ?? words;
 }

@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAppraisalService } from '../../../electron/appraisal/appraisal-service.ts';
 import { createStudyService } from '../../../electron/appraisal/study-service.ts';
 import { createToolStore, type ToolStore } from '../../../electron/appraisal/tool-store.ts';
+import { openDatabase } from '../../../electron/library/database.ts';
 import { type KeptTool, listKeptTools } from '../../../electron/library/kept-tools.ts';
+import { makeSchema } from '../../../electron/library/migrations/migrate.ts';
 import { createHistoryService } from '../../../electron/library/services/history-service.ts';
 import { createProjectService } from '../../../electron/library/services/project-service.ts';
 import type { AppraisalSet } from '../../../shared/contract/appraisals.ts';
@@ -210,6 +212,17 @@ describe('forms of appraisal tools', () => {
     expect(storeOf(own).get(id).name).toEqual(fictionalTool.name);
     const elsewhere = toolsOf(test.session, join(own, 'another machine'));
     expect(elsewhere.get(id).name).toEqual(fictionalTool.name);
+    tools.service.remove(id);
+    const renamed = JSON.parse(JSON.stringify({ ...fictionalTool, version: '2' }).replaceAll('"full"', '"hel"'));
+    tools.service.add({ name: 'nyere.json', text: JSON.stringify(renamed) });
+    // What was answered with the older one may stay; nothing new is answered with it.
+    set({ ...other, answers: { kobling: { answer: 'full', note: 'Etter oppdatering.' } } });
+    expect(refused(() => set({ ...other, answers: { kobling: { answer: 'halv' } } }))?.code).toBe('invalid-input');
+    expect(elsewhere.get(id).version).toBe('2');
+    tools.service.remove(id);
+    tools.service.add({ name: 'register.json', text: JSON.stringify(fictionalTool) });
+    appraisals.choose({ projectId: key.projectId, tool: id, people: 1 });
+    expect(elsewhere.get(id).version).toBe(fictionalTool.version);
     history.undo(key.projectId);
     expect(elsewhere.get(id).version).toBe(fictionalTool.version);
   });
@@ -253,7 +266,15 @@ describe('tools that a library keeps', () => {
     ['no tool', '{}'],
     ['a tool under the name of another', content({ ...fictionalTool, id: 'annet' })],
   ])('are not offered where they are %s', (_, broken) => {
-    expect(ofTeam(storeOf(elsewhere, [{ id: fictionalTool.id, content: broken }]))).toEqual([]);
+    const store = storeOf(elsewhere, [{ id: fictionalTool.id, content: broken }]);
+    expect(store.list()).toHaveLength(storeOf(elsewhere).list().length);
+  });
+
+  it('are none in a library of before', () => {
+    const db = openDatabase(':memory:');
+    makeSchema(db, 10);
+    expect(listKeptTools(db)).toEqual([]);
+    db.close();
   });
 
   it('never stand in the place of a tool of the app', () => {
@@ -275,6 +296,18 @@ describe('tools of a team', () => {
     expect(store().add({ name: handed.fileName, text: handed.text }).tool).toEqual(tool);
     expect(store().remove(tool.id)).toEqual({ removed: 1 });
     expect(readdirSync(own)).toEqual([]);
+  });
+
+  it('read in twice are there once, and a tool of the app is not copied', () => {
+    const { add: addTo, list, remove, text } = store();
+    const file = { name: 'eget.json', text: JSON.stringify(fictionalTool) };
+    const before = list().length;
+    addTo({ name: 'rob-2.json', text: text('rob-2').text });
+    expect(existsSync(own)).toBe(false);
+    addTo(file);
+    addTo(file);
+    remove(fictionalTool.id);
+    expect(list()).toHaveLength(before);
   });
 
   it('are refused by their place, or by what is there already', () => {

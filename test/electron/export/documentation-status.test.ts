@@ -54,6 +54,7 @@ describe('documentation status', () => {
   it('tells what there is and how much, and what there is none of', () => {
     const { rows, title } = buildTable('documentation-status', input);
     expect(title).toContain('Dokumentasjonsstatus (ikke gradert)');
+    expect(rows.map((row) => row[2])).toEqual(expect.arrayContaining(['Ås 2024\nLi 2024', 'Bø 2024']));
     expect(rows.map((row) => row.slice(0, 2))).toEqual([
       ['Norske metodevurderinger', '1'],
       ['Utenlandske metodevurderinger', '1'],

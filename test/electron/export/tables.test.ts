@@ -288,7 +288,9 @@ test('costs stand as they were typed, beside what they are by their parts and wh
     ...['500 000 kr × 300 = 150 millioner, men oppgitt er 15 mill.', 'Rapport, side 4\n–', ''],
   ]);
   expect(table.notes).toHaveLength(2);
-  const costs = [buildCostNote({ amount: '43,5 millioner' })];
-  expect(buildTable('costs', buildTableInput({ language: 'en', costs })).rows[0]![2]).toBe('43.5\u00a0million');
+  const parts = [{ amount: '1,5 mill.', unit: '', name: 'Pris' }];
+  const costs = [buildCostNote({ amount: '43,5 millioner', factors: parts })];
+  const [english] = buildTable('costs', buildTableInput({ language: 'en', costs })).rows;
+  expect([english![2], english![6]]).toEqual(['43.5\u00a0million', 'Pris: 1.5\u00a0million']);
   expect(buildTable('costs', buildTableInput()).rows).toEqual([]);
 });

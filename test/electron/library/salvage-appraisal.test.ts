@@ -62,6 +62,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
+test('a tool whose words broke is left out, and all else comes over', async () => {
+  const [from, to] = ['broken', 'mended'].map((name) => join(folder, `${name}.metodebenk`)) as [string, string];
+  copyFileSync(whole, from);
+  read(from, (db) => db.exec("UPDATE appraisal_tool SET content = '{'"));
+  await salvageLibrary(from, to, environment);
+  expect(countsOf(to)).toEqual({ ...counts, appraisal_tool: 0 });
+});
+
 test.each(tables)('with the first page of «%s» gone', async (table) => {
   expect(counts[table]).toBeGreaterThan(0);
   const [from, to] = ['damaged', 'new'].map((name) => join(folder, `${table}-${name}.metodebenk`)) as [string, string];

@@ -9,6 +9,7 @@ import { savePerson } from '../../../electron/library/people.ts';
 import { verifyLibrary } from '../../../electron/library/verify.ts';
 import { createTagService } from '../../../electron/tagging/tag-service.ts';
 import type { AppraisalSet } from '../../../shared/contract/appraisals.ts';
+import { overallKey } from '../../../shared/model/appraisal.ts';
 import {
   type Desk,
   expertDesk,
@@ -157,6 +158,11 @@ it.each([
   ['no record', `UPDATE appraisal SET answers = '[]'`, 'not-valid'],
   ['text for a truth', `UPDATE appraisal SET is_finished = 7`, 'not-valid'],
   ['too many words', `UPDATE appraisal SET note = replace(hex(zeroblob(20000)), '00', 'ord')`, 'not-valid'],
+  [
+    'a level that the tool does not have',
+    `UPDATE appraisal SET decisions = '{"${overallKey}":{"level":"god","proposal":null,"reason":"","personId":"person-Solveig"}}'`,
+    'tool-differs',
+  ],
   [
     'a decision of another',
     `UPDATE appraisal SET decisions = '{"1":{"level":"low","proposal":null,"reason":"","personId":"kari"}}'`,
@@ -316,6 +322,22 @@ describe('with a tool of the team', () => {
     appraisalsOf(lead).choose({ projectId: key.projectId, tool: fictionalTool.id, people: 2 });
     expect(count((await lead.send('Anders')).path, 'appraisal_tool')).toBe(1);
     expect(count((await lead.send('Alle', { audience: 'public' })).path, 'appraisal_tool')).toBe(0);
+  });
+
+  it('sends the tool of a form, also of one that stays here', async () => {
+    addTool(lead.tools);
+    fillOwn(lead);
+    const { path } = await lead.send('Solveig');
+    expect([count(path, 'appraisal'), count(path, 'appraisal_tool')]).toEqual([0, 1]);
+  });
+
+  it('refuses a file with megabytes in a tool', async () => {
+    addTool(lead.tools);
+    appraisalsOf(lead).choose({ projectId: key.projectId, tool: fictionalTool.id, people: 2 });
+    const solveig = expertDesk((await lead.send('Solveig')).path, 'Solveig', lead);
+    solveig.session.library().db.exec('UPDATE appraisal_tool SET content = hex(zeroblob(1500000))');
+    const back = await sendBack(solveig, folder.at('tilbake.metodebenk'));
+    await expect(lead.panel.plan({ path: back })).rejects.toMatchObject({ code: 'file-hostile' });
   });
 
   it('takes the tool of the packet before that of the machine it is opened on', async () => {

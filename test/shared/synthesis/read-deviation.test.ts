@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { figuresInWords } from '../../../shared/synthesis/figures-in-words.ts';
 import { readPastedBlock, readPastedTable } from '../../../shared/synthesis/paste-table.ts';
+import { withSpreadNamed } from '../../../shared/synthesis/pasted-spreads.ts';
 import { readDeviation } from '../../../shared/synthesis/read-deviation.ts';
 import { readResult } from '../../../shared/synthesis/read-result.ts';
 
@@ -81,6 +82,16 @@ describe('pasted', () => {
     ['Study\tn1\tmean1\tSD1\tn2\tmean2\tSD2\nLie\t60\t45,2\t1,1\t58\t41\t1,2', '1,1', '1,2'],
   ])('%s', (text, sd1, sd2) => {
     expect(pasted(text)).toMatchObject(row(sd1, sd2));
+  });
+
+  test.each([
+    ['1,2', 'SD (SE i vedlegg)', '1,2'],
+    ['45,2', 'Snitt (SE)', '45,2'],
+    ['45,2 (1,1)', 'Snitt (SE)', '45,2 (SE 1,1)'],
+    ['1,1', 'SE', 'SE 1,1'],
+    ['ikke oppgitt', 'SE', 'ikke oppgitt'],
+  ])('«%s» under «%s» is «%s»', (cell, head, named) => {
+    expect(withSpreadNamed(cell, head)).toBe(named);
   });
 
   it('a head of an error is no standard deviation for other kinds of figures', () => {
