@@ -19,6 +19,8 @@ export function SavedCell({ label, value, isFaulty = false, isFigure = false, on
       maxLength={isFigure ? 100 : 500}
       aria-label={label}
       aria-invalid={isFaulty || undefined}
+      // A cell is as wide as a figure: an interval in it is read whole so.
+      title={isFigure && field.value.length > 8 ? field.value : undefined}
       value={field.value}
       onChange={(event) => field.change(event.currentTarget.value)}
       onBlur={field.flush}
