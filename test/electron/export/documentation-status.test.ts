@@ -71,6 +71,40 @@ describe('documentation status', () => {
     expect(rows[6]![2]).toBe('Ås 2024\nLi 2024');
   });
 
+  it('puts every kind of document in the first row that takes it', () => {
+    const documents = [
+      document({ kind: 'hta-report', language: 'nn', identifiers: [] }, 'Metodevurdering på nynorsk'),
+      document({ kind: 'systematic-review', language: 'en', identifiers: [] }, 'Review'),
+      document({ kind: 'method-alert', language: 'nb', identifiers: [] }, 'Varsel'),
+      document({ kind: 'guideline', language: 'en', identifiers: [{ type: 'nice-id', value: 'NG000' }] }, 'Guideline'),
+      document({ kind: 'interventional-guidance', language: 'en', identifiers: [] }, 'Guidance elsewhere'),
+    ];
+    const { rows } = buildTable('documentation-status', buildTableInput({ documents }));
+    expect(rows.slice(0, 6).map((row) => row[2])).toEqual([
+      ...['Metodevurdering på nynorsk', 'ingen funnet', 'Review', 'Varsel', 'Guideline', 'Guidance elsewhere'],
+    ]);
+    expect(rows[6]).toEqual(['Primærstudier', '0', 'ingen funnet', '']);
+  });
+
+  it('says nothing of a project that holds nothing, and all where only a search is logged', () => {
+    expect(buildTable('documentation-status', buildTableInput()).rows).toEqual([]);
+    const searched = buildTableInput({ searches: [buildSearch({ source: 'MEDLINE', searchedOn: '2026-06-15' })] });
+    expect(buildTable('documentation-status', searched).rows.length).toBeGreaterThan(6);
+  });
+
+  it('tells studies of no said design so, the newest search whatever the order, and that it is no grading', () => {
+    const { rows, notes } = buildTable('documentation-status', {
+      ...input,
+      studyList: { studies: [study('Ås', '')], results: [] },
+      searches: input.searches.toReversed(),
+    });
+    expect(rows[6]![0]).toMatch(/^Primærstudier: \S+/);
+    expect(notes).toHaveLength(3);
+    expect(notes[0]).toMatch(/ikke gradert/);
+    expect(notes[1]).toContain('Embase');
+    expect(notes[2]).toMatch(/NICE/);
+  });
+
   it('has the category of NICE with its own words, and the age of the last search', () => {
     const { rows, notes } = buildTable('documentation-status', input);
     expect(rows[4]![3]).toBe('Særskilte rammer (1.1): «Use it only so.»');

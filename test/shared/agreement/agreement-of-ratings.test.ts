@@ -28,6 +28,13 @@ describe('ratings from a spreadsheet', () => {
       ],
     });
     expect(usedCategories(readRatings('10\n9,5\n2', { hasHeads: false, hasNames: false }))).toEqual(['2', '9,5', '10']);
+    expect(readRatings('A;1;2;;\nB;2;1;;', { hasHeads: false, hasNames: true }).raters).toEqual(['1', '2']);
+    expect(usedCategories(readRatings('å\nz\nø\na', { hasHeads: false, hasNames: false }))).toEqual([
+      'a',
+      'z',
+      'ø',
+      'å',
+    ]);
     expect(readRatings('', both)).toEqual({ raters: [], units: [], cells: [] });
   });
 });
@@ -64,6 +71,13 @@ describe('agreement of ratings', () => {
     expect(value(alike, 'alpha-nominal')).toMatchObject({ value: null, because: 'one-category' });
     expect(value(alike, 'ac1').value).toBe(1);
     expect(value(alike, 'alpha-interval')).toMatchObject({ because: 'no-numbers' });
+  });
+
+  it('takes decimal commas for numbers, and tells what stands in the way of Cohen’s kappa', () => {
+    expect(value(of('\tKari\tOla\nA\t0,5\t1\nB\t1\t1'), 'alpha-interval').value).toBeTypeOf('number');
+    const one = of('\tKari\tOla\nA\tja\tja\nB\tja\tja');
+    expect(value(one, 'cohen-linear')).toMatchObject({ value: null, because: 'one-category' });
+    expect(value(one, 'ac1')).toMatchObject({ value: null, because: 'one-category' });
   });
 
   it('names what is none of the categories, and computes nothing of it', () => {

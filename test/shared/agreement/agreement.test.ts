@@ -25,6 +25,18 @@ describe('two raters', () => {
     expect(kappas).toEqual(kappas.toSorted((a, b) => a - b));
   });
 
+  // From the definitions, with the standard error as the delta method gives it by differences.
+  it.each([
+    ['unweighted', 0.625, 0.4621499656, 0.7878500344],
+    ['linear', 0.7037037037, 0.5651734446, 0.8422339628],
+    ['quadratic', 0.7804878049, 0.6560943068, 0.904881303],
+  ] as const)('has %s kappa with its interval', (weights, kappa, lower, upper) => {
+    const found = cohenKappa(table, weights);
+    expect(found.kappa).toBeCloseTo(kappa, 9);
+    expect(found.lower).toBeCloseTo(lower, 7);
+    expect(found.upper).toBeCloseTo(upper, 7);
+  });
+
   it('is the same weighted or not with two categories', () => {
     const two = [
       [9, 2],
@@ -75,6 +87,40 @@ describe('what cannot be estimated is said to be so, never 1 or 0', () => {
     expect(gwetAc1(counts).ac1).toBeNull();
     expect(krippendorffAlpha(counts, 'nominal').alpha).toBeNull();
     expect(fleissKappa(counts)).toBeNull();
+  });
+});
+
+describe('three raters, of whom some left units out', () => {
+  const counts = countsFromRatings(
+    [
+      ...[
+        [1, 1, 2],
+        [2, 2, null],
+        [3, 3, 3],
+        [1, 2, 4],
+        [null, null, null],
+      ],
+      ...[
+        [4, 4, 4],
+        [3, null, null],
+        [1, 1, null],
+        [1, 1, 1],
+      ],
+    ],
+    4,
+  );
+
+  // From the definitions, pair by pair.
+  it('have AC1, with the units that only one rated among the shares of categories', () => {
+    expect(gwetAc1(counts).ac1).toBeCloseTo(0.6859323882, 9);
+  });
+
+  it.each([
+    ['nominal', 0.6484375],
+    ['ordinal', 0.7007343941],
+    ['interval', 0.7142857143],
+  ] as const)('have alpha on the %s level', (level, alpha) => {
+    expect(krippendorffAlpha(counts, level).alpha).toBeCloseTo(alpha, 9);
   });
 });
 
