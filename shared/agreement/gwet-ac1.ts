@@ -27,6 +27,7 @@ export function gwetAc1(counts: readonly (readonly number[])[]): GwetAc1 {
       (sum, { row, raters }) => sum + row.reduce((inner, n) => inner + n * (n - 1), 0) / (raters * (raters - 1)),
       0,
     ) / pairs.length;
-  const isEstimable = pairs.length > 0 && categories > 1 && 1 - expected > 1e-12;
+  // With one category what chance expects is no number, which is not above anything either.
+  const isEstimable = pairs.length > 0 && 1 - expected > 1e-12;
   return { observed, expected, ac1: isEstimable ? (observed - expected) / (1 - expected) : null };
 }

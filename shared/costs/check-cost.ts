@@ -112,9 +112,8 @@ function rangeOfProduct(parts: readonly Part[]): Range {
 function rangeOfRatio([costs, effects, ...more]: readonly Part[], ratio: RatioVerdict | null): Range | null {
   if (!costs || !effects || more.length > 0 || (ratio !== null && ratio !== 'saves-and-loses')) return null;
   const exact = withinAmounts(costs.value / effects.value);
-  // An effect that may be none makes the ratio anything: it is then held against the exact figure only.
-  const [low = 0, high = 0] = endsOf(effects);
-  const quotients = low * high > 0 ? endsOf(costs).flatMap((end) => [end / low, end / high]) : [exact];
+  // Rounding never reaches nought: a figure that is not nought is at least one of its last digits.
+  const quotients = endsOf(costs).flatMap((end) => endsOf(effects).map((effect) => end / effect));
   return { exact, low: Math.min(...quotients), high: Math.max(...quotients) };
 }
 

@@ -7,6 +7,7 @@ describe('amounts in words', () => {
     [150_000_000, '150 millioner', '150 million'],
     [1_000_000, '1 million', '1 million'],
     [1_250_000, '1,25 millioner', '1.25 million'],
+    [1_125_000, '1,125 millioner', '1.125 million'],
     [3_703_650, '3 703 650', '3 703 650'],
     [500_000_000_000, '500 milliarder', '500 billion'],
     [12_345.5, '12 345,50', '12 345.50'],

@@ -53,6 +53,11 @@ describe('a figure against its parts', () => {
     ['375 000', ['150 000', '-0,4'], null, null, 'dominated'],
     ['375 000', ['150 000', '0'], null, null, 'no-difference'],
     ['375 000', ['-150 000', '-0,4'], 375_000, 'same', 'saves-and-loses'],
+    ['', ['0', '0,4'], null, null, 'dominant'],
+    ['', ['0', '-0,4'], null, null, 'dominated'],
+    ['375 000', ['150 000', '0,4', '2'], null, null, null],
+    ['3 000 000', ['150 000', '0,05'], 3_000_000, 'same', null],
+    ['-9 000 000', ['150 000', '0,0001'], 1_500_000_000, 'differs', null],
   ])('holds an ICER of %s against %j', (amount, parts, reckoned, agrees, ratio) => {
     const check = checkCost(note({ kind: 'icer', amount, parts }));
     expect(check).toMatchObject({ agrees, ratio });
@@ -70,6 +75,11 @@ describe('a figure against its parts', () => {
     expect(checkCost(note({ amount: '0', parts: [...vast, '0'] }))).toMatchObject({ reckoned: 0, agrees: 'same' });
   });
 
+  it('wants an amount of a note that is reckoned from nothing, and one part is enough of what is no ratio', () => {
+    expect(checkCost(note({})).faults).toEqual([{ factor: null, kind: 'missing' }]);
+    expect(checkCost(note({ amount: '5', parts: ['5'] })).faults).toEqual([]);
+  });
+
   it('wants both differences of a ratio', () => {
     expect(checkCost(note({ kind: 'icer', amount: '5', parts: ['10'] }))).toMatchObject({
       reckoned: null,
@@ -81,6 +91,10 @@ describe('a figure against its parts', () => {
     const mixed = note({ amount: '12 kr', currency: '', parts: ['3 €', '4'] });
     expect(checkCost(mixed).currencies).toEqual(['NOK', 'EUR']);
     expect(checkCost(note({ amount: '12', currency: '', year: null })).lacks).toEqual(['currency', 'year']);
+    expect(checkCost(note({ amount: 'mange', currency: '', year: null })).lacks).toEqual([]);
+    const counted = note({ kind: 'volume', amount: '12', parts: ['3 kr', '4 €'] });
+    expect(checkCost(counted).currencies).toEqual([]);
+    expect(checkCost(note({ amount: '12', unit: 'DKK', currency: 'US$' })).currencies).toEqual(['USD', 'DKK']);
     expect(checkCost(note({ kind: 'volume', amount: '12', currency: '', year: null }))).toMatchObject({
       ...{ lacks: [], currencies: [] },
     });

@@ -31,6 +31,9 @@ describe('amounts as people write them', () => {
     ['−12 000', -12_000],
     ["1'250'000", 1_250_000],
     ['2 billioner', 2e12],
+    ['2 billions', 2e9],
+    ['12 345,500', 12_345.5],
+    ['0,07 mill.', 70_000],
   ])('reads «%s» as %d', (words, value) => {
     expect(read(words)).toBe(value);
   });

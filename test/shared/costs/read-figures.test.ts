@@ -33,6 +33,27 @@ describe('figures of a passage', () => {
     });
   });
 
+  it.each([
+    ['250 000 kr per QALY er en kostnad per helsegevinst.', 'icer'],
+    ['250 000 pasienter per leveår', 'volume'],
+    ['250 000 kr per pasient', 'cost'],
+  ])('tells the kind of «%s»', (text, kind) => {
+    expect(readFigures(text)[0]).toMatchObject({ kind });
+  });
+
+  it('makes no product of a ratio, of ones, nor of two amounts of money', () => {
+    const factors = (text: string) => readFigures(text).map((each) => each.factors.length);
+    expect(factors('IKER er 600 kr per QALY: 2 kr og 300 pasienter.')).toEqual([0, 0, 0]);
+    expect(factors('Det er 1 sykehus, 300 kr per dag og 300 kr i alt.')).toEqual([0, 0, 0]);
+    expect(factors('Prisen er 20 kr, frakten 30 kr, til sammen 600 kr.')).toEqual([0, 0, 0]);
+    expect(factors('20 sykehus har 30 pasienter hver, 600 pasienter i alt.')).toEqual([0, 0, 2]);
+    // Rounded: 499 500 × 300 is 149.85 million.
+    expect(factors('300 pasienter og 499 500 kr per pasient er 150 millioner kroner.')).toEqual([0, 0, 2]);
+    // What is said to be a product stands close together.
+    const far = `500 000 kr × ${'x '.repeat(20)}300 = 15 millioner kroner`;
+    expect(factors(far)).toEqual([0, 0, 2]);
+  });
+
   it('tells where a figure stands', () => {
     const text = 'Prisen er  4 000 NOK.';
     expect(text.slice(readFigures(text)[0]!.start)).toBe('4 000 NOK.');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CostFigures } from '../../../shared/costs/check-cost.ts';
-import { costLines, costMixtureLines } from '../../../shared/costs/words.ts';
+import { costCellName, costLines, costMixtureLines } from '../../../shared/costs/words.ts';
 
 const note = (part: Partial<CostFigures>): CostFigures => ({
   ...{ kind: 'cost', amount: '', unit: '', currency: 'NOK', year: 2024, factors: [] },
@@ -24,6 +24,24 @@ describe('what a check of a cost note says', () => {
     expect(lines({ amount: '15 million', factors }, 'en')).toEqual([
       'fault: 500 000 kr × 300 pasienter = 150 million, but stated is 15 million',
     ]);
+  });
+
+  it('divides in a ratio, warns where less is had for less, and tells what nobody stated', () => {
+    const ratio = (costs: string, effects: string) => [
+      { amount: costs, unit: 'kr', name: '' },
+      { amount: effects, unit: 'QALY', name: '' },
+    ];
+    expect(lines({ kind: 'icer', amount: '375 000', factors: ratio('-150 000', '-0,4') })).toEqual([
+      'told: -150 000 kr / -0,4 QALY = 375 000, som oppgitt',
+      expect.stringMatching(/^warning: /),
+    ]);
+    expect(lines({ factors })).toEqual(['told: 500 000 kr × 300 pasienter = 150 millioner']);
+  });
+
+  it('names each cell of a product and of a ratio', () => {
+    const names = (kind: CostFigures['kind']) => [null, 0, 1, 2].map((factor) => costCellName(kind, factor, 'en'));
+    expect(names('cost')).toEqual(['amount or number', 'part 1', 'part 2', 'part 3']);
+    expect(names('icer')).toEqual(['amount or number', 'difference in costs', 'difference in effects', 'part 3']);
   });
 
   it('names the cell and both readings of a figure that has two', () => {
