@@ -13,6 +13,7 @@ export type FindingCode = keyof typeof vocabulary.findings;
 export type FindingValue =
   | { count: number }
   | { decimal: number; digits: number }
+  | { decimals: readonly number[]; digits: number }
   /** 0–1. */
   | { share: number }
   | { p: number }
@@ -60,6 +61,7 @@ function valueText(value: FindingValue, locale: Locale): string {
   if ('domains' in value) return value.domains.map((domain) => domainName(domain, locale)).join(', ');
   if ('rule' in value) return vocabulary.rules[value.rule][locale];
   if ('lines' in value) return value.lines.map((line) => lineText(line, value.digits, locale)).join(', ');
+  if ('decimals' in value) return value.decimals.map((each) => decimalText(each, value.digits, locale)).join('; ');
   return decimalText(value.decimal, value.digits, locale);
 }
 

@@ -14,6 +14,8 @@ const farBelow = 0.3;
 const fewEvents = 300;
 const fewPeople = 400;
 const wide = { RR: 3, OR: 2.5 } as const;
+/** A risk ratio's interval that includes one of these was called imprecise (GRADE guideline 6, 2011). */
+const oldLimits = [0.75, 1.25] as const;
 
 interface Range {
   low: number;
@@ -106,5 +108,8 @@ function labels({ arms, participants, effect }: BodyOfEvidence): Finding[] {
   if (effect && limit !== null && effect.upper / effect.lower > limit) {
     found.push(finding('wide-ratio', { times: { decimal: effect.upper / effect.lower, digits: 1 } }));
   }
+  const within =
+    effect?.measure === 'RR' ? oldLimits.filter((each) => effect.lower <= each && each <= effect.upper) : [];
+  if (within.length > 0) found.push(finding('old-limits', { within: { decimals: within, digits: 2 } }));
   return found;
 }

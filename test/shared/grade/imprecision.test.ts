@@ -124,4 +124,17 @@ describe('old rules of thumb, told for information', () => {
   ] as const)('a wide %s, %s %s (%s to %s)', (kind, measure, ratio, lower, upper, isTold) => {
     expect(codes([ready(kind, ratio, lower, upper)], { measure }).includes('wide-ratio')).toBe(isTold);
   });
+
+  it.each([
+    ['risk-ratio', 'RR', '0.4740', '0.3', '0.749', null],
+    ['risk-ratio', 'RR', '0.4747', '0.3', '0.751', '0.75'],
+    ['risk-ratio', 'RR', '0.9684', '0.751', '1.249', null],
+    ['risk-ratio', 'RR', '1.0004', '0.8', '1.251', '1.25'],
+    ['risk-ratio', 'RR', '1.5', '1.249', '1.801', '1.25'],
+    ['risk-ratio', 'RR', '0.9899', '0.7', '1.4', '0.75; 1.25'],
+    ['odds-ratio', 'OR', '0.9899', '0.7', '1.4', null],
+  ] as const)('limits that a %s includes, %s %s (%s to %s): %s', (kind, measure, ratio, lower, upper, within) => {
+    const text = proposalText(propose([ready(kind, ratio, lower, upper)], { measure }), 'en');
+    expect(/interval of RR includes (.+) \(old rule/.exec(text)?.[1] ?? null).toBe(within);
+  });
 });
