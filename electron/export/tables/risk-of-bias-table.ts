@@ -1,4 +1,6 @@
 /** What was judged of each study with a tool: a word and a sign in each cell, and both pictures for each tool and outcome. */
+import vocabulary from '../../../resources/vocabularies/risk-of-bias.json' with { type: 'json' };
+import { fillSentence } from '../../../shared/cards/fill-sentence.ts';
 import type { AppraisalLevel } from '../../../shared/contract/appraisal-tools.ts';
 import type { Table, TablePicture } from '../../../shared/contract/exports.ts';
 import type { Outcome } from '../../../shared/contract/projects.ts';
@@ -40,7 +42,18 @@ export function riskOfBiasTable(input: TableInput): Table {
   for (const { id, name } of studies) {
     if (!judged.has(id)) table.rows.push(['–', name, '–', '', word('notJudged', language), '', '']);
   }
+  table.notes.push(...formsWithoutTool(input));
   return pictures.length > 0 ? { ...table, pictures } : table;
+}
+
+/** A form whose tool is not on this machine says nothing in the rows, and is not left out in silence. */
+function formsWithoutTool({ language, studyList, riskOfBias: { forms, tools } }: TableInput): string[] {
+  const known = new Set(tools.map(({ id }) => id));
+  return forms.flatMap(({ studyId, tool, toolVersion: version, person, isHidden }) => {
+    const study = studyList.studies.find(({ id }) => id === studyId)?.name;
+    if (known.has(tool) || isHidden || study === undefined) return [];
+    return [fillSentence(vocabulary.toolMissing[language], { study, person, tool, version })];
+  });
 }
 
 function biasOf({ riskOfBias, studyList }: TableInput, outcome: Outcome | null): Map<string, StudyBias> {

@@ -49,3 +49,14 @@ test('what was judged of a study as a whole stands once, and nothing is told of 
   expect(hidden.rows.map((row) => row[4])).toEqual(['Ikke vurdert', 'Ikke vurdert']);
   expect(hidden.pictures).toBeUndefined();
 });
+
+test('a form whose tool is not here is named below the table, and one that may not be seen is not', () => {
+  const gone = buildForm({ answers: low, tool: 'kappe-9', toolVersion: '2', person: 'Ola', studyId: 't' });
+  const { rows, notes } = riskOfBiasTable(input('nb', [gone, { ...gone, id: 'x', person: 'Eva', isHidden: true }]));
+  expect(rows.map((row) => row[4])).toEqual(['Ikke vurdert', 'Ikke vurdert']);
+  const told = notes.filter((note) => note.includes('kappe-9'));
+  expect(told).toEqual([
+    'Lie 2024: Ola har et skjema med verktøyet kappe-9, versjon 2, som ikke er her; skjemaet er ikke med i tabellen.',
+  ]);
+  expect(riskOfBiasTable(input('en', [buildForm({ answers: low })])).notes).toEqual([]);
+});

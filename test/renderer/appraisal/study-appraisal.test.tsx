@@ -49,3 +49,17 @@ test('a form whose tool is not here is told of by its person, tool and version',
     await screen.findByText(/^Solveig har et skjema med verktøyet registerkvalitet, versjon 0\.1, som/),
   ).toBeTruthy();
 });
+
+test('a form filled in with another version of the tool says which, and so do two side by side', async () => {
+  const told = /^b fylte ut dette skjemaet med versjon 0\.9 av verktøyet; det vises med versjon /;
+  const { user, unmount } = show(false, [formOf('a'), { ...formOf('b'), toolVersion: '0.9' }]);
+  expect(await screen.findByText(told)).toBeTruthy();
+  await user.click(screen.getByRole('radio', { name: 'a' }));
+  expect(screen.queryByText(told)).toBeNull();
+  await user.click(screen.getByRole('radio', { name: 'b' }));
+  expect(screen.getByText(told)).toBeTruthy();
+  unmount();
+  show(false);
+  expect(await screen.findByRole('radio', { name: 'b' })).toBeTruthy();
+  expect(screen.queryByText(/med versjon/)).toBeNull();
+});

@@ -61,6 +61,7 @@ export function StudyAppraisal(props: StudyAppraisalProps) {
   /** As the service begins it, so that what they gave alike stands there before the first change. */
   const begun = one && other ? { ...one, note: '', isFinished: false, ...agreedForm(one, other) } : undefined;
   const form = view === 'agreed' ? (agreed ?? begun) : view === 'mine' ? mine : own.find(({ id }) => id === view);
+  const shown = view === 'both' ? finished.slice(0, 2) : own.filter((each) => each === form);
   const isSettled = view === 'mine' && mine !== undefined && finished.length > 1 && finished.includes(mine);
   const save = (change: Parameters<Parameters<typeof AppraisalForm>[0]['save']>[0]) =>
     (view === 'agreed' ? changes.agree : changes.set).mutateAsync({ ...key, ...change });
@@ -107,6 +108,13 @@ export function StudyAppraisal(props: StudyAppraisalProps) {
         .map(({ id, person, isFinished }) => (
           <p key={id} className={classes.hint}>
             {t(isFinished ? 'view.hiddenFinished' : 'view.hiddenBegun', { person })}
+          </p>
+        ))}
+      {shown
+        .filter(({ toolVersion }) => toolVersion !== tool.version)
+        .map(({ id, person, toolVersion: given }) => (
+          <p key={id} className={classes.hint}>
+            {t('view.otherVersion', { person, given, here: tool.version })}
           </p>
         ))}
       {isSettled && <p className={classes.hint}>{t(isPacket ? 'view.settledInPacket' : 'view.settled')}</p>}
