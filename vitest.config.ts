@@ -46,6 +46,7 @@ export default defineConfig({
           include: ['test/e2e/{screens,keyboard}.test.ts'],
           globalSetup: 'test/e2e/helpers/before-journeys.ts',
           env: { METODEBENK_WALK: 'whole' },
+          testTimeout: 180_000,
           hookTimeout: 180_000,
           maxWorkers,
           sequence: { groupOrder: 0 },

@@ -8,6 +8,7 @@ import { duplicateFiles } from '../helpers/duplicate-files.ts';
 import { clientOn } from './helpers/page-client.ts';
 import { axeFindings, goTo, openPage, type RunningApp, startApp, startBrowser } from './helpers/running-app.ts';
 import { layOutSample } from './helpers/sample-library.ts';
+import { settled } from './helpers/settled.ts';
 
 const shots = join(import.meta.dirname, '..', '..', 'test-results', 'references');
 const home = mkdtempSync(join(tmpdir(), 'references-'));
@@ -30,6 +31,7 @@ async function look(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    await settled(page);
     await page.screenshot({ path: join(shots, `${name}-${colorScheme}.png`) });
     expect(await axeFindings(page), `${name} ${colorScheme}`).toEqual([]);
   }

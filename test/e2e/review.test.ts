@@ -174,7 +174,7 @@ test('footnotes of a table are walked by keys from cell to note and back, in bot
   await look(page, 'notes-200-percent');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => mark.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(complaints).toEqual([]);
 });
 
