@@ -192,6 +192,74 @@ describe('forest plot', () => {
     }
   });
 
+  it('draws each interval and diamond where its figures lie on the scale', () => {
+    const { lines, shapes, texts } = drawn(three, choose(), 'en');
+    const tick = (text: string) => texts.find((each) => each.anchor === 'middle' && each.text === text)!.x;
+    const perUnit = (tick('2') - tick('1')) / Math.log(2);
+    const valueAt = (x: number) => Math.exp((x - tick('1')) / perUnit);
+    const [{ effect }] = runAnalysis(three, choose()).rows as [{ effect: { y: number; v: number } }];
+    const half = 1.959964 * Math.sqrt(effect.v);
+    const [haugen] = lines.filter(({ look }) => look === 'study');
+    expect(valueAt(haugen!.x1)).toBeCloseTo(Math.exp(effect.y - half), 5);
+    expect(valueAt(haugen!.x2)).toBeCloseTo(Math.exp(effect.y + half), 5);
+    const total = runAnalysis(three, choose()).pooled!.estimate;
+    const [shape] = shapes.filter(({ look }) => look === 'pooled');
+    const xs = shape!.points.map(([x]) => valueAt(x));
+    expect(Math.min(...xs)).toBeCloseTo(Math.exp(total.lower), 5);
+    expect(Math.max(...xs)).toBeCloseTo(Math.exp(total.upper), 5);
+    const [dashed] = lines.filter(({ isDashed }) => isDashed);
+    expect(valueAt(dashed!.x1)).toBeCloseTo(Math.exp(total.estimate), 5);
+    expect(lines.some(({ x1, x2, look }) => look === 'ink' && x1 === x2 && x1 === tick('1'))).toBe(true);
+  });
+
+  it('ends clipped intervals at the scale with an arrow to that side, and no others', () => {
+    const wide = [
+      ...three,
+      counts([0, 20, 1, 20], { studyName: 'Liten 2019' }),
+      counts([9, 10, 1, 400], { studyName: 'Høy 2018' }),
+    ];
+    const { shapes, lines, texts } = drawn(wide);
+    const ticks = texts.filter(({ anchor, text }) => anchor === 'middle' && /^\d/.test(text)).map(({ x }) => x);
+    const [left, right] = [Math.min(...ticks), Math.max(...ticks)];
+    for (const { x1, x2 } of lines.filter(({ look }) => look === 'study')) {
+      expect(x1).toBeGreaterThanOrEqual(left);
+      expect(x2).toBeLessThanOrEqual(right + 1e-9);
+    }
+    const tips = shapes.filter(({ look, points }) => look === 'study' && points.length === 3);
+    expect(tips.length).toBeGreaterThan(0);
+    const plainRows = wide.map(({ studyName }) => shapes.filter(({ text }) => text.startsWith(studyName)).length);
+    expect(plainRows.slice(0, 3)).toEqual([1, 1, 1]);
+    for (const { points } of tips) {
+      const xs = points.map(([x]) => x);
+      expect(Math.min(...xs) <= left || Math.max(...xs) >= right).toBe(true);
+    }
+  });
+
+  it('draws Wald as an outline beside the filled diamond, and the prediction as a bar', () => {
+    const alike = [30, 31, 32].map((events) => counts([events, 300, events + 10, 300]));
+    const { shapes } = drawn(alike);
+    expect(shapes.filter(({ look }) => look === 'pooled').map(({ isOpen }) => isOpen ?? false)).toEqual([false, true]);
+    const [bar] = shapes.filter(({ look }) => look === 'prediction');
+    expect(new Set(bar!.points.map(([x]) => x)).size).toBe(2);
+  });
+
+  it('has heads over their columns, and the reason of what is left out from there on to the right', () => {
+    const { texts } = drawn([...three, counts([0, 40, 0, 41], { studyName: 'Tom 2019' })], choose(), 'en');
+    const at = (text: string) => texts.filter((each) => each.text === text);
+    const [study] = at('Study');
+    expect(study!.x).toBe(at('Haugen 2021')[0]!.x);
+    expect(at('Weight')[0]!.x).toBe(at('100%')[0]?.x ?? texts.find(({ text }) => /%$/.test(text))!.x);
+    const heads = texts.filter(({ y, isBold }) => y === study!.y && isBold).map(({ text }) => text);
+    expect(heads).toEqual(['Study', 'Intervention', 'Comparison', 'Weight', 'RR [95% CI]']);
+    const effect = texts.find(({ text }) => text === '0.56 [0.29, 1.09]')!;
+    expect(effect.x).toBe(at('RR [95% CI]')[0]!.x);
+    const [tom] = at('Tom 2019');
+    const beside = texts.filter(({ y, anchor }) => y === tom!.y && anchor === 'start').toSorted((a, b) => a.x - b.x);
+    expect(beside).toHaveLength(2);
+    expect(beside[1]!.x).toBeGreaterThan(at('12/120')[0]!.x);
+    expect(beside[1]!.text).toMatch(/^no \(or only\) events/);
+  });
+
   it('pools the same whatever the order of the studies', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (order) => {

@@ -33,6 +33,37 @@ it('has larger studies higher up, the pooled effect in the middle of the limits,
   expect(description).toMatch(/Haugen 2021: RR 0,56, SE 0,34\./);
 });
 
+it('puts each study at its effect and standard error, with limits 1.96 of them to each side', () => {
+  const given = input(3);
+  const { shapes, lines, texts } = funnelPicture(given, 'en')!;
+  const tick = (text: string) => texts.find((each) => each.anchor === 'middle' && each.text === text)!.x;
+  const perUnit = (tick('2') - tick('1')) / Math.log(2);
+  const deep = texts.filter(({ anchor, text }) => anchor === 'end' && /^[\d.]+$/.test(text));
+  const [top, next] = [deep[0]!, deep[1]!];
+  const perSe = (next.y - top.y) / Number(next.text);
+  expect(top.text).toBe('0');
+  for (const [at, { effect }] of given.result.rows.entries()) {
+    const [x, y] = [0, 1].map((side) => {
+      const values = shapes[at]!.points.map((point) => point[side]!);
+      return (Math.min(...values) + Math.max(...values)) / 2;
+    }) as [number, number];
+    expect((x - tick('1')) / perUnit).toBeCloseTo(effect!.y, 6);
+    expect((y - (top.y - 4.5)) / perSe).toBeCloseTo(Math.sqrt(effect!.v), 6);
+  }
+  for (const { x1, x2, y1, y2 } of lines.filter(({ isDashed }) => isDashed)) {
+    expect(Math.abs(x2 - x1) / perUnit).toBeCloseTo((1.959964 * (y2 - y1)) / perSe, 5);
+  }
+  const egger = given.result.egger!;
+  const line = lines.find(({ look }) => look === 'prediction')!;
+  for (const [x, y] of [
+    [line.x1, line.y1],
+    [line.x2, line.y2],
+  ] as const) {
+    const se = (y - (top.y - 4.5)) / perSe;
+    expect((x - tick('1')) / perUnit).toBeCloseTo(egger.intercept * se + egger.slope, 6);
+  }
+});
+
 it('is not drawn of one study, and has no line of Egger for two', () => {
   expect(funnelPicture(input(1), 'nb')).toBeNull();
   const two = funnelPicture(input(2), 'en')!;
