@@ -43,7 +43,7 @@ export default defineConfig({
       {
         test: {
           name: 'screens',
-          include: ['test/e2e/{screens,keyboard}.test.ts'],
+          include: ['test/e2e/{screens,keyboard,keyboard-evidence}.test.ts'],
           globalSetup: 'test/e2e/helpers/before-journeys.ts',
           env: { METODEBENK_WALK: 'whole' },
           testTimeout: 180_000,

@@ -7,7 +7,7 @@ import type { DesktopShell } from '../api/desktop-shell.ts';
 import { useHost } from '../api/host-context.tsx';
 import { useApiQuery } from '../api/queries.ts';
 import { useLocale } from '../ui/format.ts';
-import { isTyping } from '../ui/pressed.ts';
+import { isOfField } from '../ui/pressed.ts';
 import type { AppCommand } from './app-commands.ts';
 import { useJobWords } from './job-words.ts';
 import { isRunning, useJobs } from './jobs.ts';
@@ -72,7 +72,7 @@ function useIsDialogOpen(): boolean {
 function run(command: AppCommand | undefined): void {
   if (!command) return;
   const isUndoing = command.name === 'undo' || command.name === 'redo';
-  if (isUndoing && isTyping(document.activeElement)) document.execCommand(command.name);
+  if (isUndoing && isOfField(document.activeElement, true)) document.execCommand(command.name);
   else if (!isUndoing || !isDialogOpen()) command.run();
 }
 

@@ -2,7 +2,7 @@
 import { getHotkeyHandler, type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { isSingleKey } from '../../shared/commands/key-map.ts';
 import { type Combination, type KeyNameIn, type KeyScope, screenKeys } from '../../shared/commands/screen-keys.ts';
-import { isInDialog, isTyping, keyCodes } from '../ui/pressed.ts';
+import { isInDialog, isOfField, keyCodes } from '../ui/pressed.ts';
 import { useHeldKey } from './held-keys.ts';
 import { usePreferences } from './preferences.tsx';
 
@@ -61,7 +61,7 @@ export function useKeys(
   const hasSingleKeys = usePreferences().settings?.singleKeys ?? true;
   const isMeant = (keys: string, target: Element | null) => {
     if (!hasSingleKeys && isSingleKey(keys.split('+').map((key) => (key === 'shift' ? 'Shift' : key)))) return false;
-    if (isInDialog(target) || (!whileTyping && isTyping(target))) return false;
+    if (isInDialog(target) || (!whileTyping && isOfField(target, keys.includes('mod')))) return false;
     if (droppable && /^backspace$/i.test(keys) && target?.closest(droppable)) return true;
     const presses = /^(enter|space|backspace)$/i.test(keys);
     return !(presses && target?.closest('button, a, [role="tab"], [role="separator"], summary'));

@@ -1,6 +1,6 @@
 /** One pane at a time. The others stay drawn, hidden, so that nothing in them is lost. */
 import { UnstyledButton } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import classes from './panes.module.css';
@@ -12,11 +12,24 @@ export function PaneTabs({ panes }: PanesProps) {
   const id = useId();
   const main = panes.findIndex((pane) => pane.initial === Math.max(...panes.map(({ initial }) => initial)));
   const asked = panes.findIndex(({ isAsked }) => isAsked);
+  const askedWhole = panes[asked]?.isWhole ? asked : -1;
   const [shown, setShown] = useState(asked < 0 ? main : asked);
-  useEffect(() => onMainPane(() => flushSync(() => setShown(main))), [main]);
   const count = panes.length;
   const known = useRef(count);
   const focusWhenShown = useRef<number | null>(null);
+  const hasFocus = (index: number) =>
+    document.getElementById(`${id}-pane-${index}`)?.contains(document.activeElement) ?? false;
+  const comeForward = useEffectEvent((isLink: boolean) => {
+    if (isLink && panes[shown]?.isWhole && hasFocus(shown)) return;
+    const next = isLink && askedWhole >= 0 ? askedWhole : main;
+    if (next !== shown && hasFocus(shown)) focusWhenShown.current = next;
+    flushSync(() => setShown(next));
+  });
+  useEffect(() => onMainPane((isLink) => comeForward(isLink)), []);
+  // The link that asks for it is heard before the pane is drawn as asked for.
+  useEffect(() => {
+    if (askedWhole >= 0) setShown(askedWhole);
+  }, [askedWhole]);
   useEffect(() => {
     if (count === known.current) return;
     // A pane that was asked for, such as a preview, comes forward; when it goes, the main one does.

@@ -12,6 +12,8 @@ export interface Pane {
   min?: number;
   /** What the person came for: shown first where there is room for one. */
   isAsked?: boolean;
+  /** What is chosen in it stands in it: following its own links leaves it in front. */
+  isWhole?: boolean;
   content: ReactNode;
 }
 

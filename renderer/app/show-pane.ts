@@ -6,14 +6,12 @@ export function showMainPane(): void {
   window.dispatchEvent(new Event(eventName));
 }
 
-/** A link to another place of the same screen was followed, or `showMainPane` was called. */
-export function onMainPane(run: () => void): () => void {
-  window.addEventListener(eventName, run);
-  window.addEventListener('hashchange', run);
-  return () => {
-    window.removeEventListener(eventName, run);
-    window.removeEventListener('hashchange', run);
-  };
+/** A link to another place of the same screen was followed (`isLink`), or `showMainPane` was called. */
+export function onMainPane(run: (isLink: boolean) => void): () => void {
+  const heard = new AbortController();
+  window.addEventListener(eventName, () => run(false), heard);
+  window.addEventListener('hashchange', () => run(true), heard);
+  return () => heard.abort();
 }
 
 /** Brings the pane forward that an element stands in, with the focus, where another one hides it; false where none does. */

@@ -38,6 +38,11 @@ export function isTyping(target: Element | null): boolean {
   return target?.matches('textarea, select, input:not([type="radio"], [type="checkbox"])') ?? false;
 }
 
+/** Whether a key means something to the field it is pressed in: letters choose in a list of choices, and with Ctrl do nothing. */
+export function isOfField(target: Element | null, hasMod: boolean): boolean {
+  return isTyping(target) && !(hasMod && target?.matches('select'));
+}
+
 /** Dialogs and menus have the keys to themselves while they are open. */
 export function isInDialog(target: Element | null): boolean {
   return target?.closest('[role="dialog"], [role="menu"], [role="listbox"]') != null;

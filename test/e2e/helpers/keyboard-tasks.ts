@@ -27,7 +27,7 @@ const command = async ({ t, press, type, standsOn, sees }: Keyboard, name: strin
   await press('Enter');
 };
 
-const visit = (person: Keyboard, screen: string) =>
+export const visit = (person: Keyboard, screen: string) =>
   command(person, person.t('command.go', { screen: person.t(`screen.${screen}` as 'screen.card') }));
 
 async function findAndOpen(person: Keyboard, words: string, title: string): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import type { TFunction } from 'i18next';
 import type { Browser, ElementHandle, FileChooser, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { focusProblem, recordMouse, usedMouse } from './focus-problem.ts';
 import { openPage } from './running-app.ts';
@@ -17,6 +18,8 @@ export interface Keyboard {
   t: TFunction;
   press(...keys: string[]): Promise<void>;
   type(text: string): Promise<void>;
+  /** As Ctrl+V of cells that were copied elsewhere. */
+  paste(text: string): Promise<void>;
   /** Tabs until it has the focus, the shorter way round. */
   tabTo(role: Role, name: Name): Promise<void>;
   /** Waits until the app has put the focus there by itself. */
@@ -29,6 +32,10 @@ export interface Keyboard {
   turnTo(tab: Name): Promise<void>;
   /** Tabs to a group of choices and walks it with the arrows. */
   pick(group: Name, option: Name): Promise<void>;
+  /** Tabs to a list of choices and types what it begins with, as far as it takes. */
+  choose(list: Name, option: Name): Promise<void>;
+  /** Tabs to what is folded, and opens it. */
+  unfold(summary: string): Promise<void>;
   /** Tabs to a field and writes in it. */
   write(field: Name, text: string): Promise<void>;
   sees(what: Name): Promise<void>;
@@ -58,8 +65,15 @@ const sideOf = (element: Node) => {
 const mostTabs = 160;
 const patienceMs = 5000;
 
-export async function sitDown(browser: Browser, address: string, locale: Locale): Promise<Keyboard> {
+/** `size`: of the window in CSS pixels, where it is not the usual one. */
+export async function sitDown(
+  browser: Browser,
+  address: string,
+  locale: Locale,
+  size?: { width: number; height: number },
+): Promise<Keyboard> {
   const { page, complaints } = await openPage(browser, address, locale);
+  if (size) await page.setViewportSize(size);
   page.setDefaultTimeout(40_000);
   // Heard all the time: dialogs are caught only some time after they are first listened for, and keys are faster.
   let answerDialog = (_chooser: FileChooser) => {};
@@ -105,6 +119,10 @@ export async function sitDown(browser: Browser, address: string, locale: Locale)
     t,
     press,
     type,
+    paste: async (text) => {
+      await page.keyboard.insertText(text);
+      await look('pasting');
+    },
     tabTo: (role, name) => tabTo(at(role, name)),
     standsOn: async (role, name) => {
       await at(role, name).waitFor();
@@ -133,11 +151,30 @@ export async function sitDown(browser: Browser, address: string, locale: Locale)
     pick: async (group, option) => {
       const all = page.getByRole('radiogroup', { name: group, exact: typeof group === 'string' }).getByRole('radio');
       const wanted = all.and(page.getByRole('radio', { name: option, exact: typeof option === 'string' }));
-      await tabTo(all.and(page.getByRole('radio', { checked: true })));
+      await wanted.waitFor({ state: 'attached' });
+      const chosen = all.and(page.getByRole('radio', { checked: true }));
+      await tabTo((await chosen.count()) > 0 ? chosen : all.first());
       // The group may have another name when the choice is made: that of the language chosen.
       const box = await wanted.elementHandle();
       const isThere = () => box?.evaluate((element) => element === document.activeElement);
       for (let step = 0; !(await isThere()) && step < 8; step++) await press('ArrowRight');
+      if (!(await wanted.isChecked())) await press('Space');
+    },
+    choose: async (list, option) => {
+      const box = at('combobox', list);
+      await tabTo(box);
+      const chosen = () => box.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.label ?? '');
+      const isChosen = async () => {
+        const label = await chosen();
+        return typeof option === 'string' ? label === option : option.test(label);
+      };
+      await press('Home');
+      for (let step = 0; !(await isChosen()) && step < 20; step++) await press('ArrowDown');
+      expect(await isChosen(), `${option} in ${list}`).toBe(true);
+    },
+    unfold: async (summary) => {
+      await tabTo(page.locator('summary', { hasText: summary }).filter({ visible: true }).first());
+      await press('Enter');
     },
     write: async (field, text) => {
       await tabTo(at('textbox', field));

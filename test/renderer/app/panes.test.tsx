@@ -59,6 +59,39 @@ test('in a narrow window what the person came for is shown first', async () => {
   matchMedia.mockRestore();
 });
 
+test('in a narrow window a pane that is whole stays in front at its own links, and comes forward at those from elsewhere', async () => {
+  const matchMedia = asNarrow();
+  const { user } = renderApp(<Asked />);
+  await screen.findByRole('tabpanel', { name: 'Dokument' });
+  const front = () => screen.getByRole('tabpanel').textContent;
+  const follow = () => act(() => void window.dispatchEvent(new Event('hashchange')));
+  await user.click(screen.getByRole('tab', { name: 'Innhold' }));
+  screen.getByRole('button', { name: 'venstre' }).focus();
+  follow();
+  expect(front()).toBe('venstre');
+  act(showMainPane);
+  expect(document.activeElement).toBe(screen.getByRole('tabpanel', { name: 'Dokument' }));
+  await user.click(screen.getByRole('button', { name: 'Be om den' }));
+  expect(front()).toBe('venstre');
+  await user.click(screen.getByRole('tab', { name: 'Dokument' }));
+  follow();
+  expect(front()).toBe('venstre');
+  matchMedia.mockRestore();
+});
+
+function Asked() {
+  const [isAsked, setAsked] = useState(false);
+  const whole = { ...panes[0]!, isWhole: true, isAsked, content: <button type="button">venstre</button> };
+  return (
+    <>
+      <button type="button" onClick={() => setAsked(true)}>
+        Be om den
+      </button>
+      <Panes name="test" panes={[whole, panes[1]!]} />
+    </>
+  );
+}
+
 test('in a narrow window a pane that nobody asked for leaves the person where they are', async () => {
   const matchMedia = asNarrow();
   const { user } = renderApp(<Growing isAsked={false} />);

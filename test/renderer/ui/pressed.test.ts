@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPressedFor, pressedOf } from '../../../renderer/ui/pressed.ts';
+import { isOfField, isPressedFor, pressedOf } from '../../../renderer/ui/pressed.ts';
 
 const press = (key: string, held: Partial<Record<'alt' | 'ctrl' | 'meta' | 'shift', boolean>> = {}) => ({
   key,
@@ -23,4 +23,11 @@ test('of two directions it is told which was meant', () => {
   expect(pressedOf(press('ArrowUp', { alt: true }), 'project', 'move-outcome')).toBe(0);
   expect(pressedOf(press('ArrowDown', { alt: true }), 'project', 'move-outcome')).toBe(1);
   expect(pressedOf(press('ArrowDown'), 'project', 'move-outcome')).toBeNull();
+});
+
+test('in a list of choices letters are its own, and with Ctrl they are the app’s; in a text all are the text’s', () => {
+  const of = (tag: string) => [false, true].map((hasMod) => isOfField(document.createElement(tag), hasMod));
+  expect(of('select')).toEqual([true, false]);
+  expect(of('textarea')).toEqual([true, true]);
+  expect(of('button')).toEqual([false, false]);
 });

@@ -1,6 +1,6 @@
 /** One cost note: its figure, what it is reckoned from and whether that agrees; the rest on a line of its own. */
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CostNote, CostNoteUpdate } from '../../../../shared/contract/cost-notes.ts';
 import { amountInWords } from '../../../../shared/costs/amount-text.ts';
@@ -22,7 +22,7 @@ export interface CostRowProps {
   number: number;
   isLast: boolean;
   changes: CostChanges;
-  /** A note that was just made shows what it is reckoned from. */
+  /** A note that was just made has the focus, and shows what it is reckoned from. */
   startsOpen: boolean;
 }
 
@@ -34,6 +34,10 @@ export function CostRow({ note, number, isLast, changes, startsOpen }: CostRowPr
   // A new note is in the list before it is known to be the new one.
   const [chosen, setOpen] = useState<boolean | null>(null);
   const isOpen = chosen ?? startsOpen;
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (startsOpen) row.current?.querySelector('input')?.focus();
+  }, [startsOpen]);
   const tellUndo = useUndoNotice(note.projectId);
   const name = note.name || note.amount || t('row.unnamed', { number });
   const check = checkCost(note);
@@ -50,7 +54,7 @@ export function CostRow({ note, number, isLast, changes, startsOpen }: CostRowPr
   );
   return (
     <>
-      <tr>
+      <tr ref={row}>
         <th scope="row">{cell('name', 500)}</th>
         <td>
           <NativeSelect

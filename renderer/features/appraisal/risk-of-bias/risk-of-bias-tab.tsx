@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { biasByStudy } from '../../../../shared/risk-of-bias/bias-by-study.ts';
-import { proposedTool } from '../../../../shared/risk-of-bias/proposed-tool.ts';
+import { proposedTool, usualTool } from '../../../../shared/risk-of-bias/proposed-tool.ts';
 import { Panes } from '../../../app/panes.tsx';
+import { showMainPane } from '../../../app/show-pane.ts';
 import { WhereWritable } from '../../../app/where-writable.tsx';
 import { NotLoaded } from '../../../ui/not-loaded.tsx';
 import { useProject } from '../../project/project-data.ts';
@@ -42,8 +43,8 @@ export function RiskOfBiasTab({ projectId, outcomeId }: { projectId: string; out
     studyIds: list.map(({ id }) => id),
   });
   const toolId =
-    study && (toolOf[study.id] ?? bias.get(study.id)?.tool.id ?? proposedTool(study.design) ?? tools.data[0]?.tool.id);
-  const tool = tools.data.find((row) => row.tool.id === toolId)?.tool;
+    study && (toolOf[study.id] ?? bias.get(study.id)?.tool.id ?? proposedTool(study.design) ?? usualTool(forms));
+  const tool = (tools.data.find((row) => row.tool.id === toolId) ?? tools.data[0])?.tool;
   const content = {
     pictures: () => (
       <BiasPictures
@@ -59,7 +60,7 @@ export function RiskOfBiasTab({ projectId, outcomeId }: { projectId: string; out
     study: () =>
       study && tool ? (
         <StudyAppraisal
-          key={`${study.id}:${tool.id}:${outcome?.id}`}
+          key={`${study.id}:${outcome?.id}`}
           {...{ projectId, study, outcome, tool, choices }}
           tools={tools.data.map((row) => row.tool)}
           forms={forms}
@@ -76,13 +77,19 @@ export function RiskOfBiasTab({ projectId, outcomeId }: { projectId: string; out
           label: t('list.name'),
           initial: 28,
           min: 18,
+          isWhole: true,
           content: (
             <BiasList
-              {...{ studies: list, outcomes, outcome, bias, forms, unreadable, view, onView: setView }}
+              {...{ studies: list, outcomes, outcome, bias, forms, unreadable, view }}
               chosenId={view === null ? (study?.id ?? null) : null}
+              onView={(next) => {
+                setView(next);
+                showMainPane();
+              }}
               onChoose={(id) => {
                 setChosenId(id);
                 setView(null);
+                showMainPane();
               }}
             />
           ),

@@ -124,7 +124,7 @@ export function StudyAppraisal(props: StudyAppraisalProps) {
         <p className={classes.hint}>{t('form.noOutcome')}</p>
       ) : (
         <AppraisalForm
-          key={view}
+          key={`${tool.id}:${view}`}
           {...{ tool, projectId, form, save }}
           choices={choices[tool.id]}
           isFixed={isSettled || (view !== 'mine' && (view !== 'agreed' || isPacket))}

@@ -53,6 +53,12 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
     without.find(({ design }) => (design === 'case-series') === (kind === 'proportion')) ??
     without[0] ??
     list.studies[0];
+  const add = () => {
+    if (!next) return;
+    const onSuccess = ([added]: readonly { id: string }[]) =>
+      added && setShown({ id: added.id, cell: 'study', turn: (shown?.turn ?? 0) + 1 });
+    changes.setResults.mutate([{ studyId: next.id, outcomeId: outcome.id, kind }], { onSuccess });
+  };
   return (
     <div className={classes.figures}>
       <div className={classes.tools}>
@@ -77,7 +83,7 @@ export function Figures({ projectId, outcomes, outcome, list }: FiguresProps) {
           variant="default"
           disabled={!next}
           leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => next && changes.setResults.mutate([{ studyId: next.id, outcomeId: outcome.id, kind }])}
+          onClick={add}
         >
           {t('figures.add')}
         </Button>

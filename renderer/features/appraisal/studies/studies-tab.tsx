@@ -33,6 +33,8 @@ export function StudiesTab({ projectId, outcomeId, studyId }: StudiesTabProps) {
           label: t('list.name'),
           initial: 30,
           min: 20,
+          isAsked: studyId !== undefined,
+          isWhole: true,
           content: (
             <WhereWritable>
               <StudyList
@@ -54,6 +56,7 @@ export function StudiesTab({ projectId, outcomeId, studyId }: StudiesTabProps) {
           label: t('figures.name'),
           initial: 70,
           min: 40,
+          isWhole: true,
           content: outcome ? (
             <WhereWritable>
               <Figures

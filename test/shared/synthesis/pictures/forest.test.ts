@@ -197,7 +197,7 @@ describe('forest plot', () => {
     const tick = (text: string) => texts.find((each) => each.anchor === 'middle' && each.text === text)!.x;
     const perUnit = (tick('2') - tick('1')) / Math.log(2);
     const valueAt = (x: number) => Math.exp((x - tick('1')) / perUnit);
-    const [{ effect }] = runAnalysis(three, choose()).rows as [{ effect: { y: number; v: number } }];
+    const effect = runAnalysis(three, choose()).rows[0]!.effect!;
     const half = 1.959964 * Math.sqrt(effect.v);
     const [haugen] = lines.filter(({ look }) => look === 'study');
     expect(valueAt(haugen!.x1)).toBeCloseTo(Math.exp(effect.y - half), 5);
