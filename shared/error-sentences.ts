@@ -454,6 +454,10 @@ export const errorSentences = {
     nb: '{file}: {cell} i {study} er {value}, men må være et helt antall. Rett cellen; ingenting er regnet ut.',
     en: '{file}: {cell} of {study} is {value}, but must be a whole count. Correct the cell; nothing was computed.',
   },
+  'cell-one-person': {
+    nb: '{file}: {cell} i {study} er {value}, men et standardavvik krever minst 2 personer. Rett cellen; ingenting er regnet ut.',
+    en: '{file}: {cell} of {study} is {value}, but a standard deviation takes at least 2 people. Correct the cell; nothing was computed.',
+  },
   'cell-not-positive': {
     nb: '{file}: {cell} i {study} er {value}, men må være over null. Rett cellen; ingenting er regnet ut.',
     en: '{file}: {cell} of {study} is {value}, but must be above zero. Correct the cell; nothing was computed.',

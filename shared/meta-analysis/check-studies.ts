@@ -2,7 +2,7 @@
 import type { BinaryStudy, ContinuousStudy } from './effects.ts';
 
 export type CellFault =
-  | { kind: 'not-number' | 'not-count' | 'not-positive' | 'interval'; cell: string; value: string }
+  | { kind: 'not-number' | 'not-count' | 'one-person' | 'not-positive' | 'interval'; cell: string; value: string }
   | { kind: 'events-above-total'; cell: string; value: string; total: string };
 
 const fault = (kind: Exclude<CellFault['kind'], 'events-above-total'>, cell: string, value: unknown): CellFault => ({
@@ -29,7 +29,8 @@ export function faultOfBinary(study: BinaryStudy): CellFault | null {
 /** Arms of at least two people, standard deviations above zero. */
 export function faultOfContinuous(study: ContinuousStudy): CellFault | null {
   return (
-    firstNot(study, ['n1', 'n2'], (n) => Number.isInteger(n) && n > 1, 'not-count') ??
+    firstNot(study, ['n1', 'n2'], (n) => Number.isInteger(n) && n >= 0, 'not-count') ??
+    firstNot(study, ['n1', 'n2'], (n) => n > 1, 'one-person') ??
     firstNot(study, ['mean1', 'mean2'], Number.isFinite, 'not-number') ??
     firstNot(study, ['sd1', 'sd2'], (sd) => Number.isFinite(sd) && sd > 0, 'not-positive')
   );
@@ -61,7 +62,7 @@ function firstNot<T extends string>(
   study: Record<T, number>,
   cells: readonly T[],
   isGood: (value: number) => boolean,
-  kind: 'not-number' | 'not-count' | 'not-positive',
+  kind: 'not-number' | 'not-count' | 'one-person' | 'not-positive',
 ): CellFault | null {
   for (const cell of cells) {
     const value: unknown = study[cell];

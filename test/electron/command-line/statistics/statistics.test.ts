@@ -99,6 +99,8 @@ describe('pool', () => {
 
   it.each([
     [{ type: 'continuous', input: [{ n1i: 9, m1i: 1, sd1i: 0, n2i: 9, m2i: 2, sd2i: 1 }] }, 'cell-not-positive'],
+    [{ type: 'continuous', input: [{ n1i: 1, m1i: 1, sd1i: 2, n2i: 9, m2i: 2, sd2i: 1 }] }, 'cell-one-person'],
+    [{ type: 'continuous', input: [{ n1i: 9.5, m1i: 1, sd1i: 2, n2i: 9, m2i: 2, sd2i: 1 }] }, 'cell-not-count'],
     [{ type: 'generic', input: [{ yi: 0.2, vi: -0.04 }] }, 'cell-not-positive'],
     [{ type: 'generic_ratio_from_ci', input: [{ hr: 0.8, lo: 0.9, hi: 1.28 }] }, 'cell-interval'],
     [{ type: 'survival', input: [{}] }, 'statistics-file'],
