@@ -46,6 +46,7 @@ test('figures are typed and pasted, what is wrong is named by its cell, and each
   await page.getByRole('button', { name: 'More about the result of Lie 2024', exact: true }).click();
   await page.getByRole('textbox', { name: 'Subgroup' }).fill('Women');
   await page.getByRole('textbox', { name: 'Subgroup' }).press('Tab');
+  await page.getByRole('textbox', { name: 'Events, comp., Lie 2024, Women' }).waitFor();
   await look(page, 'figures');
 
   const undo = page.getByRole('button', { name: /^Undo/ }).first();

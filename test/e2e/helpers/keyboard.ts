@@ -158,7 +158,7 @@ export async function sitDown(
       const box = await wanted.elementHandle();
       const isThere = () => box?.evaluate((element) => element === document.activeElement);
       for (let step = 0; !(await isThere()) && step < 8; step++) await press('ArrowRight');
-      if (!(await wanted.isChecked())) await press('Space');
+      if (!(await box?.evaluate((element) => (element as HTMLInputElement).checked))) await press('Space');
     },
     choose: async (list, option) => {
       const box = at('combobox', list);

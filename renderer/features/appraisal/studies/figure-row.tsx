@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Study, StudyResult } from '../../../../shared/contract/studies.ts';
 import { decimalText } from '../../../../shared/grade/tables/figure-text.ts';
 import { resultCells } from '../../../../shared/model/studies.ts';
+import { nameOfResult } from '../../../../shared/synthesis/name-of-result.ts';
 import { readResult } from '../../../../shared/synthesis/read-result.ts';
 import { resultText } from '../../../../shared/synthesis/result-text.ts';
 import { useLocale } from '../../../ui/format.ts';
@@ -47,7 +48,7 @@ export const FigureRow = memo(function FigureRow({ result, studies, actions, sho
   const state = useRowState(result);
   const reckoned = useReckoned(result);
   const study = studies.find(({ id }) => id === result.studyId);
-  const name = study?.name ?? '';
+  const name = nameOfResult(study?.name ?? '', result);
   const cells = resultCells[result.kind];
   const { id } = result;
   return (
@@ -59,6 +60,7 @@ export const FigureRow = memo(function FigureRow({ result, studies, actions, sho
             chosenId={result.studyId}
             onChoose={(studyId) => void actions.set({ id, studyId, arm: '', comparator: '' })}
           />
+          {result.subgroup !== '' && <span className={classes.subgroup}>{result.subgroup}</span>}
         </th>
         <td data-cell="timePoint">
           <SavedCell

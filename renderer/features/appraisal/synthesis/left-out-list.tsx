@@ -2,6 +2,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AnalysisChoices } from '../../../../shared/contract/analyses.ts';
+import { nameOfResult } from '../../../../shared/synthesis/name-of-result.ts';
 import type { AnalysedResult } from '../../../../shared/synthesis/run-analysis.ts';
 import { useAutosave } from '../../project/use-autosave.ts';
 import classes from './synthesis.module.css';
@@ -23,7 +24,7 @@ export function LeftOutList({ results, leftOut, onChange }: LeftOutListProps) {
         {results.map((result) => {
           const out = leftOut.find(({ resultId }) => resultId === result.id);
           const rest = leftOut.filter(({ resultId }) => resultId !== result.id);
-          const label = [result.studyName, result.timePoint, result.subgroup].filter(Boolean).join(', ');
+          const label = nameOfResult(result.studyName, result);
           return (
             <li key={result.id}>
               <Checkbox
