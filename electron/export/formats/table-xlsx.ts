@@ -1,5 +1,5 @@
 /** Project tables as a workbook: text that never runs as formulas, real numbers and dates, a head that stays in view. */
-import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/node';
+import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
 import type { ColumnType } from '../../../shared/contract/exports.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
 import { dateOfCell, numberOfCell } from '../../../shared/tables/printed-cell.ts';
@@ -8,6 +8,7 @@ import type { PrintTable } from '../print/print-table.ts';
 import { columnWidths } from '../typst/column-widths.ts';
 import { rowsToFit } from '../typst/fit-columns.ts';
 import { cleanText } from './docx-parts.ts';
+import { rowHeight, type SheetPages, type SheetText, xlsxPages } from './xlsx-pages.ts';
 
 /** Excel's limit for the text of a cell; longer text is cut with an ellipsis. */
 const maxCell = 32_767;
@@ -23,20 +24,36 @@ export interface NamedTable extends PrintTable {
 /** A sheet a table, in their order. */
 export async function renderXlsx(tables: readonly NamedTable[]): Promise<Uint8Array> {
   const used = new Set<string>();
+  const pages: SheetPages[] = [];
   const sheets = tables.map((table): Sheet<never> => {
     const sheet = sheetName(table.name, used);
     used.add(sheet.toLowerCase());
+    const widths = columnWidths(table.columns, rowsToFit(table.rows, table.layout)).map((width) =>
+      Math.round(width * 1.4),
+    );
+    const data = sheetRows(table);
+    const lead = table.layout?.lead.length ?? 0;
+    const head = { first: lead + 1, last: lead + tableGrid({ ...table, rows: [] }).head.length };
+    pages.push({ name: sheet, head, heights: data.map((row) => heightOf(row, widths)) });
     return {
-      data: sheetRows(table),
-      sheet,
-      columns: columnWidths(table.columns, rowsToFit(table.rows, table.layout)).map((width) => ({
-        width: Math.round(width * 1.4),
-      })),
-      stickyRowsCount: tableGrid({ ...table, rows: [] }).head.length + (table.layout?.lead.length ?? 0),
-      orientation: 'landscape',
+      ...{ data, sheet, orientation: 'landscape' },
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: head.last,
     };
   });
-  return new Uint8Array(await writeXlsxFile(sheets).toBuffer());
+  const written = writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11, features: [xlsxPages(pages)] });
+  return new Uint8Array(await written.toBuffer());
+}
+
+/** By the texts of its cells, and the columns that each goes over. */
+function heightOf(row: Row, widths: readonly number[]): number | undefined {
+  const texts = row.flatMap((cell, column): SheetText[] => {
+    const { value, columnSpan = 1, rowSpan = 1, fontWeight } = (cell ?? {}) as Partial<GridCell> & CellObject;
+    if (typeof value !== 'string') return [];
+    const width = widths.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0);
+    return [{ text: value, width, isBold: fontWeight === 'bold', rows: rowSpan }];
+  });
+  return rowHeight(texts);
 }
 
 function sheetRows({ columns, rows, types, notes, language, layout }: PrintTable): Row[] {
@@ -57,25 +74,35 @@ function sheetRows({ columns, rows, types, notes, language, layout }: PrintTable
     }
     return cells as Row;
   };
-  const headCell = ({ text, isGroup }: GridCell) => ({
+  const headCell = ({ text, isGroup, column }: GridCell) => ({
     ...textCell(text),
     ...head,
-    ...(isGroup && { align: 'center' }),
+    ...(isGroup ? { align: 'center' } : isOfFigures(types?.[column]) && figureStyle),
   });
+  /** Over all columns, so that long text is broken where the table ends. */
+  const across = (text: string): Row => [
+    { ...textCell(text), columnSpan: columns.length },
+    ...columns.slice(1).map(() => null),
+  ];
   const cells: Row[] = [
-    ...(layout?.lead ?? []).map((each) => [{ ...textCell(each), wrap: false }]),
+    ...(layout?.lead ?? []).map(across),
     ...grid.head.map((row) => line(row, headCell)),
     ...grid.rows.map((row) => line(row, ({ text, column }) => typedCell(text, types?.[column], language))),
   ];
-  if (notes.length > 0) cells.push([], ...notes.map((note) => [{ ...textCell(note), wrap: false }]));
+  if (notes.length > 0) cells.push([], ...notes.map(across));
   return cells;
 }
+
+const isOfFigures = (type: ColumnType | undefined) => type === 'number' || type === 'year';
+
+/** At the right, as figures stand, and not close to the text of the next column. */
+const figureStyle = { align: 'right', indent: 1, alignVertical: 'top' } as const;
 
 function typedCell(cell: string, type: ColumnType | undefined, language: Locale) {
   const number = numberOfCell(cell, type);
   if (number !== null) {
     const format = type === 'number' && Number.isInteger(number) ? '#,##0' : undefined;
-    return { value: number, type: Number, alignVertical: 'top', ...(format && { format }) } as const;
+    return { value: number, type: Number, ...figureStyle, ...(format && { format }) } as const;
   }
   const date = dateOfCell(cell, type);
   if (!date) return textCell(cell);

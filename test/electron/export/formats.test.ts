@@ -49,6 +49,34 @@ test('XLSX holds text only, wrapped, under a styled head that stays', async () =
   expect(files.get('xl/workbook.xml')).toContain('name="Referanser"');
 });
 
+test('XLSX is printed as wide as a page with its head on each, and rows are as high as their text', async () => {
+  const rows = [
+    ['1', 'kort'],
+    ['2', 'Et ord til '.repeat(40)],
+    ['3', 'én\nto\ntre'],
+  ];
+  const { bytes } = await render('xlsx', {
+    title: "Kari's",
+    columns: ['Nr.', 'Tekst'],
+    rows,
+    notes: ['n'.repeat(300)],
+  });
+  const files = await unzip(bytes);
+  const sheet = files.get('xl/worksheets/sheet1.xml') ?? '';
+  expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
+  expect(sheet).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
+  const height = (row: number) => new RegExp(`<row r="${row}"(?: ht="(\\d+)")?>`).exec(sheet)?.[1];
+  expect([height(1), height(2), height(4)]).toEqual([undefined, undefined, '45']);
+  expect(Number(height(3))).toBeGreaterThan(60);
+  // The note goes over both columns, below an empty row.
+  expect(sheet).toContain('<mergeCell ref="A6:B6"');
+  expect(Number(height(6))).toBeGreaterThan(45);
+  expect(files.get('xl/workbook.xml')).toMatch(
+    /<definedName name="_xlnm\.Print_Titles" localSheetId="0">&#39;.+&#39;!\$1:\$1<\/definedName>/,
+  );
+  expect(files.get('xl/styles.xml')).toContain('<name val="Calibri"/>');
+});
+
 test('XLSX: numbers, years and dates are real ones, what is none stays text', async () => {
   const rows = [
     ['1234', '2024', '2026-03-01', '0.5'],
