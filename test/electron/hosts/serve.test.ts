@@ -275,7 +275,7 @@ describe('as programs', () => {
       process.kill(service, 'SIGKILL');
       // The connection that was kept open may be found dead only by what is sent on it.
       const isBack = async () => expect(await state()).toMatchObject({ path, interruptedImport: importing });
-      await vi.waitFor(isBack, { timeout: 20_000 });
+      await vi.waitFor(isBack, { timeout: 45_000 });
       expect(serviceOf(started.child.pid!)).not.toBe(service);
       expect(await alive()).not.toBe(first);
       started.child.kill('SIGTERM');
@@ -284,7 +284,7 @@ describe('as programs', () => {
       expect(await started.err).toBe('The service stopped and was started again.\n');
       rmSync(home, { recursive: true, force: true });
     },
-    60_000,
+    90_000,
   );
 
   test.each([

@@ -5,6 +5,7 @@ import { agreementOfForms } from '../../../shared/risk-of-bias/agreement-of-form
 import { biasByStudy } from '../../../shared/risk-of-bias/bias-by-study.ts';
 import { domainsOnce } from '../../../shared/risk-of-bias/form.ts';
 import { emptyDraft, formChange } from '../../../shared/risk-of-bias/form-change.ts';
+import { judgedStudy, reasonsOf } from '../../../shared/risk-of-bias/judged-study.ts';
 import { pictureGroups } from '../../../shared/risk-of-bias/picture-groups.ts';
 import { proposedTool } from '../../../shared/risk-of-bias/proposed-tool.ts';
 import { studyWeights } from '../../../shared/risk-of-bias/study-weights.ts';
@@ -33,6 +34,51 @@ describe('the agreed form', () => {
     });
     expect(agreedForm(one, other)).toMatchObject({ variant: null, overall: { level: 'some', reason: 'X' } });
     expect(agreedForm(one, other).decisions).toEqual({ 1: decided('low', 'A\nB') });
+  });
+});
+
+describe('an agreed form leaves out', () => {
+  const formOf = (answer: string, more: { note?: string; tagIds?: string[] } = {}) =>
+    buildForm({ answers: { '1.1': { answer, note: '', tagIds: [], ...more } } });
+
+  it('an answer that was given differently and has neither note nor quote, but keeps any of these', () => {
+    expect(agreedForm(formOf('Y'), formOf('N')).answers).toEqual({});
+    expect(agreedForm(formOf('Y'), formOf('Y')).answers['1.1']).toMatchObject({ answer: 'Y' });
+    expect(agreedForm(formOf('Y', { note: 'Se s. 3.' }), formOf('N')).answers['1.1']).toMatchObject({ answer: '' });
+    expect(agreedForm(formOf('Y'), formOf('N', { tagIds: ['a'] })).answers['1.1']).toMatchObject({ tagIds: ['a'] });
+  });
+
+  it('a level that one of them, or nobody, gave', () => {
+    const of = (one: ReturnType<typeof decided> | null, other: ReturnType<typeof decided> | null) =>
+      agreedForm(buildForm({ overall: one }), buildForm({ overall: other })).overall;
+    expect(of(decided('low'), null)).toBeNull();
+    expect(of(null, decided('low'))).toBeNull();
+    expect(of(decided('', 'Venter.'), decided('', 'Venter.'))).toBeNull();
+    expect(of(decided('low'), decided('low'))).toMatchObject({ level: 'low' });
+  });
+});
+
+describe('what counts of two forms', () => {
+  const levels = Object.fromEntries(['1', '2', '3', '4', '5'].map((id) => [id, decided('low', 'Grunn.')]));
+  const whole = (person: string, more: Parameters<typeof buildForm>[0] = {}) =>
+    buildForm({ personId: person, person, decisions: levels, overall: decided('low', 'Grunn.'), ...more });
+
+  it('is decided where both decided, and differs where two of three chose another effect', () => {
+    const both = judgedStudy(tool, [whole('kari'), whole('ola')], undefined);
+    expect(both).toMatchObject({ basis: 'alike', overall: 'low', isDecided: true });
+    const half = judgedStudy(tool, [whole('kari'), whole('ola', { overall: null })], undefined);
+    expect(half).toMatchObject({ isDecided: false });
+    const third = whole('siri', { variant: 'adhering' });
+    expect(judgedStudy(tool, [whole('kari'), whole('ola'), third], undefined)).toMatchObject({ basis: 'unlike' });
+  });
+
+  it('tells the reasons of the agreed form alone, and of all others where nobody agreed', () => {
+    const agreed = whole('', { personId: null, overall: decided('low', 'Enige.'), decisions: {} });
+    const forms = [whole('kari', { decisions: {} }), agreed];
+    const of = (basis: 'agreed' | 'alike') =>
+      reasonsOf({ studyId: 's', outcomeId: 'o', tool, basis }, forms).map(({ reason }) => reason);
+    expect(of('agreed')).toEqual(['Enige.']);
+    expect(of('alike')).toEqual(['Grunn.', 'Enige.']);
   });
 });
 
