@@ -13,7 +13,7 @@ export interface Kept {
 /** With `connection` comes the socket. */
 export type ToServed =
   | { type: 'start'; args: ServeArguments; note: string | null; port: number; again: Kept | null }
-  | { type: 'connection' }
+  | { type: 'connection'; number: number }
   | { type: 'new-address' }
   | { type: 'close' };
 
@@ -22,4 +22,6 @@ export type FromServed =
   | { type: 'session'; session: KeptSession }
   | { type: 'library'; library: OpenedLibrary | null }
   | { type: 'ready' }
+  /** The connection of that number is here. */
+  | { type: 'took'; number: number }
   | { type: 'refused'; code: string; details: ErrorDetails; message: string };

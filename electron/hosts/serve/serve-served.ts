@@ -44,8 +44,10 @@ export function serveServed(openWorkbench: ServeParts['openWorkbench']): void {
 
   process.on('message', async (message: ToServed, socket: Socket | undefined) => {
     if (message.type === 'start') await start(message);
-    else if (message.type === 'connection' && socket) take(socket);
-    else if (message.type === 'new-address') served?.tellNewAddress();
+    else if (message.type === 'connection') {
+      tell({ type: 'took', number: message.number });
+      if (socket) take(socket);
+    } else if (message.type === 'new-address') served?.tellNewAddress();
     else if (message.type === 'close') {
       await served?.close();
       process.exit(0);

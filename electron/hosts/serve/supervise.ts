@@ -1,5 +1,6 @@
 /** Starts the service of the browser host in a process of its own, and again, as it was, when it ended by itself. */
 import { type ChildProcess, fork } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { AppError, isErrorCode } from '../../../shared/errors.ts';
 import { createRestartLimit } from '../../restart-limit.ts';
 import { holdPort } from './hold-port.ts';
@@ -32,6 +33,9 @@ export async function supervise(args: ServeArguments, { entry, note, out, err }:
   const first = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
   const givenUp = Promise.withResolvers<void>();
+  /** Connections that were sent to the service, by their numbers, until it has them. */
+  const onTheirWay = new Map<number, Socket>();
+  let handed = 0;
   let child: ChildProcess;
   let hasStood = false;
   let isClosing = false;
@@ -51,17 +55,23 @@ export async function supervise(args: ServeArguments, { entry, note, out, err }:
     if (message.type === 'say') out(message.line);
     else if (message.type === 'session') kept.session = message.session;
     else if (message.type === 'library') kept.library = message.library;
-    else if (message.type === 'ready') {
+    else if (message.type === 'took') {
+      onTheirWay.get(message.number)?.destroy();
+      onTheirWay.delete(message.number);
+    } else if (message.type === 'ready') {
       if (hasStood) err('The service stopped and was started again.');
       hasStood = true;
-      const connection: ToServed = { type: 'connection' };
       const service = child;
-      held.handTo((socket, sent) =>
-        service.send(connection, socket, (error) => {
+      held.handTo((socket, sent) => {
+        const number = handed++;
+        const connection: ToServed = { type: 'connection', number };
+        // Kept open here too: what Node keeps of one that a killed service never got, it leaves open for ever.
+        service.send(connection, socket, { keepOpen: true }, (error) => {
           sent();
           if (error) socket.destroy();
-        }),
-      );
+          else onTheirWay.set(number, socket);
+        });
+      });
       first.resolve();
     } else {
       const { code, details, message: sentence } = message;
@@ -75,6 +85,9 @@ export async function supervise(args: ServeArguments, { entry, note, out, err }:
     // What it may still have said of connections would come after they went to the next.
     if (child.connected) child.disconnect();
     held.handTo(null);
+    // Whoever asked on these asks again, on a connection that the next service gets.
+    for (const socket of onTheirWay.values()) socket.destroy();
+    onTheirWay.clear();
     if (isClosing || !hasStood) {
       held.release();
       ended.resolve();

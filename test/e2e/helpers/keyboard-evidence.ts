@@ -1,55 +1,22 @@
 /** Evidence by keys alone, in a window of 1024 × 768 at 200 %: figures, risk of bias, analysis, grade, tables and costs. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
 import { costCellName } from '../../../shared/costs/words.ts';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
-import { type Keyboard, sitDown } from './keyboard.ts';
+import type { Keyboard } from './keyboard.ts';
+import { keyboardDesk } from './keyboard-desk.ts';
 import { visit } from './keyboard-tasks.ts';
-import { type RunningApp, startApp, startBrowser } from './running-app.ts';
 
-const shots = join(import.meta.dirname, '..', '..', '..', 'test-results', 'keyboard-evidence');
 const size = { width: 512, height: 384 };
 
 export function walkEvidenceByKeyboard(locale: Locale): void {
-  const home = mkdtempSync(join(tmpdir(), `keyboard-evidence-${locale}-`));
-  let browser: Browser;
-  let app: RunningApp;
-  let person: Keyboard;
+  const { task, keep } = keyboardDesk('keyboard-evidence', locale, size);
+  const cellIn = ({ t }: Keyboard, name: 'events1' | 'total1' | 'events2' | 'total2', study: string) =>
+    t('studies:column.cellOf', { cell: t(`studies:cell.${name}`), name: study });
 
-  beforeAll(async () => {
-    mkdirSync(shots, { recursive: true });
-    browser = await startBrowser();
-    app = await startApp(home);
-    person = await sitDown(browser, app.address, locale, size);
-    const { t, enter, finds } = person;
+  task('the sample is opened, and the tour put off', async ({ t, enter, finds }) => {
     await enter('button', t('start:sample'));
     await finds('tab', new RegExp(`${t('library:noun.references')} 20`));
     await enter('button', t('help:tour.notNow'));
   });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.kill();
-    rmSync(home, { recursive: true, force: true });
-  });
-
-  /** A picture is kept of where each ends. */
-  function task(name: string, run: (person: Keyboard) => Promise<void>): void {
-    test(name, async () => {
-      const picture = join(shots, `${locale}-${name.replaceAll(/[^a-z0-9]+/gi, '-')}.png`);
-      onTestFailed(async () => person.picture(picture));
-      await run(person);
-      await person.picture(picture);
-      expect(person.complaints).toEqual([]);
-    });
-  }
-
-  const cell = (name: 'events1' | 'total1' | 'events2' | 'total2', study: string) => {
-    const { t } = person;
-    return t('studies:column.cellOf', { cell: t(`studies:cell.${name}`), name: study });
-  };
 
   task('a study is added with its arms, and its events are typed; a cell with words is named', async (person) => {
     const { t, press, type, turnTo, write, enter, sees, standsOn } = person;
@@ -70,13 +37,13 @@ export function walkEvidenceByKeyboard(locale: Locale): void {
     await turnTo(t('studies:figures.name'));
     await enter('button', t('studies:figures.add'));
     await standsOn('combobox', t('studies:column.studyOf', { name: 'Haugen 2023' }));
-    await write(cell('events1', 'Haugen 2023'), '12');
-    await write(cell('total1', 'Haugen 2023'), '120');
-    await write(cell('events2', 'Haugen 2023'), 'many');
-    await write(cell('total2', 'Haugen 2023'), '118');
+    await write(cellIn(person, 'events1', 'Haugen 2023'), '12');
+    await write(cellIn(person, 'total1', 'Haugen 2023'), '120');
+    await write(cellIn(person, 'events2', 'Haugen 2023'), 'many');
+    await write(cellIn(person, 'total2', 'Haugen 2023'), '118');
     await press('Tab');
     await sees(t('studies:fault.not-number', { cell: t('studies:cell.events2'), value: 'many' }));
-    await write(cell('events2', 'Haugen 2023'), '21');
+    await write(cellIn(person, 'events2', 'Haugen 2023'), '21');
     await press('Tab');
     await sees(/^RR 0[.,]56 /);
   });
@@ -89,7 +56,7 @@ export function walkEvidenceByKeyboard(locale: Locale): void {
     await enter('button', t('studies:paste.take', { count: 2 }));
     await sees(/^RR 0[.,]55 /);
     await press('Control+z');
-    await loses('textbox', cell('events1', 'Lie 2024'));
+    await loses('textbox', cellIn(person, 'events1', 'Lie 2024'));
     await press('Control+Shift+z');
     await sees(/^RR 0[.,]55 /);
   });
@@ -101,7 +68,7 @@ export function walkEvidenceByKeyboard(locale: Locale): void {
     await enter('button', /Haugen 2023/);
     await finds('heading', 'Haugen 2023');
     await standsOn('tabpanel', t('bias:form.name'));
-    await person.picture(join(shots, `${locale}-form.png`));
+    await keep(person, 'form');
     await choose(t('bias:form.tool'), /^RoB 2/);
     await pick(t('bias:form.variant'), /assign|tildelt/);
     for (const question of [/^1\.1 /, /^1\.2 /]) await pick(question, /^(Yes|Ja)$/);
@@ -139,7 +106,7 @@ export function walkEvidenceByKeyboard(locale: Locale): void {
     await press('Tab');
     await sees(/Few took part/);
     await unfold(t('appraisal:grade.history'));
-    await person.picture(join(shots, `${locale}-history.png`));
+    await keep(person, 'history');
   });
 
   task('the summary of findings is read, in the other language too, and leads to the export', async (person) => {
@@ -170,7 +137,7 @@ export function walkEvidenceByKeyboard(locale: Locale): void {
       await write(t('costs:cellOf', { cell: t('costs:factors.amount'), name: part }), amount);
     }
     await press('Tab');
-    await person.picture(join(shots, `${locale}-costs.png`));
+    await keep(person, 'costs');
     await enter('button', /^(Use|Bruk) 1[.,]5 million/);
     await loses('button', /^(Use|Bruk) 1[.,]5 million/);
   });
@@ -189,7 +156,7 @@ export function walkEvidenceByKeyboard(locale: Locale): void {
     await visit(person, 'evidence');
     await press('Shift+F1');
     await finds('textbox', t('help:find'));
-    await person.picture(join(shots, `${locale}-help.png`));
+    await keep(person, 'help');
     await press('Escape');
     await loses('textbox', t('help:find'));
   });

@@ -1,14 +1,11 @@
 /** The main tasks by keys alone, with the focus in sight at every press (see keyboard.ts). */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { expect } from 'vitest';
 import type { Locale } from '../../../shared/model/vocabulary.ts';
-import { type Keyboard, sitDown } from './keyboard.ts';
-import { type RunningApp, startApp, startBrowser } from './running-app.ts';
+import type { Keyboard } from './keyboard.ts';
+import { keyboardDesk } from './keyboard-desk.ts';
 
-const shots = join(import.meta.dirname, '..', '..', '..', 'test-results', 'keyboard');
 const patience = { timeout: 20_000 };
 
 const study = [
@@ -92,34 +89,9 @@ async function fillAndWalk(person: Keyboard): Promise<void> {
 
 /** The ten tasks one after the other, in a home of their own, with the screens in one language. */
 export function walkByKeyboard(locale: Locale): void {
-  const home = mkdtempSync(join(tmpdir(), `keyboard-${locale}-`));
+  const { home, task } = keyboardDesk('keyboard', locale);
   const out = join(home, 'out');
-  let browser: Browser;
-  let app: RunningApp;
-  let person: Keyboard;
-
-  beforeAll(async () => {
-    for (const folder of [shots, out]) mkdirSync(folder, { recursive: true });
-    browser = await startBrowser();
-    app = await startApp(home);
-    person = await sitDown(browser, app.address, locale);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.kill();
-    rmSync(home, { recursive: true, force: true });
-  });
-
-  /** What it looked like is kept where it fails. */
-  function task(name: string, run: (person: Keyboard) => Promise<void>): void {
-    test(name, async () => {
-      const picture = `${locale}-${name.replaceAll(/[^a-z0-9]+/gi, '-')}.png`;
-      onTestFailed(async () => person.picture(join(shots, picture)));
-      await run(person);
-      // A library that is closed refuses what its screens were still asking for.
-      expect(person.complaints.filter((each) => !each.startsWith('Failed to load resource'))).toEqual([]);
-    });
-  }
+  mkdirSync(out);
 
   task('a library is created and closed, and the sample opened', async (person) => {
     const { t, enter, press, type, standsOn, sees, finds } = person;

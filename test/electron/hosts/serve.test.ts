@@ -15,6 +15,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { browserCommand, openBrowser } from '../../../electron/hosts/open-browser.ts';
@@ -275,7 +276,12 @@ describe('as programs', () => {
       process.kill(service, 'SIGKILL');
       // The connection that was kept open may be found dead only by what is sent on it.
       const isBack = async () => expect(await state()).toMatchObject({ path, interruptedImport: importing });
-      await vi.waitFor(isBack, { timeout: 45_000 });
+      // Several at once, as the screens ask: none may wait for ever on a connection that was on its way.
+      const asked = [0, 3, 6, 9].map(async (ms) => {
+        await setTimeout(ms);
+        await vi.waitFor(isBack, { timeout: 30_000 });
+      });
+      await Promise.all(asked);
       expect(serviceOf(started.child.pid!)).not.toBe(service);
       expect(await alive()).not.toBe(first);
       started.child.kill('SIGTERM');
