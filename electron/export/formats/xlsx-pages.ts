@@ -30,7 +30,7 @@ export function xlsxPages(sheets: readonly SheetPages[]): Feature {
         },
         'xl/workbook.xml': {
           transform: (xml) =>
-            xml.replace('<definedNames/>', `<definedNames>${sheets.map(headName).join('')}</definedNames>`),
+            xml.replace('<definedNames/>', () => `<definedNames>${sheets.map(headName).join('')}</definedNames>`),
         },
       },
     },

@@ -80,6 +80,8 @@ test('Excel: joined cells, text stays text, all heads stay in view', async () =>
     ...['A10:D10', 'A1:D1', 'A2:A3', 'A4:A5', 'A8:D8', 'A9:D9', 'B2:C2', 'B6:C6', 'D2:D3', 'D4:D5'],
   ]);
   expect(sheet).toMatch(/<pane [^>]*ySplit="3"/);
+  // The line above the head is of the first page alone.
+  expect(files.get('xl/workbook.xml')).toContain('!$2:$3<');
   expect(sheet).not.toMatch(/<f[ >]/);
   expect(files.get('xl/sharedStrings.xml')).toContain('100 per 1000');
 });
