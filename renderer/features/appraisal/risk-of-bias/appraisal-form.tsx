@@ -65,7 +65,6 @@ export function AppraisalForm({ tool, projectId, form, choices, isFixed, save }:
         <section className={classes.variant} aria-labelledby="bias-variant">
           <h2 id="bias-variant">{t('form.variant')}</h2>
           <SegmentedControl
-            className={classes.choice}
             size="xs"
             transitionDuration={0}
             aria-labelledby="bias-variant"

@@ -43,7 +43,6 @@ export function DecisionPart<Reason>(props: DecisionPartProps<Reason>) {
         </p>
       ))}
       <SegmentedControl
-        className={classes.choice}
         size="xs"
         transitionDuration={0}
         aria-label={t('decision.of', { name })}

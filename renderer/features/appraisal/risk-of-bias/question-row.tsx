@@ -50,7 +50,6 @@ export function QuestionRow(props: QuestionRowProps) {
         <span className={classes.number}>{number}</span> {question.text[locale]}
       </h3>
       <SegmentedControl
-        className={classes.choice}
         size="xs"
         transitionDuration={0}
         aria-labelledby={id}

@@ -94,7 +94,6 @@ export function StudyAppraisal(props: StudyAppraisalProps) {
       ))}
       {views.length > 1 && (
         <SegmentedControl
-          className={classes.choice}
           size="xs"
           transitionDuration={0}
           aria-label={t('view.name')}

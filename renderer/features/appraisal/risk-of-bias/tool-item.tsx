@@ -44,7 +44,6 @@ export function ToolItem({ projectId, row, choices, onRemove }: ToolItemProps) {
         {tool.about[locale]}
       </p>
       <SegmentedControl
-        className={classes.choice}
         size="xs"
         transitionDuration={0}
         aria-labelledby={id}
