@@ -88,6 +88,28 @@ test('nothing is undone behind a dialog, as its key does nothing there', async (
   await waitFor(() => expect(called('history.undo')).toHaveLength(1));
 });
 
+test('in a list of choices undo is the app’s, by its key and from the menu; in a text it is the text’s', async () => {
+  const { send, called, states, user } = startDesktop({ history: [step, { ...step, id: 'h2' }] });
+  await waitFor(() => expect(states.at(-1)?.enabled).toContain('undo'));
+  document.execCommand = vi.fn();
+  const place = screen.getByRole('main');
+  const [list, text] = ['select', 'textarea'].map((tag) => place.appendChild(document.createElement(tag)));
+  text!.focus();
+  await user.keyboard('{Control>}z{/Control}');
+  send({ type: 'metodebenk:command', name: 'undo' });
+  expect(document.execCommand).toHaveBeenCalledOnce();
+  expect(called('history.undo')).toEqual([]);
+  list!.focus();
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(called('history.undo')).toHaveLength(1));
+  await waitFor(() => expect(states.at(-1)?.enabled).toContain('undo'));
+  list!.focus();
+  send({ type: 'metodebenk:command', name: 'undo' });
+  await waitFor(() => expect(called('history.undo')).toHaveLength(2));
+  expect(document.execCommand).toHaveBeenCalledOnce();
+  for (const element of [list, text]) element!.remove();
+});
+
 test('what a dialog covers is switched off in the menus until it is closed', async () => {
   const { send, states, user } = startDesktop({ history: [{ ...step, undoneAt: null }] });
   await waitFor(() =>
