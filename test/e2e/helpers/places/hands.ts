@@ -47,6 +47,10 @@ export const clickAt =
   (selector: string): Doing =>
   (page) =>
     page.locator(selector).filter({ visible: true }).first().click();
+export const waitFor =
+  (selector: string): Doing =>
+  (page) =>
+    page.locator(selector).filter({ visible: true }).first().waitFor();
 export const keys =
   (...pressed: string[]): Doing =>
   async (page) => {
